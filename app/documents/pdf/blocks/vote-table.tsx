@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react'
+import type { Block } from '#app/domain/editions/document.ts'
+import { Box, Words } from '../primitives.tsx'
+import type { BlockContext } from './block-context.ts'
+
+type Vote = Extract<Block, { type: 'vote' }>
+
+/** A vote by name: result, table, threshold in words. It stands whole on one page. */
+export function VoteTable({ block, fonts, styles }: BlockContext & { block: Vote }): ReactElement {
+  const head = ['Vote', 'Number', 'Names']
+  const widths = [styles.voteChoice!, styles.voteNumber!, styles.voteNames!]
+  return (
+    <Box wrap={false} style={styles.table}>
+      <Box tag="Table">
+        <Words fonts={fonts} tag="Caption" style={styles.caption} text={block.result} />
+        <Box tag="THead">
+          <Box tag="TR" style={styles.headRow}>
+            {head.map((text, column) => (
+              <Box key={text} tag="TH" scope="Column" style={[styles.cell!, widths[column]!]}>
+                <Words fonts={fonts} style={styles.bold} text={text} />
+              </Box>
+            ))}
+          </Box>
+        </Box>
+        <Box tag="TBody">
+          {block.rows.map(({ choice, names }) => (
+            <Box key={choice} tag="TR" style={styles.row}>
+              <Box tag="TH" scope="Row" style={[styles.cell!, styles.voteChoice!]}>
+                <Words fonts={fonts} style={styles.bold} text={choice} />
+              </Box>
+              <Box tag="TD" style={[styles.cell!, styles.voteNumber!]}>
+                <Words fonts={fonts} text={String(names.length)} />
+              </Box>
+              <Box tag="TD" style={[styles.cell!, styles.voteNames!]}>
+                <Words fonts={fonts} text={names.length === 0 ? 'None' : names.join(', ')} />
+              </Box>
+            </Box>
+          ))}
+        </Box>
+      </Box>
+      <Words fonts={fonts} tag="P" style={styles.rule} text={block.rule} />
+    </Box>
+  )
+}

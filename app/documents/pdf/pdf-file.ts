@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { ReactElement } from 'react'
+import layoutDocument from '@react-pdf/layout'
+import renderLayout from '@react-pdf/render'
+import { Font, pdf } from '@react-pdf/renderer'
+import type { LayoutNode } from './layout-node.ts'
+import { writeOutline } from './outline.ts'
+import { newPdfContext, type EmbeddedFont, type PdfContext } from './pdfkit.ts'
+import { StructureTree } from './structure-tree.ts'
+import { numberNodes, tagLayout, type PageFurniture } from './tagging.ts'
+import { xmpPacket } from './xmp.ts'
+
+export const PRODUCER = 'Dais'
+
+export type PdfFileOptions = {
+  title: string
+  /** BCP 47. */
+  language: string
+  author: string
+  createdAt: Date
+  /** What the file's identifier is derived from: the same seed and date give the same bytes. */
+  seed: string
+  /** Draws what stands on every page and is not part of the record. */
+  furniture: (context: PdfContext) => PageFurniture
+}
+
+/**
+ * Draws a React document as a tagged PDF/UA-1 file. The layout is @react-pdf's; the file is written by a pdfkit
+ * document of our own, so that every mark on the page is either in the structure tree or an artifact.
+ */
+export async function writePdfFile(element: ReactElement, options: PdfFileOptions): Promise<Uint8Array> {
+  const { container } = pdf(element as Parameters<typeof pdf>[0]) as unknown as {
+    container: { document: LayoutNode }
+  }
+  numberNodes(container.document)
+  const layout = layoutDocument as unknown as (
+    document: LayoutNode,
+    fonts: typeof Font,
+  ) => Promise<LayoutNode>
+  const laidOut = await layout(container.document, Font)
+
+  const context = newContext(options)
+  const tree = new StructureTree(context)
+  const furniture = options.furniture(context)
+  const bookmarks = tagLayout(context, tree, laidOut, options.language, furniture)
+  const end = context.end.bind(context)
+  context.end = () => {
+    tree.finish()
+    writeOutline(context, bookmarks)
+    mendUnicode(Object.values(context._fontFamilies))
+    end()
+  }
+  const draw = renderLayout as unknown as (context: PdfContext, layout: LayoutNode) => void
+  return collect(context, () => draw(context, laidOut))
+}
+
+function newContext({ title, language, author, createdAt, seed }: PdfFileOptions): PdfContext {
+  const context = newPdfContext({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    compress: true,
+    font: null,
+    info: { Title: title, Author: author, Creator: PRODUCER, Producer: PRODUCER, CreationDate: createdAt },
+  })
+  context._id = createHash('sha256').update(createdAt.toISOString()).update(seed).digest().subarray(0, 16)
+  context.endMetadata = () => {
+    const metadata = context.ref({ Type: 'Metadata', Subtype: 'XML' })
+    Object.assign(metadata, { compress: false })
+    metadata.end(xmpPacket({ title, language, author, createdAt, producer: PRODUCER }))
+    context._root.data['Metadata'] = metadata
+  }
+  rememberFonts(context)
+  return context
+}
+
+/** Opens each font once: pdfkit makes and compares a font anew for every run of text. */
+function rememberFonts(context: PdfContext): void {
+  const known = new Map<unknown, EmbeddedFont>()
+  const open = context.font.bind(context)
+  context.font = (program, size) => {
+    const font = known.get(program)
+    if (!font) {
+      open(program, size)
+      known.set(program, context._font)
+      return context
+    }
+    context._font = font
+    return context.fontSize(size)
+  }
+}
+
+/**
+ * Gives every glyph the character that its font's own table names, where several characters share the glyph (a space
+ * and a no-break space): fontkit remembers whichever came first in the life of the process. Glyph 0 is never shown.
+ */
+function mendUnicode(fonts: EmbeddedFont[]): void {
+  for (const { font, subset, unicode } of fonts) {
+    if (!subset) continue
+    unicode[0] = [0xfffd]
+    for (let index = 1; index < unicode.length; index++) {
+      const codePoints = unicode[index]
+      const glyph = subset.glyphs[index]
+      if (codePoints?.length !== 1 || glyph === undefined) continue
+      if (font.glyphForCodePoint(codePoints[0]!).id !== glyph) continue
+      unicode[index] = [plainest(font._cmapProcessor.codePointsForGlyph(glyph)) ?? codePoints[0]!]
+    }
+  }
+}
+
+/** Of the characters that look the same, the one that text is made of: no compatibility form, no radical. */
+function plainest(codePoints: number[]): number | undefined {
+  const sorted = [...codePoints].sort((a, b) => a - b)
+  const isPlain = (codePoint: number): boolean => {
+    const character = String.fromCodePoint(codePoint)
+    return character.normalize('NFKC') === character && !(codePoint >= 0x2e80 && codePoint <= 0x2fdf)
+  }
+  return sorted.find(isPlain) ?? sorted[0]
+}
+
+function collect(context: PdfContext, draw: () => void): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    context.on('data', (chunk) => chunks.push(chunk))
+    context.on('end', () => resolve(Buffer.concat(chunks)))
+    context.on('error', reject)
+    draw()
+  })
+}

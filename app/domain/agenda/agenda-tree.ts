@@ -1,0 +1,76 @@
+import type { Row } from '#db/schema.ts'
+import { numberAgenda } from './agenda-order.ts'
+import { runningTotal } from './running-total.ts'
+
+export type AgendaPresenter = Row<'presenter'>
+
+/** `byteSize` is that of the stored file. */
+export type AgendaFile = Row<'attachment'> & { byteSize: number }
+
+export type AgendaEntry = Row<'agendaItem'> & {
+  /** As printed: "5", "5.A". */
+  number: string
+  /** 0 for an item of its own, 1 for one under another. */
+  depth: 0 | 1
+  presenters: AgendaPresenter[]
+  attachments: AgendaFile[]
+  children: AgendaEntry[]
+}
+
+export type Agenda = {
+  meetingId: string
+  /** Items of their own, each with those under it. */
+  items: AgendaEntry[]
+  /** The same entries in reading order. */
+  inOrder: AgendaEntry[]
+  /** Sum of the minutes allotted; a heading's own count only where none under it has any. */
+  allottedMinutes: number
+  /** How many items count towards it. */
+  timedItems: number
+}
+
+type Facts = {
+  meetingId: string
+  items: Row<'agendaItem'>[]
+  presenters: AgendaPresenter[]
+  files: AgendaFile[]
+}
+
+/** Puts the rows of an agenda together. Rows may come in any order; siblings stand by position. */
+export function buildAgenda({ meetingId, items, presenters, files }: Facts): Agenda {
+  const presentersOf = groupBy(presenters, (presenter) => presenter.itemId)
+  const filesOf = groupBy(files, (file) => file.itemId)
+  const inOrder: AgendaEntry[] = []
+  for (const { item, number, depth } of numberAgenda(items)) {
+    const entry: AgendaEntry = {
+      ...item,
+      // One whose parent was removed stands on its own.
+      parentId: depth === 0 ? null : item.parentId,
+      number,
+      depth,
+      presenters: presentersOf.get(item.id) ?? [],
+      attachments: filesOf.get(item.id) ?? [],
+      children: [],
+    }
+    if (depth === 1) inOrder.findLast((candidate) => candidate.depth === 0)?.children.push(entry)
+    inOrder.push(entry)
+  }
+  const total = runningTotal({ items: inOrder, startsAt: null, plannedMinutes: null, zone: 'UTC' })
+  return {
+    meetingId,
+    items: inOrder.filter((entry) => entry.depth === 0),
+    inOrder,
+    allottedMinutes: total.minutes,
+    timedItems: total.timedItems,
+  }
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
+}

@@ -1,0 +1,62 @@
+import { newId, perform, type CommandContext } from '../command.server.ts'
+import { obey } from '../errors.ts'
+import { refuse } from '../verdict.ts'
+import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'
+import { confidentialVerdict } from './attachment-rules.ts'
+import { loadWorkingItem } from './working-agenda.server.ts'
+
+export type AttachFileInput = {
+  itemId: string
+  /** Of a file that is stored already: see `storeFile`. */
+  sha256: string
+  fileName: string
+  mediaType: TakenType
+  pageCount: number | null
+  title?: string
+  /** What the person who brings it says it is. */
+  nature: 'public' | 'closed-session' | 'personnel'
+  /** False for a writing by somebody outside the city: Government Code 54957.5(c). */
+  preparedByCity?: boolean
+}
+
+/** Attaches a stored file to an item, after those that are there. The same file twice on one item is refused. */
+export async function attachFile(
+  context: CommandContext,
+  input: AttachFileInput,
+): Promise<{ id: string; title: string }> {
+  return perform(context, 'agenda.attach-file', async ({ trx, now, stamp, record }) => {
+    obey(confidentialVerdict(input.nature))
+    const { meeting, entry } = await loadWorkingItem(trx, input.itemId, now)
+    const twin = entry.attachments.find((attachment) => attachment.sha256 === input.sha256)
+    if (twin) obey(refuse('attached-already', `The same file is attached already, as “${twin.title}”.`))
+    const id = newId()
+    const fileName = safeFileName(input.fileName)
+    const title = input.title?.trim() || titleFromFileName(fileName)
+    const last = entry.attachments.at(-1)
+    const row = {
+      id,
+      itemId: entry.id,
+      sha256: input.sha256,
+      fileName,
+      title,
+      mediaType: input.mediaType,
+      pageCount: input.pageCount,
+      position: (last?.position ?? 0) + 1,
+      addedAt: now,
+      distributedAt: null,
+      preparedByCity: input.preparedByCity === false ? (0 as const) : (1 as const),
+      removedAt: null,
+    }
+    await trx
+      .insertInto('attachment')
+      .values({ ...row, ...stamp })
+      .execute()
+    await record({
+      subject: { kind: 'agenda-item', id: entry.id },
+      meetingId: meeting.id,
+      summary: `Attached “${title}” to item ${entry.number}, ${entry.title}`,
+      after: row,
+    })
+    return { id, title }
+  })
+}

@@ -1,0 +1,117 @@
+/** Every type that is taken as an attachment; what a file is, its content says, never its name. */
+export const takenTypes = {
+  'application/pdf': { name: 'PDF', extension: 'pdf' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    name: 'Word',
+    extension: 'docx',
+  },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    name: 'PowerPoint',
+    extension: 'pptx',
+  },
+  'application/msword': { name: 'Word', extension: 'doc' },
+  'application/vnd.ms-powerpoint': { name: 'PowerPoint', extension: 'ppt' },
+  'image/png': { name: 'PNG picture', extension: 'png' },
+  'image/jpeg': { name: 'JPEG picture', extension: 'jpg' },
+  'image/gif': { name: 'GIF picture', extension: 'gif' },
+  'image/webp': { name: 'WebP picture', extension: 'webp' },
+} as const
+
+export type TakenType = keyof typeof takenTypes
+
+/** The most one attachment may weigh. */
+export const largestAttachmentBytes = 100 * 1024 * 1024
+
+/** The most files one upload may bring. */
+export const mostFilesAtOnce = 20
+
+/** Shown by a browser in its own window; everything else is only saved. */
+export function opensInline(mediaType: string): boolean {
+  return mediaType === 'application/pdf' || mediaType.startsWith('image/')
+}
+
+const refusals = {
+  'too-large': 'It is larger than 100 MB.',
+  empty: 'It is empty.',
+  none: 'No file was chosen.',
+  'too-many': `More than ${mostFilesAtOnce} files were sent at once.`,
+  macros: 'It holds macros, which are programs.',
+  'spreadsheet-macros': 'It is a spreadsheet with macros.',
+  spreadsheet: 'It is a spreadsheet.',
+  encrypted: 'It is locked with a password, so the public could not read it.',
+  program: 'It is a program.',
+  'web-page': 'It is a web page or a drawing that can run scripts.',
+  archive: 'It is an archive of other files.',
+  damaged: 'It is damaged or was cut off.',
+  unknown: 'It is of a type that is not taken.',
+  confidential: 'Closed-session and personnel files are not kept here; they go to the City Attorney.',
+  'cut-off': 'The sending was cut off.',
+  'attached-already': 'The same file is attached to this item already.',
+  closed: 'The agenda is closed, so nothing can be added to it.',
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+const ofTypeOrSize = new Set<RefusalCode>([
+  'too-large',
+  'macros',
+  'spreadsheet-macros',
+  'spreadsheet',
+  'program',
+  'web-page',
+  'archive',
+  'unknown',
+])
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code)
+}
+
+/** @returns why a file was not taken, in sentences; of a wrong type it says what would be taken */
+export function refusalSentence(code: RefusalCode): string {
+  const why = refusals[code]
+  if (!ofTypeOrSize.has(code)) return why
+  return `${why} PDF, Word, PowerPoint and pictures are taken, up to 100 MB each.`
+}
+
+/** @returns "PDF, 18 pages, 2.4 MB" */
+export function fileDetail(file: { mediaType: string; pageCount: number | null; byteSize: number }): string {
+  const kind = takenTypes[file.mediaType as TakenType]?.name ?? 'File'
+  const pages = file.pageCount === null ? [] : [file.pageCount === 1 ? '1 page' : `${file.pageCount} pages`]
+  return [kind, ...pages, byteWords(file.byteSize)].join(', ')
+}
+
+/** @returns "812 bytes", "40 kB", "2.4 MB" */
+export function byteWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** Where an attachment is read; stays the same for ever. */
+export function attachmentPath(attachment: { id: string; fileName: string }): string {
+  return `/files/${attachment.id}/${encodeURIComponent(attachment.fileName)}`
+}
+
+/** @returns a file name as sent, without folders, control characters or bidirectional overrides, at most 150 characters */
+export function safeFileName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const clean = last
+    .normalize('NFC')
+    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '')
+  if (clean.length <= 150) return clean || 'file'
+  const dot = clean.lastIndexOf('.')
+  const extension = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : ''
+  return clean.slice(0, 150 - extension.length) + extension
+}
+
+/** The title a file begins with: its name without extension, with spaces where there were dashes and underscores. */
+export function titleFromFileName(fileName: string): string {
+  const bare = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const title = /\s/.test(bare) ? bare : bare.replaceAll('_', ' ').replaceAll(/(?<=\D)-|-(?=\D)/g, ' ')
+  return title.trim() || fileName
+}

@@ -1,0 +1,68 @@
+import type { AgendaEntry } from './agenda-tree.ts'
+import type { ItemContentInput } from './forms.ts'
+import type { ItemKind } from './item-kinds.ts'
+
+export type PresenterContent = {
+  name: string
+  title: string | null
+  organization: string | null
+  personId: string | null
+}
+
+/** What an item says, without where it stands: what two people can change at once, and what the record keeps. */
+export type ItemContent = {
+  kind: ItemKind
+  title: string
+  description: string | null
+  recommendedAction: string | null
+  minutesAllotted: number | null
+  presenters: PresenterContent[]
+}
+
+/** The item as it stands now, for somebody whose own change came second. */
+export type TheirItem = ItemContent & { version: number; changedBy: string | null; changedAt: string | null }
+
+export function contentOf(entry: AgendaEntry): ItemContent {
+  return {
+    kind: entry.kind as ItemKind,
+    title: entry.title,
+    description: entry.description,
+    recommendedAction: entry.recommendedAction,
+    minutesAllotted: entry.minutesAllotted,
+    presenters: entry.presenters.map(({ name, title, organization, personId }) => ({
+      name,
+      title,
+      organization,
+      personId,
+    })),
+  }
+}
+
+/** Fills what was left out with nothing. */
+export function contentFrom(input: ItemContentInput): ItemContent {
+  return {
+    kind: input.kind,
+    title: input.title,
+    description: input.description || null,
+    recommendedAction: input.recommendedAction || null,
+    minutesAllotted: input.minutesAllotted ?? null,
+    presenters: (input.presenters ?? []).map(({ name, title, organization, personId }) => ({
+      name,
+      title: title || null,
+      organization: organization || null,
+      personId: personId ?? null,
+    })),
+  }
+}
+
+/** @returns the fields in which two versions differ */
+export function differingFields(mine: ItemContent, theirs: ItemContent): (keyof ItemContent)[] {
+  const fields = Object.keys(mine) as (keyof ItemContent)[]
+  return fields.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
+}
+
+/** @returns "Lieutenant Sam Stone, Pasadena Police Department" */
+export function presenterWords(presenter: Pick<PresenterContent, 'name' | 'title' | 'organization'>): string {
+  const name = presenter.title ? `${presenter.title} ${presenter.name}` : presenter.name
+  return presenter.organization ? `${name}, ${presenter.organization}` : name
+}

@@ -1,0 +1,26 @@
+import { putFileFrom, readFileChunks, type StoredFile } from '#db/files.ts'
+import type { Store } from '../command.server.ts'
+
+/**
+ * Keeps bytes in the store before the command that names them, a chunk at a time, outside any transaction. Bytes that
+ * no row names do no harm.
+ * @param now instant
+ */
+export async function storeFile(
+  db: Store,
+  file: StoredFile,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  now: string,
+): Promise<StoredFile> {
+  return putFileFrom(db, file, bytes, now)
+}
+
+/** Streams a stored file from `start` to `end`, counted in bytes, `end` exclusive. */
+export function readStoredFile(
+  db: Store,
+  file: StoredFile,
+  start: number,
+  end: number,
+): AsyncIterable<Uint8Array> {
+  return readFileChunks(db, file, start, end)
+}

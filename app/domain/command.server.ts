@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely'
+import { v7 as newUuid } from 'uuid'
+import { engineOf } from '#db/dialects/index.ts'
+import type { Basis, Database } from '#db/schema.ts'
+import { NotAllowed } from './errors.ts'
+import { may, type Action, type ActorRole } from './people/permissions.ts'
+import { appendToRecord, findByIdempotencyKey, type RecordDraft } from './record/append-to-record.server.ts'
+import type { Clock } from './time/clock.ts'
+
+export type Store = Kysely<Database>
+export type Trx = Transaction<Database>
+
+export type Actor = { accountId: string | null; name: string; role: ActorRole; personId: string | null }
+
+/** Who may read and write, with what, when. Every command takes it first. */
+export type CommandContext = {
+  db: Store
+  clock: Clock
+  actor: Actor
+  /** Where what is entered comes from; `recorded` unless the example or an import says otherwise. */
+  basis?: { basis: Basis; source: string | null }
+  /** The same key twice is one command: the second returns what the first returned. */
+  idempotencyKey?: string
+}
+
+export type Work = {
+  trx: Trx
+  /** The instant of the command. */
+  now: string
+  /** Spread into the row of every fact: `{ basis, source }`. */
+  stamp: { basis: Basis; source: string | null }
+  /** Writes the entry of the record. A command calls it once at least. */
+  record: (draft: RecordDraft) => Promise<void>
+}
+
+/** @returns a new identifier, in order of time */
+export function newId(): string {
+  return newUuid()
+}
+
+/**
+ * The frame of every command: who may, one transaction with commands one at a time, then `work`, which loads, asks the
+ * rule, writes and records. Nothing slow (hashing a password, a PDF, mail) belongs inside.
+ * @throws NotAllowed when the table of permissions says no
+ */
+export async function perform<Result>(
+  context: CommandContext,
+  action: Action,
+  work: (tools: Work) => Promise<Result>,
+): Promise<Result> {
+  const { db, clock, actor, idempotencyKey } = context
+  if (!may(actor.role, action)) throw new NotAllowed(`Your account (${actor.role}) may not do this.`)
+  return db.transaction().execute(async (trx) => {
+    await engineOf(db).serializeCommands(trx)
+    if (idempotencyKey) {
+      const earlier = await findByIdempotencyKey(trx, idempotencyKey)
+      if (earlier) return earlier.result as Result
+    }
+    const now = clock.now()
+    const stamp = context.basis ?? { basis: 'recorded' as const, source: null }
+    const drafts: RecordDraft[] = []
+    const result = await work({
+      trx,
+      now,
+      stamp,
+      record: async (draft) => {
+        drafts.push(draft)
+      },
+    })
+    if (drafts.length === 0) throw new Error(`The command ${action} recorded nothing.`)
+    for (const [index, draft] of drafts.entries()) {
+      const keyed = index === 0 && idempotencyKey ? { idempotencyKey, result } : {}
+      await appendToRecord(trx, { ...draft, ...keyed, action, at: now, actor })
+    }
+    return result
+  })
+}

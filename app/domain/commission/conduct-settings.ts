@@ -1,0 +1,114 @@
+import { type SettingDescription, yesNo, number } from './setting-fields.ts'
+import type { SettingKey } from './settings.ts'
+
+/** What each setting of quorum, votes, public comment and policies decides, and how it is entered. */
+export const conductSettings = {
+  quorum: {
+    group: 'voting',
+    label: 'Quorum',
+    purpose: 'How many members must be there to act. A vacant seat counts as a seat.',
+    fields: [
+      {
+        path: 'value.rule',
+        label: 'Rule',
+        kind: 'choice',
+        choices: [
+          { value: 'majority-of-seats', label: 'More than half of the seats' },
+          { value: 'number', label: 'A number of members' },
+        ],
+      },
+      {
+        ...number('Number of members', 1, 99, 'value.members'),
+        optional: true,
+        hint: 'Only for the second rule',
+      },
+    ],
+  },
+  votingBasis: {
+    group: 'voting',
+    label: 'Majority of',
+    purpose: 'What a motion’s majority is counted from.',
+    fields: [
+      {
+        path: 'value',
+        label: 'Counted from',
+        kind: 'choice',
+        choices: [
+          { value: 'present-and-voting', label: 'Members present and voting' },
+          { value: 'members-present', label: 'Members present' },
+          { value: 'quorum', label: 'A quorum' },
+          { value: 'all-seats', label: 'All seats' },
+        ],
+      },
+    ],
+  },
+  recusedCountForQuorum: {
+    group: 'voting',
+    label: 'Recused members and the quorum',
+    purpose: 'Whether a member who stepped aside on an item still counts as there.',
+    fields: yesNo('A recused member counts for the quorum'),
+  },
+  officerTitles: {
+    group: 'voting',
+    label: 'Titles of the officers',
+    purpose: 'As they stand in rolls, minutes and on public pages.',
+    fields: [
+      { path: 'value.chair', label: 'Who presides', kind: 'text' },
+      { path: 'value.viceChair', label: 'Who stands in', kind: 'text' },
+    ],
+  },
+  secondsPerSpeaker: {
+    group: 'comment',
+    label: 'Time for a speaker',
+    purpose: 'Doubled for a speaker with an interpreter who does not interpret simultaneously.',
+    section: 'Government Code 54954.3(b)',
+    fields: [number('Seconds', 30, 3600)],
+  },
+  generalCommentMinutes: {
+    group: 'comment',
+    label: 'General comment at the beginning',
+    purpose: 'What does not fit is heard at the end of the meeting.',
+    fields: [number('Minutes', 1, 600)],
+  },
+  writtenComment: {
+    group: 'comment',
+    label: 'Written comment',
+    purpose: 'What arrives later still goes to the record.',
+    fields: [
+      {
+        ...number('Most words', 1, 100_000, 'value.wordLimit'),
+        optional: true,
+        hint: 'Empty means any length',
+      },
+      { ...number('Hours before the meeting', 0, 168, 'value.hoursBefore'), hint: '0 means until it begins' },
+      { path: 'value.readAloud', label: 'Read aloud at the meeting when asked', kind: 'yes-no' },
+    ],
+  },
+  twoWayRemote: {
+    group: 'policies',
+    label: 'Two-way remote attendance',
+    purpose:
+      'The public can speak by video or telephone as in the room. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
+    section: 'Government Code 54953.4',
+    policyOnly: true,
+    fields: yesNo('The public takes part by video and telephone'),
+  },
+  translatedAgendas: {
+    group: 'policies',
+    label: 'Translated agendas',
+    purpose:
+      'The agenda, not its packet, is published in the applicable languages too. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
+    section: 'Government Code 54953.4',
+    policyOnly: true,
+    fields: yesNo('Agendas are translated'),
+  },
+  disruptionPolicy: {
+    group: 'policies',
+    label: 'Disruption of remote attendance',
+    purpose:
+      'When video or telephone fails the meeting recesses for an hour, or until it is back. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
+    section: 'Government Code 54953.4',
+    policyOnly: true,
+    fields: yesNo('The commission has approved a disruption policy'),
+  },
+} satisfies Partial<Record<SettingKey, SettingDescription>>

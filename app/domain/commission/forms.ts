@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { parseCivilDate } from '../time/civil-date.ts'
+import { holidayKeepers } from './holidays.ts'
+import { settingSchemas, type SettingKey } from './settings.ts'
+
+const day = z
+  .string({ error: 'Enter a date' })
+  .trim()
+  .refine((text) => parseCivilDate(text) !== null, 'Enter a date that exists, as year, month and day')
+
+/** What the page of one setting sends: the value, from when, and why. */
+export function settingFormSchema(key: SettingKey) {
+  return z.object({
+    value: settingSchemas[key] as z.ZodType<unknown>,
+    effectiveOn: day,
+    reason: z.string().trim().max(500, 'Use at most 500 characters').optional(),
+  })
+}
+
+export const AddHolidaySchema = z.object({
+  onDate: day,
+  name: z.string({ error: 'Enter the holiday’s name' }).trim().min(1).max(100, 'Use at most 100 characters'),
+  keptBy: z
+    .array(z.enum(holidayKeepers), { error: 'Choose who keeps it' })
+    .min(1, 'Choose who keeps it')
+    .max(holidayKeepers.length),
+})
+export type AddHolidayInput = z.output<typeof AddHolidaySchema>
+
+export const AddHolidaysOfYearSchema = z.object({
+  year: z
+    .number({ error: 'Enter a year' })
+    .int()
+    .min(1990, 'Enter a year from 1990')
+    .max(2200, 'Enter a year up to 2200'),
+})
+
+export const RemoveHolidaySchema = z.object({ onDate: day })

@@ -1,0 +1,132 @@
+import {
+  type SettingDescription,
+  text,
+  twoLanguages,
+  number,
+  nthChoices,
+  numbered,
+} from './setting-fields.ts'
+import { monthNames, weekdayNames } from '../time/civil-date.ts'
+import type { SettingKey } from './settings.ts'
+
+/** What each setting of the commission, its meetings and its notices decides, and how it is entered. */
+export const meetingSettings = {
+  name: {
+    group: 'commission',
+    label: 'Name',
+    purpose: 'Stands at the head of every page and of every agenda and set of minutes.',
+    fields: [{ path: 'value', label: 'Name', kind: 'text' }],
+  },
+  city: { group: 'commission', label: 'City', purpose: 'Stands above the name.', fields: text('City') },
+  timeZone: {
+    group: 'commission',
+    label: 'Time zone',
+    purpose: 'Every time is shown, and every deadline computed, in this zone.',
+    fields: [{ path: 'value', label: 'Time zone', kind: 'text', hint: 'For example America/Los_Angeles' }],
+  },
+  webAddress: {
+    group: 'commission',
+    label: 'Web address',
+    purpose: 'Printed on every agenda.',
+    fields: [{ path: 'value', label: 'Web address', kind: 'web-address', optional: true }],
+  },
+  contacts: {
+    group: 'commission',
+    label: 'The clerk',
+    purpose: 'Whom the public can ask. Printed on agendas and shown on public pages.',
+    fields: [
+      { path: 'value.clerkName', label: 'Name', kind: 'text', optional: true },
+      { path: 'value.email', label: 'E-mail of the office', kind: 'email', optional: true },
+      { path: 'value.phone', label: 'Telephone of the office', kind: 'phone', optional: true },
+      { path: 'value.office', label: 'Address of the office', kind: 'text', optional: true },
+    ],
+  },
+  inventedLine: {
+    group: 'commission',
+    label: 'Line on example data',
+    purpose: 'Stands on the pages of example data, so that nobody takes it for real.',
+    fields: text('Line', 'Empty on a commission’s own record.'),
+  },
+  regularSchedule: {
+    group: 'meetings',
+    label: 'Regular schedule',
+    purpose: 'The next regular date is proposed from it.',
+    section: 'Government Code 54954(a)',
+    fields: [
+      { path: 'value.nth', label: 'Week of the month', kind: 'choice', choices: nthChoices },
+      { path: 'value.weekday', label: 'Day', kind: 'choice', choices: numbered(weekdayNames) },
+      { path: 'value.time', label: 'Time', kind: 'time' },
+      {
+        path: 'value.monthsOff',
+        label: 'Months without a meeting',
+        kind: 'choices',
+        choices: numbered(monthNames),
+        optional: true,
+      },
+    ],
+  },
+  meetingPlace: {
+    group: 'meetings',
+    label: 'Place of regular meetings',
+    purpose: 'Proposed for each new meeting.',
+    section: 'Government Code 54954(a)',
+    fields: text('Place'),
+  },
+  plannedMinutes: {
+    group: 'meetings',
+    label: 'Planned length',
+    purpose: 'The agenda’s running total is compared with it.',
+    fields: [number('Minutes', 15, 720)],
+  },
+  meetingsPerYear: {
+    group: 'meetings',
+    label: 'Regular meetings expected in a year',
+    purpose: 'Decides how many meetings a year a member may join remotely for just cause.',
+    section: 'Government Code 54953.8.3',
+    fields: [number('Meetings', 1, 366)],
+  },
+  remoteAccess: {
+    group: 'meetings',
+    label: 'How to join remotely',
+    purpose: 'Printed on the agenda where the public can take part by video or telephone.',
+    fields: [{ path: 'value', label: 'Words for the agenda', kind: 'long-text', optional: true }],
+  },
+  noticeHours: {
+    group: 'notice',
+    label: 'Notice',
+    purpose:
+      'How long before its meeting an agenda must hang. A longer notice may be chosen, a shorter one may not.',
+    section: 'Government Code 54954.2(a), 54956(a)',
+    fields: [
+      number('Regular meeting, hours', 72, 720, 'value.regular'),
+      number('Special meeting, hours', 24, 720, 'value.special'),
+    ],
+  },
+  postingPlaces: {
+    group: 'notice',
+    label: 'Posting places',
+    purpose: 'Where the paper hangs. A place counts only where anyone can read it day and night.',
+    section: 'Government Code 54954.2(a)',
+    fields: [{ path: 'value', label: 'Places', kind: 'places', optional: true }],
+  },
+  lateWritingsAddress: {
+    group: 'notice',
+    label: 'Office where late writings can be read',
+    purpose: 'Stands on every agenda.',
+    section: 'Government Code 54957.5(b)',
+    fields: text('Address'),
+  },
+  disabilityRequest: {
+    group: 'notice',
+    label: 'How to ask for a disability accommodation',
+    purpose: 'Stands on every agenda.',
+    section: 'Government Code 54954.2(a)(1)',
+    fields: twoLanguages,
+  },
+  translation: {
+    group: 'notice',
+    label: 'How to ask for an interpreter',
+    purpose: 'Stands on every agenda.',
+    fields: twoLanguages,
+  },
+} satisfies Partial<Record<SettingKey, SettingDescription>>

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Database, Row } from '#db/schema.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { localDate, type Instant } from '../time/instant.ts'
+import { holidaysFrom, type ObservedHoliday } from './holidays.ts'
+import { settingOn, settingsOn, type CommissionSettings } from './settings.ts'
+
+/** @returns every value that every setting ever had, by date of effect */
+export async function loadSettings(db: Kysely<Database>): Promise<Row<'setting'>[]> {
+  return db.selectFrom('setting').selectAll().orderBy('effectiveOn').orderBy('key').execute()
+}
+
+/**
+ * @param date civil date: the day whose settings count, such as the day of a meeting
+ * @returns the commission's settings as they stand on that day, defaults where nothing is entered
+ */
+export async function getSettings(db: Kysely<Database>, date: CivilDate): Promise<CommissionSettings> {
+  return settingsOn(await loadSettings(db), date)
+}
+
+/** @returns today's settings, and today's date on the commission's own calendar */
+export async function getSettingsNow(
+  db: Kysely<Database>,
+  now: Instant,
+): Promise<{ settings: CommissionSettings; today: CivilDate }> {
+  const rows = await loadSettings(db)
+  const today = localDate(now, settingOn(rows, 'timeZone', now.slice(0, 10)))
+  return { settings: settingsOn(rows, today), today }
+}
+
+/** @returns the holidays entered, oldest first, each with who keeps it */
+export async function listHolidays(db: Kysely<Database>): Promise<ObservedHoliday[]> {
+  return holidaysFrom(await db.selectFrom('holiday').selectAll().orderBy('onDate').execute())
+}

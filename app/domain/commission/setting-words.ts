@@ -1,0 +1,86 @@
+import { formatDate, monthNames } from '../time/civil-date.ts'
+import { minutesWords } from '../time/duration.ts'
+import { formatSchedule } from '../time/regular-schedule.ts'
+import { settingDescriptions } from './setting-descriptions.ts'
+import { readSettingValue, type CommissionSettings, type SettingKey } from './settings.ts'
+
+type Values = Omit<CommissionSettings, 'schedules'>
+type Writers = { [Key in SettingKey]: (value: Values[Key]) => string[] }
+
+const said = (text: string): string[] => (text === '' ? [] : [text])
+const yesOrNo = (value: boolean): string[] => [value ? 'Yes' : 'No']
+const languages = ({ en, es }: { en: string; es: string }): string[] => [
+  ...said(en),
+  ...(es === '' ? [] : [`Spanish: ${es}`]),
+]
+
+/** @returns the choice's words as the form shows them */
+function choiceOf(key: SettingKey, path: string, value: string): string {
+  const field = settingDescriptions[key].fields.find((candidate) => candidate.path === path)
+  const choices = field && 'choices' in field ? field.choices : []
+  return choices.find((choice) => choice.value === value)?.label ?? value
+}
+
+const writers: Writers = {
+  name: said,
+  city: said,
+  timeZone: said,
+  webAddress: said,
+  contacts: ({ clerkName, email, phone, office }) => [clerkName, office, phone, email].flatMap(said),
+  inventedLine: said,
+  regularSchedule: (value) => [
+    formatSchedule({ ...value, effectiveOn: '' }),
+    ...(value.monthsOff.length === 0
+      ? []
+      : [`None in ${value.monthsOff.map((month) => monthNames[month - 1]).join(', ')}`]),
+  ],
+  meetingPlace: said,
+  plannedMinutes: (minutes) => [minutesWords(minutes)],
+  meetingsPerYear: (count) => [String(count)],
+  remoteAccess: said,
+  noticeHours: ({ regular, special }) => [`Regular: ${regular} hours`, `Special: ${special} hours`],
+  postingPlaces: (places) =>
+    places.map(({ name, openAtAllHours }) =>
+      openAtAllHours ? `${name}, open at all hours` : `${name}, not open at all hours: does not count`,
+    ),
+  lateWritingsAddress: said,
+  disabilityRequest: languages,
+  translation: languages,
+  quorum: ({ rule, members }) =>
+    rule === 'number' && members !== null ? [`${members} members`] : ['More than half of the seats'],
+  votingBasis: (basis) => [choiceOf('votingBasis', 'value', basis)],
+  recusedCountForQuorum: yesOrNo,
+  officerTitles: ({ chair, viceChair }) => [chair, viceChair],
+  secondsPerSpeaker: (seconds) => [`${seconds} seconds`],
+  generalCommentMinutes: (minutes) => [minutesWords(minutes)],
+  writtenComment: (value) => [writtenCommentSentence(value)],
+  twoWayRemote: yesOrNo,
+  translatedAgendas: yesOrNo,
+  disruptionPolicy: yesOrNo,
+}
+
+/** @returns a value as lines to read; none where nothing was entered */
+export function settingLines<Key extends SettingKey>(key: Key, value: Values[Key]): string[] {
+  return writers[key](value)
+}
+
+/** @returns the lines of a stored value */
+export function storedSettingLines(key: SettingKey, json: string): string[] {
+  const value = readSettingValue(key, json)
+  return value === undefined ? [] : settingLines(key, value as never)
+}
+
+/** @returns "Any length, until the meeting begins." and the like, for agendas and for the form */
+export function writtenCommentSentence(rules: CommissionSettings['writtenComment']): string {
+  const length = rules.wordLimit === null ? 'Any length' : `At most ${rules.wordLimit} words`
+  const until =
+    rules.hoursBefore === 0
+      ? 'until the meeting begins'
+      : `until ${rules.hoursBefore} ${rules.hoursBefore === 1 ? 'hour' : 'hours'} before the meeting`
+  return `${length}, ${until}.${rules.readAloud ? ' Read aloud when you ask for it.' : ''}`
+}
+
+/** @returns "From July 1, 2026" */
+export function fromWords(effectiveOn: string): string {
+  return `From ${formatDate(effectiveOn)}`
+}

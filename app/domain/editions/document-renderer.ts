@@ -1,0 +1,28 @@
+import type { EditionMark, RecordDocument } from './document.ts'
+
+/** What the check of a finished PDF found; kept with every edition. */
+export type MachineReport = { ok: boolean; findings: unknown[] }
+
+export type RenderedPdf = { bytes: Uint8Array; pageCount: number; report: MachineReport }
+
+/** One attachment of a packet, in the order of the agenda. `bytes` is asked for when its turn comes. */
+export type PacketAttachment = {
+  itemNumber: string
+  itemTitle: string
+  title: string
+  fileName: string
+  mediaType: string
+  bytes: () => Promise<Uint8Array>
+}
+
+/** Makes PDFs outside the server's own thread. Commands know it only by this. */
+export interface DocumentRenderer {
+  /** @param createdAt an instant; the same document, mark and instant give the same bytes */
+  render(document: RecordDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>
+  packet(
+    agenda: Uint8Array,
+    about: { title: string; language: string },
+    attachments: PacketAttachment[],
+    createdAt: string,
+  ): Promise<RenderedPdf>
+}

@@ -1,0 +1,38 @@
+import type { Store } from '../command.server.ts'
+import type { AgendaLine, RecordDocument } from './document.ts'
+
+export type FrozenTitles = {
+  /** Title of an item by its id, as an edition printed it. */
+  items: Map<string, string>
+  /** Title of an attachment by its id. */
+  files: Map<string, string>
+}
+
+/**
+ * What the public agendas of these meetings call their items and papers: the newest edition that names one has the word.
+ * The working rows may be ahead of what is published.
+ */
+export async function frozenTitles(db: Store, meetingIds: readonly string[]): Promise<FrozenTitles> {
+  const titles: FrozenTitles = { items: new Map(), files: new Map() }
+  if (meetingIds.length === 0) return titles
+  const editions = await db
+    .selectFrom('edition')
+    .select('document')
+    .where('meetingId', 'in', meetingIds)
+    .where('series', '=', 'agenda')
+    .where('publicAt', 'is not', null)
+    .orderBy('number')
+    .execute()
+  for (const { document } of editions) {
+    for (const section of (JSON.parse(document) as RecordDocument).sections) {
+      for (const block of section.blocks) if (block.type === 'agenda') block.items.forEach(read)
+    }
+  }
+  return titles
+
+  function read(line: AgendaLine): void {
+    if (line.id) titles.items.set(line.id, line.title)
+    for (const file of line.files) titles.files.set(file.id, file.title)
+    line.children.forEach(read)
+  }
+}

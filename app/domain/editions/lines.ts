@@ -1,0 +1,56 @@
+import type { AgendaLine, Block, RecordDocument } from './document.ts'
+
+/** One line of a document as a reader would quote it, with the heading that it stands under. */
+export type Line = { under: string; text: string }
+
+/** A document flattened to the lines a person reads, in order. Two documents that read the same give the same lines. */
+export function linesOf(document: RecordDocument): Line[] {
+  const head = [document.heading, ...document.lines, ...(document.banner ? [document.banner] : [])]
+  return [
+    ...head.map((text) => ({ under: document.title, text })),
+    ...document.sections.flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        linesOfBlock(block).map((text) => ({ under: section.heading, text })),
+      ),
+    ),
+    ...(document.basis ? [{ under: document.title, text: document.basis }] : []),
+  ]
+}
+
+function linesOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'table':
+      return [block.caption, block.head.join(' · '), ...block.rows.map((row) => row.join(' · '))]
+    case 'facts':
+      return block.rows.map((row) => `${row.label}: ${row.value}`)
+    case 'vote':
+      return [
+        block.result,
+        block.rule,
+        ...block.rows.map((row) => `${row.choice} ${row.names.length}: ${row.names.join(', ') || 'None'}`),
+      ]
+    case 'question':
+      return [`${block.number} (${block.state}): ${block.text}`, ...block.answers]
+    case 'agenda':
+      return block.items.flatMap(linesOfItem)
+    case 'quotation':
+      return [`“${block.text}” ${block.source}`]
+  }
+}
+
+function linesOfItem(item: AgendaLine): string[] {
+  return [
+    `${item.number}. ${item.title}`,
+    ...(item.description ? [`${item.number}: ${item.description}`] : []),
+    ...(item.action ? [`${item.number}: ${item.action}`] : []),
+    ...item.presenters.map((presenter) => `${item.number}: ${presenter}`),
+    ...(item.minutes ? [`${item.number}: ${item.minutes} minutes`] : []),
+    ...item.files.map((file) => `${item.number}: ${file.title}, ${file.detail}`),
+    ...item.children.flatMap(linesOfItem),
+  ]
+}

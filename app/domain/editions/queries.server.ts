@@ -1,0 +1,150 @@
+import type { Store } from '../command.server.ts'
+import { NotFound } from '../errors.ts'
+import type { Difference } from './differences.ts'
+import type { RecordDocument } from './document.ts'
+import type { EditionSeries, EditionStage } from './edition.ts'
+
+export type EditionFile = {
+  role: 'document' | 'packet' | 'proof'
+  sha256: string
+  fileName: string
+  pageCount: number
+  byteSize: number
+  madeAt: string
+}
+
+export type PublicEdition = {
+  id: string
+  series: EditionSeries
+  number: number
+  stage: EditionStage
+  hash: string
+  publicAt: string
+  frozenAt: string
+  reason: string | null
+  differences: Difference[]
+  files: EditionFile[]
+}
+
+/** Every public edition of a meeting, newest first within its series. */
+export async function listEditionsForPublic(db: Store, meetingId: string): Promise<PublicEdition[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select([
+      'id',
+      'series',
+      'number',
+      'stage',
+      'documentHash',
+      'publicAt',
+      'frozenAt',
+      'reason',
+      'differences',
+    ])
+    .where('meetingId', '=', meetingId)
+    .where('publicAt', 'is not', null)
+    .orderBy('series')
+    .orderBy('number', 'desc')
+    .execute()
+  const files = await filesOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ documentHash, differences, publicAt, ...row }) => ({
+    ...row,
+    publicAt: publicAt!,
+    hash: documentHash,
+    differences: differences ? (JSON.parse(differences) as Difference[]) : [],
+    files: files
+      .filter((file) => file.editionId === row.id)
+      .map(({ editionId: _editionId, ...file }) => file),
+  }))
+}
+
+async function filesOf(db: Store, editionIds: string[]): Promise<(EditionFile & { editionId: string })[]> {
+  if (editionIds.length === 0) return []
+  return db
+    .selectFrom('editionFile')
+    .innerJoin('file', 'file.sha256', 'editionFile.sha256')
+    .select(['editionId', 'role', 'editionFile.sha256', 'fileName', 'pageCount', 'byteSize', 'madeAt'])
+    .where('editionId', 'in', editionIds)
+    .orderBy('madeAt')
+    .execute()
+}
+
+/** @returns the frozen document of an edition, public or not: for those who compose the next one */
+export async function findLatestDocument(
+  db: Store,
+  meetingId: string,
+  series: EditionSeries,
+): Promise<
+  { id: string; number: number; stage: EditionStage; hash: string; document: RecordDocument } | undefined
+> {
+  const row = await db
+    .selectFrom('edition')
+    .select(['id', 'number', 'stage', 'documentHash', 'document'])
+    .where('meetingId', '=', meetingId)
+    .where('series', '=', series)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { documentHash, document, ...rest } = row
+  return { ...rest, hash: documentHash, document: JSON.parse(document) as RecordDocument }
+}
+
+/** The document of a public edition: the newest, or the one with `number`. @throws NotFound */
+export async function getDocumentForPublic(
+  db: Store,
+  meetingId: string,
+  series: EditionSeries,
+  number?: number,
+): Promise<{ edition: PublicEdition; document: RecordDocument }> {
+  const editions = (await listEditionsForPublic(db, meetingId)).filter((each) => each.series === series)
+  const edition = number === undefined ? editions[0] : editions.find((each) => each.number === number)
+  if (!edition) throw new NotFound('There is no such edition.')
+  const { document } = await db
+    .selectFrom('edition')
+    .select('document')
+    .where('id', '=', edition.id)
+    .executeTakeFirstOrThrow()
+  return { edition, document: JSON.parse(document) as RecordDocument }
+}
+
+/** The documents of public editions that are at hand, by the edition's id; one query. */
+export async function getDocumentsForPublic(
+  db: Store,
+  editions: (Pick<PublicEdition, 'id'> | undefined)[],
+): Promise<Map<string, RecordDocument>> {
+  const ids = editions.flatMap((edition) => (edition ? [edition.id] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('edition')
+    .select(['id', 'document'])
+    .where('id', 'in', ids)
+    .where('publicAt', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, document }) => [id, JSON.parse(document) as RecordDocument]))
+}
+
+/** A PDF of a public edition by the meeting's address. @returns undefined where there is none */
+export async function findEditionPdfForPublic(
+  db: Store,
+  wanted: { slug: string; series: EditionSeries; role: EditionFile['role']; number?: number },
+): Promise<{ sha256: string; fileName: string; byteSize: number; mediaType: string } | undefined> {
+  let query = db
+    .selectFrom('editionFile')
+    .innerJoin('edition', 'edition.id', 'editionFile.editionId')
+    .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
+    .innerJoin('file', 'file.sha256', 'editionFile.sha256')
+    .select(['editionFile.sha256', 'editionFile.fileName', 'file.byteSize', 'file.mediaType'])
+    .where('meeting.slug', '=', wanted.slug)
+    .where('edition.series', '=', wanted.series)
+    .where('editionFile.role', '=', wanted.role)
+    .where('edition.publicAt', 'is not', null)
+    .orderBy('edition.number', 'desc')
+    .orderBy('editionFile.madeAt', 'desc')
+    .limit(1)
+  if (wanted.number !== undefined) query = query.where('edition.number', '=', wanted.number)
+  return query.executeTakeFirst()
+}

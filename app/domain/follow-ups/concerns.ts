@@ -1,0 +1,13 @@
+import { foldName } from '../people/name-matching.ts'
+
+/**
+ * Whether words such as "Pasadena Police Department", "the department" or "Police Chief Gene Harris" mean an organization.
+ * @param people names of those who belong to it
+ */
+export function concerns(words: string, organization: string, people: readonly string[]): boolean {
+  const said = foldName(words)
+  const whole = foldName(organization)
+  const last = whole.split(' ').at(-1) ?? ''
+  if (said === last || said === `the ${last}`) return true
+  return [whole, ...people.map(foldName)].some((name) => name !== '' && ` ${said} `.includes(` ${name} `))
+}

@@ -1,0 +1,24 @@
+import type { CivilDate } from '../time/civil-date.ts'
+import type { DueKind } from './forms.ts'
+
+/**
+ * A due date says what kind it is, and one set by law how it was found: a date someone chose is never shown as a duty
+ * of law, and none is invented.
+ * @returns what is wrong, by field
+ */
+export function dueDateFaults(facts: {
+  dueOn: CivilDate | null
+  dueKind: DueKind | null
+  dueComputation: string | null
+  openedOn: CivilDate
+}): Record<string, string> {
+  const { dueOn, dueKind, dueComputation, openedOn } = facts
+  if (dueOn === null) {
+    return dueKind === null ? {} : { dueOn: 'Enter the date, or leave its kind out' }
+  }
+  if (dueKind === null) return { dueKind: 'Choose what kind of date it is' }
+  if (dueOn < openedOn) return { dueOn: 'The date is before it was asked for' }
+  return dueKind === 'statutory' && !dueComputation
+    ? { dueComputation: 'Enter the section of law and how the date was found' }
+    : {}
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { momentFields } from '../meetings/moment-field.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** Where what is owed came from. */
+export const followUpKinds = [
+  'request',
+  'question',
+  'motion',
+  'commitment',
+  'letter',
+  'recurring-duty',
+] as const
+export type FollowUpKind = (typeof followUpKinds)[number]
+
+export const followUpKindNames: Record<FollowUpKind, string> = {
+  request: 'Asked to come back',
+  question: 'Came from a question',
+  motion: 'Came from a motion',
+  commitment: 'Promised',
+  letter: 'A letter awaiting a reply',
+  'recurring-duty': 'A recurring duty',
+}
+
+export const dueKinds = ['statutory', 'agreed', 'chosen'] as const
+export type DueKind = (typeof dueKinds)[number]
+
+export const dueKindNames: Record<DueKind, string> = {
+  statutory: 'Set by law',
+  agreed: 'Agreed with who owes it',
+  chosen: 'Chosen by the commission',
+}
+
+const id = z.string().min(1).max(60)
+const words = (most: number, missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
+
+export const OpenFollowUpForm = z.object({
+  itemId: id.optional(),
+  questionId: id.optional(),
+  motionId: id.optional(),
+  kind: z.enum(followUpKinds, 'Choose where it came from').default('request'),
+  owed: words(2000, 'Enter what is to come back'),
+  owedBy: words(160, 'Enter who owes it'),
+  dueOn: z.iso.date('Enter a date').optional(),
+  dueKind: z.enum(dueKinds, 'Choose what kind of date it is').optional(),
+  dueComputation: z.string().trim().max(500, 'Use 500 characters or fewer').optional(),
+  ...momentFields,
+  key: z.uuid().optional(),
+})
+
+export type OpenFollowUpInput = {
+  meetingId: string
+  itemId?: string | null
+  questionId?: string | null
+  motionId?: string | null
+  kind: FollowUpKind
+  owed: string
+  owedBy: string
+  dueOn?: CivilDate | null
+  dueKind?: DueKind | null
+  /** How the date was found; for one set by law, the section too. */
+  dueComputation?: string | null
+  /** Left out: now. Null: nobody recorded it. */
+  at?: Instant | null
+}

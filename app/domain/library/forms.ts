@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { parseCivilDate } from '../time/civil-date.ts'
+import { datePrecisions } from '../time/partial-date.ts'
+import { disagreementSubjects, documentKinds } from './document-kinds.ts'
+
+const text = (limit: number, missing: string) =>
+  z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
+const optionalText = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, `Use at most ${limit} characters`)
+    .nullish()
+    .transform((value) => value || null)
+const optionalId = z
+  .string()
+  .max(60)
+  .nullish()
+  .transform((value) => value || null)
+
+export const DocumentSchema = z
+  .object({
+    kind: z.enum(documentKinds, { error: 'Choose what it is' }),
+    title: text(200, 'Enter the title'),
+    issuedBy: optionalText(160),
+    datedOn: z
+      .string()
+      .trim()
+      .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
+      .nullish()
+      .transform((value) => value ?? null),
+    datePrecision: z
+      .enum(datePrecisions)
+      .nullish()
+      .transform((value) => value ?? null),
+    dateNote: optionalText(200),
+    summary: optionalText(4000),
+    webAddress: z
+      .url({ error: 'Enter a whole web address, such as https://example.org' })
+      .nullish()
+      .transform((value) => value ?? null),
+    replacedById: optionalId,
+  })
+  .transform((document) => ({
+    ...document,
+    datePrecision: document.datedOn === null ? null : (document.datePrecision ?? ('day' as const)),
+  }))
+
+export const AddDocumentSchema = DocumentSchema.and(
+  z.object({
+    /** The part of its address; made from the title where none is given. */
+    slug: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens')
+      .max(60)
+      .nullish()
+      .transform((value) => value ?? null),
+    isPublic: z.boolean().default(false),
+  }),
+)
+export type AddDocumentInput = z.input<typeof AddDocumentSchema>
+export type ChangeDocumentInput = z.input<typeof DocumentSchema> & { documentId: string }
+
+/** A report's number, where a line comes from another source than the rest of what is entered. */
+const source = optionalText(40)
+
+export const StatementSchema = z.object({
+  text: text(4000, 'Enter what the document says'),
+  quoted: z.boolean().default(false),
+  saidBy: optionalText(160),
+  source,
+})
+export type AddStatementInput = z.input<typeof StatementSchema> & { documentId: string }
+
+const SideSchema = z.object({
+  text: z
+    .string()
+    .trim()
+    .max(2000, 'Use at most 2000 characters')
+    .nullish()
+    .transform((value) => value ?? ''),
+  documentId: optionalId,
+  source,
+})
+
+export const DisagreementSchema = z.object({
+  subject: text(200, 'Enter what the sources disagree on'),
+  note: optionalText(1000),
+  sides: z
+    .array(SideSchema)
+    .max(10, 'Enter at most ten sides')
+    .default([])
+    .transform((sides) => sides.filter((side) => side.text !== ''))
+    .refine((sides) => sides.length >= 2, 'Enter what at least two sources say'),
+  about: z
+    .array(z.object({ kind: z.enum(disagreementSubjects), id: z.string().min(1).max(60) }))
+    .max(20)
+    .default([]),
+})
+export type AddDisagreementInput = z.input<typeof DisagreementSchema>
+export type ChangeDisagreementInput = AddDisagreementInput & { disagreementId: string }

@@ -1,0 +1,155 @@
+import type { Kysely } from 'kysely'
+import type { Basis, Database, Row } from '#db/schema.ts'
+import { NotFound } from '../errors.ts'
+import { comparePartialDates, type DatePrecision } from '../time/partial-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { listDisagreementsForPublic, listDisagreementsOfDocument } from './disagreements.server.ts'
+
+export type PublicDocumentLine = {
+  slug: string
+  kind: string
+  title: string
+  issuedBy: string | null
+  datedOn: string | null
+  datePrecision: DatePrecision | null
+  dateNote: string | null
+  replacedBy: { slug: string; title: string } | null
+  basis: Basis
+  source: string | null
+}
+
+type DocumentLink = { slug: string; title: string }
+
+const publicColumns = [
+  'document.slug',
+  'document.kind',
+  'document.title',
+  'document.issuedBy',
+  'document.datedOn',
+  'document.datePrecision',
+  'document.dateNote',
+  'document.basis',
+  'document.source',
+] as const
+
+/** What is public at an instant, with what replaced it where that is public too. */
+function publicDocuments(db: Kysely<Database>, now: Instant) {
+  return db
+    .selectFrom('document')
+    .leftJoin('document as next', (join) =>
+      join.onRef('next.id', '=', 'document.replacedById').on('next.publicAt', '<=', now),
+    )
+    .select([...publicColumns, 'next.slug as nextSlug', 'next.title as nextTitle'])
+    .where('document.publicAt', '<=', now)
+}
+
+const linkTo = (slug: string | null, title: string | null): DocumentLink | null =>
+  slug !== null && title !== null ? { slug, title } : null
+
+/** The library as anyone may read it: documents, newest first and undated last, and what sources say differently. */
+export async function getLibraryForPublic(db: Kysely<Database>, now: Instant) {
+  const rows = await publicDocuments(db, now).orderBy('document.title').execute()
+  const documents = rows.map(({ nextSlug, nextTitle, ...row }): PublicDocumentLine => ({
+    ...row,
+    replacedBy: linkTo(nextSlug, nextTitle),
+  }))
+  return {
+    documents: documents.toSorted(newestFirst),
+    disagreements: await listDisagreementsForPublic(db, now),
+  }
+}
+
+type Dated = { datedOn: string | null; datePrecision: DatePrecision | null }
+
+function newestFirst(one: Dated, other: Dated): number {
+  if (one.datedOn === null || other.datedOn === null) {
+    return Number(one.datedOn === null) - Number(other.datedOn === null)
+  }
+  return comparePartialDates(
+    { on: other.datedOn, precision: other.datePrecision ?? 'day' },
+    { on: one.datedOn, precision: one.datePrecision ?? 'day' },
+  )
+}
+
+/** One public document with what it says, its file and what other sources say differently. @throws NotFound */
+export async function getDocumentForPublic(db: Kysely<Database>, slug: string, now: Instant) {
+  const row = await publicDocuments(db, now)
+    .leftJoin('file', 'file.sha256', 'document.sha256')
+    .select(['document.id', 'document.summary', 'document.webAddress', 'document.fileName'])
+    .select(['file.sha256', 'file.byteSize', 'file.mediaType'])
+    .where('document.slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('The library has no document at this address.')
+  const { id, nextSlug, nextTitle, sha256, byteSize, mediaType, fileName, ...document } = row
+  return {
+    ...document,
+    replacedBy: linkTo(nextSlug, nextTitle),
+    replaces: await db
+      .selectFrom('document')
+      .select(['slug', 'title'])
+      .where('replacedById', '=', id)
+      .where('publicAt', '<=', now)
+      .orderBy('title')
+      .execute(),
+    file:
+      sha256 !== null && byteSize !== null && mediaType !== null && fileName !== null
+        ? { sha256, byteSize, mediaType, fileName }
+        : null,
+    statements: await statementsOf(db, id),
+    disagreements: await listDisagreementsOfDocument(db, id, now),
+  }
+}
+
+async function statementsOf(db: Kysely<Database>, documentId: string) {
+  const rows = await db
+    .selectFrom('documentStatement')
+    .select(['text', 'quoted', 'saidBy', 'basis', 'source'])
+    .where('documentId', '=', documentId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ quoted, ...statement }) => ({ ...statement, quoted: quoted === 1 }))
+}
+
+export type PublicDocument = Awaited<ReturnType<typeof getDocumentForPublic>>
+
+/** The JSON twin of `/library`. */
+export const libraryJson = getLibraryForPublic
+/** The JSON twin of `/library/SLUG`. */
+export const libraryDocumentJson = getDocumentForPublic
+
+/** @returns every document for the clerk, by title */
+export async function listDocuments(db: Kysely<Database>): Promise<Row<'document'>[]> {
+  return db.selectFrom('document').selectAll().orderBy('title').orderBy('id').execute()
+}
+
+/** A document with its statements and its file, for the clerk. @throws NotFound */
+export async function getDocument(db: Kysely<Database>, slug: string) {
+  const document = await db.selectFrom('document').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!document) throw new NotFound('The library has no document at this address.')
+  const statements = await db
+    .selectFrom('documentStatement')
+    .selectAll()
+    .where('documentId', '=', document.id)
+    .orderBy('position')
+    .execute()
+  return { ...document, statements, disagreements: await listDisagreementsOfDocument(db, document.id, null) }
+}
+
+/**
+ * The file of a document for download.
+ * @param now the instant by which the document must be public; null for a clerk
+ */
+export async function findDocumentFile(db: Kysely<Database>, slug: string, now: Instant | null) {
+  return db
+    .selectFrom('document')
+    .innerJoin('file', 'file.sha256', 'document.sha256')
+    .select(['file.sha256', 'file.byteSize', 'file.mediaType', 'document.fileName'])
+    .where('document.slug', '=', slug)
+    .$if(now !== null, (query) => query.where('document.publicAt', '<=', now))
+    .executeTakeFirst()
+}
+
+/** @returns the document at an address, public or not */
+export async function findDocument(db: Kysely<Database>, slug: string): Promise<Row<'document'> | undefined> {
+  return db.selectFrom('document').selectAll().where('slug', '=', slug).executeTakeFirst()
+}

@@ -1,0 +1,218 @@
+import type { Row } from '#db/schema.ts'
+import type { Agenda, AgendaEntry } from '../agenda/agenda-tree.ts'
+import type { ItemKind } from '../agenda/item-kinds.ts'
+import { motionsByItem } from '../motions/build-motions.ts'
+import { questionsOf } from '../questions/build-questions.ts'
+import { origin } from './origin.ts'
+import type {
+  CommissionFacts,
+  FollowUpRecord,
+  ItemRecord,
+  MeetingRecord,
+  PersonRef,
+  RosterMember,
+  StatementRecord,
+} from './record-types.ts'
+import type { RemoteProvision } from './remote-attendance.ts'
+
+/** The rows of one meeting, table by table. */
+export type RecordRows = {
+  attendance: Row<'attendance'>[]
+  staff: Row<'staffPresent'>[]
+  recesses: Row<'recess'>[]
+  recusals: Row<'recusal'>[]
+  motions: Row<'motion'>[]
+  votes: Row<'vote'>[]
+  presentations: Row<'presentation'>[]
+  statements: Row<'statement'>[]
+  questions: Row<'question'>[]
+  answers: Row<'answer'>[]
+  followUps: Row<'followUp'>[]
+  speakers: Row<'speaker'>[]
+}
+
+export type BuildFacts = RecordRows & {
+  meeting: Row<'meeting'>
+  commission: CommissionFacts
+  roster: RosterMember[]
+  agenda: Agenda
+  people: Map<string, PersonRef>
+  posted: Set<string> | null
+}
+
+/** Puts the rows of a meeting together. */
+export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
+  const { meeting, commission, roster, agenda } = facts
+  const person = (id: string): PersonRef => facts.people.get(id)!
+  const statements = facts.statements.map(statementOf)
+  const questions = questionsOf(facts, facts.people)
+  const followUps = facts.followUps.map(followUpOf)
+  const motions = motionsByItem(facts, facts.people, roster)
+  return {
+    meeting: {
+      id: meeting.id,
+      slug: meeting.slug,
+      kind: meeting.kind,
+      heldOn: meeting.heldOn,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      remoteAccess: meeting.remoteAccess,
+      calledBy: meeting.calledBy,
+      purpose: meeting.purpose,
+      convened: meeting.convened === 1,
+      calledToOrderAt: meeting.calledToOrderAt,
+      calledToOrderBy: meeting.calledToOrderBy === null ? null : person(meeting.calledToOrderBy),
+      adjourned: meeting.adjourned === 1,
+      adjournedAt: meeting.adjournedAt,
+      adjournedTo: meeting.adjournedTo,
+      adjournedToPlace: meeting.adjournedToPlace,
+      adjournedBy: meeting.adjournedBy,
+      cancelledAt: meeting.cancelledAt,
+      cancelReason: meeting.cancelReason,
+      ...origin(meeting),
+    },
+    commission,
+    roster,
+    attendance: facts.attendance.map(
+      ({ id, personId, standing, mode, adultsPresent, arrivedAt, departedAt, ...row }) => ({
+        id,
+        person: person(personId),
+        standing,
+        atRollCall: row.atRollCall === 1,
+        mode,
+        provision: row.provision as RemoteProvision | null,
+        audioAndVideo: row.audioAndVideo === null ? null : row.audioAndVideo === 1,
+        adultsPresent,
+        arrivedAt,
+        departedAt,
+        departed: row.departed === 1,
+        ...origin(row),
+      }),
+    ),
+    staff: facts.staff.map(({ id, name, title, organization, personId, ...row }) => ({
+      id,
+      name,
+      title,
+      organization,
+      personId,
+      ...origin(row),
+    })),
+    recesses: facts.recesses.map(({ id, beganAt, endedAt, reason, ...row }) => ({
+      id,
+      beganAt,
+      endedAt,
+      ended: row.ended === 1,
+      reason,
+      ...origin(row),
+    })),
+    items: agenda.inOrder.map((entry) =>
+      itemOf(entry, facts, {
+        motions: motions.get(entry.id) ?? [],
+        statements: statements.filter((row) => row.itemId === entry.id).map(withoutItem),
+        questions: questions.filter((row) => row.itemId === entry.id).map(withoutItem),
+        followUps: followUps.filter((row) => row.itemId === entry.id).map(withoutItem),
+      }),
+    ),
+    statements: statements.filter((row) => row.itemId === null).map(withoutItem),
+    questions: questions.filter((row) => row.itemId === null).map(withoutItem),
+    followUps: followUps.filter((row) => row.itemId === null).map(withoutItem),
+  }
+}
+
+function withoutItem<Value extends { itemId: string | null }>({
+  itemId: _itemId,
+  ...rest
+}: Value): Omit<Value, 'itemId'> {
+  return rest
+}
+
+function itemOf(
+  entry: AgendaEntry,
+  facts: BuildFacts,
+  own: Pick<ItemRecord, 'motions' | 'statements' | 'questions' | 'followUps'>,
+): ItemRecord {
+  const here = <Value extends { itemId: string }>(rows: Value[]): Value[] =>
+    rows.filter((row) => row.itemId === entry.id)
+  return {
+    id: entry.id,
+    parentId: entry.parentId,
+    number: entry.number,
+    depth: entry.depth,
+    kind: entry.kind as ItemKind,
+    title: entry.title,
+    description: entry.description,
+    recommendedAction: entry.recommendedAction,
+    minutesAllotted: entry.minutesAllotted,
+    originItemId: entry.originItemId,
+    approvesMeetingId: entry.approvesMeetingId,
+    posted: facts.posted === null ? null : facts.posted.has(entry.id),
+    presenters: entry.presenters.map(({ name, title, organization, personId }) => ({
+      name,
+      title,
+      organization,
+      personId,
+    })),
+    opened: entry.opened === 1,
+    openedAt: entry.openedAt,
+    closedAt: entry.closedAt,
+    outcome: entry.outcome,
+    comment: {
+      called: entry.commentCalled === 1,
+      calledAt: entry.commentCalledAt,
+      closed: entry.commentClosed === 1,
+      closedAt: entry.commentClosedAt,
+      noSpeakers: entry.noSpeakers === 1,
+      noSpeakersAt: entry.noSpeakersAt,
+    },
+    speakers: here(facts.speakers).map(({ id, displayName, stance, interpreter, spokeAt, ...row }) => ({
+      id,
+      displayName,
+      stance,
+      interpreter,
+      spokeAt,
+      ...origin(row),
+    })),
+    presentations: here(facts.presentations).map(
+      ({ id, givenBy, personId, title, organization, onBehalfOf, givenAt, summary, ...row }) => ({
+        id,
+        givenBy,
+        personId,
+        title,
+        organization,
+        onBehalfOf,
+        givenAt,
+        summary,
+        ...origin(row),
+      }),
+    ),
+    recusals: here(facts.recusals).map(({ id, personId, reason, leftRoomAt, returnedAt, ...row }) => ({
+      id,
+      person: facts.people.get(personId)!,
+      reason,
+      leftRoom: row.leftRoom === 1,
+      leftRoomAt,
+      returned: row.returned === 1,
+      returnedAt,
+      ...origin(row),
+    })),
+    ...own,
+    ...origin(entry),
+  }
+}
+
+function statementOf(row: Row<'statement'>): StatementRecord & { itemId: string | null } {
+  const { id, itemId, speaker, personId, text, madeAt } = row
+  return { id, itemId, speaker, personId, text, madeAt, ...origin(row) }
+}
+
+function followUpOf(row: Row<'followUp'>): FollowUpRecord & { itemId: string | null } {
+  const {
+    basis: _basis,
+    source: _source,
+    meetingId: _meetingId,
+    closedAt: _closedAt,
+    struckAt: _struckAt,
+    ...rest
+  } = row
+  return { ...rest, ...origin(row) }
+}

@@ -1,0 +1,47 @@
+import { perform, type CommandContext } from '../command.server.ts'
+import { obey } from '../errors.ts'
+import { changeMeetingVerdict } from './change-rules.ts'
+import type { ChangeMeetingInput } from './forms.ts'
+import { freeSlug, isNoticed, loadMeeting, meetingColumns } from './meeting-facts.server.ts'
+
+/**
+ * Changes when, where and how a meeting is held. Its address follows its date as long as nothing is published.
+ * @throws Invalid or RuleRefused
+ */
+export async function changeMeeting(
+  context: CommandContext,
+  input: ChangeMeetingInput,
+): Promise<{ slug: string }> {
+  return perform(context, 'meeting.change', async ({ trx, now, record }) => {
+    const meeting = await loadMeeting(trx, input.meetingId)
+    const columns = await meetingColumns(trx, input, now)
+    const movesInTime = columns.heldOn !== meeting.heldOn || columns.startsAt !== meeting.startsAt
+    const facts = {
+      convened: meeting.convened === 1,
+      adjourned: meeting.adjourned === 1,
+      cancelled: meeting.cancelledAt !== null,
+      noticed: await isNoticed(trx, meeting.id),
+    }
+    obey(changeMeetingVerdict(facts, movesInTime))
+    const moves = columns.heldOn !== meeting.heldOn
+    const slug = moves ? await freeSlug(trx, columns.heldOn, meeting.kind, meeting.id) : meeting.slug
+    await trx
+      .updateTable('meeting')
+      .set({ ...columns, slug })
+      .where('id', '=', meeting.id)
+      .execute()
+    const before = Object.fromEntries(
+      Object.keys(columns).map((key) => [key, meeting[key as keyof typeof columns]]),
+    )
+    await record({
+      subject: { kind: 'meeting', id: meeting.id },
+      meetingId: meeting.id,
+      summary: moves
+        ? `Moved the meeting of ${meeting.heldOn} to ${columns.heldOn}`
+        : `Changed the meeting of ${columns.heldOn}`,
+      before: { ...before, slug: meeting.slug },
+      after: { ...columns, slug },
+    })
+    return { slug }
+  })
+}

@@ -1,0 +1,43 @@
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+
+export type MeetingCourseFacts = {
+  convened: boolean
+  adjourned: boolean
+  cancelled: boolean
+  /** An edition of its agenda is published. */
+  noticed: boolean
+}
+
+/**
+ * Date and time are what a notice is of: "The agenda shall specify the time and location of the regular meeting."
+ * Government Code 54954.2(a)(1). Once published they are not moved; the meeting is cancelled or continued by a notice.
+ * Its place, length and way of joining can still change, which makes an amended edition.
+ */
+export function changeMeetingVerdict(facts: MeetingCourseFacts, movesInTime: boolean): Verdict {
+  if (facts.cancelled) return refuse('meeting-cancelled', 'The meeting is cancelled, so it stays as it is.')
+  if (facts.convened || facts.adjourned) {
+    return refuse(
+      'meeting-held',
+      'The meeting was called to order; what happened is corrected in its record.',
+    )
+  }
+  if (facts.noticed && movesInTime) {
+    return refuse(
+      'noticed',
+      'The agenda is published with this date and time. Cancel the meeting by notice and schedule another.',
+      'Government Code 54954.2(a)(1)',
+    )
+  }
+  return allowed
+}
+
+/** A meeting nobody was told of is given up without a notice; any other needs one, with a document of its own. */
+export function withdrawMeetingVerdict(facts: MeetingCourseFacts): Verdict {
+  if (facts.cancelled) return refuse('already-cancelled', 'This meeting is cancelled already.')
+  if (facts.convened || facts.adjourned) {
+    return refuse('already-held', 'This meeting was called to order, so it can’t be cancelled.')
+  }
+  return facts.noticed
+    ? refuse('noticed', 'The agenda is published, so the cancellation is published too, as a notice.')
+    : allowed
+}

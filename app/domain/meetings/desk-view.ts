@@ -1,0 +1,235 @@
+import { isSecondary, motionKindFacts } from '../motions/motion-kinds.ts'
+import { voteGates } from '../motions/motion-gates.ts'
+import { floorOf, motionsOfItem } from '../motions/motion-tally.ts'
+import { pendingMotions } from '../motions/order-of-motions.ts'
+import { rollAt } from '../motions/roll.ts'
+import { choiceNames, votesByChoice, type Choice, type Tally } from '../motions/tally.ts'
+import { voteCautions } from '../motions/vote-cautions.ts'
+import { forcedWords, rollOfVote, runningTally } from '../motions/vote-roll.ts'
+import { formatDayAndTime, formatTime, type Instant } from '../time/instant.ts'
+import { orderOfAdjournment } from './adjournment.ts'
+import { meetingKindNames, meetingState, meetingStateNames } from './meeting.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from './record-types.ts'
+import { openItem, openRecess, quorumOn } from './room-rules.ts'
+
+export type DeskMember = {
+  id: string
+  name: string
+  note: string | null
+  present: boolean
+  remote: boolean
+  recused: boolean
+  choice: Choice | null
+}
+
+export type DeskMotion = {
+  id: string
+  itemId: string
+  heading: string
+  text: string
+  amends: string | null
+  voteOpen: boolean
+  voteClosed: boolean
+  gates: { code: string; ok: boolean; words: string; sentence: string | null }[]
+  /** Everything that opening the vote asks for is there. */
+  ready: boolean
+  /** Why it has to be a roll call, or null. */
+  forced: string | null
+  cautions: string[]
+  tally: Tally
+  rows: { choice: string; names: string[] }[]
+  /** The member to be called next. */
+  next: string | null
+}
+
+/** What the desk shows: computed from the record alone. Times are in words on the commission's own clock. */
+export function deskView(record: MeetingRecord, selectedId: string | null, now: Instant) {
+  const { meeting, commission } = record
+  const { zone } = commission
+  const current = openItem(record)
+  const item = record.items.find((one) => one.id === selectedId) ?? current ?? nextItem(record)
+  const motion = item ? questionOf(record, item) : undefined
+  const members = membersOf(record, item ?? null, motion, now)
+  const state = meetingState({ ...meeting, noticedAt: null, recesses: record.recesses.map(sat) }, now)
+  const count = quorumOn(record, item ?? null, now)
+  return {
+    slug: meeting.slug,
+    title: `${meetingKindNames[meeting.kind]}, ${formatDayAndTime(meeting.startsAt ?? now, zone).split(', ')[1]}`,
+    time: formatTime(now, zone),
+    since: meeting.calledToOrderAt && formatTime(meeting.calledToOrderAt, zone),
+    state: meetingStateNames[state],
+    convened: meeting.convened,
+    adjourned: meeting.adjourned,
+    inRecess: openRecess(record) !== undefined,
+    rolled: record.attendance.length > 0,
+    rail: record.items.map((one) => railOf(one, current, zone)),
+    item: item ? { ...itemView(item, zone), isCurrent: item.id === current?.id } : null,
+    motion: item && motion ? motionView(record, item, motion, now) : null,
+    members,
+    quorum: { ...count, seats: commission.seats },
+    door: meeting.adjourned ? doorWords(record) : null,
+  }
+}
+export type DeskView = ReturnType<typeof deskView>
+
+function sat({ beganAt, endedAt, ended }: MeetingRecord['recesses'][number]) {
+  return { beganAt, endedAt: ended ? (endedAt ?? beganAt) : null }
+}
+
+function nextItem(record: MeetingRecord): ItemRecord | undefined {
+  return record.items.find((item) => !item.opened && item.outcome === null) ?? record.items.at(-1)
+}
+
+/** The question before the commission on an item, or the motion voted on last. */
+function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecord | undefined {
+  const motions = motionsOfItem(item).toSorted((one, other) => one.position - other.position)
+  const pending = pendingMotions(floorOf(item, record.commission)).at(-1)
+  return motions.find((one) => one.id === pending?.id) ?? motions.findLast((one) => !one.withdrawn)
+}
+
+function railOf(item: ItemRecord, current: ItemRecord | undefined, zone: string) {
+  const done = item.outcome !== null
+  const allotted = item.minutesAllotted ? `${item.minutesAllotted} min` : ''
+  const time = item.openedAt ? formatTime(item.openedAt, zone).replace(/ [AP]M$/, '') : ''
+  const note = item.id === current?.id ? 'now' : done ? `✓ ${time}` : item.opened ? time : allotted
+  const state = item.id === current?.id ? ('now' as const) : done ? ('done' as const) : undefined
+  return { id: item.id, number: item.number, title: item.title, note, state }
+}
+
+function itemView(item: ItemRecord, zone: string) {
+  const { comment } = item
+  const at = (time: Instant | null) => (time ? ` ${formatTime(time, zone)}` : ', time not recorded')
+  const facts = [
+    item.outcome !== null
+      ? `Closed${at(item.closedAt)}`
+      : item.opened
+        ? `Open since${at(item.openedAt)}`
+        : 'Not opened',
+    comment.called
+      ? `Comment called${at(comment.calledAt)}${comment.closed ? `, closed${at(comment.closedAt)}` : ''}`
+      : comment.noSpeakers
+        ? 'Nobody wished to speak'
+        : 'Comment not called',
+  ]
+  return {
+    id: item.id,
+    number: item.number,
+    title: item.title,
+    opened: item.opened,
+    open: item.opened && item.outcome === null,
+    closed: item.outcome !== null,
+    facts: facts.join(' · '),
+    posted: item.posted,
+    comment,
+    speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
+      id,
+      words: `${displayName ?? 'No name given'}${interpreter ? `, ${interpreter}` : ''}`,
+    })),
+    questions: item.questions.map(({ id, number, text, answers }) => ({
+      id,
+      number,
+      text,
+      answered: answers.length > 0,
+    })),
+    recusals: item.recusals.map((recusal) => ({
+      id: recusal.id,
+      name: recusal.person.name,
+      leftRoom: recusal.leftRoom,
+      returned: recusal.returned,
+    })),
+  }
+}
+
+function membersOf(
+  record: MeetingRecord,
+  item: ItemRecord | null,
+  motion: MotionRecord | undefined,
+  now: Instant,
+): DeskMember[] {
+  const at = motion?.voteClosed ? motion.voteClosedAt : now
+  const roll = item && motion ? rollOfVote(record, { item, motion }, at) : rollAt(record, item, now)
+  const offices = new Map(record.roster.map((member) => [member.id, member.office]))
+  return roll.map((member) => {
+    const recusal = item?.recusals.find((one) => one.person.id === member.personId)
+    const left = recusal?.leftRoomAt
+      ? `left the room ${formatTime(recusal.leftRoomAt, record.commission.zone)}`
+      : null
+    const remote = member.mode === 'remote' && member.standing === 'present'
+    const office = offices.get(member.personId)?.replace('-', ' ') ?? null
+    return {
+      id: member.personId,
+      name: member.name,
+      note: left ?? (remote ? 'remote' : office),
+      present: member.standing === 'present',
+      remote,
+      recused: member.recused,
+      choice: motion?.votes.find((vote) => vote.person.id === member.personId)?.choice ?? null,
+    }
+  })
+}
+
+function motionView(record: MeetingRecord, item: ItemRecord, motion: MotionRecord, now: Instant): DeskMotion {
+  const { zone } = record.commission
+  const found = { item, motion }
+  const { label, needsSecond } = motionKindFacts[motion.kind]
+  const by = [
+    motion.mover?.name,
+    motion.seconder ? `seconded by ${motion.seconder.name}` : null,
+    motion.madeAt ? formatTime(motion.madeAt, zone) : null,
+  ].filter(Boolean)
+  const gates = voteGates(record, found, now, now)
+  const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
+  const waiting = rollOfVote(record, found, now).find(
+    (member) =>
+      member.standing === 'present' &&
+      !member.recused &&
+      !votes.some((vote) => vote.personId === member.personId),
+  )
+  const parent = isSecondary(motion.kind)
+    ? motionsOfItem(item).find((one) => one.id === motion.parentId)
+    : undefined
+  return {
+    id: motion.id,
+    itemId: item.id,
+    heading: `${label}${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
+    text: motion.text,
+    amends: parent?.text ?? null,
+    voteOpen: motion.voteMethod !== null && !motion.voteClosed,
+    voteClosed: motion.voteClosed,
+    gates: gates.map(({ code, done, missing, verdict }) => ({
+      code,
+      ok: verdict.ok,
+      words: verdict.ok ? done : missing,
+      sentence: verdict.ok ? null : verdict.sentence,
+    })),
+    ready: gates.every((gate) => gate.verdict.ok),
+    forced: forcedWords(record, item, now),
+    cautions: voteCautions({
+      moverId: motion.mover?.id ?? null,
+      seconderId: motion.seconder?.id ?? null,
+      needsSecond,
+      basis: motion.votingBasis ?? record.commission.votingBasis,
+      recusedIds: item.recusals.map((recusal) => recusal.person.id),
+      votes,
+      commentStillOpen: item.comment.called && !item.comment.closed,
+    }).map((caution) => caution.sentence),
+    tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
+    rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+    next: waiting?.personId ?? null,
+  }
+}
+
+function doorWords(record: MeetingRecord): string | null {
+  const { meeting, commission } = record
+  if (meeting.adjournedAt === null || (meeting.adjournedTo === null && meeting.adjournedBy === 'commission'))
+    return null
+  return orderOfAdjournment({
+    meetingTitle: meetingKindNames[meeting.kind].toLowerCase(),
+    body: commission.name,
+    adjournedAt: meeting.adjournedAt,
+    zone: commission.zone,
+    to: null,
+    regularTime: '18:00',
+    by: meeting.adjournedBy ?? 'commission',
+  }).door.sentence
+}

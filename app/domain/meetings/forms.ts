@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
+import { parseWallTime } from '../time/wall-time.ts'
+import { meetingKinds } from './meeting.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+
+const words = (most: number, what: string) =>
+  z.string().trim().max(most, `Use ${most} characters or fewer for ${what}`).optional()
+
+const particulars = {
+  heldOn: z
+    .string('Enter the date')
+    .trim()
+    .refine((text) => parseCivilDate(text) !== null, 'Enter a date, for example 2026-12-10'),
+  time: z
+    .string()
+    .trim()
+    .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:00')
+    .optional(),
+  place: words(300, 'the place'),
+  remoteAccess: words(1000, 'how to take part remotely'),
+  plannedMinutes: z.coerce
+    .number('Enter whole minutes, for example 150')
+    .int('Enter whole minutes, for example 150')
+    .min(15, 'Enter 15 minutes or more')
+    .max(720, 'Enter 720 minutes or fewer')
+    .optional(),
+  calledBy: words(200, 'who called the meeting'),
+  purpose: words(1000, 'the purpose'),
+}
+
+export const ScheduleMeetingForm = z.object({
+  kind: z.enum(meetingKinds, 'Choose what kind of meeting it is'),
+  ...particulars,
+  adjournedFromId: z.string().max(60).optional(),
+  /** Items of the last meeting that were continued or not reached come along unless this says no. */
+  carryOver: z.enum(['yes', 'no']).default('yes'),
+})
+
+export const ChangeMeetingForm = z.object(particulars)
+
+export const CancelMeetingForm = z.object({
+  reason: z
+    .string('Enter the reason')
+    .trim()
+    .min(1, 'Enter the reason')
+    .max(500, 'Use 500 characters or fewer for the reason'),
+})
+
+export type MeetingParticulars = {
+  /** Civil date in the commission's zone. */
+  heldOn: CivilDate
+  /** `HH:MM` on the wall; left out where it is not known. */
+  time?: string | null
+  place?: string | null
+  remoteAccess?: string | null
+  plannedMinutes?: number | null
+  /** Special and emergency meetings: the presiding officer or a majority of the members. */
+  calledBy?: string | null
+  purpose?: string | null
+}
+
+export type ScheduleMeetingInput = MeetingParticulars & {
+  kind: MeetingKind
+  /** An adjourned meeting: the one that was adjourned to it. */
+  adjournedFromId?: string | null
+  carryOver?: 'yes' | 'no'
+  /** `template` by default; `empty` where the whole agenda is entered from paper or a report. */
+  agenda?: 'template' | 'empty'
+}
+
+export type ChangeMeetingInput = MeetingParticulars & { meetingId: string }

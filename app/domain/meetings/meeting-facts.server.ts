@@ -1,0 +1,94 @@
+import type { Row } from '#db/schema.ts'
+import type { Trx } from '../command.server.ts'
+import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import type { Instant } from '../time/instant.ts'
+import { wallTimeToInstant } from '../time/wall-time.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+import type { MeetingParticulars } from './forms.ts'
+import { meetingSlug } from './meeting.ts'
+
+/** The columns that a form fills, with the start as an instant. */
+export type MeetingColumns = Pick<
+  Row<'meeting'>,
+  'heldOn' | 'startsAt' | 'place' | 'remoteAccess' | 'plannedMinutes' | 'calledBy' | 'purpose'
+>
+
+/**
+ * Reads what a form says of a meeting on the commission's own clock.
+ * @throws Invalid where the time does not exist that night, or is missing for a meeting still to come
+ */
+export async function meetingColumns(
+  trx: Trx,
+  input: MeetingParticulars,
+  now: Instant,
+): Promise<MeetingColumns> {
+  const settings = await getSettings(trx, input.heldOn)
+  const { today } = await getSettingsNow(trx, now)
+  if (!input.time && input.heldOn >= today) {
+    throw new Invalid('The time is missing.', {
+      time: 'Enter the time; only a past meeting may be without one',
+    })
+  }
+  return {
+    heldOn: input.heldOn,
+    startsAt: input.time ? startOn(input.heldOn, input.time, settings.timeZone) : null,
+    place: input.place || null,
+    remoteAccess: input.remoteAccess || null,
+    plannedMinutes: input.plannedMinutes ?? null,
+    calledBy: input.calledBy || null,
+    purpose: input.purpose || null,
+  }
+}
+
+function startOn(heldOn: string, time: string, zone: string): Instant {
+  const wall = wallTimeToInstant(heldOn, time, zone)
+  if (wall.kind === 'missing') throw new Invalid(wall.sentence, { time: wall.sentence })
+  return wall.instant
+}
+
+/**
+ * @returns an address no other meeting has or ever had, also one that was moved to another day since
+ */
+export async function freeSlug(
+  trx: Trx,
+  heldOn: string,
+  kind: MeetingKind,
+  meetingId: string,
+): Promise<string> {
+  const standing = await trx
+    .selectFrom('meeting')
+    .select('slug')
+    .where('slug', 'like', `${heldOn}%`)
+    .where('id', '!=', meetingId)
+    .execute()
+  const earlier = await trx
+    .selectFrom('recordEntry')
+    .select('after')
+    .where('subjectKind', '=', 'meeting')
+    .where('subjectId', '!=', meetingId)
+    .where('after', 'like', `%"slug":"${heldOn}%`)
+    .execute()
+  const had = earlier.map(({ after }) => (JSON.parse(after!) as { slug?: string }).slug)
+  const taken = new Set([...standing.map((row) => row.slug), ...had.filter((slug) => slug !== undefined)])
+  return meetingSlug(heldOn, kind, taken)
+}
+
+/** @throws NotFound */
+export async function loadMeeting(trx: Trx, meetingId: string): Promise<Row<'meeting'>> {
+  const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  return meeting
+}
+
+/** Whether an edition of the agenda was published. */
+export async function isNoticed(trx: Trx, meetingId: string): Promise<boolean> {
+  const edition = await trx
+    .selectFrom('edition')
+    .select('id')
+    .where('meetingId', '=', meetingId)
+    .where('series', '=', 'agenda')
+    .where('publicAt', 'is not', null)
+    .executeTakeFirst()
+  return edition !== undefined
+}

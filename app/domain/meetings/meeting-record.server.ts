@@ -1,0 +1,149 @@
+import type { Kysely } from 'kysely'
+import type { Database, Row } from '#db/schema.ts'
+import { getAgenda } from '../agenda/queries.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { quorumOf } from '../commission/settings.ts'
+import { NotFound } from '../errors.ts'
+import { rosterOn, type Roster } from '../people/roster.server.ts'
+import { buildMeetingRecord, type RecordRows } from './build-record.ts'
+import { listPostedItems } from './posted-items.server.ts'
+import type { CommissionFacts, MeetingRecord, PersonRef, RosterMember } from './record-types.ts'
+
+/**
+ * Everything that is kept of one meeting: one query a table, however long it was.
+ * @throws NotFound
+ */
+export async function getMeetingRecord(db: Kysely<Database>, meetingId: string): Promise<MeetingRecord> {
+  const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  const settings = await getSettings(db, meeting.heldOn)
+  const roster = await rosterOn(db, meeting.heldOn)
+  const agenda = await getAgenda(db, meetingId)
+  const rows = await loadRows(db, meetingId)
+  const commission: CommissionFacts = {
+    name: settings.name,
+    city: settings.city,
+    zone: settings.timeZone,
+    officerTitles: settings.officerTitles,
+    seats: roster.seats,
+    quorum: quorumOf(settings, roster.seats),
+    votingBasis: settings.votingBasis,
+    recusedCountForQuorum: settings.recusedCountForQuorum,
+    meetingsPerYear: settings.meetingsPerYear,
+  }
+  const members = membersOf(roster)
+  const people = await peopleNamed(db, rows, members, meeting.calledToOrderBy)
+  const posted = await listPostedItems(db, meeting, commission.zone)
+  return buildMeetingRecord({ meeting, commission, roster: members, agenda, people, posted, ...rows })
+}
+
+/** @returns the record of the meeting at this address. @throws NotFound */
+export async function getMeetingRecordBySlug(db: Kysely<Database>, slug: string): Promise<MeetingRecord> {
+  const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  return getMeetingRecord(db, meeting.id)
+}
+
+function membersOf(roster: Roster): RosterMember[] {
+  return roster.lines.flatMap(({ seat, person, office }) =>
+    person === null
+      ? []
+      : [
+          {
+            id: person.id,
+            name: person.name,
+            sortName: person.sortName,
+            slug: person.slug,
+            seatNumber: seat?.number ?? null,
+            seatName: seat?.name ?? null,
+            nominator: seat?.nominator ?? null,
+            office,
+          },
+        ],
+  )
+}
+
+async function loadRows(db: Kysely<Database>, meetingId: string): Promise<RecordRows> {
+  const inRoom = <Table extends 'recess' | 'recusal' | 'presentation' | 'statement' | 'attendance'>(
+    table: Table,
+  ) =>
+    db
+      .selectFrom(table as 'recess')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .orderBy('id')
+      .execute() as unknown as Promise<Row<Table>[]>
+  const byPosition = <Table extends 'staffPresent' | 'motion' | 'speaker'>(table: Table) =>
+    db
+      .selectFrom(table as 'motion')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .orderBy('position')
+      .orderBy('id')
+      .execute() as unknown as Promise<Row<Table>[]>
+  return {
+    attendance: await inRoom('attendance'),
+    staff: await byPosition('staffPresent'),
+    recesses: await inRoom('recess'),
+    recusals: (await inRoom('recusal')).filter((row) => row.withdrawnAt === null),
+    motions: await byPosition('motion'),
+    votes: await db
+      .selectFrom('vote')
+      .innerJoin('motion', 'motion.id', 'vote.motionId')
+      .selectAll('vote')
+      .where('motion.meetingId', '=', meetingId)
+      .execute(),
+    presentations: await inRoom('presentation'),
+    statements: await inRoom('statement'),
+    questions: await db
+      .selectFrom('question')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .where('struckAt', 'is', null)
+      .orderBy('number')
+      .execute(),
+    answers: await db
+      .selectFrom('answer')
+      .innerJoin('question', 'question.id', 'answer.questionId')
+      .selectAll('answer')
+      .where('question.meetingId', '=', meetingId)
+      .orderBy('answer.id')
+      .execute(),
+    followUps: await db
+      .selectFrom('followUp')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .where('struckAt', 'is', null)
+      .orderBy('number')
+      .execute(),
+    speakers: await byPosition('speaker'),
+  }
+}
+
+/** Those who act in the record without being on the roster of the day, together with those who are. */
+async function peopleNamed(
+  db: Kysely<Database>,
+  rows: RecordRows,
+  members: RosterMember[],
+  caller: string | null,
+): Promise<Map<string, PersonRef>> {
+  const people = new Map<string, PersonRef>(
+    members.map(({ id, name, sortName }) => [id, { id, name, sortName }]),
+  )
+  const ids = [
+    caller,
+    ...rows.attendance.map((row) => row.personId),
+    ...rows.recusals.map((row) => row.personId),
+    ...rows.votes.map((row) => row.personId),
+    ...rows.motions.flatMap((row) => [row.moverId, row.seconderId]),
+    ...rows.questions.map((row) => row.askerId),
+  ].filter((id): id is string => id !== null && !people.has(id))
+  if (ids.length === 0) return people
+  const found = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'sortName'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  for (const person of found) people.set(person.id, person)
+  return people
+}

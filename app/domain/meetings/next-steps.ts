@@ -1,0 +1,85 @@
+import { noticeDeadline } from '../notices/notice-clock.ts'
+import { formatLongDate, type CivilDate } from '../time/civil-date.ts'
+import { durationWords } from '../time/duration.ts'
+import { formatDayAndTime, isBefore, millisecondsBetween, type Instant, type Zone } from '../time/instant.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+import { meetingKindNames } from './meeting.ts'
+
+export type StepFacts = {
+  slug: string
+  kind: MeetingKind
+  heldOn: CivilDate
+  startsAt: Instant | null
+  publishedAt: Instant | null
+  postedAt: Instant | null
+  convened: boolean
+  adjourned: boolean
+  cancelled: boolean
+  reported: boolean
+  minutesStage: 'published' | 'draft' | 'presented' | 'approved' | 'corrected' | null
+}
+
+export type NextStep = {
+  href: string
+  /** What to do: "Post the agenda on paper". */
+  what: string
+  /** Of which meeting. */
+  meeting: string
+  /** By when, or since when; empty where nothing runs. */
+  when: string
+  /** For the order: the instant by which, or the meeting's own. */
+  at: Instant
+  late: boolean
+}
+
+/**
+ * What each meeting asks of the clerk now, the most pressing first. One step a meeting: the next one.
+ * @param hours length of a regular meeting's notice
+ */
+export function nextSteps(
+  meetings: readonly StepFacts[],
+  { now, today, zone, hours }: { now: Instant; today: CivilDate; zone: Zone; hours: number },
+): NextStep[] {
+  return meetings
+    .flatMap((meeting) => stepOf(meeting, { now, today, zone, hours }) ?? [])
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+function stepOf(
+  meeting: StepFacts,
+  { now, today, zone, hours }: { now: Instant; today: CivilDate; zone: Zone; hours: number },
+): NextStep | null {
+  const { slug, kind, heldOn, startsAt, reported, convened, minutesStage } = meeting
+  if (meeting.cancelled) return null
+  const base = `/clerk/meetings/${slug}`
+  const name = `${meetingKindNames[kind]}, ${formatLongDate(heldOn)}`
+  const step = (what: string, page: string, at: Instant, when = '', late = false): NextStep => ({
+    href: `${base}/${page}`,
+    what,
+    meeting: name,
+    when,
+    at,
+    late,
+  })
+  const day = `${heldOn}T00:00:00.000Z`
+  if (meeting.adjourned) {
+    if (reported || minutesStage === 'approved' || minutesStage === 'corrected') return null
+    if (minutesStage === 'presented') return null
+    return step(minutesStage === 'draft' ? 'Present the minutes' : 'Write the minutes', 'minutes', day)
+  }
+  if (convened) return step('Go on with the meeting', 'desk', now)
+  if (heldOn < today) return reported ? null : step('Record the meeting, or cancel it', 'desk', day)
+  if (!startsAt) return step('Enter the time of the meeting', 'change', day)
+  if (meeting.postedAt) {
+    return heldOn === today
+      ? step('Hold the meeting', 'desk', startsAt, formatDayAndTime(startsAt, zone))
+      : null
+  }
+  const { deadline } = noticeDeadline({ kind, startsAt, zone, hours: kind === 'regular' ? hours : undefined })
+  const late = isBefore(deadline, now)
+  const between = durationWords(millisecondsBetween(now, deadline))
+  const when = `On paper by ${formatDayAndTime(deadline, zone)}: ${between} ${late ? 'ago' : 'from now'}`
+  return meeting.publishedAt
+    ? step('Post the agenda on paper', 'posting', deadline, when, late)
+    : step('Finish and publish the agenda', 'agenda', deadline, when, late)
+}

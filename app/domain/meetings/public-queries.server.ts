@@ -1,0 +1,250 @@
+import type { Store } from '../command.server.ts'
+import type { RecordDocument } from '../editions/document.ts'
+import type { EditionStage } from '../editions/edition.ts'
+import {
+  getDocumentForPublic,
+  getDocumentsForPublic,
+  listEditionsForPublic,
+  type PublicEdition,
+} from '../editions/queries.server.ts'
+import { frozenTitles } from '../editions/frozen-agenda.server.ts'
+import { NotFound } from '../errors.ts'
+import type { AdjournedMeeting } from '../notices/door-task.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+import type { Basis } from '#db/schema.ts'
+
+export type PublicMeeting = {
+  slug: string
+  kind: MeetingKind
+  heldOn: string
+  startsAt: string | null
+  place: string | null
+  cancelledAt: string | null
+  basis: Basis
+  source: string | null
+  agenda: { number: number; publicAt: string } | null
+  minutes: { number: number; stage: EditionStage; publicAt: string; approvedOn: string | null } | null
+}
+
+const columns = [
+  'meeting.slug',
+  'meeting.kind',
+  'meeting.heldOn',
+  'meeting.startsAt',
+  'meeting.cancelledAt',
+  'meeting.basis',
+  'meeting.source',
+] as const
+
+/**
+ * Every meeting, `since` a day, that has a public edition of anything, latest first; none that is only being prepared.
+ */
+export async function listMeetingsForPublic(db: Store, since?: CivilDate): Promise<PublicMeeting[]> {
+  const rows = await publicEditions(db)
+    .select([...columns, 'meeting.id'])
+    .$if(since !== undefined, (query) => query.where('meeting.heldOn', '>=', since!))
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('meeting.slug', 'desc')
+    .orderBy('edition.number', 'desc')
+    .execute()
+  const meetings = new Map<string, PublicMeeting>()
+  const newest = new Map<string, string>()
+  for (const row of rows) {
+    const { id, series, number, publicAt, stage, approvedOn, place, ...meeting } = row
+    const known = meetings.get(id) ?? { ...meeting, place, agenda: null, minutes: null }
+    const told = newest.get(id)
+    if (told === undefined || told < publicAt!) {
+      known.place = place
+      newest.set(id, publicAt!)
+    }
+    if (series === 'agenda') known.agenda ??= { number, publicAt: publicAt! }
+    if (series === 'minutes') known.minutes ??= { number, stage, publicAt: publicAt!, approvedOn }
+    meetings.set(id, known)
+  }
+  return [...meetings.values()]
+}
+
+function publicEditions(db: Store) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('edition', 'edition.meetingId', 'meeting.id')
+    .leftJoin('motion', 'motion.id', 'edition.adoptingMotionId')
+    .leftJoin('meeting as adopting', 'adopting.id', 'motion.meetingId')
+    .select([
+      'edition.series',
+      'edition.number',
+      'edition.publicAt',
+      'edition.stage',
+      'edition.place',
+      'adopting.heldOn as approvedOn',
+    ])
+    .where('edition.publicAt', 'is not', null)
+}
+
+export type PublicPaper = { editionId: string; place: string; postedAt: string; postedBy: string }
+export type PublicLatePaper = {
+  id: string
+  fileName: string
+  title: string
+  itemTitle: string
+  distributedAt: string
+}
+
+export type PublicMeetingPage = {
+  meeting: Omit<PublicMeeting, 'agenda' | 'minutes'> & {
+    remoteAccess: string | null
+    plannedMinutes: number | null
+    cancelReason: string | null
+  }
+  editions: (PublicEdition & { papers: PublicPaper[]; approvedOn: string | null })[]
+  /** The newest public agenda as it reads, or the edition asked for; null where none was published. */
+  agenda: RecordDocument | null
+  /** The number of the edition that `agenda` is. */
+  agendaEdition: number | null
+  minutes: RecordDocument | null
+  /** How it ended, once a notice or minutes of it tell so; null before. */
+  adjournment: AdjournedMeeting | null
+  /** Given out after the posting, to all commissioners and the public in the same moment. */
+  latePapers: PublicLatePaper[]
+}
+
+/**
+ * Everything public of one meeting, with the newest agenda, or the edition of it that is asked for. Of the meeting itself
+ * only what an edition says: the working row may be ahead of it.
+ * @throws NotFound also where the meeting exists and nothing of it is public
+ */
+export async function getMeetingForPublic(
+  db: Store,
+  slug: string,
+  agendaEdition?: number,
+): Promise<PublicMeetingPage> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select([...columns, 'meeting.id', 'cancelReason'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  const editions = meeting ? await listEditionsForPublic(db, meeting.id) : []
+  if (!meeting || editions.length === 0) throw new NotFound('No meeting is published at this address.')
+  const papers = await db
+    .selectFrom('posting')
+    .innerJoin('edition', 'edition.id', 'posting.editionId')
+    .select(['posting.editionId', 'posting.place', 'posting.postedAt', 'posting.postedBy'])
+    .where('edition.meetingId', '=', meeting.id)
+    .where('edition.publicAt', 'is not', null)
+    .orderBy('posting.postedAt')
+    .execute()
+  const approvals = await publicEditions(db)
+    .select('edition.id')
+    .where('meeting.id', '=', meeting.id)
+    .where('edition.adoptingMotionId', 'is not', null)
+    .execute()
+  const { id, ...row } = meeting
+  const chosen = {
+    agenda: editionOf(editions, 'agenda', agendaEdition),
+    minutes: editionOf(editions, 'minutes'),
+  }
+  if (agendaEdition !== undefined && !chosen.agenda) throw new NotFound('There is no such edition.')
+  const documents = await getDocumentsForPublic(db, Object.values(chosen))
+  return {
+    meeting: { ...row, ...(await lastSaid(db, id)) },
+    editions: editions.map((edition) => ({
+      ...edition,
+      papers: papers.filter((paper) => paper.editionId === edition.id),
+      approvedOn: approvals.find((each) => each.id === edition.id)?.approvedOn ?? null,
+    })),
+    agenda: (chosen.agenda && documents.get(chosen.agenda.id)) ?? null,
+    agendaEdition: chosen.agenda?.number ?? null,
+    minutes: (chosen.minutes && documents.get(chosen.minutes.id)) ?? null,
+    adjournment: editions.some(({ series }) => series !== 'agenda') ? await adjournmentOf(db, id) : null,
+    latePapers: await latePapersOf(db, id),
+  }
+}
+
+/** The newest edition of a series, or the one with `number`. @param editions newest first within a series */
+function editionOf(editions: PublicEdition[], series: 'agenda' | 'minutes', number?: number) {
+  return editions.find((each) => each.series === series && (number === undefined || each.number === number))
+}
+
+/** The place and the ways to take part as the last public edition of anything gives them. */
+async function lastSaid(db: Store, meetingId: string) {
+  const said = await db
+    .selectFrom('edition')
+    .select(['place', 'remoteAccess', 'series', 'plannedMinutes'])
+    .where('meetingId', '=', meetingId)
+    .where('publicAt', 'is not', null)
+    .orderBy('publicAt', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  const agenda = said.find(({ series }) => series === 'agenda')
+  return {
+    place: said[0]?.place ?? null,
+    remoteAccess: agenda?.remoteAccess ?? null,
+    plannedMinutes: agenda?.plannedMinutes ?? null,
+  }
+}
+
+async function adjournmentOf(db: Store, meetingId: string): Promise<AdjournedMeeting> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(['adjourned', 'adjournedAt', 'adjournedTo', 'adjournedBy'])
+    .where('id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  return { ...row, adjourned: row.adjourned === 1 }
+}
+
+async function latePapersOf(db: Store, meetingId: string): Promise<PublicLatePaper[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
+    .select(['attachment.id', 'attachment.fileName', 'attachment.title', 'agendaItem.id as itemId'])
+    .select('attachment.distributedAt')
+    .where('agendaItem.meetingId', '=', meetingId)
+    .where('attachment.distributedAt', 'is not', null)
+    .orderBy('attachment.distributedAt')
+    .execute()
+  const titles = await frozenTitles(db, rows.length > 0 ? [meetingId] : [])
+  return rows.map(({ itemId, distributedAt, ...row }) => ({
+    ...row,
+    itemTitle: titles.items.get(itemId) ?? '',
+    distributedAt: distributedAt!,
+  }))
+}
+
+/** The minutes of a meeting as they read: the newest public edition, or the one with `number`. @throws NotFound */
+export async function getMinutesForPublic(
+  db: Store,
+  slug: string,
+  number?: number,
+): Promise<{
+  meeting: { slug: string; heldOn: string }
+  edition: PublicEdition & { approvedOn: string | null }
+  document: RecordDocument
+  /** The editions there are, newest first. */
+  editions: { number: number; stage: EditionStage; publicAt: string }[]
+}> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'heldOn'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!meeting) throw new NotFound('No minutes are published at this address.')
+  const { edition, document } = await getDocumentForPublic(db, meeting.id, 'minutes', number)
+  const editions = await publicEditions(db)
+    .select('edition.id')
+    .where('meeting.id', '=', meeting.id)
+    .where('edition.series', '=', 'minutes')
+    .orderBy('edition.number', 'desc')
+    .execute()
+  const approvedOn = editions.find(({ id }) => id === edition.id)?.approvedOn ?? null
+  return {
+    meeting: { slug: meeting.slug, heldOn: meeting.heldOn },
+    edition: { ...edition, approvedOn },
+    document,
+    editions: editions.map(({ number: each, stage, publicAt }) => ({
+      number: each,
+      stage,
+      publicAt: publicAt!,
+    })),
+  }
+}

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import type { Database, Row } from '#db/schema.ts'
+import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import { NotFound } from '../errors.ts'
+import { localDate, type Instant } from '../time/instant.ts'
+import { nextRegularDates, type RegularDate } from '../time/regular-schedule.ts'
+
+export type Meeting = Row<'meeting'>
+
+/** A meeting in the clerk's list, with what tells where it stands. */
+export type MeetingRow = Meeting & {
+  /** When an agenda was first published on the web; null while it is a draft. */
+  publishedAt: Instant | null
+  /** When it was first posted on paper: the posting that the law counts. */
+  postedAt: Instant | null
+  agendaEditions: number
+  minutesStage: Row<'edition'>['stage'] | null
+  items: number
+}
+
+/** @returns every meeting for the clerk, latest date first */
+export async function listMeetings(db: Kysely<Database>): Promise<MeetingRow[]> {
+  return meetingRows(db).orderBy('meeting.heldOn', 'desc').orderBy('meeting.slug', 'desc').execute()
+}
+
+function meetingRows(db: Kysely<Database>) {
+  return db
+    .selectFrom('meeting')
+    .selectAll('meeting')
+    .select((select) => [
+      select
+        .selectFrom('edition')
+        .select((edition) => edition.fn.min('edition.publicAt').as('at'))
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', '=', 'agenda')
+        .as('publishedAt'),
+      select
+        .selectFrom('posting')
+        .innerJoin('edition', 'edition.id', 'posting.editionId')
+        .select((posting) => posting.fn.min('posting.postedAt').as('at'))
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', '=', 'agenda')
+        .as('postedAt'),
+      select
+        .selectFrom('edition')
+        .select((edition) => edition.fn.countAll<number>().as('count'))
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', '=', 'agenda')
+        .as('agendaEditions'),
+      select
+        .selectFrom('edition')
+        .select('edition.stage')
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', '=', 'minutes')
+        .orderBy('edition.number', 'desc')
+        .limit(1)
+        .as('minutesStage'),
+      select
+        .selectFrom('agendaItem')
+        .select((item) => item.fn.countAll<number>().as('count'))
+        .whereRef('agendaItem.meetingId', '=', 'meeting.id')
+        .where('agendaItem.removedAt', 'is', null)
+        .as('items'),
+    ])
+    .$castTo<MeetingRow>()
+}
+
+/** @throws NotFound when no meeting has this address */
+export async function getMeeting(db: Kysely<Database>, slug: string): Promise<Meeting> {
+  const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no meeting at this address.')
+  return meeting
+}
+
+/** @throws NotFound */
+export async function getMeetingRow(db: Kysely<Database>, slug: string): Promise<MeetingRow> {
+  const meeting = await meetingRows(db).where('meeting.slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no meeting at this address.')
+  return meeting
+}
+
+/** What a new meeting is proposed with. */
+export type MeetingProposal = {
+  settings: CommissionSettings
+  today: string
+  /** The next regular dates that no meeting has yet, with holidays flagged. */
+  regularDates: RegularDate[]
+}
+
+/** @returns the next `count` regular dates without a meeting, and the settings that fill the rest of the form */
+export async function getMeetingProposal(
+  db: Kysely<Database>,
+  now: Instant,
+  count = 3,
+): Promise<MeetingProposal> {
+  const { settings, today } = await getSettingsNow(db, now)
+  const holidays = await listHolidays(db)
+  const taken = await db
+    .selectFrom('meeting')
+    .select('heldOn')
+    .where('heldOn', '>=', today)
+    .where('cancelledAt', 'is', null)
+    .execute()
+  const dates = nextRegularDates({
+    schedules: settings.schedules,
+    after: localDate(now, settings.timeZone),
+    zone: settings.timeZone,
+    holidays,
+    count: count + taken.length,
+  })
+  const busy = new Set(taken.map((row) => row.heldOn))
+  return {
+    settings,
+    today,
+    regularDates: dates.filter(({ date }) => !busy.has(date)).slice(0, count),
+  }
+}

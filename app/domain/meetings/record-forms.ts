@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import type { Instant } from '../time/instant.ts'
+import { momentFields } from './moment-field.ts'
+import type { ItemOutcome } from './record-types.ts'
+import { remoteProvisions, type RemoteProvision } from './remote-attendance.ts'
+
+const id = z.string().min(1).max(60)
+const words = (most: number, missing: string) =>
+  z.string(missing).trim().min(1, missing).max(most, `Use ${most} characters or fewer`)
+const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+const tick = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
+/** A choice in a list by id, where a form sends an empty text for what is not chosen. */
+export const blankOr = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional()
+/** Hidden in every form of the desk: the same press sent twice counts once. */
+const key = z.uuid().optional()
+
+const participation = {
+  mode: z.enum(['in-person', 'remote']).default('in-person'),
+  provision: z.enum(remoteProvisions).optional(),
+  audioAndVideo: tick,
+  adultsPresent: maybe(200),
+}
+
+export const outcomes = [
+  'heard',
+  'continued',
+  'not-reached',
+  'withdrawn',
+] as const satisfies readonly ItemOutcome[]
+export const outcomeNames: Record<ItemOutcome, string> = {
+  heard: 'Heard',
+  continued: 'Continued to a later meeting',
+  'not-reached': 'Not reached',
+  withdrawn: 'Withdrawn',
+}
+
+export const stances = ['support', 'oppose', 'neither'] as const
+export const stanceNames = { support: 'In support', oppose: 'Opposed', neither: 'Neither' } as const
+
+export const MomentForm = z.object({ ...momentFields, key })
+export const CallToOrderForm = z.object({ by: id.optional(), ...momentFields, key })
+/** Roll of the meeting: fields named `member.PERSON_ID` hold `present`, `remote` or `absent`. */
+export const RollCallForm = z.object({
+  member: z
+    .record(id, blankOr(z.enum(['present', 'remote', 'absent'])))
+    .default({})
+    .refine((roll) => Object.values(roll).some(Boolean), 'Mark at least one member'),
+  provision: z.record(id, blankOr(z.enum(remoteProvisions))).default({}),
+  ...momentFields,
+  key,
+})
+export const ArrivalForm = z.object({
+  personId: words(60, 'Choose the member'),
+  ...participation,
+  ...momentFields,
+  key,
+})
+export const DepartureForm = z.object({ personId: words(60, 'Choose the member'), ...momentFields, key })
+export const DisclosureForm = z.object({
+  personId: words(60, 'Choose the member'),
+  audioAndVideo: tick,
+  adultsPresent: words(200, 'Enter what the member said, for example: nobody'),
+  key,
+})
+export const StaffForm = z.object({
+  name: words(120, 'Enter the name'),
+  title: maybe(120),
+  organization: maybe(160),
+  key,
+})
+export const RecusalForm = z.object({
+  itemId: words(60, 'Choose the item'),
+  personId: words(60, 'Choose the member'),
+  reason: words(500, 'Enter the reason the member gave'),
+  leftRoom: tick,
+  ...momentFields,
+  key,
+})
+export const RecusalStepForm = z.object({
+  recusalId: id,
+  step: z.enum(['left', 'returned']),
+  ...momentFields,
+  key,
+})
+export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
+export const AdjournForm = z.object({
+  by: z.enum(['commission', 'less-than-quorum', 'clerk'], 'Choose who adjourns'),
+  toDate: z.iso.date('Enter a date').optional(),
+  toTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
+  toPlace: maybe(300),
+  ...momentFields,
+  key,
+})
+export const CloseItemForm = z.object({
+  outcome: z.enum(outcomes, 'Choose what became of the item').default('heard'),
+  ...momentFields,
+  key,
+})
+export const SpeakerForm = z.object({
+  displayName: maybe(120),
+  stance: z.enum(stances).optional(),
+  interpreter: maybe(60),
+  ...momentFields,
+  key,
+})
+export const PresentationForm = z.object({
+  givenBy: words(120, 'Enter who gave it'),
+  title: maybe(120),
+  organization: maybe(160),
+  onBehalfOf: maybe(160),
+  summary: maybe(4000),
+  ...momentFields,
+  key,
+})
+export const StatementForm = z.object({
+  personId: id.optional(),
+  speaker: maybe(120),
+  text: words(4000, 'Enter the statement'),
+  ...momentFields,
+  key,
+})
+
+type At = {
+  /** Left out: now. Null: nobody recorded it. */
+  at?: Instant | null
+}
+
+/** `by` is the member who calls it. */
+export type CallToOrderInput = At & { meetingId: string; by?: string | null }
+export type ParticipationInput = {
+  mode?: 'in-person' | 'remote'
+  provision?: RemoteProvision | null
+  audioAndVideo?: boolean | null
+  /** What the member says of others of 18 or older in the room. */
+  adultsPresent?: string | null
+}
+export type RollCallInput = At & {
+  meetingId: string
+  entries: ({ personId: string; standing: 'present' | 'absent' } & ParticipationInput)[]
+}
+export type ArrivalInput = At & { meetingId: string; personId: string } & ParticipationInput
+export type DepartureInput = At & { meetingId: string; personId: string }
+export type DisclosureInput = At & {
+  meetingId: string
+  personId: string
+  audioAndVideo: boolean
+  adultsPresent: string
+}
+export type StaffInput = At & {
+  meetingId: string
+  name: string
+  title?: string | null
+  organization?: string | null
+  personId?: string | null
+}
+export type RecusalInput = At & { itemId: string; personId: string; reason: string; leftRoom: boolean }
+export type RecusalStepInput = At & { recusalId: string; step: 'left' | 'returned' }
+export type RecessInput = At & { meetingId: string; reason?: string | null }
+export type AdjournInput = At & {
+  meetingId: string
+  by: 'commission' | 'less-than-quorum' | 'clerk'
+  to?: { at: Instant; place?: string | null } | null
+}
+export type ItemMomentInput = At & { itemId: string }
+export type CloseItemInput = At & { itemId: string; outcome: ItemOutcome }
+export type SpeakerInput = At & {
+  itemId: string
+  displayName?: string | null
+  stance?: (typeof stances)[number] | null
+  interpreter?: string | null
+}
+export type PresentationInput = At & {
+  itemId: string
+  givenBy: string
+  personId?: string | null
+  title?: string | null
+  organization?: string | null
+  onBehalfOf?: string | null
+  summary?: string | null
+}
+export type StatementInput = At & {
+  meetingId: string
+  itemId?: string | null
+  personId?: string | null
+  /** Needed where the speaker is not a person of the record. */
+  speaker?: string | null
+  text: string
+}

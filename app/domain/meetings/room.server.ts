@@ -1,0 +1,83 @@
+import type { CommandContext, Work } from '../command.server.ts'
+import { perform } from '../command.server.ts'
+import { NotFound, obey } from '../errors.ts'
+import { motionsOfMeeting } from '../motions/motion-tally.ts'
+import type { Action } from '../people/permissions.ts'
+import type { Instant } from '../time/instant.ts'
+import { getMeetingRecord } from './meeting-record.server.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord, PersonRef } from './record-types.ts'
+import { momentVerdict, type Moment } from './room-rules.ts'
+
+/** A command's tools with the record of the meeting as it stands, loaded in the command's own transaction. */
+export type RoomWork = Work & {
+  room: MeetingRecord
+  /** The instant to write: now, as given, or null. */
+  at: Instant | null
+  /** The instant to judge by: as `at`, but now where it happens now and null only where no time was recorded. */
+  entry: (draft: Omit<Parameters<Work['record']>[0], 'meetingId'>) => Promise<void>
+}
+
+export type InRoom = { at?: Instant | null }
+
+/**
+ * The frame of every command about what happens in the room: loads the record, and refuses a moment at which the
+ * meeting did not sit.
+ */
+export async function performInRoom<Result>(
+  context: CommandContext,
+  action: Action,
+  meetingId: string,
+  input: { at?: Moment },
+  work: (tools: RoomWork) => Promise<Result>,
+  options: { inRecess?: boolean; anyMoment?: boolean } = {},
+): Promise<Result> {
+  return perform(context, action, async (tools) => {
+    const room = await getMeetingRecord(tools.trx, meetingId)
+    if (!options.anyMoment) obey(momentVerdict(room, input.at, tools.now, options))
+    return work({
+      ...tools,
+      room,
+      at: input.at === undefined ? tools.now : input.at,
+      entry: (draft) => tools.record({ ...draft, meetingId }),
+    })
+  })
+}
+
+/** @throws NotFound */
+export function itemOf(room: MeetingRecord, itemId: string): ItemRecord {
+  const item = room.items.find((one) => one.id === itemId)
+  if (!item) throw new NotFound('This agenda has no such item.')
+  return item
+}
+
+/** @throws NotFound */
+export function motionOf(room: MeetingRecord, motionId: string): { item: ItemRecord; motion: MotionRecord } {
+  const found = motionsOfMeeting(room).find(({ motion }) => motion.id === motionId)
+  if (!found) throw new NotFound('This meeting has no such motion.')
+  return found
+}
+
+/** A member of the commission on the day of the meeting. @throws NotFound */
+export function memberOf(room: MeetingRecord, personId: string): PersonRef {
+  const member = room.roster.find((one) => one.id === personId)
+  if (!member) throw new NotFound('This person was not a member of the commission on that day.')
+  return member
+}
+
+/** The meeting that an item belongs to. @throws NotFound */
+export async function meetingOfItem(db: CommandContext['db'], itemId: string): Promise<string> {
+  return meetingIdOf(db, 'agendaItem', itemId)
+}
+
+type OfMeeting = 'agendaItem' | 'motion' | 'recusal' | 'question'
+
+/** @throws NotFound when there is no such row, or it belongs to no meeting */
+export async function meetingIdOf(db: CommandContext['db'], table: OfMeeting, id: string): Promise<string> {
+  const row = await db
+    .selectFrom(table as 'question')
+    .select('meetingId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.meetingId) throw new NotFound('There is no such thing in the record of a meeting.')
+  return row.meetingId
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import type { Instant } from '../time/instant.ts'
+import { holidayNote } from '../time/regular-schedule.ts'
+import { nextSteps, type NextStep, type StepFacts } from './next-steps.ts'
+import { getMeetingProposal, listMeetings, type MeetingRow } from './queries.server.ts'
+
+export type Today = {
+  date: string
+  steps: NextStep[]
+  /** Upcoming meetings that are not cancelled, next first. */
+  upcoming: MeetingRow[]
+  /** The next regular date without a meeting, and a note where it is a holiday; null without a schedule. */
+  proposal: { date: string; note: string | null } | null
+  zone: string
+}
+
+/** Everything on the clerk's first page. */
+export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
+  const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
+  const meetings = await listMeetings(db)
+  const zone = settings.timeZone
+  const [next] = regularDates
+  return {
+    date: today,
+    zone,
+    steps: nextSteps(meetings.map(factsOf), { now, today, zone, hours: settings.noticeHours.regular }),
+    upcoming: meetings
+      .filter((meeting) => meeting.heldOn >= today && !meeting.cancelledAt)
+      .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
+    proposal: next ? { date: next.date, note: holidayNote(next) } : null,
+  }
+}
+
+function factsOf(meeting: MeetingRow): StepFacts {
+  return {
+    ...meeting,
+    convened: meeting.convened === 1,
+    adjourned: meeting.adjourned === 1 || meeting.adjournedAt !== null,
+    cancelled: meeting.cancelledAt !== null,
+    reported: meeting.basis === 'reported',
+  }
+}

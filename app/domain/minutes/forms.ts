@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+export const MinutesNoteForm = z.object({
+  narrative: z.string().max(20_000, 'Use at most 20,000 characters').default(''),
+  detail: z.enum(['action', 'summary'], { error: 'Choose how much is told' }),
+  version: z.coerce.number().int().min(0),
+})
+export type MinutesNoteInput = z.output<typeof MinutesNoteForm>
+
+export const AdoptMinutesForm = z.object({
+  motionId: z.string({ error: 'Choose the motion' }).min(1, 'Choose the motion'),
+})

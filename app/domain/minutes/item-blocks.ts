@@ -1,0 +1,158 @@
+import type { Block } from '../editions/document.ts'
+import type {
+  AnswerDisposition,
+  ItemRecord,
+  MeetingRecord,
+  QuestionRecord,
+} from '../meetings/record-types.ts'
+import { formatTime } from '../time/instant.ts'
+import type { MinutesNote } from './minutes-facts.ts'
+import { motionBlocks } from './motion-blocks.ts'
+import { capitalWord, listed, sentence, type Naming } from './naming.ts'
+import { notRecorded } from './opening-blocks.ts'
+
+const text = (words: string): Block => ({ type: 'paragraph', text: words, style: 'record' })
+
+/** Everything that the record has of one item, in the order in which minutes tell it. */
+export function itemBlocks(
+  record: MeetingRecord,
+  item: ItemRecord,
+  naming: Naming,
+  note: MinutesNote | undefined,
+): Block[] {
+  const summary = (note?.detail ?? 'summary') === 'summary'
+  const blocks: Block[] = [
+    ...narrative(note),
+    ...item.recusals.map((recusal) => text(recusalWords(record, recusal, naming))),
+    ...presentationBlocks(item, summary),
+    ...commentBlocks(record, item),
+    ...(summary
+      ? item.statements.map((statement): Block => ({
+          type: 'quotation',
+          text: statement.text,
+          source: statement.speaker,
+        }))
+      : []),
+    ...item.questions.map((question) => questionBlock(question, naming, summary)),
+    ...item.motions.flatMap((motion) => motionBlocks(motion, record.commission, naming)),
+    ...outcome(item),
+  ]
+  const standsOverOthers = record.items.some((other) => other.parentId === item.id)
+  if (blocks.length > 0 || item.kind === 'heading' || standsOverOthers) return blocks
+  return [
+    text(
+      item.opened ? 'Heard; nothing else is recorded.' : notRecorded(record, 'What was done on this item is'),
+    ),
+  ]
+}
+
+function narrative(note: MinutesNote | undefined): Block[] {
+  return (note?.narrative ?? '')
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(text)
+}
+
+function presentationBlocks(item: ItemRecord, summary: boolean): Block[] {
+  return item.presentations.flatMap((given): Block[] => {
+    const who = [`${given.title ? `${given.title} ` : ''}${given.givenBy}`, given.organization]
+      .filter(Boolean)
+      .join(', ')
+    const behalf = given.onBehalfOf ? `, on behalf of ${given.onBehalfOf}` : ''
+    return [text(`Presented by ${who}${behalf}.`), ...(summary && given.summary ? [text(given.summary)] : [])]
+  })
+}
+
+function recusalWords(
+  record: MeetingRecord,
+  recusal: ItemRecord['recusals'][number],
+  naming: Naming,
+): string {
+  const { zone } = record.commission
+  const who = naming.titled(recusal.person)
+  const left = recusal.leftRoom
+    ? ` and left the room${recusal.leftRoomAt ? ` at ${formatTime(recusal.leftRoomAt, zone)}` : ' (time not recorded)'}`
+    : ''
+  const back = recusal.returned
+    ? ` ${who} returned${recusal.returnedAt ? ` at ${formatTime(recusal.returnedAt, zone)}` : ' (time not recorded)'}.`
+    : ''
+  const reason = recusal.reason.trim().replace(/\.$/, '')
+  return `${who} recused (the reason given: ${reason})${left}.${back}`
+}
+
+/** Public comment: that it was called, how many spoke, each by the name chosen. */
+function commentBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
+  const { comment, speakers } = item
+  if (speakers.length > 0) {
+    const people = speakers.length === 1 ? 'One person spoke' : `${capitalWord(speakers.length)} people spoke`
+    const called = comment.called ? 'Public comment was called. ' : ''
+    return [text(`${called}${people}: ${speakers.map(speakerWords).join('; ')}.`)]
+  }
+  if (comment.noSpeakers) return [text('Public comment was called. No one wished to speak.')]
+  if (comment.called) return [text('Public comment was called. No speaker is recorded.')]
+  const decided = item.motions.some((motion) => motion.voteClosed)
+  if (decided || item.kind === 'general-comment')
+    return [text(notRecorded(record, 'Public comment on this item is'))]
+  return []
+}
+
+const stances = { support: 'in support', oppose: 'opposed', neither: 'neither for nor against' }
+
+function speakerWords(speaker: ItemRecord['speakers'][number]): string {
+  const name = speaker.displayName ?? 'a speaker who did not give a name'
+  const language = speaker.interpreter
+  const interpreter = language
+    ? `with ${/^[AEIOU]/i.test(language) ? 'an' : 'a'} ${language} interpreter`
+    : null
+  const stance = speaker.stance ? stances[speaker.stance] : null
+  return [name, interpreter, stance].filter(Boolean).join(', ')
+}
+
+const dispositions: Record<AnswerDisposition, string> = {
+  answered: '',
+  part: 'Answered in part.',
+  declined: 'Declined to answer.',
+  'for-someone-absent': 'Said for someone absent, who is asked to confirm it.',
+  'will-return': 'Will come back with the answer.',
+}
+
+function questionBlock(question: QuestionRecord, naming: Naming, summary: boolean): Block {
+  const asker = question.asker ? naming.titled(question.asker) : question.askerName
+  const who = asker
+    ? `${asker} asked ${question.addressee}`
+    : `Asked of ${question.addressee}; who asked is not recorded`
+  return {
+    type: 'question',
+    number: question.number,
+    state:
+      question.answers.length > 0
+        ? listed(question.answers.map((each) => stateOf(each.disposition)))
+        : 'Not answered',
+    text: `${who}: ${sentence(question.text)}`,
+    answers: question.answers.map((answer) => {
+      const behalf = answer.onBehalfOf ? `, for ${answer.onBehalfOf}` : ''
+      const said = summary || answer.disposition !== 'answered' ? answer.text : 'answered'
+      return [`${answer.answerer}${behalf}: ${sentence(said)}`, dispositions[answer.disposition]]
+        .filter(Boolean)
+        .join(' ')
+    }),
+  }
+}
+
+function stateOf(disposition: AnswerDisposition): string {
+  return {
+    answered: 'Answered in the room',
+    part: 'Answered in part',
+    declined: 'Declined',
+    'for-someone-absent': 'Answered for someone absent',
+    'will-return': 'To come back',
+  }[disposition]
+}
+
+function outcome(item: ItemRecord): Block[] {
+  if (item.outcome === 'continued') return [text('The item was continued to a later meeting.')]
+  if (item.outcome === 'not-reached') return [text('The item was not reached.')]
+  if (item.outcome === 'withdrawn') return [text('The item was withdrawn from the agenda.')]
+  return []
+}

@@ -1,0 +1,130 @@
+import type { Store } from '../command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { differencesBetween, type Difference } from '../editions/differences.ts'
+import type { RecordDocument } from '../editions/document.ts'
+import type { EditionStage } from '../editions/edition.ts'
+import { findLatestDocument } from '../editions/queries.server.ts'
+import { NotFound } from '../errors.ts'
+import { getMeetingRecordBySlug } from '../meetings/meeting-record.server.ts'
+import type { MeetingRecord } from '../meetings/record-types.ts'
+import { meetingDeadline } from '../notices/meeting-deadline.ts'
+import { basisLine } from '../notices/next-edition.server.ts'
+import { localDate, type Instant } from '../time/instant.ts'
+import type { Row } from '#db/schema.ts'
+import { candidatesFor, type AdoptionCandidate } from './adoption-candidates.server.ts'
+import { composeMinutes } from './compose-minutes.ts'
+import { minutesReminder, type MinutesReminder } from './minutes-reminder.ts'
+
+export type MinutesDesk = {
+  record: MeetingRecord
+  notes: Row<'minutesNote'>[]
+  /** The minutes as the record now gives them, marked as a draft. */
+  working: RecordDocument
+  basisLine: string | null
+  latest: { id: string; number: number; stage: EditionStage; hash: string; document: RecordDocument } | null
+  /** What the working text would change in the newest edition. */
+  differences: Difference[]
+  /** Carried motions of later meetings that could approve or correct these minutes. */
+  candidates: AdoptionCandidate[]
+}
+
+/** Everything that preparing minutes needs, as it stands now. @throws NotFound */
+export async function getMinutesDesk(db: Store, slug: string): Promise<MinutesDesk> {
+  const record = await getMeetingRecordBySlug(db, slug)
+  const notes = await db
+    .selectFrom('minutesNote')
+    .selectAll()
+    .where('meetingId', '=', record.meeting.id)
+    .execute()
+  const settings = await getSettings(db, record.meeting.heldOn)
+  const line = basisLine(record.meeting, settings)
+  const latest = (await findLatestDocument(db, record.meeting.id, 'minutes')) ?? null
+  const working = composeMinutes({
+    record,
+    notes,
+    approval: null,
+    correction: null,
+    preparedBy: null,
+    basisLine: line,
+  })
+  return {
+    record,
+    notes,
+    working,
+    basisLine: line,
+    latest,
+    differences: latest ? differencesBetween(bare(latest.document), bare(working)) : [],
+    candidates: await candidatesFor(db, record.meeting.id),
+  }
+}
+
+/** A document of minutes without what each edition adds of itself: the banner, who prepared it, its adoption. */
+function bare(document: RecordDocument): RecordDocument {
+  const own = new Set(['prepared', 'approval', 'correction'])
+  return { ...document, banner: null, sections: document.sections.filter((section) => !own.has(section.id)) }
+}
+
+/** The clerk's note on an item, or on the whole where `itemId` is null. @throws NotFound */
+export async function getMinutesNote(
+  db: Store,
+  slug: string,
+  itemId: string | null,
+): Promise<{
+  meetingId: string
+  itemTitle: string
+  narrative: string
+  detail: 'action' | 'summary'
+  version: number
+}> {
+  const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  const item = itemId
+    ? await db
+        .selectFrom('agendaItem')
+        .select('title')
+        .where('id', '=', itemId)
+        .where('meetingId', '=', meeting.id)
+        .executeTakeFirst()
+    : { title: 'The whole meeting' }
+  if (!item) throw new NotFound('There is no such item.')
+  const note = await db
+    .selectFrom('minutesNote')
+    .select(['narrative', 'detail', 'version'])
+    .where('meetingId', '=', meeting.id)
+    .where('itemId', itemId === null ? 'is' : '=', itemId)
+    .executeTakeFirst()
+  return {
+    meetingId: meeting.id,
+    itemTitle: item.title,
+    narrative: note?.narrative ?? '',
+    detail: note?.detail ?? 'summary',
+    version: note?.version ?? 0,
+  }
+}
+
+/** W7: what reminds the clerk of a draft that is not presented; asks for the next meeting that is not cancelled. */
+export async function findMinutesReminder(
+  db: Store,
+  { record, latest }: Pick<MinutesDesk, 'record' | 'latest'>,
+  now: Instant,
+): Promise<MinutesReminder | null> {
+  const { id, heldOn, adjourned } = record.meeting
+  const next = await db
+    .selectFrom('meeting')
+    .select(['kind', 'heldOn', 'startsAt'])
+    .where('heldOn', '>=', heldOn)
+    .where('id', '!=', id)
+    .where('kind', '!=', 'emergency')
+    .where('cancelledAt', 'is', null)
+    .orderBy('heldOn')
+    .limit(1)
+    .executeTakeFirst()
+  const settings = await getSettings(db, next?.heldOn ?? heldOn)
+  return minutesReminder({
+    meeting: { heldOn, over: adjourned },
+    stage: latest?.stage ?? null,
+    next: next ? { heldOn: next.heldOn, clock: meetingDeadline(next, settings) } : null,
+    now,
+    today: localDate(now, settings.timeZone),
+  })
+}

@@ -1,0 +1,58 @@
+import type { MeetingRecord, PersonRef, RosterMember } from '../meetings/record-types.ts'
+import { numberWord } from '../time/duration.ts'
+
+/** How the minutes of one meeting call people: full names once, then office and surname. */
+export type Naming = {
+  /** "Chair Alder", "Commissioner Juniper". */
+  titled(person: PersonRef): string
+  /** "Alder", or the full name where two share it: for lists of votes. */
+  short(person: PersonRef): string
+  /** "Chair Ana Alder". */
+  full(person: PersonRef): string
+}
+
+const surnameOf = (person: PersonRef): string => person.sortName.split(',')[0]!.trim()
+
+/** @returns the ways of naming the people of a meeting; people who share a surname keep their first names */
+export function namingOf(record: MeetingRecord): Naming {
+  const { officerTitles } = record.commission
+  const members = new Map(record.roster.map((member) => [member.id, member]))
+  const surnames = new Map<string, number>()
+  for (const member of members.values()) {
+    surnames.set(surnameOf(member), (surnames.get(surnameOf(member)) ?? 0) + 1)
+  }
+  const short = (person: PersonRef) =>
+    (surnames.get(surnameOf(person)) ?? 0) > 1 ? person.name : surnameOf(person)
+  const title = (person: PersonRef) => {
+    const member = members.get(person.id)
+    return member ? titleOf(member, officerTitles) : ''
+  }
+  return {
+    short,
+    titled: (person) => `${title(person)} ${title(person) ? short(person) : person.name}`.trim(),
+    full: (person) => `${title(person)} ${person.name}`.trim(),
+  }
+}
+
+function titleOf(member: RosterMember, titles: { chair: string; viceChair: string }): string {
+  if (member.office === 'chair') return titles.chair
+  return member.office === 'vice-chair' ? titles.viceChair : 'Commissioner'
+}
+
+/** @returns "A", "A and B", "A, B and C" */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** @returns "Three people spoke" */
+export function capitalWord(count: number): string {
+  const word = numberWord(count)
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`
+}
+
+/** @returns the text with a full stop, unless it ends a sentence already */
+export function sentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`
+}

@@ -1,0 +1,177 @@
+import type { Block } from '../editions/document.ts'
+import type { MeetingRecord, PersonRef, Stay } from '../meetings/record-types.ts'
+import { remoteSentence } from '../meetings/remote-attendance.ts'
+import { formatLongDate } from '../time/civil-date.ts'
+import { numberWord } from '../time/duration.ts'
+import { formatTime, localDate } from '../time/instant.ts'
+import { capitalWord, listed, sentence, type Naming } from './naming.ts'
+
+const kindWords = {
+  regular: 'regular meeting',
+  special: 'special meeting',
+  emergency: 'emergency meeting',
+  adjourned: 'adjourned regular meeting',
+}
+
+const text = (words: string): Block => ({ type: 'paragraph', text: words, style: 'record' })
+
+/** What the minutes write where nobody recorded a thing: in a reported meeting, that the sources do not say. */
+export function notRecorded(record: MeetingRecord, what: string): string {
+  return `${what} ${record.meeting.basis === 'reported' ? 'not recorded in the sources' : 'not recorded'}.`
+}
+
+/** Who called the meeting to order, when and where; then the recesses. */
+export function openingBlocks(record: MeetingRecord, naming: Naming): Block[] {
+  const { meeting, commission } = record
+  const kind = kindWords[meeting.kind]
+  const at = meeting.calledToOrderAt
+  const where = meeting.place ? ` at ${meeting.place}` : ''
+  if (!meeting.convened && !at) {
+    return [text(notRecorded(record, `Who called the ${kind} to order, and at what time, is`))]
+  }
+  if (!at && !meeting.calledToOrderBy) {
+    return [
+      text(
+        `The ${kind} was held${where}. ${notRecorded(record, 'Who called it to order, and at what time, is')}`,
+      ),
+      ...record.recesses.map((recess) => text(recessWords(record, recess))),
+    ]
+  }
+  const who = meeting.calledToOrderBy && naming.full(meeting.calledToOrderBy)
+  const opened = who ? `${who} called the ${kind} to order` : `The ${kind} was called to order`
+  const when = at ? ` at ${formatTime(at, commission.zone)}` : ''
+  return [
+    text(`${opened}${when}${where}.${at ? '' : ` ${notRecorded(record, 'The time is')}`}`),
+    ...record.recesses.map((recess) => text(recessWords(record, recess))),
+  ]
+}
+
+function recessWords({ commission }: MeetingRecord, recess: MeetingRecord['recesses'][number]): string {
+  const time = (at: string | null) =>
+    at ? `at ${formatTime(at, commission.zone)}` : 'at a time not recorded'
+  const why = recess.reason ? `, ${recess.reason}` : ''
+  const until = recess.ended ? `${why ? ',' : ''} and resumed ${time(recess.endedAt)}` : ''
+  return `The commission recessed ${time(recess.beganAt)}${why}${until}.`
+}
+
+/** Who was present and absent at the roll, who came and went, who was remote and on what ground, the staff, the quorum. */
+export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
+  const { attendance, commission, staff } = record
+  if (attendance.length === 0) {
+    return [
+      text(notRecorded(record, 'The roll call is')),
+      ...(staff.length > 0 ? [text(`Staff: ${staffWords(record)}.`)] : []),
+    ]
+  }
+  const present = attendance.filter((stay) => stay.standing === 'present')
+  const atRoll = present.filter((stay) => stay.atRollCall)
+  const came = new Set(present.map((stay) => stay.person.id))
+  const absent = attendance.filter((stay) => stay.standing === 'absent' && !came.has(stay.person.id))
+  const told = new Set(attendance.map((stay) => stay.person.id))
+  const silent = record.roster.filter((member) => !told.has(member.id))
+  const others = [
+    ...(absent.length > 0 ? [text(`Absent: ${rankList(record, absent.map(personOf), naming)}.`)] : []),
+    ...(absent.length === 0 && silent.length === 0 ? [text('Absent: none.')] : []),
+    ...(silent.length > 0
+      ? [text(notRecorded(record, `Whether ${listed(silent.map(naming.titled))} attended is`))]
+      : []),
+    ...present.flatMap((stay) => comings(record, stay, naming, atRoll.length > 0)).map(text),
+    ...(staff.length > 0 ? [text(`Staff: ${staffWords(record)}.`)] : []),
+  ]
+  if (atRoll.length === 0 && present.length > 0) {
+    const there = `Recorded as present: ${rankList(record, present.map(personOf), naming)}.`
+    return [text(notRecorded(record, 'The roll call is')), text(there), ...others]
+  }
+  return [
+    text(
+      atRoll.length > 0
+        ? `Present: ${rankList(record, atRoll.map(personOf), naming)}.`
+        : 'Nobody was present at the roll call.',
+    ),
+    ...others,
+    text(
+      `${capitalWord(atRoll.length)} of ${numberWord(commission.seats)} present at the roll call; ${numberWord(commission.quorum)} are a quorum.`,
+    ),
+  ]
+}
+
+const personOf = (stay: Stay): PersonRef => stay.person
+
+/** The officers first, with their titles, then "Commissioners A, B, C". */
+function rankList(record: MeetingRecord, people: PersonRef[], naming: Naming): string {
+  const office = (person: PersonRef) =>
+    record.roster.find((member) => member.id === person.id)?.office ?? null
+  const officers = people.filter((person) => office(person) !== null)
+  officers.sort((a, b) => (office(a) === 'chair' ? -1 : office(b) === 'chair' ? 1 : 0))
+  const others = people.filter((person) => office(person) === null)
+  const parts = officers.map(naming.full)
+  if (others.length > 0) {
+    parts.push(
+      `Commissioner${others.length > 1 ? 's' : ''} ${others.map((person) => person.name).join(', ')}`,
+    )
+  }
+  return parts.join('; ')
+}
+
+/** @param rolled the roll was called, so that who was not there then came later */
+function comings(record: MeetingRecord, stay: Stay, naming: Naming, rolled: boolean): string[] {
+  const { zone } = record.commission
+  const who = naming.titled(stay.person)
+  const said: string[] = []
+  if (!stay.atRollCall && (rolled || stay.arrivedAt)) {
+    said.push(
+      stay.arrivedAt
+        ? `${who} joined the meeting at ${formatTime(stay.arrivedAt, zone)}.`
+        : `${who} joined the meeting; the time is not recorded.`,
+    )
+  }
+  if (stay.departed) {
+    said.push(
+      stay.departedAt
+        ? `${who} left the meeting at ${formatTime(stay.departedAt, zone)}.`
+        : `${who} left the meeting; the time is not recorded.`,
+    )
+  }
+  if (stay.mode === 'remote') said.push(...remoteWords(stay, who))
+  return said
+}
+
+/** "The member’s participation … and the specific provision of law relied upon" stand in the minutes (54953.8). */
+function remoteWords(stay: Stay, who: string): string[] {
+  return [
+    stay.provision
+      ? remoteSentence(who, stay.provision)
+      : `${who} took part remotely; the provision is not recorded.`,
+    ...(stay.audioAndVideo === true ? [`${who} took part by sound and picture.`] : []),
+    ...(stay.adultsPresent
+      ? [sentence(`${who} disclosed of adults in the room: ${stay.adultsPresent}`)]
+      : [`Whether ${who} disclosed adults in the room is not recorded.`]),
+  ]
+}
+
+function staffWords({ staff }: MeetingRecord): string {
+  return staff
+    .map(({ name, title, organization }) =>
+      [`${title ? `${title} ` : ''}${name}`, organization].filter(Boolean).join(', '),
+    )
+    .join('; ')
+}
+
+/** How the meeting ended, and when it goes on. */
+export function adjournmentBlocks(record: MeetingRecord): Block[] {
+  const { meeting, commission } = record
+  const { zone } = commission
+  const unsaid = meeting.basis === 'reported' && !meeting.adjournedAt && !meeting.adjournedTo
+  if (!meeting.adjourned || unsaid) return [text(notRecorded(record, 'The adjournment is'))]
+  const who = {
+    commission: 'The meeting adjourned',
+    'less-than-quorum': 'The members present, fewer than a quorum, adjourned the meeting',
+    clerk: 'No member being present, the clerk declared the meeting adjourned',
+  }[meeting.adjournedBy ?? 'commission']
+  const when = meeting.adjournedAt ? ` at ${formatTime(meeting.adjournedAt, zone)}` : ''
+  const to = meeting.adjournedTo
+    ? ` to ${formatLongDate(localDate(meeting.adjournedTo, zone))}, at ${formatTime(meeting.adjournedTo, zone)}`
+    : ''
+  const place = to && meeting.adjournedToPlace ? `, ${meeting.adjournedToPlace}` : ''
+  return [text(`${who}${when}${to}${place}.${when ? '' : ` ${notRecorded(record, 'The time is')}`}`)]
+}

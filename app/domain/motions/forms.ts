@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { momentFields } from '../meetings/moment-field.ts'
+import { blankOr } from '../meetings/record-forms.ts'
+import type { Instant } from '../time/instant.ts'
+import { motionKinds, type MotionKind } from './motion-kinds.ts'
+import { offAgendaExceptions, type OffAgendaException } from './off-agenda.ts'
+import { choices, type Choice } from './tally.ts'
+import type { VoteMethod } from './vote-completeness.ts'
+
+const id = z.string().min(1).max(60)
+const text = z
+  .string('Enter the motion')
+  .trim()
+  .min(1, 'Enter the motion')
+  .max(4000, 'Use 4,000 characters or fewer for the motion')
+const tick = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
+const key = z.uuid().optional()
+
+/** What a vote can't be judged by because nobody recorded it; said only when a vote is entered afterwards. */
+export const unrecordedFacts = ['comment', 'second', 'disclosure'] as const
+export type UnrecordedFact = (typeof unrecordedFacts)[number]
+
+export const unrecordedNames: Record<UnrecordedFact, string> = {
+  comment: 'whether public comment was called',
+  second: 'who seconded, or whether a second was needed',
+  disclosure: 'what remote members disclosed',
+}
+
+/** Choices that a clerk gives; `absent` only where the record leaves a presence open. */
+const choice = z.enum(['aye', 'no', 'abstain', 'absent'])
+
+export const MakeMotionForm = z.object({
+  kind: z.enum(motionKinds, 'Choose what kind of motion it is').default('main'),
+  text,
+  moverId: id.optional(),
+  seconderId: id.optional(),
+  parentId: id.optional(),
+  offAgendaException: z.enum(offAgendaExceptions).optional(),
+  withNotice: tick,
+  ...momentFields,
+  key,
+})
+
+export const ChangeMotionForm = z.object({
+  text,
+  moverId: id.optional(),
+  seconderId: id.optional(),
+  key,
+})
+
+export const OpenVoteForm = z.object({
+  method: z.enum(['roll-call', 'voice']).optional(),
+  unrecorded: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(unrecordedFacts)).max(unrecordedFacts.length),
+  ),
+  ...momentFields,
+  key,
+})
+
+/** `vote` is one press, `MEMBER:CHOICE`; `votes.MEMBER` are several at once; `rest` fills in who is left. */
+export const CastVotesForm = z.object({
+  vote: z
+    .string()
+    .regex(/^[^:]{1,60}:(aye|no|abstain|absent)$/, 'Choose a vote')
+    .optional(),
+  votes: z.record(id, blankOr(choice)).default({}),
+  rest: z.literal('aye').optional(),
+  ...momentFields,
+  key,
+})
+
+export const CorrectVotesForm = z.object({
+  votes: z.record(id, blankOr(z.enum(choices))).default({}),
+  reason: z
+    .string('Enter the reason')
+    .trim()
+    .min(3, 'Enter the reason')
+    .max(500, 'Use 500 characters or fewer'),
+  key,
+})
+
+/** @returns the votes that a form names, in the order given */
+export function votesOf(form: z.output<typeof CastVotesForm>): { personId: string; choice: Choice }[] {
+  const pressed = form.vote?.split(':')
+  return [
+    ...Object.entries(form.votes).flatMap(([personId, value]) =>
+      value ? [{ personId, choice: value }] : [],
+    ),
+    ...(pressed ? [{ personId: pressed[0]!, choice: pressed[1] as Choice }] : []),
+  ]
+}
+
+type At = {
+  /** Left out: now. Null: nobody recorded it. */
+  at?: Instant | null
+}
+
+export type MakeMotionInput = At & {
+  itemId: string
+  kind: MotionKind
+  text: string
+  moverId?: string | null
+  seconderId?: string | null
+  /** The motion that an amendment or substitute bears on, or that is to be reconsidered. */
+  parentId?: string | null
+  offAgendaException?: OffAgendaException | null
+  withNotice?: boolean
+}
+export type ChangeMotionInput = {
+  motionId: string
+  text?: string
+  moverId?: string | null
+  seconderId?: string | null
+}
+export type MotionMomentInput = At & { motionId: string }
+export type OpenVoteInput = At & {
+  motionId: string
+  /** Roll call where left out. */
+  method?: VoteMethod
+  unrecorded?: UnrecordedFact[]
+}
+export type CastVotesInput = At & {
+  motionId: string
+  votes: { personId: string; choice: Choice }[]
+  /** Every present member without a vote has this one: "unanimous", or "the rest aye". */
+  rest?: 'aye'
+}
+export type CorrectVotesInput = {
+  motionId: string
+  votes: { personId: string; choice: Choice }[]
+  reason: string
+}

@@ -1,0 +1,160 @@
+import { newId, type CommandContext, type Trx } from '../command.server.ts'
+import { obey } from '../errors.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
+import { itemOf, meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
+import { continuedItemVerdict } from '../notices/adjournment-clock.ts'
+import { refuse, type Verdict } from '../verdict.ts'
+import type { ChangeMotionInput, MakeMotionInput, MotionMomentInput } from './forms.ts'
+import { isSecondary, motionKindFacts } from './motion-kinds.ts'
+import { findingOf, makeMotionVerdict } from './motion-gates.ts'
+import { floorOf, motionsOfMeeting } from './motion-tally.ts'
+import { mayWithdrawVerdict } from './order-of-motions.ts'
+import { checkReconsideration } from './reconsideration.server.ts'
+import { rollAt } from './roll.ts'
+
+/**
+ * A motion is made on an item.
+ * @throws RuleRefused by E4 (not on the posted agenda), E13 (no quorum) or the order of motions
+ */
+export async function makeMotion(context: CommandContext, input: MakeMotionInput): Promise<{ id: string }> {
+  const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
+  return performInRoom(context, 'motion.make', meetingId, input, async (tools) => {
+    const { trx, now, stamp, room, at, entry } = tools
+    const item = itemOf(room, input.itemId)
+    const made = {
+      kind: input.kind,
+      parentId: input.parentId ?? null,
+      offAgendaException: input.offAgendaException ?? null,
+    }
+    const continued = made.offAgendaException === 'continued' ? await continuedOf(trx, room, item) : null
+    obey(makeMotionVerdict(room, item, made, at, continued))
+    if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
+    else if (made.parentId !== null && !isSecondary(made.kind)) {
+      obey(refuse('no-parent', 'Only an amendment or a substitute bears on another motion.'))
+    }
+    const mover = input.moverId ? memberOf(room, input.moverId) : null
+    const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
+    for (const member of [mover, seconder]) if (member) obey(presentVerdict(room, item, member.id, at))
+    const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item) : null
+    const row = {
+      id: newId(),
+      meetingId,
+      itemId: item.id,
+      parentId: made.parentId,
+      position: Math.max(0, ...motionsOfMeeting(room).map(({ motion }) => motion.position)) + 1,
+      kind: input.kind,
+      text: input.text,
+      moverId: mover?.id ?? null,
+      seconderId: seconder?.id ?? null,
+      offAgendaException: made.offAgendaException ?? carries?.motion.offAgendaException ?? null,
+      findingMotionId: carries?.motion.id ?? null,
+      withNotice: input.withNotice ? (1 as const) : (0 as const),
+      madeAt: at,
+      recordedAt: now,
+      ...stamp,
+    }
+    await trx.insertInto('motion').values(row).execute()
+    await entry({
+      subject: { kind: 'motion', id: row.id },
+      summary: `${mover ? `${mover.name} moved` : 'It was moved'} on item ${item.number}: ${motionKindFacts[input.kind].label.toLowerCase()}`,
+      after: row,
+    })
+    return { id: row.id }
+  })
+}
+
+/** Records the second, the mover or better words before the vote opens; afterwards they are corrected. */
+export async function changeMotion(context: CommandContext, input: ChangeMotionInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(
+    context,
+    'motion.change',
+    meetingId,
+    { at: null },
+    async ({ trx, now, room, entry }) => {
+      const { item, motion } = motionOf(room, input.motionId)
+      if (motion.withdrawn) obey(refuse('withdrawn', 'This motion was withdrawn.'))
+      if (motion.voteMethod !== null) {
+        obey(refuse('vote-open', 'The vote on this motion has begun; what is wrong is corrected.'))
+      }
+      for (const personId of [input.moverId, input.seconderId]) {
+        if (personId)
+          obey(presentVerdict(room, item, memberOf(room, personId).id, room.meeting.adjourned ? null : now))
+      }
+      const before = {
+        text: motion.text,
+        moverId: motion.mover?.id ?? null,
+        seconderId: motion.seconder?.id ?? null,
+      }
+      const after = {
+        text: input.text ?? before.text,
+        moverId: input.moverId === undefined ? before.moverId : input.moverId || null,
+        seconderId: input.seconderId === undefined ? before.seconderId : input.seconderId || null,
+      }
+      await trx.updateTable('motion').set(after).where('id', '=', motion.id).execute()
+      const seconder = after.seconderId !== null && before.seconderId === null
+      await entry({
+        subject: { kind: 'motion', id: motion.id },
+        summary: seconder
+          ? `${memberOf(room, after.seconderId!).name} seconded the motion on item ${item.number}`
+          : `Changed the motion on item ${item.number} before the vote`,
+        before,
+        after,
+      })
+    },
+  )
+}
+
+/** The mover withdraws a motion before its vote opens. */
+export async function withdrawMotion(context: CommandContext, input: MotionMomentInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(context, 'motion.withdraw', meetingId, input, async ({ trx, room, at, entry }) => {
+    const { item, motion } = motionOf(room, input.motionId)
+    obey(mayWithdrawVerdict(floorOf(item, room.commission), motion.id))
+    const change = { withdrawn: 1 as const, withdrawnAt: at }
+    await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
+    await entry({
+      subject: { kind: 'motion', id: motion.id },
+      summary: `The motion on item ${item.number} was withdrawn`,
+      after: change,
+    })
+  })
+}
+
+/** Only a member who is there moves or seconds. */
+function presentVerdict(
+  room: MeetingRecord,
+  item: ItemRecord,
+  personId: string,
+  at: MotionRecord['madeAt'],
+): Verdict {
+  const line = rollAt(room, item, at).find((one) => one.personId === personId)
+  return line?.standing === 'present' || line?.open
+    ? { ok: true }
+    : refuse('not-present', `${line?.name ?? 'This member'} is not recorded as present.`)
+}
+
+/** E4, third exception: the earlier meeting that continued the item to this one. */
+async function continuedOf(trx: Trx, room: MeetingRecord, item: ItemRecord): Promise<Verdict | null> {
+  if (item.originItemId === null) return null
+  const origin = await trx
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .select(['agendaItem.outcome', 'meeting.heldOn', 'meeting.id as meetingId'])
+    .where('agendaItem.id', '=', item.originItemId)
+    .executeTakeFirst()
+  if (!origin) return null
+  const edition = await trx
+    .selectFrom('edition')
+    .select('id')
+    .where('meetingId', '=', origin.meetingId)
+    .where('series', '=', 'agenda')
+    .where('publicAt', 'is not', null)
+    .executeTakeFirst()
+  return continuedItemVerdict({
+    postedForDate: origin.heldOn,
+    actionDate: room.meeting.heldOn,
+    wasPosted: edition !== undefined,
+    wasContinued: origin.outcome === 'continued',
+  })
+}

@@ -1,0 +1,197 @@
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
+import { remoteActionVerdict } from '../meetings/remote-attendance.ts'
+import { quorumVerdict } from '../meetings/quorum.ts'
+import { quorumOn, type Moment } from '../meetings/room-rules.ts'
+import type { Instant } from '../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
+import type { UnrecordedFact } from './forms.ts'
+import { isSecondary, motionKindFacts, type MotionKind } from './motion-kinds.ts'
+import { floorOf, motionCarried, motionsOfItem, motionsOfMeeting } from './motion-tally.ts'
+import { offAgendaVerdict, type OffAgendaException } from './off-agenda.ts'
+import { mayMakeVerdict, mayOpenVoteVerdict } from './order-of-motions.ts'
+import { rollAt } from './roll.ts'
+
+/** One condition of a vote, for the line of conditions on the desk. */
+export type Gate = { code: string; done: string; missing: string; verdict: Verdict }
+
+type MotionMade = { kind: MotionKind; parentId: string | null; offAgendaException: OffAgendaException | null }
+
+/** Motions about the meeting and not about a matter: open also on what was not posted. */
+const aboutTheMeeting: readonly MotionKind[] = ['recess', 'adjourn']
+
+/**
+ * E4 for this item.
+ * @param continued what the rule of continued items says, where that exception is invoked
+ */
+export function offAgendaGate(
+  record: MeetingRecord,
+  item: ItemRecord,
+  made: MotionMade,
+  continued: Verdict | null = null,
+): Verdict {
+  if (item.posted !== false || isSecondary(made.kind) || aboutTheMeeting.includes(made.kind)) return allowed
+  const finding = findingOf(record, item)
+  const facts = { meetingKind: record.meeting.kind, itemPosted: false, continued }
+  if (made.kind === 'off-agenda-finding') {
+    const exception = made.offAgendaException
+    if (exception === null || exception === 'continued') {
+      return refuse(
+        'no-exception',
+        'Say which exception the commission is to find: an emergency, or a need for immediate action.',
+        'Government Code 54954.2(b)',
+      )
+    }
+    return offAgendaVerdict({ ...facts, exception, findingCarried: true })
+  }
+  const exception = finding?.motion.offAgendaException ?? made.offAgendaException
+  return offAgendaVerdict({ ...facts, exception, findingCarried: finding?.carried ?? null })
+}
+
+/** @returns the last finding on an item whose vote is closed */
+export function findingOf(
+  record: MeetingRecord,
+  item: ItemRecord,
+): { motion: MotionRecord; carried: boolean } | null {
+  const motion = motionsOfItem(item).findLast(
+    (one) => one.kind === 'off-agenda-finding' && one.voteClosed && !one.withdrawn,
+  )
+  return motion ? { motion, carried: motionCarried(motion, record.commission) === true } : null
+}
+
+/** Whether a motion can be made now: E4, E13 and the order of motions. One question at a time in the whole meeting. */
+export function makeMotionVerdict(
+  record: MeetingRecord,
+  item: ItemRecord,
+  made: MotionMade,
+  at: Instant | null,
+  continued: Verdict | null,
+): Verdict {
+  const elsewhere = motionsOfMeeting(record).find(
+    ({ item: other, motion }) => other.id !== item.id && motion.voteMethod !== null && !motion.voteClosed,
+  )
+  if (elsewhere) {
+    return refuse('vote-open', `A vote on item ${elsewhere.item.number} is open. Close it first.`)
+  }
+  const verdicts = [
+    () => offAgendaGate(record, item, made, continued),
+    () => quorumVerdict(quorumOn(record, item, at), made.kind),
+    () => mayMakeVerdict(floorOf(item, record.commission), made),
+  ]
+  return firstRefusal(verdicts)
+}
+
+/** @returns the first that refuses, or allowed */
+export function firstRefusal(verdicts: readonly (() => Verdict)[]): Verdict {
+  for (const ask of verdicts) {
+    const verdict = ask()
+    if (!verdict.ok) return verdict
+  }
+  return allowed
+}
+
+/**
+ * Every condition of opening a vote, each with its words: on the posted agenda (E4), comment called (E5), seconded,
+ * amendments disposed of, quorum (E13), remote members' disclosures (E9).
+ * @param unrecorded what nobody recorded, for a vote entered afterwards
+ */
+export function voteGates(
+  record: MeetingRecord,
+  { item, motion }: { item: ItemRecord; motion: MotionRecord },
+  at: Instant | null,
+  now: Instant,
+  unrecorded: readonly UnrecordedFact[] = [],
+): Gate[] {
+  const { comment } = item
+  const said = (happened: boolean, time: Instant | null): Instant | null =>
+    happened ? (time ?? at ?? now) : null
+  const unless = (fact: UnrecordedFact, verdict: Verdict) => (unrecorded.includes(fact) ? allowed : verdict)
+  return [
+    {
+      code: 'agenda',
+      done:
+        item.posted === null
+          ? 'No agenda kept here'
+          : item.posted
+            ? 'On the posted agenda'
+            : 'Finding carried',
+      missing: 'Not on the posted agenda',
+      verdict: motion.kind === 'off-agenda-finding' ? allowed : continuedOr(record, item, motion),
+    },
+    {
+      code: 'comment',
+      done: comment.noSpeakers ? 'Nobody wished to speak' : 'Comment was called',
+      missing: 'Comment not called yet',
+      verdict: unless(
+        'comment',
+        commentBeforeVoteVerdict({
+          motionKind: motion.kind,
+          commentCalledAt: said(comment.called, comment.calledAt),
+          noSpeakersAt: said(comment.noSpeakers, comment.noSpeakersAt),
+          now: at ?? now,
+        }),
+      ),
+    },
+    {
+      code: 'second',
+      done: motion.seconder ? 'Second recorded' : 'No second recorded',
+      missing: 'No second yet',
+      verdict: unless('second', secondVerdict(motion)),
+    },
+    {
+      code: 'order',
+      done: 'Nothing else pending',
+      missing: 'Another motion comes first',
+      verdict: mayOpenVoteVerdict(floorOf(item, record.commission), motion.id),
+    },
+    {
+      code: 'quorum',
+      done: 'Quorum',
+      missing: 'No quorum',
+      verdict: quorumVerdict(quorumOn(record, item, at), motion.kind),
+    },
+    {
+      code: 'remote',
+      done: 'Remote members disclosed',
+      missing: 'Remote member to disclose',
+      verdict: unless('disclosure', remoteVerdict(record, item, at)),
+    },
+  ]
+}
+
+/** A motion made under the third exception was judged when it was made. */
+function continuedOr(record: MeetingRecord, item: ItemRecord, motion: MotionRecord): Verdict {
+  return motion.offAgendaException === 'continued' ? allowed : offAgendaGate(record, item, motion)
+}
+
+/** Robert's Rules (GK): a motion is seconded before it is debated and voted on. */
+export function secondVerdict(motion: MotionRecord): Verdict {
+  return motion.seconder !== null || !motionKindFacts[motion.kind].needsSecond
+    ? allowed
+    : refuse('no-second', 'This motion needs a second before the vote.')
+}
+
+function remoteVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | null): Verdict {
+  const roll = rollAt(record, item, at)
+  for (const member of roll) {
+    if (member.standing !== 'present' || member.mode !== 'remote' || member.recused) continue
+    const stay = record.attendance.findLast(
+      (one) => one.person.id === member.personId && one.standing === 'present' && one.mode === 'remote',
+    )
+    const verdict = remoteActionVerdict({
+      provision: stay?.provision ?? null,
+      audioAndVideo: stay?.audioAndVideo ?? null,
+      adultsPresent: stay?.adultsPresent ?? null,
+      videoPrevented: stay?.provision === 'disability' && stay.audioAndVideo === false,
+    })
+    if (!verdict.ok) return { ...verdict, sentence: `${member.name}: ${verdict.sentence}` }
+  }
+  return allowed
+}
+
+/** Nothing is judged twice: what is entered afterwards may say what nobody recorded, what happens now may not. */
+export function unrecordedVerdict(moment: Moment, unrecorded: readonly UnrecordedFact[]): Verdict {
+  return unrecorded.length === 0 || moment !== undefined
+    ? allowed
+    : refuse('happens-now', 'Only a vote entered afterwards can leave out what was not recorded.')
+}

@@ -1,0 +1,93 @@
+/** Motions by the names of Robert's Rules of Order. Order, seconds, debate and shares of the vote: GK, and [S99][S100] for two thirds. */
+export const motionKinds = [
+  'main',
+  'amendment',
+  'substitute',
+  'postpone',
+  'refer',
+  'table',
+  'recess',
+  'adjourn',
+  'reconsider',
+  'previous-question',
+  'limit-debate',
+  'suspend-rules',
+  'amend-previously-adopted',
+  'off-agenda-finding',
+] as const
+export type MotionKind = (typeof motionKinds)[number]
+
+export type MotionKindFacts = {
+  label: string
+  /** Completes "It was moved … ". */
+  toDo: string
+  needsSecond: boolean
+  debatable: boolean
+  /** Whether an amendment or a substitute can bear on it. */
+  amendable: boolean
+  share: 'majority' | 'two-thirds' | 'by-statute'
+  /** A motion may be made while another is pending only if it ranks above it; 0 for those that need an empty floor. */
+  rank: number
+}
+
+type Traits = Partial<Omit<MotionKindFacts, 'label' | 'toDo'>>
+
+function kind(label: string, toDo: string, traits: Traits = {}): MotionKindFacts {
+  return {
+    label,
+    toDo,
+    needsSecond: true,
+    debatable: true,
+    amendable: true,
+    share: 'majority',
+    rank: 0,
+    ...traits,
+  }
+}
+
+const plain: Traits = { debatable: false, amendable: false }
+
+export const motionKindFacts: Record<MotionKind, MotionKindFacts> = {
+  main: kind('Main motion', 'to'),
+  amendment: kind('Amendment', 'to amend the motion', { rank: 1 }),
+  substitute: kind('Substitute motion', 'to substitute for the motion', { rank: 1 }),
+  refer: kind('Motion to refer', 'to refer', { rank: 2 }),
+  postpone: kind('Motion to postpone', 'to postpone', { rank: 3 }),
+  'limit-debate': kind('Motion to limit or extend debate', 'to limit or extend debate', {
+    debatable: false,
+    share: 'two-thirds',
+    rank: 4,
+  }),
+  'previous-question': kind('Motion to close debate', 'to close debate', {
+    ...plain,
+    share: 'two-thirds',
+    rank: 5,
+  }),
+  table: kind('Motion to table', 'to lay on the table', { ...plain, rank: 6 }),
+  'suspend-rules': kind('Motion to suspend the rules', 'to suspend the rules', {
+    ...plain,
+    share: 'two-thirds',
+    rank: 7,
+  }),
+  recess: kind('Motion to recess', 'to recess', { debatable: false, rank: 8 }),
+  adjourn: kind('Motion to adjourn', 'to adjourn', { ...plain, rank: 9 }),
+  reconsider: kind('Motion to reconsider', 'to reconsider', { amendable: false }),
+  'amend-previously-adopted': kind(
+    'Motion to amend something previously adopted',
+    'to amend what was adopted',
+    {
+      share: 'two-thirds',
+    },
+  ),
+  'off-agenda-finding': kind('Finding for business not on the agenda', 'to find', { share: 'by-statute' }),
+}
+
+/** @returns whether `text` names a kind of motion */
+export function isMotionKind(text: string): text is MotionKind {
+  return (motionKinds as readonly string[]).includes(text)
+}
+
+/** Motions that bear on another motion and carry its id as parent. */
+export function isSecondary(of: MotionKind): boolean {
+  return of === 'amendment' || of === 'substitute'
+}

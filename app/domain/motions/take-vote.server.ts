@@ -1,0 +1,151 @@
+import type { CommandContext } from '../command.server.ts'
+import { Invalid, obey } from '../errors.ts'
+import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
+import { refuse } from '../verdict.ts'
+import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
+import { firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
+import { tallyOfMotion } from './motion-tally.ts'
+import { rollAt } from './roll.ts'
+import { choiceNames, type Choice } from './tally.ts'
+import { choiceVerdict, yetToVote } from './vote-completeness.ts'
+import { closeVoteVerdict, methodVerdict, rollOfVote } from './vote-roll.ts'
+
+/**
+ * Opens the vote on a motion, and freezes what it is counted from.
+ * @throws RuleRefused by E4, E5, E7, E9 or E13, for want of a second, or while another motion comes first
+ */
+export async function openVote(context: CommandContext, input: OpenVoteInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(
+    context,
+    'motion.open-vote',
+    meetingId,
+    input,
+    async ({ trx, now, room, at, entry }) => {
+      const found = motionOf(room, input.motionId)
+      const { item, motion } = found
+      const { unrecorded = [], method = 'roll-call' } = input
+      if (motion.voteMethod !== null)
+        obey(refuse('already-open', 'The vote on this motion was opened already.'))
+      obey(unrecordedVerdict(input.at, unrecorded))
+      const gates = voteGates(room, found, at, now, unrecorded)
+      obey(firstRefusal(gates.map((gate) => () => gate.verdict)))
+      obey(methodVerdict(room, item, at, method))
+      const change = {
+        voteOpenedAt: at,
+        voteMethod: method,
+        votingBasis: room.commission.votingBasis,
+        seats: room.commission.seats,
+      }
+      await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
+      await entry({
+        subject: { kind: 'motion', id: motion.id },
+        summary: `Opened the vote on item ${item.number}, ${method === 'voice' ? 'by voice' : 'by roll call'}`,
+        after: { ...change, unrecorded },
+      })
+    },
+  )
+}
+
+/**
+ * Records votes by name, one or several. A vote given again before the close takes the place of the first.
+ * @throws RuleRefused for a member who is absent or recused, or when the vote is not open
+ */
+export async function castVotes(context: CommandContext, input: CastVotesInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(
+    context,
+    'motion.cast-vote',
+    meetingId,
+    input,
+    async ({ trx, now, room, at, entry }) => {
+      const { item, motion } = motionOf(room, input.motionId)
+      if (motion.voteMethod === null) obey(refuse('vote-not-open', 'Open the vote first.'))
+      if (motion.voteClosed) obey(refuse('vote-closed', 'The vote is closed; what is wrong is corrected.'))
+      const roll = rollAt(room, item, at)
+      const judged = (personId: string, choice: Choice) =>
+        roll.map((line) =>
+          line.personId === personId && line.open
+            ? { ...line, standing: choice === 'absent' ? ('absent' as const) : ('present' as const) }
+            : line,
+        )
+      for (const vote of input.votes) obey(choiceVerdict(judged(vote.personId, vote.choice), vote))
+      const before = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
+      const rest =
+        input.rest === undefined
+          ? []
+          : yetToVote(roll, [...before, ...input.votes]).map(({ personId }) => ({
+              personId,
+              choice: 'aye' as const,
+            }))
+      const cast = [...new Map([...input.votes, ...rest].map((vote) => [vote.personId, vote])).values()]
+      if (cast.length === 0) throw new Invalid('Choose a vote.', { vote: 'Choose a vote' })
+      await trx
+        .insertInto('vote')
+        .values(cast.map((vote) => ({ motionId: motion.id, ...vote, castAt: at, recordedAt: now })))
+        .onConflict((conflict) =>
+          conflict.columns(['motionId', 'personId']).doUpdateSet((excluded) => ({
+            choice: excluded.ref('excluded.choice'),
+            castAt: excluded.ref('excluded.castAt'),
+            recordedAt: now,
+          })),
+        )
+        .execute()
+      const nameOf = (personId: string) => roll.find((line) => line.personId === personId)?.name ?? personId
+      await entry({
+        subject: { kind: 'motion', id: motion.id },
+        summary: cast
+          .map((vote) => `${nameOf(vote.personId)}: ${choiceNames[vote.choice].toLowerCase()}`)
+          .join(', '),
+        before: before.filter((vote) => cast.some((one) => one.personId === vote.personId)),
+        after: { votes: cast, at },
+      })
+    },
+  )
+}
+
+/**
+ * Closes the vote when everyone present has one, and writes down who was recused and who was absent. The result is
+ * computed from the names, here and wherever it is shown.
+ * @throws RuleRefused by E7 or E13
+ */
+export async function closeVote(
+  context: CommandContext,
+  input: MotionMomentInput,
+): Promise<{ result: string }> {
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(
+    context,
+    'motion.close-vote',
+    meetingId,
+    input,
+    async ({ trx, now, room, at, entry }) => {
+      const found = motionOf(room, input.motionId)
+      const { item, motion } = found
+      obey(closeVoteVerdict(room, found, at))
+      const voted = new Set(motion.votes.map((vote) => vote.person.id))
+      const others = rollOfVote(room, found, at)
+        .filter((member) => !voted.has(member.personId))
+        .map((member) => ({
+          personId: member.personId,
+          choice: member.standing === 'present' ? ('recused' as const) : ('absent' as const),
+        }))
+      if (others.length > 0) {
+        await trx
+          .insertInto('vote')
+          .values(others.map((vote) => ({ motionId: motion.id, ...vote, castAt: null, recordedAt: now })))
+          .execute()
+      }
+      const change = { voteClosed: 1 as const, voteClosedAt: at }
+      await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
+      const votes = [...motion.votes, ...others.map(({ choice }) => ({ choice }))]
+      const { result } = tallyOfMotion({ ...motion, votes, voteClosed: true }, room.commission)
+      await entry({
+        subject: { kind: 'motion', id: motion.id },
+        summary: `Closed the vote on item ${item.number}: ${result.toLowerCase()}`,
+        after: { ...change, recusedAndAbsent: others },
+      })
+      return { result }
+    },
+  )
+}

@@ -1,0 +1,76 @@
+import { quorumVerdict } from '../meetings/quorum.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
+import type { Instant } from '../time/instant.ts'
+import { refuse, type Verdict } from '../verdict.ts'
+import { tallyOfMotion } from './motion-tally.ts'
+import { rollAt, rollWithVotes } from './roll.ts'
+import type { Tally } from './tally.ts'
+import {
+  forcedMethod,
+  voteCompleteVerdict,
+  voteMethodVerdict,
+  yetToVote,
+  type RollMember,
+  type VoteMethod,
+} from './vote-completeness.ts'
+
+/** The method to be used: the one asked for, or roll call. E7 forces it while anyone is remote. */
+export function methodVerdict(
+  record: MeetingRecord,
+  item: ItemRecord,
+  at: Instant | null,
+  method: VoteMethod,
+): Verdict {
+  return voteMethodVerdict(rollAt(record, item, at), method)
+}
+
+/** @returns the words of a forced roll call, or null where the chair may choose */
+export function forcedWords(record: MeetingRecord, item: ItemRecord, at: Instant | null): string | null {
+  return forcedMethod(rollAt(record, item, at))?.reason ?? null
+}
+
+/** The roll of a vote, by the votes that are in. */
+export function rollOfVote(
+  record: MeetingRecord,
+  { item, motion }: { item: ItemRecord; motion: MotionRecord },
+  at: Instant | null,
+): RollMember[] {
+  return rollWithVotes(
+    rollAt(record, item, at, motion.votes),
+    motion.votes.map(({ person, choice }) => ({ personId: person.id, choice })),
+  )
+}
+
+/** Whether a vote can be closed: everyone present has one (E7), and a quorum took part (E13). */
+export function closeVoteVerdict(
+  record: MeetingRecord,
+  found: { item: ItemRecord; motion: MotionRecord },
+  at: Instant | null,
+): Verdict {
+  const { motion } = found
+  if (motion.voteClosed) return refuse('vote-closed', 'The vote on this motion is closed.')
+  if (motion.voteMethod === null) return refuse('vote-not-open', 'The vote on this motion was not opened.')
+  const roll = rollOfVote(record, found, at)
+  const votes = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
+  const complete = voteCompleteVerdict(roll, votes)
+  if (!complete.ok) return complete
+  const { seats, quorum, recusedCountForQuorum } = record.commission
+  const counted = roll.filter(
+    (member) => member.standing === 'present' && (recusedCountForQuorum || !member.recused),
+  ).length
+  return quorumVerdict(
+    { counted, quorum, has: counted >= quorum, mayLeave: 0, sentence: `${counted} of ${seats}` },
+    motion.kind,
+  )
+}
+
+/** The running count of an open vote, with everyone present who has not voted. */
+export function runningTally(
+  record: MeetingRecord,
+  found: { item: ItemRecord; motion: MotionRecord },
+  at: Instant | null,
+): Tally {
+  const roll = rollOfVote(record, found, at)
+  const votes = found.motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
+  return tallyOfMotion(found.motion, record.commission, yetToVote(roll, votes).length)
+}

@@ -1,0 +1,24 @@
+import { refuse } from '../verdict.ts'
+
+/**
+ * An agenda gives notice of a meeting that is to come: "at least 72 hours before a regular meeting". Government Code
+ * 54954.2(a)(1). Once the meeting is cancelled or has been called to order there is nothing left to notice.
+ * @returns the refusal, or null while the meeting is still to come
+ */
+export function courseRefusal(meeting: {
+  cancelledAt: string | null
+  convened: 0 | 1
+  adjourned: 0 | 1
+}): ReturnType<typeof refuse> | null {
+  if (meeting.cancelledAt !== null) {
+    return refuse('cancelled', 'This meeting was cancelled, so its agenda is not published.')
+  }
+  if (meeting.convened === 1 || meeting.adjourned === 1) {
+    return refuse(
+      'already-held',
+      'This meeting was held, so its agenda stays as it was published.',
+      'Government Code 54954.2(a)',
+    )
+  }
+  return null
+}

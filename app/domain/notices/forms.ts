@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { parseCivilDate } from '../time/civil-date.ts'
+import { parseWallTime } from '../time/wall-time.ts'
+
+const day = (message: string) =>
+  z
+    .string({ error: message })
+    .trim()
+    .refine((text) => parseCivilDate(text) !== null, message)
+const time = (message: string) =>
+  z
+    .string({ error: message })
+    .trim()
+    .refine((text) => parseWallTime(text) !== null, message)
+const words = (most: number, message: string) =>
+  z.string({ error: message }).trim().min(1, message).max(most, `Use at most ${most} characters`)
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '')
+
+export const PublishEditionForm = z.object({
+  reason: z.string().trim().max(500, 'Use at most 500 characters').optional(),
+})
+
+export const RecordPostingForm = z.object({
+  editionId: z.string({ error: 'Choose the edition' }).min(1),
+  place: words(200, 'Choose the place'),
+  postedOn: day('Enter the day, such as 2026-12-04'),
+  postedTime: time('Enter the time, such as 14:10'),
+  postedBy: words(120, 'Enter who hung it up'),
+  hashSeen: tick,
+})
+export type RecordPostingInput = z.output<typeof RecordPostingForm>
+
+export const RecordReceiptForm = z.object({
+  recipientKind: z.enum(['member', 'media'], { error: 'Choose a member or a newsroom' }),
+  personId: z.string().trim().optional(),
+  recipient: z.string().trim().max(120, 'Use at most 120 characters').optional(),
+  how: z.string().trim().max(120, 'Use at most 120 characters').optional(),
+  waived: tick,
+  receivedOn: day('Enter the day, such as 2026-12-04'),
+  receivedTime: time('Enter the time, such as 14:10'),
+})
+export type RecordReceiptInput = z.output<typeof RecordReceiptForm>
+
+export const noticeKinds = ['cancellation', 'adjournment', 'continuance', 'no-quorum'] as const
+
+export const PublishNoticeForm = z.object({
+  series: z.enum(noticeKinds, { error: 'Choose the notice' }),
+  reason: words(500, 'Say why, in a sentence the public can read'),
+  to: z.string().trim().max(200, 'Use at most 200 characters').optional(),
+})
+export type PublishNoticeInput = z.output<typeof PublishNoticeForm>

@@ -1,0 +1,74 @@
+import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+import type { NoticeDeadline } from './notice-clock.ts'
+
+export type LateWriting = {
+  /** `with-agenda`: before the deadline; `late`: after it and before the meeting; `at-meeting`: once it has begun. */
+  when: 'with-agenda' | 'late' | 'at-meeting'
+  /** When the public must have it; null where it only has to be ready after the meeting. */
+  publicBy: Instant | null
+  sentence: string
+  section: string
+}
+
+/**
+ * E8. A writing on an open item "distributed less than 72 hours prior to that meeting" to all or a majority of the
+ * members "shall be made available for public inspection … at the time the writing is distributed". Government Code
+ * 54957.5(b)(1). Handed out during the meeting: there and then if the city or a member prepared it, after the meeting
+ * if someone else did (54957.5(c); second half GK).
+ */
+export function lateWriting(facts: {
+  clock: NoticeDeadline
+  distributedAt: Instant
+  preparedByCity: boolean
+}): LateWriting {
+  const { clock, distributedAt, preparedByCity } = facts
+  if (!isBefore(distributedAt, clock.startsAt)) {
+    return {
+      when: 'at-meeting',
+      publicBy: preparedByCity ? distributedAt : null,
+      sentence: preparedByCity
+        ? 'Handed out during the meeting: there for the public in the same moment.'
+        : 'Handed out during the meeting by someone outside the city: there for the public after it.',
+      section: 'Government Code 54957.5(c)',
+    }
+  }
+  if (!isBefore(clock.deadline, distributedAt)) {
+    return {
+      when: 'with-agenda',
+      publicBy: distributedAt,
+      sentence: 'Given out with the agenda.',
+      section: 'Government Code 54957.5(a)',
+    }
+  }
+  return {
+    when: 'late',
+    publicBy: distributedAt,
+    sentence: `A late paper, given out ${formatDateTime(distributedAt, clock.zone)}: public in the same moment as the commissioners get it.`,
+    section: 'Government Code 54957.5(b)',
+  }
+}
+
+/** E8: whether the public had the writing when it had to; the same instant is in time. */
+export function lateWritingVerdict(writing: LateWriting, publicAt: Instant | null): Verdict {
+  if (writing.publicBy === null) return allowed
+  if (publicAt !== null && !isBefore(writing.publicBy, publicAt)) return allowed
+  return refuse('not-public', 'The commissioners have this paper and the public does not.', writing.section)
+}
+
+/**
+ * E8: records given to one member go to all at the same time. Government Code 7921.305 and 7921.310.
+ * There is no sharing with some.
+ */
+export function sharingVerdict(facts: {
+  recipients: readonly string[]
+  members: readonly string[]
+}): Verdict {
+  const without = facts.members.filter((member) => !facts.recipients.includes(member))
+  if (without.length === 0) return allowed
+  return refuse(
+    'not-to-all',
+    'A paper goes to every commissioner and to the public at once, or to nobody.',
+    'Government Code 7921.305',
+  )
+}

@@ -1,0 +1,136 @@
+import { fileDetail } from '../agenda/attachment-kinds.ts'
+import { getAgenda, type Agenda, type AgendaEntry } from '../agenda/queries.server.ts'
+import type { Store } from '../command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import { canonicalText } from '../editions/canonical.ts'
+import type { AgendaLine, RecordDocument } from '../editions/document.ts'
+import { findLatestDocument } from '../editions/queries.server.ts'
+import { NotFound } from '../errors.ts'
+import type { Row } from '#db/schema.ts'
+import { agendaChecklist, type CheckEntry } from './agenda-completeness.ts'
+import {
+  commentWords,
+  composeAgenda,
+  takenOffSection,
+  writtenCommentWords,
+  type NoticedItem,
+  type NoticeWords,
+} from './compose-agenda.ts'
+import { meetingDeadline } from './meeting-deadline.ts'
+import type { NoticeDeadline } from './notice-clock.ts'
+
+export type NextEdition = {
+  meeting: Row<'meeting'>
+  settings: CommissionSettings
+  agenda: Agenda
+  latest: { id: string; number: number; hash: string; document: RecordDocument } | null
+  /** The number that an edition made now would bear, and its document. */
+  nextNumber: number
+  next: RecordDocument
+  /** True when the next edition would say something else than the latest one, or there is none. */
+  differs: boolean
+  checklist: CheckEntry[]
+  /** Null where the time of the meeting is not known. */
+  deadline: NoticeDeadline | null
+}
+
+/** Everything that checking and posting an agenda needs, as it stands now. @throws NotFound */
+export async function getNextEdition(db: Store, slug: string): Promise<NextEdition> {
+  const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  const settings = await getSettings(db, meeting.heldOn)
+  const agenda = await getAgenda(db, meeting.id)
+  const latest = (await findLatestDocument(db, meeting.id, 'agenda')) ?? null
+  const nextNumber = (latest?.number ?? 0) + 1
+  const compose = (edition: number) =>
+    composeAgenda({
+      words: noticeWords(settings),
+      meeting: { ...meeting, basis: basisLine(meeting, settings) },
+      items: agenda.items.map(noticedItem),
+      edition,
+      previous: latest?.document ?? null,
+    })
+  const next = compose(nextNumber)
+  return {
+    meeting,
+    settings,
+    agenda,
+    latest,
+    nextNumber,
+    next,
+    differs: !latest || withoutMarks(next) !== withoutMarks(latest.document),
+    checklist: agendaChecklist({
+      kind: meeting.kind,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      purpose: meeting.purpose,
+      remoteAccess: meeting.remoteAccess,
+      remoteMemberExpected: false,
+      disabilityText: settings.disabilityRequest.en,
+      lateWritingsAddress: settings.lateWritingsAddress,
+      commentText: commentWords(meeting.kind, noticeWords(settings)),
+      items: agenda.inOrder.map((entry) => ({ ...entry, hasChildren: entry.children.length > 0 })),
+    }),
+    deadline: meetingDeadline(meeting, settings),
+  }
+}
+
+/**
+ * What an agenda says apart from its heading, its marks of change and the list of what was taken off; keys in one order,
+ * as the stored document has them in the canonical one.
+ */
+function withoutMarks(document: RecordDocument): string {
+  const sections = document.sections
+    .filter((section) => section.id !== takenOffSection)
+    .map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.type === 'agenda' ? { ...block, items: block.items.map(unmarked) } : block,
+      ),
+    }))
+  return canonicalText({ ...document, heading: '', sections })
+}
+
+function unmarked(line: AgendaLine): AgendaLine {
+  return { ...line, change: null, children: line.children.map(unmarked) }
+}
+
+export function noticeWords(settings: CommissionSettings): NoticeWords {
+  return {
+    city: settings.city,
+    commission: settings.name,
+    zone: settings.timeZone,
+    secondsPerSpeaker: settings.secondsPerSpeaker,
+    writtenComment: writtenCommentWords(settings),
+    accommodation: settings.disabilityRequest,
+    translation: settings.translation,
+    lateWritingsAddress: settings.lateWritingsAddress,
+    webAddress: settings.webAddress,
+  }
+}
+
+/** The line that tells where an example's facts come from; null for what is entered at work. */
+export function basisLine(
+  row: { basis: Row<'meeting'>['basis']; source: string | null },
+  settings: CommissionSettings,
+): string | null {
+  if (row.basis === 'invented') return settings.inventedLine || 'Invented for demonstration.'
+  return row.basis === 'reported'
+    ? `Reported, ${row.source}. What the reports do not say is left blank.`
+    : null
+}
+
+function noticedItem(entry: AgendaEntry): NoticedItem {
+  return {
+    id: entry.id,
+    number: entry.number,
+    title: entry.title,
+    description: entry.description,
+    recommendedAction: entry.recommendedAction,
+    minutes: entry.minutesAllotted,
+    presenters: entry.presenters,
+    files: entry.attachments.map((file) => ({ id: file.id, title: file.title, detail: fileDetail(file) })),
+    children: entry.children.map(noticedItem),
+  }
+}

@@ -1,0 +1,193 @@
+import type { Store } from '../command.server.ts'
+import { listHolidays, loadSettings } from '../commission/queries.server.ts'
+import { settingsOn } from '../commission/settings.ts'
+import { listEditionsForPublic, type PublicEdition } from '../editions/queries.server.ts'
+import { rosterOn } from '../people/roster.server.ts'
+import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
+import { durationWords } from '../time/duration.ts'
+import { nextRegularDate } from '../time/regular-schedule.ts'
+import type { Row } from '#db/schema.ts'
+import { checklistSummary } from './agenda-completeness.ts'
+import { amendmentVerdict } from './amendment.ts'
+import { courseRefusal } from './course-of-posting.ts'
+import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from './door-task.ts'
+import { lateOffers, type LateOffer } from './late-offers.ts'
+import { lateWriting } from './late-writing.ts'
+import { canStillPost, explainDeadline } from './notice-clock.ts'
+import { postedPaper } from './posted-paper.ts'
+import { receiptsOf } from './receipts.ts'
+import { receiptStates, specialNoticeVerdict, type ReceiptState } from './special-notice.ts'
+import { getNextEdition, type NextEdition } from './next-edition.server.ts'
+
+export type PostedPaper = Row<'posting'> & { inTime: boolean; words: string }
+
+export type LatePaper = {
+  id: string
+  title: string
+  itemTitle: string
+  distributedAt: string | null
+  sentence: string
+}
+
+export type PostingDesk = NextEdition & {
+  now: Instant
+  editions: (PublicEdition & { papers: PostedPaper[] })[]
+  summary: string
+  /** Why the next edition can't be published now; null when it can. */
+  refusal: { sentence: string; section: string } | null
+  clock: {
+    sentence: string
+    rule: string
+    section: string
+    computed: { label: string; value: string }[]
+  } | null
+  offers: LateOffer[]
+  receipts: ReceiptState[]
+  /** Who still has to receive the notice of a special meeting; null when everyone has it. */
+  receiptNote: { sentence: string; section: string } | null
+  /** E13: the order at the door, where there is one to post. */
+  door: DoorTask | null
+  doorPlace: string
+  latePapers: LatePaper[]
+  members: { id: string; name: string }[]
+}
+
+/** Everything the page "Check and post" shows, computed at `now`. @throws NotFound */
+export async function getPostingDesk(db: Store, slug: string, now: Instant): Promise<PostingDesk> {
+  const next = await getNextEdition(db, slug)
+  const { meeting, settings, deadline, checklist, latest } = next
+  const editions = await listEditionsForPublic(db, meeting.id)
+  const papers = await db
+    .selectFrom('posting')
+    .innerJoin('edition', 'edition.id', 'posting.editionId')
+    .selectAll('posting')
+    .where('edition.meetingId', '=', meeting.id)
+    .orderBy('postedAt')
+    .execute()
+  const { lines } = await rosterOn(db, meeting.heldOn)
+  const members = lines.flatMap(({ person }) => (person ? [{ id: person.id, name: person.name }] : []))
+  const special = meeting.kind === 'special'
+  const receipts = special ? await receiptsFor(db, meeting, members) : []
+  const door = doorClock({ ...meeting, adjourned: meeting.adjourned === 1 }, settings.timeZone)
+  const doorEditions = new Set(
+    editions.filter((edition) => doorSeries.includes(edition.series)).map((edition) => edition.id),
+  )
+  const stops = checklist.filter((entry) => entry.state === 'stops')
+  return {
+    ...next,
+    now,
+    editions: editions.map((edition) => ({
+      ...edition,
+      papers: papers
+        .filter((paper) => paper.editionId === edition.id)
+        .map((paper) => ({
+          ...paper,
+          ...shown(postedPaper({ edition, postedAt: paper.postedAt, deadline, door })),
+        })),
+    })),
+    summary: checklistSummary(checklist),
+    refusal: noteOf(courseRefusal(meeting)) ?? (stops[0] ? noteOf(stops[0]) : lateRefusal(next, now)),
+    clock: deadline && {
+      sentence: isBefore(deadline.deadline, now)
+        ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+        : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
+      rule: deadline.rule,
+      section: deadline.section,
+      computed: explainDeadline(deadline, now),
+    },
+    offers:
+      deadline && !latest && courseRefusal(meeting) === null
+        ? lateOffers({
+            kind: meeting.kind,
+            startsAt: deadline.startsAt,
+            zone: deadline.zone,
+            now,
+            hours: deadline.hours,
+            nextRegularStart: await nextRegularStart(db, meeting.heldOn, settings.timeZone),
+          })
+        : [],
+    receipts: deadline ? receiptStates(deadline, receipts) : [],
+    receiptNote:
+      deadline && special ? noteOf(specialNoticeVerdict(deadline, receipts, members.length, now)) : null,
+    door:
+      door &&
+      doorTask({
+        door,
+        zone: settings.timeZone,
+        postedAt: papers.filter((paper) => doorEditions.has(paper.editionId)).map((paper) => paper.postedAt),
+        now,
+      }),
+    doorPlace: doorPlace(meeting.place),
+    latePapers: latePapersOf(next),
+    members,
+  }
+}
+
+function noteOf(said: { ok: true } | { sentence: string; section: string } | null) {
+  return said && 'sentence' in said ? { sentence: said.sentence, section: said.section } : null
+}
+
+function shown({ inTime, words }: ReturnType<typeof postedPaper>) {
+  return { inTime, words }
+}
+
+async function receiptsFor(db: Store, meeting: Row<'meeting'>, members: { id: string; name: string }[]) {
+  const rows = await db.selectFrom('noticeReceipt').selectAll().where('meetingId', '=', meeting.id).execute()
+  const present = await db
+    .selectFrom('attendance')
+    .select('personId')
+    .where('meetingId', '=', meeting.id)
+    .where('standing', '=', 'present')
+    .where('atRollCall', '=', 1)
+    .execute()
+  const presentAtConvening = meeting.convened === 1 ? new Set(present.map(({ personId }) => personId)) : null
+  return receiptsOf({ members, rows, presentAtConvening })
+}
+
+function lateRefusal({ deadline, latest, next, differs }: NextEdition, now: Instant) {
+  if (latest && !differs) return { sentence: 'Nothing was changed since the last edition.', section: '' }
+  if (!deadline) return null
+  const verdict = latest
+    ? amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now })
+    : canStillPost(deadline, now)
+  return verdict.ok ? null : verdict
+}
+
+async function nextRegularStart(db: Store, after: string, zone: string): Promise<Instant | null> {
+  const rows = await loadSettings(db)
+  const { schedules } = settingsOn(rows, after)
+  return nextRegularDate({ schedules, after, zone, holidays: await listHolidays(db) })?.startsAt ?? null
+}
+
+/** Files on the working agenda that the editions do not carry: given out on their own, they are late papers (E8). */
+function latePapersOf({ agenda, latest, deadline }: NextEdition): LatePaper[] {
+  if (!latest) return []
+  const published = new Set(
+    latest.document.sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.type === 'agenda' ? fileIds(block.items) : [])),
+    ),
+  )
+  return agenda.inOrder.flatMap((entry) =>
+    entry.attachments
+      .filter((file) => !published.has(file.id))
+      .map((file) => ({
+        id: file.id,
+        title: file.title,
+        itemTitle: `${entry.number} ${entry.title}`,
+        distributedAt: file.distributedAt,
+        sentence:
+          file.distributedAt && deadline
+            ? lateWriting({
+                clock: deadline,
+                distributedAt: file.distributedAt,
+                preparedByCity: file.preparedByCity === 1,
+              }).sentence
+            : '',
+      })),
+  )
+}
+
+type Line = { files: { id: string }[]; children: Line[] }
+function fileIds(lines: Line[]): string[] {
+  return lines.flatMap((line) => [...line.files.map((file) => file.id), ...fileIds(line.children)])
+}

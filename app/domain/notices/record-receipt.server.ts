@@ -1,0 +1,85 @@
+import { getSettings } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext } from '../command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { isBefore } from '../time/instant.ts'
+import { wallTimeToInstant } from '../time/wall-time.ts'
+import { refuse } from '../verdict.ts'
+import type { RecordReceiptInput } from './forms.ts'
+
+/**
+ * Records when one addressee of a special meeting's notice received it, or waived it in writing.
+ * Government Code 54956(a): received "at least 24 hours before the time of the meeting".
+ */
+export async function recordReceipt(
+  context: CommandContext,
+  input: RecordReceiptInput & { slug: string },
+): Promise<{ id: string }> {
+  return perform(context, 'notice.record-receipt', async ({ trx, now, record }) => {
+    const meeting = await trx
+      .selectFrom('meeting')
+      .select(['id', 'heldOn', 'kind', 'slug'])
+      .where('slug', '=', input.slug)
+      .executeTakeFirst()
+    if (!meeting) throw new NotFound('There is no such meeting.')
+    if (meeting.kind !== 'special') {
+      obey(
+        refuse(
+          'not-special',
+          'Only the notice of a special meeting is delivered to each member. An agenda is posted.',
+          'Government Code 54956(a)',
+        ),
+      )
+    }
+    if (input.waived && input.recipientKind === 'media') {
+      throw new Invalid('Only a member can waive the notice.', {
+        waived: 'Only a member can waive the notice',
+      })
+    }
+    const settings = await getSettings(trx, meeting.heldOn)
+    const person =
+      input.recipientKind === 'member' && input.personId
+        ? await trx
+            .selectFrom('person')
+            .select(['id', 'name'])
+            .where('id', '=', input.personId)
+            .executeTakeFirst()
+        : undefined
+    if (input.recipientKind === 'member' && !person) {
+      throw new Invalid('Choose the member.', { personId: 'Choose the member' })
+    }
+    const recipient = person?.name ?? input.recipient
+    if (!recipient) throw new Invalid('Enter the newsroom.', { recipient: 'Enter the newsroom' })
+    const wall = wallTimeToInstant(input.receivedOn, input.receivedTime, settings.timeZone)
+    if (wall.kind === 'missing') throw new Invalid(wall.sentence, { receivedTime: wall.sentence })
+    const at = wall.instant
+    if (isBefore(now, at)) {
+      throw new Invalid('A receipt is recorded once it happened.', {
+        receivedTime: 'Enter a time that has passed',
+      })
+    }
+    const id = newId()
+    await trx
+      .insertInto('noticeReceipt')
+      .values({
+        id,
+        meetingId: meeting.id,
+        recipient,
+        recipientKind: input.recipientKind,
+        personId: person?.id ?? null,
+        receivedAt: input.waived ? null : at,
+        how: input.how || null,
+        waivedInWritingAt: input.waived ? at : null,
+        recordedAt: now,
+      })
+      .execute()
+    await record({
+      subject: { kind: 'meeting', id: meeting.id },
+      meetingId: meeting.id,
+      summary: input.waived
+        ? `${recipient} waived the notice of ${meeting.slug} in writing`
+        : `${recipient} received the notice of ${meeting.slug}`,
+      after: { recipient, at, waived: input.waived },
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { parseCivilDate } from '../time/civil-date.ts'
+import { datePrecisions } from '../time/partial-date.ts'
+
+const text = (limit: number, missing: string) =>
+  z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
+const optionalText = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, `Use at most ${limit} characters`)
+    .nullish()
+    .transform((value) => value || null)
+const id = z.string({ error: 'Choose one' }).min(1).max(60)
+const day = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
+const optionalDay = day('Enter a date')
+  .nullish()
+  .transform((value) => value ?? null)
+
+const oneALine = z
+  .string()
+  .max(3000, 'Use at most 3000 characters')
+  .transform((text) => text.split(/\r?\n/))
+
+/** A list, or the text of a field with one spelling a line. */
+const lines = z
+  .union([oneALine, z.array(z.string())])
+  .nullish()
+  .transform((spellings) => [
+    ...new Set((spellings ?? []).map((one) => one.trim()).filter((one) => one !== '')),
+  ])
+  .refine((spellings) => spellings.length <= 20, 'Enter at most 20 spellings')
+  .refine((spellings) => spellings.every((one) => one.length <= 120), 'Use at most 120 characters a line')
+
+export const PersonSchema = z.object({
+  name: text(120, 'Enter the name as it should be printed'),
+  sortName: optionalText(120),
+  title: optionalText(120),
+  organization: optionalText(160),
+  spellings: lines,
+})
+export type AddPersonInput = z.input<typeof PersonSchema>
+export type ChangePersonInput = AddPersonInput & { personId: string }
+
+export const nominatorKinds = ['mayor', 'district', 'organization'] as const
+export const nominatorKindNames: Record<(typeof nominatorKinds)[number], string> = {
+  mayor: 'Mayor',
+  district: 'Council district',
+  organization: 'Community organization',
+}
+
+export const SeatSchema = z.object({
+  name: text(80, 'Enter the seat’s name, such as District 5'),
+  nominatorKind: z.enum(nominatorKinds, { error: 'Choose who nominates' }),
+  nominator: text(160, 'Enter who nominates, such as Councilmember of District 5'),
+})
+export const AddSeatSchema = SeatSchema.extend({
+  number: z
+    .number({ error: 'Enter the seat’s number' })
+    .int()
+    .min(1, 'Enter 1 or more')
+    .max(99, 'Enter at most 99'),
+})
+export const ChangeSeatSchema = SeatSchema.extend({ abolishedOn: optionalDay })
+export type AddSeatInput = z.input<typeof AddSeatSchema>
+export type ChangeSeatInput = z.input<typeof ChangeSeatSchema> & { seatId: string }
+
+export const BeginTermSchema = z
+  .object({
+    seatId: id.nullish().transform((value) => value ?? null),
+    personId: id,
+    startsOn: optionalDay,
+    startsPrecision: z.enum(datePrecisions).default('day'),
+    endsOn: optionalDay,
+    despiteTwoTerms: z.boolean().default(false),
+    reason: optionalText(500),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: 'The term would end before it begins',
+  })
+export type BeginTermInput = z.input<typeof BeginTermSchema>
+
+export const EndTermSchema = z.object({
+  endedOn: day('Enter the last day served'),
+  endReason: optionalText(300),
+})
+export type EndTermInput = z.input<typeof EndTermSchema> & { termId: string }
+
+export const BeginOfficeSchema = z.object({
+  office: z.enum(['chair', 'vice-chair'], { error: 'Choose an office' }),
+  personId: id,
+  fromOn: day('Enter the first day'),
+  toOn: optionalDay,
+})
+export type BeginOfficeInput = z.input<typeof BeginOfficeSchema>
+
+export const EndOfficeSchema = z.object({ toOn: day('Enter the last day') })
+export type EndOfficeInput = z.input<typeof EndOfficeSchema> & { officeTermId: string }

@@ -1,0 +1,64 @@
+import { newId, perform, type CommandContext } from '../command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { readInput } from '../read-input.ts'
+import { formatDate } from '../time/civil-date.ts'
+import { BeginOfficeSchema, EndOfficeSchema, type BeginOfficeInput, type EndOfficeInput } from './forms.ts'
+import { officeFreeVerdict, type Office } from './office.ts'
+
+const officeNames: Record<Office, string> = { chair: 'chair', 'vice-chair': 'vice chair' }
+
+/** Makes someone chair or vice chair from a day on. @throws NotFound, RuleRefused when the office is held */
+export async function beginOffice(context: CommandContext, input: BeginOfficeInput): Promise<{ id: string }> {
+  const wanted = readInput(BeginOfficeSchema, input)
+  if (wanted.toOn !== null && wanted.toOn < wanted.fromOn) {
+    throw new Invalid('The days are turned round.', { toOn: 'The last day is before the first' })
+  }
+  return perform(context, 'people.begin-office', async ({ trx, stamp, record }) => {
+    const person = await trx
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', wanted.personId)
+      .executeTakeFirst()
+    if (!person) throw new NotFound('There is no such person.')
+    obey(officeFreeVerdict(await trx.selectFrom('officeTerm').selectAll().execute(), wanted))
+    const id = newId()
+    await trx
+      .insertInto('officeTerm')
+      .values({ id, ...wanted, ...stamp })
+      .execute()
+    await record({
+      subject: { kind: 'office-term', id },
+      summary: `${person.name} is ${officeNames[wanted.office]} from ${formatDate(wanted.fromOn)}`,
+      after: wanted,
+    })
+    return { id }
+  })
+}
+
+/** Ends an office; `toOn` is its last day. @throws NotFound, Invalid */
+export async function endOffice(
+  context: CommandContext,
+  { officeTermId, ...input }: EndOfficeInput,
+): Promise<void> {
+  const { toOn } = readInput(EndOfficeSchema, input)
+  await perform(context, 'people.end-office', async ({ trx, record }) => {
+    const before = await trx
+      .selectFrom('officeTerm')
+      .innerJoin('person', 'person.id', 'officeTerm.personId')
+      .selectAll('officeTerm')
+      .select('person.name')
+      .where('officeTerm.id', '=', officeTermId)
+      .executeTakeFirst()
+    if (!before) throw new NotFound('There is no such office.')
+    if (toOn < before.fromOn) {
+      throw new Invalid('The day is too early.', { toOn: `The office began on ${formatDate(before.fromOn)}` })
+    }
+    await trx.updateTable('officeTerm').set({ toOn }).where('id', '=', officeTermId).execute()
+    await record({
+      subject: { kind: 'office-term', id: officeTermId },
+      summary: `${before.name} was ${officeNames[before.office]} until ${formatDate(toOn)}`,
+      before: { toOn: before.toOn },
+      after: { toOn },
+    })
+  })
+}

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import type { Database, Row } from '#db/schema.ts'
+import { NotFound } from '../errors.ts'
+import { foldName, nameMatches } from './name-matching.ts'
+
+export type PersonWithSpellings = Row<'person'> & { spellings: string[] }
+
+/** @returns every person, by sort name, each with the other ways their name is printed */
+export async function listPeople(db: Kysely<Database>): Promise<PersonWithSpellings[]> {
+  const people = await db.selectFrom('person').selectAll().orderBy('sortName').orderBy('id').execute()
+  const spellings = await db.selectFrom('personSpelling').selectAll().orderBy('spelling').execute()
+  return people.map((person) => ({
+    ...person,
+    spellings: spellings
+      .filter((row) => row.personId === person.id && row.spelling !== person.name)
+      .map((row) => row.spelling),
+  }))
+}
+
+/** @returns the person at an address of the clerk's pages, with spellings. @throws NotFound */
+export async function getPerson(db: Kysely<Database>, slug: string): Promise<PersonWithSpellings> {
+  const person = await db.selectFrom('person').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!person) throw new NotFound('There is no such person.')
+  const spellings = await db
+    .selectFrom('personSpelling')
+    .select('spelling')
+    .where('personId', '=', person.id)
+    .where('spelling', '!=', person.name)
+    .orderBy('spelling')
+    .execute()
+  return { ...person, spellings: spellings.map((row) => row.spelling) }
+}
+
+/** @returns the person printed by exactly this name, whatever its accents and capitals; undefined where none or two are */
+export async function findPersonByName(
+  db: Kysely<Database>,
+  name: string,
+): Promise<Row<'person'> | undefined> {
+  const found = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', (query) =>
+      query.selectFrom('personSpelling').select('personId').where('folded', '=', foldName(name)),
+    )
+    .limit(2)
+    .execute()
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** @returns the people of whom some spelling has a word for each word of `query`: "ib" finds Ibáñez */
+export async function searchPeople(db: Kysely<Database>, query: string): Promise<PersonWithSpellings[]> {
+  const people = await listPeople(db)
+  return people.filter((person) =>
+    [person.name, ...person.spellings].some((name) => nameMatches(name, query)),
+  )
+}
+
+/** @returns a person's terms and offices with names of seats, oldest first */
+export async function getService(db: Kysely<Database>, personId: string) {
+  const terms = await db
+    .selectFrom('term')
+    .leftJoin('seat', 'seat.id', 'term.seatId')
+    .selectAll('term')
+    .select(['seat.name as seatName', 'seat.number as seatNumber'])
+    .where('term.personId', '=', personId)
+    .orderBy('term.startsOn')
+    .orderBy('term.id')
+    .execute()
+  const offices = await db
+    .selectFrom('officeTerm')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('fromOn')
+    .execute()
+  return { terms, offices }
+}
+
+/** @throws NotFound */
+export async function getSeat(db: Kysely<Database>, number: number): Promise<Row<'seat'>> {
+  const seat = await db.selectFrom('seat').selectAll().where('number', '=', number).executeTakeFirst()
+  if (!seat) throw new NotFound('There is no such seat.')
+  return seat
+}
+
+/** @returns the terms of a seat with the names of their holders, newest first */
+export async function listTermsOfSeat(db: Kysely<Database>, seatId: string) {
+  return db
+    .selectFrom('term')
+    .innerJoin('person', 'person.id', 'term.personId')
+    .selectAll('term')
+    .select(['person.name', 'person.slug'])
+    .where('term.seatId', '=', seatId)
+    .orderBy('term.startsOn', 'desc')
+    .orderBy('term.id', 'desc')
+    .execute()
+}
+
+/** @returns a term with the names of its seat and holder */
+export async function findTerm(db: Kysely<Database>, id: string) {
+  return db
+    .selectFrom('term')
+    .innerJoin('person', 'person.id', 'term.personId')
+    .leftJoin('seat', 'seat.id', 'term.seatId')
+    .selectAll('term')
+    .select(['person.name', 'seat.name as seatName', 'seat.number as seatNumber'])
+    .where('term.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** @returns an office with the name of its holder */
+export async function findOfficeTerm(db: Kysely<Database>, id: string) {
+  return db
+    .selectFrom('officeTerm')
+    .innerJoin('person', 'person.id', 'officeTerm.personId')
+    .selectAll('officeTerm')
+    .select('person.name')
+    .where('officeTerm.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,33 @@
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import { formatPartialDate, type DatePrecision } from '../time/partial-date.ts'
+
+type Service = {
+  startsOn: CivilDate | null
+  startsPrecision: DatePrecision | null
+  endsOn: CivilDate | null
+  endedOn: CivilDate | null
+}
+
+/** @returns "July 1, 2023 to June 30, 2026", "to June 30, 2026, beginning not reported", "since 2025, end not reported" */
+export function termWords({ startsOn, startsPrecision, endsOn, endedOn }: Service): string {
+  const from = startsOn && formatPartialDate({ on: startsOn, precision: startsPrecision ?? 'day' })
+  const to = endedOn ?? endsOn
+  const early = endedOn !== null && endsOn !== null && endedOn < endsOn
+  const note = early ? `, before its end on ${formatDate(endsOn)}` : ''
+  if (from && to) return `${from} to ${formatDate(to)}${note}`
+  if (to) return `to ${formatDate(to)}${note}, beginning not recorded`
+  return from ? `since ${from}, end not recorded` : 'days not recorded'
+}
+
+/** @returns "Attended 9 of 11", with what the record leaves open */
+export function attendanceWords(
+  lines: readonly { standing: 'present' | 'absent' | 'not-recorded' }[],
+): string {
+  const count = (standing: string) => lines.filter((line) => line.standing === standing).length
+  const known = count('present') + count('absent')
+  const open = count('not-recorded')
+  const rest = open === 0 ? '' : ` At ${open} more the roll is not recorded.`
+  if (known === 0)
+    return open === 0 ? '' : `The roll of ${open === 1 ? 'one meeting' : `${open} meetings`} is not recorded.`
+  return `Present at ${count('present')} of ${known} ${known === 1 ? 'meeting' : 'meetings'}.${rest}`
+}

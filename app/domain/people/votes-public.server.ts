@@ -1,0 +1,92 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Basis, Database } from '#db/schema.ts'
+import { loadSettings } from '../commission/queries.server.ts'
+import { quorumOf, settingsOn } from '../commission/settings.ts'
+import { isMotionKind } from '../motions/motion-kinds.ts'
+import { findingThreshold, offAgendaExceptions } from '../motions/off-agenda.ts'
+import { tally, type Choice } from '../motions/tally.ts'
+import { thresholdFor, votingBases, type Threshold } from '../motions/threshold.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { isOver, isPublic } from './attendance-public.server.ts'
+
+export type PublicVote = {
+  meetingSlug: string
+  heldOn: CivilDate
+  motion: string
+  choice: Choice
+  /** "Carried, 7 to 1". */
+  result: string
+  basis: Basis
+  source: string | null
+}
+
+/**
+ * How a member voted, newest first, with what came of each motion. Only votes that were closed, at meetings that are
+ * public and over; a motion taken back was not decided and is not told.
+ */
+export async function listVotesForPublic(
+  db: Kysely<Database>,
+  personId: string,
+  now: Instant,
+): Promise<PublicVote[]> {
+  const own = await db
+    .selectFrom('vote')
+    .innerJoin('motion', 'motion.id', 'vote.motionId')
+    .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
+    .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
+    .select(['meeting.slug', 'meeting.heldOn'])
+    .where('vote.personId', '=', personId)
+    .where('motion.voteClosed', '=', 1)
+    .where('motion.withdrawn', '=', 0)
+    .where((eb) => isPublic(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now))
+    .where((eb) => isOver(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now))
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('motion.recordedAt', 'desc')
+    .orderBy('motion.id', 'desc')
+    .execute()
+  if (own.length === 0) return []
+  const votes = await db
+    .selectFrom('vote')
+    .select(['motionId', 'choice'])
+    .where(
+      'motionId',
+      'in',
+      own.map((row) => row.id),
+    )
+    .execute()
+  const rows = await loadSettings(db)
+  return own.map((row) => {
+    const settings = settingsOn(rows, row.heldOn)
+    const cast = votes.filter((vote) => vote.motionId === row.id)
+    const seats = row.seats ?? cast.length
+    const { result } = tally({
+      votes: cast,
+      yetToVote: 0,
+      threshold: thresholdOf(row, settings.votingBasis, seats, cast),
+      seats,
+      quorum: quorumOf(settings, seats),
+      recusedCount: settings.recusedCountForQuorum,
+    })
+    const { slug, heldOn, text, choice, basis, source } = row
+    return { meetingSlug: slug, heldOn, motion: text, choice, result, basis, source }
+  })
+}
+
+function thresholdOf(
+  row: { kind: string; votingBasis: string | null; withNotice: 0 | 1; offAgendaException: string | null },
+  basisOfDay: (typeof votingBases)[number],
+  seats: number,
+  cast: readonly { choice: Choice }[],
+): Threshold {
+  const basis = votingBases.find((one) => one === row.votingBasis) ?? basisOfDay
+  const exception = offAgendaExceptions.find((one) => one === row.offAgendaException)
+  if (row.kind === 'off-agenda-finding' && exception) {
+    const present = cast.filter(({ choice }) => choice !== 'absent').length
+    const threshold = findingThreshold(exception, { seats, present })
+    if (threshold) return threshold
+  }
+  const kind = isMotionKind(row.kind) ? row.kind : 'main'
+  return thresholdFor({ kind, basis, withNotice: row.withNotice === 1 })
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { momentFields } from '../meetings/moment-field.ts'
+import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+
+export const dispositions = [
+  'answered',
+  'part',
+  'declined',
+  'for-someone-absent',
+  'will-return',
+] as const satisfies readonly AnswerDisposition[]
+
+export const dispositionNames: Record<AnswerDisposition, string> = {
+  answered: 'Answered',
+  part: 'Answered in part',
+  declined: 'Declined to answer',
+  'for-someone-absent': 'Answered for someone who was absent',
+  'will-return': 'To come back with an answer',
+}
+
+const id = z.string().min(1).max(60)
+const words = (most: number, missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
+const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+const key = z.uuid().optional()
+
+/** `asker` is a member's id, or `other` with a name beside it. */
+export const AskQuestionForm = z
+  .object({
+    itemId: id.optional(),
+    asker: words(60, 'Choose who asked'),
+    askerName: maybe(120),
+    text: words(2000, 'Enter the question'),
+    to: words(160, 'Choose who is asked').optional(),
+    toOther: maybe(160),
+    followsQuestionId: id.optional(),
+    ...momentFields,
+    key,
+  })
+  .refine((form) => form.to || form.toOther, { path: ['to'], message: 'Choose who is asked' })
+
+export const AnswerQuestionForm = z.object({
+  questionId: words(60, 'Choose the question'),
+  answerer: words(120, 'Enter who answered'),
+  onBehalfOf: maybe(160),
+  text: words(4000, 'Enter the answer as it was given'),
+  disposition: z.enum(dispositions, 'Choose what kind of answer it was').default('answered'),
+  ...momentFields,
+  key,
+})
+
+export type AskQuestionInput = {
+  meetingId: string
+  itemId?: string | null
+  askerId?: string | null
+  /** Where the asker is no person of the record; left out with `askerId` where it is not known. */
+  asker?: string | null
+  addressee: string
+  text: string
+  followsQuestionId?: string | null
+  /** The day of the meeting unless another is given. */
+  askedOn?: CivilDate
+  /** Left out: now. Null: nobody recorded it. */
+  at?: Instant | null
+}
+
+export type AnswerQuestionInput = {
+  questionId: string
+  /** The meeting at which it was answered; the one it was asked at unless another is given. */
+  meetingId?: string
+  answererId?: string | null
+  answerer: string
+  onBehalfOf?: string | null
+  text: string
+  disposition: AnswerDisposition
+  at?: Instant | null
+}

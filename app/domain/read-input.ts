@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import { Invalid } from './errors.ts'
+
+/**
+ * Checks what a command was given, whoever calls it: a form, the example's loader, a test.
+ * @throws Invalid with the messages by field
+ */
+export function readInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const read = schema.safeParse(input)
+  if (read.success) return read.data
+  const fields: Record<string, string> = {}
+  for (const { path, message } of read.error.issues) fields[path.join('.')] ??= message
+  const [first] = Object.entries(fields)
+  throw new Invalid(first ? `${first[0]}: ${first[1]}` : 'This can’t be read.', fields)
+}

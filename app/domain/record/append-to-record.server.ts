@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database, Row } from '#db/schema.ts'
+import { entryHash, genesisHash } from './chain.server.ts'
+
+/** What a command says of itself. `summary` is one plain sentence in the past tense: "Added item 5.A, …". */
+export type RecordDraft = {
+  subject: { kind: string; id: string }
+  meetingId?: string | null
+  summary: string
+  reason?: string | null
+  before?: unknown
+  after?: unknown
+}
+
+type Entry = RecordDraft & {
+  action: string
+  at: string
+  actor: { accountId: string | null; name: string; role: string }
+  idempotencyKey?: string
+  result?: unknown
+}
+
+/** Appends one entry to the hash-chained log, inside the transaction of the command that it describes. */
+export async function appendToRecord(trx: Transaction<Database>, entry: Entry): Promise<void> {
+  const last = await trx.selectFrom('recordHead').select(['seq', 'hash']).executeTakeFirst()
+  const keyed = entry.idempotencyKey !== undefined
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: entry.at,
+    accountId: entry.actor.accountId,
+    actorName: entry.actor.name,
+    actorRole: entry.actor.role,
+    action: entry.action,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    meetingId: entry.meetingId ?? null,
+    summary: entry.summary,
+    reason: entry.reason ?? null,
+    before: json(entry.before),
+    after: json(
+      keyed ? { ...(entry.after as object | undefined), result: entry.result ?? null } : entry.after,
+    ),
+    idempotencyKey: entry.idempotencyKey ?? null,
+    previousHash: last?.hash ?? genesisHash,
+  }
+  const hash = entryHash(row)
+  await trx
+    .insertInto('recordEntry')
+    .values({ ...row, hash })
+    .execute()
+  const head = { seq: row.seq, hash }
+  await trx
+    .insertInto('recordHead')
+    .values({ id: 1, ...head })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
+    .execute()
+}
+
+function json(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value)
+}
+
+/** @returns the result of the command that carried this key before, if one did */
+export async function findByIdempotencyKey(
+  db: Kysely<Database>,
+  key: string,
+): Promise<{ result: unknown } | undefined> {
+  const row = await db
+    .selectFrom('recordEntry')
+    .select('after')
+    .where('idempotencyKey', '=', key)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { result: (JSON.parse(row.after ?? '{}') as { result?: unknown }).result ?? undefined }
+}
+
+export type RecordEntry = Row<'recordEntry'>

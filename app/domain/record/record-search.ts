@@ -1,0 +1,48 @@
+import { addDays, parseCivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { wallTimeToInstant } from '../time/wall-time.ts'
+
+/** What to show of the record. What is left out is not asked for. */
+export type RecordFilter = {
+  /** Address of a meeting, `2026-12-10-regular`. */
+  meeting?: string
+  kind?: string
+  id?: string
+  /** Who did it, by the name that the entry bears. */
+  person?: string
+  /** From this instant on. */
+  from?: Instant
+  /** Before this instant. */
+  to?: Instant
+  /** Only entries before this number: the last of the page before. */
+  before?: number
+}
+
+const longest = 200
+
+/**
+ * Reads an address's search. What can't be read is not asked for, so that every address shows something.
+ * @param zone in which the days of `from` and `to` begin; the day of `to` is shown too
+ * @returns the filter, what the form's fields say, and whether they narrow anything
+ */
+export function readRecordSearch(
+  asked: URLSearchParams,
+  zone: string,
+): { filter: RecordFilter; values: Record<string, string>; narrowed: boolean } {
+  const word = (name: string) => asked.get(name)?.trim().slice(0, longest) || undefined
+  const date = (name: string) => parseCivilDate(word(name) ?? '') ?? undefined
+  const midnight = (day: string | undefined) => day && wallTimeToInstant(day, '00:00', zone).instant
+  const [meeting, kind, person] = [word('meeting'), word('kind'), word('person')]
+  const [from, to] = [date('from'), date('to')]
+  const before = /^\d{1,12}$/.test(asked.get('before') ?? '') ? Number(asked.get('before')) : undefined
+  const values = Object.fromEntries(
+    Object.entries({ meeting, kind, person, from, to }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  )
+  return {
+    filter: { meeting, kind, person, from: midnight(from), to: midnight(to && addDays(to, 1)), before },
+    values,
+    narrowed: Object.keys(values).length > 0,
+  }
+}

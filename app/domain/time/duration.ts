@@ -1,0 +1,55 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** @returns "one" to "nine" in letters, other numbers in figures */
+export function numberWord(count: number): string {
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count)
+  )
+}
+
+/** @returns "1 hour", "3 hours" */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`
+}
+
+function twoUnits(first: [number, string], second: [number, string]): string {
+  return [first, second]
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => counted(count, unit))
+    .join(' ')
+}
+
+/**
+ * Time left or passed, in the two largest units, rounded down: "3 days 8 hours", "8 hours 20 minutes", "5 minutes".
+ * @param milliseconds elapsed time; the sign is dropped
+ */
+export function durationWords(milliseconds: number): string {
+  const length = Math.abs(milliseconds)
+  const days = Math.floor(length / day)
+  const hours = Math.floor((length % day) / hour)
+  const minutes = Math.floor((length % hour) / minute)
+  if (days > 0) return twoUnits([days, 'day'], [hours, 'hour'])
+  if (hours > 0) return twoUnits([hours, 'hour'], [minutes, 'minute'])
+  return minutes > 0 ? counted(minutes, 'minute') : 'less than a minute'
+}
+
+/**
+ * A notice's length as the law counts it, rounded down: "147 hours 50 minutes".
+ * @param milliseconds elapsed time; the sign is dropped
+ */
+export function hoursAndMinutesWords(milliseconds: number): string {
+  const length = Math.abs(milliseconds)
+  const hours = Math.floor(length / hour)
+  const minutes = Math.floor((length % hour) / minute)
+  return twoUnits([hours, 'hour'], [minutes, 'minute']) || 'less than a minute'
+}
+
+/** @returns "2 h 30 min", "45 min", "3 h" for a whole number of minutes */
+export function minutesWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import type { CommandContext } from '#app/domain/command.server.ts'
+import { momentOf, type MomentField } from '#app/domain/meetings/moment-field.ts'
+import { getMeetingRecordBySlug } from '#app/domain/meetings/meeting-record.server.ts'
+import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
+import { formatTime, localTime, type Instant } from '#app/domain/time/instant.ts'
+import { readForm, submit } from './forms.server.ts'
+import { commandContext } from './load-context.server.ts'
+
+/** What every form of the desk shows: the record, the time, and the key that makes a press count once. */
+export async function loadDesk({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const record = await getMeetingRecordBySlug(context.db, params.slug!)
+  const { zone } = record.commission
+  return {
+    record,
+    now,
+    time: formatTime(now, zone),
+    clock: localTime(now, zone),
+    key: randomUUID(),
+    params: { id: params.id ?? null },
+  }
+}
+
+/** What a press is given beside what the form says. */
+export type Press = {
+  /** Undefined: now. Null: nobody recorded it. */
+  at: Instant | null | undefined
+  record: MeetingRecord
+  /** The part `$id` of the address. */
+  id: string
+}
+
+/**
+ * Runs the command of a form of the desk once, however often it was pressed, and goes back to the desk, or to the page
+ * of what is entered afterwards when the meeting is over.
+ */
+export async function pressDesk<Schema extends z.ZodType>(
+  { context, params, request }: ActionFunctionArgs,
+  schema: Schema,
+  command: (context: CommandContext, value: z.output<Schema>, press: Press) => Promise<unknown>,
+) {
+  const record = await getMeetingRecordBySlug(context.db, params.slug!)
+  const { heldOn, startsAt } = record.meeting
+  const form = await readForm(request, schema)
+  return submit(
+    form,
+    (value) => {
+      const { key, vote } = value as { key?: string; vote?: string }
+      const moment = value as Partial<MomentField>
+      const at = momentOf(
+        { when: moment.when ?? 'now', time: moment.time },
+        { heldOn, startsAt, zone: record.commission.zone },
+      )
+      // One page holds several forms: the key is good for one address and one button.
+      const once = key && [key, new URL(request.url).pathname, vote ?? ''].join(' ')
+      return command(commandContext(context, once), value, { at, record, id: params.id ?? '' })
+    },
+    () => redirect(`/clerk/meetings/${params.slug}/desk${record.meeting.adjourned ? '/paper' : ''}`),
+  )
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+import type { Request } from 'express'
+import { largestAttachmentBytes, mostFilesAtOnce, safeFileName } from '#app/domain/agenda/attachment-kinds.ts'
+
+export type ReceivedFile = {
+  fileName: string
+  /** Null once the file was found too large: nothing of it is kept. */
+  path: string | null
+  sha256: string
+  byteSize: number
+}
+
+export type Received = { files: ReceivedFile[]; fields: Map<string, string>; tooMany: boolean }
+
+/**
+ * Streams the files of a multipart form into `folder`, hashing as they pass. A file over the limit is thrown away as
+ * soon as it is over; the rest of it is read past without being kept.
+ */
+export async function receiveFiles(request: Request, folder: string): Promise<Received> {
+  const received: Received = { files: [], fields: new Map(), tooMany: false }
+  const writing: Promise<void>[] = []
+  const parser = busboy({
+    headers: request.headers,
+    defParamCharset: 'utf8',
+    limits: { files: mostFilesAtOnce, fields: 20, fieldSize: 10_000, fieldNameSize: 100 },
+  })
+  parser.on('field', (name, value) => received.fields.set(name, value))
+  parser.on('filesLimit', () => (received.tooMany = true))
+  parser.on('file', (_field, stream, { filename }) => {
+    if (!filename) return stream.resume()
+    // In the order of the form, whichever is written out first.
+    const index = writing.length
+    const path = join(folder, String(index))
+    const kept = keepFile(stream, safeFileName(filename), path).then((file) => {
+      received.files[index] = file
+    })
+    // The pipeline below reports the same failure; this only keeps it from being unhandled meanwhile.
+    kept.catch(() => {})
+    writing.push(kept)
+  })
+  await pipeline(request, parser)
+  await Promise.all(writing)
+  return received
+}
+
+async function keepFile(stream: Readable, fileName: string, path: string): Promise<ReceivedFile> {
+  const hash = createHash('sha256')
+  let byteSize = 0
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      byteSize += chunk.byteLength
+      if (byteSize > largestAttachmentBytes) return done()
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  await pipeline(stream, meter, createWriteStream(path))
+  const tooLarge = byteSize > largestAttachmentBytes
+  if (tooLarge) await rm(path)
+  return { fileName, path: tooLarge ? null : path, sha256: hash.digest('hex'), byteSize }
+}

@@ -1,0 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { Conflict, DomainError, Invalid, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import type { FormReply } from '#app/ui/form-reply.ts'
+import { responseOf } from './responses.server.ts'
+
+type Parsed<Value> = { ok: true; value: Value; reply: FormReply } | { ok: false; reply: FormReply }
+
+/** Never sent back to a page, whatever went wrong. */
+const secretFields = /password/i
+
+/** Reads a form and checks it against a schema. Names with brackets and dots nest, as Conform has it. */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Parsed<z.output<Schema>>> {
+  const formData = await request.formData()
+  const values = typedValues(formData)
+  const submission = parseWithZod(formData, { schema })
+  if (submission.status === 'success') {
+    return { ok: true, value: submission.value as z.output<Schema>, reply: { errors: {}, values } }
+  }
+  const errors: Record<string, string> = {}
+  for (const [field, messages] of Object.entries(submission.error ?? {})) {
+    if (messages?.[0]) errors[field] = messages[0]
+  }
+  return { ok: false, reply: { errors, values } }
+}
+
+function typedValues(formData: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(formData.keys())) {
+    if (secretFields.test(name)) continue
+    const all = formData.getAll(name).filter((value) => typeof value === 'string')
+    if (all.length === 1) values[name] = all[0]!
+    else if (all.length > 1) values[name] = all
+  }
+  return values
+}
+
+/**
+ * Runs the command of a form, or sends the form back with what is wrong: 422 for a wrong answer or a rule that says no,
+ * 409 when somebody else changed the same thing. Other errors go on to the page's error boundary.
+ */
+export async function submit<Value, Result, Done>(
+  form: Parsed<Value>,
+  command: (value: Value) => Promise<Result>,
+  done: (result: Result, value: Value) => Done,
+) {
+  if (!form.ok) return refusal(form.reply, 422)
+  try {
+    return done(await command(form.value), form.value)
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const sentence = Object.keys(error.fields).length === 0 ? error.message : undefined
+      return refusal({ ...form.reply, errors: error.fields, sentence }, 422)
+    }
+    if (error instanceof RuleRefused) {
+      return refusal({ ...form.reply, sentence: error.message, section: error.section }, 422)
+    }
+    if (error instanceof Conflict) {
+      return refusal({ ...form.reply, sentence: error.message, theirs: error.theirs }, 409)
+    }
+    if (error instanceof NotFound) throw responseOf(error)
+    if (error instanceof DomainError) throw responseOf(error)
+    throw error
+  }
+}
+
+function refusal(reply: FormReply, status: number) {
+  return data(reply, { status })
+}

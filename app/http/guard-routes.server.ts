@@ -1,0 +1,74 @@
+import { redirect, type ActionFunction, type LoaderFunction, type ServerBuild } from '@remix-run/node'
+import { isDomainError } from '#app/domain/errors.ts'
+import { may, type Action } from '#app/domain/people/permissions.ts'
+import { responseOf } from './responses.server.ts'
+import { routeAccess, type Access } from './route-access.ts'
+
+type Route = ServerBuild['routes'][string]
+
+export class UnguardedRoute extends Error {}
+
+/**
+ * Puts the table of access in front of every loader and action of a build, so that no route can forget it.
+ * @throws UnguardedRoute when a route of the build has no row, takes forms without saying which action they are, or is
+ * not public and has no loader where the table could be asked
+ */
+export function guardRoutes(build: ServerBuild, access: Record<string, Access> = routeAccess): ServerBuild {
+  const routes: Record<string, Route> = {}
+  for (const [id, route] of Object.entries(build.routes)) {
+    if (!route) continue
+    const row = access[id]
+    if (!row) throw new UnguardedRoute(`The route ${id} has no row in app/http/route-access.ts.`)
+    if (route.module.action && !row.act) {
+      throw new UnguardedRoute(
+        `The route ${id} takes forms, but its row in app/http/route-access.ts names no action.`,
+      )
+    }
+    if (row.load !== 'see.public' && !route.module.loader) {
+      throw new UnguardedRoute(`The route ${id} is not public and needs a loader.`)
+    }
+    routes[id] = { ...route, module: guardModule(route.module, row) }
+  }
+  return { ...build, routes }
+}
+
+function guardModule(module: Route['module'], row: Access): Route['module'] {
+  const { loader, action } = module
+  return {
+    ...module,
+    ...(loader ? { loader: guarded(loader as LoaderFunction, row.load) } : {}),
+    ...(action ? { action: guarded(action as ActionFunction, row.act!) } : {}),
+  }
+}
+
+function guarded(handler: LoaderFunction | ActionFunction, action: Action): LoaderFunction {
+  return async (args) => {
+    const { actor } = args.context
+    if (!may(actor.role, action)) {
+      if (actor.role !== 'anyone') {
+        throw Response.json(
+          { sentence: `Your account (${actor.role}) may not open this page.` },
+          { status: 403 },
+        )
+      }
+      const { pathname, search } = new URL(args.request.url)
+      throw redirect(
+        `/sign-in?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + cleanSearch(search))}`,
+      )
+    }
+    try {
+      return await (handler as LoaderFunction)(args)
+    } catch (error) {
+      if (isDomainError(error)) throw responseOf(error)
+      throw error
+    }
+  }
+}
+
+function cleanSearch(search: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.delete('_routes')
+  parameters.delete('index')
+  const rest = parameters.toString()
+  return rest ? `?${rest}` : ''
+}

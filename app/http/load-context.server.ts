@@ -1,0 +1,43 @@
+import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+import type { PdfRenderer } from '#app/documents/renderer.server.ts'
+import type { AppLoadContext } from '@remix-run/node'
+import type { Passwords } from './passwords.server.ts'
+import type { SignInLimits } from './sign-in-limits.server.ts'
+
+/** What the composition root builds once and hands to everything. */
+export type Services = {
+  db: Store
+  clock: Clock
+  renderer: PdfRenderer
+  passwords: Passwords
+  signInLimits: SignInLimits
+  /** Scheme and host that the world sees, without a trailing slash; empty until it is known from the request. */
+  origin: string | null
+  stylesHref: string
+}
+
+export const visitor: Actor = { accountId: null, name: 'A visitor', role: 'anyone', personId: null }
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+  interface AppLoadContext extends Omit<Services, 'origin'> {
+    origin: string
+    actor: Actor
+    /** The hash of the session's id, for the list of one's own sessions; null for a visitor. */
+    sessionIdHash: string | null
+    /** The client's address as Express sees it, for throttling only; never stored, never logged. */
+    clientAddress: string
+    /** The browser's own name, for the list of one's own sessions. */
+    userAgent: string
+    nonce: string
+  }
+}
+
+/** A command context for the signed-in actor. `idempotencyKey` makes a repeated press count once. */
+export function commandContext(context: AppLoadContext, idempotencyKey?: string): CommandContext {
+  const { db, clock, actor } = context
+  return idempotencyKey ? { db, clock, actor, idempotencyKey } : { db, clock, actor }
+}

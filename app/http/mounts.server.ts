@@ -1,0 +1,19 @@
+import type { HttpOptions } from './create-http-app.server.ts'
+import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
+import { mountDownloads } from './downloads.server.ts'
+import { mountEditionFiles } from './edition-files.server.ts'
+import { mountJsonTwins } from './json-twins.server.ts'
+import { mountLibraryFiles } from './library-files.server.ts'
+import { mountUploads } from './uploads.server.ts'
+import { mountVerifyUpload } from './verify-upload.server.ts'
+
+/** What answers before Remix, in order. */
+export const mounts: NonNullable<HttpOptions['before']> = [
+  mountUploads,
+  mountDownloads,
+  mountEditionFiles,
+  mountLibraryFiles,
+  mountVerifyUpload,
+  mountJsonTwins,
+  mountCalendarAndFeed,
+]

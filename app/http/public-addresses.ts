@@ -1,0 +1,28 @@
+const slug = '[a-z0-9][a-z0-9-]{0,119}'
+
+/** Addresses of public pages, each whole, with the one query that it may carry in the one form that it has. */
+const pages: RegExp[] = [
+  '/',
+  '/meetings',
+  '/meetings\\?month=\\d{4}-(?:0[1-9]|1[0-2])',
+  `/meetings/${slug}`,
+  `/meetings/${slug}\\?edition=[1-9]\\d{0,2}`,
+  `/meetings/${slug}/minutes`,
+  `/meetings/${slug}/minutes\\?edition=[1-9]\\d{0,2}`,
+  '/commissioners',
+  `/commissioners/${slug}`,
+  '/library',
+  `/library/${slug}`,
+  '/verify',
+  '/verify\\?hash=[0-9a-f]{64}',
+].map((pattern) => new RegExp(`^${pattern}$`))
+
+const longest = 300
+
+/**
+ * Whether an address (path and query) is one of the public pages that everyone sees alike. Pages that a secret or a
+ * form leads to are not among them, nor is a query that the page does not know, of which there is no end.
+ */
+export function isPublicAddress(address: string): boolean {
+  return address.length <= longest && pages.some((page) => page.test(address))
+}

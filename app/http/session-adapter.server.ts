@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Adapter, DatabaseSession } from 'lucia'
+import type { Store, Trx } from '#app/domain/command.server.ts'
+import type { Role } from '#app/domain/people/permissions.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+
+export type AccountAttributes = { name: string; role: Role; personId: string | null }
+export type SessionAttributes = {
+  idHash: string
+  createdAt: string
+  lastUsedAt: string
+  device: string | null
+}
+
+/** SHA-256 of a session's id, in hexadecimal: all that the database ever holds of it. */
+export function hashOfSessionId(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('hex')
+}
+
+/**
+ * Lucia's adapter over Kysely, for both engines. A session of a disabled account has no user, so Lucia ends it.
+ *
+ * Lucia compares expiry with the machine's clock. Here every instant is of the application's clock, so a date is
+ * handed over as far from the machine's present as it is from the application's.
+ */
+export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
+  const ahead = () => Date.parse(clock.now()) - Date.now()
+  const toLucia = (instant: string) => new Date(Date.parse(instant) - ahead())
+  const fromLucia = (date: Date) => new Date(date.getTime() + ahead()).toISOString()
+
+  return {
+    async getSessionAndUser(sessionId) {
+      const row = await db
+        .selectFrom('session')
+        .innerJoin('account', 'account.id', 'session.accountId')
+        .select(['session.idHash', 'session.accountId', 'session.createdAt', 'session.lastUsedAt'])
+        .select(['session.expiresAt', 'session.device'])
+        .select(['account.name', 'account.role', 'account.personId', 'account.disabledAt'])
+        .where('session.idHash', '=', hashOfSessionId(sessionId))
+        .executeTakeFirst()
+      if (!row) return [null, null]
+      const { accountId, expiresAt, name, role, personId, disabledAt, ...attributes } = row
+      const session: DatabaseSession = {
+        id: sessionId,
+        userId: accountId,
+        expiresAt: toLucia(expiresAt),
+        attributes,
+      }
+      return [session, disabledAt ? null : { id: accountId, attributes: { name, role, personId } }]
+    },
+
+    async getUserSessions(accountId) {
+      const rows = await db
+        .selectFrom('session')
+        .selectAll()
+        .where('accountId', '=', accountId)
+        .orderBy('lastUsedAt', 'desc')
+        .execute()
+      return rows.map(({ accountId: userId, expiresAt, ...attributes }) => ({
+        id: attributes.idHash,
+        userId,
+        expiresAt: toLucia(expiresAt),
+        attributes,
+      }))
+    },
+
+    async setSession(session) {
+      const { createdAt, lastUsedAt, device } = session.attributes
+      const row = {
+        idHash: hashOfSessionId(session.id),
+        accountId: session.userId,
+        createdAt,
+        lastUsedAt,
+        device,
+        expiresAt: fromLucia(session.expiresAt),
+      }
+      await db.insertInto('session').values(row).execute()
+    },
+
+    async updateSessionExpiration(sessionId, expiresAt) {
+      await db
+        .updateTable('session')
+        .set({ expiresAt: fromLucia(expiresAt) })
+        .where('idHash', '=', hashOfSessionId(sessionId))
+        .execute()
+    },
+
+    async deleteSession(sessionId) {
+      await db.deleteFrom('session').where('idHash', '=', hashOfSessionId(sessionId)).execute()
+    },
+
+    async deleteUserSessions(accountId) {
+      await db.deleteFrom('session').where('accountId', '=', accountId).execute()
+    },
+
+    async deleteExpiredSessions() {
+      await db.deleteFrom('session').where('expiresAt', '<=', clock.now()).execute()
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import type { Actor, Store, Trx } from '#app/domain/command.server.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+import { deviceLabel } from './device-label.ts'
+import {
+  hashOfSessionId,
+  sessionAdapter,
+  type AccountAttributes,
+  type SessionAttributes,
+} from './session-adapter.server.ts'
+
+export const sessionCookieName = 'dais_session'
+
+const sessionDays = 14
+const secondMillis = 1000
+const lastUsedStepSeconds = 60
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, AccountAttributes>
+    DatabaseUserAttributes: AccountAttributes
+    DatabaseSessionAttributes: SessionAttributes
+  }
+}
+
+/** `db` may be the transaction of a command. `origin` is what the world sees; null counts as plain http. */
+export type SessionKeeper = { db: Store | Trx; clock: Clock; origin: string | null }
+
+export type FoundActor = {
+  actor: Actor & { accountId: string }
+  session: SessionAttributes
+  /** A `Set-Cookie` to send when the session was renewed. */
+  setCookie: string | null
+}
+
+function lucia({ db, clock, origin }: SessionKeeper): Lucia<SessionAttributes, AccountAttributes> {
+  return new Lucia(sessionAdapter(db, clock), {
+    sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
+    sessionCookie: {
+      name: sessionCookieName,
+      attributes: { sameSite: 'lax', path: '/', secure: origin?.startsWith('https:') ?? false },
+    },
+    getSessionAttributes: ({ idHash, createdAt, lastUsedAt, device }) => ({
+      idHash,
+      createdAt,
+      lastUsedAt,
+      device,
+    }),
+    getUserAttributes: ({ name, role, personId }) => ({ name, role, personId }),
+  })
+}
+
+/** @returns the session's id in a `Cookie` header, if it has the form of one of ours */
+function sessionIdIn(cookieHeader: string | null): string | null {
+  const pair = new RegExp(`(?:^|;)\\s*${sessionCookieName}=([a-z0-9]{20,80})\\s*(?:;|$)`).exec(
+    cookieHeader ?? '',
+  )
+  return pair?.[1] ?? null
+}
+
+/**
+ * Who sends this request. Renews a session in the second half of its life; an expired session, or one of a disabled
+ * account, is deleted. The time of last use is written once a minute at most.
+ */
+export async function findActor(
+  keeper: SessionKeeper,
+  cookieHeader: string | null,
+): Promise<FoundActor | null> {
+  const sessionId = sessionIdIn(cookieHeader)
+  if (!sessionId) return null
+  const keep = lucia(keeper)
+  const { user, session } = await keep.validateSession(sessionId)
+  if (!user) return null
+  const { idHash, createdAt, lastUsedAt, device } = session
+  await touch(keeper, idHash, lastUsedAt)
+  return {
+    actor: { accountId: user.id, name: user.name, role: user.role, personId: user.personId },
+    session: { idHash, createdAt, lastUsedAt, device },
+    setCookie: session.fresh ? keep.createSessionCookie(sessionId).serialize() : null,
+  }
+}
+
+async function touch({ db, clock }: SessionKeeper, idHash: string, lastUsedAt: string): Promise<void> {
+  const now = clock.now()
+  if (Date.parse(now) - Date.parse(lastUsedAt) < lastUsedStepSeconds * secondMillis) return
+  await db.updateTable('session').set({ lastUsedAt: now }).where('idHash', '=', idHash).execute()
+}
+
+/**
+ * Begins a session with an id of its own. A session that the request came with ends, so that an id known before
+ * signing in is worth nothing after it. Sessions that have expired are cleared away on the occasion.
+ * @returns the `Set-Cookie` of the new session
+ */
+export async function beginSession(
+  keeper: SessionKeeper,
+  {
+    accountId,
+    userAgent,
+    cookieHeader,
+  }: { accountId: string; userAgent: string; cookieHeader: string | null },
+): Promise<string> {
+  const keep = lucia(keeper)
+  await endSession(keeper, cookieHeader)
+  await keep.deleteExpiredSessions()
+  const sessionId = generateIdFromEntropySize(25)
+  const now = keeper.clock.now()
+  const attributes = {
+    idHash: hashOfSessionId(sessionId),
+    createdAt: now,
+    lastUsedAt: now,
+    device: deviceLabel(userAgent),
+  }
+  await keep.createSession(accountId, attributes, { sessionId })
+  return keep.createSessionCookie(sessionId).serialize()
+}
+
+/** Ends the session that a request came with, if any. @returns the `Set-Cookie` that clears the cookie */
+export async function endSession(keeper: SessionKeeper, cookieHeader: string | null): Promise<string> {
+  const keep = lucia(keeper)
+  const sessionId = sessionIdIn(cookieHeader)
+  if (sessionId) await keep.invalidateSession(sessionId)
+  return clearSessionCookie(keeper)
+}
+
+/** @returns the `Set-Cookie` that clears the cookie, for a request whose session has ended */
+export function clearSessionCookie(keeper: SessionKeeper): string {
+  return lucia(keeper).createBlankSessionCookie().serialize()
+}
+
+/** Ends every session of an account, on every device. @returns the `Set-Cookie` that clears the cookie here */
+export async function endAllSessions(keeper: SessionKeeper, accountId: string): Promise<string> {
+  await lucia(keeper).invalidateUserSessions(accountId)
+  return clearSessionCookie(keeper)
+}
+
+/** The sessions of an account that are alive, the last used first. Nothing in them can be used to sign in. */
+export async function listSessions(keeper: SessionKeeper, accountId: string): Promise<SessionAttributes[]> {
+  const sessions = await lucia(keeper).getUserSessions(accountId)
+  return sessions.map(({ idHash, createdAt, lastUsedAt, device }) => ({
+    idHash,
+    createdAt,
+    lastUsedAt,
+    device,
+  }))
+}

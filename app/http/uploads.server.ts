@@ -1,0 +1,149 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express, Request, Response } from 'express'
+import type { Actor, CommandContext } from '#app/domain/command.server.ts'
+import { attachFile, type AttachFileInput } from '#app/domain/agenda/attach-file.server.ts'
+import {
+  attachmentPath,
+  fileDetail,
+  isRefusalCode,
+  largestAttachmentBytes,
+  mostFilesAtOnce,
+  refusalSentence,
+  type RefusalCode,
+} from '#app/domain/agenda/attachment-kinds.ts'
+import { hasItem } from '#app/domain/agenda/queries.server.ts'
+import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
+import { RuleRefused } from '#app/domain/errors.ts'
+import { may } from '#app/domain/people/permissions.ts'
+import { judgeFile } from './files/judge-file.server.ts'
+import { receiveFiles, type Received, type ReceivedFile } from './files/receive-files.server.ts'
+
+type Needs = Pick<CommandContext, 'db' | 'clock'>
+
+/** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
+export type UploadReply = {
+  taken: { id: string; fileName: string; title: string; detail: string; path: string }[]
+  refused: { fileName: string; code: RefusalCode; sentence: string }[]
+}
+
+const mostBytes = largestAttachmentBytes * mostFilesAtOnce + (1 << 20)
+const natures = ['public', 'closed-session', 'personnel'] as const
+
+/** Takes the files of an agenda item. Stands before Remix, which would hold a whole upload in memory. */
+export function mountUploads(app: Express, needs: Needs): void {
+  app.post('/clerk/meetings/:slug/agenda/items/:id/files', (request, response, next) => {
+    upload(request, response, needs).catch(next)
+  })
+}
+
+async function upload(request: Request, response: Response, { db, clock }: Needs): Promise<void> {
+  const actor = response.locals.actor as Actor
+  const { slug = '', id = '' } = request.params
+  if (!may(actor.role, 'agenda.attach-file')) {
+    return refuseAll(response, 403, 'Your account may not attach files. Sign in as clerk.')
+  }
+  if (!(await hasItem(db, slug, id)))
+    return refuseAll(response, 404, 'This agenda has no such item any more.')
+  if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
+    return refuseAll(response, 415, 'Files are sent as a multipart form.')
+  }
+  if (Number(request.get('content-length') ?? 0) > mostBytes) {
+    return refuseAll(response, 413, refusalSentence('too-large'))
+  }
+  const reply = await receive(request, id, { db, clock, actor })
+  if (!reply) return refuseAll(response, 400, refusalSentence('cut-off'))
+  answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
+}
+
+/** @returns null when the sending was cut off; nothing stays outside the store either way */
+async function receive(
+  request: Request,
+  itemId: string,
+  context: CommandContext,
+): Promise<UploadReply | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'dais-upload-'))
+  try {
+    const received = await receiveFiles(request, folder).catch(() => null)
+    return received && (await take(received, itemId, context))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function take(received: Received, itemId: string, context: CommandContext): Promise<UploadReply> {
+  const reply: UploadReply = { taken: [], refused: [] }
+  const said = received.fields.get('nature')
+  const nature = natures.find((one) => one === said) ?? 'public'
+  for (const file of received.files) {
+    const { fileName } = file
+    const outcome = await takeOne(file, itemId, nature, context)
+    if (typeof outcome === 'string') {
+      reply.refused.push({ fileName, code: outcome, sentence: refusalSentence(outcome) })
+    } else reply.taken.push(outcome)
+  }
+  if (received.tooMany) {
+    reply.refused.push({ fileName: 'The rest', code: 'too-many', sentence: refusalSentence('too-many') })
+  }
+  return reply
+}
+
+async function takeOne(
+  file: ReceivedFile,
+  itemId: string,
+  nature: AttachFileInput['nature'],
+  context: CommandContext,
+): Promise<UploadReply['taken'][number] | RefusalCode> {
+  const { fileName, sha256, byteSize, path } = file
+  if (nature !== 'public') return 'confidential'
+  if (path === null) return 'too-large'
+  const judged = await judgeFile(path)
+  if (!judged.ok) return judged.code
+  const { mediaType, pageCount } = judged
+  await storeFile(context.db, { sha256, byteSize, mediaType }, createReadStream(path), context.clock.now())
+  try {
+    const { id, title } = await attachFile(context, {
+      itemId,
+      sha256,
+      fileName,
+      mediaType,
+      pageCount,
+      nature,
+    })
+    return {
+      id,
+      fileName,
+      title,
+      detail: fileDetail({ mediaType, pageCount, byteSize }),
+      path: attachmentPath({ id, fileName }),
+    }
+  } catch (error) {
+    if (error instanceof RuleRefused) return isRefusalCode(error.code) ? error.code : 'closed'
+    throw error
+  }
+}
+
+function wantsJson(request: Request): boolean {
+  return request.accepts(['html', 'json']) === 'json'
+}
+
+function answer(request: Request, response: Response, page: string, reply: UploadReply): void {
+  if (wantsJson(request)) {
+    response.status(reply.taken.length === 0 && reply.refused.length > 0 ? 422 : 200).json(reply)
+    return
+  }
+  const query = new URLSearchParams()
+  for (const { code, fileName } of reply.refused) query.append('refused', `${code}:${fileName}`)
+  if (reply.taken.length > 0) query.set('taken', String(reply.taken.length))
+  if (reply.taken.length + reply.refused.length === 0) query.append('refused', 'none:')
+  response.redirect(303, `${page}?${query}#attachments`)
+}
+
+function refuseAll(response: Response, status: number, sentence: string): void {
+  // What was not read would otherwise keep the connection waiting.
+  response.set('connection', 'close')
+  if (wantsJson(response.req)) response.status(status).json({ sentence })
+  else response.status(status).type('text/plain').send(sentence)
+}

@@ -1,0 +1,87 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { isWorkPath } from '#app/http/work-paths.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { PageMeta } from '#app/ui/page-meta.tsx'
+import { PublicSite, type SiteFacts } from '#app/ui/site.tsx'
+import { useSite } from './site-facts.ts'
+
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error
+      ? 'This page can’t be shown — Community Police Oversight Commission'
+      : 'Community Police Oversight Commission',
+  },
+]
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, stylesHref, nonce, db, clock } = context
+  const { settings } = await getSettingsNow(db, clock.now())
+  const { name, city, contacts } = settings
+  const site: SiteFacts = {
+    name,
+    city,
+    phone: contacts.phone,
+    email: contacts.email,
+    zone: settings.timeZone,
+    actor: actor.role === 'anyone' ? null : { name: actor.name, role: actor.role },
+  }
+  return { stylesHref, nonce, site }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const runsScript = isWorkPath(useLocation().pathname)
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <PageMeta />
+        {data ? <link rel="stylesheet" href={data.stylesHref} /> : null}
+        <Links />
+      </head>
+      <body>
+        {children}
+        {runsScript && data ? (
+          <>
+            <ScrollRestoration nonce={data.nonce} />
+            <Scripts nonce={data.nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const known = isRouteErrorResponse(error)
+  const told = known ? (error.data as { sentence?: string; section?: string } | undefined) : undefined
+  return (
+    <PublicSite site={useSite()}>
+      <ErrorPage
+        status={known ? error.status : 500}
+        sentence={told?.sentence ?? null}
+        section={told?.section ?? null}
+      />
+    </PublicSite>
+  )
+}

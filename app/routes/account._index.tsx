@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { getAccount } from '#app/domain/people/account-queries.server.ts'
+import { roleNames } from '#app/domain/people/permissions.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { listSessions } from '#app/http/sessions.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Acts } from '#app/ui/acts.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'My account — Dais' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db, clock, actor, sessionIdHash } = context
+  const [{ name, email, role }, sessions, { settings }] = await Promise.all([
+    getAccount(db, actor.accountId!),
+    listSessions(context, actor.accountId!),
+    getSettingsNow(db, clock.now()),
+  ])
+  return {
+    account: { name, email, role: roleNames[role] },
+    sessions: sessions.map(({ idHash, device, createdAt, lastUsedAt }) => ({
+      idHash,
+      device: device ?? 'A device that tells nothing of itself',
+      begun: formatDateTime(createdAt, settings.timeZone),
+      lastUsed: formatDateTime(lastUsedAt, settings.timeZone),
+      here: idHash === sessionIdHash,
+    })),
+  }
+}
+
+export default function MyAccount() {
+  const { account, sessions } = useLoaderData<typeof loader>()
+  return (
+    <WorkSite site={useSite()} place="account">
+      <Head title="My account" />
+      <Work>
+        <Part id="sessions" heading="Where I am signed in">
+          <Table
+            columns={[{ label: 'Device' }, { label: 'Signed in' }, { label: 'Last used' }, { label: 'End' }]}
+            rows={sessions.map(({ idHash, device, begun, lastUsed, here }) => [
+              device,
+              begun,
+              lastUsed,
+              here ? (
+                'This device'
+              ) : (
+                <Form method="post" action="/account/end-session">
+                  <input type="hidden" name="session" value={idHash} />
+                  <Button kind="plain" aria-label={`Sign out ${device}, last used ${lastUsed}`}>
+                    Sign out
+                  </Button>
+                </Form>
+              ),
+            ])}
+          />
+          <p className="small quiet">A device that is not used for 14 days is signed out by itself.</p>
+        </Part>
+        <Panel id="account" heading="Account">
+          <Facts
+            rows={[
+              { label: 'Name', value: account.name },
+              { label: 'E-mail', value: account.email },
+              { label: 'Role', value: account.role },
+            ]}
+          />
+          <Acts
+            acts={[
+              { href: '/account/password', label: 'Change my password' },
+              { href: '/account/sign-out-everywhere', label: 'Sign out everywhere' },
+            ]}
+          />
+        </Panel>
+      </Work>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,32 @@
+import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { endOwnSessions } from '#app/domain/people/own-account.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { clearSessionCookie } from '#app/http/sessions.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Sign out everywhere — Dais' }]
+
+export async function loader() {
+  return null
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  await endOwnSessions(commandContext(context))
+  return redirect('/sign-in', { headers: { 'set-cookie': clearSessionCookie(context) } })
+}
+
+export default function SignOutEverywhere() {
+  return (
+    <ActPage
+      site={useSite()}
+      place="account"
+      trail={[{ href: '/account', label: 'My account' }]}
+      title="Sign out everywhere"
+      lead="Every device is signed out at once, this one too."
+      reply={undefined}
+      button="Sign out everywhere"
+      back="/account"
+    />
+  )
+}

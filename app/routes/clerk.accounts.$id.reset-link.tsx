@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { getAccount } from '#app/domain/people/account-queries.server.ts'
+import { NoFields } from '#app/domain/people/accounts-forms.ts'
+import { issueResetLink } from '#app/domain/people/issue-account-link.server.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
+import { OneTimeLink } from '#app/ui/one-time-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'A link for a new password — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { id, name } = await getAccount(context.db, params.id!)
+  return { id, name }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { db, clock, origin } = context
+  const { settings } = await getSettingsNow(db, clock.now())
+  return submit(
+    await readForm(request, NoFields),
+    () => issueResetLink(commandContext(context), { accountId: params.id! }),
+    ({ path, expiresAt }) => ({
+      address: origin + path,
+      until: formatDateTime(expiresAt, settings.timeZone),
+    }),
+  )
+}
+
+export default function ResetLink() {
+  const { id, name } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const site = useSite()
+  const back = `/clerk/accounts/${id}`
+  const title = `A link for a new password for ${name}`
+  const trail = [
+    { href: '/clerk/accounts', label: 'Accounts' },
+    { href: back, label: name },
+  ]
+  if (result && 'address' in result) {
+    return <OneTimeLink site={site} trail={trail} title={title} {...result} back="/clerk/accounts" />
+  }
+  return (
+    <ActPage
+      site={site}
+      place="accounts"
+      trail={trail}
+      title={title}
+      lead="The link works once, for 24 hours. Their devices are signed out when they use it, not before."
+      reply={result as FormReply | undefined}
+      button="Make the link"
+      back={back}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getAccount, listPeopleForAccounts } from '#app/domain/people/account-queries.server.ts'
+import { rolesToGive } from '#app/domain/people/accounts.ts'
+import { SetRoleForm } from '#app/domain/people/accounts-forms.ts'
+import { setAccountRole } from '#app/domain/people/change-account.server.ts'
+import { roleNames } from '#app/domain/people/permissions.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Change a role — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { db, actor } = context
+  const [{ id, name, role, personId }, people] = await Promise.all([
+    getAccount(db, params.id!),
+    listPeopleForAccounts(db),
+  ])
+  const roles = rolesToGive(actor.role).map((value) => ({ value, label: roleNames[value] }))
+  return { id, name, role, personId, roles, people }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const accountId = params.id!
+  return submit(
+    await readForm(request, SetRoleForm),
+    (input) => setAccountRole(commandContext(context), { accountId, ...input }),
+    () => redirect(`/clerk/accounts/${accountId}`),
+  )
+}
+
+export default function ChangeRole() {
+  const { id, name, role, personId, roles, people } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>() as FormReply | undefined
+  const back = `/clerk/accounts/${id}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="accounts"
+      trail={[
+        { href: '/clerk/accounts', label: 'Accounts' },
+        { href: back, label: name },
+      ]}
+      title={`Change the role of ${name}`}
+      lead="The new role counts from their next press on."
+      reply={reply}
+      button="Change the role"
+      back={back}
+    >
+      <AccountRoleFields roles={roles} people={people} reply={reply} role={role} personId={personId} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { listAccounts, listOpenInvitations } from '#app/domain/people/account-queries.server.ts'
+import { roleNames } from '#app/domain/people/permissions.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { useSite } from '#app/site-facts.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Entries } from '#app/ui/entries.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State } from '#app/ui/status.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Accounts — Dais' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db, clock } = context
+  const [accounts, invitations, { settings }] = await Promise.all([
+    listAccounts(db),
+    listOpenInvitations(db, clock),
+    getSettingsNow(db, clock.now()),
+  ])
+  return {
+    accounts: accounts.map(({ id, name, email, role, personName, lastUsedAt, disabledAt }) => ({
+      id,
+      name,
+      email,
+      role: personName && personName !== name ? `${roleNames[role]}: ${personName}` : roleNames[role],
+      lastUsed: lastUsedAt ? formatDateTime(lastUsedAt, settings.timeZone) : null,
+      disabled: disabledAt !== null,
+    })),
+    invitations: invitations.map(({ id, name, email, role, expiresAt }) => ({
+      id,
+      name,
+      email,
+      role: roleNames[role],
+      until: formatDateTime(expiresAt, settings.timeZone),
+    })),
+  }
+}
+
+export default function Accounts() {
+  const { accounts, invitations } = useLoaderData<typeof loader>()
+  return (
+    <WorkSite site={useSite()} place="accounts">
+      <Head title="Accounts" lead="Who can sign in. The public needs no account.">
+        <p>
+          <LinkButton kind="main" href="/clerk/accounts/invite">
+            Invite somebody
+          </LinkButton>
+        </p>
+      </Head>
+      <Work>
+        <Part id="accounts" heading="Accounts">
+          <Table
+            caption="Every account, by name"
+            columns={[
+              { label: 'Name' },
+              { label: 'Role' },
+              { label: 'E-mail' },
+              { label: 'Last used' },
+              { label: 'State' },
+            ]}
+            rows={accounts.map(({ id, name, role, email, lastUsed, disabled }) => [
+              <a key={id} href={`/clerk/accounts/${id}`}>
+                {name}
+              </a>,
+              role,
+              email,
+              lastUsed ?? 'Signed in nowhere',
+              disabled ? <State mark="end">Disabled</State> : <State mark="done">Can sign in</State>,
+            ])}
+          />
+        </Part>
+        <Panel id="invitations" heading="Invited, not yet here">
+          {invitations.length === 0 ? (
+            <Empty
+              what="Nobody is invited at the moment."
+              how="An invitation stands here until it is accepted, or for seven days."
+            />
+          ) : (
+            <Entries
+              short
+              entries={invitations.map(({ id, name, role, email, until }) => ({
+                when: role,
+                title: name,
+                children: (
+                  <>
+                    <p>{email}</p>
+                    <p className="small quiet">The link works until {until}.</p>
+                    <p>
+                      <a href={`/clerk/accounts/invitations/${id}/withdraw`}>
+                        Withdraw<span className="off"> the invitation of {name}</span>
+                      </a>
+                    </p>
+                  </>
+                ),
+              }))}
+            />
+          )}
+        </Panel>
+      </Work>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,49 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { listOpenInvitations } from '#app/domain/people/account-queries.server.ts'
+import { NoFields } from '#app/domain/people/accounts-forms.ts'
+import { withdrawInvitation } from '#app/domain/people/invite-account.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Withdraw an invitation — Dais' }]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const open = await listOpenInvitations(context.db, context.clock)
+  const invitation = open.find(({ id }) => id === params.id)
+  if (!invitation && request.method === 'GET') throw new NotFound('This invitation is not open any more.')
+  return { name: invitation?.name ?? null }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NoFields),
+    () => withdrawInvitation(commandContext(context), { id: params.id! }),
+    () => redirect('/clerk/accounts'),
+  )
+}
+
+export default function Withdraw() {
+  const { name } = useLoaderData<typeof loader>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="accounts"
+      trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}
+      title={name ? `Withdraw the invitation of ${name}` : 'Withdraw an invitation'}
+      lead="The link that you handed on stops working."
+      reply={useActionData<typeof action>() as FormReply | undefined}
+      button="Withdraw the invitation"
+      back="/clerk/accounts"
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { listPeopleForAccounts } from '#app/domain/people/account-queries.server.ts'
+import { rolesToGive } from '#app/domain/people/accounts.ts'
+import { InviteForm } from '#app/domain/people/accounts-forms.ts'
+import { inviteAccount } from '#app/domain/people/invite-account.server.ts'
+import { roleNames } from '#app/domain/people/permissions.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
+import { OneTimeLink } from '#app/ui/one-time-link.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Invite somebody — Dais' }]
+
+const trail = [{ href: '/clerk/accounts', label: 'Accounts' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return {
+    roles: rolesToGive(context.actor.role).map((value) => ({ value, label: roleNames[value] })),
+    people: await listPeopleForAccounts(context.db),
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { db, clock, origin } = context
+  const { settings } = await getSettingsNow(db, clock.now())
+  return submit(
+    await readForm(request, InviteForm),
+    (input) => inviteAccount(commandContext(context), input),
+    ({ path, expiresAt }, { name }) => ({
+      name,
+      address: origin + path,
+      until: formatDateTime(expiresAt, settings.timeZone),
+    }),
+  )
+}
+
+export default function Invite() {
+  const { roles, people } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const site = useSite()
+  if (result && 'address' in result) {
+    return (
+      <OneTimeLink
+        site={site}
+        trail={trail}
+        title={`An invitation for ${result.name}`}
+        {...result}
+        back="/clerk/accounts"
+      />
+    )
+  }
+  const reply = result as FormReply | undefined
+  return (
+    <ActPage
+      site={site}
+      place="accounts"
+      trail={trail}
+      title="Invite somebody"
+      lead="You get a link that works once, for seven days, and hand it on yourself."
+      reply={reply}
+      button="Make the link"
+      back="/clerk/accounts"
+    >
+      <TextField name="name" label="Name" defaultValue={reply?.values.name} error={reply?.errors.name} />
+      <TextField
+        name="email"
+        type="email"
+        label="E-mail address"
+        hint="They sign in with it."
+        defaultValue={reply?.values.email}
+        error={reply?.errors.email}
+      />
+      <AccountRoleFields roles={roles} people={people} reply={reply} />
+    </ActPage>
+  )
+}

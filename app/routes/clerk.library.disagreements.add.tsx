@@ -1,0 +1,48 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DisagreementSchema } from '#app/domain/library/forms.ts'
+import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
+import { listDocuments } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Add where sources differ — Clerk — Dais' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { documents: (await listDocuments(context.db)).map(({ id, title }) => ({ id, title })) }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, DisagreementSchema),
+    (input) => addDisagreement(commandContext(context), input),
+    () => redirect('/clerk/library'),
+  )
+}
+
+export default function AddDisagreementPage() {
+  const { documents } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[{ href: '/clerk/library', label: 'Library' }]}
+      title="Add where sources differ"
+      lead="Each side in its own words. Both are shown side by side; nothing is decided."
+      reply={reply}
+      button="Add"
+      back="/clerk/library"
+    >
+      <DisagreementFields documents={documents} reply={reply} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,51 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { publishDocument } from '#app/domain/library/keep-document.server.ts'
+import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Publish a document — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title } = await getDocument(context.db, params.slug!)
+  return { slug, title }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await getDocument(context.db, params.slug!)
+  return submit(
+    await readForm(request, z.object({})),
+    () => publishDocument(commandContext(context), id),
+    () => redirect(`/clerk/library/documents/${params.slug}`),
+  )
+}
+
+export default function PublishDocumentPage() {
+  const { slug, title } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/library/documents/${slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[
+        { href: '/clerk/library', label: 'Library' },
+        { href: back, label: title },
+      ]}
+      title={`Publish “${title}”?`}
+      lead="Everyone can read it from then on, with its file and what it says. It can be replaced later, not hidden."
+      reply={reply}
+      button="Publish"
+      back={back}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { StatementSchema } from '#app/domain/library/forms.ts'
+import { addStatement } from '#app/domain/library/keep-statement.server.ts'
+import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { Checkbox } from '#app/ui/choice-field.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Add what a document says — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title } = await getDocument(context.db, params.slug!)
+  return { slug, title }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await getDocument(context.db, params.slug!)
+  return submit(
+    await readForm(request, StatementSchema),
+    (input) => addStatement(commandContext(context), { documentId: id, ...input }),
+    () => redirect(`/clerk/library/documents/${params.slug}`),
+  )
+}
+
+export default function AddStatementPage() {
+  const { slug, title } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/library/documents/${slug}`
+  const text = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[
+        { href: '/clerk/library', label: 'Library' },
+        { href: back, label: title },
+      ]}
+      title="Add what it says"
+      reply={reply}
+      button="Add"
+      back={back}
+    >
+      <TextArea
+        name="text"
+        label="What it says"
+        record
+        error={reply?.errors.text}
+        defaultValue={text('text')}
+      />
+      <Checkbox
+        name="quoted"
+        label="These are its own words"
+        value="on"
+        defaultChecked={reply?.values.quoted === 'on'}
+      />
+      <TextField
+        name="saidBy"
+        label="Said by"
+        optional
+        hint="Where the document quotes somebody"
+        error={reply?.errors.saidBy}
+        defaultValue={text('saidBy')}
+      />
+      <TextField
+        name="source"
+        label="Number of the report"
+        optional
+        hint="Where it is known from a report only"
+        error={reply?.errors.source}
+        defaultValue={text('source')}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,55 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { removeStatement } from '#app/domain/library/keep-statement.server.ts'
+import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Remove what a document says — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title, statements } = await getDocument(context.db, params.slug!)
+  const statement = statements.find((one) => one.id === params.id)
+  if (!statement) throw new NotFound('There is no such statement.')
+  return { slug, title, text: statement.text }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, z.object({})),
+    () => removeStatement(commandContext(context), { statementId: params.id! }),
+    () => redirect(`/clerk/library/documents/${params.slug}`),
+  )
+}
+
+export default function RemoveStatementPage() {
+  const { slug, title, text } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/library/documents/${slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[
+        { href: '/clerk/library', label: 'Library' },
+        { href: back, label: title },
+      ]}
+      title="Remove this?"
+      lead="For what was entered wrongly. The record keeps it."
+      reply={reply}
+      button="Remove"
+      back={back}
+    >
+      <p className="record">{text}</p>
+    </ActPage>
+  )
+}

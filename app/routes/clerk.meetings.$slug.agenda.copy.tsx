@@ -1,0 +1,92 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { copyItems } from '#app/domain/agenda/copy-items.server.ts'
+import { CopyItemsForm } from '#app/domain/agenda/forms.ts'
+import { getAgenda } from '#app/domain/agenda/queries.server.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { getMeeting, listMeetings } from '#app/domain/meetings/queries.server.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button, Row } from '#app/ui/button.tsx'
+import { CheckboxGroup } from '#app/ui/choice-field.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Select } from '#app/ui/field.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db } = context
+  const meeting = await getMeeting(db, params.slug!)
+  const others = (await listMeetings(db)).filter((other) => other.id !== meeting.id && other.items > 0)
+  const asked = new URL(request.url).searchParams.get('from')
+  const from = others.find((other) => other.slug === asked) ?? others[0]
+  const items = from ? (await getAgenda(db, from.id)).inOrder : []
+  return {
+    slug: meeting.slug,
+    meetings: others.map(({ slug, kind, heldOn }) => ({ slug, kind, heldOn })),
+    from: from ? { id: from.id, slug: from.slug } : null,
+    items: items.map(({ id, number, title }) => ({ id, number, title })),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const meeting = await getMeeting(context.db, params.slug!)
+  const fromMeetingId = (await getMeeting(context.db, new URL(request.url).searchParams.get('from') ?? '')).id
+  return submit(
+    await readForm(request, CopyItemsForm),
+    ({ itemIds }) => copyItems(commandContext(context), { meetingId: meeting.id, fromMeetingId, itemIds }),
+    ({ ids }) => redirect(`/clerk/meetings/${params.slug}/agenda#item-${ids[0]}`),
+  )
+}
+
+export default function CopyPanel() {
+  const { slug, meetings, from, items } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  useHeadingFocus('edit', 'copy')
+  return (
+    <Panel id="edit" heading="Copy from an earlier meeting">
+      <ErrorSummary reply={reply} />
+      {from ? (
+        <>
+          <Form method="get" preventScrollReset>
+            <Select
+              name="from"
+              label="Meeting"
+              defaultValue={from.slug}
+              options={meetings.map((meeting) => ({
+                value: meeting.slug,
+                label: `${meetingKindNames[meeting.kind]}, ${formatLongDate(meeting.heldOn)}`,
+              }))}
+            />
+            <p>
+              <Button kind="outline">Show its items</Button>
+            </p>
+          </Form>
+          <Form method="post" action={`?from=${from.slug}`} key={from.id}>
+            <CheckboxGroup
+              name="itemIds"
+              legend="Items to copy, with their presenters and files"
+              error={reply?.errors.itemIds}
+              defaultValue={reply?.values.itemIds ?? null}
+              choices={items.map(({ id, number, title }) => ({ value: id, label: title, number }))}
+            />
+            <Row>
+              <Button>Copy</Button>
+              <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>
+                Cancel
+              </Link>
+            </Row>
+          </Form>
+        </>
+      ) : (
+        <Empty
+          what="Items of other meetings will stand here to choose from."
+          how="There is no other meeting with an agenda yet."
+        />
+      )}
+    </Panel>
+  )
+}

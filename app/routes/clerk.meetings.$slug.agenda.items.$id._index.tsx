@@ -1,0 +1,89 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { attachmentPath, fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
+import { savedWords } from '#app/domain/agenda/builder.server.ts'
+import { changeItem } from '#app/domain/agenda/change-item.server.ts'
+import { ChangeItemForm } from '#app/domain/agenda/forms.ts'
+import { contentOf } from '#app/domain/agenda/item-content.ts'
+import {
+  entryOf,
+  findLastChangeOfItem,
+  findRemovedFile,
+  getAgenda,
+} from '#app/domain/agenda/queries.server.ts'
+import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { descriptionNotes } from '#app/domain/notices/description-notes.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { ItemFiles } from '#app/ui/item-files.tsx'
+import { ItemForm } from '#app/ui/item-form.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Item ${data?.number ?? ''}, ${data?.title ?? ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db, clock, actor } = context
+  const meeting = await getMeeting(db, params.slug!)
+  const entry = entryOf(await getAgenda(db, meeting.id), params.id!)
+  const { timeZone } = await getSettings(db, meeting.heldOn)
+  const last = await findLastChangeOfItem(db, entry.id)
+  const search = new URL(request.url).searchParams
+  const detached = search.get('detached')
+  return {
+    base: `/clerk/meetings/${meeting.slug}/agenda/items/${entry.id}`,
+    id: entry.id,
+    number: entry.number,
+    title: entry.title,
+    version: entry.version,
+    content: contentOf(entry),
+    notes: descriptionNotes({ ...entry, hasChildren: entry.children.length > 0 }),
+    changed: last ? savedWords(last, actor.accountId, clock.now(), timeZone) : null,
+    files: entry.attachments.map((file) => ({
+      id: file.id,
+      title: file.title,
+      path: attachmentPath(file),
+      detail: fileDetail(file),
+    })),
+    detached: detached ? ((await findRemovedFile(db, entry.id, detached)) ?? null) : null,
+    refused: search.getAll('refused'),
+    zone: timeZone,
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, ChangeItemForm)
+  return submit(
+    form,
+    (input) => changeItem(commandContext(context), { ...input, itemId: params.id! }),
+    ({ version }) =>
+      redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}?saved=${version}#edit`),
+  )
+}
+
+export default function ItemPanel() {
+  const item = useLoaderData<typeof loader>()
+  const saved = useSearchParams()[0].get('saved')
+  useHeadingFocus('edit', item.id)
+  return (
+    <Panel id="edit" heading={`Item ${item.number}`}>
+      {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
+      <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} />
+      <ItemFiles
+        key={item.id}
+        base={item.base}
+        files={item.files}
+        detached={item.detached}
+        refused={item.refused}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,53 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts'
+import { RenameAttachmentForm } from '#app/domain/agenda/forms.ts'
+import { getItemFile } from '#app/domain/agenda/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button, Row } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { title, fileName } = await getItemFile(context.db, params.id!, params.fileId!)
+  return { title, fileName, item: `/clerk/meetings/${params.slug}/agenda/items/${params.id}` }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, RenameAttachmentForm),
+    ({ title }) => renameAttachment(commandContext(context), { attachmentId: params.fileId!, title }),
+    () => redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}#attachments`),
+  )
+}
+
+export default function RenamePanel() {
+  const { title, fileName, item } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  useHeadingFocus('edit', 'rename')
+  return (
+    <Panel id="edit" heading="Rename an attachment">
+      <ErrorSummary reply={reply} />
+      <Form method="post">
+        <TextField
+          name="title"
+          label="Title, as the public reads it"
+          hint={`The file keeps its name, ${fileName}.`}
+          record
+          error={reply?.errors.title}
+          defaultValue={(reply?.values.title as string | undefined) ?? title}
+        />
+        <Row>
+          <Button>Rename</Button>
+          <Link className="plain" to={item}>
+            Cancel
+          </Link>
+        </Row>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { detachFile } from '#app/domain/agenda/change-attachment.server.ts'
+import { NoFields } from '#app/domain/agenda/forms.ts'
+import { getItemFile } from '#app/domain/agenda/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { title: (await getItemFile(context.db, params.id!, params.fileId!)).title }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NoFields),
+    () => detachFile(commandContext(context), { attachmentId: params.fileId! }),
+    () =>
+      redirect(
+        `/clerk/meetings/${params.slug}/agenda/items/${params.id}?detached=${params.fileId}#attachments`,
+      ),
+  )
+}
+
+export default function DetachFilePanel() {
+  const { title } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  return (
+    <Panel id="edit" heading="Remove an attachment">
+      <ErrorSummary reply={reply} />
+      <p className="record">{title}</p>
+      <Form method="post">
+        <Button>Remove</Button>
+      </Form>
+    </Panel>
+  )
+}

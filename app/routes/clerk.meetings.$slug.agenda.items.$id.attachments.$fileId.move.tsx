@@ -1,0 +1,42 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { moveAttachment } from '#app/domain/agenda/change-attachment.server.ts'
+import { MoveAttachmentForm } from '#app/domain/agenda/forms.ts'
+import { getItemFile } from '#app/domain/agenda/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { title: (await getItemFile(context.db, params.id!, params.fileId!)).title }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, MoveAttachmentForm),
+    ({ direction }) => moveAttachment(commandContext(context), { attachmentId: params.fileId!, direction }),
+    () => redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}#attachments`),
+  )
+}
+
+export default function MoveAttachmentPanel() {
+  const { title } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  return (
+    <Panel id="edit" heading="Move an attachment">
+      <ErrorSummary reply={reply} />
+      <p className="record">{title}</p>
+      <Form method="post">
+        <Button kind="outline" name="direction" value="up">
+          Up
+        </Button>{' '}
+        <Button kind="outline" name="direction" value="down">
+          Down
+        </Button>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { restoreAttachment } from '#app/domain/agenda/change-attachment.server.ts'
+import { NoFields } from '#app/domain/agenda/forms.ts'
+import { findRemovedFile } from '#app/domain/agenda/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const removed = await findRemovedFile(context.db, params.id!, params.fileId!)
+  return removed ?? redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}`)
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NoFields),
+    () => restoreAttachment(commandContext(context), { attachmentId: params.fileId! }),
+    () => redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}#attachments`),
+  )
+}
+
+export default function RestoreAttachmentPanel() {
+  const { title } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  return (
+    <Panel id="edit" heading="Put an attachment back">
+      <ErrorSummary reply={reply} />
+      <p className="record">{title}</p>
+      <Form method="post">
+        <Button>Put back</Button>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,41 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { getAgenda, entryOf } from '#app/domain/agenda/queries.server.ts'
+import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
+import { NoFields } from '#app/domain/agenda/forms.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const meeting = await getMeeting(context.db, params.slug!)
+  const { number, title, children } = entryOf(await getAgenda(context.db, meeting.id), params.id!)
+  return { number, title, under: children.length }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NoFields),
+    () => removeItem(commandContext(context), { itemId: params.id! }),
+    () => redirect(`/clerk/meetings/${params.slug}/agenda?removed=${params.id}#items`),
+  )
+}
+
+export default function RemoveItemPanel() {
+  const { number, title, under } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  return (
+    <Panel id="edit" heading={`Remove item ${number}`}>
+      <ErrorSummary reply={reply} />
+      <p className="record">{title}</p>
+      <p>{under > 0 ? `It goes with ${under} under it. ` : null}It can be brought back.</p>
+      <Form method="post">
+        <Button>Remove</Button>
+      </Form>
+    </Panel>
+  )
+}

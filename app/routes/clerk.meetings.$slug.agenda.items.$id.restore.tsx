@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { NoFields } from '#app/domain/agenda/forms.ts'
+import { findRemovedItem } from '#app/domain/agenda/queries.server.ts'
+import { restoreItem } from '#app/domain/agenda/remove-item.server.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const meeting = await getMeeting(context.db, params.slug!)
+  const removed = await findRemovedItem(context.db, meeting.id, params.id!)
+  return removed ?? redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}`)
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NoFields),
+    () => restoreItem(commandContext(context), { itemId: params.id! }),
+    () => redirect(`/clerk/meetings/${params.slug}/agenda#item-${params.id}`),
+  )
+}
+
+export default function RestoreItemPanel() {
+  const { title } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  return (
+    <Panel id="edit" heading="Bring back a removed item">
+      <ErrorSummary reply={reply} />
+      <p className="record">{title}</p>
+      <Form method="post">
+        <Button>Bring back</Button>
+      </Form>
+    </Panel>
+  )
+}

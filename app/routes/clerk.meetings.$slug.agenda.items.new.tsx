@@ -1,0 +1,67 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
+import { AddItemForm } from '#app/domain/agenda/forms.ts'
+import { contentFrom } from '#app/domain/agenda/item-content.ts'
+import { getAgenda } from '#app/domain/agenda/queries.server.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { Button, Row } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Select } from '#app/ui/field.tsx'
+import { ItemFields } from '#app/ui/item-fields.tsx'
+import { Panel } from '#app/ui/page.tsx'
+import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const meeting = await getMeeting(context.db, params.slug!)
+  const { items } = await getAgenda(context.db, meeting.id)
+  return {
+    slug: meeting.slug,
+    parents: items.map(({ id, number, title }) => ({ id, number, title })),
+    under: new URL(request.url).searchParams.get('under') ?? '',
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const form = await readForm(request, AddItemForm)
+  return submit(
+    form,
+    (input) => addItem(commandContext(context), { ...input, meetingId }),
+    ({ id }) => redirect(`/clerk/meetings/${params.slug}/agenda/items/${id}?saved=1#edit`),
+  )
+}
+
+export default function NewItemPanel() {
+  const { slug, parents, under } = useLoaderData<typeof loader>()
+  const reply = useKeptReply()
+  useHeadingFocus('edit', 'new')
+  return (
+    <Panel id="edit" heading="New item">
+      <ErrorSummary reply={reply} />
+      <Form method="post" preventScrollReset>
+        <Select
+          name="parentId"
+          label="Where it stands"
+          error={reply?.errors.parentId}
+          defaultValue={(reply?.values.parentId as string | undefined) ?? under}
+          options={[
+            { value: '', label: 'An item of its own, before the adjournment' },
+            ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
+          ]}
+        />
+        <ItemFields item={contentFrom({ kind: 'discussion', title: '' })} reply={reply} />
+        <Row>
+          <Button>Add the item</Button>
+          <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>
+            Cancel
+          </Link>
+        </Row>
+      </Form>
+      <p className="small quiet">Files are attached once the item stands.</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,42 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { MoveItemForm } from '#app/domain/agenda/forms.ts'
+import { moveItem } from '#app/domain/agenda/move-item.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
+import { Panel } from '#app/ui/page.tsx'
+
+const WithStay = z.object({ ...MoveItemForm.shape, stay: z.literal('yes').optional() })
+
+/** Moves are made in the list itself; this address shows only a move that was refused. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/clerk/meetings/${params.slug}/agenda`)
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, WithStay)
+  return submit(
+    form,
+    ({ move }) => moveItem(commandContext(context), move),
+    ({ from, to, title }, { move, stay }) => {
+      const sentence = from === to ? `${title} stays at ${to}.` : `Moved ${title} from ${from} to ${to}.`
+      if (stay) return { sentence }
+      const query = new URLSearchParams({ moved: sentence })
+      if ('direction' in move) query.set('pressed', `${move.itemId}:${move.direction}`)
+      // The pressed button has the page's own `autofocus`, which a fragment would put out of force.
+      return redirect(`/clerk/meetings/${params.slug}/agenda?${query}`)
+    },
+  )
+}
+
+export default function RefusedMove() {
+  const reply = useActionData<typeof action>() as FormReply | undefined
+  return (
+    <Panel id="edit" heading="Move">
+      <ErrorSummary reply={reply} />
+    </Panel>
+  )
+}

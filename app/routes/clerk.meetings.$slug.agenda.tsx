@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, Outlet, useLoaderData, useParams, useSearchParams } from '@remix-run/react'
+import { getBuilder } from '#app/domain/agenda/builder.server.ts'
+import { findRemovedItem } from '#app/domain/agenda/queries.server.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { useSite } from '#app/site-facts.ts'
+import { AgendaBuilder } from '#app/ui/agenda-builder.tsx'
+import { Total } from '#app/ui/build-list.tsx'
+import { Button, Row } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Part, Work } from '#app/ui/page.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+import { useOthersChanges } from '#app/ui/use-others-changes.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Agenda, ${data ? formatLongDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db, clock, actor } = context
+  const builder = await getBuilder(db, params.slug!, clock.now(), actor.accountId)
+  const search = new URL(request.url).searchParams
+  const removedId = search.get('removed')
+  const removed = removedId ? await findRemovedItem(db, builder.meeting.id, removedId) : undefined
+  return { ...builder, removed: removed ?? null, pressed: search.get('pressed') }
+}
+
+export default function AgendaPage() {
+  const { meeting, zone, rows, total, deadline, saved, closed, removed, pressed } =
+    useLoaderData<typeof loader>()
+  const currentId = useParams().id
+  const moved = useSearchParams()[0].get('moved')
+  const base = `/clerk/meetings/${meeting.slug}/agenda`
+  useOthersChanges()
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={
+          <>
+            <a href="/clerk/meetings">Meetings</a> · {meetingKindNames[meeting.kind]},{' '}
+            {meeting.startsAt ? formatDateTime(meeting.startsAt, zone) : formatLongDate(meeting.heldOn)} ·{' '}
+            <a href={`/clerk/meetings/${meeting.slug}/change`}>Change</a>
+          </>
+        }
+        title="Agenda"
+      >
+        <Status>
+          <Standing meeting={meeting} />
+          {deadline && !closed ? <span>{deadline}</span> : null}
+          {saved ? <span role="status">{saved}</span> : null}
+          <a href={`/clerk/meetings/${meeting.slug}/posting`}>Check and post</a>
+        </Status>
+      </Head>
+      <Work>
+        <Part id="items" heading="Items">
+          {closed ? (
+            <Note title="Closed">This agenda stays as it is: the meeting is over or cancelled.</Note>
+          ) : null}
+          {moved ? <p className="small">{moved}</p> : null}
+          {rows.length > 0 ? (
+            <>
+              <AgendaBuilder
+                rows={rows}
+                base={base}
+                currentId={currentId}
+                closed={closed}
+                pressed={pressed}
+              />
+              <Total what={total.what} sum={total.sum} />
+              {total.note ? <p className="small quiet">{total.note}</p> : null}
+            </>
+          ) : (
+            <Empty
+              what="The items of the agenda will stand here, in the order of the meeting."
+              how="Add the first one, or copy from an earlier meeting."
+            />
+          )}
+          {closed ? null : (
+            <Row>
+              <Link className="usa-button usa-button--outline" to={`${base}/items/new`} preventScrollReset>
+                Add an item
+              </Link>
+              <Link className="plain" to={`${base}/copy`} preventScrollReset>
+                Copy from an earlier meeting
+              </Link>
+              {removed ? (
+                <Form method="post" action={`${base}/items/${removed.id}/restore`} className="small quiet">
+                  Removed “{removed.title}”. <Button kind="plain">Undo</Button>
+                </Form>
+              ) : null}
+            </Row>
+          )}
+        </Part>
+        <Outlet />
+      </Work>
+    </WorkSite>
+  )
+}
+
+type Standing = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>['meeting'],
+  'cancelledAt' | 'postedAt' | 'publishedAt' | 'agendaEditions'
+>
+
+function Standing({ meeting }: { meeting: Standing }) {
+  if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
+  if (meeting.postedAt) return <State mark="done">Posted, edition {meeting.agendaEditions}</State>
+  if (meeting.publishedAt) return <State mark="half">Published, not yet posted on paper</State>
+  return <State mark="half">Draft, not yet posted</State>
+}

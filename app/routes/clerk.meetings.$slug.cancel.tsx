@@ -1,0 +1,67 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
+import { CancelMeetingForm } from '#app/domain/meetings/forms.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { getMeeting, getMeetingRow } from '#app/domain/meetings/queries.server.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Cancel the meeting — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const meeting = await getMeetingRow(context.db, params.slug!)
+  // A published meeting is cancelled by a notice that tells the public.
+  if (meeting.publishedAt) throw redirect(`/clerk/meetings/${meeting.slug}/posting/notice`)
+  return { slug: meeting.slug, name: `${meetingKindNames[meeting.kind]}, ${formatLongDate(meeting.heldOn)}` }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  return submit(
+    await readForm(request, CancelMeetingForm),
+    ({ reason }) => cancelMeeting(commandContext(context), { meetingId, reason }),
+    () => redirect('/clerk/meetings'),
+  )
+}
+
+export default function CancelMeetingPage() {
+  const { slug, name } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>}
+        title="Cancel the meeting"
+        lead="Its agenda was never published, so no notice is needed. Its address is not used again."
+      >
+        <ErrorSummary reply={reply} />
+        <Form method="post">
+          <TextArea
+            name="reason"
+            label="Reason"
+            record
+            rows={2}
+            error={reply?.errors.reason}
+            defaultValue={(reply?.values.reason as string | undefined) ?? ''}
+          />
+          <p>
+            <Button>Cancel the meeting</Button>
+          </p>
+        </Form>
+      </Head>
+    </WorkSite>
+  )
+}

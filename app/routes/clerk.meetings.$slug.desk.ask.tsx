@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { AskQuestionForm } from '#app/domain/questions/forms.ts'
+import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
+import { openItem } from '#app/domain/meetings/room-rules.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Keep a question — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, AskQuestionForm, (context, form, { at, record }) =>
+    askQuestion(context, {
+      meetingId: record.meeting.id,
+      itemId: form.itemId,
+      askerId: record.roster.some((member) => member.id === form.asker) ? form.asker : null,
+      asker: form.askerName,
+      addressee: form.toOther ?? form.to ?? '',
+      text: form.text,
+      followsQuestionId: form.followsQuestionId,
+      at,
+    }),
+  )
+}
+
+export default function AskPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, members, record } = useDesk()
+  const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
+  const open = openItem(record)?.id
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Keep a question"
+
+      reply={reply}
+      submit="Keep the question"
+    >
+      <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} none="No item" />
+      <DeskChoice
+        reply={reply}
+        name="asker"
+        label="Asked by"
+        none="Choose"
+        options={[...members, { value: 'other', label: 'Someone else, or not recorded' }]}
+      />
+      <DeskLine reply={reply} name="askerName" label="Someone else’s name" optional />
+      <DeskText reply={reply} name="text" label="Question" rows={3} />
+      <DeskLine reply={reply} name="to" label="Asked of" value="Police Department" />
+    </DeskFormPage>
+  )
+}

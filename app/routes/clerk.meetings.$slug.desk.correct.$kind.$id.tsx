@@ -1,0 +1,79 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { correctFact, getFact } from '#app/domain/meetings/correct-fact.server.ts'
+import { changesFrom, correctionSchema, fieldsOf } from '#app/domain/meetings/correction-form.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { loadDesk } from '#app/http/desk.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { FactFieldInput } from '#app/ui/fact-field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Correct the record — Clerk — Dais' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { record, key } = await loadDesk(args)
+  const { kind: kindName, id } = args.params
+  const { kind, row, meetingId } = await getFact(args.context.db, kindName!, id!)
+  if (meetingId !== record.meeting.id) throw new NotFound('This belongs to another meeting.')
+  return {
+    slug: record.meeting.slug,
+    key,
+    label: kind.label,
+    fields: kind.fields,
+    values: fieldsOf(kind, row, record.commission.zone),
+    members: record.roster.map(({ id: value, name: label }) => ({ value, label })),
+    strikeHref: kind.strike ? `/clerk/meetings/${record.meeting.slug}/desk/strike/${kindName}/${id}` : null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, params, request } = args
+  const { record } = await loadDesk(args)
+  const { kind, row } = await getFact(context.db, params.kind!, params.id!)
+  const { heldOn, startsAt } = record.meeting
+  const form = await readForm(request, correctionSchema(kind))
+  return submit(
+    form,
+    (value) =>
+      correctFact(commandContext(context, value.key && `${value.key} ${params.id}`), {
+        kind: params.kind!,
+        id: params.id!,
+        changes: changesFrom(kind, value, row, { heldOn, startsAt, zone: record.commission.zone }),
+        reason: value.reason,
+      }),
+    () => redirect(`/clerk/meetings/${params.slug}/desk/paper`),
+  )
+}
+
+export default function CorrectPage() {
+  const { slug, key, label, fields, values, members, strikeHref } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <DeskFormPage
+      site={useSite()}
+      desk={{ slug, over: true, formKey: key }}
+      title={`Correct: ${label.toLowerCase()}`}
+      lead={
+        <>
+          What it says now stays in the log, with your reason.{' '}
+          {strikeHref ? <a href={strikeHref}>It was recorded by mistake: strike it</a> : null}
+        </>
+      }
+      reply={reply}
+      submit="Correct the record"
+      when={false}
+    >
+      {fields.map((field) => (
+        <FactFieldInput key={field.column} field={field} values={values} members={members} reply={reply} />
+      ))}
+      <DeskText reply={reply} name="reason" label="Reason for the correction" rows={2} />
+    </DeskFormPage>
+  )
+}

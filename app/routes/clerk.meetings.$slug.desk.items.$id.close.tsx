@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { CloseItemForm } from '#app/domain/meetings/record-forms.ts'
+import { closeItem } from '#app/domain/meetings/close-item.server.ts'
+import { outcomeNames, outcomes } from '#app/domain/meetings/record-forms.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Close the item — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, CloseItemForm, (context, { outcome }, { at, id }) =>
+    closeItem(context, { itemId: id, outcome, at }),
+  )
+}
+
+export default function ItemsIdClosePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Close the item"
+
+      reply={reply}
+      submit="Close the item"
+    >
+      <DeskChoice
+        reply={reply}
+        name="outcome"
+        label="What became of it"
+        value="heard"
+        options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+      />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { closeComment } from '#app/domain/meetings/call-comment.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Close public comment — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MomentForm, (context, _form, { at, id }) =>
+    closeComment(context, { itemId: id, at }),
+  )
+}
+
+export default function ItemsIdCommentClosePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Close public comment"
+
+      reply={reply}
+      submit="Close comment"
+    ></DeskFormPage>
+  )
+}

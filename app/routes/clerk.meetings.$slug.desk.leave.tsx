@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { DepartureForm } from '#app/domain/meetings/record-forms.ts'
+import { recordDeparture } from '#app/domain/meetings/record-attendance.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'A member leaves — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, DepartureForm, (context, { personId }, { at, record }) =>
+    recordDeparture(context, { meetingId: record.meeting.id, personId, at }),
+  )
+}
+
+export default function LeavePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, members } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="A member leaves"
+
+      reply={reply}
+      submit="Record that the member left"
+    >
+      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
+    </DeskFormPage>
+  )
+}

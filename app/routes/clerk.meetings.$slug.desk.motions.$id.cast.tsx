@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { CastVotesForm } from '#app/domain/motions/forms.ts'
+import { castVotes } from '#app/domain/motions/take-vote.server.ts'
+import { votesOf } from '#app/domain/motions/forms.ts'
+import { motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
+import { Checkbox } from '#app/ui/choice-field.tsx'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Votes by name — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, CastVotesForm, (context, form, { at, id }) =>
+    castVotes(context, { motionId: id, votes: votesOf(form), rest: form.rest, at }),
+  )
+}
+
+export default function MotionsIdCastPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, members, record, id } = useDesk()
+  const votes = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion.votes ?? []
+  const options = ['aye', 'no', 'abstain', 'absent'].map((value) => ({ value, label: value }))
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Votes by name"
+
+      reply={reply}
+      submit="Record the votes"
+    >
+      <Checkbox name="rest" value="aye" label="Everyone present without a vote below: aye" />
+      {members.map(({ value, label }) => (
+        <DeskChoice
+          key={value}
+          reply={reply}
+          name={`votes.${value}`}
+          label={label}
+          none="No vote"
+          value={votes.find((vote) => vote.person.id === value)?.choice}
+          options={options}
+        />
+      ))}
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { ChangeMotionForm } from '#app/domain/motions/forms.ts'
+import { changeMotion } from '#app/domain/motions/make-motion.server.ts'
+import { motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'The second, and the words of the motion — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, ChangeMotionForm, (context, { text, moverId, seconderId }, { id }) =>
+    changeMotion(context, { motionId: id, text, moverId: moverId ?? null, seconderId: seconderId ?? null }),
+  )
+}
+
+export default function MotionsIdChangePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, record, id, members } = useDesk()
+  const motion = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="The second, and the words of the motion"
+
+      reply={reply}
+      submit="Save"
+      when={false}
+    >
+      <DeskChoice
+        reply={reply}
+        name="seconderId"
+        label="Seconded by"
+        options={members}
+        none="Not yet"
+        value={motion?.seconder?.id}
+      />
+      <DeskChoice
+        reply={reply}
+        name="moverId"
+        label="Moved by"
+        options={members}
+        none="Not recorded"
+        value={motion?.mover?.id}
+      />
+      <DeskText reply={reply} name="text" label="Motion" value={motion?.text} />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
+import { closeVote } from '#app/domain/motions/take-vote.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Close the vote — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MomentForm, async (context, _form, { at, id, record }) => {
+    await closeVote(context, { motionId: id, at })
+    await approveCarriedMinutes(documentContext(args.context), record.meeting.slug)
+  })
+}
+
+export default function MotionsIdCloseVotePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Close the vote"
+
+      reply={reply}
+      submit="Close the vote"
+    ></DeskFormPage>
+  )
+}

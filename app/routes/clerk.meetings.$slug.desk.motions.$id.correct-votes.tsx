@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { CorrectVotesForm } from '#app/domain/motions/forms.ts'
+import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
+import { correctVotes } from '#app/domain/motions/correct-votes.server.ts'
+import { motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
+import { choiceNames, choices } from '#app/domain/motions/tally.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Correct the vote — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, CorrectVotesForm, async (context, { votes, reason }, { id, record }) => {
+    const named = Object.entries(votes).flatMap(([personId, choice]) =>
+      choice ? [{ personId, choice }] : [],
+    )
+    await correctVotes(context, { motionId: id, reason, votes: named })
+    await approveCarriedMinutes(documentContext(args.context), record.meeting.slug)
+  })
+}
+
+export default function MotionsIdCorrectVotesPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, record, id } = useDesk()
+  const votes = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion.votes ?? []
+  const options = choices.map((value) => ({ value, label: choiceNames[value] }))
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Correct the vote"
+
+      reply={reply}
+      submit="Correct the vote"
+      when={false}
+    >
+      {votes.map(({ person, choice }) => (
+        <DeskChoice
+          key={person.id}
+          reply={reply}
+          name={`votes.${person.id}`}
+          label={person.name}
+          value={choice}
+          options={options}
+        />
+      ))}
+      <DeskText reply={reply} name="reason" label="Reason for the correction" rows={2} />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { OpenVoteForm } from '#app/domain/motions/forms.ts'
+import { openVote } from '#app/domain/motions/take-vote.server.ts'
+import { unrecordedFacts, unrecordedNames } from '#app/domain/motions/forms.ts'
+import { CheckboxGroup } from '#app/ui/choice-field.tsx'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Open the vote — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, OpenVoteForm, (context, { method, unrecorded }, { at, id }) =>
+    openVote(context, { motionId: id, method, unrecorded, at }),
+  )
+}
+
+export default function MotionsIdOpenVotePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Open the vote"
+
+      reply={reply}
+      submit="Open the vote"
+    >
+      <DeskChoice
+        reply={reply}
+        name="method"
+        label="How"
+        value={valueOf(reply, 'method', 'roll-call')}
+        options={[
+          { value: 'roll-call', label: 'Roll call' },
+          { value: 'voice', label: 'Voice' },
+        ]}
+      />
+      <CheckboxGroup
+        name="unrecorded"
+        legend="Nobody recorded"
+        hint="Only for a vote entered afterwards from paper."
+        choices={unrecordedFacts.map((value) => ({ value, label: unrecordedNames[value] }))}
+      />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Withdraw the motion — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MomentForm, (context, _form, { at, id }) =>
+    withdrawMotion(context, { motionId: id, at }),
+  )
+}
+
+export default function MotionsIdWithdrawPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Withdraw the motion"
+
+      reply={reply}
+      submit="Record that it was withdrawn"
+    ></DeskFormPage>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { AnswerQuestionForm } from '#app/domain/questions/forms.ts'
+import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
+import { dispositionNames, dispositions } from '#app/domain/questions/forms.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'An answer given in the room — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(
+    args,
+    AnswerQuestionForm,
+    (context, { key: _key, when: _when, time: _time, ...input }, { at, record }) =>
+      answerQuestion(context, { ...input, meetingId: record.meeting.id, at }),
+  )
+}
+
+export default function QuestionsIdAnswerPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, id } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="An answer given in the room"
+
+      reply={reply}
+      submit="Record the answer"
+    >
+      <input type="hidden" name="questionId" value={id} />
+      <DeskLine reply={reply} name="answerer" label="Answered by" />
+      <DeskLine reply={reply} name="onBehalfOf" label="On behalf of" optional />
+      <DeskText reply={reply} name="text" label="Answer, as it was given" />
+      <DeskChoice
+        reply={reply}
+        name="disposition"
+        label="Kind of answer"
+        value="answered"
+        options={dispositions.map((value) => ({ value, label: dispositionNames[value] }))}
+      />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { RecessForm } from '#app/domain/meetings/record-forms.ts'
+import { beginRecess } from '#app/domain/meetings/recess.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Recess — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, RecessForm, (context, { reason }, { at, record }) =>
+    beginRecess(context, { meetingId: record.meeting.id, reason, at }),
+  )
+}
+
+export default function RecessPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Recess"
+
+      reply={reply}
+      submit="Begin the recess"
+    >
+      <DeskLine reply={reply} name="reason" label="Reason" optional />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { recordRecusalStep } from '#app/domain/meetings/record-recusal.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'The recused member returns — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MomentForm, (context, _form, { at, id }) =>
+    recordRecusalStep(context, { recusalId: id, step: 'returned', at }),
+  )
+}
+
+export default function RecusalsIdReturnedPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="The recused member returns"
+
+      reply={reply}
+      submit="Record the return"
+    ></DeskFormPage>
+  )
+}

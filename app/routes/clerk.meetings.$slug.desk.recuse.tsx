@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { RecusalForm } from '#app/domain/meetings/record-forms.ts'
+import { recordRecusal } from '#app/domain/meetings/record-recusal.server.ts'
+import { openItem } from '#app/domain/meetings/room-rules.ts'
+import { Checkbox } from '#app/ui/choice-field.tsx'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'A member is recused — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, RecusalForm, (context, { itemId, personId, reason, leftRoom }, { at }) =>
+    recordRecusal(context, { itemId, personId, reason, leftRoom, at }),
+  )
+}
+
+export default function RecusePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, members, record } = useDesk()
+  const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
+  const open = openItem(record)?.id
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="A member is recused"
+
+      reply={reply}
+      submit="Record the recusal"
+    >
+      <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} />
+      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
+      <DeskText reply={reply} name="reason" label="Reason, as the member gave it" rows={2} />
+      <Checkbox name="leftRoom" label="Left the room" defaultChecked />
+    </DeskFormPage>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
+import { RollCallForm } from '#app/domain/meetings/record-forms.ts'
+import { remoteProvisionFacts, remoteProvisions } from '#app/domain/meetings/remote-attendance.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Call the roll — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, RollCallForm, (context, { member, provision }, { at, record }) =>
+    callRoll(context, {
+      meetingId: record.meeting.id,
+      at,
+      entries: Object.entries(member).flatMap(([personId, how]) =>
+        how
+          ? [
+              {
+                personId,
+                standing: how === 'absent' ? ('absent' as const) : ('present' as const),
+                mode: how === 'remote' ? ('remote' as const) : ('in-person' as const),
+                provision: provision[personId],
+              },
+            ]
+          : [],
+      ),
+    }),
+  )
+}
+
+const standings = [
+  { value: 'present', label: 'Present' },
+  { value: 'remote', label: 'Remote' },
+  { value: 'absent', label: 'Absent' },
+]
+
+export default function RollPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, record } = useDesk()
+  const known = new Set(record.attendance.map((stay) => stay.person.id))
+  const waiting = record.roster.filter((member) => !known.has(member.id))
+  const provisions = remoteProvisions.map((value) => ({ value, label: remoteProvisionFacts[value].label }))
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Call the roll"
+      lead="A member left unmarked stays unrecorded. A remote member needs a provision; no further reason is asked."
+      reply={reply}
+      submit="Record the roll"
+      when={desk.over}
+    >
+      {waiting.length === 0 ? (
+        <Empty
+          what="Every member’s presence is recorded."
+          how="Arrivals and departures, and corrections, are under Presence."
+        />
+      ) : null}
+      {waiting.map((member) => (
+        <div key={member.id} className="pair">
+          <DeskChoice
+            reply={reply}
+            name={`member.${member.id}`}
+            label={member.name}
+            none="Not marked"
+            options={standings}
+          />
+          <DeskChoice
+            reply={reply}
+            name={`provision.${member.id}`}
+            label={`Provision of ${member.name}, if remote`}
+            none="Not remote"
+            options={provisions}
+          />
+        </div>
+      ))}
+    </DeskFormPage>
+  )
+}

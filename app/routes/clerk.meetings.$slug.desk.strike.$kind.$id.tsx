@@ -1,0 +1,56 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { getFact, strikeFact } from '#app/domain/meetings/correct-fact.server.ts'
+import { StrikeForm } from '#app/domain/meetings/correction-form.ts'
+import { loadDesk } from '#app/http/desk.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Strike from the record — Clerk — Dais' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { record, key } = await loadDesk(args)
+  const { kind, meetingId } = await getFact(args.context.db, args.params.kind!, args.params.id!)
+  if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound('This belongs to another meeting.')
+  return { slug: record.meeting.slug, key, label: kind.label }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, StrikeForm)
+  return submit(
+    form,
+    ({ reason, key }) =>
+      strikeFact(commandContext(context, key && `${key} ${params.id}`), {
+        kind: params.kind!,
+        id: params.id!,
+        reason,
+      }),
+    () => redirect(`/clerk/meetings/${params.slug}/desk/paper`),
+  )
+}
+
+export default function StrikePage() {
+  const { slug, key, label } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <DeskFormPage
+      site={useSite()}
+      desk={{ slug, over: true, formKey: key }}
+      title={`Strike: ${label.toLowerCase()}`}
+      lead="For what was recorded by mistake. It leaves the record of the meeting; the log keeps what it said, and your reason."
+      reply={reply}
+      submit="Strike it"
+      when={false}
+    >
+      <DeskText reply={reply} name="reason" label="Reason" rows={2} />
+    </DeskFormPage>
+  )
+}

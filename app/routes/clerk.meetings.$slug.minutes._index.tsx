@@ -1,0 +1,141 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { stageNames } from '#app/domain/editions/edition.ts'
+import { findMinutesReminder, getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Differences } from '#app/ui/differences.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Panel, Work } from '#app/ui/page.tsx'
+import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Minutes, ${data ? formatDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { db, clock } = context
+  const desk = await getMinutesDesk(db, params.slug!)
+  const { record, working, latest, differences, candidates, notes } = desk
+  return {
+    reminder: await findMinutesReminder(db, desk, clock.now()),
+    meeting: record.meeting,
+    items: record.items.map(({ id, number, title }) => ({
+      id,
+      number,
+      title,
+      written: notes.some((note) => note.itemId === id && note.narrative),
+    })),
+    working,
+    latest: latest && { number: latest.number, stage: latest.stage },
+    differences,
+    candidates,
+  }
+}
+
+export default function MinutesDeskPage() {
+  const { meeting, items, working, latest, differences, candidates, reminder } =
+    useLoaderData<typeof loader>()
+  const base = `/clerk/meetings/${meeting.slug}`
+  const approved = latest !== null && latest.stage !== 'presented'
+  const changed = !latest || differences.length > 0
+  const usable = candidates.filter((each) => each.carried)
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`${base}/desk`}>Meeting of {formatLongDate(meeting.heldOn)}</a>}
+        title="Minutes"
+        lead="They compose themselves from the record. What was not recorded is said to be so."
+      >
+        <Status>
+          {latest ? (
+            <State mark={approved ? 'done' : 'half'}>
+              {stageNames[latest.stage]}, edition {latest.number}
+            </State>
+          ) : (
+            <State>Not presented yet: only you see them</State>
+          )}
+          {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>As the public sees them</a> : null}
+          <a href={`${base}/desk/paper`}>Correct or complete the record</a>
+        </Status>
+      </Head>
+      <Work>
+        <div>
+          <RecordSections sections={working.sections} fileHref={(id) => `/files/${id}/file`} />
+        </div>
+        <Panel id="next" heading="What to do">
+          {approved ? (
+            <>
+              <p>
+                The approved minutes stand. A correction is made in the record or the notes, adopted by a
+                motion of a later meeting to amend something previously adopted, and frozen as a new edition.
+              </p>
+              {differences.length > 0 ? (
+                <>
+                  <h3>Not in the approved edition</h3>
+                  <Differences differences={differences} />
+                </>
+              ) : null}
+              <p>
+                <a href={`${base}/minutes/correct`}>Freeze a corrected edition</a>
+              </p>
+            </>
+          ) : (
+            <>
+              <h3>Present them</h3>
+              {changed ? <p className="small">They become public, marked as a draft.</p> : null}
+              {reminder ? (
+                <Note
+                  tone={reminder.state === 'late' ? 'warn' : undefined}
+                  title={reminder.state === 'late' ? 'The draft is late' : 'The draft is not presented'}
+                >
+                  <p>{reminder.sentence}</p>
+                </Note>
+              ) : null}
+              {latest && changed ? <Differences differences={differences} /> : null}
+              {changed ? (
+                <p>
+                  <LinkButton kind="main" href={`${base}/minutes/present`}>
+                    {latest ? `Present the changed draft, edition ${latest.number + 1}` : 'Present the draft'}
+                  </LinkButton>
+                </p>
+              ) : (
+                <p className="small quiet">The presented draft says what the record says.</p>
+              )}
+              {latest && usable.length > 0 ? (
+                <Note tone="warn" title="A meeting has voted on these minutes">
+                  <p>
+                    {usable.map((each) => `${formatDate(each.heldOn)}: ${each.adoption.result}`).join('; ')}.{' '}
+                    <a href={`${base}/minutes/approve`}>Freeze the approved minutes</a>
+                  </p>
+                </Note>
+              ) : latest ? (
+                <p className="small quiet">
+                  Approved by itself as soon as the vote on them carries at a later meeting.
+                </p>
+              ) : null}
+            </>
+          )}
+          <h3>Your own text</h3>
+          <ul className="list small">
+            <li>
+              <a href={`${base}/minutes/notes/whole`}>The whole meeting</a>
+            </li>
+            {items.map((item) => (
+              <li key={item.id}>
+                <a href={`${base}/minutes/notes/${item.id}`}>
+                  {item.number} {item.title}
+                </a>
+                {item.written ? <span className="quiet"> written</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </Work>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,60 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
+import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Present the draft minutes — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { working, latest } = await getMinutesDesk(context.db, params.slug!)
+  return { slug: params.slug!, sections: working.sections, number: (latest?.number ?? 0) + 1 }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, z.object({}))
+  return submit(
+    form,
+    () => presentMinutes(documentContext(context), { slug: params.slug! }),
+    () => redirect(`/clerk/meetings/${params.slug}/minutes`),
+  )
+}
+
+export default function PresentPage() {
+  const { slug, sections, number } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
+        title={`Present the draft, edition ${number}`}
+        before={<ErrorSummary reply={reply} />}
+        lead="It is public at once, marked “DRAFT — not approved” on every page. A later change makes the next edition."
+      >
+        <Form method="post">
+          <p>
+            <Button disabled={busy}>{busy ? 'Making the PDF…' : 'Present the draft'}</Button>
+          </p>
+          <p className="small quiet" role="status">
+            {busy ? 'The PDF is being made and checked. This takes a few seconds.' : ''}
+          </p>
+        </Form>
+      </Head>
+      <RecordSections sections={sections} fileHref={(id) => `/files/${id}/file`} />
+    </WorkSite>
+  )
+}

@@ -1,0 +1,143 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Checks } from '#app/ui/checks.tsx'
+import { Deadline } from '#app/ui/deadline.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { Editions, LatePapers, Receipts } from '#app/ui/posting.tsx'
+import { DoorPart, Offers } from '#app/ui/posting-offers.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Check and post, ${data ? formatLongDate(data.desk.meeting.heldOn) : ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const desk = await getPostingDesk(context.db, params.slug!, context.clock.now())
+  const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, ...rest } = desk
+  return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone }
+}
+
+/** The page of each setting that an agenda must carry, by the field of the checklist. */
+const settingPages: Record<string, string> = {
+  disabilityText: 'notice/disability-request',
+  lateWritingsAddress: 'notice/late-writings-address',
+  commentText: 'comment',
+}
+
+/** Where a thing on the checklist is put right. */
+function mendHref(slug: string, fix: { on: string; id?: string; field: string }): string {
+  if (fix.on === 'setting') return `/clerk/settings/${settingPages[fix.field] ?? ''}`
+  if (fix.on === 'meeting') return `/clerk/meetings/${slug}/change`
+  return fix.id ? `/clerk/meetings/${slug}/agenda/items/${fix.id}` : `/clerk/meetings/${slug}/agenda`
+}
+
+const levels = { stops: 'stop', look: 'warn', 'in-order': 'ok' } as const
+
+export default function PostingPage() {
+  const { desk, latestNumber, zone } = useLoaderData<typeof loader>()
+  const { meeting, clock } = desk
+  const base = `/clerk/meetings/${meeting.slug}`
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`${base}/agenda`}>Agenda, {formatLongDate(meeting.heldOn)}</a>}
+        title="Check and post"
+      >
+        <Status>
+          {meeting.cancelledAt ? <State mark="end">Cancelled</State> : null}
+          {latestNumber ? (
+            <State mark="done">Edition {latestNumber} is public</State>
+          ) : (
+            <State mark="half">Draft, edition 1 not yet made</State>
+          )}
+          <span>{desk.summary}</span>
+          {latestNumber ? <a href={`/meetings/${meeting.slug}`}>As the public sees it</a> : null}
+        </Status>
+      </Head>
+      <Work>
+        <div>
+          <Part id="deadline" heading="Deadline">
+            {clock ? (
+              <Deadline first sentence={clock.sentence} section={clock.section} computed={clock.computed}>
+                {clock.rule}
+              </Deadline>
+            ) : (
+              <p>The time of the meeting is not known, so no deadline can be computed.</p>
+            )}
+          </Part>
+          <DoorPart
+            door={desk.door}
+            noticeHref={`${base}/posting/notice`}
+            paperHref={`${base}/posting/paper`}
+          />
+          <Part id="checklist" heading="Checklist">
+            <Checks
+              checks={desk.checklist.map((entry) => ({
+                level: levels[entry.state],
+                title: entry.sentence,
+                section: entry.section,
+                mend: entry.fix
+                  ? { href: mendHref(meeting.slug, entry.fix), label: 'Put it right' }
+                  : undefined,
+              }))}
+            />
+          </Part>
+          <Receipts
+            slug={meeting.slug}
+            kind={meeting.kind}
+            receipts={desk.receipts}
+            note={desk.receiptNote}
+          />
+          <LatePapers base={`${base}/posting`} papers={desk.latePapers} zone={zone} />
+        </div>
+        <Panel id="two" heading="Two separate postings">
+          <h3>1. Publish edition {desk.nextNumber} on the web</h3>
+          <p className="small">
+            Freezes the text, makes the agenda and the packet as PDF, and their hashes. From then on changes
+            make the next edition.
+          </p>
+          {desk.refusal ? (
+            <Note
+              tone={latestNumber && !desk.differs ? undefined : 'stop'}
+              title={`Edition ${desk.nextNumber} can’t be published`}
+            >
+              <p>
+                {desk.refusal.sentence} <span className="quiet">{desk.refusal.section}</span>
+              </p>
+            </Note>
+          ) : (
+            <p>
+              <LinkButton kind="main" href={`${base}/posting/publish`}>
+                Publish edition {desk.nextNumber}
+              </LinkButton>
+            </p>
+          )}
+          <Offers base={base} offers={desk.offers} zone={zone} />
+          <h3>2. Post it on paper: this is the one the law counts</h3>
+          <p className="small">
+            Hang it up, then say so here. The clock stops at that time, not at the web’s.
+          </p>
+          {desk.editions.length > 0 ? (
+            <p>
+              <LinkButton href={`${base}/posting/paper`}>Record the posting</LinkButton>
+            </p>
+          ) : (
+            <p className="small quiet">Waits for edition 1.</p>
+          )}
+          <Editions slug={meeting.slug} editions={desk.editions} zone={zone} />
+          <h3>Not as planned</h3>
+          <p>
+            <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: make the notice for the door</a>
+          </p>
+        </Panel>
+      </Work>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { distributeLateWriting } from '#app/domain/notices/distribute-late-writing.server.ts'
+import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Give out a late paper — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { latePapers } = await getPostingDesk(context.db, params.slug!, context.clock.now())
+  const paper = latePapers.find((each) => each.id === params.attachmentId)
+  if (!paper) throw new NotFound('There is no such paper.')
+  return { slug: params.slug!, paper }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, z.object({}))
+  return submit(
+    form,
+    () => distributeLateWriting(commandContext(context), { attachmentId: params.attachmentId! }),
+    () => redirect(`/clerk/meetings/${params.slug}/posting#late`),
+  )
+}
+
+export default function LatePaperPage() {
+  const { slug, paper } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
+        title="Give out a late paper"
+        before={<ErrorSummary reply={reply} />}
+        lead={`“${paper.title}”, for item ${paper.itemTitle}`}
+      >
+        <p>
+          Every commissioner gets it, and it stands under the item on the meeting’s public page, in the same
+          moment. There is no giving it to some.{' '}
+          <span className="quiet">Government Code 54957.5(b), 7921.305</span>
+        </p>
+        <Form method="post">
+          <p>
+            <Button>Give it to all commissioners and the public</Button>
+          </p>
+        </Form>
+      </Head>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,92 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { PublishNoticeForm } from '#app/domain/notices/forms.ts'
+import { getNextEdition } from '#app/domain/notices/next-edition.server.ts'
+import { publishNotice } from '#app/domain/notices/publish-notice.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'A notice for the door — Clerk — Dais' }]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { meeting } = await getNextEdition(context.db, params.slug!)
+  return {
+    slug: meeting.slug,
+    convened: meeting.convened === 1,
+    series: new URL(request.url).searchParams.get('series') ?? '',
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, PublishNoticeForm)
+  return submit(
+    form,
+    (input) => publishNotice(documentContext(context), { ...input, slug: params.slug! }),
+    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+  )
+}
+
+export default function NoticePage() {
+  const { slug, convened, series } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const typed = (name: string, otherwise = '') => (reply?.values[name] as string | undefined) ?? otherwise
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
+        title="A notice for the door"
+        before={<ErrorSummary reply={reply} />}
+        lead="Published on the web at once, and a PDF to hang on or near the door within 24 hours. Government Code 54955"
+      >
+        <Form method="post">
+          <RadioGroup
+            name="series"
+            legend="What happened"
+            error={reply?.errors.series}
+            defaultValue={typed('series', series)}
+            choices={[
+              ...(convened
+                ? []
+                : [{ value: 'cancellation', label: 'The meeting is cancelled and will not be held' }]),
+              { value: 'no-quorum', label: 'There was no quorum: those present, or the clerk, adjourned it' },
+              { value: 'adjournment', label: 'It was adjourned to another day' },
+              { value: 'continuance', label: 'Matters on its agenda are continued to another day' },
+            ]}
+          />
+          <TextArea
+            name="reason"
+            label="Why"
+            record
+            rows={3}
+            error={reply?.errors.reason}
+            defaultValue={typed('reason')}
+          />
+          <TextField
+            name="to"
+            label="To when and where"
+            hint="Thursday, January 14, 2027, 6:00 PM, City Hall. Left empty, the notice says what the record says."
+            optional
+            record
+            error={reply?.errors.to}
+            defaultValue={typed('to')}
+          />
+          <p>
+            <Button>Publish the notice</Button>
+          </p>
+        </Form>
+      </Head>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,127 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { seriesNames } from '#app/domain/editions/edition.ts'
+import { RecordPostingForm } from '#app/domain/notices/forms.ts'
+import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { recordPosting } from '#app/domain/notices/record-posting.server.ts'
+import { localDate, localTime } from '#app/domain/time/instant.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/choice-field.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Record the posting on paper — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { editions, settings, meeting, doorPlace } = await getPostingDesk(context.db, params.slug!, now)
+  return {
+    slug: meeting.slug,
+    editions: editions
+      .filter(({ series }) => series !== 'minutes')
+      .map(({ id, series, number }) => ({ id, series, number })),
+    places: settings.postingPlaces,
+    door: editions.some(({ series }) => series !== 'agenda' && series !== 'minutes') ? doorPlace : null,
+    today: localDate(now, settings.timeZone),
+    time: localTime(now, settings.timeZone),
+    by: context.actor.name,
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, RecordPostingForm)
+  return submit(
+    form,
+    (input) => recordPosting(documentContext(context), input),
+    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+  )
+}
+
+export default function PaperPage() {
+  const { slug, editions, places, door, today, time, by } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const typed = (name: string, otherwise: string) => (reply?.values[name] as string | undefined) ?? otherwise
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
+        title="Record the posting on paper"
+        before={<ErrorSummary reply={reply} />}
+        lead="The posting that the law counts: where the public can read it at every hour."
+      >
+        {places.length === 0 && !door ? (
+          <Note tone="stop" title="No posting place is known">
+            <p>
+              <a href="/clerk/settings">Enter the places in the settings</a>, then come back.
+            </p>
+          </Note>
+        ) : null}
+        <Form method="post">
+          <Select
+            name="editionId"
+            label="What hangs there"
+            error={reply?.errors.editionId}
+            defaultValue={typed('editionId', editions[0]?.id ?? '')}
+            options={editions.map((edition) => ({
+              value: edition.id,
+              label: `Edition ${edition.number} of the ${seriesNames[edition.series]}`,
+            }))}
+          />
+          <Select
+            name="place"
+            label="Place"
+            error={reply?.errors.place}
+            defaultValue={typed('place', places[0]?.name ?? '')}
+            options={[
+              ...places.map((place) => ({
+                value: place.name,
+                label: `${place.name}: ${place.openAtAllHours ? 'open at all hours' : 'not open at all hours'}`,
+              })),
+              ...(door ? [{ value: door, label: `${door}: for a notice` }] : []),
+            ]}
+          />
+          <Pair>
+            <DateField
+              name="postedOn"
+              label="Day"
+              error={reply?.errors.postedOn}
+              defaultValue={typed('postedOn', today)}
+            />
+            <TimeField
+              name="postedTime"
+              label="Time"
+              error={reply?.errors.postedTime}
+              defaultValue={typed('postedTime', time)}
+            />
+          </Pair>
+          <TextField
+            name="postedBy"
+            label="Posted by"
+            error={reply?.errors.postedBy}
+            defaultValue={typed('postedBy', by)}
+          />
+          <Checkbox
+            name="hashSeen"
+            label="The paper carries the hash printed on this edition"
+            defaultChecked={reply ? reply.values.hashSeen !== undefined : false}
+          />
+          <p>
+            <Button>Record the posting</Button>
+          </p>
+          <p className="small quiet">Makes the proof of posting, a PDF of one page.</p>
+        </Form>
+      </Head>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,81 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { PublishEditionForm } from '#app/domain/notices/forms.ts'
+import { differencesBetween } from '#app/domain/editions/differences.ts'
+import { getNextEdition } from '#app/domain/notices/next-edition.server.ts'
+import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Differences } from '#app/ui/differences.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Publish edition ${data?.number ?? ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { next, nextNumber, latest } = await getNextEdition(context.db, params.slug!)
+  return {
+    slug: params.slug!,
+    number: nextNumber,
+    document: next,
+    differences: latest ? differencesBetween(latest.document, next) : null,
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, PublishEditionForm)
+  return submit(
+    form,
+    ({ reason }) => publishAgenda(documentContext(context), { slug: params.slug!, reason }),
+    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+  )
+}
+
+export default function PublishPage() {
+  const { slug, number, document, differences } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
+        title={`Publish edition ${number}`}
+        before={<ErrorSummary reply={reply} />}
+        lead="It is public as soon as it is made, and can’t be changed afterwards: a change makes the next edition."
+      >
+        {differences ? <Differences differences={differences} /> : null}
+        <Form method="post">
+          {number > 1 ? (
+            <TextArea
+              name="reason"
+              label="Why it was amended"
+              optional
+              rows={2}
+              error={reply?.errors.reason}
+              defaultValue={reply?.values.reason as string | undefined}
+            />
+          ) : null}
+          <p>
+            <Button disabled={busy}>{busy ? 'Making the PDFs…' : `Publish edition ${number}`}</Button>
+          </p>
+          <p className="small quiet" role="status">
+            {busy ? 'The agenda and the packet are being made and checked. This takes a few seconds.' : ''}
+          </p>
+        </Form>
+      </Head>
+      <RecordSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />
+    </WorkSite>
+  )
+}

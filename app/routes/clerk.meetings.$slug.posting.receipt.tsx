@@ -1,0 +1,114 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { RecordReceiptForm } from '#app/domain/notices/forms.ts'
+import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
+import { localDate, localTime } from '#app/domain/time/instant.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox, RadioGroup } from '#app/ui/choice-field.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Record a receipt — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { members, settings } = await getPostingDesk(context.db, params.slug!, now)
+  const zone = settings.timeZone
+  return { slug: params.slug!, members, today: localDate(now, zone), time: localTime(now, zone) }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await readForm(request, RecordReceiptForm)
+  return submit(
+    form,
+    (input) => recordReceipt(commandContext(context), { ...input, slug: params.slug! }),
+    () => redirect(`/clerk/meetings/${params.slug}/posting#receipts`),
+  )
+}
+
+export default function ReceiptPage() {
+  const { slug, members, today, time } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const typed = (name: string, otherwise = '') => (reply?.values[name] as string | undefined) ?? otherwise
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
+        title="Record a receipt"
+        before={<ErrorSummary reply={reply} />}
+        lead="The notice of a special meeting is received 24 hours before it, by every member and each newsroom that asked."
+      >
+        <Form method="post">
+          <RadioGroup
+            name="recipientKind"
+            legend="Who received it"
+            error={reply?.errors.recipientKind}
+            defaultValue={typed('recipientKind', 'member')}
+            choices={[
+              { value: 'member', label: 'A member' },
+              { value: 'media', label: 'A newspaper, radio or television station' },
+            ]}
+          />
+          <Select
+            name="personId"
+            label="Member"
+            error={reply?.errors.personId}
+            defaultValue={typed('personId')}
+            options={[
+              { value: '', label: 'Choose' },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <TextField
+            name="recipient"
+            label="Newsroom"
+            optional
+            error={reply?.errors.recipient}
+            defaultValue={typed('recipient')}
+          />
+          <TextField
+            name="how"
+            label="How"
+            hint="By hand, by e-mail"
+            optional
+            error={reply?.errors.how}
+            defaultValue={typed('how')}
+          />
+          <Pair>
+            <DateField
+              name="receivedOn"
+              label="Day"
+              error={reply?.errors.receivedOn}
+              defaultValue={typed('receivedOn', today)}
+            />
+            <TimeField
+              name="receivedTime"
+              label="Time"
+              error={reply?.errors.receivedTime}
+              defaultValue={typed('receivedTime', time)}
+            />
+          </Pair>
+          <Checkbox
+            name="waived"
+            label="A written waiver instead of a receipt"
+            defaultChecked={reply?.values.waived !== undefined}
+          />
+          <p>
+            <Button>Record</Button>
+          </p>
+        </Form>
+      </Head>
+    </WorkSite>
+  )
+}

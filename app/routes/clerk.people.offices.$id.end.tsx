@@ -1,0 +1,60 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { EndOfficeSchema } from '#app/domain/people/forms.ts'
+import { endOffice } from '#app/domain/people/keep-office.server.ts'
+import { findOfficeTerm } from '#app/domain/people/people-queries.server.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DateField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'End an office — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const term = await findOfficeTerm(context.db, params.id!)
+  if (!term) throw new NotFound('There is no such office.')
+  const { settings, today } = await getSettingsNow(context.db, context.clock.now())
+  const { chair, viceChair } = settings.officerTitles
+  return { ...term, title: term.office === 'chair' ? chair : viceChair, today }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, EndOfficeSchema),
+    (input) => endOffice(commandContext(context), { officeTermId: params.id!, ...input }),
+    () => redirect('/clerk/people'),
+  )
+}
+
+export default function EndOfficePage() {
+  const { name, title, fromOn, toOn, today } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="people"
+      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      title={`End the office of ${name}`}
+      lead={`${title} since ${formatDate(fromOn)}.`}
+      reply={reply}
+      button="Save the last day"
+      back="/clerk/people"
+    >
+      <DateField
+        name="toOn"
+        label="Last day"
+        error={reply?.errors.toOn}
+        defaultValue={(reply?.values.toOn as string | undefined) ?? toOn ?? today}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,86 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { PersonSchema } from '#app/domain/people/forms.ts'
+import { changePerson } from '#app/domain/people/keep-person.server.ts'
+import { getPerson, getService } from '#app/domain/people/people-queries.server.ts'
+import { termWords } from '#app/domain/people/service-words.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { Basis } from '#app/ui/basis.tsx'
+import { PersonFields } from '#app/ui/person-fields.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.name ?? 'A person'} — People — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const person = await getPerson(context.db, params.slug!)
+  const { settings } = await getSettingsNow(context.db, context.clock.now())
+  return { person, ...(await getService(context.db, person.id)), titles: settings.officerTitles }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await getPerson(context.db, params.slug!)
+  return submit(
+    await readForm(request, PersonSchema),
+    (input) => changePerson(commandContext(context), { personId: id, ...input }),
+    () => redirect(`/clerk/people/persons/${params.slug}`),
+  )
+}
+
+export default function PersonPage() {
+  const { person, terms, offices, titles } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="people"
+      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      title={person.name}
+      lead={<Basis basis={person.basis} source={person.source} />}
+      reply={reply}
+      button="Save"
+      back="/clerk/people"
+    >
+      <h2>Service</h2>
+      {terms.length + offices.length === 0 ? (
+        <p className="quiet">
+          Holds no seat. <a href={`/clerk/people/terms/begin?person=${person.id}`}>Begin a term</a>
+        </p>
+      ) : (
+        <ul className="list">
+          {terms.map((term) => (
+            <li key={term.id}>
+              {term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}:{' '}
+              {termWords(term)}. {term.endReason}{' '}
+              <a href={`/clerk/people/terms/${term.id}/end`}>End or mend this term</a>
+            </li>
+          ))}
+          {offices.map(({ id, office, fromOn, toOn }) => (
+            <li key={id}>
+              {office === 'chair' ? titles.chair : titles.viceChair} from {formatDate(fromOn)}
+              {toOn ? ` to ${formatDate(toOn)}` : ''}.{' '}
+              <a href={`/clerk/people/offices/${id}/end`}>End this office</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {terms.length > 0 ? (
+        <p>
+          <a href={`/commissioners/${person.slug}`}>As the public sees it</a>
+        </p>
+      ) : null}
+      <h2>Name</h2>
+      <PersonFields person={person} reply={reply} />
+    </ActPage>
+  )
+}

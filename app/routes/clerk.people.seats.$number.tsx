@@ -1,0 +1,78 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ChangeSeatSchema } from '#app/domain/people/forms.ts'
+import { changeSeat } from '#app/domain/people/keep-seat.server.ts'
+import { getSeat, listTermsOfSeat } from '#app/domain/people/people-queries.server.ts'
+import { termWords } from '#app/domain/people/service-words.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DateField } from '#app/ui/field.tsx'
+import { SeatFields } from '#app/ui/seat-fields.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Seat ${data?.seat.number ?? ''} — People — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const seat = await getSeat(context.db, Number(params.number))
+  return { seat, terms: await listTermsOfSeat(context.db, seat.id) }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await getSeat(context.db, Number(params.number))
+  return submit(
+    await readForm(request, ChangeSeatSchema),
+    (input) => changeSeat(commandContext(context), { seatId: id, ...input }),
+    () => redirect('/clerk/people'),
+  )
+}
+
+export default function SeatPage() {
+  const { seat, terms } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="people"
+      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      title={`Seat ${seat.number}, ${seat.name}`}
+      reply={reply}
+      button="Save"
+      back="/clerk/people"
+    >
+      <h2>Terms</h2>
+      {terms.length > 0 ? (
+        <ul className="list">
+          {terms.map((term) => (
+            <li key={term.id}>
+              <a href={`/clerk/people/persons/${term.slug}`}>{term.name}</a>: {termWords(term)}.{' '}
+              {term.endReason}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="quiet">Nobody has held this seat.</p>
+      )}
+      <p>
+        <a href={`/clerk/people/terms/begin?seat=${seat.id}`}>Begin a term in this seat</a>
+      </p>
+      <h2>The seat</h2>
+      <SeatFields seat={seat} reply={reply} />
+      <DateField
+        name="abolishedOn"
+        label="Abolished on"
+        optional
+        hint="From this day on it is no seat any more"
+        error={reply?.errors.abolishedOn}
+        defaultValue={(reply ? (reply.values.abolishedOn as string | undefined) : seat.abolishedOn) ?? ''}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,68 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { EndTermSchema } from '#app/domain/people/forms.ts'
+import { endTerm } from '#app/domain/people/keep-term.server.ts'
+import { findTerm } from '#app/domain/people/people-queries.server.ts'
+import { termWords } from '#app/domain/people/service-words.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DateField, TextField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'End a term — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const term = await findTerm(context.db, params.id!)
+  if (!term) throw new NotFound('There is no such term.')
+  return term
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, EndTermSchema),
+    (input) => endTerm(commandContext(context), { termId: params.id!, ...input }),
+    () => redirect('/clerk/people'),
+  )
+}
+
+export default function EndTermPage() {
+  const term = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const text = (name: string, stands: string | null) =>
+    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+  return (
+    <ActPage
+      site={useSite()}
+      place="people"
+      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      title={`End the term of ${term.name}`}
+      lead={`${term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}: ${termWords(term)}.`}
+      reply={reply}
+      button="Save the last day"
+      back="/clerk/people"
+    >
+      <DateField
+        name="endedOn"
+        label="Last day served"
+        hint="The seat is vacant from the next day on"
+        error={reply?.errors.endedOn}
+        defaultValue={text('endedOn', term.endedOn)}
+      />
+      <TextField
+        name="endReason"
+        label="Why"
+        optional
+        hint="For example resigned, or term over"
+        error={reply?.errors.endReason}
+        defaultValue={text('endReason', term.endReason)}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { listRecord } from '#app/domain/record/list-record.server.ts'
+import { readRecordSearch } from '#app/domain/record/record-search.ts'
+import { kindName } from '#app/domain/record/record-words.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { RecordEntries } from '#app/ui/record-entries.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'History'}: its history — Record — Dais` },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { settings } = await getSettingsNow(context.db, context.clock.now())
+  const zone = settings.timeZone
+  const [kind, id] = [params.kind!, params.id!]
+  const { before } = readRecordSearch(new URL(request.url).searchParams, zone).filter
+  const { entries, next } = await listRecord(context.db, { kind, id, before }, zone)
+  if (entries.length === 0) throw new NotFound('The record has no entry of such a thing.')
+  return { entries, next, name: kindName(kind), path: `/clerk/record/${kind}/${encodeURIComponent(id)}` }
+}
+
+export default function HistoryPage() {
+  const { entries, next, name, path } = useLoaderData<typeof loader>()
+  const site = useSite()
+  const meeting = entries.find((entry) => entry.meeting !== null)?.meeting
+  return (
+    <WorkSite site={site} place="record" trail={[{ href: '/clerk/record', label: 'Record' }]}>
+      <Head kind={name} title={entries[0]!.summary} lead="Its history, newest first.">
+        {meeting ? (
+          <p>
+            <a href={`/clerk/record?meeting=${meeting.slug}`}>
+              Everything of the meeting of {formatDate(meeting.heldOn)}
+            </a>
+          </p>
+        ) : null}
+      </Head>
+      <Band heading="Entries" note="newest first" first wide>
+        <RecordEntries entries={entries} zone={site.zone} histories={false} />
+        {next === null ? null : (
+          <p>
+            <a href={`${path}?before=${next}`} rel="next">
+              Earlier entries
+            </a>
+          </p>
+        )}
+      </Band>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { checkChain } from '#app/domain/record/chain.server.ts'
+import { listRecord, listRecordChoices } from '#app/domain/record/list-record.server.ts'
+import { readRecordSearch } from '#app/domain/record/record-search.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatTime } from '#app/domain/time/instant.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { RecordEntries } from '#app/ui/record-entries.tsx'
+import { RecordSearch } from '#app/ui/record-search.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Record — Clerk — Dais' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { settings } = await getSettingsNow(context.db, now)
+  const zone = settings.timeZone
+  const asked = new URL(request.url).searchParams
+  const search = readRecordSearch(asked, zone)
+  return {
+    ...(await listRecord(context.db, search.filter, zone)),
+    choices: await listRecordChoices(context.db),
+    search: search.values,
+    narrowed: search.narrowed,
+    // Every hash is counted anew; a later page of the same list says nothing new of them.
+    chain: search.filter.before === undefined ? await checkChain(context.db) : null,
+    checkedAt: now,
+  }
+}
+
+type Chain = NonNullable<Awaited<ReturnType<typeof loader>>['chain']>
+
+function ChainState({ chain, checked }: { chain: Chain; checked: string }) {
+  const count = chain.entries === 1 ? '1 entry' : `${chain.entries.toLocaleString('en-US')} entries`
+  if (chain.findings.length === 0) {
+    return (
+      <Status>
+        <State mark="done">Nothing was changed</State>
+        <span>
+          {count}, checked just now, {checked}
+        </span>
+      </Status>
+    )
+  }
+  return (
+    <Note tone="stop" title="The record was changed.">
+      {count} checked, {checked}. Stop using this copy and call whoever runs the server.
+      <ul>
+        {chain.findings.slice(0, 20).map(({ seq, what }) => (
+          <li key={`${seq} ${what}`}>{what}</li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+export default function RecordPage() {
+  const { entries, next, choices, search, narrowed, chain, checkedAt } = useLoaderData<typeof loader>()
+  const site = useSite()
+  const rest = new URLSearchParams({ ...search, before: String(next) })
+  return (
+    <WorkSite site={site} place="record">
+      <Head
+        title="Record"
+        lead="Everything that was done here, by whom and when. Nothing can be taken out of it or changed in it."
+      >
+        {chain ? <ChainState chain={chain} checked={formatTime(checkedAt, site.zone)} /> : null}
+      </Head>
+      <Band heading="Show" first wide>
+        <RecordSearch
+          values={search}
+          meetings={choices.meetings.map(({ slug, heldOn }) => ({ value: slug, label: formatDate(heldOn) }))}
+          kinds={choices.kinds.map(({ kind, name }) => ({ value: kind, label: name }))}
+          people={choices.people}
+        />
+        {narrowed ? (
+          <p>
+            <a href="/clerk/record">Show everything</a>
+          </p>
+        ) : null}
+      </Band>
+      <Band heading="Entries" note="newest first" wide>
+        {entries.length > 0 ? (
+          <RecordEntries entries={entries} zone={site.zone} />
+        ) : (
+          <Empty
+            what={narrowed ? 'No entry is like that.' : 'Nothing has been done yet.'}
+            how={narrowed ? 'Ask for less.' : 'Each change that anybody makes appears here at once.'}
+          />
+        )}
+        {next === null ? null : (
+          <p>
+            <a href={`/clerk/record?${rest}`} rel="next">
+              Earlier entries
+            </a>
+          </p>
+        )}
+      </Band>
+    </WorkSite>
+  )
+}

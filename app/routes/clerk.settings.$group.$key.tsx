@@ -1,0 +1,95 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { settingFormSchema } from '#app/domain/commission/forms.ts'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { setSetting } from '#app/domain/commission/set-setting.server.ts'
+import {
+  policyNotStatute,
+  settingDescriptions,
+  settingGroups,
+} from '#app/domain/commission/setting-descriptions.ts'
+import { settingKeyOf } from '#app/domain/commission/setting-history.ts'
+import type { SettingKey } from '#app/domain/commission/settings.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DateField, TextField } from '#app/ui/field.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { SettingControl } from '#app/ui/setting-control.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Change: ${data?.description.label ?? 'a setting'} — Clerk — Dais` },
+]
+
+function keyIn(params: LoaderFunctionArgs['params']): SettingKey {
+  const key = settingKeyOf(params.key!)
+  if (key === null || settingDescriptions[key].group !== params.group) {
+    throw new NotFound('There is no such setting.')
+  }
+  return key
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const key = keyIn(params)
+  const { settings, today } = await getSettingsNow(context.db, context.clock.now())
+  return { slug: params.key!, description: settingDescriptions[key], value: settings[key] as unknown, today }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const key = keyIn(params)
+  return submit(
+    await readForm(request, settingFormSchema(key)),
+    (input) => setSetting(commandContext(context), { key, ...input }),
+    () => redirect(`/clerk/settings/${params.group}#${params.key}`),
+  )
+}
+
+export default function ChangeSettingPage() {
+  const { slug, description, value, today } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { group, label, purpose, section, policyOnly, fields } = description
+  const back = `/clerk/settings/${group}#${slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="settings"
+      trail={[
+        { href: '/clerk/settings', label: 'Settings' },
+        { href: back, label: settingGroups[group] },
+      ]}
+      title={label}
+      lead={purpose}
+      reply={reply}
+      button="Save"
+      back={back}
+    >
+      {section ? <p className="small quiet">{section}</p> : null}
+      {policyOnly ? <Note title={policyNotStatute}> Nothing in Dais is refused because of it.</Note> : null}
+      {fields.map((field) => (
+        <SettingControl key={field.path} field={field} value={value} reply={reply} />
+      ))}
+      <DateField
+        name="effectiveOn"
+        label="From"
+        hint="The first day on which it holds"
+        error={reply?.errors.effectiveOn}
+        defaultValue={(reply?.values.effectiveOn as string | undefined) ?? today}
+      />
+      <TextField
+        name="reason"
+        label="Reason"
+        optional
+        hint="Needed for a day that has passed"
+        error={reply?.errors.reason}
+        defaultValue={(reply?.values.reason as string | undefined) ?? ''}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,53 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { removeHoliday } from '#app/domain/commission/keep-holidays.server.ts'
+import { listHolidays } from '#app/domain/commission/queries.server.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Remove a holiday — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const holiday = (await listHolidays(context.db)).find((one) => one.onDate === params.date)
+  if (!holiday) throw new NotFound('No holiday is entered for this day.')
+  return holiday
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, z.object({})),
+    () => removeHoliday(commandContext(context), { onDate: params.date! }),
+    () => redirect('/clerk/settings/holidays'),
+  )
+}
+
+export default function RemoveHolidayPage() {
+  const { onDate, name } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = '/clerk/settings/holidays'
+  return (
+    <ActPage
+      site={useSite()}
+      place="settings"
+      trail={[
+        { href: '/clerk/settings', label: 'Settings' },
+        { href: back, label: 'Holidays' },
+      ]}
+      title={`Remove ${name}?`}
+      lead={`${formatLongDate(onDate)} is then a day like any other. The record keeps that it was a holiday.`}
+      reply={reply}
+      button="Remove the holiday"
+      back={back}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { AddHolidaySchema } from '#app/domain/commission/forms.ts'
+import { holidayKeepers, keeperNames } from '#app/domain/commission/holidays.ts'
+import { addHoliday } from '#app/domain/commission/keep-holidays.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { CheckboxGroup } from '#app/ui/choice-field.tsx'
+import { DateField, TextField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Add a holiday — Clerk — Dais' }]
+
+export async function loader() {
+  return null
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, AddHolidaySchema),
+    (input) => addHoliday(commandContext(context), input),
+    () => redirect('/clerk/settings/holidays'),
+  )
+}
+
+export default function AddHolidayPage() {
+  const reply = useActionData<typeof action>()
+  const back = '/clerk/settings/holidays'
+  return (
+    <ActPage
+      site={useSite()}
+      place="settings"
+      trail={[
+        { href: '/clerk/settings', label: 'Settings' },
+        { href: back, label: 'Holidays' },
+      ]}
+      title="Add a holiday"
+      reply={reply}
+      button="Add the holiday"
+      back={back}
+    >
+      <DateField
+        name="onDate"
+        label="Day"
+        error={reply?.errors.onDate}
+        defaultValue={reply?.values.onDate as string | undefined}
+      />
+      <TextField
+        name="name"
+        label="Name"
+        error={reply?.errors.name}
+        defaultValue={reply?.values.name as string | undefined}
+      />
+      <CheckboxGroup
+        name="keptBy"
+        legend="Kept by"
+        error={reply?.errors.keptBy}
+        choices={holidayKeepers.map((value) => ({ value, label: keeperNames[value] }))}
+        defaultValue={reply ? reply.values.keptBy : ['city']}
+      />
+    </ActPage>
+  )
+}

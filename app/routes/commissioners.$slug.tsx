@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { getCommissionerForPublic } from '#app/domain/people/commissioners-public.server.ts'
+import { attendanceWords, termWords } from '#app/domain/people/service-words.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Basis, InventedLine } from '#app/ui/basis.tsx'
+import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
+import { Facts, type Fact } from '#app/ui/facts.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+import { Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data?.commissioner.name ?? 'Commissioner'} — Commissioners — Community Police Oversight Commission`,
+  },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { settings, today } = await getSettingsNow(context.db, now)
+  return {
+    commissioner: await getCommissionerForPublic(context.db, params.slug!, { on: today, now }),
+    inventedLine: settings.inventedLine,
+  }
+}
+
+type Commissioner = Awaited<ReturnType<typeof loader>>['commissioner']
+
+const words = { reported: 'Reported', invented: 'Invented for demonstration' }
+
+function factsOf({ terms, offices, spellings, attendance }: Commissioner): Fact[] {
+  const service = terms.flatMap((term): Fact[] => [
+    { label: 'Seat', value: term.seat ? `${term.seat.number}, ${term.seat.name}` : 'Not reported' },
+    ...(term.seat ? [{ label: 'Nominated by', value: term.seat.nominator }] : []),
+    {
+      label: 'Term',
+      value: (
+        <>
+          {termWords(term)} <Basis basis={term.basis} source={term.source} words={words} />
+        </>
+      ),
+    },
+  ])
+  return [
+    ...service,
+    ...offices.map(({ title, fromOn, toOn }) => ({
+      label: title,
+      value: toOn ? `${formatDate(fromOn)} to ${formatDate(toOn)}` : `since ${formatDate(fromOn)}`,
+    })),
+    ...(attendance.length > 0 ? [{ label: 'Attendance', value: attendanceWords(attendance) }] : []),
+    ...(spellings.length > 0 ? [{ label: 'Also printed', value: spellings.join(', ') }] : []),
+  ]
+}
+
+export default function CommissionerPage() {
+  const { commissioner, inventedLine } = useLoaderData<typeof loader>()
+  const { slug, name, office, serving, basis, source } = commissioner
+  return (
+    <PublicSite
+      site={useSite()}
+      place="commissioners"
+      data={`/commissioners/${slug}.json`}
+      trail={[{ href: '/commissioners', label: 'Commissioners' }]}
+    >
+      <Head kind={office ?? (serving ? 'Commissioner' : 'Former commissioner')} title={name}>
+        {basis === 'recorded' ? null : (
+          <Status>
+            <Basis basis={basis} source={source} words={words} />
+          </Status>
+        )}
+      </Head>
+      <Band heading="Service" first>
+        <Facts rows={factsOf(commissioner)} />
+      </Band>
+      <CommissionerRecord commissioner={commissioner} />
+      {basis === 'invented' && inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
+    </PublicSite>
+  )
+}

@@ -1,0 +1,141 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { fromText, toText } from '#app/domain/editions/document-text.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { doorClock } from '#app/domain/notices/door-task.ts'
+import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
+import { postedPaper } from '#app/domain/notices/posted-paper.ts'
+import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { addMinutes, formatTime } from '#app/domain/time/instant.ts'
+import { readEditionNumber } from '#app/http/edition-number.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Basis } from '#app/ui/basis.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { LatePapersBand, MeetingFiles, MeetingStates, MinutesBand } from '#app/ui/meeting-page.tsx'
+import { OlderEdition } from '#app/ui/older-edition.tsx'
+import { Editions } from '#app/ui/posting.tsx'
+import { RecordBlocks } from '#app/ui/record-blocks.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? `${meetingKindNames[data.page.meeting.kind]}, ${formatDate(data.page.meeting.heldOn)} — Community Police Oversight Commission`
+      : 'Meeting',
+  },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
+  if (asked === null) throw new NotFound('There is no such edition.')
+  const page = await getMeetingForPublic(context.db, params.slug!, asked)
+  const { meeting, editions } = page
+  const settings = await getSettings(context.db, meeting.heldOn)
+  const zone = settings.timeZone
+  const deadline = meetingDeadline(meeting, settings)
+  const door = page.adjournment && doorClock(page.adjournment, zone)
+  return {
+    page: {
+      ...page,
+      agenda: toText(page.agenda),
+      minutes: toText(page.minutes),
+      editions: editions.map((edition) => ({
+        ...edition,
+        papers: edition.papers.map((paper, index) => ({
+          ...paper,
+          id: `${edition.id}-${index}`,
+          ...postedPaper({ edition, postedAt: paper.postedAt, deadline, door }),
+        })),
+      })),
+    },
+    zone,
+    expectedEnd:
+      meeting.startsAt && meeting.plannedMinutes
+        ? addMinutes(meeting.startsAt, meeting.plannedMinutes)
+        : null,
+    inventedLine:
+      meeting.basis === 'invented' ? settings.inventedLine || 'Invented for demonstration.' : null,
+  }
+}
+
+export default function MeetingPage() {
+  const { page, zone, expectedEnd, inventedLine } = useLoaderData<typeof loader>()
+  const { meeting, editions, agendaEdition, latePapers } = page
+  const agenda = fromText(page.agenda)
+  const minutes = fromText(page.minutes)
+  const newest = editions.find((edition) => edition.series === 'agenda')?.number
+  const first = editions.findLast((edition) => edition.series === 'agenda')
+  const [agendaSection, ...notes] = agenda?.sections ?? []
+  const fileHref = (id: string) => `/files/${id}/file`
+  return (
+    <PublicSite
+      site={useSite()}
+      place="meetings"
+      trail={[{ href: '/meetings', label: 'All meetings' }]}
+      data={`/meetings/${meeting.slug}.json`}
+    >
+      <Head
+        kind={meetingKindNames[meeting.kind]}
+        title={formatLongDate(meeting.heldOn)}
+        lead={[meeting.startsAt ? formatTime(meeting.startsAt, zone) : null, meeting.place]
+          .filter(Boolean)
+          .join(', ')}
+      >
+        <MeetingStates meeting={meeting} editions={editions} />
+        <MeetingFiles slug={meeting.slug} editions={editions} />
+        <Basis basis={meeting.basis} source={meeting.source} />
+      </Head>
+      {agendaSection ? (
+        <Band
+          heading="Agenda"
+          id="agenda"
+          first
+          aside={
+            <Facts
+              tall
+              rows={[
+                ...(expectedEnd
+                  ? [{ label: 'Expected end', value: `About ${formatTime(expectedEnd, zone)}` }]
+                  : []),
+                ...(first?.papers[0]
+                  ? [{ label: 'Posted', value: <a href="#posting">{first.papers[0].words || 'On paper'}</a> }]
+                  : []),
+                ...(meeting.remoteAccess
+                  ? [{ label: 'By video or telephone', value: meeting.remoteAccess }]
+                  : []),
+              ]}
+            />
+          }
+        >
+          <OlderEdition
+            number={agendaEdition}
+            newest={newest}
+            current={`/meetings/${meeting.slug}`}
+            lines={agenda?.lines}
+          />
+          <RecordBlocks blocks={agendaSection.blocks} fileHref={fileHref} />
+        </Band>
+      ) : (
+        <Band heading="Agenda" first>
+          <p>No agenda of this meeting is published here.</p>
+        </Band>
+      )}
+      <LatePapersBand papers={latePapers} fileHref={fileHref} zone={zone} />
+      {notes.map((section) => (
+        <Band key={section.id} heading={section.heading}>
+          <RecordBlocks blocks={section.blocks} fileHref={fileHref} />
+        </Band>
+      ))}
+      <MinutesBand slug={meeting.slug} minutes={minutes} editions={editions} />
+      <Band heading="Posting" id="posting">
+        <Editions slug={meeting.slug} editions={editions} zone={zone} />
+        {inventedLine ? <p className="invented">{inventedLine}</p> : null}
+      </Band>
+    </PublicSite>
+  )
+}

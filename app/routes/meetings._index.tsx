@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { listMeetingsForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { addMonths, monthNames, yearOf } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { CalendarMonth } from '#app/ui/calendar-month.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { MeetingList } from '#app/ui/meeting-list.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Meetings — Community Police Oversight Commission' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { today } = await getSettingsNow(context.db, context.clock.now())
+  const asked = new URL(request.url).searchParams.get('month')
+  return {
+    today,
+    month: asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null,
+    meetings: await listMeetingsForPublic(context.db),
+  }
+}
+
+function nameOf(month: string): string {
+  return `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+}
+
+function turn(month: string, months: number) {
+  const to = addMonths(`${month}-01`, months).slice(0, 7)
+  return { href: `/meetings?month=${to}#calendar`, label: nameOf(to) }
+}
+
+export default function MeetingsPage() {
+  const { today, month, meetings } = useLoaderData<typeof loader>()
+  const ahead = meetings.filter((meeting) => meeting.heldOn >= today).toReversed()
+  const past = meetings.filter((meeting) => meeting.heldOn < today)
+  const years = [...new Set(past.map((meeting) => yearOf(meeting.heldOn)))]
+  const shown = month ?? (ahead[0]?.heldOn ?? today).slice(0, 7)
+  return (
+    <PublicSite site={useSite()} place="meetings" data="/meetings.json">
+      <Head
+        kind="Meetings"
+        title="Meetings of the commission"
+        lead="Agendas, papers, votes and minutes. Anyone may attend, listen and speak; no name is needed."
+      />
+      <Band heading="Ahead" first>
+        {ahead.length > 0 ? (
+          <MeetingList meetings={ahead} />
+        ) : (
+          <Empty
+            what="No meeting is posted yet."
+            how="The agenda of a regular meeting appears here at least 72 hours before it."
+          />
+        )}
+      </Band>
+      <Band heading="Calendar" id="calendar">
+        <CalendarMonth
+          month={shown}
+          title={nameOf(shown)}
+          today={today}
+          meetings={meetings.map((meeting) => ({
+            date: meeting.heldOn,
+            href: `/meetings/${meeting.slug}`,
+            label: meetingKindNames[meeting.kind],
+            cancelled: meeting.cancelledAt !== null,
+          }))}
+          previous={turn(shown, -1)}
+          next={turn(shown, 1)}
+        />
+        <p className="small">
+          <a href="/calendar.ics">Calendar file</a> for your own calendar
+        </p>
+      </Band>
+      {years.map((year) => (
+        <Band key={year} heading={String(year)} id={`y${year}`}>
+          <MeetingList meetings={past.filter((meeting) => yearOf(meeting.heldOn) === year)} />
+        </Band>
+      ))}
+    </PublicSite>
+  )
+}

@@ -1,0 +1,98 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { SignInForm } from '#app/domain/people/accounts-forms.ts'
+import { readForm } from '#app/http/forms.server.ts'
+import { safeNext } from '#app/http/safe-next.ts'
+import { retryAfterOf, tryAgainIn } from '#app/http/sign-in-limits.server.ts'
+import { signIn } from '#app/http/sign-in.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { homes, PublicSite } from '#app/ui/site.tsx'
+
+const sentences = {
+  'no-match': 'The e-mail address and the password do not match an account.',
+  disabled: 'This account is disabled. Ask an administrator.',
+}
+
+export const meta: MetaFunction = () => [{ title: 'Sign in — Community Police Oversight Commission' }]
+
+export const headers: HeadersFunction = ({ actionHeaders }) => retryAfterOf(actionHeaders)
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const next = new URL(request.url).searchParams.get('next')
+  const { actor } = context
+  if (actor.role !== 'anyone') throw redirect(safeNext(next, homes[actor.role]))
+  return { next: safeNext(next, '') }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const cookieHeader = request.headers.get('cookie')
+  const form = await readForm(request, SignInForm)
+  if (!form.ok) return data(form.reply, { status: 422 })
+  const { email, password, next } = form.value
+  const outcome = await signIn(context, { email, password, cookieHeader })
+  if (outcome.ok) {
+    return redirect(safeNext(next, homes[outcome.role]), { headers: { 'set-cookie': outcome.setCookie } })
+  }
+  if (outcome.why === 'wait') {
+    const sentence = `There were too many tries from here. ${tryAgainIn(outcome.seconds)}`
+    const headers = { 'retry-after': String(outcome.seconds) }
+    return data({ ...form.reply, sentence }, { status: 429, headers })
+  }
+  return data({ ...form.reply, sentence: sentences[outcome.why] }, { status: 422 })
+}
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <PublicSite site={useSite()}>
+      <Head
+        kind="For the clerk, commissioners and the department"
+        title="Sign in"
+        before={<ErrorSummary reply={reply} />}
+      >
+        <p>
+          The public needs no account: <a href="/">everything public is here</a>.
+        </p>
+      </Head>
+      <Band first>
+        <Form method="post" action="/sign-in" noValidate className="narrow">
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            name="email"
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+            defaultValue={reply?.values.email ?? ''}
+            error={reply?.errors.email}
+          />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            error={reply?.errors.password}
+          />
+          <p className="apart--more">
+            <Button>Sign in</Button>
+          </p>
+        </Form>
+        <p className="small quiet apart--more">
+          Forgotten? An administrator gives you a link that works once. Accounts are made by invitation only.
+        </p>
+      </Band>
+    </PublicSite>
+  )
+}

@@ -1,0 +1,41 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form } from '@remix-run/react'
+import { signOut } from '#app/http/sign-in.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Sign out — Community Police Oversight Commission' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.actor.role === 'anyone') throw redirect('/sign-in')
+  return null
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const setCookie = await signOut(context, request.headers.get('cookie'))
+  return redirect('/sign-in', { headers: { 'set-cookie': setCookie } })
+}
+
+export default function SignOut() {
+  return (
+    <PublicSite site={useSite()}>
+      <Head title="Sign out" lead="What you saved is kept." />
+      <Band first>
+        <Form method="post">
+          <Button>Sign out on this device</Button>
+        </Form>
+        <p className="small quiet apart--more">
+          On every device at once: <a href="/account/sign-out-everywhere">sign out everywhere</a>.
+        </p>
+      </Band>
+    </PublicSite>
+  )
+}

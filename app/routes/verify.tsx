@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
+import { readHash } from '#app/domain/editions/verified.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { FileField, TextField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+import { Verified } from '#app/ui/verified.tsx'
+
+const refusals: Record<string, string> = {
+  'too-large': 'That file is over 250 MB. Paste its SHA-256 instead.',
+  'no-file': 'Choose a file, or paste a hash.',
+  broken: 'The file did not arrive whole. Try again.',
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.wrong ? 'Error: ' : ''}Verify a document — Community Police Oversight Commission` },
+]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const pasted = query.get('hash')
+  const refused = query.get('refused')
+  const hash = pasted ? readHash(pasted) : null
+  return {
+    pasted: pasted ?? '',
+    hash,
+    fromFile: query.get('from') === 'file',
+    wrong: refused
+      ? (refusals[refused] ?? null)
+      : pasted && !hash
+        ? 'A SHA-256 has 64 digits, 0 to 9 and a to f. Spaces do not matter.'
+        : null,
+    found: hash ? await findByHashForPublic(context.db, hash) : null,
+  }
+}
+
+export default function VerifyPage() {
+  const site = useSite()
+  const { pasted, hash, fromFile, wrong, found } = useLoaderData<typeof loader>()
+  return (
+    <PublicSite site={site} place="verify">
+      <Head
+        kind="Verify"
+        title="Is this copy the one that was published?"
+        lead="Agendas, minutes, notices, their PDFs and attachments. What you check is not kept."
+      />
+      {hash && found ? <Verified hash={hash} fromFile={fromFile} found={found} zone={site.zone} /> : null}
+      <Band heading="Check a file" first={!hash}>
+        <form method="post" action="/verify" encType="multipart/form-data">
+          <FileField
+            name="file"
+            label="A PDF or another file, as you have it"
+            error={wrong && !pasted ? wrong : undefined}
+          />
+          <p>
+            <Button>Check the file</Button>
+          </p>
+        </form>
+      </Band>
+      <Band heading="Check a hash">
+        <form method="get" action="/verify">
+          <TextField
+            name="hash"
+            label="SHA-256, as printed at the foot of a document"
+            hint="64 digits; the printed gaps do not matter."
+            error={wrong && pasted ? wrong : undefined}
+            defaultValue={fromFile ? '' : pasted}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <p>
+            <Button kind="outline">Check the hash</Button>
+          </p>
+        </form>
+      </Band>
+      <Band heading="How it works">
+        <p>
+          Whatever the commission publishes is frozen as a numbered edition. The hash printed on it is that of
+          its text; a PDF has a hash of its own, which it can’t carry. Both are known here. One letter changed
+          gives another hash.
+        </p>
+      </Band>
+    </PublicSite>
+  )
+}

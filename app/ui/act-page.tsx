@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Button, Row } from './button.tsx'
+import { ErrorSummary } from './errors.tsx'
+import type { FormReply } from './form-reply.ts'
+import { Head } from './head.tsx'
+import type { Link } from './link.ts'
+import { WorkSite, type SiteFacts } from './site.tsx'
+
+type ActPageProps = {
+  site: SiteFacts
+  place: string
+  trail: Link[]
+  title: ReactNode
+  /** What pressing the button does, in a sentence. */
+  lead?: ReactNode
+  reply: FormReply | undefined
+  button: string
+  /** Where the way back leads. */
+  back: string
+  /** The fields; a page that only asks "sure?" has none. */
+  children?: ReactNode
+}
+
+/** A working page for one thing to do: what it does, its fields, one button, and the way back. */
+export function ActPage({ site, place, trail, title, lead, reply, button, back, children }: ActPageProps) {
+  return (
+    <WorkSite site={site} place={place} trail={trail}>
+      <Head title={title} lead={lead} before={<ErrorSummary reply={reply} />} />
+      <Form method="post" noValidate className="narrow">
+        {children}
+        <div className="apart--more">
+          <Row>
+            <Button>{button}</Button>
+            <a href={back}>Go back</a>
+          </Row>
+        </div>
+      </Form>
+    </WorkSite>
+  )
+}

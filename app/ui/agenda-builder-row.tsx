@@ -1,0 +1,134 @@
+import { useSortable } from '@dnd-kit/sortable'
+import { Link } from '@remix-run/react'
+import type { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
+import type { BuilderRow } from '#app/domain/agenda/builder-row.ts'
+import { BuildCells } from './build-list.tsx'
+
+type BuilderItemProps = {
+  row: BuilderRow
+  href: string
+  current: boolean
+  /** Null where nothing can be moved. */
+  moves: ReturnType<typeof possibleMoves> | null
+  grip: boolean
+  /** Without script: which of its buttons was pressed last. */
+  pressed: string | null
+}
+
+/** One item of the list. */
+export function BuilderItem({ row, href, current, moves, grip, pressed }: BuilderItemProps) {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({ id: row.id, disabled: !grip })
+  const sub = row.parentId !== null
+  const moving = transform
+    ? { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)`, transition }
+    : undefined
+  const classes = [sub && 'sub', isDragging && 'is-dragged'].filter(Boolean).join(' ')
+  return (
+    <li
+      ref={setNodeRef}
+      id={`item-${row.id}`}
+      style={moving}
+      className={classes || undefined}
+      aria-current={current ? 'true' : undefined}
+    >
+      <BuildCells
+        row={{
+          id: row.id,
+          number: row.number,
+          title: row.title,
+          href,
+          sub,
+          minutes: row.minutes,
+          detail: row.detail || row.note ? <Detail row={row} /> : null,
+        }}
+        link={
+          <Link to={href} preventScrollReset>
+            {row.title}
+          </Link>
+        }
+        grip={
+          grip ? (
+            <button
+              {...attributes}
+              {...listeners}
+              ref={setActivatorNodeRef}
+              className="build__grip"
+              type="button"
+              aria-label={`Move ${row.number}, ${row.title}: press Space, then the arrow keys`}
+            >
+              ⋮⋮
+            </button>
+          ) : null
+        }
+        move={moves ? <Moves row={row} sub={sub} moves={moves} pressed={pressed} /> : <></>}
+      />
+    </li>
+  )
+}
+
+function Detail({ row }: { row: BuilderRow }) {
+  return (
+    <>
+      {row.detail}
+      {row.detail && row.note ? ' · ' : null}
+      {row.note ? (
+        <span className="is-warn">
+          <b>Note:</b> {row.note}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+type MovesProps = Pick<BuilderItemProps, 'row' | 'pressed'> & {
+  sub: boolean
+  moves: ReturnType<typeof possibleMoves>
+}
+
+function Moves({ row, sub, moves, pressed }: MovesProps) {
+  const level = sub ? 'out' : 'in'
+  const buttons = [
+    { way: 'up', slot: 'up', sign: '↑', words: `Move ${row.number} up`, can: moves.up },
+    { way: 'down', slot: 'down', sign: '↓', words: `Move ${row.number} down`, can: moves.down },
+    sub
+      ? {
+          way: level,
+          slot: 'level',
+          sign: '←',
+          words: `Make ${row.number} an item of its own`,
+          can: moves.out,
+        }
+      : {
+          way: level,
+          slot: 'level',
+          sign: '→',
+          words: `Put ${row.number} under the item above`,
+          can: moves.into,
+        },
+  ]
+  const wanted = buttons.find(
+    (button) =>
+      button.way === pressed || (button.slot === 'level' && (pressed === 'in' || pressed === 'out')),
+  )
+  const focused = wanted?.can ? wanted : wanted && buttons.find((button) => button.can)
+  return (
+    <span className="build__move">
+      {buttons.map(({ way, slot, sign, words, can }) => (
+        <button
+          key={slot}
+          id={`move-${row.id}-${slot}`}
+          type="submit"
+          name="move"
+          value={`${row.id}:${way}`}
+          aria-label={words}
+          title={words}
+          disabled={!can}
+          autoFocus={focused?.slot === slot}
+        >
+          {sign}
+        </button>
+      ))}
+    </span>
+  )
+}

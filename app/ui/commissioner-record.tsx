@@ -1,0 +1,117 @@
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { choiceNames, type Choice } from '#app/domain/motions/tally.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
+import { Band } from './band.tsx'
+import { Basis } from './basis.tsx'
+import { Empty } from './empty.tsx'
+import { Entries } from './entries.tsx'
+import { State } from './status.tsx'
+
+type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
+
+export type CommissionerRecordFacts = {
+  attendance: {
+    slug: string
+    heldOn: string
+    kind: keyof typeof meetingKindNames
+    standing: 'present' | 'absent' | 'not-recorded'
+    remote: boolean
+  }[]
+  votes: ({ meetingSlug: string; heldOn: string; motion: string; choice: Choice; result: string } & Sourced)[]
+  questions: ({
+    number: string
+    text: string
+    askedOn: string
+    askedPrecision: string
+    meetingSlug: string | null
+  } & Sourced)[]
+}
+
+const standings = { present: 'Present', absent: 'Absent', 'not-recorded': 'Not recorded' }
+const marks = { present: 'done', absent: 'end', 'not-recorded': undefined } as const
+
+function basisOf({ basis, source }: Sourced) {
+  return basis === 'recorded' ? null : <Basis basis={basis} source={source} />
+}
+
+/** What the record tells of a commissioner: questions, votes, attendance, each newest first. */
+export function CommissionerRecord({ commissioner }: { commissioner: CommissionerRecordFacts }) {
+  const { attendance, votes, questions } = commissioner
+  return (
+    <>
+      <Band heading="Questions asked">
+        {questions.length > 0 ? (
+          <Entries
+            entries={questions.map(({ number, text, askedOn, askedPrecision, meetingSlug, ...sourced }) => ({
+              when: formatPartialDate({ on: askedOn, precision: askedPrecision as DatePrecision }),
+              dateTime: askedPrecision === 'day' ? askedOn : undefined,
+              children: (
+                <>
+                  <p className="record">{text}</p>
+                  <p className="small quiet">
+                    Question {number}
+                    {meetingSlug ? (
+                      <>
+                        , <a href={`/meetings/${meetingSlug}`}>asked at the meeting</a>
+                      </>
+                    ) : null}
+                  </p>
+                </>
+              ),
+              basis: basisOf(sourced),
+            }))}
+          />
+        ) : (
+          <Empty
+            what="No question is on record."
+            how="A question asked at a meeting appears here when the meeting is over."
+          />
+        )}
+      </Band>
+      <Band heading="Votes">
+        {votes.length > 0 ? (
+          <Entries
+            entries={votes.map(({ meetingSlug, heldOn, motion, choice, result, ...sourced }) => ({
+              when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
+              title: choiceNames[choice],
+              children: (
+                <>
+                  <p className="record">{motion}</p>
+                  <p className="small quiet">{result}</p>
+                </>
+              ),
+              basis: basisOf(sourced),
+            }))}
+          />
+        ) : (
+          <Empty what="No vote is on record." how="Votes by name appear here when their meeting is over." />
+        )}
+      </Band>
+      <Band heading="Attendance">
+        {attendance.length > 0 ? (
+          <Entries
+            entries={attendance.map(({ slug, heldOn, kind, standing, remote }) => ({
+              when: formatDate(heldOn),
+              dateTime: heldOn,
+              children: (
+                <p>
+                  <a href={`/meetings/${slug}`}>{meetingKindNames[kind]}</a>{' '}
+                  <State mark={marks[standing]}>
+                    {standings[standing]}
+                    {remote ? ', from elsewhere' : ''}
+                  </State>
+                </p>
+              ),
+            }))}
+          />
+        ) : (
+          <Empty
+            what="No attendance is on record."
+            how="The roll of a meeting appears here when it is over."
+          />
+        )}
+      </Band>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { DeskView } from '#app/domain/meetings/desk-view.ts'
+import { DeskPresses, type DeskPress } from './desk-acts.tsx'
+import { DeskCount } from './desk-side.tsx'
+
+type BesideProps = {
+  view: DeskView
+  remote: { id: string; words: string; disclosed: boolean }[]
+  base: string
+  formKey: string
+}
+
+/** The right side: quorum and who is remote, then what was said on the item. */
+export function DeskBeside({ view, remote, base, formKey }: BesideProps) {
+  const { quorum, item } = view
+  const absent = view.members.filter((member) => !member.present).map((member) => member.name)
+  return (
+    <>
+      <section aria-labelledby="quorum">
+        <h2 id="quorum">Quorum</h2>
+        {view.rolled ? (
+          <>
+            <DeskCount count={`${quorum.counted} of ${quorum.seats}`}>counted</DeskCount>
+            <p>{quorum.sentence.replace(/^[^.]*\. /, '')}</p>
+            {quorum.has || view.adjourned ? null : (
+              <p>
+                <b className="is-stop">No quorum: motions stop.</b> The members present can recess or{' '}
+                <a href={`${base}/adjourn`}>adjourn</a>.
+              </p>
+            )}
+            {absent.length > 0 ? <p className="quiet">Absent: {absent.join(', ')}</p> : null}
+            {remote.map(({ id, words, disclosed }) => (
+              <p key={id} className="quiet">
+                {words}.{' '}
+                {disclosed ? 'Disclosed.' : <a href={`${base}/disclose`}>Disclosure to be recorded</a>}
+              </p>
+            ))}
+          </>
+        ) : (
+          <p className="quiet">The roll has not been called.</p>
+        )}
+        {view.door ? (
+          <p>
+            <b>{view.door}</b> <a href={`/clerk/meetings/${view.slug}/posting/notice`}>Make the notice</a>
+          </p>
+        ) : null}
+      </section>
+      {item && item.recusals.length > 0 ? (
+        <section aria-labelledby="recused">
+          <h2 id="recused">Recused on this item</h2>
+          {item.recusals.map(({ id, name, leftRoom, returned }) => (
+            <div key={id}>
+              <p>{name}</p>
+              {returned || view.adjourned ? null : (
+                <DeskPresses formKey={formKey} presses={recusalPresses(`${base}/recusals/${id}`, leftRoom)} />
+              )}
+            </div>
+          ))}
+        </section>
+      ) : null}
+      {item ? (
+        <section aria-labelledby="said">
+          <h2 id="said">Speakers and questions on {item.number}</h2>
+          {item.speakers.length + item.questions.length === 0 ? (
+            <p className="quiet">Who speaks, and what is asked, appears here.</p>
+          ) : null}
+          <ul>
+            {item.speakers.map(({ id, words }) => (
+              <li key={id}>{words}</li>
+            ))}
+            {item.questions.map(({ id, number, text, answered }) => (
+              <li key={id}>
+                <span className="num">{number}</span> {text}{' '}
+                <a href={`${base}/questions/${id}/answer`}>
+                  {answered ? 'Another answer' : 'Answer'}
+                  <span className="off"> to {number}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function recusalPresses(on: string, leftRoom: boolean): DeskPress[] {
+  return [
+    ...(leftRoom ? [] : [{ label: 'Left the room', action: `${on}/left` }]),
+    { label: 'Returned', action: `${on}/returned` },
+  ]
+}

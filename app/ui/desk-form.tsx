@@ -1,0 +1,136 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Band } from './band.tsx'
+import { Button } from './button.tsx'
+import { ErrorSummary } from './errors.tsx'
+import { Pair, Select, TextArea, TextField, TimeField, type Option } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+import { Head } from './head.tsx'
+import { WorkSite, type SiteFacts } from './site.tsx'
+
+export type DeskFacts = { slug: string; over: boolean; formKey: string }
+
+type PageProps = {
+  site: SiteFacts
+  desk: DeskFacts
+  title: string
+  lead?: ReactNode
+  reply: FormReply | undefined
+  submit: string
+  /** Left out where the thing has no time of its own. */
+  when?: boolean
+  children?: ReactNode
+}
+
+/** One act of the desk as a page: what was typed is kept when it is refused. */
+export function DeskFormPage({ site, desk, title, lead, reply, submit, when = true, children }: PageProps) {
+  const back = `/clerk/meetings/${desk.slug}/desk${desk.over ? '/paper' : ''}`
+  return (
+    <WorkSite site={site} place="meetings">
+      <Head
+        kind={<a href={back}>{desk.over ? 'From paper' : 'Desk'}</a>}
+        title={title}
+        lead={lead}
+        before={<ErrorSummary reply={reply} />}
+      />
+      <Band first>
+        <Form method="post" noValidate className="narrow">
+          <input type="hidden" name="key" value={desk.formKey} />
+          {children}
+          {when ? <WhenFields reply={reply} over={desk.over} /> : null}
+          <p className="apart--more">
+            <Button>{submit}</Button>
+          </p>
+        </Form>
+      </Band>
+    </WorkSite>
+  )
+}
+
+/** When it happened: now, at a time, or that nobody recorded it. After the meeting, not now. */
+export function WhenFields({ reply, over }: { reply: FormReply | undefined; over: boolean }) {
+  const options = [
+    ...(over ? [] : [{ value: 'now', label: 'Now' }]),
+    { value: 'at', label: 'At this time' },
+    { value: 'unknown', label: 'The time was not recorded' },
+  ]
+  return (
+    <Pair aside>
+      <Select
+        name="when"
+        label="When"
+        options={options}
+        defaultValue={valueOf(reply, 'when') || options[0]!.value}
+        error={reply?.errors['when']}
+      />
+      <TimeField
+        name="time"
+        label="Time"
+        defaultValue={valueOf(reply, 'time')}
+        error={reply?.errors['time']}
+      />
+    </Pair>
+  )
+}
+
+/** What was typed before the form was refused. */
+export function valueOf(reply: FormReply | undefined, name: string, otherwise = ''): string {
+  const value = reply?.values[name]
+  return (Array.isArray(value) ? value[0] : value) ?? otherwise
+}
+
+type Common = {
+  reply: FormReply | undefined
+  name: string
+  label: string
+  hint?: string
+  value?: string
+  optional?: boolean
+}
+
+/** A line of text that keeps what was typed. */
+export function DeskLine({ reply, name, value = '', ...rest }: Common & { record?: boolean }) {
+  return (
+    <TextField
+      {...rest}
+      name={name}
+      defaultValue={valueOf(reply, name, value)}
+      error={reply?.errors[name]}
+      autoComplete="off"
+    />
+  )
+}
+
+/** Text of several lines that keeps what was typed. */
+export function DeskText({ reply, name, value = '', rows = 4, ...rest }: Common & { rows?: number }) {
+  return (
+    <TextArea
+      {...rest}
+      record
+      rows={rows}
+      name={name}
+      defaultValue={valueOf(reply, name, value)}
+      error={reply?.errors[name]}
+    />
+  )
+}
+
+/** A choice that keeps what was chosen. `none` is the words of choosing nothing. */
+export function DeskChoice({
+  reply,
+  name,
+  value = '',
+  none,
+  options,
+  ...rest
+}: Common & { options: Option[]; none?: string }) {
+  return (
+    <Select
+      {...rest}
+      name={name}
+      options={none === undefined ? options : [{ value: '', label: none }, ...options]}
+      defaultValue={valueOf(reply, name, value)}
+      error={reply?.errors[name]}
+    />
+  )
+}

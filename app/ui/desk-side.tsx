@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+
+/** The right side of the desk: quorum, timer, queue. */
+export function DeskSide({ children }: { children: ReactNode }) {
+  return <div className="desk__side">{children}</div>
+}
+
+/** A count with its words, large. */
+export function DeskCount({ count, children }: { count: string; children: ReactNode }) {
+  return (
+    <p>
+      <span className="desk__n">{count}</span> {children}
+    </p>
+  )
+}
+
+/** The time that is left, and whose it is. */
+export function Timer({ left, children }: { left: string; children?: ReactNode }) {
+  return (
+    <p className="timer">
+      {left} {children ? <small>{children}</small> : null}
+    </p>
+  )
+}
+
+export type Waiting = { id: string; number: string; name: string; note?: ReactNode }
+
+/** Who speaks next, in order. */
+export function Queue({ waiting }: { waiting: Waiting[] }) {
+  return (
+    <ol className="queue">
+      {waiting.map(({ id, number, name, note }) => (
+        <li key={id}>
+          <span className="num">{number}</span>
+          <span>{name}</span>
+          <small>{note}</small>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type DeskAskProps = {
+  action?: string
+  askers: { value: string; label: string }[]
+  addressees: { value: string; label: string }[]
+  words?: { form: string; question: string; asker: string; to: string; keep: string }
+  /** Hidden fields: the item, the key that makes a press count once. */
+  hidden?: Record<string, string>
+}
+
+const english = { form: 'Keep a question', question: 'Question', asker: 'Asker', to: 'To', keep: 'Keep' }
+
+/** The line at the foot of the desk that keeps a question the moment it is asked. Posts `asker`, `text`, `to`. */
+export function DeskAsk({ action, askers, addressees, words = english, hidden = {} }: DeskAskProps) {
+  return (
+    <form className="desk__ask" method="post" action={action} aria-label={words.form}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor="ask">
+        <kbd aria-hidden="true">Q</kbd> {words.question}
+      </label>
+      <select className="usa-select" name="asker" aria-label={words.asker}>
+        {askers.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <input className="usa-input" id="ask" name="text" autoComplete="off" aria-keyshortcuts="Q" />
+      <select className="usa-select" name="to" aria-label={words.to}>
+        {addressees.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <button className="usa-button" type="submit">
+        {words.keep} <span aria-hidden="true">↵</span>
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { Select, TextArea, TextField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+type DisagreementValues = {
+  subject: string
+  note: string | null
+  sides: { text: string; documentId: string | null; source: string | null }[]
+}
+
+const fewestSides = 2
+const spareSides = 1
+
+/** The fields of a disagreement: its subject, and a group of fields for each source; one left empty is left out. */
+export function DisagreementFields({
+  disagreement,
+  documents,
+  reply,
+}: {
+  disagreement?: DisagreementValues
+  documents: { id: string; title: string }[]
+  reply: FormReply | undefined
+}) {
+  const field = (name: string, stands: string | null | undefined) => ({
+    name,
+    error: reply?.errors[name],
+    defaultValue: (reply ? (reply.values[name] as string | undefined) : stands) ?? '',
+  })
+  const sides = disagreement?.sides ?? []
+  const rows = Math.max(fewestSides, sides.length) + spareSides
+  return (
+    <>
+      <TextField {...field('subject', disagreement?.subject)} label="What the sources disagree on" />
+      <TextArea {...field('note', disagreement?.note)} label="Note" optional rows={2} />
+      {reply?.errors.sides ? <p className="usa-error-message">{reply.errors.sides}</p> : null}
+      {Array.from({ length: rows }, (_, index) => {
+        const side = sides[index]
+        return (
+          <fieldset key={index} className="usa-fieldset parted" id={index === 0 ? 'sides' : undefined}>
+            <legend className="usa-legend">Source {index + 1}</legend>
+            <TextArea
+              {...field(`sides[${index}].text`, side?.text)}
+              label="What it says"
+              optional={index >= fewestSides}
+              rows={2}
+              record
+            />
+            <Select
+              {...field(`sides[${index}].documentId`, side?.documentId)}
+              label="Document"
+              optional
+              options={[
+                { value: '', label: 'None in the library' },
+                ...documents.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+            />
+            <TextField
+              {...field(`sides[${index}].source`, side?.source)}
+              label="Number of the report"
+              optional
+            />
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}

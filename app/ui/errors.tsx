@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { fieldId } from './field-id.ts'
+import type { FormReply } from './form-reply.ts'
+
+export type ErrorWords = {
+  /** The heading over `count` wrong answers. */
+  heading: (count: number) => string
+  /** The heading where no answer is wrong but the rules say no. */
+  refused: string
+  kept: string
+}
+
+const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+const english: ErrorWords = {
+  heading: (count) =>
+    count === 1 ? 'One thing to put right' : `${numerals[count] ?? count} things to put right`,
+  refused: 'This can’t be done',
+  kept: 'What you filled in is kept.',
+}
+
+type ErrorSummaryProps = {
+  reply: FormReply | undefined
+  words?: ErrorWords
+  /** Ids of controls whose id is not `fieldId(name)`. */
+  ids?: Record<string, string>
+}
+
+/**
+ * First in a page whose form was refused: what is wrong, with links to the fields. It takes the focus, with the page's
+ * own `autofocus` where there is no script. Nothing without a refusal.
+ */
+export function ErrorSummary({ reply, words = english, ids = {} }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [reply])
+
+  const errors = Object.entries(reply?.errors ?? {})
+  if (!reply || (errors.length === 0 && !reply.sentence)) return null
+  return (
+    <div className="errors" id="errors" role="alert" tabIndex={-1} ref={box} autoFocus>
+      <h2>{errors.length > 0 ? words.heading(errors.length) : words.refused}</h2>
+      {reply.sentence ? <p>{reply.sentence}</p> : null}
+      {reply.section ? <p className="small quiet">{reply.section}</p> : null}
+      <p>{words.kept}</p>
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              {name === '' ? message : <a href={`#${ids[name] ?? fieldId(name)}`}>{message}</a>}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** The title of a document, which begins with "Error: " when its form was refused. */
+export function titleOf(title: string, reply: FormReply | undefined, error = 'Error'): string {
+  const refused = reply && (reply.sentence || Object.keys(reply.errors).length > 0)
+  return refused ? `${error}: ${title}` : title
+}

@@ -1,0 +1,83 @@
+import type { FactField } from '#app/domain/meetings/fact-kind.ts'
+import { DeskChoice, DeskLine, DeskText, valueOf } from './desk-form.tsx'
+import { DateField, Pair, TimeField, type Option } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+type FactFieldProps = {
+  field: FactField
+  /** What stands now, by the fields' names. */
+  values: Record<string, string>
+  members: Option[]
+  reply: FormReply | undefined
+}
+
+/** One field of a correction, by its type. */
+export function FactFieldInput({ field, values, members, reply }: FactFieldProps) {
+  const { column: name, label } = field
+  const common = { reply, name, label, value: values[name] ?? '', optional: !field.required }
+  switch (field.type) {
+    case 'line':
+      return <DeskLine {...common} />
+    case 'text':
+      return <DeskText {...common} />
+    case 'date':
+      return (
+        <DateField
+          name={name}
+          label={label}
+          optional
+          defaultValue={valueOf(reply, name, values[name])}
+          error={reply?.errors[name]}
+        />
+      )
+    case 'member':
+      return <DeskChoice {...common} options={members} none="Not recorded" />
+    case 'choice':
+      return <DeskChoice {...common} options={field.choices} none={field.required ? undefined : 'None'} />
+    case 'yes-no':
+      return (
+        <DeskChoice
+          {...common}
+          none={field.required ? undefined : 'Not recorded'}
+          options={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+      )
+    case 'moment':
+      return <Moment field={field} values={values} reply={reply} />
+  }
+}
+
+function Moment({
+  field,
+  values,
+  reply,
+}: Omit<FactFieldProps, 'members' | 'field'> & { field: Extract<FactField, { type: 'moment' }> }) {
+  const [when, time] = [`${field.column}.when`, `${field.column}.time`]
+  return (
+    <Pair aside>
+      <DeskChoice
+        reply={reply}
+        name={when}
+        label={field.label}
+        value={values[when]}
+        options={[
+          ...(field.mark ? [{ value: 'no', label: 'It did not happen' }] : []),
+          {
+            value: 'unknown',
+            label: field.mark ? 'It did; the time was not recorded' : 'No time is recorded',
+          },
+          { value: 'at', label: 'At this time' },
+        ]}
+      />
+      <TimeField
+        name={time}
+        label="Time"
+        defaultValue={valueOf(reply, time, values[time])}
+        error={reply?.errors[time]}
+      />
+    </Pair>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { State, type StateMark } from './status.tsx'
+
+export type FateStep = { mark?: StateMark; word: string; detail?: ReactNode }
+
+/** What became of a comment, and what is still to come. */
+export function Fate({ steps }: { steps: FateStep[] }) {
+  return (
+    <ol className="fate">
+      {steps.map(({ mark, word, detail }) => (
+        <li key={word}>
+          <State mark={mark}>{word}</State>
+          {detail ? <p>{detail}</p> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A receipt's code, large enough to copy by hand. */
+export function ReceiptCode({ code }: { code: string }) {
+  return <p className="code">{code}</p>
+}
+
+/**
+ * A square code as one path of unit squares.
+ * @param size modules along one side, with the quiet zone
+ * @param path such as `M0 0h7v1h-7z…`
+ * @param label what scanning it opens
+ */
+export function SquareCode({ size, path, label }: { size: number; path: string; label: string }) {
+  return (
+    <div className="square">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+        <path fill="#000" d={path} />
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { itemKindCodes, itemKinds } from '#app/domain/agenda/item-kinds.ts'
+import type { ItemContent } from '#app/domain/agenda/item-content.ts'
+import type { Caution } from '#app/domain/verdict.ts'
+import { Pair, Select, TextArea, TextField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+type ItemFieldsProps = {
+  item: ItemContent
+  reply?: FormReply
+  /** W1, as the item stands. */
+  notes?: Caution[]
+  /** Rows for presenters beyond those there are. */
+  spare?: number
+}
+
+/** The fields of an agenda item; what was typed in a refused form is kept. */
+export function ItemFields({ item, reply, notes = [], spare = 1 }: ItemFieldsProps) {
+  const typed = (name: string, otherwise: string | number | null) =>
+    (reply?.values[name] as string | undefined) ?? (reply ? '' : (otherwise ?? ''))
+  const error = (name: string) => reply?.errors[name]
+  const [note] = notes
+  const words = item.description?.split(/\s+/).filter(Boolean).length ?? 0
+  const guide = 'About 20 words say enough and not too much; it is a guide, not a limit.'
+  return (
+    <>
+      <Select
+        name="kind"
+        label="Kind"
+        error={error('kind')}
+        defaultValue={typed('kind', item.kind)}
+        options={itemKindCodes.map((value) => ({ value, label: itemKinds[value] }))}
+      />
+      <TextField
+        name="title"
+        label="Title"
+        record
+        maxLength={200}
+        error={error('title')}
+        defaultValue={typed('title', item.title)}
+      />
+      <TextArea
+        name="description"
+        label="Description, as the public reads it"
+        optional
+        record
+        rows={3}
+        hint={
+          <>
+            {words > 0 ? `${words} ${words === 1 ? 'word' : 'words'}. ` : null}
+            {guide}
+            {note ? (
+              <span className="is-warn">
+                {' '}
+                <b>Note:</b> {note.sentence}
+              </span>
+            ) : null}
+          </>
+        }
+        error={error('description')}
+        defaultValue={typed('description', item.description)}
+      />
+      <TextArea
+        name="recommendedAction"
+        label="Recommended action"
+        optional
+        record
+        rows={2}
+        error={error('recommendedAction')}
+        defaultValue={typed('recommendedAction', item.recommendedAction)}
+      />
+      <TextField
+        name="minutesAllotted"
+        label="Minutes"
+        optional
+        inputMode="numeric"
+        error={error('minutesAllotted')}
+        defaultValue={typed('minutesAllotted', item.minutesAllotted)}
+      />
+      {Array.from({ length: item.presenters.length + spare }, (_, index) => {
+        const presenter = item.presenters[index]
+        const name = (field: string) => `presenters[${index}].${field}`
+        const which = index === 0 ? '' : ` ${index + 1}`
+        return (
+          <div key={index}>
+            <TextField
+              name={name('name')}
+              label={`Presenter${which}`}
+              optional
+              error={error(name('name'))}
+              defaultValue={typed(name('name'), presenter?.name ?? null)}
+            />
+            <Pair>
+              <TextField
+                name={name('title')}
+                label={`Presenter${which}: title`}
+                error={error(name('title'))}
+                defaultValue={typed(name('title'), presenter?.title ?? null)}
+              />
+              <TextField
+                name={name('organization')}
+                label={`Presenter${which}: for`}
+                error={error(name('organization'))}
+                defaultValue={typed(name('organization'), presenter?.organization ?? null)}
+              />
+            </Pair>
+            {presenter?.personId ? (
+              <input type="hidden" name={name('personId')} value={presenter.personId} />
+            ) : null}
+          </div>
+        )
+      })}
+    </>
+  )
+}

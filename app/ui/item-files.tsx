@@ -1,0 +1,137 @@
+import { Form, Link } from '@remix-run/react'
+import { isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
+import { Button } from './button.tsx'
+import { Select } from './field.tsx'
+import { Uploads, type Upload } from './uploads.tsx'
+import { useFileSending } from './use-file-sending.ts'
+import { useHydrated } from './use-hydrated.ts'
+
+export type ItemFile = { id: string; title: string; path: string; detail: string }
+
+type ItemFilesProps = {
+  /** Address of the item's page. */
+  base: string
+  files: ItemFile[]
+  /** Taken off a moment ago. */
+  detached: { id: string; title: string } | null
+  /** Without script: `CODE:NAME` of each file that was not taken. */
+  refused: string[]
+}
+
+/** The attachments of an item. A plain form sends them; a script shows the progress of each and can cancel it. */
+export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
+  const hydrated = useHydrated()
+  const { sendings, send, drop } = useFileSending(`${base}/files`)
+  const uploads: Upload[] = [
+    ...files.map((file, index): Upload => ({
+      id: file.id,
+      state: 'stored',
+      title: file.title,
+      href: file.path,
+      detail: file.detail,
+      acts: <FileActs base={base} file={file} first={index === 0} last={index === files.length - 1} />,
+    })),
+    ...refused.map((entry, index): Upload => ({
+      id: `refused ${index}`,
+      state: 'refused',
+      ...refusalOf(entry),
+    })),
+    ...sendings,
+  ]
+  return (
+    <section id="attachments" aria-labelledby="attachments-heading">
+      <h3 id="attachments-heading">Attachments</h3>
+      {uploads.length > 0 ? <Uploads uploads={uploads} /> : null}
+      {detached ? (
+        <Form
+          method="post"
+          action={`${base}/attachments/${detached.id}/restore`}
+          className="small quiet"
+          preventScrollReset
+        >
+          Removed “{detached.title}”. <Button kind="plain">Undo</Button>
+        </Form>
+      ) : null}
+      <form
+        method="post"
+        action={`${base}/files`}
+        encType="multipart/form-data"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send(event.currentTarget)
+        }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
+        <Select
+          name="nature"
+          label="What the files are"
+          defaultValue="public"
+          hint="Closed-session and personnel files are not kept here; they go to the City Attorney."
+          options={[
+            { value: 'public', label: 'Writings for the public' },
+            { value: 'closed-session', label: 'Closed-session material' },
+            { value: 'personnel', label: 'A personnel or complaint file' },
+          ]}
+        />
+        <div className="drop">
+          <label htmlFor="files" className="usa-label">
+            Add files
+          </label>
+          <input
+            id="files"
+            name="files"
+            type="file"
+            multiple
+            aria-describedby="files-hint"
+            onChange={(event) => send(event.currentTarget.form!)}
+          />
+          <p className="small quiet" id="files-hint">
+            PDF, Word, PowerPoint and pictures, up to 100 MB each.{hydrated ? ' Or drop files here.' : null}
+          </p>
+        </div>
+        {hydrated ? null : <Button kind="outline">Send the files</Button>}
+      </form>
+    </section>
+  )
+}
+
+function refusalOf(entry: string): { title: string; reason: string } {
+  const [code = '', ...rest] = entry.split(':')
+  const name = rest.join(':')
+  const known = isRefusalCode(code) ? code : 'unknown'
+  return { title: name ? `${name} was not taken` : 'Nothing was sent', reason: refusalSentence(known) }
+}
+
+type FileActsProps = { base: string; file: ItemFile; first: boolean; last: boolean }
+
+function FileActs({ base, file, first, last }: FileActsProps) {
+  const own = `${base}/attachments/${file.id}`
+  return (
+    <Form method="post" action={`${own}/move`} className="file-acts" preventScrollReset>
+      <button type="submit" name="direction" value="up" disabled={first} aria-label={`Move ${file.title} up`}>
+        ↑
+      </button>
+      <button
+        type="submit"
+        name="direction"
+        value="down"
+        disabled={last}
+        aria-label={`Move ${file.title} down`}
+      >
+        ↓
+      </button>
+      <Link to={own} className="plain" aria-label={`Rename ${file.title}`} preventScrollReset>
+        Rename
+      </Link>
+      <button
+        type="submit"
+        className="plain"
+        formAction={`${own}/detach`}
+        aria-label={`Remove ${file.title}`}
+      >
+        Remove
+      </button>
+    </Form>
+  )
+}

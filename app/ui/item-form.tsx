@@ -1,0 +1,75 @@
+import { Form } from '@remix-run/react'
+import { useState } from 'react'
+import type { ItemContent, TheirItem } from '#app/domain/agenda/item-content.ts'
+import type { Caution } from '#app/domain/verdict.ts'
+import { Button, Row } from './button.tsx'
+import { ErrorSummary } from './errors.tsx'
+import { ItemConflict, contentOfReply } from './item-conflict.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { Note } from './note.tsx'
+import { useKeptReply } from './use-kept-reply.ts'
+
+type ItemFormProps = {
+  item: {
+    base: string
+    version: number
+    content: ItemContent
+    notes: Caution[]
+    /** "Saved 9:41 AM", or who changed it last, when and how. */
+    changed: string | null
+  }
+  justSaved: boolean
+}
+
+/**
+ * Changes one item. `item` may move on under it while it is open; the form keeps the version that was read, says that
+ * there is a newer one, and sends its own, so that the server can tell.
+ */
+export function ItemForm({ item, justSaved }: ItemFormProps) {
+  const [opened] = useState(item)
+  const reply = useKeptReply()
+  const theirs = reply?.theirs as TheirItem | undefined
+  const overtaken = item.version > opened.version
+  if (reply && theirs) {
+    return (
+      <Form method="post" preventScrollReset>
+        <ErrorSummary reply={reply} />
+        <ItemConflict
+          mine={contentOfReply(reply)}
+          theirs={theirs}
+          by={theirs.changedBy ? `${theirs.changedBy} saved another version.` : ''}
+        />
+        <Row>
+          <Button>Save what is chosen</Button>
+          <a href={item.base}>Leave theirs as it is</a>
+        </Row>
+      </Form>
+    )
+  }
+  return (
+    <>
+      <Form method="post" preventScrollReset>
+        <ErrorSummary reply={reply} />
+        {justSaved && !reply && item.changed ? (
+          <p className="small" role="status">
+            {item.changed}
+          </p>
+        ) : null}
+        <input type="hidden" name="version" value={opened.version} />
+        <ItemFields item={opened.content} notes={opened.notes} reply={reply} />
+        {overtaken ? (
+          <Note tone="warn" title="Someone else changed this item">
+            <p>{item.changed}</p>
+            <Button kind="plain">See both and choose</Button>
+          </Note>
+        ) : null}
+        <Row>
+          <Button>Save item</Button>
+          <button className="plain" type="submit" formAction={`${item.base}/remove`} formNoValidate>
+            Remove
+          </button>
+        </Row>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { DateField, Pair, TextArea, TextField, TimeField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+export type MeetingValues = {
+  heldOn: string
+  time: string
+  place: string
+  remoteAccess: string
+  plannedMinutes: string
+  calledBy: string
+  purpose: string
+}
+
+/** When, where and how a meeting is held; what was typed in a refused form is kept. */
+export function MeetingFields({ values, reply }: { values: MeetingValues; reply?: FormReply }) {
+  const field = (name: keyof MeetingValues) => ({
+    name,
+    error: reply?.errors[name],
+    defaultValue: reply ? ((reply.values[name] as string | undefined) ?? '') : values[name],
+  })
+  return (
+    <>
+      <Pair>
+        <DateField {...field('heldOn')} label="Date" />
+        <TimeField {...field('time')} label="Time" hint="Only a past meeting may be without one" />
+      </Pair>
+      <TextField {...field('place')} label="Place" optional record />
+      <TextArea {...field('remoteAccess')} label="How to take part remotely" optional record rows={2} />
+      <TextField
+        {...field('plannedMinutes')}
+        label="Planned length in minutes"
+        optional
+        inputMode="numeric"
+      />
+      <TextField
+        {...field('calledBy')}
+        label="Called by"
+        optional="(special and emergency meetings)"
+        hint="The presiding officer, or a majority of the commissioners"
+        record
+      />
+      <TextArea
+        {...field('purpose')}
+        label="Purpose"
+        optional="(special and emergency meetings)"
+        record
+        rows={2}
+      />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { EditionStage } from '#app/domain/editions/edition.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import type { MeetingKind } from '#app/domain/notices/notice-clock.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { Basis } from './basis.tsx'
+import { Entries } from './entries.tsx'
+import { State } from './status.tsx'
+
+export type ListedMeeting = {
+  slug: string
+  kind: MeetingKind
+  heldOn: string
+  place: string | null
+  cancelledAt: string | null
+  basis: 'recorded' | 'reported' | 'invented'
+  source: string | null
+  agenda: { number: number } | null
+  minutes: { number: number; stage: EditionStage; approvedOn: string | null } | null
+}
+
+/** Meetings as entries: the day, what kind, and how far its papers are. */
+export function MeetingList({ meetings }: { meetings: ListedMeeting[] }) {
+  return (
+    <Entries
+      entries={meetings.map((meeting) => ({
+        when: formatDate(meeting.heldOn),
+        dateTime: meeting.heldOn,
+        title: (
+          <a href={`/meetings/${meeting.slug}`}>
+            {meetingKindNames[meeting.kind]}
+            <span className="off"> of {formatDate(meeting.heldOn)}</span>
+          </a>
+        ),
+        children: (
+          <p className="small">
+            <Papers meeting={meeting} /> <Basis basis={meeting.basis} source={meeting.source} />
+          </p>
+        ),
+      }))}
+    />
+  )
+}
+
+function Papers({ meeting }: { meeting: ListedMeeting }) {
+  const { slug, minutes, agenda } = meeting
+  if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
+  if (minutes) {
+    const approved = minutes.stage === 'approved' || minutes.stage === 'corrected'
+    const when = minutes.approvedOn ? ` ${formatDate(minutes.approvedOn)}` : ''
+    return (
+      <>
+        <State mark={approved ? 'done' : 'half'}>
+          {approved ? `Minutes ${minutes.stage}${when}` : 'Draft minutes'}
+        </State>{' '}
+        <a href={`/meetings/${slug}/minutes`}>
+          Read the minutes<span className="off"> of {formatDate(meeting.heldOn)}</span>
+        </a>
+      </>
+    )
+  }
+  return agenda ? <State mark="done">Agenda published, edition {agenda.number}</State> : null
+}

@@ -1,0 +1,156 @@
+import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
+import type { EditionStage } from '#app/domain/editions/edition.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { Band } from './band.tsx'
+import { editionPdfHref, type PostedEdition } from './posting.tsx'
+import { State, Status } from './status.tsx'
+import { Vote } from './vote.tsx'
+
+type Edition = PostedEdition & { stage: EditionStage; approvedOn: string | null }
+
+const newest = (editions: Edition[], series: Edition['series']) =>
+  editions.find((each) => each.series === series)
+
+/** How the minutes stand, in words. */
+export function minutesWords(edition: { stage: EditionStage; approvedOn: string | null }): string {
+  if (edition.stage === 'presented') return 'Draft minutes, not approved'
+  const on = edition.approvedOn ? ` ${formatDate(edition.approvedOn)}` : ''
+  return `Minutes ${edition.stage}${on}`
+}
+
+/** Where the meeting's papers stand. */
+export function MeetingStates(props: {
+  meeting: { cancelledAt: string | null; cancelReason: string | null }
+  editions: Edition[]
+}) {
+  const { meeting, editions } = props
+  const agenda = newest(editions, 'agenda')
+  const minutes = newest(editions, 'minutes')
+  return (
+    <>
+      <Status>
+        {meeting.cancelledAt ? <State mark="end">Cancelled</State> : null}
+        {agenda ? (
+          <State mark="done">
+            Agenda {agenda.papers.length > 0 ? 'posted' : 'published'}, edition {agenda.number}
+          </State>
+        ) : null}
+        {minutes ? (
+          <State mark={minutes.stage === 'presented' ? 'half' : 'done'}>{minutesWords(minutes)}</State>
+        ) : meeting.cancelledAt ? null : (
+          <State>Minutes follow the meeting</State>
+        )}
+      </Status>
+      {meeting.cancelReason ? <p>{meeting.cancelReason}</p> : null}
+    </>
+  )
+}
+
+/** The PDFs in force, one line of links. */
+export function MeetingFiles({ slug, editions }: { slug: string; editions: Edition[] }) {
+  const links = [...new Set(editions.map((edition) => edition.series))].flatMap((series) => {
+    const edition = newest(editions, series)!
+    return edition.files
+      .filter((file) => file.role !== 'proof')
+      .map((file) => ({
+        href: editionPdfHref(slug, series, file.role, edition.number),
+        label: `${labelOf(series, file.role)}, PDF, ${file.pageCount === 1 ? '1 page' : `${file.pageCount} pages`}`,
+      }))
+  })
+  return (
+    <p className="small row noprint">
+      {links.map((link) => (
+        <a key={link.href} href={link.href}>
+          {link.label}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function labelOf(series: Edition['series'], role: string): string {
+  if (role === 'packet') return 'Agenda with all attachments'
+  return { agenda: 'Agenda', minutes: 'Minutes' }[series as string] ?? 'Notice'
+}
+
+type LatePaper = { id: string; fileName: string; title: string; itemTitle: string; distributedAt: string }
+
+/** Papers given out after the posting, to the commissioners and the public in the same moment. */
+export function LatePapersBand(props: {
+  papers: LatePaper[]
+  fileHref: (id: string) => string
+  zone: string
+}) {
+  const { papers, fileHref, zone } = props
+  if (papers.length === 0) return null
+  return (
+    <Band heading="Late papers" id="late">
+      <ul className="files">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <a href={fileHref(paper.id)}>
+              <u>{paper.title}</u>{' '}
+              <span>
+                for “{paper.itemTitle}”, given to all commissioners and the public{' '}
+                {formatDateTime(paper.distributedAt, zone)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  )
+}
+
+/** What the minutes say was decided, each vote by name, and the way to the whole. */
+export function MinutesBand(props: { slug: string; minutes: RecordDocument | null; editions: Edition[] }) {
+  const { slug, minutes, editions } = props
+  const edition = newest(editions, 'minutes')
+  if (!minutes || !edition) {
+    return (
+      <Band heading="Minutes" id="minutes">
+        <p>
+          There are no minutes yet. The draft appears here once the clerk presents it, marked as a draft; the
+          approved minutes follow the commission’s vote, usually at the next meeting.
+        </p>
+      </Band>
+    )
+  }
+  const votes = votesOf(minutes)
+  return (
+    <Band heading="Minutes" id="minutes">
+      <p>
+        <State mark={edition.stage === 'presented' ? 'half' : 'done'}>{minutesWords(edition)}</State>{' '}
+        <a href={`/meetings/${slug}/minutes`}>Read the minutes</a>
+      </p>
+      {votes.map((vote, index) => (
+        <div key={index}>
+          <h3>{vote.heading}</h3>
+          {vote.moved ? <p className="record">{vote.moved}</p> : null}
+          <Vote result={vote.block.result} rule={vote.block.rule} rows={vote.block.rows} />
+        </div>
+      ))}
+    </Band>
+  )
+}
+
+type FoundVote = { heading: string; moved: string | null; block: Extract<Block, { type: 'vote' }> }
+
+/** The votes of the minutes with the words that lead to each. */
+function votesOf(minutes: RecordDocument): FoundVote[] {
+  return minutes.sections.flatMap((section) => {
+    let heading = section.heading
+    let moved: string | null = null
+    const found: FoundVote[] = []
+    for (const block of section.blocks) {
+      if (block.type === 'heading') heading = block.text
+      if (block.type === 'paragraph' && block.style === 'moved') moved = block.text
+      if (block.type === 'vote') {
+        found.push({ heading, moved, block })
+        moved = null
+      }
+    }
+    return found
+  })
+}

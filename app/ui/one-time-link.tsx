@@ -1,0 +1,36 @@
+import { Head } from './head.tsx'
+import type { Link } from './link.ts'
+import { Note } from './note.tsx'
+import { WorkSite, type SiteFacts } from './site.tsx'
+
+type OneTimeLinkProps = {
+  site: SiteFacts
+  trail: Link[]
+  title: string
+  /** The whole address. It is in no other place. */
+  address: string
+  /** The end of its life, in words. */
+  until: string
+  back: string
+}
+
+/** A link that works once, for whoever made it to hand on. */
+export function OneTimeLink({ site, trail, title, address, until, back }: OneTimeLinkProps) {
+  return (
+    <WorkSite site={site} place="accounts" trail={trail}>
+      <Head
+        title={title}
+        lead={`The link works once, until ${until}. Send it in a way that only they read.`}
+      />
+      <p className="hash" id="link">
+        {address}
+      </p>
+      <Note title="It is shown only now.">
+        <p>Dais keeps no copy. If it is lost, make a new one, and this one stops working.</p>
+      </Note>
+      <p className="apart--more">
+        <a href={back}>To the accounts</a>
+      </p>
+    </WorkSite>
+  )
+}

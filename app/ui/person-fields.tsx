@@ -1,0 +1,59 @@
+import { TextArea, TextField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+type PersonValues = {
+  name: string
+  sortName: string | null
+  title: string | null
+  organization: string | null
+  spellings: string[]
+}
+
+/** The fields of a person: the name as printed, its other spellings, what they are elsewhere. */
+export function PersonFields({ person, reply }: { person?: PersonValues; reply: FormReply | undefined }) {
+  const value = (name: keyof PersonValues, stands: string | null | undefined) =>
+    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+  return (
+    <>
+      <TextField
+        name="name"
+        label="Name"
+        hint="As it should be printed, with its accents"
+        error={reply?.errors.name}
+        defaultValue={value('name', person?.name)}
+      />
+      <TextArea
+        name="spellings"
+        label="Other spellings"
+        optional
+        hint="One a line, as papers print the name. Search finds every one, with or without accents."
+        rows={3}
+        error={reply?.errors.spellings}
+        defaultValue={value('spellings', person?.spellings.join('\n'))}
+      />
+      <TextField
+        name="sortName"
+        label="Name in lists"
+        optional
+        hint="Family name first. Empty: the last word of the name comes first"
+        error={reply?.errors.sortName}
+        defaultValue={value('sortName', person?.sortName)}
+      />
+      <TextField
+        name="title"
+        label="Title"
+        optional
+        hint="For example Deputy Chief"
+        error={reply?.errors.title}
+        defaultValue={value('title', person?.title)}
+      />
+      <TextField
+        name="organization"
+        label="Organization"
+        optional
+        error={reply?.errors.organization}
+        defaultValue={value('organization', person?.organization)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react'
+import type { AgendaLine, Block, Section } from '#app/domain/editions/document.ts'
+import { Agenda } from './agenda.tsx'
+import { Band } from './band.tsx'
+import { Entries } from './entries.tsx'
+import { Facts } from './facts.tsx'
+import { Table } from './table.tsx'
+import { Vote } from './vote.tsx'
+
+export type RecordBlocksProps = {
+  /** Where an attachment is read, by its id. */
+  fileHref: (id: string) => string
+  /** Where a question is read, by its number. */
+  questionHref?: (number: string) => string
+  more?: (line: AgendaLine) => ReactNode
+  words?: { question: string; none: string }
+}
+
+const english = { question: 'Question', none: 'None' }
+
+/** The sections of a document of record, each as a band with its heading in the margin. */
+export function RecordSections({ sections, ...rest }: { sections: Section[] } & RecordBlocksProps) {
+  return (
+    <div className="minutes">
+      {sections.map((section, index) => (
+        <Band key={section.id} id={section.id} heading={section.heading} first={index === 0}>
+          <RecordBlocks blocks={section.blocks} {...rest} />
+        </Band>
+      ))}
+    </div>
+  )
+}
+
+/** Blocks of a document of record. Questions that follow one another are one list. */
+export function RecordBlocks({ blocks, ...rest }: { blocks: Block[] } & RecordBlocksProps) {
+  return (
+    <>
+      {grouped(blocks).map((group, index) =>
+        group.type === 'questions' ? (
+          <Questions key={index} questions={group.questions} {...rest} />
+        ) : (
+          <One key={index} block={group} {...rest} />
+        ),
+      )}
+    </>
+  )
+}
+
+type QuestionBlock = Extract<Block, { type: 'question' }>
+type Group = Exclude<Block, QuestionBlock> | { type: 'questions'; questions: QuestionBlock[] }
+
+function grouped(blocks: Block[]): Group[] {
+  const groups: Group[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.type !== 'question') groups.push(block)
+    else if (last?.type === 'questions') last.questions.push(block)
+    else groups.push({ type: 'questions', questions: [block] })
+  }
+  return groups
+}
+
+const paragraphClass = { record: 'record', moved: 'record moved', small: 'small quiet' }
+
+function One({
+  block,
+  fileHref,
+  more,
+  words = english,
+}: { block: Exclude<Block, QuestionBlock> } & RecordBlocksProps) {
+  switch (block.type) {
+    case 'heading':
+      return <h3>{block.text}</h3>
+    case 'paragraph':
+      return (
+        <p className={paragraphClass[block.style ?? 'record']} lang={block.language}>
+          {block.text}
+        </p>
+      )
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul'
+      return (
+        <List className="record list">
+          {block.items.map((item, index) => (
+            <li key={index}>{item}</li>
+          ))}
+        </List>
+      )
+    }
+    case 'table':
+      return (
+        <Table caption={block.caption} columns={block.head.map((label) => ({ label }))} rows={block.rows} />
+      )
+    case 'facts':
+      return <Facts rows={block.rows} />
+    case 'vote':
+      return <Vote result={block.result} rule={block.rule} rows={block.rows} none={words.none} />
+    case 'agenda':
+      return <Agenda items={block.items} fileHref={fileHref} more={more} />
+    case 'quotation':
+      return (
+        <figure className="quotation">
+          <blockquote className="record">
+            <p>{block.text}</p>
+          </blockquote>
+          <figcaption className="basis">{block.source}</figcaption>
+        </figure>
+      )
+  }
+}
+
+function Questions({
+  questions,
+  questionHref,
+  words = english,
+}: { questions: QuestionBlock[] } & Omit<RecordBlocksProps, 'fileHref'>) {
+  return (
+    <Entries
+      entries={questions.map(({ number, state, text, answers }) => ({
+        when: (
+          <>
+            {words.question} {questionHref ? <a href={questionHref(number)}>{number}</a> : number}
+            <br />
+            {state}
+          </>
+        ),
+        children: (
+          <>
+            <p className="record">{text}</p>
+            {answers.map((answer, index) => (
+              <p key={index} className="record quiet">
+                {answer}
+              </p>
+            ))}
+          </>
+        ),
+      }))}
+    />
+  )
+}

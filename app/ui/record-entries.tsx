@@ -1,0 +1,107 @@
+import { Fragment } from 'react'
+import type { EntryChange } from '#app/domain/record/entry-changes.ts'
+import { roleNames, type Role } from '#app/domain/people/permissions.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatTime, localDate } from '#app/domain/time/instant.ts'
+import { Entries } from './entries.tsx'
+
+export type RecordEntryFacts = {
+  seq: number
+  at: string
+  who: string
+  role: string
+  summary: string
+  reason: string | null
+  subject: { kind: string; name: string; id: string }
+  meeting: { slug: string; heldOn: string } | null
+  changes: EntryChange[]
+}
+
+const few = 4
+
+/** Entries of the record: when, what, who, why, and what was there before and after. */
+export function RecordEntries({
+  entries,
+  zone,
+  histories = true,
+}: {
+  entries: RecordEntryFacts[]
+  zone: string
+  /** Link each entry to the history of its thing; not on that history itself. */
+  histories?: boolean
+}) {
+  return (
+    <Entries
+      entries={entries.map((entry) => ({
+        id: `entry-${entry.seq}`,
+        when: (
+          <>
+            {formatDate(localDate(entry.at, zone))}
+            <br />
+            {formatTime(entry.at, zone)}
+          </>
+        ),
+        dateTime: entry.at,
+        title: entry.summary,
+        children: (
+          <>
+            <p className="small quiet">
+              {entry.who}, {roleNames[entry.role as Role]?.toLowerCase() ?? 'visitor'}. Entry {entry.seq}
+              {histories ? (
+                <>
+                  .{' '}
+                  <a href={`/clerk/record/${entry.subject.kind}/${encodeURIComponent(entry.subject.id)}`}>
+                    {entry.subject.name}: its history<span className="off">, from entry {entry.seq}</span>
+                  </a>
+                </>
+              ) : null}
+            </p>
+            {entry.reason ? <p>Reason: {entry.reason}</p> : null}
+            <Changes changes={entry.changes} />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+function Changes({ changes }: { changes: EntryChange[] }) {
+  if (changes.length === 0) return null
+  if (changes.length <= few) return <ChangeList changes={changes} />
+  return (
+    <details>
+      <summary>{changes.length} facts written</summary>
+      <ChangeList changes={changes} />
+    </details>
+  )
+}
+
+function ChangeList({ changes }: { changes: EntryChange[] }) {
+  return (
+    <dl className="facts">
+      {changes.flatMap(({ label, pieces }) => [
+        <dt key={`${label} label`}>{label}</dt>,
+        <dd key={label}>
+          <Pieces pieces={pieces} />
+        </dd>,
+      ])}
+    </dl>
+  )
+}
+
+/** Fragments that read one after the other; where all was replaced, a space stands between old and new. */
+function Pieces({ pieces }: { pieces: EntryChange['pieces'] }) {
+  const replaced = pieces.length === 2 && pieces[0]!.change === 'removed' && pieces[1]!.change === 'added'
+  return (
+    <>
+      {pieces.map(({ text, change }, index) => (
+        <Fragment key={index}>
+          {change === 'removed' ? <del>{text}</del> : null}
+          {replaced && index === 0 ? ' ' : null}
+          {change === 'added' && pieces.length > 1 ? <ins>{text}</ins> : null}
+          {change === 'same' || (change === 'added' && pieces.length === 1) ? text : null}
+        </Fragment>
+      ))}
+    </>
+  )
+}

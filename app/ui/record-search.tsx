@@ -1,0 +1,63 @@
+import { TextField } from './field.tsx'
+import { fieldId } from './field-id.ts'
+
+type Choice = { value: string; label: string }
+
+/** What to show of the record: a GET form, so that the answer has an address. */
+export function RecordSearch({
+  values,
+  meetings,
+  kinds,
+  people,
+}: {
+  values: Record<string, string>
+  meetings: Choice[]
+  kinds: Choice[]
+  people: string[]
+}) {
+  return (
+    <form className="filters" method="get" action="/clerk/record">
+      <Choose
+        name="meeting"
+        label="Meeting"
+        all="Every meeting"
+        value={values['meeting']}
+        options={meetings}
+      />
+      <Choose name="kind" label="Thing" all="Everything" value={values['kind']} options={kinds} />
+      <Choose
+        name="person"
+        label="Done by"
+        all="Anybody"
+        value={values['person']}
+        options={people.map((name) => ({ value: name, label: name }))}
+      />
+      <TextField name="from" label="From" type="date" defaultValue={values['from']} />
+      <TextField name="to" label="To" type="date" defaultValue={values['to']} />
+      <div>
+        <button className="usa-button usa-button--outline" type="submit">
+          Show
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Choose(props: { name: string; label: string; all: string; value?: string; options: Choice[] }) {
+  const { name, label, all, value, options } = props
+  return (
+    <div>
+      <label className="usa-label" htmlFor={fieldId(name)}>
+        {label}
+      </label>
+      <select className="usa-select" id={fieldId(name)} name={name} defaultValue={value ?? ''}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { nominatorKindNames, nominatorKinds } from '#app/domain/people/forms.ts'
+import { Select, TextField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+type SeatValues = { name: string; nominatorKind: string; nominator: string }
+
+/** The fields of a seat: its name, and who nominates for it. */
+export function SeatFields({ seat, reply }: { seat?: SeatValues; reply: FormReply | undefined }) {
+  const value = (name: keyof SeatValues) =>
+    (reply ? (reply.values[name] as string | undefined) : seat?.[name]) ?? ''
+  return (
+    <>
+      <TextField
+        name="name"
+        label="Name of the seat"
+        hint="For example District 5"
+        error={reply?.errors.name}
+        defaultValue={value('name')}
+      />
+      <Select
+        name="nominatorKind"
+        label="Nominated by"
+        options={nominatorKinds.map((kind) => ({ value: kind, label: nominatorKindNames[kind] }))}
+        error={reply?.errors.nominatorKind}
+        defaultValue={value('nominatorKind') || 'district'}
+      />
+      <TextField
+        name="nominator"
+        label="In words"
+        hint="For example Councilmember of District 5"
+        error={reply?.errors.nominator}
+        defaultValue={value('nominator')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { roleNames, type Role } from '#app/domain/people/permissions.ts'
+import type { Link } from './link.ts'
+import { PublicPage, WorkPage } from './page.tsx'
+
+/** What every page says of the commission and of who is signed in. */
+export type SiteFacts = {
+  name: string
+  city: string
+  phone: string
+  email: string
+  /** IANA name of the zone whose dates the pages show. */
+  zone: string
+  actor: { name: string; role: Role } | null
+}
+
+export type PublicPlace = 'meetings' | 'commissioners' | 'library' | 'verify'
+
+const publicLinks: { place: PublicPlace; label: string; href: string }[] = [
+  { place: 'meetings', label: 'Meetings', href: '/meetings' },
+  { place: 'commissioners', label: 'Commissioners', href: '/commissioners' },
+  { place: 'library', label: 'Library', href: '/library' },
+  { place: 'verify', label: 'Verify', href: '/verify' },
+]
+
+/** The first page of a role, and where signing in leads when nothing else was asked for. */
+export const homes: Record<Role, string> = {
+  clerk: '/clerk',
+  administrator: '/clerk/accounts',
+  chair: '/commissioner',
+  commissioner: '/commissioner',
+  department: '/department',
+}
+
+/** A public page of this commission. `data` is the address of the page's JSON twin. */
+export function PublicSite(props: {
+  site: SiteFacts
+  place?: PublicPlace
+  trail?: Link[]
+  data?: string
+  children: ReactNode
+}) {
+  const { site, place, trail, data, children } = props
+  const contact = [site.phone && `call ${site.phone}`, site.email && `write to ${site.email}`].filter(Boolean)
+  return (
+    <PublicPage
+      mast={{
+        name: site.name,
+        under: site.city ? `City of ${site.city.replace(/^City of /, '')}` : '',
+        homeHref: '/',
+        links: publicLinks.map(({ place: each, ...link }) => ({ ...link, current: each === place })),
+      }}
+      trail={trail}
+      foot={{
+        heading: 'Record',
+        links: [
+          { label: 'Verify a document', href: '/verify' },
+          { label: 'Calendar file', href: '/calendar.ics' },
+          { label: 'News feed', href: '/feed.xml' },
+          ...(data ? [{ label: 'This page as data', href: data }] : []),
+          site.actor
+            ? { label: `Back to work, ${site.actor.name}`, href: homes[site.actor.role] }
+            : { label: 'Sign in', href: '/sign-in' },
+        ],
+        children: (
+          <>
+            This site asks for no account, sets no cookie and runs no script on its public pages. To ask for
+            an interpreter, an accommodation or paper copies,{' '}
+            {contact.length > 0 ? contact.join(' or ') : 'ask the commission’s clerk'} at any time; two days
+            ahead helps us most.
+          </>
+        ),
+      }}
+    >
+      {children}
+    </PublicPage>
+  )
+}
+
+type WorkLink = { place: string; label: string; href: string; roles: Role[] }
+
+const stewards: Role[] = ['clerk', 'administrator']
+const workLinks: WorkLink[] = [
+  { place: 'today', label: 'Today', href: '/clerk', roles: ['clerk'] },
+  { place: 'meetings', label: 'Meetings', href: '/clerk/meetings', roles: ['clerk'] },
+  { place: 'people', label: 'People', href: '/clerk/people', roles: stewards },
+  { place: 'library', label: 'Library', href: '/clerk/library', roles: ['clerk'] },
+  { place: 'settings', label: 'Settings', href: '/clerk/settings', roles: stewards },
+  { place: 'accounts', label: 'Accounts', href: '/clerk/accounts', roles: stewards },
+  { place: 'record', label: 'Record', href: '/clerk/record', roles: stewards },
+  { place: 'commissioner', label: 'My meetings', href: '/commissioner', roles: ['chair', 'commissioner'] },
+  { place: 'department', label: 'Department', href: '/department', roles: ['department'] },
+  {
+    place: 'account',
+    label: 'My account',
+    href: '/account',
+    roles: [...stewards, 'chair', 'commissioner', 'department'],
+  },
+]
+
+/** A page for someone signed in: their own links, nothing else. `place` is the one that is current. */
+export function WorkSite(props: { site: SiteFacts; place: string; trail?: Link[]; children: ReactNode }) {
+  const { site, place, trail, children } = props
+  const role = site.actor?.role
+  return (
+    <WorkPage
+      mast={{
+        name: site.name,
+        under: site.actor ? `${site.actor.name}, ${roleNames[site.actor.role].toLowerCase()}` : '',
+        homeHref: '/',
+        links: [
+          ...workLinks
+            .filter((link) => role && link.roles.includes(role))
+            .map(({ place: each, label, href }) => ({ label, href, current: each === place })),
+          { label: 'Sign out', href: '/sign-out' },
+        ],
+        words: { navigation: 'Work', menu: 'Menu', close: 'Close' },
+      }}
+      trail={trail}
+    >
+      {children}
+    </WorkPage>
+  )
+}

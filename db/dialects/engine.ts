@@ -1,0 +1,18 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../schema.ts'
+
+/** What one database engine does differently from the other. Everything else is the same SQL on both. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres'
+  readonly bytesType: 'blob' | 'bytea'
+  /** Follows `create table (…)`. */
+  readonly tableSuffix: string
+  /** Statements that make the engine refuse deletes, and updates of `columns` (all columns if empty), on `table`. */
+  freezeStatements(table: string, columns: readonly string[]): string[]
+  /** Lets one command at a time write, so that reading then writing in one transaction has no race. */
+  serializeCommands(trx: Transaction<Database>): Promise<void>
+  /** True when `error` is the refusal of a unique constraint. */
+  isUniqueViolation(error: unknown): boolean
+  /** Throws, or returns the engine's own findings on the health of its files; empty when sound. */
+  integrityFindings(db: Kysely<Database>): Promise<string[]>
+}

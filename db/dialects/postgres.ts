@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { Kysely, PostgresDialect, CamelCasePlugin, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { Engine } from './engine.ts'
+
+/** Any number will do, as long as every process of Dais takes the same one. */
+const commandLock = 5_412_001
+
+export const postgresEngine: Engine = {
+  name: 'postgres',
+  bytesType: 'bytea',
+  tableSuffix: '',
+  freezeStatements(table, columns) {
+    const ofColumns = columns.length > 0 ? ` of ${columns.join(', ')}` : ''
+    return [
+      `create or replace function ${table}_frozen() returns trigger language plpgsql as $$ begin raise exception '${table} is frozen'; end $$`,
+      `create trigger ${table}_frozen_update before update${ofColumns} on ${table} for each row execute function ${table}_frozen()`,
+      `create trigger ${table}_frozen_delete before delete on ${table} for each row execute function ${table}_frozen()`,
+    ]
+  },
+  async serializeCommands(trx) {
+    await sql`select pg_advisory_xact_lock(${sql.lit(commandLock)})`.execute(trx)
+  },
+  isUniqueViolation(error) {
+    return (error as { code?: string } | null)?.code === '23505'
+  },
+  async integrityFindings() {
+    return []
+  },
+}
+
+/** By this name other programs see a server that is connected, also while nobody asks it for anything. */
+export const applicationName = 'Dais'
+
+/** A Kysely over a pool; `count` and other bigints arrive as numbers, as they do from SQLite. */
+export function postgresStore(url: string, poolSize = 10): Kysely<Database> {
+  const int8 = 20
+  const types = {
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  }
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({
+      pool: new pg.Pool({
+        connectionString: url,
+        application_name: applicationName,
+        min: 1,
+        max: poolSize,
+        types,
+      }),
+    }),
+    plugins: [new CamelCasePlugin()],
+  })
+}

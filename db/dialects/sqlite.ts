@@ -1,0 +1,78 @@
+import SQLite from 'better-sqlite3'
+import { Kysely, SqliteAdapter, SqliteDialect, CamelCasePlugin, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { Engine } from './engine.ts'
+import { keepStatements } from './kept-statements.ts'
+
+export const sqliteEngine: Engine = {
+  name: 'sqlite',
+  bytesType: 'blob',
+  tableSuffix: ' strict',
+  freezeStatements(table, columns) {
+    const ofColumns = columns.length > 0 ? ` of ${columns.join(', ')}` : ''
+    return [
+      `create trigger ${table}_frozen_update before update${ofColumns} on ${table} begin select raise(abort, '${table} is frozen'); end`,
+      `create trigger ${table}_frozen_delete before delete on ${table} begin select raise(abort, '${table} is frozen'); end`,
+    ]
+  },
+  // Kysely keeps one SQLite connection behind a mutex, which already admits one transaction at a time.
+  async serializeCommands() {},
+  isUniqueViolation(error) {
+    const code = (error as { code?: string } | null)?.code
+    return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  },
+  async integrityFindings(db) {
+    const { rows } = await sql<Record<string, string>>`pragma integrity_check`.execute(db)
+    const faults = rows.map((row) => Object.values(row)[0] ?? '').filter((finding) => finding !== 'ok')
+    const lost = await sql<{
+      table: string
+      rowid: number
+      parent: string
+    }>`pragma foreign_key_check`.execute(db)
+    return [
+      ...faults,
+      ...lost.rows.map(
+        ({ table, rowid, parent }) => `row ${rowid} of ${table} names a ${parent} that is gone`,
+      ),
+    ]
+  },
+}
+
+/** Opens or creates the file. Every acknowledged write is synced (WAL with synchronous = FULL). */
+export function openSqliteFile(path: string): SQLite.Database {
+  const file = new SQLite(path)
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma('foreign_keys = ON')
+  file.pragma('busy_timeout = 5000')
+  return file
+}
+
+/**
+ * Opens a file that is there, to read only: also while a server writes it.
+ * @throws when there is no such file
+ */
+export function openSqliteToRead(path: string): SQLite.Database {
+  return new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+}
+
+/** SQLite takes schema changes back with the rest of a transaction, so a failed migration leaves nothing behind. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+/** A Kysely over an open SQLite handle; the handle is closed by `destroy()`. */
+export function sqliteStore(handle: SQLite.Database): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: new TransactionalDialect({ database: keepStatements(handle) }),
+    plugins: [new CamelCasePlugin()],
+  })
+}

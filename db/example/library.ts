@@ -1,0 +1,384 @@
+/**
+ * What the five reports say of documents: words in quotation marks where `quoted`, otherwise in short. `source` is the
+ * number of the report. Dates are no closer than the report gives them.
+ */
+
+export type ExampleStatement = { text: string; quoted?: boolean; saidBy?: string; source: string }
+
+export type ExampleDocument = {
+  slug: string
+  kind: 'policy' | 'resolution' | 'agreement' | 'release' | 'statement' | 'letter'
+  title: string
+  issuedBy?: string
+  datedOn?: string
+  datePrecision?: 'day' | 'month' | 'year'
+  dateNote?: string
+  summary: string
+  webAddress?: string
+  source: string
+  statements: ExampleStatement[]
+}
+
+const police = 'Pasadena Police Department'
+const policyPage = 'https://www.cityofpasadena.net/police/about/departments-policies/'
+
+export const documents: ExampleDocument[] = [
+  {
+    slug: 'policy-428',
+    kind: 'policy',
+    title: 'Policy 428',
+    issuedBy: police,
+    dateNote: 'Date not reported; told of in the news release of July 18, 2019',
+    summary: 'Chapter 4 of Patrol Operations, on federal immigration violations, as report 003 tells of it.',
+    webAddress: policyPage,
+    source: '003',
+    statements: [
+      { text: 'The law is enforced equally.', source: '003' },
+      { text: 'No activity is based solely on immigration status.', source: '003' },
+      {
+        text: 'As presented on August 14, 2025: enforce equally regardless of status, avoid contact solely based on status, promote trust; victims and witnesses should not fear contacting the police. The report prints no policy number.',
+        saidBy: 'Art Chute',
+        source: '000',
+      },
+      {
+        text: 'The policy bars enforcing civil immigration law, detaining or arresting solely for civil violations, and notifying ICE unless specific criteria under state law are met. The report prints no policy number.',
+        source: '001',
+      },
+      {
+        text: 'Exceptions: national security, terrorism, transnational criminal activity, valid federal criminal warrants.',
+        source: '000, 001',
+      },
+      { text: 'Of the warrants: 8 USC §1326(a) or (b).', source: '001' },
+      { text: 'Never to inquire as to immigration status is “longstanding policy”.', source: '002' },
+    ],
+  },
+  {
+    slug: 'policy-428-5',
+    kind: 'policy',
+    title: 'Policy 428.5',
+    issuedBy: police,
+    dateNote: 'Date not reported; told of in the news release of July 18, 2019',
+    summary: 'On requests by ICE or another federal agency, as report 003 tells of it.',
+    webAddress: policyPage,
+    source: '003',
+    statements: [
+      { text: 'Requests by ICE or a federal agency go to a supervisor.', source: '003' },
+      {
+        text: 'The same ancillary support as any member of the public may be given: traffic control, peacekeeping.',
+        source: '003',
+      },
+      {
+        text: 'Officers shall not directly assist in investigating, detaining or arresting solely for federal immigration violations.',
+        source: '003',
+      },
+      {
+        text: 'Officers shall cooperate as required by law and on national security, terrorism and transnational crime: human, drug or weapon trafficking.',
+        source: '003',
+      },
+    ],
+  },
+  {
+    slug: 'news-release-2019',
+    kind: 'release',
+    title: 'MESSAGE FROM THE PASADENA POLICE REGARDING FEDERAL IMMIGRATION VIOLATIONS',
+    issuedBy: police,
+    datedOn: '2019-07-18',
+    datePrecision: 'day',
+    summary:
+      'News release of July 18, 2019, under Chief of Police John E. Perez; contact Cmdr. Jason Clawson, 626-744-7875. It tells of Policy 428 and 428.5.',
+    webAddress: policyPage,
+    source: '003',
+    statements: [
+      { text: 'The department stands at 207 N. Garfield Ave., Pasadena, California 91101.', source: '003' },
+    ],
+  },
+  {
+    slug: 'chief-statement-2025',
+    kind: 'statement',
+    title: 'Statement of the police chief to the commission, 2025',
+    issuedBy: 'Gene Harris, Police Chief',
+    datedOn: '2025-01-01',
+    datePrecision: 'year',
+    dateNote: 'undated in report 001, for a presentation “on Thursday”; read on August 14 in report 000',
+    summary: 'Previewed in report 001, given through the deputy chief in report 000.',
+    source: '001',
+    statements: [
+      {
+        text: 'Requested that ICE establish an after-action notification protocol, to distinguish legitimate operations from criminal impersonators.',
+        saidBy: 'Gene Harris',
+        source: '001',
+      },
+      {
+        text: 'The department is also working on a command post similar to the District Attorney’s model, as a hub for communications with ICE.',
+        saidBy: 'Gene Harris',
+        source: '001',
+      },
+      {
+        text: 'The department will respond to any calls of suspicious activity.',
+        saidBy: 'Gene Harris',
+        source: '001',
+      },
+      {
+        text: 'The department will never inquire as to immigration status.',
+        saidBy: 'Gene Harris',
+        source: '000, 001',
+      },
+      {
+        text: 'The department will not participate in immigration activities.',
+        saidBy: 'Gene Harris',
+        source: '000, 001',
+      },
+      {
+        text: 'No confirmed reports of criminal activity or abductions tied to immigration enforcement; in all known cases federal agents were “legitimate authorities engaged in lawful activities”.',
+        saidBy: 'Gene Harris',
+        source: '001',
+      },
+      {
+        text: 'No criminal activity or abductions have taken place by people posing as ICE agents, to date.',
+        saidBy: 'Gene Harris, through Art Chute',
+        source: '000',
+      },
+      {
+        text: 'Victim certification forms are completed within statutory deadlines, and decisions documented.',
+        source: '001',
+      },
+      {
+        text: 'Annual reports on ICE transfers and visa requests go to the California Department of Justice and the Legislature; no date is printed.',
+        source: '001',
+      },
+      {
+        text: 'Training continues on civil and criminal violations, state limits and visa requests.',
+        source: '001',
+      },
+      {
+        text: 'Victims and witnesses, also of human trafficking, are assisted regardless of nationality or race.',
+        source: '001',
+      },
+      {
+        text: 'Last month several people were detained by immigration officers; there were rallies, and calls to file kidnapping reports.',
+        source: '001',
+      },
+    ],
+  },
+  {
+    slug: 'deputy-chief-presentation-2025',
+    kind: 'statement',
+    title: 'Presentation of the department’s immigration policy, August 14, 2025',
+    issuedBy: 'Art Chute, Deputy Chief',
+    datedOn: '2025-08-14',
+    datePrecision: 'day',
+    summary: 'Given to the commission at City Hall, as report 000 tells of it.',
+    source: '000',
+    statements: [
+      {
+        text: 'In June the chief wrote to the director of ICE, asking that the department be informed when ICE had conducted a raid in its jurisdiction. There was no reply by the day of the meeting.',
+        source: '000',
+      },
+      {
+        text: 'The department will decline requests of ICE for help, and has denied ICE vehicles parking and staging at its facilities.',
+        saidBy: 'Art Chute',
+        source: '000',
+      },
+      {
+        text: 'It will give traffic and crowd control and emergency assistance once an operation has started.',
+        saidBy: 'Art Chute',
+        source: '000',
+      },
+      {
+        text: 'It will not hold a person on a request of ICE; the person is booked and released as normal.',
+        saidBy: 'Art Chute',
+        source: '000',
+      },
+      {
+        text: 'Fingerprints automatically go to federal law enforcement at booking.',
+        saidBy: 'Art Chute',
+        source: '000',
+      },
+      {
+        text: 'Commissioners “praised the department for its policy and being transparent”; the report names none.',
+        source: '000',
+      },
+      {
+        text: 'In June: an ICE raid at the bus stop outside Winchell’s Donuts, Orange Grove Boulevard and Los Robles Avenue. The police responded later that morning and took statements; residents said that an ICE agent pulled a gun on a member of the public. It led to a federal lawsuit, which “culminated in a freeze on ‘roving’ patrols”.',
+        source: '000',
+      },
+      {
+        text: '“Ten days later”: an ICE raid at Del Mar Boulevard and Catalina Avenue. A woman was taken; the police responded to confirm.',
+        source: '000',
+      },
+    ],
+  },
+  {
+    slug: 'council-resolution-2013',
+    kind: 'resolution',
+    title: 'City Council resolution on immigration reform',
+    issuedBy: 'City Council of Pasadena',
+    datedOn: '2013-10-01',
+    datePrecision: 'month',
+    summary: 'Adopted in October 2013, as report 002 tells of it.',
+    source: '002',
+    statements: [
+      {
+        text: 'Principles: a path to citizenship for nearly 11 million; family unity; due process and labor protections; key services such as health care; local governments not mandated.',
+        source: '002',
+      },
+    ],
+  },
+  {
+    slug: 'agreement-2016',
+    kind: 'agreement',
+    title: 'Agreement of the Pasadena Police Department with the Department of Homeland Security and ICE',
+    issuedBy: 'Pasadena Police Department; Department of Homeland Security, ICE',
+    datedOn: '2016-11-01',
+    datePrecision: 'month',
+    summary:
+      'Executed in November 2016. Obtained by a Public Records Act request on February 9, 2017, as report 002 tells.',
+    source: '002',
+    statements: [
+      {
+        text: 'It is for the reimbursement of operational expenses of the department from the Treasury Forfeiture Fund, in cases of narcotics, violent or dangerous suspects.',
+        saidBy: 'Phillip Sanchez',
+        source: '002',
+      },
+      {
+        text: 'does not reflect any new level of coordination',
+        quoted: true,
+        saidBy: 'Phillip Sanchez',
+        source: '002',
+      },
+      {
+        text: 'If ICE operates, it is expected to notify the department in advance; an available officer may accompany but not enforce.',
+        saidBy: 'Phillip Sanchez',
+        source: '002',
+      },
+      {
+        text: 'In 2016 the department had zero contacts with ICE.',
+        saidBy: 'Phillip Sanchez',
+        source: '002',
+      },
+      { text: 'Obtained on February 9 by a Public Records Act request.', source: '002' },
+    ],
+  },
+  {
+    slug: 'attorneys-release-2017',
+    kind: 'release',
+    title: 'Attorneys’ press release on the agreement of November 2016',
+    issuedBy: 'Attorneys of Pablo Alvarado, Dale Gronemeier among them',
+    datedOn: '2017-02-01',
+    datePrecision: 'month',
+    summary: 'Told of in report 002, of February 13, 2017; the day of the release is not reported.',
+    source: '002',
+    statements: [
+      {
+        text: 'Pablo Alvarado, resident of Pasadena, is Executive Director of the “National Day Laborers Organizing Network”.',
+        source: '002',
+      },
+    ],
+  },
+  {
+    slug: 'city-manager-speech',
+    kind: 'statement',
+    title: 'Speech of City Manager Steve Mermell to the City Council',
+    issuedBy: 'Steve Mermell, City Manager',
+    dateNote: '“December 6”, no year printed',
+    summary: 'As report 002, of February 13, 2017, quotes it.',
+    source: '002',
+    statements: [
+      {
+        text: 'The City of Pasadena strongly believes that immigrants strengthen the community economically and culturally, and welcomes their contributions to society',
+        quoted: true,
+        saidBy: 'Steve Mermell',
+        source: '002',
+      },
+    ],
+  },
+  {
+    slug: 'council-resolution-2017',
+    kind: 'resolution',
+    title: 'City Council resolution of 2017',
+    issuedBy: 'City Council of Pasadena',
+    datedOn: '2017-01-01',
+    datePrecision: 'year',
+    dateNote: 'report 004 says “Monday night”',
+    summary:
+      'A unanimous declaration, after dozens of speakers, among them Clergy and Laity United for Economic Justice, Pasadenans Organizing for Progress and NDLON, as report 004 tells of it.',
+    source: '004',
+    statements: [
+      {
+        text: 'Chief Sanchez, current policy does allow cooperation with ICE',
+        quoted: true,
+        saidBy: 'Emi MacLean',
+        source: '004',
+      },
+      {
+        text: 'The police may assist in traffic stops, may operate jails for ICE, may notify release dates.',
+        saidBy: 'Emi MacLean',
+        source: '004',
+      },
+      {
+        text: 'Denied that the department notifies ICE of any detainee’s immigration status.',
+        saidBy: 'Phillip Sanchez',
+        source: '004',
+      },
+      {
+        text: 'Asked what protections undocumented people would have if they reported a crime.',
+        saidBy: 'Tyrone Hampton',
+        source: '004',
+      },
+      {
+        text: 'The department would not know witnesses’ status; witnesses have generally been protected.',
+        saidBy: 'Phillip Sanchez',
+        source: '004',
+      },
+      {
+        text: 'Asked that the community be informed whenever limited partnerships, such as the narcotics task force, occur. No direct answer is printed.',
+        saidBy: 'Margaret McAustin',
+        source: '004',
+      },
+      {
+        text: "I think this is very consistent with the flavor of what we've been doing",
+        quoted: true,
+        saidBy: 'Margaret McAustin',
+        source: '004',
+      },
+      {
+        text: 'ICE tells the city of operations only well after they occur.',
+        saidBy: 'Phillip Sanchez',
+        source: '004',
+      },
+      {
+        text: 'No cooperation on enforcement operations last year, aside from assignments to the narcotics task force.',
+        saidBy: 'Phillip Sanchez',
+        source: '004',
+      },
+      {
+        text: 'My guess is that it will require further tweaking to make sure the community feels confident',
+        quoted: true,
+        saidBy: 'Terry Tornek',
+        source: '004',
+      },
+      {
+        text: "Irrespective of these policies, we need to state the obvious. We don't control the federal government.",
+        quoted: true,
+        saidBy: 'Phillip Sanchez',
+        source: '004',
+      },
+      {
+        text: 'Before the meeting Attorney General Jeff Sessions said that the Department of Justice would consider cutting grants.',
+        source: '004',
+      },
+    ],
+  },
+  {
+    slug: 'school-district-resolution-2016',
+    kind: 'resolution',
+    title: 'School district resolution on “safe zones”',
+    issuedBy: 'Pasadena Unified School District',
+    datedOn: '2016-01-01',
+    datePrecision: 'year',
+    dateNote: '“Late last year” in report 004',
+    summary: 'As report 004 tells of it.',
+    source: '004',
+    statements: [{ text: 'The resolution declares “safe zones”.', source: '004' }],
+  },
+]

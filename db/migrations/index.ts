@@ -1,0 +1,14 @@
+import type { Migration } from 'kysely/migration'
+import type { Engine } from '../dialects/engine.ts'
+import { foundation } from './2026-11-23-foundation.ts'
+import { frozen } from './2026-11-23-frozen.ts'
+import { meetings } from './2026-11-23-meetings.ts'
+
+/** All migrations by name; they run in the order of their names and are never edited once released. */
+export function migrationsFor(engine: Engine): Record<string, Migration> {
+  return {
+    '2026-11-23T00:01-foundation': foundation(engine) as Migration,
+    '2026-11-23T00:02-meetings': meetings(engine) as Migration,
+    '2026-11-23T00:03-frozen': frozen(engine) as Migration,
+  }
+}

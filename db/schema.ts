@@ -1,0 +1,553 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+
+/** Where a fact comes from: entered in Dais, told by a numbered public report, or made up for demonstration. */
+export type Basis = 'recorded' | 'reported' | 'invented'
+
+type Based = { basis: Generated<Basis>; source: string | null }
+
+/** Instants are ISO 8601 UTC text with milliseconds; civil dates YYYY-MM-DD; yes and no are 1 and 0; documents are JSON text. */
+export type FileTable = {
+  sha256: string
+  byteSize: number
+  mediaType: string
+  storedAt: string
+}
+
+export type FileChunkTable = {
+  sha256: string
+  seq: number
+  bytes: Uint8Array
+}
+
+export type PersonTable = Based & {
+  id: string
+  slug: string
+  name: string
+  sortName: string
+  title: string | null
+  organization: string | null
+  createdAt: string
+}
+
+export type PersonSpellingTable = {
+  personId: string
+  spelling: string
+  folded: string
+}
+
+export type AccountTable = {
+  id: string
+  email: string
+  name: string
+  role: 'administrator' | 'clerk' | 'chair' | 'commissioner' | 'department'
+  personId: string | null
+  passwordHash: string | null
+  createdAt: string
+  disabledAt: string | null
+}
+
+export type SessionTable = {
+  idHash: string
+  accountId: string
+  createdAt: string
+  lastUsedAt: string
+  expiresAt: string
+  device: string | null
+}
+
+export type AccountLinkTable = {
+  tokenHash: string
+  purpose: 'invitation' | 'reset' | 'setup'
+  accountId: string | null
+  email: string | null
+  name: string | null
+  role: string | null
+  personId: string | null
+  issuedBy: string | null
+  issuedAt: string
+  expiresAt: string
+  usedAt: string | null
+}
+
+export type RecordEntryTable = {
+  seq: number
+  at: string
+  accountId: string | null
+  actorName: string
+  actorRole: string
+  action: string
+  subjectKind: string
+  subjectId: string
+  meetingId: string | null
+  summary: string
+  reason: string | null
+  before: string | null
+  after: string | null
+  idempotencyKey: string | null
+  previousHash: string
+  hash: string
+}
+
+export type RecordHeadTable = {
+  id: number
+  seq: number
+  hash: string
+}
+
+export type SettingTable = Based & {
+  id: string
+  key: string
+  value: string
+  effectiveOn: string
+  setAt: string
+}
+
+export type HolidayTable = Based & {
+  onDate: string
+  name: string
+  /** One or more of federal, state, city, with commas between. */
+  keptBy: string
+}
+
+export type SeatTable = Based & {
+  id: string
+  number: number
+  name: string
+  nominatorKind: 'mayor' | 'district' | 'organization'
+  nominator: string
+  abolishedOn: string | null
+}
+
+export type TermTable = Based & {
+  id: string
+  seatId: string | null
+  personId: string
+  startsOn: string | null
+  startsPrecision: 'day' | 'month' | 'year' | null
+  endsOn: string | null
+  endedOn: string | null
+  endReason: string | null
+}
+
+export type OfficeTermTable = Based & {
+  id: string
+  office: 'chair' | 'vice-chair'
+  personId: string
+  fromOn: string
+  toOn: string | null
+}
+
+export type MeetingTable = Based & {
+  id: string
+  slug: string
+  kind: 'regular' | 'special' | 'emergency' | 'adjourned'
+  heldOn: string
+  startsAt: string | null
+  place: string | null
+  remoteAccess: string | null
+  plannedMinutes: number | null
+  calledBy: string | null
+  purpose: string | null
+  adjournedFromId: string | null
+  createdAt: string
+  calledToOrderAt: string | null
+  calledToOrderBy: string | null
+  convened: Generated<0 | 1>
+  adjournedAt: string | null
+  adjourned: Generated<0 | 1>
+  /** The instant the meeting was adjourned to, where one was stated. */
+  adjournedTo: string | null
+  adjournedToPlace: string | null
+  adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
+  cancelledAt: string | null
+  cancelReason: string | null
+}
+
+export type AgendaItemTable = Based & {
+  id: string
+  meetingId: string
+  parentId: string | null
+  position: number
+  kind: string
+  title: string
+  description: string | null
+  recommendedAction: string | null
+  minutesAllotted: number | null
+  originItemId: string | null
+  approvesMeetingId: string | null
+  version: Generated<number>
+  createdAt: string
+  removedAt: string | null
+  openedAt: string | null
+  /** Set with or without a time; so are the other marks below. */
+  opened: Generated<0 | 1>
+  closedAt: string | null
+  outcome: 'heard' | 'continued' | 'not-reached' | 'withdrawn' | null
+  commentCalledAt: string | null
+  commentCalled: Generated<0 | 1>
+  commentClosedAt: string | null
+  commentClosed: Generated<0 | 1>
+  noSpeakersAt: string | null
+  noSpeakers: Generated<0 | 1>
+}
+
+export type PresenterTable = {
+  id: string
+  itemId: string
+  position: number
+  name: string
+  title: string | null
+  organization: string | null
+  personId: string | null
+}
+
+export type AttachmentTable = Based & {
+  id: string
+  itemId: string
+  sha256: string
+  fileName: string
+  title: string
+  mediaType: string
+  pageCount: number | null
+  position: number
+  addedAt: string
+  distributedAt: string | null
+  preparedByCity: Generated<0 | 1>
+  removedAt: string | null
+}
+
+export type EditionTable = Based & {
+  id: string
+  meetingId: string
+  series: 'agenda' | 'minutes' | 'cancellation' | 'adjournment' | 'continuance' | 'no-quorum'
+  number: number
+  stage: 'published' | 'draft' | 'presented' | 'approved' | 'corrected'
+  document: string
+  documentHash: string
+  differences: string | null
+  reason: string | null
+  frozenAt: string
+  frozenBy: string
+  publicAt: string | null
+  /** What the edition says of the meeting, for lists: the meeting's own row may be ahead of what is published. */
+  place: string | null
+  remoteAccess: string | null
+  plannedMinutes: number | null
+  adoptingMotionId: string | null
+}
+
+export type EditionFileTable = {
+  editionId: string
+  role: 'document' | 'packet' | 'proof'
+  sha256: string
+  fileName: string
+  pageCount: number
+  madeAt: string
+  machineCheck: string
+}
+
+export type EditionAttachmentTable = {
+  editionId: string
+  attachmentId: string
+}
+
+export type PostingTable = Based & {
+  id: string
+  editionId: string
+  place: string
+  postedAt: string
+  postedBy: string
+  openAtAllHours: 0 | 1
+  hashSeen: 0 | 1
+  recordedAt: string
+}
+
+export type NoticeReceiptTable = {
+  id: string
+  meetingId: string
+  recipient: string
+  recipientKind: 'member' | 'media'
+  personId: string | null
+  receivedAt: string | null
+  how: string | null
+  waivedInWritingAt: string | null
+  recordedAt: string
+}
+
+export type AttendanceTable = Based & {
+  id: string
+  meetingId: string
+  personId: string
+  standing: 'present' | 'absent'
+  atRollCall: 0 | 1
+  mode: Generated<'in-person' | 'remote'>
+  provision: string | null
+  audioAndVideo: 0 | 1 | null
+  adultsPresent: string | null
+  arrivedAt: string | null
+  departedAt: string | null
+  departed: Generated<0 | 1>
+  recordedAt: string
+}
+
+export type StaffPresentTable = Based & {
+  id: string
+  meetingId: string
+  name: string
+  title: string | null
+  organization: string | null
+  personId: string | null
+  position: number
+}
+
+export type RecessTable = Based & {
+  id: string
+  meetingId: string
+  beganAt: string | null
+  endedAt: string | null
+  ended: Generated<0 | 1>
+  reason: string | null
+  recordedAt: string
+}
+
+export type RecusalTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  personId: string
+  reason: string
+  leftRoomAt: string | null
+  leftRoom: Generated<0 | 1>
+  returnedAt: string | null
+  returned: Generated<0 | 1>
+  recordedAt: string
+  withdrawnAt: string | null
+}
+
+export type MotionTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  parentId: string | null
+  position: number
+  kind: string
+  text: string
+  moverId: string | null
+  seconderId: string | null
+  offAgendaException: string | null
+  findingMotionId: string | null
+  withNotice: Generated<0 | 1>
+  madeAt: string | null
+  withdrawnAt: string | null
+  withdrawn: Generated<0 | 1>
+  voteOpenedAt: string | null
+  voteClosedAt: string | null
+  voteClosed: Generated<0 | 1>
+  voteMethod: 'roll-call' | 'voice' | null
+  votingBasis: string | null
+  seats: number | null
+  recordedAt: string
+}
+
+export type VoteTable = {
+  motionId: string
+  personId: string
+  choice: 'aye' | 'no' | 'abstain' | 'recused' | 'absent'
+  castAt: string | null
+  recordedAt: string
+}
+
+export type PresentationTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  givenBy: string
+  personId: string | null
+  title: string | null
+  organization: string | null
+  onBehalfOf: string | null
+  givenAt: string | null
+  summary: string | null
+  recordedAt: string
+}
+
+export type StatementTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string | null
+  personId: string | null
+  speaker: string
+  text: string
+  madeAt: string | null
+  recordedAt: string
+}
+
+export type QuestionTable = Based & {
+  id: string
+  number: string
+  meetingId: string | null
+  itemId: string | null
+  askerId: string | null
+  asker: string | null
+  addressee: string
+  text: string
+  followsQuestionId: string | null
+  askedOn: string
+  askedAt: string | null
+  askedPrecision: Generated<string>
+  recordedAt: string
+  /** Recorded by mistake; the number is not used again. */
+  struckAt: string | null
+}
+
+export type AnswerTable = Based & {
+  id: string
+  questionId: string
+  meetingId: string | null
+  answererId: string | null
+  answerer: string
+  onBehalfOf: string | null
+  text: string
+  disposition: string
+  answeredAt: string | null
+  recordedAt: string
+}
+
+export type FollowUpTable = Based & {
+  id: string
+  number: string
+  kind: string
+  owed: string
+  owedBy: string
+  meetingId: string | null
+  itemId: string | null
+  questionId: string | null
+  motionId: string | null
+  dueOn: string | null
+  dueKind: 'statutory' | 'agreed' | 'chosen' | null
+  dueComputation: string | null
+  openedOn: string
+  openedAt: string | null
+  closedAt: string | null
+  /** Recorded by mistake; the number is not used again. */
+  struckAt: string | null
+}
+
+export type SpeakerTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  position: number
+  displayName: string | null
+  stance: 'support' | 'oppose' | 'neither' | null
+  interpreter: string | null
+  spokeAt: string | null
+  recordedAt: string
+}
+
+export type MinutesNoteTable = {
+  id: string
+  meetingId: string
+  itemId: string | null
+  narrative: string | null
+  detail: Generated<'action' | 'summary'>
+  version: Generated<number>
+  changedAt: string
+}
+
+export type DocumentTable = Based & {
+  id: string
+  slug: string
+  kind: string
+  title: string
+  issuedBy: string | null
+  datedOn: string | null
+  datePrecision: 'day' | 'month' | 'year' | null
+  dateNote: string | null
+  summary: string | null
+  webAddress: string | null
+  sha256: string | null
+  fileName: string | null
+  replacedById: string | null
+  addedAt: string
+  publicAt: string | null
+}
+
+export type DocumentStatementTable = Based & {
+  id: string
+  documentId: string
+  position: number
+  text: string
+  quoted: 0 | 1
+  saidBy: string | null
+}
+
+export type DisagreementTable = Based & {
+  id: string
+  position: number
+  subject: string
+  note: string | null
+}
+
+export type DisagreementSideTable = Based & {
+  id: string
+  disagreementId: string
+  position: number
+  text: string
+  documentId: string | null
+}
+
+export type DisagreementAboutTable = {
+  disagreementId: string
+  subjectKind: string
+  subjectId: string
+}
+
+export interface Database {
+  file: FileTable
+  fileChunk: FileChunkTable
+  person: PersonTable
+  personSpelling: PersonSpellingTable
+  account: AccountTable
+  session: SessionTable
+  accountLink: AccountLinkTable
+  recordEntry: RecordEntryTable
+  recordHead: RecordHeadTable
+  setting: SettingTable
+  holiday: HolidayTable
+  seat: SeatTable
+  term: TermTable
+  officeTerm: OfficeTermTable
+  meeting: MeetingTable
+  agendaItem: AgendaItemTable
+  presenter: PresenterTable
+  attachment: AttachmentTable
+  edition: EditionTable
+  editionFile: EditionFileTable
+  editionAttachment: EditionAttachmentTable
+  posting: PostingTable
+  noticeReceipt: NoticeReceiptTable
+  attendance: AttendanceTable
+  staffPresent: StaffPresentTable
+  recess: RecessTable
+  recusal: RecusalTable
+  motion: MotionTable
+  vote: VoteTable
+  presentation: PresentationTable
+  statement: StatementTable
+  question: QuestionTable
+  answer: AnswerTable
+  followUp: FollowUpTable
+  speaker: SpeakerTable
+  minutesNote: MinutesNoteTable
+  document: DocumentTable
+  documentStatement: DocumentStatementTable
+  disagreement: DisagreementTable
+  disagreementSide: DisagreementSideTable
+  disagreementAbout: DisagreementAboutTable
+}
+
+/** A row as read. */
+export type Row<Table extends keyof Database> = Selectable<Database[Table]>
+/** A row as written. */
+export type NewRow<Table extends keyof Database> = Insertable<Database[Table]>

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { pino } from 'pino'
+import { createElement } from 'react'
+import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
+import type { Store } from '#app/domain/command.server.ts'
+import { createHttpApp } from '#app/http/create-http-app.server.ts'
+import { mounts } from '#app/http/mounts.server.ts'
+import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { openStore } from '#db/connection.ts'
+import { growHistory } from './history.ts'
+import { longMinutes } from './long-minutes.ts'
+import { benchNow, seedMeeting } from './seed.ts'
+
+/** What the measured process tells the measuring one. */
+export type Said =
+  | { kind: 'progress'; words: string }
+  | { kind: 'ready'; kept: string; anew: string; hello: string; longKept: string; page: string; long: string }
+  | { kind: 'processor'; milliseconds: number }
+  | { kind: 'pdf'; milliseconds: number; pageCount: number; longestPause: number; bytes: number }
+  | { kind: 'failed'; why: string }
+/** What the measuring process asks: a PDF of minutes of so many matters, or the processor time used so far. */
+export type Asked = { kind: 'pdf'; matters: number } | { kind: 'processor' }
+
+const longYears = 20
+/** The route that the bench's own copy of the build replaces by "Hello, world"; nothing of it is in the product. */
+const replaced = 'routes/library._index'
+
+const root = process.cwd()
+const say = (said: Said): void => void process.send?.(said)
+
+/**
+ * The measured process: the product's own server over stores in `folder`, each on a port of its own, in one thread on
+ * one core, as in production.
+ */
+export async function serveForBench(folder: string): Promise<void> {
+  const renderer = createPdfRenderer()
+  const short = await openStore({ dataDir: path.join(folder, 'short'), databaseUrl: null })
+  const long = await openStore({ dataDir: path.join(folder, 'long'), databaseUrl: null })
+  say({ kind: 'progress', words: 'A commission with one year of record…' })
+  const { slug } = await seedMeeting(short, renderer)
+  await growHistory(short, slug, 1)
+  say({ kind: 'progress', words: `A commission with ${longYears} years of record…` })
+  await seedMeeting(long, renderer)
+  await growHistory(long, slug, longYears)
+  const pages = path.join(root, 'build/pages/server/index.js')
+  const build = (await import(pathToFileURL(pages).href)) as ServerBuild
+  const open = (db: Store, of: ServerBuild, kept: boolean) => listen(db, renderer, of, kept)
+  say({
+    kind: 'ready',
+    kept: await open(short, build, true),
+    anew: await open(short, build, false),
+    hello: `${await open(short, withHello(build), false)}/library`,
+    long: await open(long, build, false),
+    longKept: await open(long, build, true),
+    page: `/meetings/${slug}`,
+  })
+  process.on('message', (asked: Asked) => {
+    if (asked.kind === 'processor') {
+      const { user, system } = process.cpuUsage()
+      return say({ kind: 'processor', milliseconds: (user + system) / 1000 })
+    }
+    makePdf(renderer, asked.matters).then(say, (error: unknown) =>
+      say({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    )
+  })
+}
+
+async function listen(db: Store, renderer: PdfRenderer, build: ServerBuild, kept: boolean): Promise<string> {
+  const { href } = JSON.parse(readFileSync(path.join(root, 'build/styles.json'), 'utf8')) as { href: string }
+  const app = createHttpApp({
+    db,
+    renderer,
+    build,
+    clock: { now: () => benchNow },
+    passwords: createPasswords(),
+    signInLimits: createSignInLimits(),
+    logger: pino({ level: 'info', base: null }, { write: () => undefined }),
+    development: false,
+    buildId: kept ? 'bench' : null,
+    origin: null,
+    trustProxy: false,
+    stylesHref: href,
+    staticFolders: [{ at: '/', folder: path.join(root, 'public'), immutable: false }],
+    before: mounts,
+  })
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function withHello(build: ServerBuild): ServerBuild {
+  const route = build.routes[replaced]
+  if (!route) throw new Error(`The build has no route ${replaced}`)
+  const module = {
+    loader: () => ({ words: 'Hello, world' }),
+    default: () => createElement('h1', null, 'Hello, world'),
+  }
+  return { ...build, routes: { ...build.routes, [replaced]: { ...route, module } } }
+}
+
+async function makePdf(renderer: PdfRenderer, matters: number): Promise<Said> {
+  const mark = { number: 1, hash: 'a'.repeat(64), verifyAt: 'commission.example.org/verify' }
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const started = performance.now()
+  const { pageCount, bytes } = await renderer.render(longMinutes(matters), mark, benchNow)
+  const milliseconds = performance.now() - started
+  // A pause at the very end is seen by the turn after it.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  delay.disable()
+  return {
+    kind: 'pdf',
+    milliseconds,
+    pageCount,
+    bytes: bytes.byteLength,
+    longestPause: delay.max / 1e6,
+  }
+}

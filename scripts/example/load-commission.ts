@@ -1,0 +1,53 @@
+import { addHolidaysOfYear } from '#app/domain/commission/keep-holidays.server.ts'
+import { setSetting } from '#app/domain/commission/set-setting.server.ts'
+import { beginOffice } from '#app/domain/people/keep-office.server.ts'
+import { addPerson } from '#app/domain/people/keep-person.server.ts'
+import { addSeat } from '#app/domain/people/keep-seat.server.ts'
+import { beginTerm, endTerm } from '#app/domain/people/keep-term.server.ts'
+import { inventedFrom, seats, settings } from '#db/example/commission.ts'
+import {
+  inventedMembers,
+  inventedStaff,
+  reportedPeople,
+  reportedTerms,
+  type ExamplePerson,
+} from '#db/example/people.ts'
+import { clerk, from, invented, person, reported, type Desk } from './desk.ts'
+
+/** Settings, holidays, seats, people, terms and offices. @param lastYear the last year that needs its holidays */
+export async function loadCommission(desk: Desk, lastYear: number): Promise<void> {
+  for (const { key, value, effectiveOn, reason, source } of settings) {
+    await setSetting(from(desk, source), { key, value, effectiveOn, reason })
+  }
+  // Holidays are computed from the law, so they are neither reported nor invented.
+  for (let year = 2025; year <= lastYear; year += 1) {
+    await addHolidaysOfYear({ db: desk.db, clock: desk.clock, actor: clerk }, { year })
+  }
+  const seatIds = new Map<string, string>()
+  for (const { key, ...seat } of seats) {
+    seatIds.set(key, (await addSeat(reported(desk, '000'), seat)).id)
+  }
+  for (const one of [...reportedPeople, ...inventedStaff, ...inventedMembers]) await loadPerson(desk, one)
+  for (const { person: key, seat, endsOn, ended, source } of reportedTerms) {
+    const context = reported(desk, source)
+    const seatId = seat === null ? null : seatIds.get(seat)!
+    const { id } = await beginTerm(context, { seatId, personId: person(desk, key).id, endsOn })
+    if (ended) await endTerm(invented(desk), { termId: id, ...ended })
+  }
+  for (const { key, seat, endsOn, office } of inventedMembers) {
+    const personId = person(desk, key).id
+    await beginTerm(invented(desk), {
+      seatId: seatIds.get(seat)!,
+      personId,
+      startsOn: inventedFrom,
+      endsOn,
+    })
+    if (office) await beginOffice(invented(desk), { office, personId, fromOn: inventedFrom })
+  }
+}
+
+async function loadPerson(desk: Desk, { key, source, ...input }: ExamplePerson): Promise<void> {
+  const { id, slug } = await addPerson(from(desk, source), input)
+  const { name, title = null, organization = null } = input
+  desk.people.set(key, { id, slug, name, title, organization })
+}

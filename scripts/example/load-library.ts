@@ -1,0 +1,44 @@
+import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
+import { addStatement } from '#app/domain/library/keep-statement.server.ts'
+import { disagreements } from '#db/example/disagreements.ts'
+import { documents } from '#db/example/library.ts'
+import { person, reported, type Desk } from './desk.ts'
+
+/** The documents that the reports tell of, each statement with the report that has it. @returns ids by address */
+export async function loadDocuments(desk: Desk): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { source, statements, ...document } of documents) {
+    const { id } = await addDocument(reported(desk, source), { ...document, isPublic: true })
+    ids.set(document.slug, id)
+    for (const { source: own, ...statement } of statements) {
+      await addStatement(reported(desk, own), { documentId: id, ...statement })
+    }
+  }
+  return ids
+}
+
+/** What the reports say differently, side by side, shown on the page of each thing it is about. */
+export async function loadDisagreements(
+  desk: Desk,
+  ids: { documents: Map<string, string>; meeting: string; questions: Map<string, string> },
+): Promise<void> {
+  const idOf = (kind: 'document' | 'meeting' | 'person' | 'question', key: string): string => {
+    if (kind === 'person') return person(desk, key).id
+    if (kind === 'meeting') return ids.meeting
+    return (kind === 'question' ? ids.questions : ids.documents).get(key)!
+  }
+  for (const { subject, note, sides, about } of disagreements) {
+    const [first] = sides
+    await addDisagreement(reported(desk, first!.source), {
+      subject,
+      note,
+      sides: sides.map(({ text, document, source }) => ({
+        text,
+        source,
+        documentId: document ? idOf('document', document) : null,
+      })),
+      about: about.map(({ kind, key }) => ({ kind, id: idOf(kind, key) })),
+    })
+  }
+}

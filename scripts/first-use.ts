@@ -1,0 +1,53 @@
+import { randomInt } from 'node:crypto'
+import type { Store } from '#app/domain/command.server.ts'
+import { issueSetupLink } from '#app/domain/people/issue-account-link.server.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+import type { PdfRenderer } from '#app/documents/renderer.server.ts'
+import type { Environment } from '#app/http/env.server.ts'
+import type { Passwords } from '#app/http/passwords.server.ts'
+import { accounts } from '#db/example/people.ts'
+import { loadExample } from './example/load-example.ts'
+
+type Tools = { db: Store; clock: Clock; renderer: PdfRenderer; passwords: Passwords }
+type Wishes = { empty: boolean; address: string; environment: Pick<Environment, 'EXAMPLE_PASSWORD'> }
+
+const print = (text: string) => void process.stdout.write(text)
+
+/**
+ * What a store without accounts gets before it first serves: the example record, or a set-up link for a new commission.
+ * A store with an account is left as it is. The example is kept whole or not at all, so a start that is cut off is
+ * begun anew by the next.
+ */
+export async function prepareFirstUse(
+  { db, clock, renderer, passwords }: Tools,
+  { empty, address, environment }: Wishes,
+): Promise<void> {
+  if (empty) {
+    const link = await issueSetupLink(db, clock)
+    print(
+      link
+        ? `\nTo set up the commission, make the first account here. The link works once, for a day:\n${address}${link.path}\n`
+        : '\nThis data folder has accounts already, so there is nothing to set up.\n',
+    )
+    return
+  }
+  if (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) return
+  print('Loading the example record, once:\n')
+  const password = environment.EXAMPLE_PASSWORD ?? newPassword()
+  const hashes = await Promise.all(accounts.map(() => passwords.hash(password)))
+  const verifyAt = `${new URL(address).host}/verify`
+  await loadExample({ db, renderer, verifyAt, now: clock.now() }, hashes, (part) => print(`  ${part}\n`))
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  const lines = accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`)
+  const told = environment.EXAMPLE_PASSWORD
+    ? 'with the password in EXAMPLE_PASSWORD'
+    : `with the password  ${password}  (shown only now)`
+  print(`\nTo sign in, ${told}:\n${lines.join('\n')}\n`)
+}
+
+/** Four groups of four letters that can't be mistaken for one another: about 73 bits. */
+function newPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz'
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return Array.from({ length: 4 }, group).join('-')
+}

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { readEnvironment, WrongEnvironment } from '#app/http/env.server.ts'
+import { StoreUnusable, type StoreLocation } from '#db/connection.ts'
+
+/** A reason to stop that the person at the terminal can act on: one sentence. */
+export class Refused extends Error {}
+
+/** Runs a program to its exit code; what it refuses becomes one sentence on stderr and exit code 1. */
+export function runProgram(main: (location: StoreLocation, args: string[]) => Promise<number>): void {
+  const run = async () => {
+    const { DATA_DIR, DATABASE_URL } = readEnvironment(process.env)
+    return main({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL ?? null }, process.argv.slice(2))
+  }
+  run().then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      const expected =
+        error instanceof Refused || error instanceof StoreUnusable || error instanceof WrongEnvironment
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      process.stderr.write(`${expected ? message : (stack ?? message)}\n`)
+      process.exit(1)
+    },
+  )
+}
+
+export type FileRequest = { file: string; force: boolean }
+
+/**
+ * Reads `FILE [--force]`. The file is meant from where npm was called, which npm leaves in INIT_CWD.
+ * @throws Refused
+ */
+export function readFileRequest(name: string, args: string[], mayForce: boolean): FileRequest {
+  const flags = args.filter((arg) => arg.startsWith('-'))
+  const files = args.filter((arg) => !arg.startsWith('-'))
+  const strange = flags.find((flag) => !(mayForce && flag === '--force'))
+  if (strange) throw new Refused(`${name} knows no option ${strange}.`)
+  const [file] = files
+  if (files.length !== 1 || file === undefined) {
+    throw new Refused(`Name one file: npm run ${name} -- FILE${mayForce ? ' [--force]' : ''}`)
+  }
+  return {
+    file: path.resolve(process.env['INIT_CWD'] || process.cwd(), file),
+    force: flags.includes('--force'),
+  }
+}
+
+/** @returns "4.2 MB" */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-US')} kB`
+  return `${(bytes / 1_000_000).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`
+}
+
+/** Findings on stdout, each on a line that begins with FOUND. */
+export function printFindings(findings: readonly string[]): void {
+  for (const finding of findings) process.stdout.write(`FOUND: ${finding}\n`)
+}
+
+/** One line that is written over as work goes on; several where the output is no terminal. */
+export function progress(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${words}\x1b[K`)
+}
+
+/** Ends the line of {@link progress}. */
+export function progressEnds(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+}

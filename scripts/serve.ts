@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { pino } from 'pino'
+import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
+import { mounts } from '#app/http/mounts.server.ts'
+import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
+import { openStore, StoreUnusable } from '#db/connection.ts'
+import { prepareFirstUse } from './first-use.ts'
+
+class CannotStart extends Error {}
+
+const root = process.cwd()
+const pagesPath = 'build/pages/server/index.js'
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const development = environment.NODE_ENV === 'development'
+  const logger = pino({ level: development ? 'debug' : environment.LOG_LEVEL, base: null })
+  const clock = { now: () => new Date().toISOString() }
+  const server = createServer(answerStarting)
+  await listen(server, environment)
+  const db = await openStore({ dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null })
+  const renderer = createPdfRenderer()
+  const passwords = createPasswords()
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : environment.PORT
+  const here = environment.ORIGIN ?? `http://localhost:${port}`
+  try {
+    await prepareFirstUse(
+      { db, clock, renderer, passwords },
+      { empty: process.argv.includes('--empty'), address: here, environment },
+    )
+    const before = [...mounts]
+    const options: HttpOptions = {
+      db,
+      clock,
+      renderer,
+      passwords,
+      signInLimits: createSignInLimits(),
+      logger,
+      development,
+      origin: environment.ORIGIN ?? null,
+      trustProxy: environment.TRUST_PROXY,
+      stylesHref: readStylesHref(),
+      buildId: development ? null : readBuildId(),
+      staticFolders: [
+        { at: '/assets', folder: join(root, 'build/pages/client/assets'), immutable: true },
+        { at: '/assets', folder: join(root, 'public/assets'), immutable: true },
+        { at: '/', folder: join(root, 'public'), immutable: false },
+      ],
+      build: await loadBuild(development, server, (mount) => before.push(mount)),
+      before,
+    }
+    const app = createHttpApp(options)
+    server.off('request', answerStarting)
+    server.on('request', app)
+  } catch (error) {
+    await renderer.close()
+    await db.destroy()
+    throw error
+  }
+  process.stdout.write(`\nDais is at ${here}\n`)
+  stopGracefully(server, async () => {
+    await renderer.close()
+    await db.destroy()
+  })
+}
+
+/** While the store is made ready the port is open already; nobody is left hanging. */
+function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain', 'Retry-After': '1' }).end('Dais is starting.\n')
+}
+
+/** Opens the port before anything else is touched, so that a port in use harms nothing. */
+function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(
+          new CannotStart(
+            `Port ${PORT} is in use; stop what uses it, or choose another: PORT=3001 npm start`,
+          ),
+        )
+      } else if (error.code === 'EACCES') {
+        reject(
+          new CannotStart(
+            `Port ${PORT} may not be opened by this user; choose one above 1023: PORT=3001 npm start`,
+          ),
+        )
+      } else
+        reject(
+          new CannotStart(`The server can't listen on ${HOST} port ${PORT}: ${error.code ?? error.message}.`),
+        )
+    })
+    server.listen(PORT, HOST, resolve)
+  })
+}
+
+function readStylesHref(): string {
+  const path = join(root, 'build/styles.json')
+  if (!existsSync(path)) throw new CannotStart('The styles are not built; run: npm run build')
+  return (JSON.parse(readFileSync(path, 'utf8')) as { href: string }).href
+}
+
+/** Changes with the pages and with the styles, whose address names their content. */
+function readBuildId(): string {
+  const hash = createHash('sha256')
+  for (const path of [pagesPath, 'build/styles.json']) {
+    const file = join(root, path)
+    if (existsSync(file)) hash.update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+async function loadBuild(
+  development: boolean,
+  server: Server,
+  mount: (mount: NonNullable<HttpOptions['before']>[number]) => void,
+): Promise<HttpOptions['build']> {
+  if (development) {
+    const { createServer: createVite } = await import('vite')
+    const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
+    mount((app) => app.use(vite.middlewares))
+    return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  }
+  const path = join(root, pagesPath)
+  if (!existsSync(path)) throw new CannotStart('The pages are not built; run: npm run build')
+  return (await import(pathToFileURL(path).href)) as ServerBuild
+}
+
+/** On a signal: no new requests, the running ones finish, then everything closes. */
+function stopGracefully(server: Server, close: () => Promise<void>): void {
+  let stopping = false
+  const stop = () => {
+    // npm and the terminal may each send the same signal.
+    if (stopping) return
+    stopping = true
+    process.stdout.write('\nStopping: finishing what is under way.\n')
+    server.close(() => void close().then(() => process.exit(0)))
+    // Connections become idle one by one, as their last requests are answered.
+    setInterval(() => server.closeIdleConnections(), 100)
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  const expected =
+    error instanceof CannotStart || error instanceof StoreUnusable || error instanceof WrongEnvironment
+  process.stderr.write(
+    expected ? `\n${(error as Error).message}\n` : `\n${(error as Error).stack ?? String(error)}\n`,
+  )
+  process.exit(1)
+})

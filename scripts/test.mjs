@@ -1,0 +1,127 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { prepare } from './build.mjs'
+import { findChromium } from './find-chromium.mjs'
+import { environmentFor, runForeground } from './node.mjs'
+import { command, Refused } from './refused.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Tally */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tallyFile = path.join(root, '.cache', 'tally.json')
+
+/** @param {string} line */
+const say = (line) => void process.stdout.write(`${line}\n`)
+
+void command(async () => {
+  const tally = { passed: 0, failed: 0 }
+  try {
+    await everything(tally)
+  } catch (error) {
+    tally.failed += 1
+    say(error instanceof Refused ? error.message : String(error instanceof Error ? error.stack : error))
+  }
+  say(`\n${tally.passed} passed, ${tally.failed} failed`)
+  return tally.failed === 0 ? 0 : 1
+})
+
+/**
+ * Every step runs, whatever happened to the ones before it, so that one run tells all.
+ * @param {Tally} tally
+ */
+async function everything(tally) {
+  const node = await prepare(say, [])
+  const env = environmentFor(root, node, { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' })
+  const bin = path.join(root, 'node_modules')
+  /** @param {string} script @param {string[]} args */
+  const run = (script, ...args) => runForeground(node, [path.join(bin, script), ...args], { cwd: root, env })
+
+  /** @param {string} name @param {() => Promise<number>} work resolves to 0 when all is well */
+  const step = async (name, work) => {
+    const started = Date.now()
+    say(`\n— ${name}`)
+    let problem
+    try {
+      const code = await work()
+      if (code !== 0) problem = `failed with code ${code}`
+    } catch (error) {
+      problem = error instanceof Refused ? error.message : String(error)
+    }
+    const time = `${((Date.now() - started) / 1000).toFixed(1)} s`
+    say(problem ? `✗ ${name}: ${problem} (${time})` : `✓ ${name} (${time})`)
+    return problem === undefined
+  }
+
+  /** @param {string} name @param {() => Promise<number>} work */
+  const counted = async (name, work) => {
+    if (!(await step(name, work))) tally.failed += 1
+  }
+
+  await counted('Browser', async () => {
+    env['CHROMIUM_PATH'] = await browser(node)
+    say(env['CHROMIUM_PATH'])
+    return 0
+  })
+  await counted('Format', () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
+  await counted('Lint', () => run('oxlint/bin/oxlint', '--deny-warnings', 'app', 'db', 'scripts', 'test'))
+  await counted('Types', () => run('ts7/bin/tsc', '--noEmit'))
+  await counted('Build', async () => {
+    await prepare(say)
+    return 0
+  })
+
+  mkdirSync(path.dirname(tallyFile), { recursive: true })
+  rmSync(tallyFile, { force: true })
+  env['TALLY_FILE'] = tallyFile
+  const reporters = ['--reporter=default', '--reporter=./test/setup/tally-reporter.ts']
+  const config = path.join('test', 'vitest.config.ts')
+  const clean = await step('Tests', () => run('vitest/vitest.mjs', 'run', '--config', config, ...reporters))
+  const tests = readTally()
+  tally.passed += tests.passed
+  // Tests that ended badly without a single one that failed did not run to their end.
+  tally.failed += !clean && tests.failed === 0 ? 1 : tests.failed
+}
+
+/** @returns {Tally} */
+function readTally() {
+  if (!existsSync(tallyFile)) return { passed: 0, failed: 0 }
+  return JSON.parse(readFileSync(tallyFile, 'utf8'))
+}
+
+/**
+ * Finds Chromium, or installs it: from Debian as root, else Playwright's own.
+ * @param {string} node
+ * @returns {Promise<string>} its path
+ */
+async function browser(node) {
+  const found = await findChromium()
+  if (found) return found
+  if (isDebianAsRoot()) {
+    say('Installing Chromium with apt-get; this takes about a minute…')
+    // poppler-utils reads PDFs back, as a second opinion.
+    /** @type {import('node:child_process').SpawnSyncOptions} */
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
+    const packages = ['chromium', 'poppler-utils']
+    spawnSync('apt-get', ['update', '-q'], quiet)
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet)
+  } else {
+    say('Installing Chromium with Playwright; this takes about a minute…')
+    const cli = path.join(root, 'node_modules', 'playwright-core', 'cli.js')
+    await runForeground(node, [cli, 'install', 'chromium'], { cwd: root })
+  }
+  const installed = await findChromium()
+  if (installed) return installed
+  throw new Refused(
+    'The browser tests need Chromium, and it could be neither found nor installed; install it, or set CHROMIUM_PATH to it.',
+  )
+}
+
+function isDebianAsRoot() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+}

@@ -1,0 +1,21 @@
+import { databasePath, openStoreToRead } from '#db/connection.ts'
+import { leaveAsFound } from '#db/dialects/sqlite-files.ts'
+import { counted, examine } from './examine.ts'
+import { printFindings, runProgram } from './program.ts'
+
+/** Checks the record's chain, every edition and every file, and changes nothing. Exit code 1 when something was found. */
+runProgram(async (location) => {
+  const untouched = location.databaseUrl ? () => {} : leaveAsFound(databasePath(location.dataDir))
+  const db = await openStoreToRead(location)
+  const found = await examine(db).finally(async () => {
+    await db.destroy()
+    untouched()
+  })
+  printFindings(found.findings)
+  process.stdout.write(
+    found.findings.length === 0
+      ? `Nothing was changed: ${counted(found)}.\n`
+      : `${found.findings.length} found in ${counted(found)}.\n`,
+  )
+  return found.findings.length === 0 ? 0 : 1
+})

@@ -1,0 +1,214 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+type Import = { from: string; to: string; typeOnly: boolean }
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => /\.(ts|tsx)$/.test(file) && statSync(path.join(root, file)).isFile())
+}
+
+/** What a file imports: project files by their path from the root, packages by their name. */
+function importsOf(file: string, text = readFileSync(path.join(root, file), 'utf8')): Import[] {
+  const source = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.ESNext,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
+  const found: Import[] = []
+  const add = (specifier: string, typeOnly: boolean) =>
+    found.push({ from: file, to: resolve(file, specifier), typeOnly })
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const bindings = node.importClause?.namedBindings
+      const allTypes =
+        !node.importClause?.name &&
+        bindings !== undefined &&
+        ts.isNamedImports(bindings) &&
+        bindings.elements.every((element) => element.isTypeOnly)
+      add(node.moduleSpecifier.text, (node.importClause?.isTypeOnly ?? false) || allTypes)
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      add(node.moduleSpecifier.text, node.isTypeOnly)
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments
+      if (argument && ts.isStringLiteral(argument)) add(argument.text, false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  if (specifier.startsWith('.'))
+    return path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier))
+  return specifier
+}
+
+const isServer = (file: string) => file.includes('.server.')
+const inside = (folder: string) => (file: string) => file.startsWith(`${folder}/`)
+const anyOf =
+  (...tests: ((file: string) => boolean)[]) =>
+  (file: string) =>
+    tests.some((each) => each(file))
+const isProject = (file: string) => /^(app|db|scripts|test)\//.test(file)
+
+const pureDomain = (file: string) => inside('app/domain')(file) && !isServer(file)
+const serverDomain = (file: string) => inside('app/domain')(file) && isServer(file)
+/** Pages and their frame: what Remix serves. */
+const routes = anyOf(inside('app/routes'), (file) => /^app\/[^/]+\.tsx?$/.test(file))
+
+/** Packages that a pure file may use: they compute, and neither read nor write. */
+const purePackages = new Set(['zod', 'temporal-polyfill', 'diff'])
+
+type Arrow = { of: string; from: (file: string) => boolean; to: (file: string, typeOnly: boolean) => boolean }
+
+/** The one way of the arrows. Whatever is not allowed here is refused. */
+const arrows: Arrow[] = [
+  {
+    of: 'db imports nothing of the app',
+    from: inside('db'),
+    to: inside('db'),
+  },
+  {
+    of: 'a pure file of the domain imports pure files, and of the database only types of its schema',
+    from: pureDomain,
+    to: (file, typeOnly) => pureDomain(file) || (file === 'db/schema.ts' && typeOnly),
+  },
+  {
+    of: 'a server file of the domain imports the domain and the database',
+    from: serverDomain,
+    to: anyOf(inside('app/domain'), inside('db')),
+  },
+  {
+    of: 'ui and documents import themselves and pure files of the domain',
+    from: inside('app/ui'),
+    to: anyOf(inside('app/ui'), pureDomain),
+  },
+  {
+    of: 'documents import themselves and pure files of the domain',
+    from: inside('app/documents'),
+    to: anyOf(inside('app/documents'), pureDomain),
+  },
+  {
+    of: 'http imports itself, the domain, form replies of the ui, the renderer’s type and files of the database',
+    from: inside('app/http'),
+    to: (file, typeOnly) =>
+      inside('app/http')(file) ||
+      inside('app/domain')(file) ||
+      file === 'app/ui/form-reply.ts' ||
+      file === 'db/files.ts' ||
+      (inside('app/documents')(file) && typeOnly),
+  },
+  {
+    of: 'routes import http, ui, documents, domain and the frame, never the database',
+    from: routes,
+    to: anyOf(
+      inside('app/http'),
+      inside('app/ui'),
+      inside('app/documents'),
+      inside('app/domain'),
+      inside('app/i18n'),
+      routes,
+    ),
+  },
+]
+
+function brokenArrows(imports: Import[]): string[] {
+  return imports.flatMap(({ from, to, typeOnly }) => {
+    if (!isProject(to)) return []
+    const arrow = arrows.find((each) => each.from(from))
+    return arrow && !arrow.to(to, typeOnly) ? [`${from} → ${to} (${arrow.of})`] : []
+  })
+}
+
+const sources = [...filesUnder('app'), ...filesUnder('db')]
+const imports = sources.flatMap((file) => importsOf(file))
+
+describe('arrows', () => {
+  test('every import goes the one way', () => {
+    expect(brokenArrows(imports)).toEqual([])
+  })
+
+  test.each([
+    ['db/files.ts', "import { perform } from '#app/domain/command.server.ts'"],
+    ['app/domain/motions/tally.ts', "import { perform } from '../command.server.ts'"],
+    ['app/domain/motions/tally.ts', "import { engineOf } from '#db/dialects/index.ts'"],
+    ['app/domain/agenda/queries.server.ts', "import { Button } from '#app/ui/button.tsx'"],
+    ['app/ui/button.tsx', "import { getAgenda } from '#app/domain/agenda/queries.server.ts'"],
+    ['app/documents/worker.ts', "import { openStore } from '#db/connection.ts'"],
+    ['app/routes/_index.tsx', "import { openStore } from '#db/connection.ts'"],
+    ['app/http/forms.server.ts', "const late = await import('#app/ui/button.tsx')"],
+  ])('a bad import in %s is found: %s', (file, text) => {
+    expect(brokenArrows(importsOf(file, text))).toHaveLength(1)
+  })
+
+  test('a type of the schema is no bad import', () => {
+    expect(
+      brokenArrows(importsOf('app/domain/motions/tally.ts', "import type { Basis } from '#db/schema.ts'")),
+    ).toEqual([])
+  })
+
+  test('every import of the project exists', () => {
+    const missing = imports.filter(({ to }) => isProject(to) && !existsSync(path.join(root, to)))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('pure files of the domain', () => {
+  const pure = sources.filter(pureDomain)
+
+  test('use only packages that compute', () => {
+    const others = imports.filter(
+      ({ from, to, typeOnly }) => pureDomain(from) && !isProject(to) && !typeOnly && !purePackages.has(to),
+    )
+    expect(others).toEqual([])
+  })
+
+  test('read no clock, no chance and no environment', () => {
+    const impure = /\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|Temporal\.Now/
+    expect(pure.filter((file) => impure.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([])
+  })
+})
+
+describe('sizes and rooms', () => {
+  const lines = (file: string) => readFileSync(path.join(root, file), 'utf8').split('\n').length
+
+  test('routes have at most 150 lines, other files of the app 250', () => {
+    const long = sources.filter(
+      (file) => lines(file) > (inside('app/routes')(file) ? 151 : 251) && inside('app')(file),
+    )
+    expect(long).toEqual([])
+  })
+
+  test('no drawer stands in for a room', () => {
+    const drawers = /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.[a-z.]+$)/
+    expect(
+      [...sources, ...filesUnder('scripts'), ...filesUnder('test')].filter((file) => drawers.test(file)),
+    ).toEqual([])
+  })
+
+  test('no module keeps state of its own that changes', () => {
+    const mutable = /^(export )?let /m
+    expect(sources.filter((file) => mutable.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([])
+  })
+})
+
+test('package scripts build with Vite only', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  expect(Object.values(scripts).filter((script) => /remix (build|dev|watch)\b/.test(script))).toEqual([])
+})

@@ -1,0 +1,120 @@
+import { describe, expect, it, test } from 'vitest'
+import { noticeDeadline } from '#app/domain/notices/notice-clock.ts'
+import {
+  noticedItemsOnlyVerdict,
+  receiptStates,
+  specialItemsVerdict,
+  specialNoticeVerdict,
+  type NoticeReceipt,
+} from '#app/domain/notices/special-notice.ts'
+import { lateWriting, lateWritingVerdict, sharingVerdict } from '#app/domain/notices/late-writing.ts'
+import { addHours } from '#app/domain/time/instant.ts'
+import { zone } from '#test/domain/zone.ts'
+
+const startsAt = '2026-12-11T02:00:00.000Z'
+const special = noticeDeadline({ kind: 'special', startsAt, zone })
+const regular = noticeDeadline({ kind: 'regular', startsAt, zone })
+const secondAfter = (instant: string): string => new Date(Date.parse(instant) + 1000).toISOString()
+const secondBefore = (instant: string): string => new Date(Date.parse(instant) - 1000).toISOString()
+
+const receipt = (change: Partial<NoticeReceipt>): NoticeReceipt => ({
+  recipient: 'Alder',
+  recipientKind: 'member',
+  receivedAt: null,
+  waivedInWritingAt: null,
+  presentAtConvening: null,
+  ...change,
+})
+
+describe('E2: receipt of a special meeting’s notice', () => {
+  test.each<[string, Partial<NoticeReceipt>, string]>([
+    ['received exactly 24 hours before', { receivedAt: special.deadline }, 'in-time'],
+    ['received a second later', { receivedAt: secondAfter(special.deadline) }, 'late'],
+    ['not received', {}, 'waiting'],
+    ['waived as the meeting begins', { waivedInWritingAt: startsAt }, 'waived'],
+    ['waived a second later', { waivedInWritingAt: secondAfter(startsAt) }, 'waiting'],
+    [
+      'late and waived',
+      { receivedAt: secondAfter(special.deadline), waivedInWritingAt: special.deadline },
+      'waived',
+    ],
+    ['late and present', { receivedAt: secondAfter(special.deadline), presentAtConvening: true }, 'present'],
+    ['absent', { presentAtConvening: false }, 'waiting'],
+    ['media can’t waive', { recipientKind: 'media', waivedInWritingAt: special.deadline }, 'waiting'],
+    [
+      'media are not made good by being there',
+      { recipientKind: 'media', presentAtConvening: true },
+      'waiting',
+    ],
+  ])('%s', (_, change, state) => {
+    expect(receiptStates(special, [receipt(change)])[0]?.state).toBe(state)
+  })
+
+  it('is needed from every member and every station that asked', () => {
+    const good = receipt({ receivedAt: special.deadline })
+    const station = receipt({ recipient: 'KPCC', recipientKind: 'media' })
+    expect(specialNoticeVerdict(special, [good], 1, special.deadline)).toEqual({ ok: true })
+    expect(specialNoticeVerdict(special, [good], 2, special.deadline)).toMatchObject({
+      code: 'members-missing',
+    })
+    expect(specialNoticeVerdict(special, [good, station], 1, special.deadline)).toMatchObject({
+      code: 'not-yet-received',
+      sentence: 'To be received by Wednesday, December 9, 2026, 6:00 PM: KPCC.',
+    })
+    expect(specialNoticeVerdict(special, [good, station], 1, secondAfter(special.deadline))).toMatchObject({
+      code: 'not-received',
+      section: 'Government Code 54956(a)',
+    })
+  })
+
+  it('locks the items at 24 hours, and only those of a special meeting', () => {
+    expect(specialItemsVerdict(special, special.deadline)).toEqual({ ok: true })
+    expect(specialItemsVerdict(special, secondAfter(special.deadline))).toMatchObject({
+      code: 'items-locked',
+    })
+    expect(specialItemsVerdict(regular, startsAt)).toEqual({ ok: true })
+  })
+
+  it('takes up noticed items only', () => {
+    expect(noticedItemsOnlyVerdict({ itemWasNoticed: true })).toEqual({ ok: true })
+    expect(noticedItemsOnlyVerdict({ itemWasNoticed: false })).toMatchObject({ code: 'not-noticed' })
+  })
+})
+
+describe('E8: late writings', () => {
+  const writing = (distributedAt: string, preparedByCity = true) =>
+    lateWriting({ clock: regular, distributedAt, preparedByCity })
+
+  it('is late from a second after the deadline until the meeting begins', () => {
+    expect(writing(regular.deadline).when).toBe('with-agenda')
+    expect(writing(secondAfter(regular.deadline))).toMatchObject({
+      when: 'late',
+      section: 'Government Code 54957.5(b)',
+    })
+    expect(writing(secondBefore(startsAt)).when).toBe('late')
+    expect(writing(startsAt).when).toBe('at-meeting')
+  })
+
+  it('is public in the same moment', () => {
+    const late = writing(addHours(startsAt, -5))
+    expect(lateWritingVerdict(late, addHours(startsAt, -5))).toEqual({ ok: true })
+    expect(lateWritingVerdict(late, addHours(startsAt, -6))).toEqual({ ok: true })
+    expect(lateWritingVerdict(late, secondAfter(addHours(startsAt, -5)))).toMatchObject({
+      code: 'not-public',
+    })
+    expect(lateWritingVerdict(late, null)).toMatchObject({ code: 'not-public' })
+  })
+
+  it('at the meeting: the city’s at once, another’s after it', () => {
+    expect(lateWritingVerdict(writing(startsAt), null)).toMatchObject({
+      section: 'Government Code 54957.5(c)',
+    })
+    expect(lateWritingVerdict(writing(startsAt, false), null)).toEqual({ ok: true })
+  })
+
+  it('goes to every commissioner or to none', () => {
+    const members = ['a', 'b', 'c']
+    expect(sharingVerdict({ recipients: ['c', 'b', 'a'], members })).toEqual({ ok: true })
+    expect(sharingVerdict({ recipients: ['a', 'b'], members })).toMatchObject({ code: 'not-to-all' })
+  })
+})

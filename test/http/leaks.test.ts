@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
+import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts'
+import { changeItem } from '#app/domain/agenda/change-item.server.ts'
+import { getAgenda } from '#app/domain/agenda/queries.server.ts'
+import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
+import { newId, type Store } from '#app/domain/command.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
+import { changeMeeting } from '#app/domain/meetings/change-meeting.server.ts'
+import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
+import { writeNote } from '#app/domain/minutes/write-note.server.ts'
+import { distributeLateWriting } from '#app/domain/notices/distribute-late-writing.server.ts'
+import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
+import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { readPdf } from '#test/documents/read-pdf.ts'
+import { anAccount, goodPassword } from '#test/setup/people.ts'
+import { openSite, Visitor, type Site } from '#test/setup/site.ts'
+import { newSqliteStore } from '#test/setup/store.ts'
+import { aPublishedMeeting, attachPdf } from './published.ts'
+
+const renderer = createPdfRenderer()
+let db: Store
+let site: Site
+let visitor: Visitor
+let unpublished: { slug: string; attachments: string[]; hashes: string[] }
+
+/** Begins every word that nobody outside may read. */
+const mark = 'zqsecret'
+const secret = (what: string) => `${mark}${what}`
+
+beforeAll(async () => {
+  db = await newSqliteStore()
+  const postable = await aPublishedMeeting(db, renderer)
+  const { context } = postable
+  // The meeting over: its minutes are presented, and then corrected by nobody yet.
+  await writeNote(context, {
+    slug: postable.slug,
+    itemId: null,
+    narrative: `The clerk drafts ${secret('narrative')}.`,
+    detail: 'summary',
+    version: 0,
+  })
+
+  // A published meeting to come, whose working agenda is ahead of what is published.
+  const coming = { kind: 'regular', heldOn: '2027-01-14', time: '18:00', place: 'City Hall' } as const
+  const next = await scheduleMeeting(context, coming)
+  const ahead = { ...postable, slug: next.slug, meetingId: next.id }
+  const shown = await attachPdf(ahead, 'Shown paper', 2)
+  await publishAgenda(context, { slug: next.slug })
+  context.clock.forward(5)
+  const late = await attachPdf(ahead, 'Late paper', 3)
+  await distributeLateWriting(context, { attachmentId: late.id })
+  const hidden = await attachPdf(ahead, secret('paper'), 4)
+  const { inOrder } = await getAgenda(db, next.id)
+  const staff = inOrder.find(({ kind }) => kind === 'staff-report')!
+  await changeItem(context, {
+    itemId: staff.id,
+    version: staff.version,
+    kind: 'staff-report',
+    title: secret('title'),
+    description: secret('description'),
+    recommendedAction: secret('action'),
+    presenters: [{ name: secret('presenter'), organization: secret('organization') }],
+  })
+  await renameAttachment(context, { attachmentId: shown.id, title: secret('renamed') })
+  await addItem(context, { meetingId: next.id, kind: 'action', title: secret('added') })
+  const removed = await addItem(context, { meetingId: next.id, kind: 'action', title: secret('removed') })
+  await removeItem(context, { itemId: removed.id })
+  await changeMeeting(context, {
+    ...coming,
+    meetingId: next.id,
+    place: secret('place'),
+    remoteAccess: secret('remote'),
+    calledBy: secret('caller'),
+  })
+
+  // A meeting that is only being prepared.
+  const draft = await scheduleMeeting(context, {
+    kind: 'special',
+    heldOn: '2027-01-20',
+    time: '09:00',
+    place: secret('draftplace'),
+    purpose: secret('purpose'),
+    calledBy: secret('calledby'),
+  })
+  await addItem(context, { meetingId: draft.id, kind: 'staff-report', title: secret('draftitem') })
+  const draftPaper = await attachPdf(
+    { ...postable, slug: draft.slug, meetingId: draft.id },
+    secret('draftpaper'),
+    5,
+  )
+
+  await addDocument(context, { title: secret('document'), kind: 'policy', isPublic: false } as never)
+  await anAccount(db, 'administrator', { email: `${secret('email')}@example.org`, name: secret('account') })
+  await db
+    .insertInto('person')
+    .values({
+      id: newId(),
+      slug: secret('slug'),
+      name: secret('person'),
+      sortName: secret('person'),
+      createdAt: '2026-01-01T00:00:00.000Z',
+      basis: 'recorded',
+      source: null,
+    })
+    .execute()
+  unpublished = {
+    slug: draft.slug,
+    attachments: [hidden.id, draftPaper.id],
+    hashes: [hidden.sha256, draftPaper.sha256],
+  }
+  site = await openSite(db, { at: context.clock.now() })
+  visitor = new Visitor(site)
+})
+afterAll(async () => {
+  await site.close()
+  await renderer.close()
+  await db.destroy()
+})
+
+const starts = [
+  '/',
+  '/meetings',
+  '/commissioners',
+  '/library',
+  '/verify',
+  '/feed.xml',
+  '/calendar.ics',
+  '/sign-in',
+]
+const twins = ['/meetings.json', '/commissioners.json', '/library.json']
+
+/** Everything that a visitor is told at an address: status, headers, and what is read there. */
+async function told(path: string): Promise<{ status: number; type: string; said: string }> {
+  const response = await visitor.get(path)
+  const type = response.headers.get('content-type') ?? ''
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const raw = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8')
+  const read = type.startsWith('application/pdf') ? JSON.stringify(await readPdf(bytes)) : ''
+  return { status: response.status, type, said: JSON.stringify([...response.headers]) + raw + read }
+}
+
+/** The addresses that an answer leads to, also inside data. */
+function addressesIn(said: string): string[] {
+  const found = [
+    ...[...said.matchAll(/ (?:href|src|action)=\\?"(\/[^"#\\]*)/g)].map(([, path = '']) => path),
+    ...[...said.matchAll(new RegExp(`${site.url}(/[^\\s"'<>#\\\\]*)`, 'g'))].map(([, path = '']) => path),
+  ]
+  return found.map((path) => path.replaceAll('&amp;', '&'))
+}
+
+async function crawl(): Promise<Map<string, string>> {
+  const seen = new Map<string, string>()
+  const waiting = [...starts, ...twins]
+  while (waiting.length > 0) {
+    const path = waiting.pop()!
+    const month = /month=(\d{4}-\d{2})/.exec(path)?.[1]
+    if (seen.has(path) || path.startsWith('/assets/') || (month && !/^202(6-1[12]|7-0[12])/.test(month)))
+      continue
+    const { type, said } = await told(path)
+    seen.set(path, said)
+    if (/html|json|xml|calendar/.test(type)) waiting.push(...addressesIn(said))
+    if (/^\/meetings\/[\w-]+$/.test(path)) {
+      const files = ['agenda', 'packet', 'posting', 'minutes', 'cancellation'].map(
+        (name) => `${path}/${name}.pdf`,
+      )
+      waiting.push(`${path}.json`, `${path}/minutes.json`, `${path}?edition=1`, `${path}.data`, ...files)
+    }
+  }
+  return seen
+}
+
+describe('nothing that is not published', () => {
+  test('stands at any public address, in any form', async () => {
+    const seen = await crawl()
+    expect([...seen.keys()]).toEqual(
+      expect.arrayContaining([
+        '/meetings/2027-01-14',
+        '/meetings/2027-01-14.json',
+        '/meetings/2027-01-14/agenda.pdf',
+        '/meetings/2027-01-14/packet.pdf',
+        '/meetings/2026-12-10/minutes',
+        '/commissioners/alder',
+      ]),
+    )
+    const leaks = [...seen].filter(([, said]) => said.toLowerCase().includes(mark)).map(([path]) => path)
+    expect(leaks).toEqual([])
+    expect([...seen.keys()].filter((path) => path.includes(unpublished.slug))).toEqual([])
+  })
+
+  test('but all of it is there for the clerk, so that the search would have found it', async () => {
+    const { email } = await anAccount(db, 'clerk')
+    const clerk = new Visitor(site)
+    await clerk.post('/sign-in', { email, password: goodPassword })
+    for (const [path, words] of [
+      ['/clerk/meetings/2027-01-14/agenda', ['title', 'added']],
+      ['/clerk/meetings/2027-01-14/posting', ['paper']],
+      ['/clerk/meetings/2027-01-20/agenda', ['draftitem']],
+      ['/clerk/meetings/2027-01-14/change', ['place', 'remote']],
+      ['/clerk/meetings/2026-12-10/minutes', ['narrative']],
+      ['/clerk/library', ['document']],
+    ] as const) {
+      const html = await (await clerk.get(path)).text()
+      for (const word of words) expect([path, word, html.includes(secret(word))]).toEqual([path, word, true])
+    }
+    for (const id of unpublished.attachments) expect((await clerk.get(`/files/${id}/file`)).status).toBe(200)
+  })
+
+  test('is a 404 at every address of a meeting that is only being prepared', async () => {
+    const base = `/meetings/${unpublished.slug}`
+    const paths = [
+      '',
+      '.json',
+      '/minutes',
+      '/minutes.json',
+      '.data',
+      '/minutes.data',
+      '?edition=1',
+      '/minutes?edition=1',
+    ]
+    const files = [
+      'agenda',
+      'packet',
+      'posting',
+      'minutes',
+      'cancellation',
+      'adjournment',
+      'continuance',
+      'no-quorum',
+    ]
+    for (const path of [...paths, ...files.map((name) => `/${name}.pdf`)]) {
+      const { status, said } = await told(base + path)
+      expect([path, status]).toEqual([path, 404])
+      expect(said.toLowerCase()).not.toContain(mark)
+    }
+  })
+
+  test('answers as if it were not ours, by its address and by its hash', async () => {
+    for (const id of unpublished.attachments) {
+      expect((await visitor.get(`/files/${id}/file`)).status).toBe(404)
+    }
+    for (const hash of unpublished.hashes) {
+      const { said } = await told(`/verify?hash=${hash}`)
+      expect(said).toContain('Not ours')
+    }
+  })
+
+  test('stands in the log', () => {
+    expect(site.logged.join('\n').toLowerCase()).not.toContain(mark)
+  })
+})

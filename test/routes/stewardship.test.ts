@@ -1,0 +1,209 @@
+import type { Kysely } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getSettings, listHolidays } from '#app/domain/commission/queries.server.ts'
+import { settingGroups, settingsOf, type SettingGroup } from '#app/domain/commission/setting-descriptions.ts'
+import { settingSlug } from '#app/domain/commission/setting-history.ts'
+import { rosterOn } from '#app/domain/people/roster.server.ts'
+import type { Database } from '#db/schema.ts'
+import { anAccount, goodPassword } from '#test/setup/people.ts'
+import { openSite, Visitor, type Site } from '#test/setup/site.ts'
+import { newSqliteStore } from '#test/setup/store.ts'
+
+let db: Kysely<Database>
+let site: Site
+let clerk: Visitor
+beforeEach(async () => {
+  db = await newSqliteStore()
+  site = await openSite(db)
+  const { email } = await anAccount(db, 'clerk')
+  clerk = new Visitor(site)
+  await clerk.post('/sign-in', { email, password: goodPassword })
+})
+afterEach(async () => {
+  await site.close()
+  await db.destroy()
+})
+
+async function page(path: string, visitor = clerk): Promise<string> {
+  const response = await visitor.get(path)
+  expect([path, response.status]).toEqual([path, 200])
+  return (await response.text()).replaceAll('<!-- -->', '')
+}
+
+describe('settings', () => {
+  test('every setting has its page, and a form that its own value fills', async () => {
+    for (const group of Object.keys(settingGroups) as SettingGroup[]) {
+      const shown = await page(`/clerk/settings/${group}`)
+      for (const key of settingsOf(group)) {
+        const form = `/clerk/settings/${group}/${settingSlug(key)}`
+        expect(shown).toContain(`href="${form}"`)
+        expect(await page(form)).toContain('name="effectiveOn"')
+      }
+    }
+    expect(await page('/clerk/settings/meetings')).toContain('54953.8.6(b)(1)(D)')
+    expect(await page('/clerk/settings/policies')).toContain('Policy, not statute, for this body.')
+    expect((await clerk.get('/clerk/settings/voting/city')).status).toBe(404)
+    expect((await clerk.get('/clerk/settings/none')).status).toBe(404)
+  })
+
+  test('a list of places, a choice, months and an empty text are read from a plain form', async () => {
+    const from = { effectiveOn: '2099-01-01' }
+    const sent = [
+      await clerk.post('/clerk/settings/notice/posting-places', {
+        'value[0].name': 'Garfield entrance',
+        'value[0].openAtAllHours': 'on',
+        'value[1].name': 'Lobby',
+        'value[2].name': '',
+        ...from,
+      }),
+      await clerk.post('/clerk/settings/meetings/regular-schedule', {
+        'value.nth': '-1',
+        'value.weekday': '4',
+        'value.time': '18:00',
+        'value.monthsOff': '8',
+        ...from,
+      }),
+      await clerk.post('/clerk/settings/commission/web-address', { value: '', ...from }),
+      await clerk.post('/clerk/settings/voting/recused-count-for-quorum', { value: 'on', ...from }),
+      await clerk.post('/clerk/settings/voting/quorum', {
+        'value.rule': 'number',
+        'value.members': '7',
+        ...from,
+      }),
+    ]
+    expect(sent.map((response) => response.status)).toEqual([302, 302, 302, 302, 302])
+    expect(await getSettings(db, '2099-01-01')).toMatchObject({
+      postingPlaces: [
+        { name: 'Garfield entrance', openAtAllHours: true },
+        { name: 'Lobby', openAtAllHours: false },
+      ],
+      regularSchedule: { nth: -1, weekday: 4, time: '18:00', monthsOff: [8] },
+      webAddress: '',
+      recusedCountForQuorum: true,
+      quorum: { rule: 'number', members: 7 },
+    })
+    const shown = await page('/clerk/settings/notice')
+    expect(shown).toContain('From January 1, 2099')
+    expect(shown).toContain('Not entered.')
+    expect(await page('/clerk/settings')).toContain('Posting places')
+  })
+
+  test('fewer hours than the law’s come back with the section, beside the field, as typed', async () => {
+    const response = await clerk.post('/clerk/settings/notice/notice-hours', {
+      'value.regular': '71',
+      'value.special': '24',
+      effectiveOn: '2099-01-01',
+    })
+    expect(response.status).toBe(422)
+    const refused = await response.text()
+    expect(refused).toContain('<title>Error: ')
+    expect(refused).toContain('href="#value-regular"')
+    expect(refused).toContain('The law asks for at least 72 hours. Government Code 54954.2(a)')
+    expect(refused).toContain('value="71"')
+  })
+
+  test('holidays of a year are added, one is removed, and a second for one day is refused', async () => {
+    expect(await page('/clerk/settings/holidays')).toContain('No holidays are entered.')
+    expect((await clerk.post('/clerk/settings/holidays/year', { year: '2027' })).status).toBe(302)
+    expect(await page('/clerk/settings/holidays')).toContain('Cesar Chavez Day')
+    expect((await clerk.post('/clerk/settings/holidays/2027-03-31/remove', {})).status).toBe(302)
+    const again = { onDate: '2027-01-01', name: 'New Year', keptBy: 'city' }
+    expect((await clerk.post('/clerk/settings/holidays/add', again)).status).toBe(409)
+    expect((await listHolidays(db)).map((holiday) => holiday.onDate)).not.toContain('2027-03-31')
+  })
+})
+
+test('a seat is added, filled and vacated, with spellings and a chair, and the public reads it', async () => {
+  expect(await page('/commissioners')).toContain('No seats are entered yet.')
+  expect(await page('/clerk/people')).toContain('There are no seats yet.')
+  const seat = { number: '5', name: 'District 5', nominatorKind: 'district', nominator: 'Councilmember 5' }
+  expect((await clerk.post('/clerk/people/seats/add', seat)).status).toBe(302)
+  expect(await page('/commissioners')).toContain('Vacant')
+  const person = { name: 'Raúl Ibáñez', spellings: 'Raul Ibanez\r\n' }
+  expect((await clerk.post('/clerk/people/add', person)).headers.get('location')).toBe(
+    '/clerk/people/persons/raul-ibanez',
+  )
+  expect(await page('/clerk/people?q=iban')).toContain('Raúl Ibáñez')
+  const { id: personId } = await db.selectFrom('person').select('id').executeTakeFirstOrThrow()
+  const { id: seatId } = await db.selectFrom('seat').select('id').executeTakeFirstOrThrow()
+  const term = { seatId, personId, startsOn: '', startsPrecision: 'day', endsOn: '2098-06-30' }
+  expect((await clerk.post('/clerk/people/terms/begin', term)).status).toBe(302)
+  const taken = await clerk.post('/clerk/people/terms/begin', { ...term, startsOn: '2030-01-01' })
+  expect(taken.status).toBe(422)
+  expect(await taken.text()).toContain('The seat is held until June 30, 2098')
+  const chair = { office: 'chair', personId, fromOn: '2020-01-01', toOn: '' }
+  expect((await clerk.post('/clerk/people/offices/begin', chair)).status).toBe(302)
+
+  const visitor = new Visitor(site)
+  expect(await page('/commissioners', visitor)).toMatch(/Raúl Ibáñez<\/a>, Chair/)
+  const shown = await page('/commissioners/raul-ibanez', visitor)
+  expect(shown).toContain('to June 30, 2098, beginning not recorded')
+  expect(shown).toContain('Raul Ibanez')
+  expect(shown).not.toContain('<script')
+  const twin = await (await visitor.get('/commissioners/raul-ibanez.json')).json()
+  expect(twin).toMatchObject({ name: 'Raúl Ibáñez', office: 'Chair', votes: [] })
+
+  const { id } = await db.selectFrom('term').select('id').executeTakeFirstOrThrow()
+  await page(`/clerk/people/terms/${id}/end`)
+  await page('/clerk/people/persons/raul-ibanez')
+  await page('/clerk/people/seats/5')
+  await page('/clerk/people/offices/begin')
+  const end = { endedOn: '2024-01-31', endReason: 'Moved away' }
+  expect((await clerk.post(`/clerk/people/terms/${id}/end`, end)).status).toBe(302)
+  expect((await rosterOn(db, '2024-02-01')).vacancies).toBe(1)
+})
+
+test('a document is added, said, given its file and published; before that no public address tells of it', async () => {
+  expect(await page('/clerk/library')).toContain('The library is empty.')
+  const add = { kind: 'policy', title: 'Policy 428', datedOn: '2019-07-18', datePrecision: 'month' }
+  expect((await clerk.post('/clerk/library/add', add)).headers.get('location')).toBe(
+    '/clerk/library/documents/policy-428',
+  )
+  const base = '/clerk/library/documents/policy-428'
+  expect(
+    (await clerk.post(`${base}/say`, { text: 'Requests go to a supervisor', quoted: 'on' })).status,
+  ).toBe(302)
+  const form = new FormData()
+  form.append('file', new File(['no picture'], 'policy.png'))
+  const refused = await clerk.post(`${base}/file`, form)
+  expect(refused.headers.get('location')).toContain('refused=')
+  expect(await page(refused.headers.get('location')!.replace('#file', ''))).toContain(
+    'The file was not taken.',
+  )
+  const good = new FormData()
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  good.append('file', new File([png], 'policy.png'))
+  expect((await clerk.post(`${base}/file`, good)).headers.get('location')).toBe(base)
+
+  const visitor = new Visitor(site)
+  const addresses = ['/library/policy-428', '/library/policy-428.json', '/library/policy-428/file/policy.png']
+  for (const address of addresses)
+    expect([address, (await visitor.get(address)).status]).toEqual([address, 404])
+  expect(await page('/library', visitor)).not.toContain('Policy 428')
+  expect((await clerk.get('/library/policy-428/file/policy.png')).status).toBe(200)
+
+  expect((await clerk.post(`${base}/publish`, {})).status).toBe(302)
+  for (const address of addresses)
+    expect([address, (await visitor.get(address)).status]).toEqual([address, 200])
+  const shown = await page('/library/policy-428', visitor)
+  expect(shown).toContain('July 2019')
+  expect(shown).toContain('“Requests go to a supervisor”')
+
+  const { id } = await db.selectFrom('document').select('id').executeTakeFirstOrThrow()
+  const differ = {
+    subject: 'Who decides',
+    'sides[0].text': 'A supervisor',
+    'sides[0].documentId': id,
+    'sides[1].text': 'Nobody',
+    'sides[1].source': '000',
+    'sides[2].text': '',
+  }
+  expect((await clerk.post('/clerk/library/disagreements/add', differ)).status).toBe(302)
+  const one = { ...differ, 'sides[1].text': '' }
+  expect((await clerk.post('/clerk/library/disagreements/add', one)).status).toBe(422)
+  expect(await page('/library', visitor)).toMatch(/A supervisor.*Nobody/s)
+  expect(await page('/library/policy-428', visitor)).toContain('This document')
+})

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { pino } from 'pino'
+import type { Store } from '#app/domain/command.server.ts'
+import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createHttpApp } from '#app/http/create-http-app.server.ts'
+import { mounts } from '#app/http/mounts.server.ts'
+import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { TestClock } from './context.ts'
+import { quickCost } from './people.ts'
+
+export type Site = {
+  url: string
+  clock: TestClock
+  /** Every line that the server logged. */
+  logged: string[]
+  close: () => Promise<void>
+}
+
+const folderOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const assets = [
+  { at: '/assets', folder: folderOf('build/pages/client/assets'), immutable: true },
+  { at: '/assets', folder: folderOf('public/assets'), immutable: true },
+  { at: '/', folder: folderOf('public'), immutable: false },
+]
+
+function builtStyles(): string {
+  return (JSON.parse(readFileSync(folderOf('build/styles.json'), 'utf8')) as { href: string }).href
+}
+
+/** The built pages over a test's own store and clock, on a free port: everything but the clock is what `npm start` runs. */
+export async function openSite(
+  db: Store,
+  {
+    at = '2026-12-04T17:41:00.000Z',
+    origin = null as string | null,
+    trustProxy = 1 as boolean | number,
+    /** Serves the built styles, fonts and scripts too, as a browser needs them. */
+    withAssets = false,
+  } = {},
+): Promise<Site> {
+  const clock = new TestClock(new Date(at).toISOString())
+  const renderer = createPdfRenderer()
+  const logged: string[] = []
+  const path = new URL('../../build/pages/server/index.js', import.meta.url)
+  const build = (await import(pathToFileURL(path.pathname).href)) as ServerBuild
+  const app = createHttpApp({
+    db,
+    clock,
+    renderer,
+    origin,
+    trustProxy,
+    build,
+    passwords: createPasswords(quickCost),
+    signInLimits: createSignInLimits(),
+    stylesHref: withAssets ? builtStyles() : '/styles.css',
+    logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    development: false,
+    buildId: 'test',
+    staticFolders: withAssets ? assets : [],
+    before: mounts,
+  })
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    clock,
+    logged,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await renderer.close()
+    },
+  }
+}
+
+/** A browser without scripts: keeps one cookie jar, follows no redirect by itself. */
+export class Visitor {
+  #cookies = new Map<string, string>()
+  constructor(
+    private readonly site: { url: string },
+    private readonly headers: Record<string, string> = {},
+  ) {}
+
+  /** As a browser sends it back. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+  set cookie(header: string) {
+    this.#cookies = new Map(header ? [header.split('=') as [string, string]] : [])
+  }
+
+  get(path: string): Promise<Response> {
+    return this.#send(path, {})
+  }
+
+  /** Sends a form; one with files as `FormData`. */
+  post(path: string, fields: Record<string, string> | FormData = {}): Promise<Response> {
+    const body = fields instanceof FormData ? fields : new URLSearchParams(fields)
+    return this.#send(path, { method: 'POST', body })
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.method === 'POST' ? { origin: this.site.url } : {})
+    if (this.cookie) headers.set('cookie', this.cookie)
+    for (const [name, value] of Object.entries(this.headers)) headers.set(name, value)
+    const response = await fetch(this.site.url + path, { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split('; ')
+      const [name = '', value = ''] = pair.split('=')
+      if (attributes.includes('Max-Age=0')) this.#cookies.delete(name)
+      else this.#cookies.set(name, value)
+    }
+    return response
+  }
+}
