@@ -3,7 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { addMonths, formatDate, formatDayOfYear, weekdayNames, weekdayOf } from '#app/domain/time/civil-date.ts'
+import {
+  addMonths,
+  formatDate,
+  formatDayOfYear,
+  weekdayNames,
+  weekdayOf,
+} from '#app/domain/time/civil-date.ts'
 import { formatTime, isBefore } from '#app/domain/time/instant.ts'
 import { nextRegularDates } from '#app/domain/time/regular-schedule.ts'
 import { useSite } from '#app/site-facts.ts'
