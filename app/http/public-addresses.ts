@@ -1,3 +1,4 @@
+const year = '(?:19|20)\\d\\d'
 const slug = '[a-z0-9][a-z0-9-]{0,119}'
 
 /** Addresses of public pages, each whole, with the one query that it may carry in the one form that it has. */
@@ -5,12 +6,14 @@ const pages: RegExp[] = [
   '/',
   '/meetings',
   '/meetings\\?month=\\d{4}-(?:0[1-9]|1[0-2])',
+  `/meetings\\?year=${year}`,
   `/meetings/${slug}`,
   `/meetings/${slug}\\?edition=[1-9]\\d{0,2}`,
   `/meetings/${slug}/minutes`,
   `/meetings/${slug}/minutes\\?edition=[1-9]\\d{0,2}`,
   '/commissioners',
   `/commissioners/${slug}`,
+  `/commissioners/${slug}\\?year=${year}`,
   '/library',
   `/library/${slug}`,
   '/verify',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import { listMeetingsForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
 import {
   addMonths,
   formatDate,
@@ -31,7 +31,7 @@ const monthsBack = 12
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.clock.now()
   const { settings, today } = await getSettingsNow(context.db, now)
-  const recent = await listMeetingsForPublic(context.db, addMonths(today, -monthsBack))
+  const recent = await listMeetingsForPublic(context.db, { from: addMonths(today, -monthsBack) })
   const meetings = recent.some(({ minutes }) => minutes) ? recent : await listMeetingsForPublic(context.db)
   const next = meetings.findLast(
     (meeting) =>

@@ -102,7 +102,8 @@ export default function CommissionerHomePage() {
                 { label: 'Public page', value: <a href={`/commissioners/${own.slug}`}>{own.name}</a> },
                 {
                   label: 'Attendance',
-                  value: own.attendance.length > 0 ? attendanceWords(own.attendance) : 'No meeting yet',
+                  value:
+                    own.attendanceYears.length > 0 ? attendanceWords(own.attendanceYears) : 'No meeting yet',
                 },
                 {
                   label: 'Remote for just cause',

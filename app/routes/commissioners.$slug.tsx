@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getCommissionerForPublic } from '#app/domain/people/commissioners-public.server.ts'
 import { attendanceWords, termWords } from '#app/domain/people/service-words.ts'
-import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatDate, readYear } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
@@ -19,11 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const now = context.clock.now()
   const { settings, today } = await getSettingsNow(context.db, now)
+  const year = readYear(new URL(request.url).searchParams.get('year'))
   return {
-    commissioner: await getCommissionerForPublic(context.db, params.slug!, { on: today, now }),
+    commissioner: await getCommissionerForPublic(context.db, params.slug!, { on: today, now, year }),
     inventedLine: settings.inventedLine,
   }
 }
@@ -32,7 +33,7 @@ type Commissioner = Awaited<ReturnType<typeof loader>>['commissioner']
 
 const words = { reported: 'Reported', invented: 'Invented for demonstration' }
 
-function factsOf({ terms, offices, spellings, attendance }: Commissioner): Fact[] {
+function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): Fact[] {
   const service = terms.flatMap((term): Fact[] => [
     { label: 'Seat', value: term.seat ? `${term.seat.number}, ${term.seat.name}` : 'Not reported' },
     ...(term.seat ? [{ label: 'Nominated by', value: term.seat.nominator }] : []),
@@ -40,7 +41,9 @@ function factsOf({ terms, offices, spellings, attendance }: Commissioner): Fact[
       label: 'Term',
       value: (
         <>
-          {termWords(term)} <Basis basis={term.basis} source={term.source} words={words} />
+          {termWords(term)}
+          {term.endReason ? `. ${term.endReason}.` : ''}{' '}
+          <Basis basis={term.basis} source={term.source} words={words} />
         </>
       ),
     },
@@ -51,7 +54,7 @@ function factsOf({ terms, offices, spellings, attendance }: Commissioner): Fact[
       label: title,
       value: toOn ? `${formatDate(fromOn)} to ${formatDate(toOn)}` : `since ${formatDate(fromOn)}`,
     })),
-    ...(attendance.length > 0 ? [{ label: 'Attendance', value: attendanceWords(attendance) }] : []),
+    ...(attendanceYears.length > 0 ? [{ label: 'Attendance', value: attendanceWords(attendanceYears) }] : []),
     ...(spellings.length > 0 ? [{ label: 'Also printed', value: spellings.join(', ') }] : []),
   ]
 }

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import { listMeetingsForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { addMonths, monthNames, yearOf } from '#app/domain/time/civil-date.ts'
+import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
+import { addMonths, monthNames, readYear } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { CalendarMonth } from '#app/ui/calendar-month.tsx'
@@ -11,17 +11,19 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { Years } from '#app/ui/years.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Meetings — Community Police Oversight Commission' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
-  const asked = new URL(request.url).searchParams.get('month')
-  return {
+  const asked = new URL(request.url).searchParams
+  const month = asked.get('month')
+  return getMeetingsPage(context.db, {
     today,
-    month: asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null,
-    meetings: await listMeetingsForPublic(context.db),
-  }
+    year: readYear(asked.get('year')),
+    month: month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+  })
 }
 
 function nameOf(month: string): string {
@@ -34,11 +36,7 @@ function turn(month: string, months: number) {
 }
 
 export default function MeetingsPage() {
-  const { today, month, meetings } = useLoaderData<typeof loader>()
-  const ahead = meetings.filter((meeting) => meeting.heldOn >= today).toReversed()
-  const past = meetings.filter((meeting) => meeting.heldOn < today)
-  const years = [...new Set(past.map((meeting) => yearOf(meeting.heldOn)))]
-  const shown = month ?? (ahead[0]?.heldOn ?? today).slice(0, 7)
+  const { today, ahead, year, years, past, month, inMonth } = useLoaderData<typeof loader>()
   return (
     <PublicSite site={useSite()} place="meetings" data="/meetings.json">
       <Head
@@ -58,27 +56,28 @@ export default function MeetingsPage() {
       </Band>
       <Band heading="Calendar" id="calendar">
         <CalendarMonth
-          month={shown}
-          title={nameOf(shown)}
+          month={month}
+          title={nameOf(month)}
           today={today}
-          meetings={meetings.map((meeting) => ({
+          meetings={inMonth.map((meeting) => ({
             date: meeting.heldOn,
             href: `/meetings/${meeting.slug}`,
             label: meetingKindNames[meeting.kind],
             cancelled: meeting.cancelledAt !== null,
           }))}
-          previous={turn(shown, -1)}
-          next={turn(shown, 1)}
+          previous={turn(month, -1)}
+          next={turn(month, 1)}
         />
         <p className="small">
           <a href="/calendar.ics">Calendar file</a> for your own calendar
         </p>
       </Band>
-      {years.map((year) => (
-        <Band key={year} heading={String(year)} id={`y${year}`}>
-          <MeetingList meetings={past.filter((meeting) => yearOf(meeting.heldOn) === year)} />
+      <Years years={years} shown={year} hrefOf={(each) => `/meetings?year=${each}#year`} id="year" />
+      {year === null ? null : (
+        <Band heading={String(year)}>
+          <MeetingList meetings={past} />
         </Band>
-      ))}
+      )}
     </PublicSite>
   )
 }

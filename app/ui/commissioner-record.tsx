@@ -7,10 +7,14 @@ import { Basis } from './basis.tsx'
 import { Empty } from './empty.tsx'
 import { Entries } from './entries.tsx'
 import { State } from './status.tsx'
+import { Years } from './years.tsx'
 
 type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
 
 export type CommissionerRecordFacts = {
+  slug: string
+  year: number | null
+  years: number[]
   attendance: {
     slug: string
     heldOn: string
@@ -35,12 +39,19 @@ function basisOf({ basis, source }: Sourced) {
   return basis === 'recorded' ? null : <Basis basis={basis} source={source} />
 }
 
-/** What the record tells of a commissioner: questions, votes, attendance, each newest first. */
+/** What the record tells of a year of a commissioner: questions, votes, attendance, each newest first. */
 export function CommissionerRecord({ commissioner }: { commissioner: CommissionerRecordFacts }) {
-  const { attendance, votes, questions } = commissioner
+  const { slug, year, years, attendance, votes, questions } = commissioner
+  const inYear = year === null || years.length < 2 ? undefined : `in ${year}`
   return (
     <>
-      <Band heading="Questions asked">
+      <Years
+        years={years}
+        shown={year}
+        hrefOf={(each) => `/commissioners/${slug}?year=${each}#record`}
+        id="record"
+      />
+      <Band heading="Questions asked" note={inYear}>
         {questions.length > 0 ? (
           <Entries
             entries={questions.map(({ number, text, askedOn, askedPrecision, meetingSlug, ...sourced }) => ({
@@ -69,7 +80,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
           />
         )}
       </Band>
-      <Band heading="Votes">
+      <Band heading="Votes" note={inYear}>
         {votes.length > 0 ? (
           <Entries
             entries={votes.map(({ meetingSlug, heldOn, motion, choice, result, ...sourced }) => ({
@@ -88,7 +99,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
           <Empty what="No vote is on record." how="Votes by name appear here when their meeting is over." />
         )}
       </Band>
-      <Band heading="Attendance">
+      <Band heading="Attendance" note={inYear}>
         {attendance.length > 0 ? (
           <Entries
             entries={attendance.map(({ slug, heldOn, kind, standing, remote }) => ({

@@ -5,11 +5,8 @@ import type { Store } from '#app/domain/command.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { listEditionsForPublic, type PublicEdition } from '#app/domain/editions/queries.server.ts'
-import {
-  getMeetingForPublic,
-  getMinutesForPublic,
-  listMeetingsForPublic,
-} from '#app/domain/meetings/public-queries.server.ts'
+import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
+import { getMeetingForPublic, getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'

@@ -3,11 +3,8 @@ import type { Basis, Database } from '#db/schema.ts'
 import type { Actor, Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AgendaLine } from '../editions/document.ts'
-import {
-  getMeetingForPublic,
-  listMeetingsForPublic,
-  type PublicMeeting,
-} from '../meetings/public-queries.server.ts'
+import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-list.server.ts'
+import { getMeetingForPublic } from '../meetings/public-queries.server.ts'
 import { nextMeeting } from '../meetings/next-meeting.ts'
 import { isTold } from '../people/attendance-public.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'

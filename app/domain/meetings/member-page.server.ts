@@ -6,7 +6,7 @@ import { getCommissionerForPublic, type PublicCommissioner } from '../people/com
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { lastMeeting, nextMeeting } from './next-meeting.ts'
-import { listMeetingsForPublic, type PublicMeeting } from './public-queries.server.ts'
+import { listMeetingsForPublic, type PublicMeeting } from './public-list.server.ts'
 import { justCauseCount, type JustCauseCount } from './remote-attendance.ts'
 
 /** Public papers of a meeting, with the PDFs that a member prepares from. */

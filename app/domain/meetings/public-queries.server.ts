@@ -10,77 +10,7 @@ import {
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import type { AdjournedMeeting } from '../notices/door-task.ts'
-import type { CivilDate } from '../time/civil-date.ts'
-import type { MeetingKind } from '../notices/notice-clock.ts'
-import type { Basis } from '#db/schema.ts'
-
-export type PublicMeeting = {
-  slug: string
-  kind: MeetingKind
-  heldOn: string
-  startsAt: string | null
-  place: string | null
-  cancelledAt: string | null
-  basis: Basis
-  source: string | null
-  agenda: { number: number; publicAt: string } | null
-  minutes: { number: number; stage: EditionStage; publicAt: string; approvedOn: string | null } | null
-}
-
-const columns = [
-  'meeting.slug',
-  'meeting.kind',
-  'meeting.heldOn',
-  'meeting.startsAt',
-  'meeting.cancelledAt',
-  'meeting.basis',
-  'meeting.source',
-] as const
-
-/**
- * Every meeting, `since` a day, that has a public edition of anything, latest first; none that is only being prepared.
- */
-export async function listMeetingsForPublic(db: Store, since?: CivilDate): Promise<PublicMeeting[]> {
-  const rows = await publicEditions(db)
-    .select([...columns, 'meeting.id'])
-    .$if(since !== undefined, (query) => query.where('meeting.heldOn', '>=', since!))
-    .orderBy('meeting.heldOn', 'desc')
-    .orderBy('meeting.slug', 'desc')
-    .orderBy('edition.number', 'desc')
-    .execute()
-  const meetings = new Map<string, PublicMeeting>()
-  const newest = new Map<string, string>()
-  for (const row of rows) {
-    const { id, series, number, publicAt, stage, approvedOn, place, ...meeting } = row
-    const known = meetings.get(id) ?? { ...meeting, place, agenda: null, minutes: null }
-    const told = newest.get(id)
-    if (told === undefined || told < publicAt!) {
-      known.place = place
-      newest.set(id, publicAt!)
-    }
-    if (series === 'agenda') known.agenda ??= { number, publicAt: publicAt! }
-    if (series === 'minutes') known.minutes ??= { number, stage, publicAt: publicAt!, approvedOn }
-    meetings.set(id, known)
-  }
-  return [...meetings.values()]
-}
-
-function publicEditions(db: Store) {
-  return db
-    .selectFrom('meeting')
-    .innerJoin('edition', 'edition.meetingId', 'meeting.id')
-    .leftJoin('motion', 'motion.id', 'edition.adoptingMotionId')
-    .leftJoin('meeting as adopting', 'adopting.id', 'motion.meetingId')
-    .select([
-      'edition.series',
-      'edition.number',
-      'edition.publicAt',
-      'edition.stage',
-      'edition.place',
-      'adopting.heldOn as approvedOn',
-    ])
-    .where('edition.publicAt', 'is not', null)
-}
+import { meetingColumns, publicEditions, type PublicMeeting } from './public-list.server.ts'
 
 export type PublicPaper = { editionId: string; place: string; postedAt: string; postedBy: string }
 export type PublicLatePaper = {
@@ -121,7 +51,7 @@ export async function getMeetingForPublic(
 ): Promise<PublicMeetingPage> {
   const meeting = await db
     .selectFrom('meeting')
-    .select([...columns, 'meeting.id', 'cancelReason'])
+    .select([...meetingColumns, 'meeting.id', 'cancelReason'])
     .where('slug', '=', slug)
     .executeTakeFirst()
   const editions = meeting ? await listEditionsForPublic(db, meeting.id) : []

@@ -1,13 +1,19 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { isTold, listAttendanceForPublic, type AttendanceLine } from './attendance-public.server.ts'
+import {
+  listAttendanceForPublic,
+  listAttendanceYears,
+  type AttendanceLine,
+  type AttendanceYear,
+} from './attendance-public.server.ts'
 import type { Office } from './office.ts'
 import { rosterOn } from './roster.server.ts'
-import { listVotesForPublic, type PublicVote } from './votes-public.server.ts'
+import { listQuestionsOfAsker, listQuestionYears, type AskedQuestion } from './questions-public.server.ts'
+import { listVotesForPublic, listVoteYears, type PublicVote } from './votes-public.server.ts'
 
 export type PublicSeat = { number: number; name: string; nominator: string } | null
 
@@ -17,6 +23,7 @@ export type PublicTerm = {
   startsPrecision: 'day' | 'month' | 'year' | null
   endsOn: CivilDate | null
   endedOn: CivilDate | null
+  endReason: string | null
   basis: Basis
   source: string | null
 }
@@ -72,28 +79,27 @@ export type PublicCommissioner = {
   serving: boolean
   terms: PublicTerm[]
   offices: { title: string; fromOn: CivilDate; toOn: CivilDate | null; basis: Basis; source: string | null }[]
+  /** Of all years, newest first. */
+  attendanceYears: AttendanceYear[]
+  /** Whose attendance, votes and questions follow; null where no year has any. */
+  year: number | null
+  /** All that have any, newest first. */
+  years: number[]
   attendance: AttendanceLine[]
   votes: PublicVote[]
-  questions: {
-    number: string
-    text: string
-    askedOn: CivilDate
-    askedPrecision: string
-    meetingSlug: string | null
-    basis: Basis
-    source: string | null
-  }[]
+  questions: AskedQuestion[]
 }
 
 /**
- * Everything public about someone who is or was a commissioner.
- * @param on today, a civil date; `now` is the instant by which an edition counts as public
+ * Everything public about someone who is or was a commissioner, with one year of what they did.
+ * @param on today, a civil date; `now` is the instant by which an edition counts as public; `year` is the newest unless
+ * asked for
  * @throws NotFound for anyone who never held a seat
  */
 export async function getCommissionerForPublic(
   db: Kysely<Database>,
   slug: string,
-  { on, now }: { on: CivilDate; now: Instant },
+  { on, now, year: asked = null }: { on: CivilDate; now: Instant; year?: number | null },
 ): Promise<PublicCommissioner> {
   const person = await db
     .selectFrom('person')
@@ -104,6 +110,15 @@ export async function getCommissionerForPublic(
   if (!person) throw new NotFound('No commissioner has this address.')
   const { officerTitles } = await getSettings(db, on)
   const roster = await rosterOn(db, on)
+  const attendanceYears = await listAttendanceYears(db, person.id, now)
+  const years = descending([
+    ...attendanceYears.map(({ year }) => year),
+    ...(await listVoteYears(db, person.id, now)),
+    ...(await listQuestionYears(db, person.id, now)),
+  ])
+  if (asked !== null && !years.includes(asked))
+    throw new NotFound('No record of this commissioner is of that year.')
+  const year = asked ?? years[0] ?? null
   const line = roster.lines.find((candidate) => candidate.person?.id === person.id)
   return {
     slug: person.slug,
@@ -118,11 +133,20 @@ export async function getCommissionerForPublic(
       title: titleOf(office, officerTitles)!,
       ...rest,
     })),
-    attendance: await listAttendanceForPublic(db, person.id, now),
-    votes: await listVotesForPublic(db, person.id, now),
-    questions: await questionsOf(db, person.id, now),
+    attendanceYears,
+    year,
+    years,
+    ...(year === null
+      ? { attendance: [], votes: [], questions: [] }
+      : {
+          attendance: await listAttendanceForPublic(db, person.id, { now, year }),
+          votes: await listVotesForPublic(db, person.id, { now, year }),
+          questions: await listQuestionsOfAsker(db, person.id, { now, year }),
+        }),
   }
 }
+
+const descending = (years: number[]) => [...new Set(years)].toSorted((one, other) => other - one)
 
 async function spellingsOf(db: Kysely<Database>, person: { id: string; name: string }): Promise<string[]> {
   const rows = await db
@@ -145,6 +169,7 @@ async function termsOf(db: Kysely<Database>, personId: string): Promise<PublicTe
       'term.startsPrecision',
       'term.endsOn',
       'term.endedOn',
+      'term.endReason',
       'term.basis',
       'term.source',
     ])
@@ -167,25 +192,6 @@ async function officesOf(db: Kysely<Database>, personId: string) {
     .execute()
 }
 
-/** Questions asked at meetings that may be told of, and those that a public report tells of. */
-async function questionsOf(db: Kysely<Database>, personId: string, now: Instant) {
-  return db
-    .selectFrom('question')
-    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
-    .select(['question.number', 'question.text', 'question.askedOn', 'question.askedPrecision'])
-    .select(['question.basis', 'question.source', 'meeting.slug as meetingSlug'])
-    .where('question.askerId', '=', personId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('question.meetingId', 'is', null), eb('question.basis', '=', 'reported')]),
-        isTold(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now),
-      ]),
-    )
-    .orderBy('question.askedOn', 'desc')
-    .orderBy('question.number', 'desc')
-    .execute()
-}
-
 /** The JSON twin of `/commissioners`: the commission today. */
 export async function commissionersJson(db: Kysely<Database>, now: Instant) {
   const { today } = await getSettingsNow(db, now)
@@ -196,8 +202,8 @@ export async function commissionersJson(db: Kysely<Database>, now: Instant) {
 export async function commissionerJson(
   db: Kysely<Database>,
   slug: string,
-  now: Instant,
+  { now, year }: { now: Instant; year: number | null },
 ): Promise<PublicCommissioner> {
   const { today } = await getSettingsNow(db, now)
-  return getCommissionerForPublic(db, slug, { on: today, now })
+  return getCommissionerForPublic(db, slug, { on: today, now, year })
 }

@@ -19,15 +19,16 @@ export function termWords({ startsOn, startsPrecision, endsOn, endedOn }: Servic
   return from ? `since ${from}, end not recorded` : 'days not recorded'
 }
 
-/** @returns "Attended 9 of 11", with what the record leaves open */
+/** @returns "Present at 9 of 11 meetings.", with what the record leaves open. @param counts for example by year */
 export function attendanceWords(
-  lines: readonly { standing: 'present' | 'absent' | 'not-recorded' }[],
+  counts: readonly { present: number; absent: number; notRecorded: number }[],
 ): string {
-  const count = (standing: string) => lines.filter((line) => line.standing === standing).length
-  const known = count('present') + count('absent')
-  const open = count('not-recorded')
+  const sum = (of: 'present' | 'absent' | 'notRecorded') =>
+    counts.reduce((total, each) => total + each[of], 0)
+  const known = sum('present') + sum('absent')
+  const open = sum('notRecorded')
   const rest = open === 0 ? '' : ` At ${open} more the roll is not recorded.`
   if (known === 0)
     return open === 0 ? '' : `The roll of ${open === 1 ? 'one meeting' : `${open} meetings`} is not recorded.`
-  return `Present at ${count('present')} of ${known} ${known === 1 ? 'meeting' : 'meetings'}.${rest}`
+  return `Present at ${sum('present')} of ${known} ${known === 1 ? 'meeting' : 'meetings'}.${rest}`
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { loadSettings } from '../commission/queries.server.ts'
 import { quorumOf, settingsOn } from '../commission/settings.ts'
@@ -6,7 +6,7 @@ import { isMotionKind } from '../motions/motion-kinds.ts'
 import { findingThreshold, offAgendaExceptions } from '../motions/off-agenda.ts'
 import { tally, type Choice } from '../motions/tally.ts'
 import { thresholdFor, votingBases, type Threshold } from '../motions/threshold.ts'
-import type { CivilDate } from '../time/civil-date.ts'
+import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { isOver, isPublic } from './attendance-public.server.ts'
 
@@ -22,14 +22,15 @@ export type PublicVote = {
 }
 
 /**
- * How a member voted, newest first, with what came of each motion. Only votes that were closed, at meetings that are
+ * How a member voted in a year, newest first, with what came of each motion. Only votes that were closed, at meetings that are
  * public and over; a motion taken back was not decided and is not told.
  */
 export async function listVotesForPublic(
   db: Kysely<Database>,
   personId: string,
-  now: Instant,
+  { now, year }: { now: Instant; year: number },
 ): Promise<PublicVote[]> {
+  const { from, to } = daysOfYear(year)
   const own = await db
     .selectFrom('vote')
     .innerJoin('motion', 'motion.id', 'vote.motionId')
@@ -37,11 +38,7 @@ export async function listVotesForPublic(
     .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
     .select(['meeting.slug', 'meeting.heldOn'])
-    .where('vote.personId', '=', personId)
-    .where('motion.voteClosed', '=', 1)
-    .where('motion.withdrawn', '=', 0)
-    .where((eb) => isPublic(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now))
-    .where((eb) => isOver(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now))
+    .where(({ eb, and, between }) => and([isVoteOf(eb, personId, now), between('meeting.heldOn', from, to)]))
     .orderBy('meeting.heldOn', 'desc')
     .orderBy('motion.recordedAt', 'desc')
     .orderBy('motion.id', 'desc')
@@ -56,10 +53,12 @@ export async function listVotesForPublic(
       own.map((row) => row.id),
     )
     .execute()
+  const castOn = new Map<string, { choice: Choice }[]>(own.map(({ id }) => [id, []]))
+  for (const { motionId, choice } of votes) castOn.get(motionId)?.push({ choice })
   const rows = await loadSettings(db)
   return own.map((row) => {
     const settings = settingsOn(rows, row.heldOn)
-    const cast = votes.filter((vote) => vote.motionId === row.id)
+    const cast = castOn.get(row.id) ?? []
     const seats = row.seats ?? cast.length
     const { result } = tally({
       votes: cast,
@@ -72,6 +71,35 @@ export async function listVotesForPublic(
     const { slug, heldOn, text, choice, basis, source } = row
     return { meetingSlug: slug, heldOn, motion: text, choice, result, basis, source }
   })
+}
+
+/** @returns the years in which a member cast votes that may be told of, newest first */
+export async function listVoteYears(db: Kysely<Database>, personId: string, now: Instant): Promise<number[]> {
+  const rows = await db
+    .selectFrom('vote')
+    .innerJoin('motion', 'motion.id', 'vote.motionId')
+    .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .select(sql<string>`substr(meeting.held_on, 1, 4)`.as('year'))
+    .distinct()
+    .where(({ eb }) => isVoteOf(eb, personId, now))
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => Number(year))
+}
+
+function isVoteOf(
+  eb: ExpressionBuilder<Database, 'vote' | 'motion' | 'meeting'>,
+  personId: string,
+  now: Instant,
+) {
+  const meeting = eb as unknown as ExpressionBuilder<Database, 'meeting'>
+  return eb.and([
+    eb('vote.personId', '=', personId),
+    eb('motion.voteClosed', '=', 1),
+    eb('motion.withdrawn', '=', 0),
+    isPublic(meeting, now),
+    isOver(meeting, now),
+  ])
 }
 
 function thresholdOf(

@@ -68,6 +68,22 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4))
 }
 
+/** @returns the first and the last day of a year */
+export function daysOfYear(year: number): { from: CivilDate; to: CivilDate } {
+  const digits = String(year).padStart(4, '0')
+  return { from: `${digits}-01-01`, to: `${digits}-12-31` }
+}
+
+/** @returns the first and the last day of a month. @param month `YYYY-MM` */
+export function daysOfMonth(month: string): { from: CivilDate; to: CivilDate } {
+  return { from: `${month}-01`, to: addDays(addMonths(`${month}-01`, 1), -1) }
+}
+
+/** @returns the year that "2026" names, null for anything else than four digits */
+export function readYear(text: unknown): number | null {
+  return typeof text === 'string' && /^\d{4}$/.test(text) ? Number(text) : null
+}
+
 /** @returns "December 10, 2026" */
 export function formatDate(date: CivilDate): string {
   return `${formatDayOfYear(date)}, ${yearOf(date)}`

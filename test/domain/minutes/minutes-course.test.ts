@@ -6,7 +6,8 @@ import { linesOf } from '#app/domain/editions/lines.ts'
 import { listEditionsForPublic } from '#app/domain/editions/queries.server.ts'
 import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
-import { getMinutesForPublic, listMeetingsForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
+import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
 import {
   approveCarriedMinutes,

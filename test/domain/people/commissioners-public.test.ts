@@ -7,6 +7,7 @@ import {
 } from '#app/domain/people/commissioners-public.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { addSeat } from '#app/domain/people/keep-seat.server.ts'
+import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { beginTerm } from '#app/domain/people/keep-term.server.ts'
 import type { NewRow } from '#db/schema.ts'
 import { aContext } from '#test/setup/context.ts'
@@ -198,6 +199,7 @@ onBothEngines((newStore) => {
         startsPrecision: 'day',
         endsOn: '2028-12-31',
         endedOn: null,
+        endReason: null,
         basis: 'invented',
         source: null,
       },
@@ -247,6 +249,34 @@ onBothEngines((newStore) => {
         source: null,
       },
     ])
+  })
+
+  it('shows one year at a time, the newest unless asked for, and counts attendance of all', async () => {
+    const publicAt = '2026-01-02T00:00:00.000Z'
+    const earlier = await aMeeting('2025-12-11', { publicAt })
+    await aRoll(earlier, 'present')
+    await aVote(earlier, 'of last year', 'no')
+    const later = await aMeeting('2026-01-01', { publicAt })
+    await aRoll(later, 'absent')
+    await aRoll(later, 'present')
+    await aVote(later, 'of this year', 'aye')
+    await aMeeting('2026-12-03', { publicAt })
+    const shown = async (year?: number) => {
+      const told = await getCommissionerForPublic(db, elm.slug, { ...today, year })
+      return [told.year, told.attendance.map(({ slug }) => slug), told.votes.map(({ motion }) => motion)]
+    }
+    expect(await shown()).toEqual([2026, ['2026-12-03', '2026-01-01'], ['of this year']])
+    expect(await shown(2025)).toEqual([2025, ['2025-12-11'], ['of last year']])
+    await expect(shown(2024)).rejects.toBeInstanceOf(NotFound)
+    const { years, attendanceYears } = await getCommissionerForPublic(db, elm.slug, today)
+    expect(years).toEqual([2026, 2025])
+    expect(attendanceYears).toEqual([
+      { year: 2026, present: 1, absent: 0, notRecorded: 1 },
+      { year: 2025, present: 1, absent: 0, notRecorded: 0 },
+    ])
+    expect(attendanceWords(attendanceYears)).toBe(
+      'Present at 2 of 2 meetings. At 1 more the roll is not recorded.',
+    )
   })
 
   it('has no page for anyone who never held a seat, and no address, e-mail or id anywhere', async () => {

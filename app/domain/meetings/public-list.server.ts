@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Basis } from '#db/schema.ts'
+import type { Store } from '../command.server.ts'
+import type { EditionStage } from '../editions/edition.ts'
+import { NotFound } from '../errors.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+import { daysOfMonth, daysOfYear, type CivilDate } from '../time/civil-date.ts'
+
+export type PublicMeeting = {
+  slug: string
+  kind: MeetingKind
+  heldOn: string
+  startsAt: string | null
+  place: string | null
+  cancelledAt: string | null
+  basis: Basis
+  source: string | null
+  agenda: { number: number; publicAt: string } | null
+  minutes: { number: number; stage: EditionStage; publicAt: string; approvedOn: string | null } | null
+}
+
+export const meetingColumns = [
+  'meeting.slug',
+  'meeting.kind',
+  'meeting.heldOn',
+  'meeting.startsAt',
+  'meeting.cancelledAt',
+  'meeting.basis',
+  'meeting.source',
+] as const
+
+/** Both days belong to the span; a side that is left out is open. */
+type Days = { from?: CivilDate; to?: CivilDate }
+
+/** Every meeting that has a public edition of anything, latest first; none that is only being prepared. */
+export async function listMeetingsForPublic(db: Store, { from, to }: Days = {}): Promise<PublicMeeting[]> {
+  const rows = await publicEditions(db)
+    .select([...meetingColumns, 'meeting.id'])
+    .$if(from !== undefined, (query) => query.where('meeting.heldOn', '>=', from!))
+    .$if(to !== undefined, (query) => query.where('meeting.heldOn', '<=', to!))
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('meeting.slug', 'desc')
+    .orderBy('edition.number', 'desc')
+    .execute()
+  const meetings = new Map<string, PublicMeeting>()
+  const newest = new Map<string, string>()
+  for (const row of rows) {
+    const { id, series, number, publicAt, stage, approvedOn, place, ...meeting } = row
+    const known = meetings.get(id) ?? { ...meeting, place, agenda: null, minutes: null }
+    const told = newest.get(id)
+    if (told === undefined || told < publicAt!) {
+      known.place = place
+      newest.set(id, publicAt!)
+    }
+    if (series === 'agenda') known.agenda ??= { number, publicAt: publicAt! }
+    if (series === 'minutes') known.minutes ??= { number, stage, publicAt: publicAt!, approvedOn }
+    meetings.set(id, known)
+  }
+  return [...meetings.values()]
+}
+
+/** Public editions with their meetings, and the day of the meeting that approved them. */
+export function publicEditions(db: Store) {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('edition', 'edition.meetingId', 'meeting.id')
+    .leftJoin('motion', 'motion.id', 'edition.adoptingMotionId')
+    .leftJoin('meeting as adopting', 'adopting.id', 'motion.meetingId')
+    .select([
+      'edition.series',
+      'edition.number',
+      'edition.publicAt',
+      'edition.stage',
+      'edition.place',
+      'adopting.heldOn as approvedOn',
+    ])
+    .where('edition.publicAt', 'is not', null)
+}
+
+/** @returns the years before `today` that have public meetings, newest first */
+async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select(sql<string>`substr(held_on, 1, 4)`.as('year'))
+    .distinct()
+    .where('heldOn', '<', today)
+    .where('id', 'in', (query) =>
+      query.selectFrom('edition').select('meetingId').where('publicAt', 'is not', null),
+    )
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => Number(year))
+}
+
+export type MeetingsPage = {
+  today: CivilDate
+  /** Today's and later ones, the next first. */
+  ahead: PublicMeeting[]
+  /** Whose meetings are in `past`; null where none is past. */
+  year: number | null
+  /** All that have past meetings, newest first. */
+  years: number[]
+  /** Latest first. */
+  past: PublicMeeting[]
+  /** `YYYY-MM`: the one asked for, else that of the next meeting. */
+  month: string
+  inMonth: PublicMeeting[]
+}
+
+/**
+ * What is ahead, one year of what is past, and one month as a calendar: as much after twenty years as after one.
+ * @param year the newest that is past unless asked for; `month` as `YYYY-MM`
+ * @throws NotFound for a year that has no past meeting
+ */
+export async function getMeetingsPage(
+  db: Store,
+  { today, year: asked, month: askedMonth }: { today: CivilDate; year: number | null; month: string | null },
+): Promise<MeetingsPage> {
+  const years = await listPastYears(db, today)
+  if (asked !== null && !years.includes(asked)) throw new NotFound('No meeting of that year is published.')
+  const year = asked ?? years[0] ?? null
+  const ahead = (await listMeetingsForPublic(db, { from: today })).toReversed()
+  const inYear = year === null ? [] : await listMeetingsForPublic(db, daysOfYear(year))
+  const month = askedMonth ?? (ahead[0]?.heldOn ?? today).slice(0, 7)
+  return {
+    today,
+    ahead,
+    year,
+    years,
+    past: inYear.filter(({ heldOn }) => heldOn < today),
+    month,
+    inMonth: await listMeetingsForPublic(db, daysOfMonth(month)),
+  }
+}
