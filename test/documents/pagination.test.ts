@@ -100,6 +100,53 @@ test('wherever the page ends, a heading keeps words below it and a vote stays wh
   }
 })
 
+test.each<[string, Block]>([
+  [
+    'table',
+    {
+      type: 'table',
+      caption: 'To come back',
+      head: ['Number', 'What', 'Due'],
+      rows: [['1', 'An answer', 'May']],
+    },
+  ],
+  ['vote', VOTE],
+  [
+    'paragraph',
+    {
+      type: 'paragraph',
+      text: 'Words of the matter that fill more than one line of the page. '.repeat(6).trim(),
+    },
+  ],
+  ['facts', { type: 'facts', rows: [{ label: 'Present', value: 'Nine members' }] }],
+])(
+  'wherever the page ends, a heading in the margin has the beginning of its %s beside it',
+  async (_, block) => {
+    let moved = 0
+    for (let lines = 8; lines <= 34; lines++) {
+      const filler: Block[] = Array.from({ length: lines }, () => ({
+        type: 'paragraph',
+        text: 'One line of the record.',
+      }))
+      const sections = [
+        { id: 'filler', heading: 'BEFORE', blocks: filler },
+        { id: 'matter', heading: 'AFTER', blocks: [block] },
+      ]
+      const pdf = await readPdf(await render({ ...sampleMinutes(), sections }))
+      const [page] = elements(pdf, 'H2')
+        .filter(({ text }) => oneLine(text) === 'AFTER')
+        .map((heading) => heading.page)
+      const beside = leaves(pdf.pages[page! - 1]!)
+      const at = beside.findIndex(({ role, text }) => role === 'H2' && oneLine(text) === 'AFTER')
+      expect(beside.length, `${lines} lines before`).toBeGreaterThan(at + 1)
+      if (page! > 1) moved++
+      else expect(beside[at + 1]!.role).not.toBe('H2')
+    }
+    expect(moved).toBeGreaterThan(0)
+    expect(moved).toBeLessThan(27)
+  },
+)
+
 test('a table that goes on repeats its head for the eye and says it once', async () => {
   const rows = Array.from({ length: 90 }, (_, index) => [
     `2026-${index}`,

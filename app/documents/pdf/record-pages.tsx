@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { Document, Page } from '@react-pdf/renderer'
-import type { EditionMark, RecordDocument, Section } from '#app/domain/editions/document.ts'
+import type { Block, EditionMark, RecordDocument, Section } from '#app/domain/editions/document.ts'
 import { RecordBlock } from './blocks/record-block.tsx'
 import type { Fonts } from './fonts.ts'
 import { Box, Words } from './primitives.tsx'
@@ -46,12 +46,44 @@ function TitleBlock({ document, fonts, styles }: Part & { document: RecordDocume
   )
 }
 
+/**
+ * Points of a block that stand beside its section's heading, at the least: less is no beginning. Never more than the
+ * block takes, so that no white is left below a short one.
+ */
+function leastOf(block: Block): number {
+  switch (block.type) {
+    case 'vote':
+      return 50 + 20 * block.rows.length
+    case 'table':
+      return block.rows.length === 0 ? 40 : 62
+    case 'question':
+      return 44
+    case 'heading':
+      return 46
+    case 'paragraph':
+      return block.text.length > 100 ? 30 : 15
+    case 'facts':
+      return 8 + 15 * Math.min(10, Math.ceil((block.rows[0]?.value.length ?? 0) / 60))
+    default:
+      return 18
+  }
+}
+
 function Band({ section, fonts, styles }: Part & { section: Section }): ReactElement {
+  const [first] = section.blocks
   const firstHeading = section.blocks.findIndex((block) => block.type === 'heading')
   return (
-    <Box style={styles.band} outline={{ title: fonts.drawable(section.heading), level: 1 }}>
+    <Box style={styles.band}>
       <Box style={styles.margin}>
-        <Words fonts={fonts} tag="H2" style={styles.marginHeading} text={section.heading} />
+        <Box style={{ minHeight: first ? leastOf(first) : 0 }} wrap={false}>
+          <Words
+            fonts={fonts}
+            tag="H2"
+            style={styles.marginHeading}
+            text={section.heading}
+            outline={{ title: fonts.drawable(section.heading), level: 1 }}
+          />
+        </Box>
       </Box>
       <Box style={styles.body}>
         {section.blocks.map((block, index) => {

@@ -9,12 +9,12 @@ type Table = Extract<Block, { type: 'table' }>
 const LONG = 300
 
 /** A table with a caption; its head is repeated on each page that it goes on to. */
-export function DataTable({ block, fonts, styles }: BlockContext & { block: Table }): ReactElement {
+export function DataTable({ block, fonts, styles, first }: BlockContext & { block: Table }): ReactElement {
   const widths = columnWidths(block)
   const cell = (column: number) => [styles.cell!, { width: `${widths[column]}%` }]
   const columns = block.head.map((_, column) => column)
   return (
-    <Box tag="Table" style={styles.table}>
+    <Box tag="Table" style={first ? [styles.table!, styles.first!] : styles.table}>
       <Words fonts={fonts} tag="Caption" style={styles.caption} text={block.caption} minPresenceAhead={48} />
       <Box tag="THead" fixed minPresenceAhead={24}>
         <Box tag="TR" style={styles.headRow} wrap={false}>

@@ -6,11 +6,11 @@ import type { BlockContext } from './block-context.ts'
 type Vote = Extract<Block, { type: 'vote' }>
 
 /** A vote by name: result, table, threshold in words. It stands whole on one page. */
-export function VoteTable({ block, fonts, styles }: BlockContext & { block: Vote }): ReactElement {
+export function VoteTable({ block, fonts, styles, first }: BlockContext & { block: Vote }): ReactElement {
   const head = ['Vote', 'Number', 'Names']
   const widths = [styles.voteChoice!, styles.voteNumber!, styles.voteNames!]
   return (
-    <Box wrap={false} style={styles.table}>
+    <Box wrap={false} style={first ? [styles.table!, styles.first!] : styles.table}>
       <Box tag="Table">
         <Words fonts={fonts} tag="Caption" style={styles.caption} text={block.result} />
         <Box tag="THead">
