@@ -19,9 +19,7 @@ import { useSite } from './site-facts.ts'
 
 export const meta: MetaFunction = ({ error }) => [
   {
-    title: error
-      ? 'This page can’t be shown — Community Police Oversight Commission'
-      : 'Community Police Oversight Commission',
+    title: error ? 'This page can’t be shown' : '',
   },
 ]
 
@@ -50,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <PageMeta />
+        <PageMeta site={useSite()} />
         {data ? <link rel="stylesheet" href={data.stylesHref} /> : null}
         <Links />
       </head>

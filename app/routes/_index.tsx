@@ -22,7 +22,7 @@ import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Community Police Oversight Commission, City of Pasadena' }]
+export const meta: MetaFunction = () => [{ title: '' }]
 
 const listed = 5
 /** Far enough to find as many minutes; the whole list is only looked through where there are none so late. */

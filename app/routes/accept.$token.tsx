@@ -24,9 +24,7 @@ import type { FormReply } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { homes, PublicSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: 'Your account — Community Police Oversight Commission' },
-]
+export const meta: MetaFunction<typeof loader> = () => [{ title: 'Your account' }]
 
 const titles = {
   invitation: 'Make your account',

@@ -11,6 +11,7 @@ import { Total } from '#app/ui/build-list.tsx'
 import { Button, Row } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -31,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function AgendaPage() {
-  const { meeting, zone, rows, total, deadline, saved, closed, removed, pressed } =
+  const { meeting, zone, rows, total, deadline, saved, changed, closed, removed, pressed } =
     useLoaderData<typeof loader>()
   const currentId = useParams().id
   const moved = useSearchParams()[0].get('moved')
@@ -50,11 +51,11 @@ export default function AgendaPage() {
         title="Agenda"
       >
         <Status>
-          <Standing meeting={meeting} />
+          <Standing meeting={meeting} changed={changed} />
           {deadline && !closed ? <span>{deadline}</span> : null}
           {saved ? <span role="status">{saved}</span> : null}
-          <a href={`/clerk/meetings/${meeting.slug}/posting`}>Check and post</a>
         </Status>
+        <MeetingWays slug={meeting.slug} at="agenda" />
       </Head>
       <Work>
         <Part id="items" heading="Items">
@@ -62,6 +63,12 @@ export default function AgendaPage() {
             <Note title="Closed">This agenda stays as it is: the meeting is over or cancelled.</Note>
           ) : null}
           {moved ? <p className="small">{moved}</p> : null}
+          {removed && !closed ? (
+            <Form method="post" action={`${base}/items/${removed.id}/restore`} className="small">
+              Removed “{removed.title}”, with what stood under it and its files.{' '}
+              <Button kind="plain">Undo</Button>
+            </Form>
+          ) : null}
           {rows.length > 0 ? (
             <>
               <AgendaBuilder
@@ -88,11 +95,6 @@ export default function AgendaPage() {
               <Link className="plain" to={`${base}/copy`} preventScrollReset>
                 Copy from an earlier meeting
               </Link>
-              {removed ? (
-                <Form method="post" action={`${base}/items/${removed.id}/restore`} className="small quiet">
-                  Removed “{removed.title}”. <Button kind="plain">Undo</Button>
-                </Form>
-              ) : null}
             </Row>
           )}
         </Part>
@@ -104,12 +106,28 @@ export default function AgendaPage() {
 
 type Standing = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>['meeting'],
-  'cancelledAt' | 'postedAt' | 'publishedAt' | 'agendaEditions'
+  'cancelledAt' | 'postedAt' | 'publishedAt' | 'agendaEditions' | 'postedEdition'
 >
 
-function Standing({ meeting }: { meeting: Standing }) {
+function Standing({ meeting, changed }: { meeting: Standing; changed: boolean }) {
+  const { agendaEditions, postedEdition } = meeting
   if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
-  if (meeting.postedAt) return <State mark="done">Posted, edition {meeting.agendaEditions}</State>
+  if (changed) {
+    return (
+      <State mark="half">
+        Changed since edition {agendaEditions}, which the public reads until edition {agendaEditions + 1} is
+        published
+      </State>
+    )
+  }
+  if (postedEdition === agendaEditions) return <State mark="done">Posted, edition {agendaEditions}</State>
+  if (postedEdition) {
+    return (
+      <State mark="half">
+        Edition {agendaEditions} published; on paper hangs edition {postedEdition}
+      </State>
+    )
+  }
   if (meeting.publishedAt) return <State mark="half">Published, not yet posted on paper</State>
   return <State mark="half">Draft, not yet posted</State>
 }

@@ -7,6 +7,7 @@ import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
 import { RecordSections } from '#app/ui/record-blocks.tsx'
@@ -62,6 +63,7 @@ export default function MinutesDeskPage() {
           {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>As the public sees them</a> : null}
           <a href={`${base}/desk/paper`}>Correct or complete the record</a>
         </Status>
+        <MeetingWays slug={meeting.slug} at="minutes" />
       </Head>
       <Work>
         <div>

@@ -1,25 +1,31 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Checks } from '#app/ui/checks.tsx'
 import { Deadline } from '#app/ui/deadline.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { Note } from '#app/ui/note.tsx'
-import { Panel, Part, Work } from '#app/ui/page.tsx'
-import { Editions, LatePapers, Receipts } from '#app/ui/posting.tsx'
-import { DoorPart, Offers } from '#app/ui/posting-offers.tsx'
+import { MeetingWays } from '#app/ui/meeting-ways.tsx'
+import { Part, Work } from '#app/ui/page.tsx'
+import { LatePapers, Receipts } from '#app/ui/posting.tsx'
+import { DoorPart } from '#app/ui/posting-offers.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { TwoPostings } from '#app/ui/two-postings.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Check and post, ${data ? formatLongDate(data.desk.meeting.heldOn) : ''} — Clerk — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const desk = await getPostingDesk(context.db, params.slug!, context.clock.now())
+  const desk = await getPostingDesk(
+    context.db,
+    params.slug!,
+    context.clock.now(),
+    documentContext(context).verifyAt,
+  )
   const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, ...rest } = desk
   return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone }
 }
@@ -60,6 +66,7 @@ export default function PostingPage() {
           <span>{desk.summary}</span>
           {latestNumber ? <a href={`/meetings/${meeting.slug}`}>As the public sees it</a> : null}
         </Status>
+        <MeetingWays slug={meeting.slug} at="posting" />
       </Head>
       <Work>
         <div>
@@ -97,46 +104,7 @@ export default function PostingPage() {
           />
           <LatePapers base={`${base}/posting`} papers={desk.latePapers} zone={zone} />
         </div>
-        <Panel id="two" heading="Two separate postings">
-          <h3>1. Publish edition {desk.nextNumber} on the web</h3>
-          <p className="small">
-            Freezes the text, makes the agenda and the packet as PDF, and their hashes. From then on changes
-            make the next edition.
-          </p>
-          {desk.refusal ? (
-            <Note
-              tone={latestNumber && !desk.differs ? undefined : 'stop'}
-              title={`Edition ${desk.nextNumber} can’t be published`}
-            >
-              <p>
-                {desk.refusal.sentence} <span className="quiet">{desk.refusal.section}</span>
-              </p>
-            </Note>
-          ) : (
-            <p>
-              <LinkButton kind="main" href={`${base}/posting/publish`}>
-                Publish edition {desk.nextNumber}
-              </LinkButton>
-            </p>
-          )}
-          <Offers base={base} offers={desk.offers} zone={zone} />
-          <h3>2. Post it on paper: this is the one the law counts</h3>
-          <p className="small">
-            Hang it up, then say so here. The clock stops at that time, not at the web’s.
-          </p>
-          {desk.editions.length > 0 ? (
-            <p>
-              <LinkButton href={`${base}/posting/paper`}>Record the posting</LinkButton>
-            </p>
-          ) : (
-            <p className="small quiet">Waits for edition 1.</p>
-          )}
-          <Editions slug={meeting.slug} editions={desk.editions} zone={zone} />
-          <h3>Not as planned</h3>
-          <p>
-            <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: make the notice for the door</a>
-          </p>
-        </Panel>
+        <TwoPostings base={base} slug={meeting.slug} desk={desk} latestNumber={latestNumber} zone={zone} />
       </Work>
     </WorkSite>
   )

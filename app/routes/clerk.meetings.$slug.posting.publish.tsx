@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Fragment } from 'react'
 import { PublishEditionForm } from '#app/domain/notices/forms.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
 import { getNextEdition } from '#app/domain/notices/next-edition.server.ts'
@@ -12,6 +13,7 @@ import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -75,6 +77,24 @@ export default function PublishPage() {
           </p>
         </Form>
       </Head>
+      <Band heading="The paper begins" first>
+        <p className="record">
+          {document.city}
+          <br />
+          {document.body}
+          <br />
+          <b>{document.heading}</b>
+          {document.lines.map((line) => (
+            <Fragment key={line}>
+              <br />
+              {line}
+            </Fragment>
+          ))}
+        </p>
+        <p className="small">
+          <a href={`/clerk/meetings/${slug}/change`}>Change the day, the time or the place</a>
+        </p>
+      </Band>
       <RecordSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />
     </WorkSite>
   )

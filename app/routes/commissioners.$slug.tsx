@@ -15,7 +15,7 @@ import { Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data?.commissioner.name ?? 'Commissioner'} — Commissioners — Community Police Oversight Commission`,
+    title: `${data?.commissioner.name ?? 'Commissioner'} — Commissioners`,
   },
 ]
 

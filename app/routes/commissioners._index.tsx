@@ -11,7 +11,7 @@ import { Entries, type Entry } from '#app/ui/entries.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Commissioners — Community Police Oversight Commission' }]
+export const meta: MetaFunction = () => [{ title: 'Commissioners' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())

@@ -15,7 +15,7 @@ import { PublicSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Document'} — Library — Community Police Oversight Commission` },
+  { title: `${data?.title ?? 'Document'} — Library` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ import { Head } from '#app/ui/head.tsx'
 import { Sides } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Library — Community Police Oversight Commission' }]
+export const meta: MetaFunction = () => [{ title: 'Library' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.clock.now()

@@ -25,7 +25,7 @@ import { PublicSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? `${meetingKindNames[data.page.meeting.kind]}, ${formatDate(data.page.meeting.heldOn)} — Community Police Oversight Commission`
+      ? `${meetingKindNames[data.page.meeting.kind]}, ${formatDate(data.page.meeting.heldOn)}`
       : 'Meeting',
   },
 ]

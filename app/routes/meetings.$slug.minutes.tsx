@@ -20,7 +20,7 @@ import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.document.title ?? 'Minutes'} — Community Police Oversight Commission` },
+  { title: `${data?.document.title ?? 'Minutes'}` },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

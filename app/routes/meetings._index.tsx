@@ -13,7 +13,7 @@ import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { Years } from '#app/ui/years.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Meetings — Community Police Oversight Commission' }]
+export const meta: MetaFunction = () => [{ title: 'Meetings' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())

@@ -25,7 +25,7 @@ const sentences = {
   disabled: 'This account is disabled. Ask an administrator.',
 }
 
-export const meta: MetaFunction = () => [{ title: 'Sign in — Community Police Oversight Commission' }]
+export const meta: MetaFunction = () => [{ title: 'Sign in' }]
 
 export const headers: HeadersFunction = ({ actionHeaders }) => retryAfterOf(actionHeaders)
 

@@ -12,7 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Sign out — Community Police Oversight Commission' }]
+export const meta: MetaFunction = () => [{ title: 'Sign out' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.actor.role === 'anyone') throw redirect('/sign-in')

@@ -17,7 +17,7 @@ const refusals: Record<string, string> = {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.wrong ? 'Error: ' : ''}Verify a document — Community Police Oversight Commission` },
+  { title: `${data?.wrong ? 'Error: ' : ''}Verify a document` },
 ]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -65,6 +65,14 @@ export function buildAgenda({ meetingId, items, presenters, files }: Facts): Age
   }
 }
 
+/**
+ * The minutes that an item shows: none where those under it have their own, as the sum of what is read is then the length
+ * of the meeting.
+ */
+export function ownMinutes(entry: AgendaEntry): number | null {
+  return entry.children.some((child) => (child.minutesAllotted ?? 0) > 0) ? null : entry.minutesAllotted
+}
+
 function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const groups = new Map<string, Value[]>()
   for (const value of values) {

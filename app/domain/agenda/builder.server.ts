@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { getMeetingRow, type MeetingRow } from '../meetings/queries.server.ts'
+import { getNextEdition } from '../notices/next-edition.server.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
 import { descriptionNotes } from '../notices/description-notes.ts'
 import { durationWords, counted } from '../time/duration.ts'
@@ -16,7 +17,7 @@ import {
   type Zone,
 } from '../time/instant.ts'
 import type { BuilderRow } from './builder-row.ts'
-import type { AgendaEntry } from './agenda-tree.ts'
+import { ownMinutes, type AgendaEntry } from './agenda-tree.ts'
 import { presenterWords } from './item-content.ts'
 import { itemKinds, type ItemKind } from './item-kinds.ts'
 import { getAgenda, listAgendaChanges, type LastChange } from './queries.server.ts'
@@ -31,6 +32,8 @@ export type Builder = {
   deadline: string | null
   /** "Saved 9:41 AM", or by whom and what where it was somebody else. */
   saved: string | null
+  /** The agenda says something that the edition which the public reads does not. */
+  changed: boolean
   /** The meeting is over or cancelled. */
   closed: boolean
 }
@@ -51,6 +54,7 @@ export async function getBuilder(
   const agenda = await getAgenda(db, meeting.id)
   const [last] = await listAgendaChanges(db, meeting.id, 1)
   const { startsAt, plannedMinutes } = meeting
+  const closed = meeting.cancelledAt !== null || meeting.adjourned === 1 || meeting.adjournedAt !== null
   const total = runningTotal({ items: agenda.inOrder, startsAt, plannedMinutes, zone })
   const clock = startsAt
     ? noticeDeadline({
@@ -71,12 +75,13 @@ export async function getBuilder(
     },
     deadline: clock && !meeting.postedAt ? deadlineWords(clock.deadline, now, zone) : null,
     saved: last ? savedWords(last, accountId, now, zone) : null,
-    closed: meeting.cancelledAt !== null || meeting.adjourned === 1 || meeting.adjournedAt !== null,
+    changed: meeting.publishedAt !== null && !closed && (await getNextEdition(db, slug)).differs,
+    closed,
   }
 }
 
 function rowOf(entry: AgendaEntry): BuilderRow {
-  const { id, parentId, position, number, title, minutesAllotted, attachments, presenters } = entry
+  const { id, parentId, position, number, title, attachments, presenters } = entry
   const kind =
     entry.kind === 'action' || entry.kind === 'discussion' ? [itemKinds[entry.kind as ItemKind]] : []
   const files = attachments.length > 0 ? [counted(attachments.length, 'file')] : []
@@ -88,7 +93,7 @@ function rowOf(entry: AgendaEntry): BuilderRow {
     position,
     number,
     title,
-    minutes: minutesAllotted,
+    minutes: ownMinutes(entry),
     detail: [...kind, ...presenters.map(presenterWords), ...carried, ...files].join(' · '),
     note: note?.sentence ?? null,
   }

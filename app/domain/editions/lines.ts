@@ -3,9 +3,12 @@ import type { AgendaLine, Block, RecordDocument } from './document.ts'
 /** One line of a document as a reader would quote it, with the heading that it stands under. */
 export type Line = { under: string; text: string }
 
-/** A document flattened to the lines a person reads, in order. Two documents that read the same give the same lines. */
+/**
+ * A document flattened to the lines a person reads, in order. Two documents that read the same give the same lines; the
+ * heading is left out, as "Amended agenda" says no more than that there is a change.
+ */
 export function linesOf(document: RecordDocument): Line[] {
-  const head = [document.heading, ...document.lines, ...(document.banner ? [document.banner] : [])]
+  const head = [...document.lines, ...(document.banner ? [document.banner] : [])]
   return [
     ...head.map((text) => ({ under: document.title, text })),
     ...document.sections.flatMap((section) =>

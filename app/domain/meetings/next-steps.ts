@@ -12,6 +12,11 @@ export type StepFacts = {
   startsAt: Instant | null
   publishedAt: Instant | null
   postedAt: Instant | null
+  agendaEditions: number
+  /** The last edition that hung on paper. */
+  postedEdition: number | null
+  /** The working agenda says something that no edition says. */
+  changed: boolean
   convened: boolean
   adjourned: boolean
   cancelled: boolean
@@ -70,6 +75,15 @@ function stepOf(
   if (convened) return step('Go on with the meeting', 'desk', now)
   if (heldOn < today) return reported ? null : step('Record the meeting, or cancel it', 'desk', day)
   if (!startsAt) return step('Enter the time of the meeting', 'change', day)
+  const { agendaEditions, postedEdition } = meeting
+  if (meeting.publishedAt && meeting.changed) {
+    const readers = `The public reads edition ${agendaEditions} until then`
+    return step(`Publish edition ${agendaEditions + 1}: the agenda was changed`, 'posting', startsAt, readers)
+  }
+  if (meeting.postedAt && (postedEdition ?? 0) < agendaEditions) {
+    const hanging = `On paper hangs edition ${postedEdition}`
+    return step(`Post edition ${agendaEditions} on paper`, 'posting', startsAt, hanging)
+  }
   if (meeting.postedAt) {
     return heldOn === today
       ? step('Hold the meeting', 'desk', startsAt, formatDayAndTime(startsAt, zone))

@@ -15,6 +15,8 @@ export type MeetingRow = Meeting & {
   /** When it was first posted on paper: the posting that the law counts. */
   postedAt: Instant | null
   agendaEditions: number
+  /** The last edition of the agenda that hung on paper; null where none did. */
+  postedEdition: number | null
   minutesStage: Row<'edition'>['stage'] | null
   items: number
 }
@@ -48,6 +50,13 @@ function meetingRows(db: Kysely<Database>) {
         .whereRef('edition.meetingId', '=', 'meeting.id')
         .where('edition.series', '=', 'agenda')
         .as('agendaEditions'),
+      select
+        .selectFrom('posting')
+        .innerJoin('edition', 'edition.id', 'posting.editionId')
+        .select((edition) => edition.fn.max('edition.number').as('number'))
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', '=', 'agenda')
+        .as('postedEdition'),
       select
         .selectFrom('edition')
         .select('edition.stage')

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
+import { getNextEdition } from '../notices/next-edition.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { holidayNote } from '../time/regular-schedule.ts'
 import { nextSteps, type NextStep, type StepFacts } from './next-steps.ts'
@@ -19,12 +20,16 @@ export type Today = {
 export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
   const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
   const meetings = await listMeetings(db)
+  const changed = await changedAgendas(db, meetings, today)
   const zone = settings.timeZone
   const [next] = regularDates
   return {
     date: today,
     zone,
-    steps: nextSteps(meetings.map(factsOf), { now, today, zone, hours: settings.noticeHours.regular }),
+    steps: nextSteps(
+      meetings.map((meeting) => factsOf(meeting, changed)),
+      { now, today, zone, hours: settings.noticeHours.regular },
+    ),
     upcoming: meetings
       .filter((meeting) => meeting.heldOn >= today && !meeting.cancelledAt)
       .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
@@ -32,9 +37,24 @@ export async function getToday(db: Kysely<Database>, now: Instant): Promise<Toda
   }
 }
 
-function factsOf(meeting: MeetingRow): StepFacts {
+/** The meetings ahead whose published agenda was changed since. */
+async function changedAgendas(
+  db: Kysely<Database>,
+  meetings: readonly MeetingRow[],
+  today: string,
+): Promise<Set<string>> {
+  const published = meetings.filter(
+    ({ heldOn, publishedAt, cancelledAt, convened }) =>
+      heldOn >= today && publishedAt !== null && cancelledAt === null && convened === 0,
+  )
+  const changes = await Promise.all(published.map(({ slug }) => getNextEdition(db, slug)))
+  return new Set(changes.filter(({ differs }) => differs).map(({ meeting }) => meeting.id))
+}
+
+function factsOf(meeting: MeetingRow, changed: ReadonlySet<string>): StepFacts {
   return {
     ...meeting,
+    changed: changed.has(meeting.id),
     convened: meeting.convened === 1,
     adjourned: meeting.adjourned === 1 || meeting.adjournedAt !== null,
     cancelled: meeting.cancelledAt !== null,

@@ -3,7 +3,14 @@ import type { Caution } from '../verdict.ts'
 /** Product choices about the statute's guide; nothing here is a legal cap. */
 export const descriptionGuide = { mostWords: 20, fewestWords: 4 } as const
 
-const procedural = new Set(['call-to-order', 'general-comment', 'heading', 'adjournment'])
+const procedural = new Set([
+  'call-to-order',
+  'general-comment',
+  'minutes-approval',
+  'future-agenda',
+  'commissioner-comments',
+  'adjournment',
+])
 const vague = new Set([
   'etc',
   'miscellaneous',
@@ -41,6 +48,15 @@ export function descriptionNotes(item: {
 }): Caution[] {
   if (item.hasChildren === true || procedural.has(item.kind ?? '')) return []
   const section = 'Government Code 54954.2(a)(1)'
+  if (item.kind === 'heading') {
+    return [
+      {
+        code: 'heading-empty',
+        sentence: 'Nothing stands under this heading yet: add items to it, or remove it.',
+        section,
+      },
+    ]
+  }
   const title = item.title.trim()
   const description = (item.description ?? '').trim()
   const notes: Caution[] = []

@@ -1,4 +1,5 @@
 import { fileDetail } from '../agenda/attachment-kinds.ts'
+import { ownMinutes } from '../agenda/agenda-tree.ts'
 import { getAgenda, type Agenda, type AgendaEntry } from '../agenda/queries.server.ts'
 import type { Store } from '../command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
@@ -128,7 +129,7 @@ function noticedItem(entry: AgendaEntry): NoticedItem {
     title: entry.title,
     description: entry.description,
     recommendedAction: entry.recommendedAction,
-    minutes: entry.minutesAllotted,
+    minutes: ownMinutes(entry),
     presenters: entry.presenters,
     files: entry.attachments.map((file) => ({ id: file.id, title: file.title, detail: fileDetail(file) })),
     children: entry.children.map(noticedItem),

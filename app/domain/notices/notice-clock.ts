@@ -159,12 +159,20 @@ export function postingVerdict(clock: NoticeDeadline, postedAt: Instant): Verdic
   )
 }
 
+/** What is lawful once the notice is late; each has its page. */
+const instead: Record<MeetingKind, string> = {
+  regular: 'Reschedule, call a special meeting or continue the items.',
+  adjourned: 'Reschedule, call a special meeting or continue the items.',
+  special: 'Reschedule it to a time that leaves 24 hours.',
+  emergency: 'Reschedule it, or call a special meeting.',
+}
+
 /** E1, E2: whether the agenda can still be posted in time at `now`; asked before an edition is published. */
 export function canStillPost(clock: NoticeDeadline, now: Instant): Verdict {
   if (!isBefore(clock.deadline, now)) return allowed
   return refuse(
     'deadline-passed',
-    `The last moment for posting was ${formatDateTime(clock.deadline, clock.zone)}. Reschedule, call a special meeting or continue the items.`,
+    `The last moment for posting was ${formatDateTime(clock.deadline, clock.zone)}. ${instead[clock.kind]}`,
     clock.section,
   )
 }

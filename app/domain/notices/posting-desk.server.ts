@@ -7,7 +7,7 @@ import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
 import { durationWords } from '../time/duration.ts'
 import { nextRegularDate } from '../time/regular-schedule.ts'
 import type { Row } from '#db/schema.ts'
-import { checklistSummary } from './agenda-completeness.ts'
+import { checklistSummary, type CheckEntry } from './agenda-completeness.ts'
 import { amendmentVerdict } from './amendment.ts'
 import { courseRefusal } from './course-of-posting.ts'
 import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from './door-task.ts'
@@ -33,7 +33,11 @@ export type PostingDesk = NextEdition & {
   now: Instant
   editions: (PublicEdition & { papers: PostedPaper[] })[]
   summary: string
-  /** Why the next edition can't be published now; null when it can. */
+  /** Nothing was changed since the latest edition, so there is nothing to publish. */
+  unchanged: boolean
+  /** When the latest edition of the agenda was first hung on paper; null while it is not. */
+  hangsSince: Instant | null
+  /** Why the next edition can't be published now; null when it can, and where nothing was changed. */
   refusal: { sentence: string; section: string } | null
   clock: {
     sentence: string
@@ -52,8 +56,17 @@ export type PostingDesk = NextEdition & {
   members: { id: string; name: string }[]
 }
 
-/** Everything the page "Check and post" shows, computed at `now`. @throws NotFound */
-export async function getPostingDesk(db: Store, slug: string, now: Instant): Promise<PostingDesk> {
+/**
+ * Everything the page "Check and post" shows, computed at `now`.
+ * @param verifyAt where the PDFs send a reader to check a copy, without its scheme; asked for by the checklist alone
+ * @throws NotFound
+ */
+export async function getPostingDesk(
+  db: Store,
+  slug: string,
+  now: Instant,
+  verifyAt = '',
+): Promise<PostingDesk> {
   const next = await getNextEdition(db, slug)
   const { meeting, settings, deadline, checklist, latest } = next
   const editions = await listEditionsForPublic(db, meeting.id)
@@ -73,8 +86,19 @@ export async function getPostingDesk(db: Store, slug: string, now: Instant): Pro
     editions.filter((edition) => doorSeries.includes(edition.series)).map((edition) => edition.id),
   )
   const stops = checklist.filter((entry) => entry.state === 'stops')
+  const unchanged = latest !== null && !next.differs
+  const late = unchanged ? null : lateRefusal(next, now)
+  const checks: CheckEntry[] = [
+    ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
+    ...checklist,
+    ...addressCheck(verifyAt),
+  ]
+  const latestPapers = papers.filter((paper) => paper.editionId === latest?.id)
   return {
     ...next,
+    checklist: checks,
+    unchanged,
+    hangsSince: latestPapers[0]?.postedAt ?? null,
     now,
     editions: editions.map((edition) => ({
       ...edition,
@@ -85,12 +109,14 @@ export async function getPostingDesk(db: Store, slug: string, now: Instant): Pro
           ...shown(postedPaper({ edition, postedAt: paper.postedAt, deadline, door })),
         })),
     })),
-    summary: checklistSummary(checklist),
-    refusal: noteOf(courseRefusal(meeting)) ?? (stops[0] ? noteOf(stops[0]) : lateRefusal(next, now)),
+    summary: checklistSummary(checks),
+    refusal: noteOf(courseRefusal(meeting)) ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
     clock: deadline && {
-      sentence: isBefore(deadline.deadline, now)
-        ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
-        : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
+      sentence: latestPapers[0]
+        ? `On paper since ${formatDateTime(latestPapers[0].postedAt, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+        : isBefore(deadline.deadline, now)
+          ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+          : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
       rule: deadline.rule,
       section: deadline.section,
       computed: explainDeadline(deadline, now),
@@ -123,6 +149,20 @@ export async function getPostingDesk(db: Store, slug: string, now: Instant): Pro
   }
 }
 
+/** What hangs on a wall for years should not send its readers to an address that only this machine knows. */
+function addressCheck(verifyAt: string): CheckEntry[] {
+  if (!/^(localhost|127\.|\[::1\])/.test(verifyAt)) return []
+  return [
+    {
+      code: 'address',
+      state: 'look',
+      sentence: `The PDFs will send readers to ${verifyAt}, which only this machine can open. Start Dais with ORIGIN set to the address that the public uses.`,
+      section: '',
+      fix: null,
+    },
+  ]
+}
+
 function noteOf(said: { ok: true } | { sentence: string; section: string } | null) {
   return said && 'sentence' in said ? { sentence: said.sentence, section: said.section } : null
 }
@@ -144,13 +184,12 @@ async function receiptsFor(db: Store, meeting: Row<'meeting'>, members: { id: st
   return receiptsOf({ members, rows, presentAtConvening })
 }
 
-function lateRefusal({ deadline, latest, next, differs }: NextEdition, now: Instant) {
-  if (latest && !differs) return { sentence: 'Nothing was changed since the last edition.', section: '' }
+function lateRefusal({ deadline, latest, next }: NextEdition, now: Instant) {
   if (!deadline) return null
   const verdict = latest
     ? amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now })
     : canStillPost(deadline, now)
-  return verdict.ok ? null : verdict
+  return verdict.ok ? null : { sentence: verdict.sentence, section: verdict.section }
 }
 
 async function nextRegularStart(db: Store, after: string, zone: string): Promise<Instant | null> {

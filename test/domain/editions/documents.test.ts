@@ -102,7 +102,7 @@ describe('the lines of a document', () => {
     const child = anItem({ id: 'b', number: '5.A', title: 'Figures', minutes: 15, files: [file] })
     const item = anItem({ action: 'Action: Adopt', presenters: ['Lieutenant Stone'], children: [child] })
     const lines = linesOf(aDocument([{ type: 'agenda', items: [item] }])).map(({ text }) => text)
-    expect(lines.slice(2)).toEqual([
+    expect(lines.slice(1)).toEqual([
       '5. Training',
       '5: Action: Adopt',
       '5: Lieutenant Stone',

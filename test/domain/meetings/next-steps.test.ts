@@ -8,6 +8,9 @@ const meeting: StepFacts = {
   startsAt: '2026-12-11T02:00:00.000Z',
   publishedAt: null,
   postedAt: null,
+  agendaEditions: 1,
+  postedEdition: null,
+  changed: false,
   convened: false,
   adjourned: false,
   cancelled: false,
@@ -42,8 +45,22 @@ test.each([
 
 test.each<[string, Partial<StepFacts>, string | undefined]>([
   ['published', { publishedAt: friday.now }, 'Post the agenda on paper'],
-  ['posted, days before', { publishedAt: friday.now, postedAt: friday.now }, undefined],
-  ['posted, on its day', { heldOn: friday.today, postedAt: friday.now }, 'Hold the meeting'],
+  ['posted, days before', { publishedAt: friday.now, postedAt: friday.now, postedEdition: 1 }, undefined],
+  [
+    'changed since it was posted',
+    { publishedAt: friday.now, postedAt: friday.now, postedEdition: 1, changed: true },
+    'Publish edition 2: the agenda was changed',
+  ],
+  [
+    'amended on the web alone',
+    { publishedAt: friday.now, postedAt: friday.now, agendaEditions: 2, postedEdition: 1 },
+    'Post edition 2 on paper',
+  ],
+  [
+    'posted, on its day',
+    { heldOn: friday.today, postedAt: friday.now, postedEdition: 1 },
+    'Hold the meeting',
+  ],
   ['called to order', { convened: true }, 'Go on with the meeting'],
   ['adjourned', { convened: true, adjourned: true }, 'Write the minutes'],
   ['adjourned, with a draft', { adjourned: true, minutesStage: 'draft' }, 'Present the minutes'],

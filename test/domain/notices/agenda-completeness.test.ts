@@ -114,6 +114,9 @@ describe('W1: notes on a description', () => {
   it('leaves procedure and headings alone', () => {
     expect(codes('Adjournment', null, { kind: 'adjournment' })).toEqual([])
     expect(codes('Discussion', null, { kind: 'discussion', hasChildren: true })).toEqual([])
+    expect(codes('Discussion', null, { kind: 'heading', hasChildren: true })).toEqual([])
+    expect(codes('Approval of minutes', null, { kind: 'minutes-approval' })).toEqual([])
+    expect(codes('Discussion', null, { kind: 'heading' })).toEqual(['heading-empty'])
     expect(codes('Discussion', null, { kind: 'discussion' })).toEqual(['description-short'])
   })
 })

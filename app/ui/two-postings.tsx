@@ -1,0 +1,76 @@
+import { LinkButton } from './button.tsx'
+import { Note } from './note.tsx'
+import { Panel } from './page.tsx'
+import { Editions, type PostedEdition } from './posting.tsx'
+import { Offers } from './posting-offers.tsx'
+import { State } from './status.tsx'
+
+type TwoPostingsProps = {
+  /** The address of the clerk's pages of the meeting. */
+  base: string
+  slug: string
+  desk: {
+    nextNumber: number
+    /** Nothing was changed since the latest edition. */
+    unchanged: boolean
+    hangsSince: string | null
+    refusal: { sentence: string; section: string } | null
+    offers: Parameters<typeof Offers>[0]['offers']
+    editions: PostedEdition[]
+  }
+  latestNumber: number | null
+  zone: string
+}
+
+/** What is done on the web and what on paper, apart: the law counts the paper. */
+export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPostingsProps) {
+  return (
+    <Panel id="two" heading="Two separate postings">
+      <h3>1. {desk.unchanged ? 'On the web' : `Publish edition ${desk.nextNumber} on the web`}</h3>
+      <p className="small">
+        Freezes the text, makes the agenda and the packet as PDF, and their hashes. From then on changes make
+        the next edition.
+      </p>
+      {desk.unchanged ? (
+        <p>
+          <State mark="done">Edition {latestNumber} says all of it</State> A change to the agenda makes
+          edition {desk.nextNumber}.
+        </p>
+      ) : desk.refusal ? (
+        <Note tone="stop" title={`Edition ${desk.nextNumber} can’t be published`}>
+          <p>
+            {desk.refusal.sentence} <span className="quiet">{desk.refusal.section}</span>
+          </p>
+        </Note>
+      ) : (
+        <p>
+          <LinkButton kind="main" href={`${base}/posting/publish`}>
+            Publish edition {desk.nextNumber}
+          </LinkButton>
+        </p>
+      )}
+      <Offers base={base} offers={desk.offers} zone={zone} />
+      <h3>2. Post it on paper: this is the one the law counts</h3>
+      <p className="small">Hang it up, then say so here. The clock stops at that time, not at the web’s.</p>
+      {desk.hangsSince ? (
+        <p>
+          <State mark="done">Edition {latestNumber} hangs</State>{' '}
+          <a href={`${base}/posting/paper`}>Record another place</a>
+        </p>
+      ) : desk.editions.length > 0 ? (
+        <p>
+          <LinkButton kind={desk.unchanged ? 'main' : undefined} href={`${base}/posting/paper`}>
+            Record the posting{latestNumber ? ` of edition ${latestNumber}` : ''}
+          </LinkButton>
+        </p>
+      ) : (
+        <p className="small quiet">Waits for edition 1.</p>
+      )}
+      <Editions slug={slug} editions={desk.editions} zone={zone} />
+      <h3>Not as planned</h3>
+      <p>
+        <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: make the notice for the door</a>
+      </p>
+    </Panel>
+  )
+}
