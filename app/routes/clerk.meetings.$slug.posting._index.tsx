@@ -49,6 +49,7 @@ const levels = { stops: 'stop', look: 'warn', 'in-order': 'ok' } as const
 export default function PostingPage() {
   const { desk, latestNumber, zone } = useLoaderData<typeof loader>()
   const { meeting, clock } = desk
+  const ended = desk.checklist.length === 0
   const base = `/clerk/meetings/${meeting.slug}`
   return (
     <WorkSite site={useSite()} place="meetings">
@@ -70,32 +71,36 @@ export default function PostingPage() {
       </Head>
       <Work>
         <div>
-          <Part id="deadline" heading="Deadline">
-            {clock ? (
-              <Deadline first sentence={clock.sentence} section={clock.section} computed={clock.computed}>
-                {clock.rule}
-              </Deadline>
-            ) : (
-              <p>The time of the meeting is not known, so no deadline can be computed.</p>
-            )}
-          </Part>
+          {ended ? null : (
+            <Part id="deadline" heading="Deadline">
+              {clock ? (
+                <Deadline first sentence={clock.sentence} section={clock.section} computed={clock.computed}>
+                  {clock.rule}
+                </Deadline>
+              ) : (
+                <p>The time of the meeting is not known, so no deadline can be computed.</p>
+              )}
+            </Part>
+          )}
           <DoorPart
             door={desk.door}
             noticeHref={`${base}/posting/notice`}
             paperHref={`${base}/posting/paper`}
           />
-          <Part id="checklist" heading="Checklist">
-            <Checks
-              checks={desk.checklist.map((entry) => ({
-                level: levels[entry.state],
-                title: entry.sentence,
-                section: entry.section,
-                mend: entry.fix
-                  ? { href: mendHref(meeting.slug, entry.fix), label: 'Put it right' }
-                  : undefined,
-              }))}
-            />
-          </Part>
+          {ended ? null : (
+            <Part id="checklist" heading="Checklist">
+              <Checks
+                checks={desk.checklist.map((entry) => ({
+                  level: levels[entry.state],
+                  title: entry.sentence,
+                  section: entry.section,
+                  mend: entry.fix
+                    ? { href: mendHref(meeting.slug, entry.fix), label: 'Put it right' }
+                    : undefined,
+                }))}
+              />
+            </Part>
+          )}
           <Receipts
             slug={meeting.slug}
             kind={meeting.kind}

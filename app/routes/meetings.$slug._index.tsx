@@ -131,7 +131,12 @@ export default function MeetingPage() {
           <RecordBlocks blocks={section.blocks} fileHref={fileHref} />
         </Band>
       ))}
-      <MinutesBand slug={meeting.slug} minutes={minutes} editions={editions} />
+      <MinutesBand
+        slug={meeting.slug}
+        cancelled={meeting.cancelledAt !== null}
+        minutes={minutes}
+        editions={editions}
+      />
       <Band heading="Posting" id="posting">
         <Editions slug={meeting.slug} editions={editions} zone={zone} />
         {inventedLine ? <p className="invented">{inventedLine}</p> : null}

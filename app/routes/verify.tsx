@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
-import { readHash } from '#app/domain/editions/verified.ts'
+import { findByHashForPublic, findHashesInFull } from '#app/domain/editions/find-by-hash.server.ts'
+import { readHash, readShortHash } from '#app/domain/editions/verified.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -24,16 +24,21 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const pasted = query.get('hash')
   const refused = query.get('refused')
-  const hash = pasted ? readHash(pasted) : null
+  const short = pasted ? readShortHash(pasted) : null
+  const hash = short ? (await findHashesInFull(context.db, short))[0] : pasted ? readHash(pasted) : null
   return {
-    pasted: pasted ?? '',
-    hash,
+    pasted,
+    hash: hash ?? null,
     fromFile: query.get('from') === 'file',
     wrong: refused
       ? (refusals[refused] ?? null)
-      : pasted && !hash
-        ? 'A SHA-256 has 64 digits, 0 to 9 and a to f. Spaces do not matter.'
-        : null,
+      : pasted === null || hash
+        ? null
+        : pasted.trim() === ''
+          ? 'Paste a hash, or choose a file above.'
+          : short
+            ? 'No published document has a hash that begins and ends so. Check the digits.'
+            : 'A SHA-256 has 64 digits, 0 to 9 and a to f. Spaces do not matter. The foot of a page prints the first and the last eight, which will do too.',
     found: hash ? await findByHashForPublic(context.db, hash) : null,
   }
 }
@@ -54,7 +59,7 @@ export default function VerifyPage() {
           <FileField
             name="file"
             label="A PDF or another file, as you have it"
-            error={wrong && !pasted ? wrong : undefined}
+            error={wrong && pasted === null ? wrong : undefined}
           />
           <p>
             <Button>Check the file</Button>
@@ -65,10 +70,10 @@ export default function VerifyPage() {
         <form method="get" action="/verify">
           <TextField
             name="hash"
-            label="SHA-256, as printed at the foot of a document"
-            hint="64 digits; the printed gaps do not matter."
-            error={wrong && pasted ? wrong : undefined}
-            defaultValue={fromFile ? '' : pasted}
+            label="SHA-256, as printed on the document"
+            hint="64 digits, or the short form with “…” at the foot of each page; gaps do not matter."
+            error={wrong && pasted !== null ? wrong : undefined}
+            defaultValue={fromFile ? '' : (pasted ?? '')}
             autoComplete="off"
             spellCheck={false}
           />

@@ -104,9 +104,15 @@ export function LatePapersBand(props: {
 }
 
 /** What the minutes say was decided, each vote by name, and the way to the whole. */
-export function MinutesBand(props: { slug: string; minutes: RecordDocument | null; editions: Edition[] }) {
-  const { slug, minutes, editions } = props
+export function MinutesBand(props: {
+  slug: string
+  cancelled: boolean
+  minutes: RecordDocument | null
+  editions: Edition[]
+}) {
+  const { slug, cancelled, minutes, editions } = props
   const edition = newest(editions, 'minutes')
+  if (cancelled && !edition) return null
   if (!minutes || !edition) {
     return (
       <Band heading="Minutes" id="minutes">

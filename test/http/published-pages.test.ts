@@ -5,7 +5,7 @@ import type { Store } from '#app/domain/command.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { listEditionsForPublic, type PublicEdition } from '#app/domain/editions/queries.server.ts'
-import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
+import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
 import { getMeetingForPublic, getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
@@ -121,7 +121,8 @@ describe('public pages', () => {
 
 describe('JSON twins', () => {
   test.each<[string, () => Promise<unknown>]>([
-    ['/meetings.json', async () => ({ meetings: await listMeetingsForPublic(db) })],
+    ['/meetings.json', () => getMeetingsPage(db, { today: '2026-12-11', year: null, month: null })],
+    ['/meetings.json?year=2026', () => getMeetingsPage(db, { today: '2026-12-11', year: 2026, month: null })],
     [`${meeting}.json`, () => getMeetingForPublic(db, '2026-12-10')],
     [`${meeting}.json?edition=1`, () => getMeetingForPublic(db, '2026-12-10', 1)],
     [`${meeting}/minutes.json`, () => getMinutesForPublic(db, '2026-12-10')],

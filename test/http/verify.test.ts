@@ -73,7 +73,8 @@ test.each([
   expect(text).toContain(answer)
   expect(text).toContain('the regular meeting of December 10, 2026')
   expect(address).toMatch(/^\/verify\?hash=[0-9a-f]{64}&from=file$/)
-  if (number === 1 && series === 'agenda') expect(text).toContain('It was superseded by edition 2')
+  if (role === 'proof') expect(text).toContain('Ours, in force')
+  else if (number === 1 && series === 'agenda') expect(text).toContain('It was superseded by edition 2')
 })
 
 test('knows an attachment, and says that another file is not ours', async () => {
@@ -91,6 +92,21 @@ test('knows the hash that is printed, with spaces and in capitals', async () => 
       'This hash is the text of the agenda, edition 2,',
     )
   }
+})
+
+test('knows what the foot of a page prints of the hash', async () => {
+  const { hash } = edition('agenda', 2)
+  const [first, last] = [hash.slice(0, 8), hash.slice(-8)]
+  for (const pasted of [`${first}…${last}`, ` ${first.toUpperCase()}...${last} `]) {
+    expect(await page(`/verify?hash=${encodeURIComponent(pasted)}`)).toContain(
+      'This hash is the text of the agenda, edition 2,',
+    )
+  }
+  const wrong = `${first}…${last === '00000000' ? '11111111' : '00000000'}`
+  expect(await page(`/verify?hash=${encodeURIComponent(wrong)}`)).toContain(
+    'No published document has a hash that',
+  )
+  expect(await page('/verify?hash=')).toContain('Paste a hash, or choose a file above.')
 })
 
 test('asks again for what is no hash, no file, or broken', async () => {

@@ -14,6 +14,23 @@ export async function findByHashForPublic(db: Store, hash: string): Promise<Veri
   ]
 }
 
+/** @returns the hashes of the documents of public editions that begin and end so, as the foot of a page prints them */
+export async function findHashesInFull(
+  db: Store,
+  { first, last }: { first: string; last: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select('documentHash')
+    .distinct()
+    .where('publicAt', 'is not', null)
+    .where('documentHash', '>=', first)
+    .where('documentHash', '<=', `${first}${'f'.repeat(56)}`)
+    .where('documentHash', 'like', `%${last}`)
+    .execute()
+  return rows.map(({ documentHash }) => documentHash)
+}
+
 async function editionsWith(db: Store, hash: string): Promise<Verified[]> {
   const rows = await db
     .selectFrom('edition')
@@ -65,7 +82,11 @@ async function editionsWith(db: Store, hash: string): Promise<Verified[]> {
       publicAt: row.publicAt!,
       approvedOn: row.approvedOn,
       meeting: { slug: row.slug, kind: row.kind, heldOn: row.heldOn },
-      current: last.number > row.number ? { number: last.number, publicAt: last.publicAt! } : null,
+      // A proof of posting tells of its own edition, whatever came after.
+      current:
+        row.role !== 'proof' && last.number > row.number
+          ? { number: last.number, publicAt: last.publicAt! }
+          : null,
     }
   })
 }

@@ -21,6 +21,12 @@ export type Verified =
     }
   | { of: 'library'; slug: string; title: string }
 
+/** @returns what the foot of a page prints of a hash, "1795455d…a4420b34", as its first and last eight digits, or null */
+export function readShortHash(text: string): { first: string; last: string } | null {
+  const [, first, last] = /^\s*([0-9a-f]{8})\s*(?:…|\.{2,3}|-)\s*([0-9a-f]{8})\s*$/i.exec(text) ?? []
+  return first && last ? { first: first.toLowerCase(), last: last.toLowerCase() } : null
+}
+
 /** @returns 64 lower-case hexadecimal digits from what a person pasted, or null */
 export function readHash(text: string): string | null {
   const digits = text.replace(/[\s:.-]/g, '').toLowerCase()

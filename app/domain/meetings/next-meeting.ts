@@ -1,24 +1,26 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 
-type Held = { heldOn: CivilDate; startsAt: Instant | null; cancelledAt: Instant | null }
+type Held = { heldOn: CivilDate; startsAt: Instant | null; cancelledAt: Instant | null; over: boolean }
 
-/** A meeting is next until its day is over. @param meetings latest first */
+/** A meeting is next until it is adjourned or its day is over. @param meetings latest first */
 export function nextMeeting<Meeting extends Held>(
   meetings: readonly Meeting[],
   today: CivilDate,
   now: Instant,
 ): Meeting | undefined {
   return meetings.findLast(
-    ({ cancelledAt, startsAt, heldOn }) =>
-      cancelledAt === null && (heldOn === today || (startsAt ? !isBefore(startsAt, now) : heldOn > today)),
+    ({ cancelledAt, startsAt, heldOn, over }) =>
+      cancelledAt === null &&
+      !over &&
+      (heldOn === today || (startsAt ? !isBefore(startsAt, now) : heldOn > today)),
   )
 }
 
-/** @returns the last meeting before today that was not cancelled. @param meetings latest first */
+/** @returns the last meeting that is adjourned or was before today, and not cancelled. @param meetings latest first */
 export function lastMeeting<Meeting extends Held>(
   meetings: readonly Meeting[],
   today: CivilDate,
 ): Meeting | undefined {
-  return meetings.find(({ cancelledAt, heldOn }) => cancelledAt === null && heldOn < today)
+  return meetings.find(({ cancelledAt, heldOn, over }) => cancelledAt === null && (over || heldOn < today))
 }

@@ -1,3 +1,4 @@
+import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
 import { formatLongDate, type CivilDate } from '../time/civil-date.ts'
 import { durationWords } from '../time/duration.ts'
@@ -15,6 +16,8 @@ export type StepFacts = {
   agendaEditions: number
   /** The last edition that hung on paper. */
   postedEdition: number | null
+  /** A notice for the door that is made and does not hang yet. */
+  unpostedNotice: EditionSeries | null
   /** The working agenda says something that no edition says. */
   changed: boolean
   convened: boolean
@@ -55,7 +58,6 @@ function stepOf(
   { now, today, zone, hours }: { now: Instant; today: CivilDate; zone: Zone; hours: number },
 ): NextStep | null {
   const { slug, kind, heldOn, startsAt, reported, convened, minutesStage } = meeting
-  if (meeting.cancelled) return null
   const base = `/clerk/meetings/${slug}`
   const name = `${meetingKindNames[kind]}, ${formatLongDate(heldOn)}`
   const step = (what: string, page: string, at: Instant, when = '', late = false): NextStep => ({
@@ -67,6 +69,10 @@ function stepOf(
     late,
   })
   const day = `${heldOn}T00:00:00.000Z`
+  if (meeting.unpostedNotice && heldOn >= today) {
+    return step(`Post the ${seriesNames[meeting.unpostedNotice]} on paper`, 'posting', now, 'At the door')
+  }
+  if (meeting.cancelled) return null
   if (meeting.adjourned) {
     if (reported || minutesStage === 'approved' || minutesStage === 'corrected') return null
     if (minutesStage === 'presented') return null

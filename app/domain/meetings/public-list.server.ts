@@ -13,6 +13,8 @@ export type PublicMeeting = {
   startsAt: string | null
   place: string | null
   cancelledAt: string | null
+  /** It was adjourned. */
+  over: boolean
   basis: Basis
   source: string | null
   agenda: { number: number; publicAt: string } | null
@@ -35,7 +37,7 @@ type Days = { from?: CivilDate; to?: CivilDate }
 /** Every meeting that has a public edition of anything, latest first; none that is only being prepared. */
 export async function listMeetingsForPublic(db: Store, { from, to }: Days = {}): Promise<PublicMeeting[]> {
   const rows = await publicEditions(db)
-    .select([...meetingColumns, 'meeting.id'])
+    .select([...meetingColumns, 'meeting.id', 'meeting.adjourned'])
     .$if(from !== undefined, (query) => query.where('meeting.heldOn', '>=', from!))
     .$if(to !== undefined, (query) => query.where('meeting.heldOn', '<=', to!))
     .orderBy('meeting.heldOn', 'desc')
@@ -45,8 +47,14 @@ export async function listMeetingsForPublic(db: Store, { from, to }: Days = {}):
   const meetings = new Map<string, PublicMeeting>()
   const newest = new Map<string, string>()
   for (const row of rows) {
-    const { id, series, number, publicAt, stage, approvedOn, place, ...meeting } = row
-    const known = meetings.get(id) ?? { ...meeting, place, agenda: null, minutes: null }
+    const { id, series, number, publicAt, stage, approvedOn, place, adjourned, ...meeting } = row
+    const known = meetings.get(id) ?? {
+      ...meeting,
+      over: adjourned === 1,
+      place,
+      agenda: null,
+      minutes: null,
+    }
     const told = newest.get(id)
     if (told === undefined || told < publicAt!) {
       known.place = place
@@ -77,13 +85,13 @@ export function publicEditions(db: Store) {
     .where('edition.publicAt', 'is not', null)
 }
 
-/** @returns the years before `today` that have public meetings, newest first */
+/** @returns the years that have public meetings of before `today` or that are over, newest first */
 async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
   const rows = await db
     .selectFrom('meeting')
     .select(sql<string>`substr(held_on, 1, 4)`.as('year'))
     .distinct()
-    .where('heldOn', '<', today)
+    .where((eb) => eb.or([eb('heldOn', '<', today), eb('adjourned', '=', 1)]))
     .where('id', 'in', (query) =>
       query.selectFrom('edition').select('meetingId').where('publicAt', 'is not', null),
     )
@@ -94,7 +102,7 @@ async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
 
 export type MeetingsPage = {
   today: CivilDate
-  /** Today's and later ones, the next first. */
+  /** Today's and later ones that are not over, the next first. */
   ahead: PublicMeeting[]
   /** Whose meetings are in `past`; null where none is past. */
   year: number | null
@@ -119,7 +127,7 @@ export async function getMeetingsPage(
   const years = await listPastYears(db, today)
   if (asked !== null && !years.includes(asked)) throw new NotFound('No meeting of that year is published.')
   const year = asked ?? years[0] ?? null
-  const ahead = (await listMeetingsForPublic(db, { from: today })).toReversed()
+  const ahead = (await listMeetingsForPublic(db, { from: today })).filter(({ over }) => !over).toReversed()
   const inYear = year === null ? [] : await listMeetingsForPublic(db, daysOfYear(year))
   const month = askedMonth ?? (ahead[0]?.heldOn ?? today).slice(0, 7)
   return {
@@ -127,7 +135,7 @@ export async function getMeetingsPage(
     ahead,
     year,
     years,
-    past: inYear.filter(({ heldOn }) => heldOn < today),
+    past: inYear.filter(({ heldOn, over }) => over || heldOn < today),
     month,
     inMonth: await listMeetingsForPublic(db, daysOfMonth(month)),
   }

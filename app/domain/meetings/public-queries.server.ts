@@ -22,7 +22,7 @@ export type PublicLatePaper = {
 }
 
 export type PublicMeetingPage = {
-  meeting: Omit<PublicMeeting, 'agenda' | 'minutes'> & {
+  meeting: Omit<PublicMeeting, 'agenda' | 'minutes' | 'over'> & {
     remoteAccess: string | null
     plannedMinutes: number | null
     cancelReason: string | null

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
+import type { EditionSeries } from '../editions/edition.ts'
 import { NotFound } from '../errors.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { nextRegularDates, type RegularDate } from '../time/regular-schedule.ts'
@@ -17,6 +18,8 @@ export type MeetingRow = Meeting & {
   agendaEditions: number
   /** The last edition of the agenda that hung on paper; null where none did. */
   postedEdition: number | null
+  /** The newest notice for the door, a cancellation or an adjournment, that is public and did not hang yet. */
+  unpostedNotice: EditionSeries | null
   minutesStage: Row<'edition'>['stage'] | null
   items: number
 }
@@ -59,6 +62,22 @@ function meetingRows(db: Kysely<Database>) {
         .as('postedEdition'),
       select
         .selectFrom('edition')
+        .select('edition.series')
+        .whereRef('edition.meetingId', '=', 'meeting.id')
+        .where('edition.series', 'not in', ['agenda', 'minutes'])
+        .where('edition.publicAt', 'is not', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('posting').select('posting.id').whereRef('posting.editionId', '=', 'edition.id'),
+            ),
+          ),
+        )
+        .orderBy('edition.publicAt', 'desc')
+        .limit(1)
+        .as('unpostedNotice'),
+      select
+        .selectFrom('edition')
         .select('edition.stage')
         .whereRef('edition.meetingId', '=', 'meeting.id')
         .where('edition.series', '=', 'minutes')
@@ -93,7 +112,7 @@ export async function getMeetingRow(db: Kysely<Database>, slug: string): Promise
 export type MeetingProposal = {
   settings: CommissionSettings
   today: string
-  /** The next regular dates that no meeting has yet, with holidays flagged. */
+  /** The next regular dates that no meeting has yet, nor had before it was cancelled, with holidays flagged. */
   regularDates: RegularDate[]
 }
 
@@ -105,12 +124,7 @@ export async function getMeetingProposal(
 ): Promise<MeetingProposal> {
   const { settings, today } = await getSettingsNow(db, now)
   const holidays = await listHolidays(db)
-  const taken = await db
-    .selectFrom('meeting')
-    .select('heldOn')
-    .where('heldOn', '>=', today)
-    .where('cancelledAt', 'is', null)
-    .execute()
+  const taken = await db.selectFrom('meeting').select('heldOn').where('heldOn', '>=', today).execute()
   const dates = nextRegularDates({
     schedules: settings.schedules,
     after: localDate(now, settings.timeZone),

@@ -88,11 +88,14 @@ export async function getPostingDesk(
   const stops = checklist.filter((entry) => entry.state === 'stops')
   const unchanged = latest !== null && !next.differs
   const late = unchanged ? null : lateRefusal(next, now)
-  const checks: CheckEntry[] = [
-    ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
-    ...checklist,
-    ...addressCheck(verifyAt),
-  ]
+  const ended = noteOf(courseRefusal(meeting))
+  const checks: CheckEntry[] = ended
+    ? []
+    : [
+        ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
+        ...checklist,
+        ...addressCheck(verifyAt),
+      ]
   const latestPapers = papers.filter((paper) => paper.editionId === latest?.id)
   return {
     ...next,
@@ -109,20 +112,23 @@ export async function getPostingDesk(
           ...shown(postedPaper({ edition, postedAt: paper.postedAt, deadline, door })),
         })),
     })),
-    summary: checklistSummary(checks),
-    refusal: noteOf(courseRefusal(meeting)) ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
-    clock: deadline && {
-      sentence: latestPapers[0]
-        ? `On paper since ${formatDateTime(latestPapers[0].postedAt, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
-        : isBefore(deadline.deadline, now)
-          ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
-          : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
-      rule: deadline.rule,
-      section: deadline.section,
-      computed: explainDeadline(deadline, now),
-    },
+    summary: ended ? ended.sentence : checklistSummary(checks),
+    refusal: ended ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
+    clock:
+      ended || !deadline
+        ? null
+        : {
+            sentence: latestPapers[0]
+              ? `On paper since ${formatDateTime(latestPapers[0].postedAt, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+              : isBefore(deadline.deadline, now)
+                ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+                : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
+            rule: deadline.rule,
+            section: deadline.section,
+            computed: explainDeadline(deadline, now),
+          },
     offers:
-      deadline && !latest && courseRefusal(meeting) === null
+      deadline && !latest && !ended
         ? lateOffers({
             kind: meeting.kind,
             startsAt: deadline.startsAt,
