@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { printedMinutes } from '#app/domain/editions/lines.ts'
 import { fromText, toText } from '#app/domain/editions/document-text.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
@@ -38,6 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const settings = await getSettings(context.db, meeting.heldOn)
   const zone = settings.timeZone
   const deadline = meetingDeadline(meeting, settings)
+  const minutes = page.agenda ? printedMinutes(page.agenda) || meeting.plannedMinutes : null
   const door = page.adjournment && doorClock(page.adjournment, zone)
   return {
     page: {
@@ -54,10 +56,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       })),
     },
     zone,
-    expectedEnd:
-      meeting.startsAt && meeting.plannedMinutes
-        ? addMinutes(meeting.startsAt, meeting.plannedMinutes)
-        : null,
+    expectedEnd: meeting.startsAt && minutes ? addMinutes(meeting.startsAt, minutes) : null,
     inventedLine:
       meeting.basis === 'invented' ? settings.inventedLine || 'Invented for demonstration.' : null,
   }
@@ -103,10 +102,12 @@ export default function MeetingPage() {
                   ? [{ label: 'Expected end', value: `About ${formatTime(expectedEnd, zone)}` }]
                   : []),
                 ...(first?.papers[0]
-                  ? [{ label: 'Posted', value: <a href="#posting">{first.papers[0].words || 'On paper'}</a> }]
-                  : []),
-                ...(meeting.remoteAccess
-                  ? [{ label: 'By video or telephone', value: meeting.remoteAccess }]
+                  ? [
+                      {
+                        label: newest === first.number ? 'Posted' : `Posted, edition ${first.number}`,
+                        value: <a href="#posting">{first.papers[0].words || 'On paper'}</a>,
+                      },
+                    ]
                   : []),
               ]}
             />

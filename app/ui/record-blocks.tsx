@@ -4,6 +4,7 @@ import { Agenda } from './agenda.tsx'
 import { Band } from './band.tsx'
 import { Entries } from './entries.tsx'
 import { Facts } from './facts.tsx'
+import { Linked } from './linked.tsx'
 import { Table } from './table.tsx'
 import { Vote } from './vote.tsx'
 
@@ -74,7 +75,7 @@ function One({
     case 'paragraph':
       return (
         <p className={paragraphClass[block.style ?? 'record']} lang={block.language}>
-          {block.text}
+          <Linked text={block.text} />
         </p>
       )
     case 'list': {
@@ -82,7 +83,9 @@ function One({
       return (
         <List className="record list">
           {block.items.map((item, index) => (
-            <li key={index}>{item}</li>
+            <li key={index}>
+              <Linked text={item} />
+            </li>
           ))}
         </List>
       )
@@ -92,7 +95,9 @@ function One({
         <Table caption={block.caption} columns={block.head.map((label) => ({ label }))} rows={block.rows} />
       )
     case 'facts':
-      return <Facts rows={block.rows} />
+      return (
+        <Facts rows={block.rows.map(({ label, value }) => ({ label, value: <Linked text={value} /> }))} />
+      )
     case 'vote':
       return <Vote result={block.result} rule={block.rule} rows={block.rows} none={words.none} />
     case 'agenda':

@@ -57,3 +57,14 @@ function linesOfItem(item: AgendaLine): string[] {
     ...item.children.flatMap(linesOfItem),
   ]
 }
+
+/** @returns the sum of the minutes allotted; of an item with timed ones under it, theirs */
+export function printedMinutes(document: RecordDocument): number {
+  return document.sections
+    .flatMap((section) => section.blocks)
+    .reduce((sum, block) => (block.type === 'agenda' ? sum + minutesOf(block.items) : sum), 0)
+}
+
+function minutesOf(items: AgendaLine[]): number {
+  return items.reduce((sum, item) => sum + (minutesOf(item.children) || (item.minutes ?? 0)), 0)
+}

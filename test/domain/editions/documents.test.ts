@@ -4,7 +4,7 @@ import { canonicalText } from '#app/domain/editions/canonical.ts'
 import { differencesBetween, summaryOf } from '#app/domain/editions/differences.ts'
 import type { AgendaLine, Block, RecordDocument } from '#app/domain/editions/document.ts'
 import { hashOfDocument } from '#app/domain/editions/freeze-edition.server.ts'
-import { linesOf } from '#app/domain/editions/lines.ts'
+import { linesOf, printedMinutes } from '#app/domain/editions/lines.ts'
 import { readHash } from '#app/domain/editions/verified.ts'
 import { sampleMinutes } from '#test/documents/record-samples.ts'
 
@@ -111,6 +111,13 @@ describe('the lines of a document', () => {
       '5.A: Slides, PDF, 18 pages',
     ])
   })
+})
+
+it('the minutes that an agenda prints are those of what stands under an item, where that is timed', () => {
+  const child = anItem({ id: 'b', number: '5.A', minutes: 15 })
+  const items = [anItem({ minutes: 30, children: [child] }), anItem({ id: 'c', minutes: 10, children: [] })]
+  expect(printedMinutes(aDocument([{ type: 'agenda', items }]))).toBe(25)
+  expect(printedMinutes(aDocument([]))).toBe(0)
 })
 
 describe('the differences of two documents', () => {
