@@ -45,7 +45,7 @@ export default function TodayPage() {
           ) : (
             <Empty
               what="Nothing waits. What meetings ask for will stand here, the most pressing first, with its deadline."
-              how="Schedule the next meeting to begin its agenda."
+              how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to begin its agenda.'}
             />
           )}
         </Part>

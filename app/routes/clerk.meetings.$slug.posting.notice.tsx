@@ -83,7 +83,8 @@ export default function NoticePage() {
             defaultValue={typed('to')}
           />
           <p>
-            <Button>Publish the notice</Button>
+            <Button>Publish the notice</Button>{' '}
+            <a href={`/clerk/meetings/${slug}/posting`}>Go back, publish nothing</a>
           </p>
         </Form>
       </Head>

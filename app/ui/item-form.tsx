@@ -7,6 +7,7 @@ import { ErrorSummary } from './errors.tsx'
 import { ItemConflict, contentOfReply } from './item-conflict.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { Note } from './note.tsx'
+import { useUnsaved } from './use-unsaved.ts'
 import { useKeptReply } from './use-kept-reply.ts'
 
 type ItemFormProps = {
@@ -28,6 +29,7 @@ type ItemFormProps = {
 export function ItemForm({ item, justSaved }: ItemFormProps) {
   const [opened] = useState(item)
   const reply = useKeptReply()
+  const unsaved = useUnsaved()
   const theirs = reply?.theirs as TheirItem | undefined
   const overtaken = item.version > opened.version
   if (reply && theirs) {
@@ -48,7 +50,7 @@ export function ItemForm({ item, justSaved }: ItemFormProps) {
   }
   return (
     <>
-      <Form method="post" preventScrollReset>
+      <Form method="post" preventScrollReset {...unsaved}>
         <ErrorSummary reply={reply} />
         {justSaved && !reply && item.changed ? (
           <p className="small" role="status">

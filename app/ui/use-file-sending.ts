@@ -21,7 +21,8 @@ export function useFileSending(address: string) {
   const start = (file: File, nature: string) => {
     const id = crypto.randomUUID()
     const sending = { id, name: file.name, size: file.size, sent: 0, began: performance.now(), reason: null }
-    setSendings((all) => [...all, sending])
+    // A new try takes the place of what was refused before it.
+    setSendings((all) => [...all.filter((one) => one.reason === null), sending])
     const cancel = sendFile(address, file, nature, {
       progress: (sent) => change(id, { sent: Math.min(sent, file.size) }),
       done: (reason) => {

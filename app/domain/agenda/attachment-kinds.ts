@@ -43,7 +43,7 @@ const refusals = {
   'web-page': 'It is a web page or a drawing that can run scripts.',
   archive: 'It is an archive of other files.',
   damaged: 'It is damaged or was cut off.',
-  unknown: 'It is of a type that is not taken.',
+  unknown: 'What is in it is of no type that is taken, whatever its name says.',
   confidential: 'Closed-session and personnel files are not kept here; they go to the City Attorney.',
   'cut-off': 'The sending was cut off.',
   'attached-already': 'The same file is attached to this item already.',
