@@ -42,7 +42,7 @@ function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): 
       value: (
         <>
           {termWords(term)}
-          {term.endReason ? `. ${term.endReason}.` : ''}{' '}
+          {term.endReason ? `. ${term.endReason.replace(/\.$/, '')}.` : ''}{' '}
           <Basis basis={term.basis} source={term.source} words={words} />
         </>
       ),

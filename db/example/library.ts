@@ -7,7 +7,7 @@ export type ExampleStatement = { text: string; quoted?: boolean; saidBy?: string
 
 export type ExampleDocument = {
   slug: string
-  kind: 'policy' | 'resolution' | 'agreement' | 'release' | 'statement' | 'letter'
+  kind: 'policy' | 'resolution' | 'agreement' | 'release' | 'statement' | 'letter' | 'report'
   title: string
   issuedBy?: string
   datedOn?: string
@@ -22,7 +22,64 @@ export type ExampleDocument = {
 const police = 'Pasadena Police Department'
 const policyPage = 'https://www.cityofpasadena.net/police/about/departments-policies/'
 
+/** The public reports that every reported fact names by number. Who printed them is not part of the record. */
+const reports: ExampleDocument[] = [
+  {
+    slug: 'report-000',
+    kind: 'report',
+    title: 'Report 000: news story on the meeting of August 14, 2025',
+    datedOn: '2025-08-01',
+    datePrecision: 'month',
+    summary:
+      'What the record tells of the meeting of August 14, 2025, its questions and its answers comes from it.',
+    source: '000',
+    statements: [],
+  },
+  {
+    slug: 'report-001',
+    kind: 'report',
+    title: 'Report 001: preview of the chief’s statement',
+    datedOn: '2025-01-01',
+    datePrecision: 'year',
+    summary: 'What the chief was going to tell the commission in 2025.',
+    source: '001',
+    statements: [],
+  },
+  {
+    slug: 'report-002',
+    kind: 'report',
+    title: 'Report 002: news story of February 13, 2017',
+    datedOn: '2017-02-13',
+    datePrecision: 'day',
+    summary: 'On the agreement of 2016 and its disclosure.',
+    source: '002',
+    statements: [],
+  },
+  {
+    slug: 'report-003',
+    kind: 'report',
+    title: 'Report 003: the department’s news release of July 18, 2019',
+    issuedBy: police,
+    datedOn: '2019-07-18',
+    datePrecision: 'day',
+    summary: 'What Policy 428 says is known from it.',
+    source: '003',
+    statements: [],
+  },
+  {
+    slug: 'report-004',
+    kind: 'report',
+    title: 'Report 004: news story on the City Council’s resolution of 2017',
+    datedOn: '2017-01-01',
+    datePrecision: 'year',
+    summary: 'On the meeting at which the council took up its resolution.',
+    source: '004',
+    statements: [],
+  },
+]
+
 export const documents: ExampleDocument[] = [
+  ...reports,
   {
     slug: 'policy-428',
     kind: 'policy',

@@ -93,8 +93,9 @@ export async function getPostingDesk(
     ? []
     : [
         ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
-        ...checklist,
+        ...stops,
         ...addressCheck(verifyAt),
+        ...checklist.filter((entry) => entry.state !== 'stops'),
       ]
   const latestPapers = papers.filter((paper) => paper.editionId === latest?.id)
   return {
