@@ -1,10 +1,14 @@
 import { perform, type CommandContext } from '../command.server.ts'
 import { NotFound, obey } from '../errors.ts'
-import { refuse } from '../verdict.ts'
+import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { contentOf } from './item-content.ts'
+import { removeItemVerdict } from './removal-rules.ts'
 import { loadWorkingAgenda, loadWorkingItem } from './working-agenda.server.ts'
 
-/** Takes an item and those under it off the agenda; {@link restoreItem} brings them back as they were. */
+/**
+ * Takes an item and those under it off the agenda; {@link restoreItem} brings them back as they were.
+ * @throws RuleRefused where the desk recorded something of them
+ */
 export async function removeItem(
   context: CommandContext,
   input: { itemId: string },
@@ -12,20 +16,10 @@ export async function removeItem(
   return perform(context, 'agenda.remove-item', async ({ trx, now, record }) => {
     const { meeting, entry } = await loadWorkingItem(trx, input.itemId, now)
     const gone = [entry, ...entry.children]
-    if (gone.some((item) => item.openedAt)) {
-      obey(
-        refuse('item-opened', `Item ${entry.number} was taken up at the meeting, so it stays on the agenda.`),
-      )
-    }
-    await trx
-      .updateTable('agendaItem')
-      .set({ removedAt: now })
-      .where(
-        'id',
-        'in',
-        gone.map((item) => item.id),
-      )
-      .execute()
+    const ids = gone.map((item) => item.id)
+    const { items } = await getMeetingRecord(trx, meeting.id)
+    obey(removeItemVerdict(items.filter((item) => ids.includes(item.id))))
+    await trx.updateTable('agendaItem').set({ removedAt: now }).where('id', 'in', ids).execute()
     await record({
       subject: { kind: 'agenda-item', id: entry.id },
       meetingId: meeting.id,

@@ -11,6 +11,13 @@ import { entryOf, getAgenda, listAgendaChanges } from '#app/domain/agenda/querie
 import { removeItem, restoreItem } from '#app/domain/agenda/remove-item.server.ts'
 import { newId, type CommandContext } from '#app/domain/command.server.ts'
 import { Conflict } from '#app/domain/errors.ts'
+import { callComment, recordNoSpeakers } from '#app/domain/meetings/call-comment.server.ts'
+import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { correctFact, strikeFact } from '#app/domain/meetings/correct-fact.server.ts'
+import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
+import { openItem } from '#app/domain/meetings/open-item.server.ts'
+import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
+import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
 import type { Database } from '#db/schema.ts'
@@ -214,6 +221,47 @@ onBothEngines((newStore) => {
     await restoreItem(context, { itemId: gamma })
     expect(await printed()).toEqual(before)
     await expect(restoreItem(context, { itemId: gamma })).rejects.toThrow('no removed item')
+  })
+
+  test('an item with recorded facts stays, however they were recorded, until they are taken back at the desk', async () => {
+    await open()
+    const [beta, gamma] = [await idOf('Beta'), await idOf('Gamma')]
+    context.clock.set('2026-12-11T02:00:00.000Z')
+    await callToOrder(context, { meetingId })
+    await recordNoSpeakers(context, { itemId: gamma, at: null })
+    const refused = (sentence: string) =>
+      expect.objectContaining({ code: 'item-has-facts', message: sentence })
+    await expect(removeItem(context, { itemId: gamma })).rejects.toEqual(
+      refused(
+        'Item 2.A had nobody to comment. To remove it, correct the course of the item at the desk first.',
+      ),
+    )
+    const course = { noSpeakersAt: { happened: false, at: null } }
+    await correctFact(context, { kind: 'item', id: gamma, changes: course, reason: 'Another item.' })
+    await callComment(context, { itemId: gamma, at: null })
+    await recordSpeaker(context, { itemId: gamma, at: null })
+    const uncalled = { commentCalledAt: { happened: false, at: null } }
+    await correctFact(context, { kind: 'item', id: gamma, changes: uncalled, reason: 'Another item.' })
+    await recordStatement(context, { meetingId, itemId: gamma, speaker: 'Mara Flint', text: 'Thank you.' })
+    // The heading holds nothing itself, but would take the item under it along.
+    await expect(removeItem(context, { itemId: beta })).rejects.toEqual(
+      refused(
+        'Item 2.A has 1 statement and 1 speaker recorded under it. To remove it, strike the recorded facts at the desk first.',
+      ),
+    )
+    const record = await getMeetingRecord(db, meetingId)
+    const item = record.items.find(({ id }) => id === gamma)!
+    const struck = [
+      { kind: 'speaker', id: item.speakers[0]!.id },
+      { kind: 'statement', id: item.statements[0]!.id },
+    ]
+    for (const fact of struck) await strikeFact(context, { ...fact, reason: 'Another item.' })
+    await openItem(context, { itemId: gamma, at: null })
+    await expect(removeItem(context, { itemId: gamma })).rejects.toThrow('Item 2.A was taken up. To remove')
+    const unopened = { openedAt: { happened: false, at: null } }
+    await correctFact(context, { kind: 'item', id: gamma, changes: unopened, reason: 'Another item.' })
+    await removeItem(context, { itemId: gamma })
+    expect(await printed()).toEqual(['1 Alpha', '2 Beta', '2.A Delta', '3 Omega'])
   })
 
   test('an item whose parent is gone comes back on its own', async () => {
