@@ -1,24 +1,32 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { CallToOrderForm } from '#app/domain/meetings/record-forms.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { getConveningNotice } from '#app/domain/notices/convening.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { Note } from '#app/ui/note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Call to order — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const { meeting, commission } = desk.record
+  return { ...desk, notice: await getConveningNotice(args.context.db, meeting, commission.zone, desk.now) }
+}
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, CallToOrderForm, (context, { by }, { at, record }) =>
-    callToOrder(context, { meetingId: record.meeting.id, by, at }),
+  return pressDesk(args, CallToOrderForm, (context, { by, inRoom }, { at, record }) =>
+    callToOrder(context, { meetingId: record.meeting.id, by, inRoom, at }),
   )
 }
 
 export default function OrderPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, members } = useDesk()
+  const { notice } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
       site={site}
@@ -28,6 +36,29 @@ export default function OrderPage() {
       reply={reply}
       submit="Call to order"
     >
+      {reply?.sentence || notice.verdict.ok ? null : (
+        <Note tone="warn" title="Notice.">
+          <p>
+            {notice.verdict.sentence} <span className="quiet">{notice.verdict.section}</span>
+          </p>
+        </Note>
+      )}
+      {notice.reminder ? (
+        <Note tone="warn" title="Notice.">
+          <p>
+            {notice.reminder.sentence} <span className="quiet">{notice.reminder.section}</span>
+          </p>
+        </Note>
+      ) : null}
+      {notice.withoutNotice.length > 0 ? (
+        <CheckboxGroup
+          name="inRoom"
+          legend="In the room, without the notice in time"
+          hint="Mark only who is present as the meeting convenes. It is kept with the call to order."
+          choices={notice.withoutNotice.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={reply?.values.inRoom}
+        />
+      ) : null}
       <DeskChoice reply={reply} name="by" label="Called to order by" options={members} none="Not recorded" />
     </DeskFormPage>
   )

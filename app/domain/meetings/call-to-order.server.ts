@@ -1,5 +1,7 @@
 import { perform, type CommandContext } from '../command.server.ts'
 import { obey } from '../errors.ts'
+import { loadConvening } from '../notices/convening.server.ts'
+import { conveningVerdict } from '../notices/convening.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { refuse } from '../verdict.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
@@ -8,8 +10,9 @@ import { memberOf } from './room.server.ts'
 import { timeOfMeetingVerdict } from './room-rules.ts'
 
 /**
- * Calls the meeting to order.
- * @throws RuleRefused when it was already, or was cancelled, or the time is not one of its day
+ * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is
+ * entered on a later day took place, so its entry says what was lacking.
+ * @throws RuleRefused when it was already, was cancelled, lacks its notice, or the time is not one of its day
  */
 export async function callToOrder(
   context: CommandContext,
@@ -29,6 +32,11 @@ export async function callToOrder(
       obey(refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'))
     }
     if (input.at) obey(timeOfMeetingVerdict(room, input.at, now))
+    const inRoom = (input.inRoom ?? []).map((personId) => memberOf(room, personId))
+    const present = new Set(inRoom.map(({ id }) => id))
+    const { facts } = await loadConvening(trx, meeting, commission.zone, present)
+    const notice = conveningVerdict(facts, now)
+    if (localDate(now, commission.zone) === meeting.heldOn) obey(notice)
     const at = input.at === undefined ? now : input.at
     const by = input.by ? memberOf(room, input.by) : null
     const change = { convened: 1 as const, calledToOrderAt: at, calledToOrderBy: by?.id ?? null }
@@ -36,8 +44,12 @@ export async function callToOrder(
     await record({
       subject: { kind: 'meeting', id: meeting.id },
       meetingId: meeting.id,
-      summary: by ? `${by.name} called the meeting to order` : 'The meeting was called to order',
-      after: change,
+      summary: `${by ? `${by.name} called the meeting to order` : 'The meeting was called to order'}${notice.ok ? '' : '; by the record it lacked its notice'}`,
+      after: {
+        ...change,
+        ...(inRoom.length > 0 ? { inRoomWithoutNotice: inRoom.map(({ name }) => name) } : {}),
+        ...(notice.ok ? {} : { noticeLacking: notice.sentence, section: notice.section }),
+      },
     })
     return { at }
   })

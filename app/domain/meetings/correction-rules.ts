@@ -38,6 +38,12 @@ export function correctedFactVerdict(
     )
     if (!verdict.ok) return verdict
   }
+  if (kind.table === 'meeting' && changed['convened'] === 1) {
+    return refuse(
+      'not-convened',
+      'Calling the meeting to order is an act of its own, with its notice looked at.',
+    )
+  }
   return consistentVerdict(kind, after)
 }
 

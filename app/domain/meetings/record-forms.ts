@@ -42,7 +42,13 @@ export const stances = ['support', 'oppose', 'neither'] as const
 export const stanceNames = { support: 'In support', oppose: 'Opposed', neither: 'Neither' } as const
 
 export const MomentForm = z.object({ ...momentFields, key })
-export const CallToOrderForm = z.object({ by: id.optional(), ...momentFields, key })
+export const CallToOrderForm = z.object({
+  by: id.optional(),
+  /** Members in the room whom the notice of a special meeting did not reach in time. */
+  inRoom: z.array(id).default([]),
+  ...momentFields,
+  key,
+})
 /** Roll of the meeting: fields named `member.PERSON_ID` hold `present`, `remote` or `absent`. */
 export const RollCallForm = z.object({
   member: z
@@ -129,8 +135,8 @@ type At = {
   at?: Instant | null
 }
 
-/** `by` is the member who calls it. */
-export type CallToOrderInput = At & { meetingId: string; by?: string | null }
+/** `by` is the member who calls it; `inRoom` those who dispense with a notice by being there. */
+export type CallToOrderInput = At & { meetingId: string; by?: string | null; inRoom?: string[] }
 export type ParticipationInput = {
   mode?: 'in-person' | 'remote'
   provision?: RemoteProvision | null

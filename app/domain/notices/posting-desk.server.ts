@@ -9,13 +9,13 @@ import { nextRegularDate } from '../time/regular-schedule.ts'
 import type { Row } from '#db/schema.ts'
 import { checklistSummary, type CheckEntry } from './agenda-completeness.ts'
 import { amendmentVerdict } from './amendment.ts'
+import { receiptsFor } from './convening.server.ts'
 import { courseRefusal } from './course-of-posting.ts'
 import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from './door-task.ts'
 import { lateOffers, type LateOffer } from './late-offers.ts'
 import { lateWriting } from './late-writing.ts'
 import { canStillPost, explainDeadline } from './notice-clock.ts'
 import { postedPaper } from './posted-paper.ts'
-import { receiptsOf } from './receipts.ts'
 import { receiptStates, specialNoticeVerdict, type ReceiptState } from './special-notice.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
 
@@ -80,7 +80,9 @@ export async function getPostingDesk(
   const { lines } = await rosterOn(db, meeting.heldOn)
   const members = lines.flatMap(({ person }) => (person ? [{ id: person.id, name: person.name }] : []))
   const special = meeting.kind === 'special'
-  const receipts = special ? await receiptsFor(db, meeting, members) : []
+  const receipts = special
+    ? await receiptsFor(db, meeting.id, members, await presentAtConvening(db, meeting))
+    : []
   const door = doorClock({ ...meeting, adjourned: meeting.adjourned === 1 }, settings.timeZone)
   const doorEditions = new Set(
     editions.filter((edition) => doorSeries.includes(edition.series)).map((edition) => edition.id),
@@ -178,8 +180,9 @@ function shown({ inTime, words }: ReturnType<typeof postedPaper>) {
   return { inTime, words }
 }
 
-async function receiptsFor(db: Store, meeting: Row<'meeting'>, members: { id: string; name: string }[]) {
-  const rows = await db.selectFrom('noticeReceipt').selectAll().where('meetingId', '=', meeting.id).execute()
+/** Who was at the roll call; null before the meeting has convened. */
+async function presentAtConvening(db: Store, meeting: Row<'meeting'>): Promise<ReadonlySet<string> | null> {
+  if (meeting.convened === 0) return null
   const present = await db
     .selectFrom('attendance')
     .select('personId')
@@ -187,8 +190,7 @@ async function receiptsFor(db: Store, meeting: Row<'meeting'>, members: { id: st
     .where('standing', '=', 'present')
     .where('atRollCall', '=', 1)
     .execute()
-  const presentAtConvening = meeting.convened === 1 ? new Set(present.map(({ personId }) => personId)) : null
-  return receiptsOf({ members, rows, presentAtConvening })
+  return new Set(present.map(({ personId }) => personId))
 }
 
 function lateRefusal({ deadline, latest, next }: NextEdition, now: Instant) {

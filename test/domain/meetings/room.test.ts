@@ -194,7 +194,8 @@ onBothEngines((newStore) => {
   describe('business that was not posted', () => {
     /** The first item is on a published agenda, the second was added in the room. */
     async function anEveningWithAgenda(kind: 'regular' | 'special', present = trees.slice(0, 9)) {
-      const evening = await anEvening(db, { kind, present })
+      const evening = await anEvening(db, { present })
+      await db.updateTable('meeting').set({ kind }).execute()
       const line = { id: evening.items[0], number: '1', title: 'Letter', children: [] }
       await db
         .insertInto('edition')
