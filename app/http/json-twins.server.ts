@@ -4,7 +4,8 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { libraryDocumentJson, libraryJson } from '#app/domain/library/library-queries.server.ts'
 import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
-import { getMeetingForPublic, getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
+import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { commissionerJson, commissionersJson } from '#app/domain/people/commissioners-public.server.ts'
 import { readYear } from '#app/domain/time/civil-date.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
@@ -21,7 +22,7 @@ export const jsonTwins: [pattern: string, query: Query][] = [
     async (db, _part, now, { year }) =>
       getMeetingsPage(db, { today: (await getSettingsNow(db, now)).today, year, month: null }),
   ],
-  ['/meetings/:part.json', (db, part, _now, { edition }) => getMeetingForPublic(db, part, edition)],
+  ['/meetings/:part.json', (db, part, now, { edition }) => getMeetingPageForPublic(db, part, now, edition)],
   ['/meetings/:part/minutes.json', (db, part, _now, { edition }) => getMinutesForPublic(db, part, edition)],
   ['/commissioners.json', (db, _part, now) => commissionersJson(db, now)],
   ['/commissioners/:part.json', (db, part, now, { year }) => commissionerJson(db, part, { now, year })],

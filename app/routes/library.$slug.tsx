@@ -10,7 +10,7 @@ import { Basis } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts, type Fact } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { Sides } from '#app/ui/sides.tsx'
+import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
@@ -92,11 +92,7 @@ export default function DocumentPage() {
           />
         )}
       </Band>
-      {disagreements.length > 0 ? (
-        <Band heading="Where sources differ" note="Both are shown; neither is corrected.">
-          <Sides disagreements={disagreements} here={slug} />
-        </Band>
-      ) : null}
+      <SidesBand disagreements={disagreements} here={slug} />
     </PublicSite>
   )
 }

@@ -10,7 +10,7 @@ import { Basis, InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Entries } from '#app/ui/entries.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { Sides } from '#app/ui/sides.tsx'
+import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Library' }]
@@ -60,11 +60,7 @@ export default function LibraryPage() {
           />
         )}
       </Band>
-      {disagreements.length > 0 ? (
-        <Band heading="Where sources differ" note="Both are shown; neither is corrected." id="differences">
-          <Sides disagreements={disagreements} />
-        </Band>
-      ) : null}
+      <SidesBand disagreements={disagreements} />
       {documents.some((document) => document.basis === 'invented') && inventedLine ? (
         <InventedLine>{inventedLine}</InventedLine>
       ) : null}

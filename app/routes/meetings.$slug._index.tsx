@@ -5,7 +5,7 @@ import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { printedMinutes } from '#app/domain/editions/lines.ts'
 import { fromText, toText } from '#app/domain/editions/document-text.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
 import { doorClock } from '#app/domain/notices/door-task.ts'
 import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
 import { postedPaper } from '#app/domain/notices/posted-paper.ts'
@@ -21,6 +21,7 @@ import { LatePapersBand, MeetingFiles, MeetingStates, MinutesBand } from '#app/u
 import { OlderEdition } from '#app/ui/older-edition.tsx'
 import { Editions } from '#app/ui/posting.tsx'
 import { RecordBlocks } from '#app/ui/record-blocks.tsx'
+import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (asked === null) throw new NotFound('There is no such edition.')
-  const page = await getMeetingForPublic(context.db, params.slug!, asked)
+  const page = await getMeetingPageForPublic(context.db, params.slug!, context.clock.now(), asked)
   const { meeting, editions } = page
   const settings = await getSettings(context.db, meeting.heldOn)
   const zone = settings.timeZone
@@ -138,6 +139,7 @@ export default function MeetingPage() {
         minutes={minutes}
         editions={editions}
       />
+      <SidesBand disagreements={page.disagreements} />
       <Band heading="Posting" id="posting">
         <Editions slug={meeting.slug} editions={editions} zone={zone} />
         {inventedLine ? <p className="invented">{inventedLine}</p> : null}

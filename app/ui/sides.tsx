@@ -1,3 +1,4 @@
+import { Band } from './band.tsx'
 import { Basis } from './basis.tsx'
 import { Entries } from './entries.tsx'
 
@@ -48,5 +49,14 @@ export function Sides({ disagreements, here }: { disagreements: Disagreement[]; 
         </section>
       ))}
     </>
+  )
+}
+
+/** The band of a page about which sources say different things; none where they agree. */
+export function SidesBand(props: Parameters<typeof Sides>[0]) {
+  return props.disagreements.length === 0 ? null : (
+    <Band heading="Where sources differ" note="Both are shown; neither is corrected." id="differences">
+      <Sides {...props} />
+    </Band>
   )
 }

@@ -5,8 +5,11 @@ import type { Store } from '#app/domain/command.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { listEditionsForPublic, type PublicEdition } from '#app/domain/editions/queries.server.ts'
+import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
-import { getMeetingForPublic, getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
+import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -22,6 +25,13 @@ let editions: PublicEdition[]
 beforeAll(async () => {
   db = await newSqliteStore()
   const published = await aPublishedMeeting(db, renderer)
+  const { context, meetingId } = published
+  const about = [{ kind: 'meeting' as const, id: meetingId }]
+  const sides = [{ text: 'It began at six.', source: '002' }, { text: 'It began at half past six.' }]
+  await addDisagreement(context, { subject: 'When the meeting began', sides, about })
+  const unread = await addDocument(context, { kind: 'letter', title: 'Not public' })
+  const told = [{ text: 'Unread words.', documentId: unread.id }, { text: 'Other words.' }]
+  await addDisagreement(context, { subject: 'What a letter says', sides: told, about })
   editions = await listEditionsForPublic(db, published.meetingId)
   site = await openSite(db, { at: published.context.clock.now() })
   visitor = new Visitor(site)
@@ -106,6 +116,15 @@ describe('public pages', () => {
     expect(html).not.toContain('is in force.')
   })
 
+  test.each([meeting, `${meeting}.json`])('%s shows what public sources say differently', async (path) => {
+    const said = await text(path)
+    expect(said).toContain('When the meeting began')
+    expect(said).toContain('It began at six.')
+    expect(said).toContain('It began at half past six.')
+    expect(said).not.toContain('Unread words.')
+    expect(said).not.toContain('What a letter says')
+  })
+
   test('an older edition is read as it stood, and says which is in force', async () => {
     const html = await text(`${meeting}?edition=1`)
     expect(html).toContain('This is edition 1. Edition 2 is in force.')
@@ -123,8 +142,8 @@ describe('JSON twins', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['/meetings.json', () => getMeetingsPage(db, { today: '2026-12-11', year: null, month: null })],
     ['/meetings.json?year=2026', () => getMeetingsPage(db, { today: '2026-12-11', year: 2026, month: null })],
-    [`${meeting}.json`, () => getMeetingForPublic(db, '2026-12-10')],
-    [`${meeting}.json?edition=1`, () => getMeetingForPublic(db, '2026-12-10', 1)],
+    [`${meeting}.json`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now())],
+    [`${meeting}.json?edition=1`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now(), 1)],
     [`${meeting}/minutes.json`, () => getMinutesForPublic(db, '2026-12-10')],
   ])('%s is the query of its page', async (path, query) => {
     const response = await visitor.get(path)

@@ -71,6 +71,11 @@ async function load(
     .select(['disagreementSide.disagreementId', 'disagreementSide.text'])
     .select(['disagreementSide.basis', 'disagreementSide.source'])
     .select(['document.slug', 'document.title', 'document.publicAt'])
+    .where(
+      'disagreementSide.disagreementId',
+      'in',
+      disagreements.map(({ id }) => id),
+    )
     .orderBy('disagreementSide.position')
     .execute()
   return disagreements.flatMap((disagreement) => {
