@@ -1,11 +1,13 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { AdjournForm } from '#app/domain/meetings/record-forms.ts'
+import { getNextRegularDate } from '#app/domain/commission/queries.server.ts'
 import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
+import { adjournedStart } from '#app/domain/meetings/adjourned-to.server.ts'
 import { noQuorumOffers } from '#app/domain/meetings/adjournment.ts'
 import { quorumOn } from '#app/domain/meetings/room-rules.ts'
-import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
 import { DateField, Pair, TimeField } from '#app/ui/field.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
@@ -13,34 +15,40 @@ import { DeskChoice, DeskFormPage, DeskLine, valueOf } from '#app/ui/desk-form.t
 
 export const meta: MetaFunction = () => [{ title: 'Adjourn — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const next = await getNextRegularDate(args.context.db, desk.record.meeting.heldOn)
+  return {
+    ...desk,
+    next: next && {
+      date: next.date,
+      words: formatDateTime(next.startsAt, desk.record.commission.zone),
+      holiday: next.holiday,
+    },
+  }
+}
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, AdjournForm, (context, { by, toDate, toTime, toPlace }, { at, record }) =>
-    adjourn(context, {
+  return pressDesk(args, AdjournForm, async (context, form, { at, record }) => {
+    const date = form.to === undefined || form.to === 'other' ? form.toDate : form.to
+    return adjourn(context, {
       meetingId: record.meeting.id,
-      by,
+      by: form.by,
       at,
-      to: toDate
-        ? { at: wallTimeToInstant(toDate, toTime ?? '18:00', record.commission.zone).instant, place: toPlace }
+      to: date
+        ? { at: await adjournedStart(context.db, { date, time: form.toTime }), place: form.toPlace }
         : null,
-    }),
-  )
+    })
+  })
 }
 
 export default function AdjournPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record } = useDesk()
+  const { next } = useLoaderData<typeof loader>()
   const quorum = quorumOn(record, null, null)
   return (
-    <DeskFormPage
-      site={site}
-      desk={desk}
-      title="Adjourn"
-
-      reply={reply}
-      submit="Adjourn the meeting"
-    >
+    <DeskFormPage site={site} desk={desk} title="Adjourn" reply={reply} submit="Adjourn the meeting">
       {quorum.has ? null : (
         <Note tone="warn" title={quorum.sentence}>
           {noQuorumOffers(quorum.counted).map(({ code, sentence, section }) => (
@@ -61,10 +69,27 @@ export default function AdjournPage() {
           { value: 'clerk', label: 'The clerk, as nobody is present' },
         ]}
       />
+      <DeskChoice
+        reply={reply}
+        name="to"
+        label="To which day"
+        none="To no stated day"
+        options={[
+          ...(next
+            ? [
+                {
+                  value: next.date,
+                  label: `The next regular meeting: ${next.words}${next.holiday ? `, on ${next.holiday}` : ''}`,
+                },
+              ]
+            : []),
+          { value: 'other', label: 'To the day below' },
+        ]}
+      />
       <Pair>
         <DateField
           name="toDate"
-          label="To a stated day"
+          label="Another day"
           optional
           defaultValue={valueOf(reply, 'toDate')}
           error={reply?.errors.toDate}
@@ -72,6 +97,7 @@ export default function AdjournPage() {
         <TimeField
           name="toTime"
           label="At"
+          hint="Left empty, the hour of regular meetings."
           optional
           defaultValue={valueOf(reply, 'toTime')}
           error={reply?.errors.toTime}

@@ -45,6 +45,25 @@ export function FactFieldInput({ field, values, members, reply }: FactFieldProps
           ]}
         />
       )
+    case 'day-and-hour':
+      return (
+        <Pair aside>
+          <DateField
+            name={`${name}.date`}
+            label={label}
+            optional
+            defaultValue={valueOf(reply, `${name}.date`, values[`${name}.date`])}
+            error={reply?.errors[`${name}.date`]}
+          />
+          <TimeField
+            name={`${name}.time`}
+            label="At"
+            optional
+            defaultValue={valueOf(reply, `${name}.time`, values[`${name}.time`])}
+            error={reply?.errors[`${name}.time`]}
+          />
+        </Pair>
+      )
     case 'moment':
       return <Moment field={field} values={values} reply={reply} />
   }

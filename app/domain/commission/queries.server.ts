@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { localDate, type Instant } from '../time/instant.ts'
+import { nextRegularDate, type RegularDate } from '../time/regular-schedule.ts'
 import { holidaysFrom, type ObservedHoliday } from './holidays.ts'
 import { settingOn, settingsOn, type CommissionSettings } from './settings.ts'
 
@@ -31,4 +32,13 @@ export async function getSettingsNow(
 /** @returns the holidays entered, oldest first, each with who keeps it */
 export async function listHolidays(db: Kysely<Database>): Promise<ObservedHoliday[]> {
   return holidaysFrom(await db.selectFrom('holiday').selectAll().orderBy('onDate').execute())
+}
+
+/** @returns the first regular date after a day, by the schedule then in force; null where there is none */
+export async function getNextRegularDate(
+  db: Kysely<Database>,
+  after: CivilDate,
+): Promise<RegularDate | null> {
+  const { schedules, timeZone: zone } = await getSettings(db, after)
+  return nextRegularDate({ schedules, after, zone, holidays: await listHolidays(db) })
 }

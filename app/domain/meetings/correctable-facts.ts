@@ -36,8 +36,13 @@ export const factKinds = {
       moment('calledToOrderAt', 'Called to order', 'convened'),
       { column: 'calledToOrderBy', label: 'Called to order by', type: 'member' },
       moment('adjournedAt', 'Adjourned', 'adjourned'),
+      { column: 'adjournedTo', label: 'Adjourned to', type: 'day-and-hour' },
+      line('adjournedToPlace', 'Place it was adjourned to', 300),
     ],
-    order: [['calledToOrderAt', 'adjournedAt']],
+    order: [
+      ['calledToOrderAt', 'adjournedAt'],
+      ['adjournedAt', 'adjournedTo'],
+    ],
   },
   attendance: {
     table: 'attendance',

@@ -1,6 +1,6 @@
 import { motionKindFacts } from '../motions/motion-kinds.ts'
 import { motionsOfItem } from '../motions/motion-tally.ts'
-import { formatTime, type Instant } from '../time/instant.ts'
+import { formatDateTime, formatTime, type Instant } from '../time/instant.ts'
 import type { CorrectableKind } from './correctable-facts.ts'
 import { outcomeNames } from './record-forms.ts'
 import type { ItemRecord, MeetingRecord } from './record-types.ts'
@@ -17,7 +17,8 @@ export function factGroups(record: MeetingRecord): FactGroup[] {
   const started = meeting.convened
     ? `called to order ${time(meeting.calledToOrderAt)}`
     : 'not called to order'
-  const ended = meeting.adjourned ? `adjourned ${time(meeting.adjournedAt)}` : 'not adjourned'
+  const to = meeting.adjournedTo ? ` to ${formatDateTime(meeting.adjournedTo, commission.zone)}` : ''
+  const ended = meeting.adjourned ? `adjourned ${time(meeting.adjournedAt)}${to}` : 'not adjourned'
   return [
     {
       id: 'meeting',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { localTime, type Instant, type Zone } from '../time/instant.ts'
+import { localDate, localTime, type Instant, type Zone } from '../time/instant.ts'
 import type { CivilDate } from '../time/civil-date.ts'
-import { parseWallTime } from '../time/wall-time.ts'
+import { parseWallTime, wallTimeToInstant } from '../time/wall-time.ts'
 import type { FactField, FactKind } from './fact-kind.ts'
 import { timeOfEvening } from './moment-field.ts'
 
@@ -48,6 +48,17 @@ function schemaOf(field: FactField): z.ZodType {
       return z.enum(['yes', 'no']).optional()
     case 'date':
       return z.iso.date('Enter a date').optional()
+    case 'day-and-hour':
+      return z
+        .object({
+          date: z.iso.date('Enter a date').optional(),
+          time: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
+        })
+        .refine(({ date, time }) => (date === undefined) === (time === undefined), {
+          path: ['time'],
+          message: 'Enter the day and the hour, or leave both empty',
+        })
+        .default({})
     case 'member':
       return z.string().max(60).optional()
     default: {
@@ -84,6 +95,11 @@ export function changesFrom(
     kind.fields.map((field): [string, FactValue] => {
       const given = form[field.column]
       if (field.type === 'yes-no') return [field.column, given === undefined ? null : given === 'yes' ? 1 : 0]
+      if (field.type === 'day-and-hour') {
+        const { date, time } = given as { date?: string; time?: string }
+        if (!date || !time) return [field.column, null]
+        return [field.column, wallTimeToInstant(date, time, evening.zone).instant]
+      }
       if (field.type !== 'moment') return [field.column, (given as string | undefined) || null]
       const { when, time } = given as { when: (typeof momentChoices)[number]; time?: string }
       if (when !== 'at' || time === undefined) return [field.column, { happened: when !== 'no', at: null }]
@@ -102,6 +118,9 @@ export function fieldsOf(kind: FactKind, row: FactRow, zone: Zone): Record<strin
     if (field.type === 'moment') {
       const happened = field.mark ? row[field.mark] === 1 : true
       values[`${field.column}.when`] = !happened ? 'no' : value === null ? 'unknown' : 'at'
+      values[`${field.column}.time`] = value === null ? '' : localTime(String(value), zone)
+    } else if (field.type === 'day-and-hour') {
+      values[`${field.column}.date`] = value === null ? '' : localDate(String(value), zone)
       values[`${field.column}.time`] = value === null ? '' : localTime(String(value), zone)
     } else if (field.type === 'yes-no') {
       values[field.column] = value === null ? '' : value === 1 ? 'yes' : 'no'

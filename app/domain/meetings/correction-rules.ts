@@ -50,12 +50,7 @@ export function correctedFactVerdict(
 function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
   switch (kind.table) {
     case 'meeting':
-      return after['adjourned'] === 1 && after['convened'] === 0 && after['adjournedBy'] === 'commission'
-        ? refuse(
-            'not-convened',
-            'A meeting that was not called to order was not adjourned by the commission.',
-          )
-        : allowed
+      return meetingVerdict(after)
     case 'attendance':
       return attendanceVerdict(after)
     case 'agendaItem':
@@ -70,6 +65,22 @@ function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
     default:
       return allowed
   }
+}
+
+function meetingVerdict(after: FactRow): Verdict {
+  const { adjourned, adjournedBy, adjournedTo, adjournedToPlace } = after
+  if (adjourned === 1 && after['convened'] === 0 && adjournedBy === 'commission') {
+    return refuse(
+      'not-convened',
+      'A meeting that was not called to order was not adjourned by the commission.',
+    )
+  }
+  if (adjourned === 0 && ((adjournedTo ?? null) !== null || (adjournedToPlace ?? null) !== null)) {
+    return refuse('not-adjourned', 'A meeting that was not adjourned has no day or place to go on.')
+  }
+  return adjourned === 1 && adjournedBy === 'clerk' && adjournedTo === null
+    ? refuse('no-time-stated', 'The clerk adjourns to a stated time and place.', 'Government Code 54955')
+    : allowed
 }
 
 function attendanceVerdict(after: FactRow): Verdict {

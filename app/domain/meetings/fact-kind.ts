@@ -7,6 +7,8 @@ export type FactField = {
 } & (
   | { type: 'line' | 'text'; most: number }
   | { type: 'date' | 'member' }
+  /** A day and an hour of another day than the meeting's. */
+  | { type: 'day-and-hour' }
   | { type: 'choice'; choices: { value: string; label: string }[] }
   | { type: 'yes-no' }
   | { type: 'moment'; mark?: string }

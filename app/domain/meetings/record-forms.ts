@@ -93,14 +93,25 @@ export const RecusalStepForm = z.object({
   key,
 })
 export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
-export const AdjournForm = z.object({
-  by: z.enum(['commission', 'less-than-quorum', 'clerk'], 'Choose who adjourns'),
-  toDate: z.iso.date('Enter a date').optional(),
-  toTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
-  toPlace: maybe(300),
-  ...momentFields,
-  key,
-})
+/** `to` is a day that was offered, `other` for the one in `toDate`, or nothing. */
+export const AdjournForm = z
+  .object({
+    by: z.enum(['commission', 'less-than-quorum', 'clerk'], 'Choose who adjourns'),
+    to: z.union([z.literal('other'), z.iso.date('Choose to which day')]).optional(),
+    toDate: z.iso.date('Enter a date').optional(),
+    toTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
+    toPlace: maybe(300),
+    ...momentFields,
+    key,
+  })
+  .superRefine(({ to, toDate, toTime }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    const offered = to !== undefined && to !== 'other'
+    if (to === 'other' && !toDate) wrong('toDate', 'Enter the day, or choose another answer')
+    if (offered && toDate && toDate !== to) wrong('toDate', 'Leave this empty, or choose another day')
+    if (!offered && toTime && !toDate) wrong('toDate', 'Enter the day of that hour')
+  })
 export const CloseItemForm = z.object({
   outcome: z.enum(outcomes, 'Choose what became of the item').default('heard'),
   ...momentFields,

@@ -1,11 +1,9 @@
 import type { Store } from '../command.server.ts'
-import { listHolidays, loadSettings } from '../commission/queries.server.ts'
-import { settingsOn } from '../commission/settings.ts'
+import { getNextRegularDate } from '../commission/queries.server.ts'
 import { listEditionsForPublic, type PublicEdition } from '../editions/queries.server.ts'
 import { rosterOn } from '../people/roster.server.ts'
 import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
 import { durationWords } from '../time/duration.ts'
-import { nextRegularDate } from '../time/regular-schedule.ts'
 import type { Row } from '#db/schema.ts'
 import { checklistSummary, type CheckEntry } from './agenda-completeness.ts'
 import { amendmentVerdict } from './amendment.ts'
@@ -138,7 +136,7 @@ export async function getPostingDesk(
             zone: deadline.zone,
             now,
             hours: deadline.hours,
-            nextRegularStart: await nextRegularStart(db, meeting.heldOn, settings.timeZone),
+            nextRegularStart: (await getNextRegularDate(db, meeting.heldOn))?.startsAt ?? null,
           })
         : [],
     receipts: deadline ? receiptStates(deadline, receipts) : [],
@@ -199,12 +197,6 @@ function lateRefusal({ deadline, latest, next }: NextEdition, now: Instant) {
     ? amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now })
     : canStillPost(deadline, now)
   return verdict.ok ? null : { sentence: verdict.sentence, section: verdict.section }
-}
-
-async function nextRegularStart(db: Store, after: string, zone: string): Promise<Instant | null> {
-  const rows = await loadSettings(db)
-  const { schedules } = settingsOn(rows, after)
-  return nextRegularDate({ schedules, after, zone, holidays: await listHolidays(db) })?.startsAt ?? null
 }
 
 /** Files on the working agenda that the editions do not carry: given out on their own, they are late papers (E8). */

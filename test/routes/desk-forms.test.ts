@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { setSetting } from '#app/domain/commission/set-setting.server.ts'
+import type { Store } from '#app/domain/command.server.ts'
+import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
+import { aContext } from '#test/setup/context.ts'
+import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
+import { anAccount, goodPassword } from '#test/setup/people.ts'
+import { openSite, Visitor, type Site } from '#test/setup/site.ts'
+import { newSqliteStore } from '#test/setup/store.ts'
+
+const date = '2026-12-10'
+const desk = `/clerk/meetings/${date}-regular/desk`
+let db: Store
+let site: Site
+let evening: Evening
+let clerk: Visitor
+
+beforeEach(async () => {
+  db = await newSqliteStore()
+  evening = await anEvening(db)
+  site = await openSite(db, { at: at(date, '20:00') })
+  await anAccount(db, 'clerk')
+  clerk = new Visitor(site)
+  await clerk.post('/sign-in', { email: 'clerk@example.org', password: goodPassword })
+  return async () => {
+    await site.close()
+    await db.destroy()
+  }
+})
+
+const record = () => getMeetingRecord(db, evening.meetingId)
+async function page(path: string): Promise<string> {
+  const response = await clerk.get(path)
+  expect([path, response.status]).toEqual([path, 200])
+  return (await response.text()).replaceAll('<!-- -->', '')
+}
+
+describe('adjourning to a day', () => {
+  const schedule = { nth: 2, weekday: 4, time: '17:30', monthsOff: [] }
+  beforeEach(async () => {
+    await setSetting(aContext(db), { key: 'regularSchedule', value: schedule, effectiveOn: '2027-01-01' })
+  })
+
+  test.each([
+    ['the next regular meeting that is offered', { to: '2027-01-14' }, at('2027-01-14', '17:30')],
+    [
+      'another day, at the hour in force on it',
+      { to: 'other', toDate: '2026-12-17' },
+      at('2026-12-17', '18:00'),
+    ],
+    [
+      'a day and an hour, no choice made',
+      { toDate: '2027-01-07', toTime: '19:00' },
+      at('2027-01-07', '19:00'),
+    ],
+    ['no stated day', {}, null],
+  ])('%s', async (_, fields, adjournedTo) => {
+    const html = await page(`${desk}/adjourn`)
+    expect(html).toContain(
+      '<option value="2027-01-14">The next regular meeting: Thursday, January 14, 2027, 5:30 PM',
+    )
+    expect((await clerk.post(`${desk}/adjourn`, { by: 'commission', ...fields })).status).toBe(302)
+    expect((await record()).meeting).toMatchObject({ adjourned: true, adjournedTo })
+  })
+
+  test.each([
+    [{ to: 'other' }, 'Enter the day, or choose another answer'],
+    [{ to: '2027-01-14', toDate: '2026-12-17' }, 'Leave this empty, or choose another day'],
+    [{ toTime: '19:00' }, 'Enter the day of that hour'],
+    [{ toDate: '2027-03-14', toTime: '02:30' }, 'the clocks go forward over it'],
+  ])('refuses %o', async (fields, words) => {
+    const response = await clerk.post(`${desk}/adjourn`, { by: 'commission', ...fields })
+    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining(words)])
+    expect((await record()).meeting.adjourned).toBe(false)
+  })
+
+  it('is corrected with a reason, and only as what can have been', async () => {
+    await clerk.post(`${desk}/adjourn`, { by: 'commission', to: '2027-01-14' })
+    const path = `${desk}/correct/meeting/${evening.meetingId}`
+    expect(await page(path)).toMatch(/name="adjournedTo.date"[^>]*value="2027-01-14"/)
+    const stands = {
+      'calledToOrderAt.when': 'at',
+      'calledToOrderAt.time': '18:02',
+      calledToOrderBy: evening.people.Alder,
+      'adjournedAt.when': 'at',
+      'adjournedAt.time': '20:00',
+      'adjournedTo.date': '2026-12-17',
+      'adjournedTo.time': '18:30',
+      adjournedToPlace: 'City Hall',
+      reason: 'The chair said the 17th.',
+    }
+    expect((await clerk.post(path, { ...stands, 'adjournedTo.time': '' })).status).toBe(422)
+    expect((await clerk.post(path, { ...stands, 'adjournedTo.date': '2026-12-09' })).status).toBe(422)
+    expect((await clerk.post(path, { ...stands, 'adjournedAt.when': 'no' })).status).toBe(422)
+    expect((await clerk.post(path, stands)).status).toBe(302)
+    expect((await record()).meeting).toMatchObject({
+      adjournedTo: at('2026-12-17', '18:30'),
+      adjournedToPlace: 'City Hall',
+      calledToOrderAt: at(date, '18:02'),
+    })
+    expect(await page(`${desk}/paper`)).toContain('adjourned 8:00 PM to Thursday, December 17, 2026, 6:30 PM')
+    expect(
+      (await clerk.post(path, { ...stands, 'adjournedTo.date': '', 'adjournedTo.time': '' })).status,
+    ).toBe(302)
+    expect((await record()).meeting.adjournedTo).toBeNull()
+  })
+})
