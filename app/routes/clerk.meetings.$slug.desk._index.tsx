@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskView } from '#app/domain/meetings/desk-view.ts'
 import { remoteWords } from '#app/domain/meetings/remote-words.ts'
+import { listAddressees } from '#app/domain/questions/addressees.server.ts'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { DeskPresses, type DeskPress } from '#app/ui/desk-acts.tsx'
 import { DeskKeys } from '#app/ui/desk-keys.tsx'
@@ -19,11 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { record, now, key } = await loadDesk(args)
   const selected = new URL(args.request.url).searchParams.get('item')
   const askers = record.roster.map(({ id, name }) => ({ value: id, label: name }))
-  return { view: deskView(record, selected, now), remote: remoteWords(record, now), key, askers }
+  const { names: addressees } = await listAddressees(args.context.db, record)
+  return { view: deskView(record, selected, now), remote: remoteWords(record, now), key, askers, addressees }
 }
 
 export default function DeskPage() {
-  const { view, remote, key, askers } = useLoaderData<typeof loader>()
+  const { view, remote, key, askers, addressees } = useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${view.slug}/desk`
   const { item } = view
   return (
@@ -65,11 +67,7 @@ export default function DeskPage() {
         <DeskAsk
           action={`${base}/ask`}
           askers={[...askers, { value: 'other', label: 'Someone else' }]}
-          addressees={[
-            { value: 'Police Department', label: 'Police Department' },
-            { value: 'Staff', label: 'Staff' },
-            { value: 'Independent Police Auditor', label: 'Independent Police Auditor' },
-          ]}
+          addressees={addressees}
           hidden={item ? { itemId: item.id, key } : { key }}
         />
       ) : null}

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { AskQuestionForm } from '#app/domain/questions/forms.ts'
+import { listAddressees } from '#app/domain/questions/addressees.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { openItem } from '#app/domain/meetings/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
@@ -9,7 +10,10 @@ import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.
 
 export const meta: MetaFunction = () => [{ title: 'Keep a question — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  return { ...desk, addressees: await listAddressees(args.context.db, desk.record) }
+}
 
 export async function action(args: ActionFunctionArgs) {
   return pressDesk(args, AskQuestionForm, (context, form, { at, record }) =>
@@ -18,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
       itemId: form.itemId,
       askerId: record.roster.some((member) => member.id === form.asker) ? form.asker : null,
       asker: form.askerName,
-      addressee: form.toOther ?? form.to ?? '',
+      addressee: form.to,
       text: form.text,
       followsQuestionId: form.followsQuestionId,
       at,
@@ -29,17 +33,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function AskPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, members, record } = useDesk()
+  const { addressees } = useLoaderData<typeof loader>()
   const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
   const open = openItem(record)?.id
   return (
-    <DeskFormPage
-      site={site}
-      desk={desk}
-      title="Keep a question"
-
-      reply={reply}
-      submit="Keep the question"
-    >
+    <DeskFormPage site={site} desk={desk} title="Keep a question" reply={reply} submit="Keep the question">
       <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} none="No item" />
       <DeskChoice
         reply={reply}
@@ -50,7 +48,14 @@ export default function AskPage() {
       />
       <DeskLine reply={reply} name="askerName" label="Someone else’s name" optional />
       <DeskText reply={reply} name="text" label="Question" rows={3} />
-      <DeskLine reply={reply} name="to" label="Asked of" value="Police Department" />
+      <DeskLine
+        reply={reply}
+        name="to"
+        label="Asked of"
+        hint="Choose, or type another."
+        value={addressees.department}
+        suggestions={addressees.names}
+      />
     </DeskFormPage>
   )
 }

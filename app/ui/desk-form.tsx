@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Band } from './band.tsx'
 import { Button } from './button.tsx'
+import { fieldId } from './field-id.ts'
+import { Suggestions } from './suggestions.tsx'
 import { ErrorSummary } from './errors.tsx'
 import { Pair, Select, TextArea, TextField, TimeField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
@@ -89,15 +91,30 @@ type Common = {
 }
 
 /** A line of text that keeps what was typed. */
-export function DeskLine({ reply, name, value = '', ...rest }: Common & { record?: boolean }) {
+export function DeskLine({
+  reply,
+  name,
+  value = '',
+  suggestions = [],
+  ...rest
+}: Common & {
+  record?: boolean
+  /** Offered while typing; anything else may be typed. */
+  suggestions?: readonly string[]
+}) {
+  const list = suggestions.length > 0 ? `${fieldId(name)}-offered` : undefined
   return (
-    <TextField
-      {...rest}
-      name={name}
-      defaultValue={valueOf(reply, name, value)}
-      error={reply?.errors[name]}
-      autoComplete="off"
-    />
+    <>
+      <TextField
+        {...rest}
+        name={name}
+        list={list}
+        defaultValue={valueOf(reply, name, value)}
+        error={reply?.errors[name]}
+        autoComplete="off"
+      />
+      {list ? <Suggestions id={list} values={suggestions} /> : null}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Suggestions } from './suggestions.tsx'
 
 /** The right side of the desk: quorum, timer, queue. */
 export function DeskSide({ children }: { children: ReactNode }) {
@@ -43,7 +44,8 @@ export function Queue({ waiting }: { waiting: Waiting[] }) {
 type DeskAskProps = {
   action?: string
   askers: { value: string; label: string }[]
-  addressees: { value: string; label: string }[]
+  /** Offered for whom it is asked of; anything else may be typed. The first stands there already. */
+  addressees: readonly string[]
   words?: { form: string; question: string; asker: string; to: string; keep: string }
   /** Hidden fields: the item, the key that makes a press count once. */
   hidden?: Record<string, string>
@@ -69,13 +71,15 @@ export function DeskAsk({ action, askers, addressees, words = english, hidden = 
         ))}
       </select>
       <input className="usa-input" id="ask" name="text" autoComplete="off" aria-keyshortcuts="Q" />
-      <select className="usa-select" name="to" aria-label={words.to}>
-        {addressees.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <input
+        className="usa-input"
+        name="to"
+        aria-label={words.to}
+        list="ask-to"
+        defaultValue={addressees[0]}
+        autoComplete="off"
+      />
+      <Suggestions id="ask-to" values={addressees} />
       <button className="usa-button" type="submit">
         {words.keep} <span aria-hidden="true">↵</span>
       </button>

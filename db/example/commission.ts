@@ -36,6 +36,13 @@ export const settings: ExampleSetting[] = [
     reason: 'As report 000 says. The day is the example’s beginning.',
   },
   {
+    key: 'departmentName',
+    value: 'Pasadena Police Department',
+    effectiveOn: begins,
+    source: '000',
+    reason: 'As report 000 names it. The day is the example’s beginning.',
+  },
+  {
     key: 'timeZone',
     value: 'America/Los_Angeles',
     effectiveOn: begins,

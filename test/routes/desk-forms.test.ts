@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
+import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { aContext } from '#test/setup/context.ts'
 import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -34,6 +35,34 @@ async function page(path: string): Promise<string> {
   expect([path, response.status]).toEqual([path, 200])
   return (await response.text()).replaceAll('<!-- -->', '')
 }
+
+describe('whom a question is asked of', () => {
+  const offered = (html: string) => {
+    const list = /<datalist[^>]*>(.*?)<\/datalist>/s.exec(html)?.[1] ?? ''
+    return [...list.matchAll(/value="([^"]+)"/g)].map(([, name]) => name)
+  }
+
+  it('is offered from the record, with the department standing there, and any other name is taken', async () => {
+    const { context, items } = evening
+    await setSetting(context, {
+      key: 'departmentName',
+      value: 'Heron Police Department',
+      effectiveOn: '2026-01-01',
+      reason: 'Entered late',
+    })
+    await recordPresentation(context, { itemId: items[0]!, givenBy: 'Sam Stone', title: 'Lieutenant' })
+    const first = await page(`${desk}/ask`)
+    expect(first).toMatch(/name="to"[^>]*value="Heron Police Department"/)
+    expect(offered(first)).toEqual(['Heron Police Department', 'Lieutenant Sam Stone'])
+    const question = { asker: 'other', text: 'Has there been a reply?' }
+    expect((await clerk.post(`${desk}/ask`, { ...question, to: '' })).status).toBe(422)
+    expect((await clerk.post(`${desk}/ask`, { ...question, to: 'City Attorney' })).status).toBe(302)
+    expect((await record()).questions[0]!.addressee).toBe('City Attorney')
+    const names = ['Heron Police Department', 'Lieutenant Sam Stone', 'City Attorney']
+    expect(offered(await page(`${desk}/ask`))).toEqual(names)
+    expect(offered(await page(desk))).toEqual(names)
+  })
+})
 
 describe('adjourning to a day', () => {
   const schedule = { nth: 2, weekday: 4, time: '17:30', monthsOff: [] }

@@ -361,7 +361,7 @@ export function DeskPage() {
       <DeskAsk
         action="/clerk/questions/keep"
         askers={[{ value: 'j', label: 'Juniper' }]}
-        addressees={[{ value: 'pd', label: 'Police Department' }]}
+        addressees={['Police Department']}
         hidden={{ item: '7.A' }}
       />
     </Desk>

@@ -18,6 +18,13 @@ export const meetingSettings = {
     fields: [{ path: 'value', label: 'Name', kind: 'text' }],
   },
   city: { group: 'commission', label: 'City', purpose: 'Stands above the name.', fields: text('City') },
+  departmentName: {
+    group: 'commission',
+    label: 'Department',
+    purpose:
+      'The department that the commission oversees: a question at the desk is asked of it unless another is named.',
+    fields: [{ path: 'value', label: 'Name of the department', kind: 'text' }],
+  },
   timeZone: {
     group: 'commission',
     label: 'Time zone',

@@ -24,6 +24,7 @@ function choiceOf(key: SettingKey, path: string, value: string): string {
 const writers: Writers = {
   name: said,
   city: said,
+  departmentName: said,
   timeZone: said,
   webAddress: said,
   contacts: ({ clerkName, email, phone, office }) => [clerkName, office, phone, email].flatMap(said),

@@ -36,6 +36,7 @@ export const quorumRules = ['majority-of-seats', 'number'] as const
 export const settingSchemas = {
   name: text(120).min(1, 'Enter the commission’s name'),
   city: line(120),
+  departmentName: text(120).min(1, 'Enter the department’s name'),
   timeZone: text(60).refine(isZone, 'Enter a time zone such as America/Los_Angeles'),
   webAddress: z
     .union([z.literal(''), z.url({ error: 'Enter a whole web address, such as https://example.org' })])
@@ -139,6 +140,7 @@ export function isSettingKey(key: string): key is SettingKey {
 export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = {
   name: 'Community Police Oversight Commission',
   city: '',
+  departmentName: 'Police Department',
   timeZone: 'America/Los_Angeles',
   webAddress: '',
   contacts: { clerkName: '', email: '', phone: '', office: '' },

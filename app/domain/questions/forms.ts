@@ -31,19 +31,16 @@ const maybe = (most: number) => z.string().trim().max(most, `Use ${most} charact
 const key = z.uuid().optional()
 
 /** `asker` is a member's id, or `other` with a name beside it. */
-export const AskQuestionForm = z
-  .object({
-    itemId: id.optional(),
-    asker: words(60, 'Choose who asked'),
-    askerName: maybe(120),
-    text: words(2000, 'Enter the question'),
-    to: words(160, 'Choose who is asked').optional(),
-    toOther: maybe(160),
-    followsQuestionId: id.optional(),
-    ...momentFields,
-    key,
-  })
-  .refine((form) => form.to || form.toOther, { path: ['to'], message: 'Choose who is asked' })
+export const AskQuestionForm = z.object({
+  itemId: id.optional(),
+  asker: words(60, 'Choose who asked'),
+  askerName: maybe(120),
+  text: words(2000, 'Enter the question'),
+  to: words(160, 'Enter who is asked'),
+  followsQuestionId: id.optional(),
+  ...momentFields,
+  key,
+})
 
 export const AnswerQuestionForm = z.object({
   questionId: words(60, 'Choose the question'),

@@ -1,0 +1,25 @@
+import type { Store } from '../command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import type { MeetingRecord } from '../meetings/record-types.ts'
+import { addresseesOf } from './addressees.ts'
+
+const mostBefore = 12
+
+/** Whom a question of this meeting may be asked of; `department` is the answer unless another is chosen. */
+export async function listAddressees(
+  db: Store,
+  record: MeetingRecord,
+): Promise<{ department: string; names: string[] }> {
+  const { departmentName: department } = await getSettings(db, record.meeting.heldOn)
+  const before = await db
+    .selectFrom('question')
+    .select('addressee')
+    .where('struckAt', 'is', null)
+    .groupBy('addressee')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('addressee')
+    .limit(mostBefore)
+    .execute()
+  const names = addresseesOf(record, { department, before: before.map(({ addressee }) => addressee) })
+  return { department, names }
+}
