@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
+import { closeItem } from '#app/domain/meetings/close-item.server.ts'
+import { correctFact } from '#app/domain/meetings/correct-fact.server.ts'
+import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { aContext } from '#test/setup/context.ts'
@@ -62,6 +66,21 @@ describe('whom a question is asked of', () => {
     expect(offered(await page(`${desk}/ask`))).toEqual(names)
     expect(offered(await page(desk))).toEqual(names)
   })
+})
+
+it('tells in words what was pressed and corrected, and nothing of the agenda', async () => {
+  const { context, items, meetingId } = evening
+  await addItem(context, { meetingId, kind: 'action', title: 'Later' })
+  await openItem(context, { itemId: items[0]! })
+  await closeItem(context, { itemId: items[0]!, outcome: 'heard' })
+  const reason = 'It was put off.'
+  await correctFact(context, { kind: 'item', id: items[0]!, changes: { outcome: 'continued' }, reason })
+  const html = await page(`${desk}/history`)
+  expect(html).toMatch(
+    /Reason: It was put off\..*What became of it.*<del>Heard<\/del>.*Continued to a later meeting/s,
+  )
+  expect(html).toContain('Alder called the meeting to order')
+  expect(html).not.toMatch(/&quot;outcome|openedAt|Added the item/)
 })
 
 describe('adjourning to a day', () => {

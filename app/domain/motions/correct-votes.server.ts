@@ -55,8 +55,13 @@ export async function correctVotes(
         subject: { kind: 'motion', id: motion.id },
         summary: `Corrected the vote on item ${item.number}: ${result.toLowerCase()}`,
         reason,
-        before: changed.map(({ personId }) => ({ personId, choice: standing.get(personId)?.choice ?? null })),
-        after: changed,
+        before: {
+          votes: changed.map(({ personId }) => ({
+            personId,
+            choice: standing.get(personId)?.choice ?? null,
+          })),
+        },
+        after: { votes: changed },
       })
       return { result }
     },

@@ -33,8 +33,11 @@ export function changesBetween(before: unknown, after: unknown, words: Words): E
   return keys.flatMap((key) => {
     // A command may tell only what it changed; a field it does not name afterwards stands as it was.
     if (before && after && !(key in is)) return []
-    const [old, now] = [shown(was[key], words), shown(is[key], words)]
-    return old === now ? [] : [{ label: fieldName(key), pieces: piecesOf(old, now) }]
+    const own = words.fields?.[key]
+    if (own?.toldBy && (is[own.toldBy] ?? null) !== null) return []
+    const told = (value: unknown) => own?.values?.[String(value)] ?? shown(value, words)
+    const [old, now] = [told(was[key]), told(is[key])]
+    return old === now ? [] : [{ label: own?.label ?? fieldName(key), pieces: piecesOf(old, now) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { Instant } from '../time/instant.ts'
+import { factWords } from '../meetings/fact-words.ts'
 import { changesBetween, type EntryChange } from './entry-changes.ts'
 import type { RecordFilter } from './record-search.ts'
 import { identifiersIn, kindName, kindOf, kindsLike } from './record-words.ts'
@@ -54,7 +55,7 @@ export async function listRecord(
       reason: row.reason,
       subject: { kind: kindOf(row.subjectKind), name: kindName(row.subjectKind), id: row.subjectId },
       meeting: row.slug && row.heldOn ? { slug: row.slug, heldOn: row.heldOn } : null,
-      changes: changesBetween(before, after, { zone, names }),
+      changes: changesBetween(before, after, { zone, names, fields: factWords(row.subjectKind) }),
     })),
     next: rows.length > recordPage ? page.at(-1)!.row.seq : null,
   }
@@ -62,10 +63,15 @@ export async function listRecord(
 
 function filtered(db: Kysely<Database>, filter: RecordFilter) {
   let query = db.selectFrom('recordEntry')
-  const { meeting, kind, id, person, from, to, before } = filter
+  const { meeting, acts, kind, id, person, from, to, before } = filter
   if (meeting) {
     query = query.where('recordEntry.meetingId', 'in', (select) =>
       select.selectFrom('meeting').select('meeting.id').where('meeting.slug', '=', meeting),
+    )
+  }
+  if (acts) {
+    query = query.where((where) =>
+      where.or(acts.map((noun) => where('recordEntry.action', 'like', `${noun}.%`))),
     )
   }
   if (kind) query = query.where('recordEntry.subjectKind', 'in', kindsLike(kind))

@@ -6,6 +6,8 @@ import { wallTimeToInstant } from '../time/wall-time.ts'
 export type RecordFilter = {
   /** Address of a meeting, `2026-12-10-regular`. */
   meeting?: string
+  /** Only commands of these nouns: `motion` for `motion.make`. */
+  acts?: readonly string[]
   kind?: string
   id?: string
   /** Who did it, by the name that the entry bears. */

@@ -65,7 +65,16 @@ function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-export type Words = { zone: string; names: Record<string, string> }
+/** How one field reads, where its thing has words of its own for it. */
+export type FieldWords = {
+  label: string
+  /** Words for its values. */
+  values?: Record<string, string>
+  /** The field that tells the same where it is filled: a time tells that something happened. */
+  toldBy?: string
+}
+
+export type Words = { zone: string; names: Record<string, string>; fields?: Record<string, FieldWords> }
 
 /** A value of an entry in words; a list with commas between, a document as `label: value` pairs. */
 export function valueWords(value: unknown, words: Words): string {

@@ -6,7 +6,6 @@ import { callComment, closeComment, recordNoSpeakers } from '#app/domain/meeting
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
 import { correctFact, strikeFact } from '#app/domain/meetings/correct-fact.server.ts'
-import { listMeetingHistory } from '#app/domain/meetings/meeting-history.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { beginRecess, endRecess } from '#app/domain/meetings/recess.server.ts'
@@ -23,6 +22,7 @@ import { checkChain } from '#app/domain/record/chain.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aCommission, aMeeting, anEvening, at, trees } from '#test/setup/meeting.ts'
+import { lastEntry } from '#test/setup/record.ts'
 import { aMotion, take } from '../motions/vote-taken.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
@@ -309,7 +309,7 @@ onBothEngines((newStore) => {
       ).rejects.toMatchObject({ kind: 'invalid' })
       await correctFact(context, { kind: 'meeting', id: meetingId, changes, reason: 'The clock was fast.' })
       expect((await getMeetingRecord(db, meetingId)).meeting.calledToOrderAt).toBe(at(day, '18:00'))
-      const [last] = await listMeetingHistory(db, meetingId)
+      const last = await lastEntry(db, meetingId)
       expect(last).toMatchObject({
         reason: 'The clock was fast.',
         before: { calledToOrderAt: at(day, '18:02') },

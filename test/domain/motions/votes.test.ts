@@ -11,10 +11,10 @@ import { recordRecusal } from '#app/domain/meetings/record-recusal.server.ts'
 import { correctVotes } from '#app/domain/motions/correct-votes.server.ts'
 import { changeMotion, makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
-import { listMeetingHistory } from '#app/domain/meetings/meeting-history.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { anActor } from '#test/setup/context.ts'
 import { anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
+import { lastEntry } from '#test/setup/record.ts'
 import { aMotion, motionRecord, take } from './vote-taken.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
@@ -304,12 +304,12 @@ onBothEngines((newStore) => {
       })
       expect(result).toBe('Lost, 5 to 5')
       expect((await motionRecord(evening, motionId)).tally.outcome).toBe('lost')
-      const [last] = await listMeetingHistory(db, meetingId)
+      const last = await lastEntry(db, meetingId)
       expect(last).toMatchObject({
         action: 'meeting.correct',
         reason: 'Alder said no; pressed wrongly.',
-        before: [{ personId: people.Alder, choice: 'aye' }],
-        after: [{ personId: people.Alder, choice: 'no' }],
+        before: { votes: [{ personId: people.Alder, choice: 'aye' }] },
+        after: { votes: [{ personId: people.Alder, choice: 'no' }] },
       })
     })
 

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, test } from 'vit
 import type { Store } from '#app/domain/command.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { correctFact } from '#app/domain/meetings/correct-fact.server.ts'
-import { listMeetingHistory } from '#app/domain/meetings/meeting-history.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { getConveningNotice } from '#app/domain/notices/convening.server.ts'
 import { conveningReminder, conveningVerdict, type ConveningFacts } from '#app/domain/notices/convening.ts'
@@ -15,6 +14,7 @@ import { zone } from '#test/domain/zone.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { at, trees } from '#test/setup/meeting.ts'
 import { aPostableMeeting, garfield, type Postable } from '#test/setup/postable.ts'
+import { lastEntry } from '#test/setup/record.ts'
 
 const renderer = createPdfRenderer()
 afterAll(() => renderer.close())
@@ -125,7 +125,7 @@ onBothEngines((newStore) => {
     await expect(call()).rejects.toEqual(refused('not-received'))
     await expect(call([people.Maple])).rejects.toThrow('nor waived: Poplar. A member who is in the room')
     await call([people.Maple, people.Poplar])
-    const [entry] = await listMeetingHistory(db, meetingId, { limit: 1, offset: 0 })
+    const entry = await lastEntry(db, meetingId)
     expect(entry).toMatchObject({
       summary: 'Alder called the meeting to order',
       after: { convened: 1, inRoomWithoutNotice: ['Maple', 'Poplar'] },
@@ -144,7 +144,7 @@ onBothEngines((newStore) => {
     context.clock.set(at('2026-12-11', '00:00'))
     await callToOrder(context, { meetingId, at: null })
     expect((await getMeetingRecord(db, meetingId)).meeting.convened).toBe(true)
-    const [entry] = await listMeetingHistory(db, meetingId, { limit: 1, offset: 0 })
+    const entry = await lastEntry(db, meetingId)
     expect(entry).toMatchObject({
       summary: 'The meeting was called to order; by the record it lacked its notice',
       after: {

@@ -70,7 +70,7 @@ onBothEngines((newStore) => {
         meeting: { slug: '2026-12-10-regular', heldOn: '2026-12-10' },
         changes: [
           { label: 'Mover', pieces: [{ text: 'Esther Fir', change: 'added' }] },
-          { label: 'Text', pieces: [{ text: 'to adjourn', change: 'added' }] },
+          { label: 'Motion', pieces: [{ text: 'to adjourn', change: 'added' }] },
         ],
       },
     ])

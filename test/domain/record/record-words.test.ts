@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factWords } from '#app/domain/meetings/fact-words.ts'
 import { changesBetween } from '#app/domain/record/entry-changes.ts'
 import { readRecordSearch } from '#app/domain/record/record-search.ts'
 import { fieldName, kindName, valueWords } from '#app/domain/record/record-words.ts'
@@ -41,6 +42,32 @@ describe('what an entry changed', () => {
     ['all of what went', { name: 'Fir' }, null, ['Name: [Fir]']],
     ['nothing', null, null, []],
   ])('%s', (_what, before, after, expected) => expect(read(before, after)).toEqual(expected))
+})
+
+describe('what a correction at the desk changed', () => {
+  const told = (kind: string, before: unknown, after: unknown) =>
+    changesBetween(before, after, { ...words, fields: factWords(kind) }).map(
+      ({ label, pieces }) => `${label}: ${pieces.map(({ text }) => text).join(' → ')}`,
+    )
+
+  test('reads as the form that corrects it, not as the columns', () => {
+    expect(told('item', { outcome: 'heard' }, { outcome: 'not-reached' })).toEqual([
+      'What became of it: Heard → Not reached',
+    ])
+    expect(told('attendance', { atRollCall: 1 }, { atRollCall: 0 })).toEqual(['At the roll call: yes → no'])
+    expect(told('nothing-known', { outcome: 'heard' }, { outcome: 'x' })).toEqual(['Outcome: heard → x'])
+  })
+
+  test('tells that something happened only where no time tells it', () => {
+    const at = '2026-12-11T02:00:00.000Z'
+    expect(told('item', null, { opened: 1, openedAt: at })).toEqual([
+      'Opened: Thursday, December 10, 2026, 6:00 PM',
+    ])
+    expect(told('item', null, { opened: 1, openedAt: null })).toEqual(['It happened: opened: yes'])
+    expect(told('item', { noSpeakers: 1 }, { noSpeakers: 0 })).toEqual([
+      'It happened: nobody wished to speak: yes → no',
+    ])
+  })
 })
 
 test.each([
