@@ -19,6 +19,8 @@ import {
 import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { descriptionNotes } from '#app/domain/notices/description-notes.ts'
+import { minutesOptions } from '#app/domain/minutes/minutes-options.ts'
+import { listMinutesChoices } from '#app/domain/minutes/minutes-choices.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { ItemFiles } from '#app/ui/item-files.tsx'
@@ -45,6 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: entry.title,
     version: entry.version,
     content: contentOf(entry),
+    minutes: minutesOptions(await listMinutesChoices(db, meeting, entry.approvesMeetingId)),
     notes: descriptionNotes({ ...entry, hasChildren: entry.children.length > 0 }),
     changed: last ? savedWords(last, actor.accountId, clock.now(), timeZone) : null,
     files: entry.attachments.map((file) => ({
@@ -76,7 +79,7 @@ export default function ItemPanel() {
   return (
     <Panel id="edit" heading={`Item ${item.number}`}>
       {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
-      <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} />
+      <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} minutes={item.minutes} />
       <ItemFiles
         key={item.id}
         base={item.base}

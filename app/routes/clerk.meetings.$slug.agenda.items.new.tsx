@@ -5,6 +5,8 @@ import { AddItemForm } from '#app/domain/agenda/forms.ts'
 import { contentFrom } from '#app/domain/agenda/item-content.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { minutesOptions } from '#app/domain/minutes/minutes-options.ts'
+import { listMinutesChoices } from '#app/domain/minutes/minutes-choices.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { Button, Row } from '#app/ui/button.tsx'
@@ -20,6 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { items } = await getAgenda(context.db, meeting.id)
   return {
     slug: meeting.slug,
+    minutes: minutesOptions(await listMinutesChoices(context.db, meeting, null)),
     parents: items.map(({ id, number, title }) => ({ id, number, title })),
     under: new URL(request.url).searchParams.get('under') ?? '',
   }
@@ -36,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function NewItemPanel() {
-  const { slug, parents, under } = useLoaderData<typeof loader>()
+  const { slug, parents, under, minutes } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   useHeadingFocus('edit', 'new')
   return (
@@ -53,7 +56,7 @@ export default function NewItemPanel() {
             ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
           ]}
         />
-        <ItemFields item={contentFrom({ kind: 'discussion', title: '' })} reply={reply} />
+        <ItemFields item={contentFrom({ kind: 'discussion', title: '' })} reply={reply} minutes={minutes} />
         <Row>
           <Button>Add the item</Button>
           <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>

@@ -7,6 +7,7 @@ import {
   type TheirItem,
 } from '#app/domain/agenda/item-content.ts'
 import { itemKinds, type ItemKind } from '#app/domain/agenda/item-kinds.ts'
+import type { Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
 
@@ -16,6 +17,7 @@ const labels: Record<keyof ItemContent, string> = {
   description: 'Description',
   recommendedAction: 'Recommended action',
   minutesAllotted: 'Minutes',
+  approvesMeetingId: 'Minutes that it approves',
   presenters: 'Presenters',
 }
 
@@ -41,21 +43,33 @@ export function contentOfReply({ values }: FormReply): ItemContent {
     description: one('description'),
     recommendedAction: one('recommendedAction'),
     minutesAllotted: minutes === null ? null : Number(minutes),
+    approvesMeetingId: one('approvesMeetingId'),
     presenters,
   })
 }
 
-function shown(content: ItemContent, field: keyof ItemContent): ReactNode {
+function shown(content: ItemContent, field: keyof ItemContent, minutes: readonly Option[]): ReactNode {
   if (field === 'presenters') return content.presenters.map(presenterWords).join('; ') || 'None'
   if (field === 'kind') return itemKinds[content.kind]
-  return content[field] ?? 'Empty'
+  const value = content[field]
+  return minutes.find((one) => one.value === value)?.label ?? value ?? 'Empty'
 }
 
 /**
  * Both versions of an item, field by field. Each choice sends the value itself under the field's own name, so that what
  * is saved is what was chosen, against the version that was compared.
  */
-export function ItemConflict({ mine, theirs, by }: { mine: ItemContent; theirs: TheirItem; by: string }) {
+export function ItemConflict({
+  mine,
+  theirs,
+  by,
+  minutes,
+}: {
+  mine: ItemContent
+  theirs: TheirItem
+  by: string
+  minutes: readonly Option[]
+}) {
   const differing = new Set(differingFields(mine, theirs))
   const fields = (Object.keys(labels) as (keyof ItemContent)[]).filter((field) => field !== 'presenters')
   return (
@@ -66,7 +80,7 @@ export function ItemConflict({ mine, theirs, by }: { mine: ItemContent; theirs: 
       <input type="hidden" name="version" value={theirs.version} />
       {fields.map((field) =>
         differing.has(field) ? (
-          <Choice key={field} field={field} mine={mine} theirs={theirs} />
+          <Choice key={field} field={field} mine={mine} theirs={theirs} minutes={minutes} />
         ) : (
           <input key={field} type="hidden" name={field} value={String(mine[field] ?? '')} />
         ),
@@ -81,14 +95,21 @@ export function ItemConflict({ mine, theirs, by }: { mine: ItemContent; theirs: 
           />
         )),
       )}
-      {differing.has('presenters') ? <Choice field="presenters" mine={mine} theirs={theirs} /> : null}
+      {differing.has('presenters') ? (
+        <Choice field="presenters" mine={mine} theirs={theirs} minutes={minutes} />
+      ) : null}
     </>
   )
 }
 
-type ChoiceProps = { field: keyof ItemContent; mine: ItemContent; theirs: ItemContent }
+type ChoiceProps = {
+  field: keyof ItemContent
+  mine: ItemContent
+  theirs: ItemContent
+  minutes: readonly Option[]
+}
 
-function Choice({ field, mine, theirs }: ChoiceProps) {
+function Choice({ field, mine, theirs, minutes }: ChoiceProps) {
   const whole = field === 'presenters'
   const name = whole ? 'keepPresenters' : field
   const value = (content: ItemContent, isTheirs: boolean) =>
@@ -111,7 +132,7 @@ function Choice({ field, mine, theirs }: ChoiceProps) {
               required
             />
             <label className="usa-radio__label" htmlFor={id}>
-              {whose}: <span className="record">{shown(content, field)}</span>
+              {whose}: <span className="record">{shown(content, field, minutes)}</span>
             </label>
           </div>
         ))}

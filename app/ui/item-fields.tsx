@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { itemKindCodes, itemKinds } from '#app/domain/agenda/item-kinds.ts'
 import type { ItemContent } from '#app/domain/agenda/item-content.ts'
 import type { Caution } from '#app/domain/verdict.ts'
-import { Pair, Select, TextArea, TextField } from './field.tsx'
+import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
 type ItemFieldsProps = {
@@ -11,13 +12,16 @@ type ItemFieldsProps = {
   notes?: Caution[]
   /** Rows for presenters beyond those there are. */
   spare?: number
+  /** Minutes that an approval can put to the vote. */
+  minutes?: readonly Option[]
 }
 
 /** The fields of an agenda item; what was typed in a refused form is kept. */
-export function ItemFields({ item, reply, notes = [], spare = 1 }: ItemFieldsProps) {
+export function ItemFields({ item, reply, notes = [], spare = 1, minutes = [] }: ItemFieldsProps) {
   const typed = (name: string, otherwise: string | number | null) =>
     (reply?.values[name] as string | undefined) ?? (reply ? '' : (otherwise ?? ''))
   const error = (name: string) => reply?.errors[name]
+  const [kind, setKind] = useState(String(typed('kind', item.kind)))
   const [note] = notes
   const words = item.description?.split(/\s+/).filter(Boolean).length ?? 0
   const guide = 'About 20 words say enough and not too much; it is a guide, not a limit.'
@@ -27,9 +31,20 @@ export function ItemFields({ item, reply, notes = [], spare = 1 }: ItemFieldsPro
         name="kind"
         label="Kind"
         error={error('kind')}
-        defaultValue={typed('kind', item.kind)}
+        defaultValue={kind}
+        onChange={(event) => setKind(event.currentTarget.value)}
         options={itemKindCodes.map((value) => ({ value, label: itemKinds[value] }))}
       />
+      {kind === 'minutes-approval' ? (
+        <Select
+          name="approvesMeetingId"
+          label="Minutes of which meeting does this item approve?"
+          hint="Meetings whose draft minutes were presented. Of minutes approved already, the item puts a correction to the vote."
+          error={error('approvesMeetingId')}
+          defaultValue={typed('approvesMeetingId', item.approvesMeetingId)}
+          options={[{ value: '', label: 'None yet' }, ...minutes]}
+        />
+      ) : null}
       <TextField
         name="title"
         label="Title"

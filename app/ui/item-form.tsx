@@ -6,6 +6,7 @@ import { Button, Row } from './button.tsx'
 import { ErrorSummary } from './errors.tsx'
 import { ItemConflict, contentOfReply } from './item-conflict.tsx'
 import { ItemFields } from './item-fields.tsx'
+import type { Option } from './field.tsx'
 import { Note } from './note.tsx'
 import { useUnsaved } from './use-unsaved.ts'
 import { useKeptReply } from './use-kept-reply.ts'
@@ -20,13 +21,15 @@ type ItemFormProps = {
     changed: string | null
   }
   justSaved: boolean
+  /** Minutes that an approval can put to the vote. */
+  minutes: readonly Option[]
 }
 
 /**
  * Changes one item. `item` may move on under it while it is open; the form keeps the version that was read, says that
  * there is a newer one, and sends its own, so that the server can tell.
  */
-export function ItemForm({ item, justSaved }: ItemFormProps) {
+export function ItemForm({ item, justSaved, minutes }: ItemFormProps) {
   const [opened] = useState(item)
   const reply = useKeptReply()
   const unsaved = useUnsaved()
@@ -39,6 +42,7 @@ export function ItemForm({ item, justSaved }: ItemFormProps) {
         <ItemConflict
           mine={contentOfReply(reply)}
           theirs={theirs}
+          minutes={minutes}
           by={theirs.changedBy ? `${theirs.changedBy} saved another version.` : ''}
         />
         <Row>
@@ -58,7 +62,7 @@ export function ItemForm({ item, justSaved }: ItemFormProps) {
           </p>
         ) : null}
         <input type="hidden" name="version" value={opened.version} />
-        <ItemFields item={opened.content} notes={opened.notes} reply={reply} />
+        <ItemFields item={opened.content} notes={opened.notes} reply={reply} minutes={minutes} />
         {overtaken ? (
           <Note tone="warn" title="Someone else changed this item">
             <p>{item.changed}</p>

@@ -1,5 +1,6 @@
 import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid } from '../errors.ts'
+import { checkMinutesChoice } from '../minutes/minutes-choices.server.ts'
 import { changedPlaces, moveTo } from './agenda-order.ts'
 import type { Agenda } from './agenda-tree.ts'
 import type { AddItemInput } from './forms.ts'
@@ -16,6 +17,7 @@ export async function addItem(context: CommandContext, input: AddItemInput): Pro
     const { trx, now, record } = work
     const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)
     const content = contentFrom(input)
+    await checkMinutesChoice(trx, meeting, content.approvesMeetingId)
     const parentId = input.parentId || null
     const parent = agenda.items.find((item) => item.id === parentId)
     if (parentId !== null && !parent) {
@@ -40,7 +42,6 @@ export async function addItem(context: CommandContext, input: AddItemInput): Pro
         parentId,
         position,
         originItemId: input.originItemId,
-        approvesMeetingId: input.approvesMeetingId,
       },
     ])
     await record({

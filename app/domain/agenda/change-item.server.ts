@@ -1,5 +1,6 @@
 import { perform, type CommandContext } from '../command.server.ts'
 import { Conflict } from '../errors.ts'
+import { checkMinutesChoice } from '../minutes/minutes-choices.server.ts'
 import type { ChangeItemInput } from './forms.ts'
 import { contentFrom, contentOf, differingFields, type TheirItem } from './item-content.ts'
 import { findLastChangeOfItem } from './queries.server.ts'
@@ -31,6 +32,7 @@ export async function changeItem(
       }
       throw new Conflict('Somebody else changed this item meanwhile. Choose what it should say.', theirs)
     }
+    if (changed.includes('approvesMeetingId')) await checkMinutesChoice(trx, meeting, after.approvesMeetingId)
     const { presenters, ...columns } = after
     const version = entry.version + (changed.length > 0 ? 1 : 0)
     if (changed.length > 0) {

@@ -29,6 +29,8 @@ export async function copyItems(
     const parentOf = (entry: AgendaEntry) => (entry.parentId && ids.get(entry.parentId)) || null
     const copies: (NewItem & { id: string })[] = chosen.map((entry, index) => ({
       ...contentOf(entry),
+      // Which minutes wait is another matter at each meeting.
+      approvesMeetingId: null,
       id: ids.get(entry.id)!,
       meetingId: meeting.id,
       parentId: parentOf(entry),

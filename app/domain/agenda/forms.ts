@@ -39,6 +39,8 @@ const fields = {
     .min(0, 'Enter 0 minutes or more')
     .max(600, 'Enter 600 minutes or fewer')
     .optional(),
+  /** Read of an approval of minutes only. */
+  approvesMeetingId: id.optional(),
   presenters,
 }
 
@@ -112,6 +114,7 @@ export type ItemContentInput = {
   description?: string | null
   recommendedAction?: string | null
   minutesAllotted?: number | null
+  approvesMeetingId?: string | null
   presenters?: PresenterInput[]
 }
 
@@ -120,7 +123,6 @@ export type AddItemInput = ItemContentInput & {
   parentId?: string | null
   /** The item of an earlier meeting that this one carries on. */
   originItemId?: string | null
-  approvesMeetingId?: string | null
 }
 
 /** `presenters` left out stay as they are. */

@@ -16,6 +16,8 @@ export type ItemContent = {
   description: string | null
   recommendedAction: string | null
   minutesAllotted: number | null
+  /** Of an approval of minutes: of which meeting. */
+  approvesMeetingId: string | null
   presenters: PresenterContent[]
 }
 
@@ -29,6 +31,7 @@ export function contentOf(entry: AgendaEntry): ItemContent {
     description: entry.description,
     recommendedAction: entry.recommendedAction,
     minutesAllotted: entry.minutesAllotted,
+    approvesMeetingId: entry.approvesMeetingId,
     presenters: entry.presenters.map(({ name, title, organization, personId }) => ({
       name,
       title,
@@ -46,6 +49,7 @@ export function contentFrom(input: ItemContentInput): ItemContent {
     description: input.description || null,
     recommendedAction: input.recommendedAction || null,
     minutesAllotted: input.minutesAllotted ?? null,
+    approvesMeetingId: (input.kind === 'minutes-approval' && input.approvesMeetingId) || null,
     presenters: (input.presenters ?? []).map(({ name, title, organization, personId }) => ({
       name,
       title: title || null,

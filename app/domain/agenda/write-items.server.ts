@@ -7,7 +7,6 @@ export type NewItem = ItemContent & {
   parentId: string | null
   position: number
   originItemId?: string | null
-  approvesMeetingId?: string | null
 }
 
 /** Writes items with their presenters in two statements. @returns their ids, in the order given */
@@ -20,7 +19,6 @@ export async function insertItems(
     id: id ?? newId(),
     ...item,
     originItemId: item.originItemId ?? null,
-    approvesMeetingId: item.approvesMeetingId ?? null,
     createdAt: now,
     removedAt: null,
     openedAt: null,

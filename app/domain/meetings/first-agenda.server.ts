@@ -37,6 +37,7 @@ export async function writeFirstAgenda(
       description: null,
       recommendedAction: null,
       minutesAllotted: item.minutes,
+      approvesMeetingId: null,
       presenters: [],
     }
     drafts.push(made)
