@@ -6,9 +6,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDisagreement } from '#app/domain/library/disagreements.server.ts'
-import { DisagreementSchema } from '#app/domain/library/forms.ts'
+import { DisagreementForm } from '#app/domain/library/forms.ts'
 import { changeDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { listDocuments } from '#app/domain/library/library-queries.server.ts'
+import { subjectOptions } from '#app/domain/library/subject-options.ts'
+import { listSubjects } from '#app/domain/library/subjects.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -18,24 +20,24 @@ import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
 export const meta: MetaFunction = () => [{ title: 'Where sources differ — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const disagreement = await getDisagreement(context.db, params.id!)
   return {
-    disagreement: await getDisagreement(context.db, params.id!),
+    disagreement,
+    subjects: subjectOptions(await listSubjects(context.db, disagreement.about)),
     documents: (await listDocuments(context.db)).map(({ id, title }) => ({ id, title })),
   }
 }
 
-/** What it is about is not in the form and stays as it is. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { about } = await getDisagreement(context.db, params.id!)
   return submit(
-    await readForm(request, DisagreementSchema),
-    (input) => changeDisagreement(commandContext(context), { ...input, about, disagreementId: params.id! }),
+    await readForm(request, DisagreementForm),
+    (input) => changeDisagreement(commandContext(context), { ...input, disagreementId: params.id! }),
     () => redirect('/clerk/library'),
   )
 }
 
 export default function DisagreementPage() {
-  const { disagreement, documents } = useLoaderData<typeof loader>()
+  const { disagreement, documents, subjects } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <ActPage
@@ -48,7 +50,12 @@ export default function DisagreementPage() {
       button="Save"
       back="/clerk/library"
     >
-      <DisagreementFields disagreement={disagreement} documents={documents} reply={reply} />
+      <DisagreementFields
+        disagreement={disagreement}
+        documents={documents}
+        subjects={subjects}
+        reply={reply}
+      />
     </ActPage>
   )
 }

@@ -5,9 +5,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { DisagreementSchema } from '#app/domain/library/forms.ts'
+import { DisagreementForm } from '#app/domain/library/forms.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { listDocuments } from '#app/domain/library/library-queries.server.ts'
+import { subjectOptions } from '#app/domain/library/subject-options.ts'
+import { listSubjects } from '#app/domain/library/subjects.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -17,19 +19,22 @@ import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
 export const meta: MetaFunction = () => [{ title: 'Add where sources differ — Clerk — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { documents: (await listDocuments(context.db)).map(({ id, title }) => ({ id, title })) }
+  return {
+    subjects: subjectOptions(await listSubjects(context.db)),
+    documents: (await listDocuments(context.db)).map(({ id, title }) => ({ id, title })),
+  }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   return submit(
-    await readForm(request, DisagreementSchema),
+    await readForm(request, DisagreementForm),
     (input) => addDisagreement(commandContext(context), input),
     () => redirect('/clerk/library'),
   )
 }
 
 export default function AddDisagreementPage() {
-  const { documents } = useLoaderData<typeof loader>()
+  const { documents, subjects } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <ActPage
@@ -42,7 +47,7 @@ export default function AddDisagreementPage() {
       button="Add"
       back="/clerk/library"
     >
-      <DisagreementFields documents={documents} reply={reply} />
+      <DisagreementFields documents={documents} subjects={subjects} reply={reply} />
     </ActPage>
   )
 }

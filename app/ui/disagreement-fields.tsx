@@ -1,23 +1,30 @@
-import { Select, TextArea, TextField } from './field.tsx'
+import type { DisagreementSubject } from '#app/domain/library/document-kinds.ts'
+import { subjectValue } from '#app/domain/library/subject-options.ts'
+import { Select, TextArea, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
 type DisagreementValues = {
   subject: string
   note: string | null
+  about: { kind: DisagreementSubject; id: string }[]
   sides: { text: string; documentId: string | null; source: string | null }[]
 }
 
 const fewestSides = 2
 const spareSides = 1
+const spareSubjects = 2
 
 /** The fields of a disagreement: its subject, and a group of fields for each source; one left empty is left out. */
 export function DisagreementFields({
   disagreement,
   documents,
+  subjects,
   reply,
 }: {
   disagreement?: DisagreementValues
   documents: { id: string; title: string }[]
+  /** What it may be about. */
+  subjects: Option[]
   reply: FormReply | undefined
 }) {
   const field = (name: string, stands: string | null | undefined) => ({
@@ -26,6 +33,7 @@ export function DisagreementFields({
     defaultValue: (reply ? (reply.values[name] as string | undefined) : stands) ?? '',
   })
   const sides = disagreement?.sides ?? []
+  const about = disagreement?.about ?? []
   const rows = Math.max(fewestSides, sides.length) + spareSides
   return (
     <>
@@ -61,6 +69,19 @@ export function DisagreementFields({
           </fieldset>
         )
       })}
+      <fieldset className="usa-fieldset parted" id="about">
+        <legend className="usa-legend">On whose pages it is shown</legend>
+        {reply?.errors.about ? <p className="usa-error-message">{reply.errors.about}</p> : null}
+        {Array.from({ length: about.length + spareSubjects }, (_, index) => (
+          <Select
+            key={index}
+            {...field(`about[${index}]`, about[index] && subjectValue(about[index]))}
+            label={`About ${index + 1}`}
+            optional
+            options={[{ value: '', label: 'Nothing' }, ...subjects]}
+          />
+        ))}
+      </fieldset>
     </>
   )
 }

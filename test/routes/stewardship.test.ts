@@ -206,4 +206,17 @@ test('a document is added, said, given its file and published; before that no pu
   expect((await clerk.post('/clerk/library/disagreements/add', one)).status).toBe(422)
   expect(await page('/library', visitor)).toMatch(/A supervisor.*Nobody/s)
   expect(await page('/library/policy-428', visitor)).toContain('This document')
+
+  const told = await db.selectFrom('disagreement').select('id').executeTakeFirstOrThrow()
+  const path = `/clerk/library/disagreements/${told.id}`
+  const about = () => db.selectFrom('disagreementAbout').select(['subjectKind', 'subjectId']).execute()
+  expect(await page(path, clerk)).toContain(`<option value="document:${id}">Document: Policy 428`)
+  const changed = { ...differ, 'about[0]': '', 'about[1]': `document:${id}` }
+  expect((await clerk.post(path, { ...changed, 'about[1]': 'planet:1' })).status).toBe(422)
+  expect(await about()).toEqual([])
+  expect((await clerk.post(path, changed)).status).toBe(302)
+  expect(await about()).toEqual([{ subjectKind: 'document', subjectId: id }])
+  expect(await page(path, clerk)).toContain(`<option value="document:${id}" selected=""`)
+  expect((await clerk.post(path, { ...changed, 'about[1]': '' })).status).toBe(302)
+  expect(await about()).toEqual([])
 })

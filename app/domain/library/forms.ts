@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { datePrecisions } from '../time/partial-date.ts'
 import { disagreementSubjects, documentKinds } from './document-kinds.ts'
+import { readSubject } from './subject-options.ts'
 
 const text = (limit: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
@@ -97,6 +98,21 @@ export const DisagreementSchema = z.object({
     .array(z.object({ kind: z.enum(disagreementSubjects), id: z.string().min(1).max(60) }))
     .max(20)
     .default([]),
+})
+/** As the form sends it: each thing that it is about as one text; an empty line is left out. */
+export const DisagreementForm = DisagreementSchema.extend({
+  about: z
+    .array(z.string().max(80).optional())
+    .max(20, 'Choose at most twenty')
+    .default([])
+    .transform((lines, context) =>
+      lines.flatMap((line) => {
+        if (!line) return []
+        const subject = readSubject(line)
+        if (!subject) context.addIssue({ code: 'custom', message: 'Choose what it is about from the list' })
+        return subject ?? []
+      }),
+    ),
 })
 export type AddDisagreementInput = z.input<typeof DisagreementSchema>
 export type ChangeDisagreementInput = AddDisagreementInput & { disagreementId: string }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { newId, perform, type CommandContext, type Trx, type Work } from '../command.server.ts'
 import { NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
+import { checkSubjects } from './subjects.server.ts'
 import { DisagreementSchema, type AddDisagreementInput, type ChangeDisagreementInput } from './forms.ts'
 
 /**
@@ -88,6 +89,7 @@ async function writeParts(
       })),
     )
     .execute()
+  await checkSubjects(trx, about)
   const subjects = new Map(about.map((one) => [`${one.kind} ${one.id}`, one]))
   if (subjects.size === 0) return
   await trx

@@ -19,9 +19,12 @@ import {
   getDocumentForPublic,
   getLibraryForPublic,
 } from '#app/domain/library/library-queries.server.ts'
+import { listSubjects } from '#app/domain/library/subjects.server.ts'
+import { addDays } from '#app/domain/time/civil-date.ts'
 import { putFile } from '#db/files.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { aMeeting } from '#test/setup/meeting.ts'
 
 const now = '2026-12-04T17:41:00.000Z'
 
@@ -115,6 +118,7 @@ onBothEngines((newStore) => {
   })
 
   it('shows both sides of a disagreement wherever it belongs, each with its source', async () => {
+    const { id: m1 } = await aMeeting(db)
     const input = {
       subject: 'Cooperation',
       sides: [
@@ -122,20 +126,37 @@ onBothEngines((newStore) => {
         { text: 'They are on their own', source: '000' },
         { text: '' },
       ],
-      about: [{ kind: 'meeting' as const, id: 'm1' }],
+      about: [{ kind: 'meeting' as const, id: m1 }],
     }
     const { id } = await addDisagreement(context, input)
-    const [told] = await listDisagreementsAbout(db, { kind: 'meeting', id: 'm1' }, now)
+    const [told] = await listDisagreementsAbout(db, { kind: 'meeting', id: m1 }, now)
     expect(told?.sides.map((side) => [side.text, side.basis, side.source])).toEqual([
       ['May accompany', 'reported', '002'],
       ['They are on their own', 'reported', '000'],
     ])
     expect(await listDisagreementsAbout(db, { kind: 'meeting', id: 'm2' }, now)).toEqual([])
     await changeDisagreement(context, { ...input, disagreementId: id, about: [] })
-    expect(await listDisagreementsAbout(db, { kind: 'meeting', id: 'm1' }, now)).toEqual([])
+    expect(await listDisagreementsAbout(db, { kind: 'meeting', id: m1 }, now)).toEqual([])
     expect(await listDisagreementsForPublic(db, now)).toHaveLength(1)
+    const nowhere = { ...input, about: [{ kind: 'question' as const, id: m1 }] }
+    await expect(addDisagreement(context, nowhere)).rejects.toThrow('There is no such question.')
     const alone = { subject: 'One voice', sides: [{ text: 'Only one' }] }
     await expect(addDisagreement(context, alone)).rejects.toBeInstanceOf(Invalid)
+  })
+
+  it('can be about what is there, the newest first, and about what it was however old that is', async () => {
+    const days = Array.from({ length: 101 }, (_, index) => addDays('2026-01-01', index))
+    const meetings = await Promise.all(days.map((heldOn) => aMeeting(db, { heldOn })))
+    const { id: document } = await addDocument(context, policy)
+    const oldest = { kind: 'meeting' as const, id: meetings[0]!.id }
+    const offered = async (chosen: (typeof oldest)[]) => {
+      const subjects = await listSubjects(db, chosen)
+      expect(subjects.filter(({ kind }) => kind === 'document').map(({ id }) => id)).toEqual([document])
+      return subjects.filter(({ kind }) => kind === 'meeting')
+    }
+    expect(await offered([])).toHaveLength(100)
+    expect(await offered([])).not.toContainEqual(expect.objectContaining({ id: oldest.id }))
+    expect(await offered([oldest])).toHaveLength(101)
   })
 
   it('is kept by clerks only', async () => {
