@@ -2,11 +2,23 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** @returns "one" to "nine" in letters, other numbers in figures */
-export function numberWord(count: number): string {
-  return (
-    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count)
+const small =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
   )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+/**
+ * Whole numbers to one hundred in letters, larger ones in figures, as the Chicago Manual of Style has it: so that one
+ * sentence of the minutes does not mix the two ("nine of eleven present"), and may begin with the number.
+ * @returns "no" for none, "one", "twenty-three", "101"
+ */
+export function numberWord(count: number): string {
+  if (count === 100) return 'one hundred'
+  if (!Number.isInteger(count) || count < 0 || count > 100) return String(count)
+  if (count < 20) return small[count]!
+  const ten = tens[Math.floor(count / 10) - 2]!
+  return count % 10 === 0 ? ten : `${ten}-${small[count % 10]}`
 }
 
 /** @returns "1 hour", "3 hours" */

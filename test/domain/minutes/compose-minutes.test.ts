@@ -98,7 +98,7 @@ describe('the opening and the roll', () => {
     expect(said).toContain('Commissioner Maple took part by sound and picture.')
     expect(said).toContain('Commissioner Maple disclosed of adults in the room: her sister, family.')
     expect(said).toContain('Staff: Lieutenant Sam Stone, Pasadena Police Department.')
-    expect(said.at(-1)).toBe('Nine of 11 present at the roll call; six are a quorum.')
+    expect(said.at(-1)).toBe('Nine of eleven present at the roll call; six are a quorum.')
   })
 
   it('claims nothing of a roll that was not recorded', () => {

@@ -21,7 +21,13 @@ import {
   parsePartialDate,
 } from '#app/domain/time/partial-date.ts'
 import { addWorkingDays, holidayOn, isWorkingDay, workingDayOnOrAfter } from '#app/domain/time/holidays.ts'
-import { counted, durationWords, hoursAndMinutesWords, minutesWords } from '#app/domain/time/duration.ts'
+import {
+  counted,
+  durationWords,
+  hoursAndMinutesWords,
+  minutesWords,
+  numberWord,
+} from '#app/domain/time/duration.ts'
 
 describe('civil dates', () => {
   test.each([
@@ -119,6 +125,23 @@ describe('holidays', () => {
     expect(addWorkingDays('2026-11-20', 5, [])).toBe('2026-11-27')
   })
 })
+
+test.each([
+  [0, 'no'],
+  [1, 'one'],
+  [9, 'nine'],
+  [10, 'ten'],
+  [11, 'eleven'],
+  [19, 'nineteen'],
+  [20, 'twenty'],
+  [21, 'twenty-one'],
+  [40, 'forty'],
+  [99, 'ninety-nine'],
+  [100, 'one hundred'],
+  [101, '101'],
+  [-1, '-1'],
+  [1.5, '1.5'],
+])('%d is written %s', (count, words) => expect(numberWord(count)).toBe(words))
 
 describe('durations', () => {
   const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
