@@ -18,10 +18,12 @@ class CannotStart extends Error {}
 
 const root = process.cwd()
 const pagesPath = 'build/pages/server/index.js'
+const stylesPath = 'build/styles.json'
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   const development = environment.NODE_ENV === 'development'
+  checkBuilt(development)
   const logger = pino({ level: development ? 'debug' : environment.LOG_LEVEL, base: null })
   const clock = { now: () => new Date().toISOString() }
   const server = createServer(answerStarting)
@@ -103,19 +105,24 @@ function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   })
 }
 
+/**
+ * Asked before a port is opened or a store is touched, so that what can't be served changes nothing. In development Vite
+ * makes the pages.
+ */
+function checkBuilt(development: boolean): void {
+  const built = (path: string) => existsSync(join(root, path))
+  if (!development && !built(pagesPath)) throw new CannotStart('The pages are not built; run: npm run build')
+  if (!built(stylesPath)) throw new CannotStart('The styles are not built; run: npm run build')
+}
+
 function readStylesHref(): string {
-  const path = join(root, 'build/styles.json')
-  if (!existsSync(path)) throw new CannotStart('The styles are not built; run: npm run build')
-  return (JSON.parse(readFileSync(path, 'utf8')) as { href: string }).href
+  return (JSON.parse(readFileSync(join(root, stylesPath), 'utf8')) as { href: string }).href
 }
 
 /** Changes with the pages and with the styles, whose address names their content. */
 function readBuildId(): string {
   const hash = createHash('sha256')
-  for (const path of [pagesPath, 'build/styles.json']) {
-    const file = join(root, path)
-    if (existsSync(file)) hash.update(readFileSync(file))
-  }
+  for (const path of [pagesPath, stylesPath]) hash.update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 
@@ -130,9 +137,7 @@ async function loadBuild(
     mount((app) => app.use(vite.middlewares))
     return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
   }
-  const path = join(root, pagesPath)
-  if (!existsSync(path)) throw new CannotStart('The pages are not built; run: npm run build')
-  return (await import(pathToFileURL(path).href)) as ServerBuild
+  return (await import(pathToFileURL(join(root, pagesPath)).href)) as ServerBuild
 }
 
 /** On a signal: no new requests, the running ones finish, then everything closes. */

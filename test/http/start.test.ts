@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -45,6 +46,24 @@ describe('npm start', () => {
     expect(end).toMatchObject({ code: 0, stderr: '' })
     // Closed properly, SQLite leaves neither a log nor an index of it.
     expect(readdirSync(data)).toEqual(['dais.sqlite'])
+  })
+
+  it.each([
+    ['The pages are not built', []],
+    ['The styles are not built', ['build/pages/server/index.js']],
+  ])('says “%s” before anything is opened or made', (sentence, built) => {
+    for (const file of built) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+      writeFileSync(path.join(folder, file), '')
+    }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.resolve('build/scripts/serve.js')], {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: data },
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect([status, stdout, stderr]).toEqual([1, '', `\n${sentence}; run: npm run build\n`])
+    expect(existsSync(data)).toBe(false)
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes a request that is under way at a %s', async (signal) => {
