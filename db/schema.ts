@@ -398,6 +398,83 @@ export type QuestionTable = Based & {
   recordedAt: string
   /** Recorded by mistake; the number is not used again. */
   struckAt: string | null
+  /** Settled from the answers and entries by `questionState`. */
+  state: Generated<'asked' | 'answered' | 'agreed' | 'withdrawn' | 'merged' | 'closed'>
+  /** Who says whether it was answered: the asker, until it passes on. */
+  ownerId: string | null
+  /** The day of the answer that waits for the owner's word. */
+  answeredOn: string | null
+  /** The day on which it ended. */
+  settledOn: string | null
+  /** Null for what was asked at a meeting: it is public when the meeting may be told of. */
+  publicAt: string | null
+}
+
+/** Only ever added to. */
+export type QuestionEntryTable = Based & {
+  id: string
+  questionId: string
+  kind: string
+  onDate: string
+  text: string | null
+  personId: string | null
+  otherId: string | null
+  meetingId: string | null
+  itemId: string | null
+  motionId: string | null
+  recordedAt: string
+  publicAt: string | null
+}
+
+export type AnswerFileTable = {
+  id: string
+  answerId: string
+  position: number
+  sha256: string
+  fileName: string
+  title: string
+}
+
+/** Only ever added to; a correction is an entry that names the one it corrects. */
+export type FollowUpEntryTable = Based & {
+  id: string
+  followUpId: string
+  kind: string
+  onDate: string
+  datePrecision: Generated<'day' | 'month' | 'year'>
+  text: string | null
+  byWords: string | null
+  dueOn: string | null
+  correctsId: string | null
+  documentId: string | null
+  sha256: string | null
+  fileName: string | null
+  meetingId: string | null
+  itemId: string | null
+  motionId: string | null
+  recordedAt: string
+  publicAt: string | null
+}
+
+export type LetterTable = {
+  id: string
+  followUpId: string
+  addressee: string
+  subject: string
+  body: string
+  version: Generated<number>
+  changedAt: string
+  /** Null while it is a draft. */
+  sentOn: string | null
+  entryId: string | null
+  sha256: string | null
+}
+
+/** A document of the library that is about a question or a follow-up. */
+export type DocumentAboutTable = {
+  documentId: string
+  subjectKind: 'question' | 'follow-up'
+  subjectId: string
 }
 
 export type AnswerTable = Based & {
@@ -411,6 +488,12 @@ export type AnswerTable = Based & {
   disposition: string
   answeredAt: string | null
   recordedAt: string
+  /** What an answer in part leaves open. */
+  remains: string | null
+  /** The day, where it was not given in a room. */
+  answeredOn: string | null
+  /** The moment at which all members and the public had it; null for what was said at a meeting. */
+  publicAt: string | null
 }
 
 export type FollowUpTable = Based & {
@@ -431,6 +514,21 @@ export type FollowUpTable = Based & {
   closedAt: string | null
   /** Recorded by mistake; the number is not used again. */
   struckAt: string | null
+  /** Settled from the entries by `followUpState`. */
+  state: Generated<'open' | 'replied' | 'closed'>
+  /** To whom a letter went, where somebody else owes the reply. */
+  counterpart: string | null
+  /** The clock of the due date as JSON, where one was computed. */
+  clock: string | null
+  /** The key of a ready kind of duty. */
+  duty: string | null
+  sentOn: string | null
+  sentPrecision: 'day' | 'month' | 'year' | null
+  /** The last day on which a meeting heard that it was still open. */
+  reportedOn: string | null
+  settledOn: string | null
+  /** Null for what was opened at a meeting: it is public when the meeting may be told of. */
+  publicAt: string | null
 }
 
 export type SpeakerTable = Based & {
@@ -537,7 +635,12 @@ export interface Database {
   statement: StatementTable
   question: QuestionTable
   answer: AnswerTable
+  questionEntry: QuestionEntryTable
+  answerFile: AnswerFileTable
   followUp: FollowUpTable
+  followUpEntry: FollowUpEntryTable
+  letter: LetterTable
+  documentAbout: DocumentAboutTable
   speaker: SpeakerTable
   minutesNote: MinutesNoteTable
   document: DocumentTable

@@ -1,0 +1,145 @@
+import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+
+/** Three tied to people: *asked*, *answered* as who was asked says, *agreed* as who asked says; and three other ends. */
+export const questionStates = ['asked', 'answered', 'agreed', 'withdrawn', 'merged', 'closed'] as const
+export type QuestionState = (typeof questionStates)[number]
+
+export const questionStateNames: Record<QuestionState, string> = {
+  asked: 'Open',
+  answered: 'Answered, not yet agreed',
+  agreed: 'Agreed as answered',
+  withdrawn: 'Withdrawn',
+  merged: 'Merged into another',
+  closed: 'Closed by vote',
+}
+
+/** Neither ended by who asked nor by a vote: it comes back on the next agenda. */
+export const openStates = ['asked', 'answered'] as const satisfies readonly QuestionState[]
+
+export const questionEntryKinds = [
+  'restated',
+  'joined',
+  'withdrawn',
+  'merged',
+  'accepted',
+  'not-accepted',
+  'heard',
+  'passed-on',
+  'referred',
+  'closed',
+  'reopened',
+] as const
+export type QuestionEntryKind = (typeof questionEntryKinds)[number]
+
+export const questionEntryNames: Record<QuestionEntryKind, string> = {
+  restated: 'Asked in other words',
+  joined: 'Joined by another commissioner',
+  withdrawn: 'Withdrawn',
+  merged: 'Merged into another question',
+  accepted: 'Agreed as answered',
+  'not-accepted': 'Not agreed as answered',
+  heard: 'Heard at a meeting',
+  'passed-on': 'Passed on to another commissioner',
+  referred: 'Referred elsewhere',
+  closed: 'Closed by vote',
+  reopened: 'Opened again',
+}
+
+/** Something that happened to a question, in the order in which it was recorded. */
+export type Happened = { on: CivilDate; recordedAt: Instant } & (
+  { kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind }
+)
+
+/** Answers after which who was asked holds it answered. The others leave it, or the rest of it, open. */
+const claims: readonly AnswerDisposition[] = ['answered', 'declined']
+
+const ends: Partial<Record<Happened['kind'], QuestionState>> = {
+  accepted: 'agreed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+  closed: 'closed',
+}
+
+/**
+ * Where a question stands after all that happened to it. Only the word of who asked, a vote, a withdrawal or a merger
+ * ends it; no answer does.
+ * @param happened in any order
+ * @returns `answeredOn` the day of the answer that waits for a word; `settledOn` the day of the end
+ */
+export function questionState(happened: readonly Happened[]): {
+  state: QuestionState
+  answeredOn: CivilDate | null
+  settledOn: CivilDate | null
+} {
+  let state: QuestionState = 'asked'
+  let answeredOn: CivilDate | null = null
+  let settledOn: CivilDate | null = null
+  for (const event of happened.toSorted((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1))) {
+    const end = ends[event.kind]
+    if (end) {
+      state = end
+      settledOn = event.on
+    } else if (event.kind === 'reopened') {
+      state = 'asked'
+      settledOn = null
+      answeredOn = null
+    } else if (state === 'asked' || state === 'answered') {
+      if (event.kind === 'answer') {
+        state = claims.includes(event.disposition) ? 'answered' : 'asked'
+        answeredOn = state === 'answered' ? event.on : null
+      } else if (event.kind === 'not-accepted') {
+        state = 'asked'
+        answeredOn = null
+      }
+    }
+  }
+  return { state, answeredOn: state === 'answered' ? answeredOn : null, settledOn }
+}
+
+const isOpen = (state: QuestionState): boolean => (openStates as readonly string[]).includes(state)
+
+/** Whether `kind` may happen to a question that stands so. The sentence says why not. */
+export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Verdict {
+  if (kind === 'reopened') {
+    return isOpen(state) ? refuse('open-already', 'The question is open.') : allowed
+  }
+  if (!isOpen(state)) {
+    return refuse(
+      'ended',
+      `The question has ended: ${questionStateNames[state].toLowerCase()}. Open it again first.`,
+    )
+  }
+  if ((kind === 'accepted' || kind === 'not-accepted') && state !== 'answered') {
+    return refuse('not-answered', 'There is no answer to agree to yet: the question is open.')
+  }
+  return allowed
+}
+
+/** Whose word it takes to say that a question was answered. */
+export type Judge = {
+  role: string
+  personId: string | null
+  /** The clerk records what was said in the room. */
+  atMeeting: boolean
+}
+
+/**
+ * The question is the asker's until it passes on: nobody else's agreement ends it, and the clerk only writes down what
+ * the asker said at a meeting. One that belongs to nobody in office is the chair's.
+ */
+export function judgeVerdict(
+  question: { ownerId: string | null; ownerInOffice: boolean },
+  judge: Judge,
+): Verdict {
+  if (judge.role === 'clerk') {
+    return judge.atMeeting
+      ? allowed
+      : refuse('asker-decides', 'Only who asked says whether it was answered; you record it at a meeting.')
+  }
+  if (judge.personId !== null && judge.personId === question.ownerId) return allowed
+  if (judge.role === 'chair' && !question.ownerInOffice) return allowed
+  return refuse('asker-decides', 'Only who asked says whether it was answered.')
+}

@@ -1,0 +1,44 @@
+import type { Trx } from '../command.server.ts'
+import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import { questionState, type Happened, type QuestionEntryKind } from './question-state.ts'
+
+/** Writes down where a question stands and whose it is, after something happened to it or was corrected. */
+export async function settleQuestion(trx: Trx, questionId: string): Promise<void> {
+  const question = await trx
+    .selectFrom('question')
+    .select(['askerId', 'askedOn'])
+    .where('id', '=', questionId)
+    .executeTakeFirstOrThrow()
+  const answers = await trx
+    .selectFrom('answer')
+    .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
+    .select(['answer.disposition', 'answer.recordedAt', 'answer.answeredOn', 'meeting.heldOn'])
+    .where('questionId', '=', questionId)
+    .execute()
+  const entries = await trx
+    .selectFrom('questionEntry')
+    .select(['kind', 'onDate', 'personId', 'recordedAt'])
+    .where('questionId', '=', questionId)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  const happened: Happened[] = [
+    ...answers.map(({ disposition, recordedAt, answeredOn, heldOn }) => ({
+      kind: 'answer' as const,
+      disposition: disposition as AnswerDisposition,
+      on: answeredOn ?? heldOn ?? question.askedOn,
+      recordedAt,
+    })),
+    ...entries.map(({ kind, onDate, recordedAt }) => ({
+      kind: kind as QuestionEntryKind,
+      on: onDate,
+      recordedAt,
+    })),
+  ]
+  const passed = entries.findLast(({ kind }) => kind === 'passed-on')
+  await trx
+    .updateTable('question')
+    .set({ ...questionState(happened), ownerId: passed ? passed.personId : question.askerId })
+    .where('id', '=', questionId)
+    .execute()
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  entryVerdict,
+  judgeVerdict,
+  openStates,
+  questionEntryKinds,
+  questionState,
+  type Happened,
+  type QuestionState,
+} from '#app/domain/questions/question-state.ts'
+
+const at = (minute: number) => `2026-10-08T01:${String(minute).padStart(2, '0')}:00.000Z`
+const after = (...kinds: (Happened['kind'] | [string])[]): Happened[] =>
+  kinds.map((kind, index) => {
+    const when = { on: `2026-10-${String(index + 1).padStart(2, '0')}`, recordedAt: at(index) }
+    return (
+      Array.isArray(kind) ? { kind: 'answer', disposition: kind[0], ...when } : { kind, ...when }
+    ) as Happened
+  })
+
+describe('where a question stands', () => {
+  test.each<[Happened[], QuestionState, string | null]>([
+    [[], 'asked', null],
+    [after(['answered']), 'answered', '2026-10-01'],
+    [after(['declined']), 'answered', '2026-10-01'],
+    [after(['part']), 'asked', null],
+    [after(['will-return']), 'asked', null],
+    [after(['for-someone-absent']), 'asked', null],
+    [after(['answered'], ['part']), 'asked', null],
+    [after(['part'], ['answered']), 'answered', '2026-10-02'],
+    [after(['answered'], 'not-accepted'), 'asked', null],
+    [after(['answered'], 'not-accepted', ['answered']), 'answered', '2026-10-03'],
+    [after(['answered'], 'accepted'), 'agreed', null],
+    [after(['answered'], 'accepted', ['part']), 'agreed', null],
+    [after(['answered'], 'accepted', 'reopened'), 'asked', null],
+    [after('heard', 'joined', 'restated', 'passed-on', 'referred'), 'asked', null],
+    [after('withdrawn'), 'withdrawn', null],
+    [after('merged'), 'merged', null],
+    [after(['answered'], 'closed'), 'closed', null],
+  ])('%#', (happened, state, answeredOn) => {
+    expect(questionState(happened)).toMatchObject({ state, answeredOn })
+  })
+
+  const event = fc.oneof(
+    fc.constantFrom(...questionEntryKinds),
+    fc
+      .constantFrom('answered', 'part', 'declined', 'for-someone-absent', 'will-return')
+      .map((one): [string] => [one]),
+  )
+
+  test('no answer ever ends it, whatever came before', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), event, (before, last) => {
+        const was = questionState(after(...before)).state
+        const is = questionState(after(...before, last)).state
+        if (Array.isArray(last) && (openStates as readonly string[]).includes(was))
+          expect(openStates).toContain(is)
+        if (Array.isArray(last) && !(openStates as readonly string[]).includes(was)) expect(is).toBe(was)
+      }),
+    )
+  })
+
+  test('a day of an end stands where there is one and nowhere else; the order of rows does not matter', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), (kinds) => {
+        const told = questionState(after(...kinds))
+        expect(told.settledOn !== null).toBe(!(openStates as readonly string[]).includes(told.state))
+        expect(told.answeredOn !== null).toBe(told.state === 'answered')
+        expect(questionState(after(...kinds).toReversed())).toEqual(told)
+      }),
+    )
+  })
+})
+
+describe('what may happen to it', () => {
+  test.each<[QuestionState, (typeof questionEntryKinds)[number], boolean]>([
+    ['asked', 'accepted', false],
+    ['answered', 'accepted', true],
+    ['answered', 'not-accepted', true],
+    ['agreed', 'accepted', false],
+    ['agreed', 'reopened', true],
+    ['asked', 'reopened', false],
+    ['asked', 'withdrawn', true],
+    ['withdrawn', 'heard', false],
+    ['closed', 'merged', false],
+  ])('%s, %s: %s', (state, kind, ok) => {
+    expect(entryVerdict(state, kind).ok).toBe(ok)
+  })
+})
+
+describe('whose word it takes', () => {
+  const question = { ownerId: 'elm', ownerInOffice: true }
+  test.each<
+    [string, string | null, boolean, typeof question | { ownerId: null; ownerInOffice: false }, boolean]
+  >([
+    ['commissioner', 'elm', false, question, true],
+    ['commissioner', 'alder', false, question, false],
+    ['commissioner', null, false, { ownerId: null, ownerInOffice: false }, false],
+    ['chair', 'alder', false, question, false],
+    ['chair', 'alder', false, { ownerId: null, ownerInOffice: false }, true],
+    ['chair', 'elm', false, question, true],
+    ['clerk', null, false, question, false],
+    ['clerk', null, true, question, true],
+    ['department', 'stone', true, question, false],
+  ])('%s %s, at a meeting %s', (role, personId, atMeeting, about, ok) => {
+    expect(judgeVerdict(about, { role, personId, atMeeting }).ok).toBe(ok)
+  })
+})
