@@ -7,6 +7,7 @@ import { remoteProvisionFacts, remoteProvisions } from '#app/domain/meetings/rem
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { fieldId } from '#app/ui/field-id.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Call the roll — Clerk — Dais' }]
 
@@ -52,8 +53,9 @@ export default function RollPage() {
       title="Call the roll"
       lead="A member left unmarked stays unrecorded. A remote member needs a provision; no further reason is asked."
       reply={reply}
-      submit="Record the roll"
+      submit={waiting.length > 0 ? 'Record the roll' : null}
       when={desk.over}
+      ids={{ member: fieldId(`member.${waiting[0]?.id}`) }}
     >
       {waiting.length === 0 ? (
         <Empty

@@ -18,14 +18,17 @@ type PageProps = {
   title: string
   lead?: ReactNode
   reply: FormReply | undefined
-  submit: string
+  /** Null where there is nothing to send. */
+  submit: string | null
   /** Left out where the thing has no time of its own. */
   when?: boolean
+  /** Ids of controls whose id is not `fieldId(name)`. */
+  ids?: Record<string, string>
   children?: ReactNode
 }
 
 /** One act of the desk as a page: what was typed is kept when it is refused. */
-export function DeskFormPage({ site, desk, title, lead, reply, submit, when = true, children }: PageProps) {
+export function DeskFormPage({ site, desk, title, lead, reply, submit, when = true, ...rest }: PageProps) {
   const back = `/clerk/meetings/${desk.slug}/desk${desk.over ? '/paper' : ''}`
   return (
     <WorkSite site={site} place="meetings">
@@ -33,16 +36,18 @@ export function DeskFormPage({ site, desk, title, lead, reply, submit, when = tr
         kind={<a href={back}>{desk.over ? 'From paper' : 'Desk'}</a>}
         title={title}
         lead={lead}
-        before={<ErrorSummary reply={reply} />}
+        before={<ErrorSummary reply={reply} ids={rest.ids} />}
       />
       <Band first>
         <Form method="post" noValidate className="narrow">
           <input type="hidden" name="key" value={desk.formKey} />
-          {children}
-          {when ? <WhenFields reply={reply} over={desk.over} /> : null}
-          <p className="apart--more">
-            <Button>{submit}</Button>
-          </p>
+          {rest.children}
+          {when && submit ? <WhenFields reply={reply} over={desk.over} /> : null}
+          {submit ? (
+            <p className="apart--more">
+              <Button>{submit}</Button>
+            </p>
+          ) : null}
         </Form>
       </Band>
     </WorkSite>
