@@ -1,0 +1,281 @@
+import { settingDescriptions } from '#app/domain/commission/setting-descriptions.ts'
+import { settingSlug } from '#app/domain/commission/setting-history.ts'
+import type { SettingKey } from '#app/domain/commission/settings.ts'
+import { settingGroups } from '#app/domain/commission/setting-fields.ts'
+
+/** Where the pages of a route lead at once, instead of showing something. */
+type LeadsTo = { from: string; to: string }
+
+const meeting = (name: string) => `/clerk/meetings/{${name}}`
+const desk = (name: string) => `${meeting(name)}/desk`
+const debated = `${desk('debate')}/items/{debated item}`
+const item = `${meeting('draft')}/agenda/items/{draft item}`
+const file = `${item}/attachments/{draft file}`
+const facts = {
+  meeting: '{first meeting}',
+  attendance: '{first attendance}',
+  staff: '{first staffPresent}',
+  item: '{first item}',
+  recess: '{first recess}',
+  recusal: '{first recusal}',
+  speaker: '{first speaker}',
+  presentation: '{first presentation}',
+  statement: '{first statement}',
+  motion: '{first motion}',
+  question: '{first question}',
+  answer: '{first answer}',
+  'follow-up': '{first followUp}',
+}
+
+/**
+ * Addresses of every route in the table of access, each state of its page that looks different. Words in braces are
+ * names of the world; a number before an address is the status that it answers with.
+ */
+export const addresses: Record<string, readonly string[] | LeadsTo> = {
+  root: ['/'],
+  'routes/_index': ['/'],
+  'routes/$': ['404 /no/such/page'],
+  'routes/verify': ['/verify', '/verify?hash={hash}', '/verify?hash={old hash}', '/verify?hash={no hash}'],
+
+  'routes/clerk._index': ['/clerk'],
+  'routes/clerk.meetings._index': ['/clerk/meetings'],
+  'routes/clerk.meetings.new': ['/clerk/meetings/new', '/clerk/meetings/new?kind=special'],
+  'routes/clerk.meetings.$slug._index': { from: meeting('draft'), to: `${meeting('draft')}/agenda` },
+  'routes/clerk.meetings.$slug.change': [`${meeting('draft')}/change`, `${meeting('blocked')}/change`],
+  'routes/clerk.meetings.$slug.cancel': [`${meeting('draft')}/cancel`],
+  'routes/clerk.meetings.$slug.agenda': [`${meeting('draft')}/agenda`, `${meeting('ahead')}/agenda`],
+  'routes/clerk.meetings.$slug.agenda._index': [
+    `${meeting('draft')}/agenda?removed={removed item}`,
+    `${meeting('blocked')}/agenda`,
+    `${meeting('first')}/agenda`,
+    `${meeting('given up')}/agenda`,
+  ],
+  'routes/clerk.meetings.$slug.agenda.move': {
+    from: `${meeting('draft')}/agenda/move`,
+    to: `${meeting('draft')}/agenda`,
+  },
+  'routes/clerk.meetings.$slug.agenda.copy': [
+    `${meeting('draft')}/agenda/copy`,
+    `${meeting('draft')}/agenda/copy?from={first meeting}`,
+  ],
+  'routes/clerk.meetings.$slug.agenda.items.new': [`${meeting('draft')}/agenda/items/new`],
+  'routes/clerk.meetings.$slug.agenda.items.$id._index': [item],
+  'routes/clerk.meetings.$slug.agenda.items.$id.remove': [`${item}/remove`],
+  'routes/clerk.meetings.$slug.agenda.items.$id.restore': [
+    `${meeting('draft')}/agenda/items/{removed item}/restore`,
+  ],
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId._index': [file],
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.move': [`${file}/move`],
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.detach': [`${file}/detach`],
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.restore': [
+    `${item}/attachments/{detached file}/restore`,
+  ],
+
+  'routes/clerk.meetings.$slug.posting._index': ['ahead', 'blocked', 'first', 'cancelled', 'draft'].map(
+    (name) => `${meeting(name)}/posting`,
+  ),
+  'routes/clerk.meetings.$slug.posting.publish': [
+    `${meeting('ahead')}/posting/publish`,
+    `${meeting('blocked')}/posting/publish`,
+  ],
+  'routes/clerk.meetings.$slug.posting.paper': [`${meeting('ahead')}/posting/paper`],
+  'routes/clerk.meetings.$slug.posting.receipt': [`${meeting('ahead')}/posting/receipt`],
+  'routes/clerk.meetings.$slug.posting.notice': [`${meeting('ahead')}/posting/notice`],
+  'routes/clerk.meetings.$slug.posting.late.$attachmentId': [`${meeting('ahead')}/posting/late/{ahead file}`],
+
+  'routes/sign-in': ['/sign-in', '/sign-in?next=%2Fclerk'],
+  'routes/sign-out': ['clerk /sign-out'],
+  'routes/accept.$token': [
+    '/accept/{invitation}',
+    '/accept/{reset}',
+    '410 /accept/{old link}',
+    '404 /accept/nothing',
+  ],
+  'routes/account._index': ['/account', 'chair /account'],
+  'routes/account.password': ['/account/password'],
+  'routes/account.end-session': ['/account/end-session'],
+  'routes/account.sign-out-everywhere': ['/account/sign-out-everywhere'],
+  'routes/clerk.accounts._index': ['/clerk/accounts', 'administrator /clerk/accounts'],
+  'routes/clerk.accounts.invite': ['/clerk/accounts/invite', 'administrator /clerk/accounts/invite'],
+  'routes/clerk.accounts.invitations.$id.withdraw': ['/clerk/accounts/invitations/{invitation id}/withdraw'],
+  'routes/clerk.accounts.$id._index': [
+    '/clerk/accounts/{account}',
+    'administrator /clerk/accounts/{account}',
+    'administrator /clerk/accounts/{own account}',
+    'administrator /clerk/accounts/{disabled account}',
+  ],
+  'routes/clerk.accounts.$id.role': ['/clerk/accounts/{account}/role'],
+  'routes/clerk.accounts.$id.disable': ['/clerk/accounts/{account}/disable'],
+  'routes/clerk.accounts.$id.enable': ['/clerk/accounts/{disabled account}/enable'],
+  'routes/clerk.accounts.$id.reset-link': ['/clerk/accounts/{account}/reset-link'],
+
+  'routes/clerk.record._index': [
+    '/clerk/record',
+    '/clerk/record?meeting={first}',
+    '/clerk/record?person=Nobody',
+  ],
+  'routes/clerk.record.$kind.$id': ['/clerk/record/meeting/{first meeting}'],
+  'routes/commissioner': ['/commissioner', 'commissioner /commissioner'],
+  'routes/department': ['/department'],
+
+  'routes/meetings._index': ['/meetings', '/meetings?month=2026-12', '/meetings?month=2019-01'],
+  'routes/meetings.$slug._index': [
+    '/meetings/{reported}',
+    '/meetings/{first}',
+    '/meetings/{second}',
+    '/meetings/{ahead}',
+    '/meetings/{ahead}?edition=1',
+    '/meetings/{cancelled}',
+    '404 /meetings/1999-01-01',
+  ],
+  'routes/meetings.$slug.minutes': [
+    '/meetings/{first}/minutes',
+    '/meetings/{first}/minutes?edition=1',
+    '/meetings/{second}/minutes',
+  ],
+
+  'routes/commissioners._index': ['/commissioners'],
+  'routes/commissioners.$slug': ['/commissioners/{person}', '/commissioners/selina-ho'],
+  'routes/library._index': ['/library'],
+  'routes/library.$slug': ['/library/{document}'],
+
+  'routes/clerk.settings._index': ['/clerk/settings', 'administrator /clerk/settings'],
+  'routes/clerk.settings.$group._index': Object.keys(settingGroups).map(
+    (group) => `/clerk/settings/${group}`,
+  ),
+  'routes/clerk.settings.$group.$key': Object.entries(settingDescriptions).map(
+    ([key, { group }]) => `/clerk/settings/${group}/${settingSlug(key as SettingKey)}`,
+  ),
+  'routes/clerk.settings.holidays._index': ['/clerk/settings/holidays'],
+  'routes/clerk.settings.holidays.add': ['/clerk/settings/holidays/add'],
+  'routes/clerk.settings.holidays.year': ['/clerk/settings/holidays/year'],
+  'routes/clerk.settings.holidays.$date.remove': ['/clerk/settings/holidays/{holiday}/remove'],
+  'routes/clerk.people._index': ['/clerk/people', 'administrator /clerk/people'],
+  'routes/clerk.people.add': ['/clerk/people/add'],
+  'routes/clerk.people.persons.$slug': ['/clerk/people/persons/{person}'],
+  'routes/clerk.people.seats.add': ['/clerk/people/seats/add'],
+  'routes/clerk.people.seats.$number': ['/clerk/people/seats/1'],
+  'routes/clerk.people.terms.begin': ['/clerk/people/terms/begin'],
+  'routes/clerk.people.terms.$id.end': ['/clerk/people/terms/{term}/end'],
+  'routes/clerk.people.offices.begin': ['/clerk/people/offices/begin'],
+  'routes/clerk.people.offices.$id.end': ['/clerk/people/offices/{office}/end'],
+
+  'routes/clerk.library._index': ['/clerk/library'],
+  'routes/clerk.library.add': ['/clerk/library/add'],
+  'routes/clerk.library.documents.$slug._index': [
+    '/clerk/library/documents/{document}',
+    '/clerk/library/documents/{hidden document}',
+  ],
+  'routes/clerk.library.documents.$slug.change': ['/clerk/library/documents/{document}/change'],
+  'routes/clerk.library.documents.$slug.publish': ['/clerk/library/documents/{hidden document}/publish'],
+  'routes/clerk.library.documents.$slug.say': ['/clerk/library/documents/{document}/say'],
+  'routes/clerk.library.documents.$slug.unsay.$id': ['/clerk/library/documents/{document}/unsay/{statement}'],
+  'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
+  'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
+
+  'routes/clerk.meetings.$slug.minutes._index': ['first', 'second', 'ahead', 'voting'].map(
+    (name) => `${meeting(name)}/minutes`,
+  ),
+  'routes/clerk.meetings.$slug.minutes.notes.$itemId': [`${meeting('first')}/minutes/notes/{first item}`],
+  'routes/clerk.meetings.$slug.minutes.present': [`${meeting('second')}/minutes/present`],
+  'routes/clerk.meetings.$slug.minutes.approve': [
+    `${meeting('first')}/minutes/approve`,
+    `${meeting('second')}/minutes/approve`,
+  ],
+  'routes/clerk.meetings.$slug.minutes.correct': [`${meeting('first')}/minutes/correct`],
+
+  'routes/clerk.meetings.$slug.desk._index': [
+    ...['ahead', 'called', 'without a quorum', 'in recess', 'debate', 'voting', 'first', 'reported'].map(
+      desk,
+    ),
+    `${desk('voting')}?item={item with a vote}`,
+    `${desk('voting')}?item={item not begun}`,
+  ],
+  'routes/clerk.meetings.$slug.desk.roll': [`${desk('called')}/roll`, `${desk('debate')}/roll`],
+  'routes/clerk.meetings.$slug.desk.presence': [`${desk('called')}/presence`, `${desk('debate')}/presence`],
+  'routes/clerk.meetings.$slug.desk.paper': [`${desk('ahead')}/paper`, `${desk('first')}/paper`],
+  'routes/clerk.meetings.$slug.desk.history': [`${desk('ahead')}/history`, `${desk('first')}/history`],
+  'routes/clerk.meetings.$slug.desk.correct.$kind.$id': Object.entries(facts).map(
+    ([kind, id]) => `${desk('first')}/correct/${kind}/${id}`,
+  ),
+  'routes/clerk.meetings.$slug.desk.strike.$kind.$id': [
+    `${desk('first')}/strike/speaker/${facts.speaker}`,
+    `${desk('first')}/strike/motion/${facts.motion}`,
+  ],
+  'routes/clerk.meetings.$slug.desk.order': [`${desk('ahead')}/order`],
+  'routes/clerk.meetings.$slug.desk.arrive': [`${desk('debate')}/arrive`],
+  'routes/clerk.meetings.$slug.desk.leave': [`${desk('debate')}/leave`],
+  'routes/clerk.meetings.$slug.desk.disclose': [`${desk('debate')}/disclose`],
+  'routes/clerk.meetings.$slug.desk.staff': [`${desk('debate')}/staff`],
+  'routes/clerk.meetings.$slug.desk.recuse': [`${desk('debate')}/recuse`],
+  'routes/clerk.meetings.$slug.desk.recusals.$id.returned': [
+    `${desk('debate')}/recusals/{debate recusal}/returned`,
+  ],
+  'routes/clerk.meetings.$slug.desk.recusals.$id.left': [`${desk('debate')}/recusals/{debate recusal}/left`],
+  'routes/clerk.meetings.$slug.desk.recess': [`${desk('debate')}/recess`],
+  'routes/clerk.meetings.$slug.desk.resume': [`${desk('in recess')}/resume`],
+  'routes/clerk.meetings.$slug.desk.adjourn': [
+    `${desk('debate')}/adjourn`,
+    `${desk('without a quorum')}/adjourn`,
+  ],
+  'routes/clerk.meetings.$slug.desk.items.$id.open': [`${debated}/open`],
+  'routes/clerk.meetings.$slug.desk.items.$id.comment': [`${debated}/comment`],
+  'routes/clerk.meetings.$slug.desk.items.$id.comment-close': [`${debated}/comment-close`],
+  'routes/clerk.meetings.$slug.desk.items.$id.no-speakers': [`${debated}/no-speakers`],
+  'routes/clerk.meetings.$slug.desk.items.$id.close': [`${debated}/close`],
+  'routes/clerk.meetings.$slug.desk.items.$id.speaker': [`${debated}/speaker`],
+  'routes/clerk.meetings.$slug.desk.items.$id.presentation': [`${debated}/presentation`],
+  'routes/clerk.meetings.$slug.desk.items.$id.statement': [`${debated}/statement`],
+  'routes/clerk.meetings.$slug.desk.items.$id.motion': [`${debated}/motion`],
+  'routes/clerk.meetings.$slug.desk.motions.$id.change': [
+    `${desk('debate')}/motions/{debated motion}/change`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.withdraw': [
+    `${desk('debate')}/motions/{debated motion}/withdraw`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.open-vote': [
+    `${desk('debate')}/motions/{debated motion}/open-vote`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.cast': [`${desk('voting')}/motions/{voting motion}/cast`],
+  'routes/clerk.meetings.$slug.desk.motions.$id.close-vote': [
+    `${desk('voting')}/motions/{voting motion}/close-vote`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.correct-votes': [
+    `${desk('first')}/motions/{first motion}/correct-votes`,
+  ],
+  'routes/clerk.meetings.$slug.desk.ask': [`${desk('debate')}/ask`],
+  'routes/clerk.meetings.$slug.desk.questions.$id.answer': [
+    `${desk('first')}/questions/{first question}/answer`,
+  ],
+  'routes/clerk.meetings.$slug.desk.follow-up': [`${desk('debate')}/follow-up`],
+}
+
+/** What someone sees who may not open a page, or who asks for what is not there. */
+export const closedDoors = [
+  'chair 403 /clerk',
+  'department 403 /clerk/record',
+  'clerk 404 /clerk/meetings/none/desk',
+]
+
+/** Pages of a commission that has nothing yet. */
+export const emptyAddresses = [
+  '/',
+  '/meetings',
+  '/commissioners',
+  '/library',
+  '/verify?hash={no hash}',
+  '/accept/{setup}',
+  'clerk /clerk',
+  'clerk /clerk/meetings',
+  'clerk /clerk/meetings/new',
+  'clerk /clerk/people',
+  'clerk /clerk/people/terms/begin',
+  'clerk /clerk/people/offices/begin',
+  'clerk /clerk/library',
+  'clerk /clerk/library/disagreements/add',
+  'clerk /clerk/settings',
+  'clerk /clerk/settings/holidays',
+  'clerk /clerk/record',
+  'administrator /clerk/accounts',
+  'department /department',
+]

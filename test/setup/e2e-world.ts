@@ -1,0 +1,314 @@
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
+import { detachFile } from '#app/domain/agenda/change-attachment.server.ts'
+import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
+import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
+import type { Store } from '#app/domain/command.server.ts'
+import { callComment } from '#app/domain/meetings/call-comment.server.ts'
+import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
+import { closeItem } from '#app/domain/meetings/close-item.server.ts'
+import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
+import { openItem } from '#app/domain/meetings/open-item.server.ts'
+import { beginRecess } from '#app/domain/meetings/recess.server.ts'
+import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
+import { recordRecusal } from '#app/domain/meetings/record-recusal.server.ts'
+import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
+import type { RosterMember } from '#app/domain/meetings/record-types.ts'
+import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
+import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
+import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
+import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
+import { publishNotice } from '#app/domain/notices/publish-notice.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
+import { disableAccount } from '#app/domain/people/change-account.server.ts'
+import { hashOfToken } from '#app/domain/people/account-links.server.ts'
+import { inviteAccount } from '#app/domain/people/invite-account.server.ts'
+import { issueResetLink, issueSetupLink } from '#app/domain/people/issue-account-link.server.ts'
+import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createPasswords } from '#app/http/passwords.server.ts'
+import { putFile } from '#db/files.ts'
+import { prepareFirstUse } from '#scripts/first-use.ts'
+import { wordFile } from '#scripts/example/word-file.ts'
+import { aContext } from './context.ts'
+import { at } from './meeting.ts'
+import { anAccount, goodPassword, quickCost } from './people.ts'
+import { newSqliteStore } from './store.ts'
+
+/** When the world is looked at: the evening of two special meetings. */
+export const worldNow = at('2026-11-23', '17:40')
+
+/** Names for the parts of addresses: `{draft}` is the slug of the draft agenda, `{draft item}` the id of one item. */
+export type Names = Map<string, string>
+
+export type World = { db: Store; names: Names; close: () => Promise<void> }
+
+type Tools = ReturnType<typeof aContext> & {
+  renderer: ReturnType<typeof createPdfRenderer>
+  verifyAt: string
+}
+
+/**
+ * The example record, whose five accounts sign in with `goodPassword`, and on top of it what it has not: an agenda that
+ * is still a draft, one that can't be posted, meetings in session, cancelled ones, links and accounts of every kind.
+ */
+export async function aWholeWorld(): Promise<World> {
+  const db = await newSqliteStore()
+  const renderer = createPdfRenderer()
+  await prepareFirstUse(
+    { db, clock: { now: () => worldNow }, renderer, passwords: createPasswords(quickCost) },
+    { empty: false, address: 'http://localhost', environment: { EXAMPLE_PASSWORD: goodPassword } },
+  )
+  const names: Names = new Map()
+  const tools: Tools = { ...aContext(db, { at: worldNow }), renderer, verifyAt: 'localhost/verify' }
+  await nameTheExample(db, names)
+  await addLatePaper(tools, names)
+  await addDrafts(tools, names)
+  await addCancelled(tools, names)
+  await addSessions(tools, names)
+  await addDraftOfLibrary(tools, names)
+  await addAccounts(db, names)
+  const close = async () => {
+    await renderer.close()
+    await db.destroy()
+  }
+  return { db, names, close }
+}
+
+/** A store as `npm start -- --empty` leaves it, and someone of each role who can sign in. */
+export async function anEmptyWorld(): Promise<World> {
+  const db = await newSqliteStore()
+  const link = await issueSetupLink(db, { now: () => worldNow })
+  await anAccount(db, 'clerk')
+  await anAccount(db, 'administrator', { email: 'admin@example.org' })
+  await anAccount(db, 'department')
+  return {
+    db,
+    names: new Map([
+      ['setup', link!.token],
+      ['no hash', '0'.repeat(64)],
+    ]),
+    close: () => db.destroy(),
+  }
+}
+
+async function nameTheExample(db: Store, names: Names): Promise<void> {
+  const held = { reported: '2025-08-14', first: '2026-10-08', second: '2026-11-12', ahead: '2026-12-10' }
+  for (const [name, slug] of Object.entries(held)) {
+    const { id } = await db
+      .selectFrom('meeting')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    names.set(name, slug)
+    names.set(`${name} meeting`, id)
+  }
+  const record = await getMeetingRecord(db, names.get('first meeting')!)
+  const item = record.items.find(({ motions }) => motions.length > 0)!
+  names.set('first item', item.id)
+  names.set('first motion', item.motions[0]!.id)
+  names.set('first question', record.items.flatMap(({ questions }) => questions)[0]!.id)
+  const facts = [
+    'attendance',
+    'staffPresent',
+    'recess',
+    'recusal',
+    'speaker',
+    'presentation',
+    'statement',
+    'answer',
+    'followUp',
+  ] as const
+  for (const table of facts) {
+    const fact = await db
+      .selectFrom(table as 'recess')
+      .select('id')
+      .where('meetingId', '=', record.meeting.id)
+      .executeTakeFirst()
+    if (fact) names.set(`first ${table}`, fact.id)
+  }
+  const minutes = await db
+    .selectFrom('edition')
+    .select('documentHash')
+    .where('meetingId', '=', record.meeting.id)
+    .where('series', '=', 'minutes')
+    .orderBy('number')
+    .execute()
+  names.set('old hash', minutes[0]!.documentHash)
+  names.set('hash', minutes[1]!.documentHash)
+  names.set('no hash', '0'.repeat(64))
+  const person = await db
+    .selectFrom('person')
+    .innerJoin('term', 'term.personId', 'person.id')
+    .select(['person.slug', 'term.id'])
+    .where('person.basis', '=', 'invented')
+    .orderBy('slug')
+    .executeTakeFirstOrThrow()
+  names.set('person', person.slug)
+  names.set('term', person.id)
+  const one = async (table: 'officeTerm' | 'disagreement') =>
+    (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id
+  names.set('office', await one('officeTerm'))
+  names.set('disagreement', await one('disagreement'))
+  const document = await db
+    .selectFrom('document')
+    .innerJoin('documentStatement', 'documentStatement.documentId', 'document.id')
+    .select(['document.slug', 'documentStatement.id'])
+    .executeTakeFirstOrThrow()
+  names.set('document', document.slug)
+  names.set('statement', document.id)
+  const holiday = await db.selectFrom('holiday').select('onDate').orderBy('onDate').executeTakeFirstOrThrow()
+  names.set('holiday', holiday.onDate)
+}
+
+async function aFile(tools: Tools, itemId: string, title: string): Promise<string> {
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' as const
+  const bytes = wordFile(title, [])
+  const { sha256 } = await putFile(tools.db, bytes, mediaType, tools.clock.now())
+  const file = { sha256, fileName: `${title}.docx`, mediaType, pageCount: null }
+  return (await attachFile(tools, { itemId, ...file, title, nature: 'public' })).id
+}
+
+async function addLatePaper(tools: Tools, names: Names): Promise<void> {
+  const record = await getMeetingRecord(tools.db, names.get('ahead meeting')!)
+  const item = record.items.find(({ kind }) => kind === 'staff-report')!
+  names.set('ahead item', item.id)
+  names.set('ahead file', await aFile(tools, item.id, 'A paper that came late'))
+}
+
+async function addDrafts(tools: Tools, names: Names): Promise<void> {
+  const draft = await scheduleMeeting(tools, { kind: 'regular', heldOn: '2027-01-14', time: '18:00' })
+  names.set('draft', draft.slug)
+  const action = { kind: 'action' as const, minutesAllotted: 20, recommendedAction: 'Send the letter.' }
+  const content = { ...action, title: 'Letter to the director', description: 'Whether to write again.' }
+  const { id } = await addItem(tools, { meetingId: draft.id, ...content })
+  names.set('draft item', id)
+  await aFile(tools, id, 'Draft of the letter')
+  const detached = await aFile(tools, id, 'A letter attached by mistake')
+  await detachFile(tools, { attachmentId: detached })
+  names.set('detached file', detached)
+  names.set('draft file', await aFile(tools, id, 'The letter of last year'))
+  const other = await addItem(tools, { meetingId: draft.id, ...action, title: 'An item taken back' })
+  await removeItem(tools, { itemId: other.id })
+  names.set('removed item', other.id)
+
+  const special = { kind: 'special' as const, time: '18:00', purpose: 'To consider a letter.' }
+  const blocked = await scheduleMeeting(tools, { ...special, heldOn: '2026-11-24' })
+  names.set('blocked', blocked.slug)
+}
+
+async function addCancelled(tools: Tools, names: Names): Promise<void> {
+  const special = { kind: 'special' as const, calledBy: 'Chair Alder', purpose: 'To consider a letter.' }
+  const place = 'City Hall'
+  const quiet = await scheduleMeeting(tools, { ...special, place, heldOn: '2026-12-01', time: '18:00' })
+  await cancelMeeting(tools, { meetingId: quiet.id, reason: 'Nothing is ready.' })
+  names.set('given up', quiet.slug)
+  const told = await scheduleMeeting(tools, { ...special, place, heldOn: '2026-12-03', time: '18:00' })
+  await addItem(tools, { meetingId: told.id, kind: 'action', title: 'The letter', description: 'A letter.' })
+  await publishAgenda(tools, { slug: told.slug })
+  const reason = 'The room is flooded.'
+  await publishNotice(tools, { slug: told.slug, series: 'cancellation', reason })
+  names.set('cancelled', told.slug)
+}
+
+type Session = { slug: string; meetingId: string; members: RosterMember[]; items: string[] }
+
+/** A special meeting of this evening, called to order, with so many of its members present. */
+async function aSession(tools: Tools, present?: number): Promise<Session> {
+  const special = { kind: 'special' as const, calledBy: 'Chair Alder', purpose: 'To consider letters.' }
+  const when = { heldOn: '2026-11-23', time: '17:00', place: 'City Hall' }
+  const { id: meetingId, slug } = await scheduleMeeting(tools, { ...special, ...when })
+  const items: string[] = []
+  for (const title of ['Letter to the director', 'Policy 428.5', 'Dates of the coming year']) {
+    items.push((await addItem(tools, { meetingId, kind: 'action', title })).id)
+  }
+  tools.clock.set(at(when.heldOn, '17:01'))
+  const members = (await getMeetingRecord(tools.db, meetingId)).roster
+  await callToOrder(tools, { meetingId, by: members[0]!.id })
+  if (present !== undefined) {
+    await callRoll(tools, {
+      meetingId,
+      entries: members.map(({ id: personId }, index) => ({
+        personId,
+        standing: index < present ? 'present' : 'absent',
+      })),
+    })
+  }
+  return { slug, meetingId, members, items }
+}
+
+async function addSessions(tools: Tools, names: Names): Promise<void> {
+  const before = tools.clock.now()
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const called = await aSession(tools)
+  names.set('called', called.slug)
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const few = await aSession(tools, 3)
+  names.set('without a quorum', few.slug)
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const recessed = await aSession(tools, 9)
+  await beginRecess(tools, { meetingId: recessed.meetingId, reason: 'A break' })
+  names.set('in recess', recessed.slug)
+
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const debate = await aSession(tools, 9)
+  names.set('debate', debate.slug)
+  names.set('debated item', debate.items[0]!)
+  await openItem(tools, { itemId: debate.items[0]! })
+  const reason = 'A relative wrote the letter.'
+  const recused = { itemId: debate.items[0]!, personId: debate.members[4]!.id, reason, leftRoom: true }
+  names.set('debate recusal', (await recordRecusal(tools, recused)).id)
+  await callComment(tools, { itemId: debate.items[0]! })
+  await recordSpeaker(tools, { itemId: debate.items[0]!, displayName: 'R. Brook', stance: 'support' })
+  const moved = { kind: 'main' as const, text: 'To send the letter.', moverId: debate.members[1]!.id }
+  names.set('debated motion', (await makeMotion(tools, { ...moved, itemId: debate.items[0]! })).id)
+
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const voting = await aSession(tools, 9)
+  names.set('voting', voting.slug)
+  const [over, open, later] = voting.items as [string, string, string]
+  for (const itemId of [over, open]) {
+    await openItem(tools, { itemId })
+    await callComment(tools, { itemId })
+    const seconded = { ...moved, moverId: voting.members[1]!.id, seconderId: voting.members[2]!.id }
+    const { id: motionId } = await makeMotion(tools, { ...seconded, itemId })
+    await openVote(tools, { motionId, method: 'roll-call' })
+    names.set('voting motion', motionId)
+    const votes = [{ personId: voting.members[3]!.id, choice: 'no' as const }]
+    await castVotes(tools, { motionId, votes, rest: itemId === over ? 'aye' : undefined })
+    if (itemId === over) {
+      await closeVote(tools, { motionId })
+      await closeItem(tools, { itemId, outcome: 'heard' })
+    }
+  }
+  names.set('item with a vote', over)
+  names.set('voting item', open)
+  names.set('item not begun', later)
+  tools.clock.set(before)
+}
+
+async function addDraftOfLibrary(tools: Tools, names: Names): Promise<void> {
+  const slug = 'not-yet-public'
+  const document = { slug, title: 'A document not yet public', kind: 'policy' as const, isPublic: false }
+  await addDocument(tools, document as Parameters<typeof addDocument>[1])
+  names.set('hidden document', slug)
+}
+
+async function addAccounts(db: Store, names: Names): Promise<void> {
+  const idOf = async (email: string) =>
+    (await db.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id
+  const context = aContext(db, { role: 'administrator', at: worldNow })
+  names.set('account', await idOf('department@example.org'))
+  names.set('own account', await idOf('admin@example.org'))
+  const { id } = await anAccount(db, 'department', { email: 'former@example.org', name: 'Former Liaison' })
+  await disableAccount(context, { accountId: id })
+  names.set('disabled account', id)
+  const who = { email: 'new@example.org', name: 'New Liaison', role: 'department' as const, personId: null }
+  const invited = await inviteAccount(context, who)
+  names.set('invitation', invited.token)
+  names.set('invitation id', hashOfToken(invited.token))
+  names.set('reset', (await issueResetLink(context, { accountId: await idOf('chair@example.org') })).token)
+  const old = aContext(db, { role: 'administrator', at: '2026-10-01T00:00:00.000Z' })
+  const late = await inviteAccount(old, { ...who, email: 'late@example.org' })
+  names.set('old link', late.token)
+  names.set('ended invitation', hashOfToken(late.token))
+}
