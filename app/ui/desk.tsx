@@ -1,8 +1,15 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 
 /** The page of meeting day: 1280 × 720, nothing scrolls but the rail. Bar, rail, main, side, and the question at the foot. */
-export function Desk({ children }: { children: ReactNode }) {
-  return <div className="desk">{children}</div>
+export function Desk({ children, skip = 'Skip to content' }: { children: ReactNode; skip?: string }) {
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">
+        {skip}
+      </a>
+      <div className="desk">{children}</div>
+    </>
+  )
 }
 
 /** The top line: title, states and the time, then at the far end what is not sent yet and the way out. */
