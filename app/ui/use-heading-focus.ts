@@ -1,8 +1,9 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 
-/** The key that the router gives to the page as it was first loaded. */
-const firstKey = 'default'
+/** The key of the page as it was first loaded: `ScrollRestoration` gives it one before the scripts run. */
+const firstKey =
+  typeof window === 'undefined' ? null : ((window.history.state as { key?: string } | null)?.key ?? 'default')
 
 /**
  * Moves the focus to the heading of a panel when another thing opens in it by script, so that a keyboard and a screen
