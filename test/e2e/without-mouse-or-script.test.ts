@@ -1,0 +1,217 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '#test/setup/browser.ts'
+import { reach, skipsToContent, walksThrough } from '#test/setup/e2e-keyboard.ts'
+import { everyVisit, fill, visitOf, Visitors } from '#test/setup/e2e-pages.ts'
+import { aWholeWorld, worldNow, type World } from '#test/setup/e2e-world.ts'
+import { goodPassword } from '#test/setup/people.ts'
+import { openSite, type Site } from '#test/setup/site.ts'
+
+let browser: Browser
+let world: World
+let site: Site
+let visitors: Visitors
+let scriptless: BrowserContext
+beforeAll(async () => {
+  browser = await launchBrowser()
+  world = await aWholeWorld()
+  site = await openSite(world.db, { at: worldNow, withAssets: true })
+  visitors = new Visitors(browser, site.url)
+  scriptless = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+})
+afterAll(async () => {
+  await scriptless?.close()
+  await visitors?.close()
+  await browser?.close()
+  await site?.close()
+  await world?.close()
+})
+
+async function open(words: string): Promise<Page> {
+  const { as, address } = visitOf(words)
+  const page = await visitors.as(as)
+  await page.goto(fill(address, world.names))
+  return page
+}
+
+describe('with the keyboard alone', () => {
+  const walks = [
+    '/',
+    '/sign-in',
+    '/verify',
+    '/meetings/{ahead}',
+    'clerk /clerk',
+    'clerk /clerk/meetings/{draft}/agenda/items/{draft item}',
+    'clerk /clerk/meetings/{ahead}/posting',
+    'clerk /clerk/meetings/{voting}/desk',
+    'clerk /clerk/meetings/{debate}/desk/items/{debated item}/motion',
+    'administrator /clerk/accounts/invite',
+  ].map((address) => ({ address }))
+
+  test.each(walks)('$address is walked through, the focus always in sight', async ({ address }) => {
+    await walksThrough(await open(address))
+  })
+
+  test.each(walks)('$address begins with a way over the masthead', async ({ address }) => {
+    await skipsToContent(await open(address))
+  })
+
+  test.each([
+    '/meetings/{ahead}',
+    'clerk /clerk/meetings/{draft}/agenda',
+    'clerk /clerk/meetings/{voting}/desk',
+  ])('%s is walked through on a phone', async (address) => {
+    const page = await open(address)
+    await page.setViewportSize({ width: 360, height: 640 })
+    await walksThrough(page)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+
+  test('somebody signs in', async () => {
+    const context = await browser.newContext({ baseURL: site.url })
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await reach(page, page.getByLabel('E-mail address'))
+    await page.keyboard.type('commissioner@example.org')
+    await reach(page, page.getByLabel('Password'))
+    await page.keyboard.type(goodPassword)
+    await reach(page, page.getByRole('button', { name: 'Sign in' }))
+    await page.keyboard.press('Space')
+    await page.waitForURL('**/commissioner')
+    await context.close()
+  })
+
+  test('the menu of a phone opens, and Escape closes it', async () => {
+    const page = await open('/')
+    await page.setViewportSize({ width: 360, height: 640 })
+    const menu = page.getByRole('button', { name: 'Menu' })
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Meetings', exact: true })
+    await reach(page, menu)
+    await page.keyboard.press('Enter')
+    await reach(page, link)
+    await page.keyboard.press('Escape')
+    expect(await link.isVisible()).toBe(false)
+    expect(await menu.evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+
+  test('items of the agenda are moved, and the focus goes with them', async () => {
+    const page = await open('clerk /clerk/meetings/{draft}/agenda')
+    const titles = () => page.locator('.build__t a').allTextContents()
+    const before = await titles()
+    const row = page.locator('.build > li').filter({ hasText: before[1]! })
+    await reach(page, row.getByRole('button', { name: /^Move \S+ down$/ }))
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Moved .* from \S+ to \S+\.$/).waitFor()
+    const after = await titles()
+    expect(after).not.toEqual(before)
+    const focused = page.locator(':focus')
+    expect(await row.locator(':focus').count()).toBe(1)
+    expect(await focused.getAttribute('aria-label')).toMatch(/down$/)
+    await reach(page, row.getByRole('button', { name: /^Move \S+ up$/ }))
+    await page.keyboard.press('Space')
+    await expect.poll(titles).toEqual(before)
+  })
+
+  test('a posting on paper is recorded', async () => {
+    const page = await open('clerk /clerk/meetings/{ahead}/posting')
+    await reach(page, page.locator('a[href$="/posting/paper"]').first())
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/posting/paper')
+    await reach(page, page.getByRole('button', { name: 'Record the posting' }))
+    await page.keyboard.press('Space')
+    await page.waitForURL('**/posting')
+  })
+
+  test('a vote is taken by name', async () => {
+    const page = await open('clerk /clerk/meetings/{voting}/desk')
+    const button = page.locator('.roll button[aria-pressed=false]').first()
+    const first = page.getByRole('button', { name: (await button.getAttribute('aria-label'))!, exact: true })
+    await reach(page, first)
+    await page.keyboard.press('Space')
+    await expect.poll(() => first.getAttribute('aria-pressed')).toBe('true')
+    await reach(page, page.getByRole('button', { name: 'The rest aye' }))
+    await page.keyboard.press('Enter')
+    const close = page.getByRole('button', { name: 'Close the vote' })
+    await expect.poll(() => close.isEnabled()).toBe(true)
+    await reach(page, close)
+    await page.keyboard.press('Space')
+    await page.getByText('Carried, 8 to 1').first().waitFor()
+  })
+
+  test('a copy is checked by its file and by its hash', async () => {
+    const page = await open('/verify')
+    await reach(page, page.getByLabel('A PDF or another file, as you have it'))
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Space')
+    await (
+      await chooser
+    ).setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') })
+    await reach(page, page.getByRole('button', { name: 'Check the file' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('Not ours').waitFor()
+    await reach(page, page.getByLabel('SHA-256, as printed on the document'))
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(world.names.get('hash')!)
+    await page.keyboard.press('Enter')
+    await page.getByText('Ours, in force').waitFor()
+  })
+})
+
+describe('without a script', () => {
+  const open = everyVisit().filter(({ as, status }) => as === 'anyone' && status === 200)
+  const answers = new Map<string, number>()
+
+  test.each(open)('$address says the same, and its links lead somewhere', async ({ address }) => {
+    const path = fill(address, world.names)
+    const page = await scriptless.newPage()
+    const withScripts = await visitors.as('anyone')
+    await page.goto(path)
+    await withScripts.goto(path)
+    const words = await page.locator('body').innerText()
+    expect(words.length).toBeGreaterThan(200)
+    expect(words).toBe(await withScripts.locator('body').innerText())
+    const links = await withScripts.evaluate(() =>
+      [...document.querySelectorAll('a')]
+        .filter(({ origin }) => origin === location.origin)
+        .map(({ pathname, search, hash }) => ({ to: pathname + search, hash: hash.slice(1) })),
+    )
+    const lost: string[] = []
+    for (const { to, hash } of links) {
+      if (!answers.has(to)) {
+        const response = await fetch(site.url + to, { redirect: 'manual' })
+        await response.body?.cancel()
+        answers.set(to, response.status)
+      }
+      if (answers.get(to)! >= 400) lost.push(`${to}: ${answers.get(to)}`)
+      if (to === path && hash && (await page.locator(`[id="${hash}"]`).count()) === 0) lost.push(`#${hash}`)
+    }
+    await page.close()
+    expect(lost).toEqual([])
+  })
+
+  test('the menu of a phone opens and leads on', async () => {
+    const page = await scriptless.newPage()
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.goto('/')
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Library', exact: true })
+    expect(await link.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await link.click()
+    await page.waitForURL('**/library')
+    await page.close()
+  })
+
+  test('a form that is refused takes the focus to what is wrong', async () => {
+    const page = await scriptless.newPage()
+    await page.goto('/sign-in')
+    await page.getByLabel('Password').focus()
+    await page.keyboard.press('Enter')
+    const summary = page.locator('#errors:focus')
+    await summary.waitFor()
+    await summary.getByRole('link').first().click()
+    await page.getByLabel('E-mail address').waitFor()
+    expect(new URL(page.url()).hash).toBe('#email')
+    await page.close()
+  })
+})
