@@ -30,6 +30,7 @@ afterAll(async () => {
 async function open(words: string): Promise<Page> {
   const { as, address } = visitOf(words)
   const page = await visitors.as(as)
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(fill(address, world.names))
   return page
 }
@@ -92,7 +93,6 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape')
     expect(await link.isVisible()).toBe(false)
     expect(await menu.evaluate((each) => each === document.activeElement)).toBe(true)
-    await page.setViewportSize({ width: 1280, height: 720 })
   })
 
   test('items of the agenda are moved, and the focus goes with them', async () => {
@@ -159,15 +159,14 @@ describe('with the keyboard alone', () => {
 })
 
 describe('without a script', () => {
-  const open = everyVisit().filter(({ as, status }) => as === 'anyone' && status === 200)
+  const publicPages = everyVisit().filter(({ as, status }) => as === 'anyone' && status === 200)
   const answers = new Map<string, number>()
 
-  test.each(open)('$address says the same, and its links lead somewhere', async ({ address }) => {
+  test.each(publicPages)('$address says the same, and its links lead somewhere', async ({ address }) => {
     const path = fill(address, world.names)
     const page = await scriptless.newPage()
-    const withScripts = await visitors.as('anyone')
     await page.goto(path)
-    await withScripts.goto(path)
+    const withScripts = await open(address)
     const words = await page.locator('body').innerText()
     expect(words.length).toBeGreaterThan(200)
     expect(words).toBe(await withScripts.locator('body').innerText())
