@@ -7,7 +7,8 @@ import { foldName } from '../people/name-matching.ts'
 export function concerns(words: string, organization: string, people: readonly string[]): boolean {
   const said = foldName(words)
   const whole = foldName(organization)
-  const last = whole.split(' ').at(-1) ?? ''
-  if (said === last || said === `the ${last}`) return true
+  // "Police Department" and "the department" are the end of "Pasadena Police Department".
+  const plain = said.replace(/^the /, '')
+  if (plain !== '' && ` ${whole}`.endsWith(` ${plain}`)) return true
   return [whole, ...people.map(foldName)].some((name) => name !== '' && ` ${said} `.includes(` ${name} `))
 }

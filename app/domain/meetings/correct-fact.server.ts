@@ -6,6 +6,7 @@ import { columnsFrom, type FactChanges, type FactRow } from './correction-form.t
 import { correctedFactVerdict } from './correction-rules.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
 import { countJustCause } from './record-attendance.server.ts'
+import { settleQuestion } from '../questions/settle-question.server.ts'
 import { refuse } from '../verdict.ts'
 
 export type CorrectFactInput = {
@@ -65,6 +66,7 @@ export async function correctFact(
       .set(after)
       .where('id', '=', input.id)
       .execute()
+    await settle(trx, kind, row)
     const labels = kind.fields
       .filter(
         (field) => field.column in after || (field.type === 'moment' && field.mark && field.mark in after),
@@ -104,6 +106,7 @@ export async function strikeFact(
         .where('id', '=', input.id)
         .execute()
     } else obey(refuse('not-struck', 'This is corrected, not struck.'))
+    await settle(trx, kind, row)
     await record({
       subject: { kind: input.kind, id: input.id },
       meetingId,
@@ -114,6 +117,12 @@ export async function strikeFact(
     })
     return { meetingId }
   })
+}
+
+/** Where a question stands follows from what was corrected. */
+async function settle(trx: Trx, kind: FactKind, row: FactRow): Promise<void> {
+  if (kind.table === 'question') await settleQuestion(trx, String(row['id']))
+  if (kind.table === 'answer') await settleQuestion(trx, String(row['questionId']))
 }
 
 /** A motion takes its votes with it, and goes only when nothing rests on it. */

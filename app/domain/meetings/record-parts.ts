@@ -84,7 +84,8 @@ export type MotionRecord = Origin & {
 
 export type VoteRecord = { person: PersonRef; choice: Choice; castAt: Instant | null }
 
-export type AnswerDisposition = 'answered' | 'part' | 'declined' | 'for-someone-absent' | 'will-return'
+export type AnswerDisposition =
+  'answered' | 'part' | 'declined' | 'for-someone-absent' | 'will-return' | 'referred'
 
 export type QuestionRecord = Origin & {
   id: string

@@ -115,6 +115,7 @@ const dispositions: Record<AnswerDisposition, string> = {
   declined: 'Declined to answer.',
   'for-someone-absent': 'Said for someone absent, who is asked to confirm it.',
   'will-return': 'Will come back with the answer.',
+  referred: 'Referred elsewhere.',
 }
 
 function questionBlock(question: QuestionRecord, naming: Naming, summary: boolean): Block {
@@ -147,6 +148,7 @@ function stateOf(disposition: AnswerDisposition): string {
     declined: 'Declined',
     'for-someone-absent': 'Answered for someone absent',
     'will-return': 'To come back',
+    referred: 'Referred elsewhere',
   }[disposition]
 }
 

@@ -1,6 +1,7 @@
 import { newId, type CommandContext } from '../command.server.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { performInRoom } from '../meetings/room.server.ts'
+import { settleQuestion } from './settle-question.server.ts'
 import { dispositionNames, type AnswerQuestionInput } from './forms.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function answerQuestion(
         ...stamp,
       }
       await trx.insertInto('answer').values(row).execute()
+      await settleQuestion(trx, question.id)
       await entry({
         subject: { kind: 'answer', id: row.id },
         summary: `Question ${question.number}, ${row.answerer}: ${dispositionNames[input.disposition].toLowerCase()}`,

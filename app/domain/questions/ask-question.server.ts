@@ -36,6 +36,7 @@ export async function askQuestion(
         meetingId: room.meeting.id,
         itemId: item?.id ?? null,
         askerId: input.askerId ?? null,
+        ownerId: input.askerId ?? null,
         asker: input.asker || null,
         addressee: input.addressee,
         text: input.text,

@@ -10,6 +10,7 @@ export const dispositions = [
   'declined',
   'for-someone-absent',
   'will-return',
+  'referred',
 ] as const satisfies readonly AnswerDisposition[]
 
 export const dispositionNames: Record<AnswerDisposition, string> = {
@@ -18,6 +19,7 @@ export const dispositionNames: Record<AnswerDisposition, string> = {
   declined: 'Declined to answer',
   'for-someone-absent': 'Answered for someone who was absent',
   'will-return': 'To come back with an answer',
+  referred: 'Referred elsewhere',
 }
 
 const id = z.string().min(1).max(60)

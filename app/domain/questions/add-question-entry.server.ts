@@ -1,0 +1,103 @@
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import type { Action } from '../people/permissions.ts'
+import { readInput } from '../read-input.ts'
+import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
+import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
+import { entryVerdict, judgeVerdict, questionEntryNames, type QuestionEntryKind } from './question-state.ts'
+import { settleQuestion } from './settle-question.server.ts'
+
+const actionOf = (kind: QuestionEntryKind): Action =>
+  kind === 'accepted' || kind === 'not-accepted'
+    ? 'question.judge'
+    : kind === 'withdrawn' || kind === 'restated' || kind === 'joined'
+      ? 'question.change'
+      : kind === 'passed-on'
+        ? 'question.pass-on'
+        : 'question.settle'
+
+/**
+ * Adds to a question what happened to it: agreed or not, restated, joined, withdrawn, merged, heard, passed on, referred,
+ * closed by a vote, opened again. Entries are never changed; where the question stands follows from them.
+ * @throws RuleRefused where only who asked may say so, or the question has ended; Invalid, NotFound
+ */
+export async function addQuestionEntry(
+  context: CommandContext,
+  given: QuestionEntryInput,
+): Promise<{ id: string }> {
+  const input = readInput(QuestionEntrySchema, given)
+  return perform(context, actionOf(input.kind), async ({ trx, now, stamp, record }) => {
+    const { today } = await getSettingsNow(trx, now)
+    const question = await loadQuestion(trx, { id: input.questionId })
+    obey(entryVerdict(question.state, input.kind))
+    const place = await placeOf(trx, input, { now, today })
+    const own = actionOf(input.kind) === 'question.judge' || actionOf(input.kind) === 'question.change'
+    if (own && input.kind !== 'joined') {
+      const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
+      const atMeeting = place.meetingId !== null || input.kind === 'restated' || input.kind === 'withdrawn'
+      obey(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
+    }
+    const id = newId()
+    const row = {
+      id,
+      questionId: question.id,
+      kind: input.kind,
+      text: input.text || null,
+      personId: await personOf(trx, input, context),
+      otherId: input.otherNumber ? await otherOf(trx, question.id, input.otherNumber) : null,
+      itemId: input.itemId ?? null,
+      motionId: input.kind === 'closed' ? await carriedMotion(trx, input.motionId!) : null,
+      recordedAt: now,
+      ...place,
+      ...stamp,
+    }
+    await trx.insertInto('questionEntry').values(row).execute()
+    await settleQuestion(trx, question.id)
+    await record({
+      subject: { kind: 'question', id: question.id },
+      meetingId: place.meetingId,
+      summary: `Question ${question.number}: ${questionEntryNames[input.kind].toLowerCase()}`,
+      reason: row.text,
+      after: row,
+    })
+    return { id }
+  })
+}
+
+async function personOf(
+  trx: Trx,
+  { kind, personId }: { kind: QuestionEntryKind; personId?: string | undefined },
+  { actor }: CommandContext,
+): Promise<string | null> {
+  if (kind === 'joined' && actor.role !== 'clerk' && actor.personId !== personId) {
+    throw new Invalid('You can join a question for yourself only.', { personId: 'Choose yourself' })
+  }
+  if (!personId) return kind === 'accepted' || kind === 'not-accepted' ? actor.personId : null
+  const person = await trx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
+  if (!person) throw new NotFound('There is no such person.')
+  return person.id
+}
+
+async function otherOf(trx: Trx, questionId: string, number: string): Promise<string> {
+  const other = await loadQuestion(trx, { number }).catch(() => null)
+  if (!other || other.id === questionId) {
+    throw new Invalid('That question can’t take this one in.', {
+      otherNumber: other ? 'It is this question itself' : 'There is no question of this number',
+    })
+  }
+  return other.id
+}
+
+/** A vote closes a question only when it carried. */
+async function carriedMotion(trx: Trx, motionId: string): Promise<string> {
+  const motion = await trx
+    .selectFrom('motion')
+    .select(['id', 'voteClosed', 'withdrawn'])
+    .where('id', '=', motionId)
+    .executeTakeFirst()
+  if (!motion || motion.voteClosed === 0 || motion.withdrawn === 1) {
+    throw new Invalid('That motion closed nothing.', { motionId: 'Choose a motion that was voted on' })
+  }
+  return motion.id
+}

@@ -1,0 +1,83 @@
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { Invalid, obey } from '../errors.ts'
+import { foldName } from '../people/name-matching.ts'
+import { readInput } from '../read-input.ts'
+import { nextNumber } from '../record/next-number.server.ts'
+import { refuse, type Verdict } from '../verdict.ts'
+import { AskBetweenSchema, type AskBetweenInput } from './entry-forms.ts'
+import { holdsSeat } from './load-question.server.ts'
+
+/**
+ * N1. "A majority of the members of a legislative body shall not, outside a meeting … use a series of communications of
+ * any kind, directly or through intermediaries, to discuss, deliberate, or take action". Government Code 54952.2(b)(1).
+ * A question between meetings goes through the clerk to the department or to staff, never to another member.
+ */
+export function addresseeVerdict(addressee: string, members: readonly string[]): Verdict {
+  const said = ` ${foldName(addressee)} `
+  const member = members.find((name) => said.includes(` ${foldName(name)} `))
+  return member === undefined && !/\bcommissioners?\b/.test(said)
+    ? { ok: true }
+    : refuse(
+        'member-to-member',
+        'Between meetings no question goes from one member to another. Ask it at a meeting.',
+        'Government Code 54952.2(b)',
+      )
+}
+
+/**
+ * Keeps a question that a commissioner puts to the department or to staff between meetings, through the clerk. It is
+ * public, and every member has it, from this moment.
+ * @returns its number, "2026-014"
+ */
+export async function askBetween(
+  context: CommandContext,
+  given: AskBetweenInput,
+): Promise<{ id: string; number: string }> {
+  const input = readInput(AskBetweenSchema, given)
+  return perform(context, 'question.ask-between', async ({ trx, now, stamp, record }) => {
+    const { today } = await getSettingsNow(trx, now)
+    const askedOn = input.askedOn ?? today
+    if (askedOn > today)
+      throw new Invalid('That day is still to come.', { askedOn: 'Enter today or an earlier day' })
+    if (!(await holdsSeat(trx, input.askerId, askedOn))) {
+      throw new Invalid('Who asks holds no seat on that day.', { askerId: 'Choose a commissioner in office' })
+    }
+    obey(addresseeVerdict(input.addressee, await memberNames(trx, askedOn)))
+    const row = {
+      id: newId(),
+      number: await nextNumber(trx, 'question', askedOn.slice(0, 4)),
+      meetingId: null,
+      itemId: null,
+      askerId: input.askerId,
+      ownerId: input.askerId,
+      asker: null,
+      addressee: input.addressee,
+      text: input.text,
+      followsQuestionId: null,
+      askedOn,
+      askedAt: null,
+      askedPrecision: input.askedPrecision,
+      recordedAt: now,
+      publicAt: now,
+      ...stamp,
+    }
+    await trx.insertInto('question').values(row).execute()
+    await record({
+      subject: { kind: 'question', id: row.id },
+      summary: `Kept question ${row.number}, asked between meetings`,
+      after: row,
+    })
+    return { id: row.id, number: row.number }
+  })
+}
+
+async function memberNames(trx: Trx, on: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('person')
+    .innerJoin('term', 'term.personId', 'person.id')
+    .select('person.name')
+    .where((eb) => eb(eb.fn.coalesce('term.endedOn', eb.val('9999-12-31')), '>=', on))
+    .execute()
+  return rows.map(({ name }) => name)
+}

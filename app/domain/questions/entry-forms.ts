@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { dispositions } from './forms.ts'
+import { questionEntryKinds } from './question-state.ts'
+
+const id = z.string().trim().min(1).max(60)
+const words = (most: number, missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
+const day = z.iso.date('Enter a date')
+
+/** Kinds of entry whose sense is in their words. */
+const worded = new Set([
+  'restated',
+  'withdrawn',
+  'merged',
+  'not-accepted',
+  'referred',
+  'reopened',
+  'passed-on',
+])
+const missingWords: Record<string, string> = {
+  restated: 'Enter the question in its new words',
+  referred: 'Enter to whom it is referred',
+}
+
+/** What happened to a question, as a command takes it. */
+export const QuestionEntrySchema = z
+  .object({
+    questionId: id,
+    kind: z.enum(questionEntryKinds, 'Choose what happened'),
+    /** The day; today or the day of the meeting unless given. */
+    onDate: day.optional(),
+    /** New words, a reason, or to whom. */
+    text: z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional(),
+    /** Who joined, or to whom it passes. */
+    personId: id.optional(),
+    /** The number of the question into which it is merged. */
+    otherNumber: z.string().trim().max(20).optional(),
+    meetingId: id.optional(),
+    itemId: id.optional(),
+    motionId: id.optional(),
+  })
+  .refine((entry) => !worded.has(entry.kind) || entry.text, {
+    path: ['text'],
+    error: (issue) => missingWords[(issue.input as { kind: string }).kind] ?? 'Enter why',
+  })
+  .refine((entry) => entry.kind !== 'merged' || entry.otherNumber, {
+    path: ['otherNumber'],
+    message: 'Enter the number of the question into which it is merged',
+  })
+  .refine((entry) => entry.kind !== 'joined' || entry.personId, {
+    path: ['personId'],
+    message: 'Choose who joins',
+  })
+  .refine((entry) => entry.kind !== 'closed' || entry.motionId, {
+    path: ['motionId'],
+    message: 'Choose the motion that closed it',
+  })
+  .refine((entry) => entry.kind !== 'heard' || entry.meetingId, {
+    path: ['meetingId'],
+    message: 'Say at which meeting it was heard',
+  })
+export type QuestionEntryInput = z.input<typeof QuestionEntrySchema>
+
+export const AskBetweenSchema = z.object({
+  askerId: id,
+  addressee: words(160, 'Enter who is asked'),
+  text: words(2000, 'Enter the question'),
+  /** Today unless given. */
+  askedOn: day.optional(),
+  askedPrecision: z.enum(['day', 'month', 'year']).default('day'),
+})
+export type AskBetweenInput = z.input<typeof AskBetweenSchema>
+
+export const AnswerLaterSchema = z
+  .object({
+    questionId: id,
+    answerer: words(120, 'Enter who answers'),
+    onBehalfOf: z.string().trim().max(160, 'Use 160 characters or fewer').optional(),
+    text: words(8000, 'Enter the answer'),
+    disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
+    remains: z.string().trim().max(2000, 'Use 2,000 characters or fewer').optional(),
+    answeredOn: day.optional(),
+    files: z
+      .array(
+        z.object({
+          sha256: z.string().length(64),
+          fileName: words(200, 'Name the file'),
+          title: words(200, 'Name the file'),
+        }),
+      )
+      .max(20, 'Send 20 files or fewer')
+      .default([]),
+  })
+  .refine((answer) => answer.disposition !== 'part' || answer.remains, {
+    path: ['remains'],
+    message: 'Enter what remains to be answered',
+  })
+  .refine((answer) => answer.disposition !== 'for-someone-absent' || answer.onBehalfOf, {
+    path: ['onBehalfOf'],
+    message: 'Enter for whom it is answered',
+  })
+export type AnswerLaterInput = z.input<typeof AnswerLaterSchema>

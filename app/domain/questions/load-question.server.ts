@@ -1,0 +1,46 @@
+import type { Row } from '#db/schema.ts'
+import type { Trx } from '../command.server.ts'
+import { NotFound } from '../errors.ts'
+
+/** @throws NotFound where there is none, or it was recorded by mistake */
+export async function loadQuestion(
+  trx: Trx,
+  by: { id: string } | { number: string },
+): Promise<Row<'question'>> {
+  const query = trx.selectFrom('question').selectAll().where('struckAt', 'is', null)
+  const question = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
+  ).executeTakeFirst()
+  if (!question) throw new NotFound('There is no such question.')
+  return question
+}
+
+/** Whether a person holds a seat on a day. */
+export async function holdsSeat(trx: Trx, personId: string | null, on: string): Promise<boolean> {
+  if (personId === null) return false
+  const term = await trx
+    .selectFrom('term')
+    .select('id')
+    .where('personId', '=', personId)
+    .where((eb) => eb.or([eb('startsOn', 'is', null), eb('startsOn', '<=', on)]))
+    .where((eb) => eb(eb.fn.coalesce('endedOn', eb.val('9999-12-31')), '>=', on))
+    .limit(1)
+    .executeTakeFirst()
+  return term !== undefined
+}
+
+/** Where something happened: a meeting that is public later, or between meetings and public at once. */
+export async function placeOf(
+  trx: Trx,
+  given: { meetingId?: string | undefined; onDate?: string | undefined },
+  { now, today }: { now: string; today: string },
+): Promise<{ meetingId: string | null; onDate: string; publicAt: string | null }> {
+  if (!given.meetingId) return { meetingId: null, onDate: given.onDate ?? today, publicAt: now }
+  const meeting = await trx
+    .selectFrom('meeting')
+    .select(['id', 'heldOn'])
+    .where('id', '=', given.meetingId)
+    .executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  return { meetingId: meeting.id, onDate: given.onDate ?? meeting.heldOn, publicAt: null }
+}

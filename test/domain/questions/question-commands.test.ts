@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import { addPerson } from '#app/domain/people/keep-person.server.ts'
+import { endTerm } from '#app/domain/people/keep-term.server.ts'
+import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
+import { answerLater } from '#app/domain/questions/answer-later.server.ts'
+import { addresseeVerdict, askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { putFile } from '#db/files.ts'
+import { aContext, type TestClock } from '#test/setup/context.ts'
+import { onBothEngines } from '#test/setup/engines.ts'
+import { aCommission, type Tree } from '#test/setup/meeting.ts'
+
+it.each([
+  ['Police Department', true],
+  ['Staff', true],
+  ['Commissioner Elm', false],
+  ['Ada Elm', false],
+  ['the commissioners', false],
+])('N1: between meetings a question to %s: %s', (addressee, ok) => {
+  expect(addresseeVerdict(addressee, ['Ada Elm']).ok).toBe(ok)
+})
+
+onBothEngines((newStore) => {
+  let db: Store
+  let clerk: CommandContext & { clock: TestClock }
+  let people: Record<Tree, string>
+  beforeEach(async () => {
+    db = await newStore()
+    people = await aCommission(db)
+    clerk = aContext(db)
+  })
+  afterEach(() => db.destroy())
+
+  const as = (role: 'commissioner' | 'chair' | 'department', personId: string | null): CommandContext => ({
+    ...clerk,
+    actor: { accountId: null, name: 'Somebody', role, personId },
+  })
+  const ask = (text = 'How many stops were there?') =>
+    askBetween(clerk, { askerId: people.Elm, addressee: 'Police Department', text })
+  const answer = (questionId: string, facts: object = {}) =>
+    answerLater(clerk, {
+      questionId,
+      answerer: 'Sam Stone',
+      text: 'There were 12.',
+      disposition: 'answered',
+      ...facts,
+    })
+  const stateOf = async (id: string) =>
+    db
+      .selectFrom('question')
+      .select(['state', 'ownerId', 'answeredOn', 'settledOn'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+
+  it('numbers questions of a year, and keeps one open until who asked agrees', async () => {
+    const first = await ask()
+    expect([first.number, (await ask()).number]).toEqual(['2026-001', '2026-002'])
+    clerk.clock.forward(10)
+    await answer(first.id)
+    expect(await stateOf(first.id)).toMatchObject({
+      state: 'answered',
+      answeredOn: '2026-12-04',
+      settledOn: null,
+    })
+    clerk.clock.forward(10)
+    await addQuestionEntry(as('commissioner', people.Elm), {
+      questionId: first.id,
+      kind: 'not-accepted',
+      text: 'I asked for each month.',
+    })
+    expect((await stateOf(first.id)).state).toBe('asked')
+    clerk.clock.forward(10)
+    await answer(first.id)
+    clerk.clock.forward(10)
+    await addQuestionEntry(as('commissioner', people.Elm), { questionId: first.id, kind: 'accepted' })
+    expect(await stateOf(first.id)).toMatchObject({ state: 'agreed', settledOn: '2026-12-04' })
+  })
+
+  it('lets nobody else agree: no other member, no department, no clerk at a desk', async () => {
+    const { id } = await ask()
+    clerk.clock.forward(1)
+    await answer(id)
+    const accept = { questionId: id, kind: 'accepted' as const }
+    await expect(addQuestionEntry(as('commissioner', people.Alder), accept)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(as('chair', people.Alder), accept)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(clerk, accept)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(as('department', null), accept)).rejects.toThrow('may not do this')
+    expect((await stateOf(id)).state).toBe('answered')
+  })
+
+  it('gives what nobody in office owns to the chair, and passes on by an entry', async () => {
+    const { id } = await ask()
+    clerk.clock.forward(1)
+    await answer(id)
+    const term = await db
+      .selectFrom('term')
+      .select('id')
+      .where('personId', '=', people.Elm)
+      .executeTakeFirstOrThrow()
+    await endTerm(clerk, { termId: term.id, endedOn: '2026-12-03', endReason: 'Resigned' })
+    clerk.clock.forward(1)
+    await addQuestionEntry(clerk, {
+      questionId: id,
+      kind: 'passed-on',
+      personId: people.Birch,
+      text: 'The term of Elm ended.',
+    })
+    expect((await stateOf(id)).ownerId).toBe(people.Birch)
+    clerk.clock.forward(1)
+    await addQuestionEntry(as('commissioner', people.Birch), { questionId: id, kind: 'accepted' })
+    expect((await stateOf(id)).state).toBe('agreed')
+  })
+
+  it('takes a department’s answer to its own questions, with files, public at once', async () => {
+    const { id: stone } = await addPerson(clerk, {
+      name: 'Sam Stone',
+      organization: 'Pasadena Police Department',
+    })
+    const { id: flint } = await addPerson(clerk, {
+      name: 'Mara Flint',
+      organization: 'Independent Police Auditor',
+    })
+    const { id } = await ask()
+    const { sha256 } = await putFile(
+      db,
+      new TextEncoder().encode('a table'),
+      'application/pdf',
+      clerk.clock.now(),
+    )
+    const input = {
+      questionId: id,
+      answerer: 'Lieutenant Sam Stone',
+      text: 'The first half of it.',
+      disposition: 'part' as const,
+      remains: 'The second half',
+      files: [{ sha256, fileName: 'table.pdf', title: 'Table' }],
+    }
+    await expect(answerLater(as('department', flint), input)).rejects.toThrow('put to somebody else')
+    await expect(answerLater(as('department', stone), { ...input, remains: '' })).rejects.toThrow(
+      'what remains',
+    )
+    const { id: answerId } = await answerLater(as('department', stone), input)
+    const row = await db.selectFrom('answer').selectAll().where('id', '=', answerId).executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ publicAt: clerk.clock.now(), remains: 'The second half', answererId: stone })
+    expect(await db.selectFrom('answerFile').select('fileName').execute()).toEqual([
+      { fileName: 'table.pdf' },
+    ])
+    expect((await stateOf(id)).state).toBe('asked')
+  })
+
+  it('merges, withdraws and reopens with a reason, and nothing is ever changed or taken out', async () => {
+    const [one, other] = [await ask(), await ask('The same, in other words?')]
+    await expect(
+      addQuestionEntry(clerk, {
+        questionId: one.id,
+        kind: 'merged',
+        text: 'The same',
+        otherNumber: one.number,
+      }),
+    ).rejects.toThrow('can’t take this one in')
+    await addQuestionEntry(clerk, {
+      questionId: one.id,
+      kind: 'merged',
+      text: 'The same',
+      otherNumber: other.number,
+    })
+    expect((await stateOf(one.id)).state).toBe('merged')
+    await expect(answer(one.id)).rejects.toThrow('has ended')
+    await expect(addQuestionEntry(clerk, { questionId: other.id, kind: 'withdrawn' })).rejects.toThrow(
+      'Enter why',
+    )
+    clerk.clock.forward(1)
+    await addQuestionEntry(clerk, { questionId: one.id, kind: 'reopened', text: 'It was not the same.' })
+    expect((await stateOf(one.id)).state).toBe('asked')
+    await expect(db.updateTable('questionEntry').set({ text: 'x' }).execute()).rejects.toThrow()
+    await expect(db.deleteFrom('questionEntry').execute()).rejects.toThrow()
+    expect(await db.selectFrom('questionEntry').select('kind').orderBy('recordedAt').execute()).toEqual([
+      { kind: 'merged' },
+      { kind: 'reopened' },
+    ])
+  })
+})
