@@ -97,8 +97,10 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.people.seats.$number': { load: 'see.stewardship', act: 'people.change-seat' },
   'routes/clerk.people.terms.begin': { load: 'see.stewardship', act: 'people.begin-term' },
   'routes/clerk.people.terms.$id.end': { load: 'see.stewardship', act: 'people.end-term' },
+  'routes/clerk.people.terms.$id.mend': { load: 'see.stewardship', act: 'people.mend-term' },
   'routes/clerk.people.offices.begin': { load: 'see.stewardship', act: 'people.begin-office' },
   'routes/clerk.people.offices.$id.end': { load: 'see.stewardship', act: 'people.end-office' },
+  'routes/clerk.people.offices.$id.mend': { load: 'see.stewardship', act: 'people.mend-office' },
 
   'routes/clerk.library._index': { load: 'see.clerk' },
   'routes/clerk.library.add': { load: 'see.clerk', act: 'library.add-document' },

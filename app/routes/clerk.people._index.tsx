@@ -5,13 +5,12 @@ import { listPeople, searchPeople } from '#app/domain/people/people-queries.serv
 import { rosterOn, type RosterLine } from '#app/domain/people/roster.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
-import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { TextField } from '#app/ui/field.tsx'
-import { Head } from '#app/ui/head.tsx'
+import { PeopleHead } from '#app/ui/people-head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State } from '#app/ui/status.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -73,25 +72,7 @@ export default function PeoplePage() {
   const { query, people, roster, titles } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="people">
-      <Head
-        title="People and seats"
-        lead={`${roster.seats} seats, ${roster.vacancies} vacant, on ${formatDate(roster.date)}.`}
-      >
-        <Acts
-          acts={[
-            { href: '/clerk/people/add', label: 'Add a person' },
-            { href: '/clerk/people/terms/begin', label: 'Begin a term' },
-            {
-              href: '/clerk/people/offices/begin',
-              label: `Begin an office`,
-              detail: `${titles.chair} or ${titles.viceChair}`,
-            },
-          ]}
-        />
-        <p className="apart">
-          <a href="/clerk/people/seats/add">Add a seat</a>
-        </p>
-      </Head>
+      <PeopleHead roster={roster} titles={titles} />
       <Band heading="Seats" first wide>
         {roster.lines.length > 0 ? (
           <Table
@@ -109,19 +90,8 @@ export default function PeoplePage() {
         )}
       </Band>
       <Band heading="People" wide id="people">
-        <form method="get" action="/clerk/people#people" className="narrow">
-          <TextField
-            name="q"
-            label="Find by any spelling"
-            defaultValue={query}
-            hint="Accents and capitals do not matter"
-          />
-          <p className="apart--less">
-            <Button kind="outline">Find</Button>{' '}
-            {query ? <a href="/clerk/people#people">Show everybody</a> : null}
-          </p>
-        </form>
-        <div className="apart--more">
+        {people.length > 0 || query ? <FindForm query={query} /> : null}
+        <div className={people.length > 0 || query ? 'apart--more' : undefined}>
           {people.length > 0 ? (
             <Table
               caption={query ? `Found for “${query}”` : 'Everybody the record names'}
@@ -146,5 +116,22 @@ export default function PeoplePage() {
         </div>
       </Band>
     </WorkSite>
+  )
+}
+
+function FindForm({ query }: { query: string }) {
+  return (
+    <form method="get" action="/clerk/people#people" className="narrow">
+      <TextField
+        name="q"
+        label="Find by any spelling"
+        defaultValue={query}
+        hint="Accents and capitals do not matter"
+      />
+      <p className="apart--less">
+        <Button kind="outline">Find</Button>{' '}
+        {query ? <a href="/clerk/people#people">Show everybody</a> : null}
+      </p>
+    </form>
   )
 }

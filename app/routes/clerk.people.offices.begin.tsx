@@ -46,7 +46,16 @@ export default function BeginOfficePage() {
       place="people"
       trail={[{ href: '/clerk/people', label: 'People and seats' }]}
       title="Begin an office"
-      lead="An office has one holder at a time: enter the last day of the one before first."
+      lead={
+        members.length === 0 ? (
+          <>
+            An office is held by a member, and nobody sits on the commission yet.{' '}
+            <a href="/clerk/people/terms/begin">Begin a term</a> first.
+          </>
+        ) : (
+          'An office has one holder at a time: enter the last day of the one before first.'
+        )
+      }
       reply={reply}
       button="Begin the office"
       back="/clerk/people"

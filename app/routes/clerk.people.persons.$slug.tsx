@@ -62,14 +62,16 @@ export default function PersonPage() {
             <li key={term.id}>
               {term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}:{' '}
               {termWords(term)}. {term.endReason}{' '}
-              <a href={`/clerk/people/terms/${term.id}/end`}>End or mend this term</a>
+              <a href={`/clerk/people/terms/${term.id}/end`}>End this term</a>,{' '}
+              <a href={`/clerk/people/terms/${term.id}/mend`}>mend it</a>
             </li>
           ))}
           {offices.map(({ id, office, fromOn, toOn }) => (
             <li key={id}>
               {office === 'chair' ? titles.chair : titles.viceChair} from {formatDate(fromOn)}
               {toOn ? ` to ${formatDate(toOn)}` : ''}.{' '}
-              <a href={`/clerk/people/offices/${id}/end`}>End this office</a>
+              <a href={`/clerk/people/offices/${id}/end`}>End this office</a>,{' '}
+              <a href={`/clerk/people/offices/${id}/mend`}>mend it</a>
             </li>
           ))}
         </ul>

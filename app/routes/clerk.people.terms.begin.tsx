@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { BeginTermSchema } from '#app/domain/people/forms.ts'
+import { BeginTermForm } from '#app/domain/people/forms.ts'
 import { beginTerm } from '#app/domain/people/keep-term.server.ts'
 import { listPeople } from '#app/domain/people/people-queries.server.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
@@ -14,11 +14,15 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
-import { Checkbox } from '#app/ui/choice-field.tsx'
-import { DateField, Select, TextField } from '#app/ui/field.tsx'
-import { Note } from '#app/ui/note.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Select, TextField } from '#app/ui/field.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite, type SiteFacts } from '#app/ui/site.tsx'
+import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Begin a term — Clerk — Dais' }]
+
+const trail = [{ href: '/clerk/people', label: 'People and seats' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
@@ -36,28 +40,24 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   return submit(
-    await readForm(request, BeginTermSchema),
+    await readForm(request, BeginTermForm),
     (input) => beginTerm(commandContext(context), input),
     () => redirect('/clerk/people'),
   )
 }
 
-const precisions = [
-  { value: 'day', label: 'The day is known' },
-  { value: 'month', label: 'Only the month is known' },
-  { value: 'year', label: 'Only the year is known' },
-]
-
 export default function BeginTermPage() {
   const { seats, people, ...asked } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
+  const site = useSite()
+  if (seats.length === 0) return <NoSeats site={site} />
   const text = (name: string, otherwise = '') =>
     reply ? ((reply.values[name] as string | undefined) ?? '') : otherwise
   return (
     <ActPage
-      site={useSite()}
+      site={site}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      trail={trail}
       title="Begin a term"
       lead={
         <>
@@ -68,54 +68,20 @@ export default function BeginTermPage() {
       button="Begin the term"
       back="/clerk/people"
     >
-      <Select
-        name="seatId"
-        label="Seat"
-        options={[{ value: '', label: 'Not reported' }, ...seats]}
-        error={reply?.errors.seatId}
-        defaultValue={text('seatId', asked.seatId)}
-      />
-      <Select
-        name="personId"
-        label="Who"
-        options={[{ value: '', label: 'Choose' }, ...people]}
-        error={reply?.errors.personId}
-        defaultValue={text('personId', asked.personId)}
-      />
-      <DateField
-        name="startsOn"
-        label="First day"
-        optional="(empty if not known)"
-        error={reply?.errors.startsOn}
-        defaultValue={text('startsOn')}
-      />
-      <Select
-        name="startsPrecision"
-        label="How closely"
-        options={precisions}
-        error={reply?.errors.startsPrecision}
-        defaultValue={text('startsPrecision', 'day')}
-      />
-      <DateField
-        name="endsOn"
-        label="Last day of the appointment"
-        optional="(empty if not known)"
-        hint="A member serves on until a successor begins"
-        error={reply?.errors.endsOn}
-        defaultValue={text('endsOn')}
-      />
-      <details open={reply?.section ? true : undefined}>
-        <summary>A third term in a row</summary>
-        <Note title="Two terms, then two years. ">
-          After two consecutive terms two years must pass.{' '}
-          <span className="quiet">Pasadena Municipal Code ch. 2.60</span>
-        </Note>
-        <Checkbox
-          name="despiteTwoTerms"
-          label="Begin the term all the same"
-          value="on"
-          defaultChecked={reply?.values.despiteTwoTerms === 'on'}
+      <TermFields
+        seats={seats}
+        values={{ seatId: asked.seatId, startsOn: '', startsPrecision: 'day', endsOn: '' }}
+        reply={reply}
+      >
+        <Select
+          name="personId"
+          label="Who"
+          options={[{ value: '', label: 'Choose' }, ...people]}
+          error={reply?.errors.personId}
+          defaultValue={text('personId', asked.personId)}
         />
+      </TermFields>
+      <ThirdTerm reply={reply}>
         <TextField
           name="reason"
           label="Reason"
@@ -123,7 +89,24 @@ export default function BeginTermPage() {
           error={reply?.errors.reason}
           defaultValue={text('reason')}
         />
-      </details>
+      </ThirdTerm>
     </ActPage>
+  )
+}
+
+function NoSeats({ site }: { site: SiteFacts }) {
+  return (
+    <WorkSite site={site} place="people" trail={trail}>
+      <Head
+        title="Begin a term"
+        lead="A term is held in a seat, and the commission has no seat yet. Add its seats first."
+      >
+        <p>
+          <LinkButton kind="main" href="/clerk/people/seats/add">
+            Add a seat
+          </LinkButton>
+        </p>
+      </Head>
+    </WorkSite>
   )
 }

@@ -113,6 +113,89 @@ describe('settings', () => {
   })
 })
 
+describe('a new commission', () => {
+  const settings = '/clerk/settings'
+  async function begun() {
+    await clerk.post('/clerk/people/seats/add', {
+      number: '1',
+      name: 'District 1',
+      nominatorKind: 'district',
+      nominator: 'Councilmember',
+    })
+    await clerk.post('/clerk/people/add', { name: 'Ada Elm' })
+    const { id: personId } = await db.selectFrom('person').select('id').executeTakeFirstOrThrow()
+    const { id: seatId } = await db.selectFrom('seat').select('id').executeTakeFirstOrThrow()
+    return { personId, seatId }
+  }
+
+  test('is asked for its seats first, and a term needs one', async () => {
+    const main =
+      /class="usa-button" href="\/clerk\/people\/seats\/add"|href="\/clerk\/people\/seats\/add" class="usa-button"/
+    const empty = await page('/clerk/people')
+    expect(empty).toMatch(main)
+    expect(empty).not.toContain('href="/clerk/people/terms/begin"')
+    expect(empty).not.toContain('Find by any spelling')
+    const form = await page('/clerk/people/terms/begin')
+    expect(form).toContain('Add its seats first.')
+    expect(form).toMatch(main)
+    expect(form).not.toContain('name="seatId"')
+    await begun()
+    const filled = await page('/clerk/people')
+    expect(filled).toContain('1 seat, 1 vacant')
+    expect(filled).not.toMatch(main)
+    expect(filled).toContain('href="/clerk/people/terms/begin"')
+    expect(await page('/clerk/people/offices/begin')).toContain('nobody sits on the commission yet')
+  })
+
+  test('makes no member without a seat by leaving the choice alone', async () => {
+    const { personId } = await begun()
+    const form = await page('/clerk/people/terms/begin')
+    const choice = /<select[^>]*name="seatId".*?<\/select>/s.exec(form)![0]
+    const options = [...choice.matchAll(/<option value="([^"]*)"( selected="")?>([^<]*)/g)].map(
+      ([, , selected, label]) => (selected ? `[${label}]` : label),
+    )
+    expect(options).toEqual(['[Choose a seat]', '1, District 1: vacant', 'Not reported'])
+    const term = { personId, startsOn: '2026-07-01', startsPrecision: 'day', endsOn: '' }
+    const refused = await clerk.post('/clerk/people/terms/begin', { ...term, seatId: '' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('<a href="#seatId">Choose a seat</a>')
+    expect(await db.selectFrom('term').selectAll().execute()).toEqual([])
+    const chosen = await clerk.post('/clerk/people/terms/begin', { ...term, seatId: 'not-reported' })
+    expect(chosen.status).toBe(302)
+    expect(await db.selectFrom('term').select('seatId').execute()).toEqual([{ seatId: null }])
+  })
+
+  test('mends a term and an office that were entered wrongly, with a reason that the record keeps', async () => {
+    const { personId, seatId } = await begun()
+    const days = { startsOn: '2026-07-01', startsPrecision: 'day', endsOn: '' }
+    await clerk.post('/clerk/people/terms/begin', { ...days, personId, seatId: 'not-reported' })
+    await clerk.post('/clerk/people/offices/begin', { office: 'chair', personId, fromOn: '2026-07-01' })
+    const person = await page('/clerk/people/persons/ada-elm')
+    const [term, office] = [...person.matchAll(/href="(\/clerk\/people\/\w+\/[\w-]+\/mend)"/g)].map(
+      ([, href]) => href!,
+    )
+    const form = await page(term!)
+    expect(form).toMatch(/<option value="not-reported" selected="">/)
+    expect(form).toContain('value="2026-07-01"')
+    const mended = { ...days, seatId, endedOn: '', endReason: '', reason: '' }
+    const asked = await clerk.post(term!, mended)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('Say what was wrong')
+    const done = await clerk.post(term!, { ...mended, reason: 'The seat was left out' })
+    expect(done.headers.get('location')).toBe('/clerk/people/persons/ada-elm')
+    expect(await page('/clerk/people/persons/ada-elm')).toContain('Seat 1, District 1')
+    expect(await page('/clerk/record')).toContain('The seat was left out')
+
+    expect(await page(office!)).toContain('Chair from July 1, 2026')
+    const vice = { office: 'vice-chair', fromOn: '2026-08-01', toOn: '', reason: 'The other office' }
+    expect((await clerk.post(office!, vice)).status).toBe(302)
+    expect((await rosterOn(db, '2026-08-01')).lines[0]).toMatchObject({ office: 'vice-chair' })
+    for (const kind of ['terms', 'offices']) {
+      expect((await clerk.get(`/clerk/people/${kind}/none/mend`)).status).toBe(404)
+    }
+  })
+})
+
 test('a seat is added, filled and vacated, with spellings and a chair, and the public reads it', async () => {
   expect(await page('/commissioners')).toContain('No seats are entered yet.')
   expect(await page('/clerk/people')).toContain('There are no seats yet.')

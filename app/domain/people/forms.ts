@@ -69,21 +69,42 @@ export const ChangeSeatSchema = SeatSchema.extend({ abolishedOn: optionalDay })
 export type AddSeatInput = z.input<typeof AddSeatSchema>
 export type ChangeSeatInput = z.input<typeof ChangeSeatSchema> & { seatId: string }
 
-export const BeginTermSchema = z
-  .object({
-    seatId: id.nullish().transform((value) => value ?? null),
-    personId: id,
-    startsOn: optionalDay,
-    startsPrecision: z.enum(datePrecisions).default('day'),
-    endsOn: optionalDay,
-    despiteTwoTerms: z.boolean().default(false),
-    reason: optionalText(500),
-  })
-  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
-    path: ['endsOn'],
-    error: 'The term would end before it begins',
-  })
+const termShape = {
+  seatId: id.nullish().transform((value) => value ?? null),
+  startsOn: optionalDay,
+  startsPrecision: z.enum(datePrecisions).default('day'),
+  endsOn: optionalDay,
+  despiteTwoTerms: z.boolean().default(false),
+}
+type Days = { startsOn: string | null; endsOn: string | null; endedOn?: string | null }
+function daysInOrder({ startsOn, endsOn, endedOn }: Days, check: z.core.$RefinementCtx): void {
+  const before = (day: string | null | undefined) => Boolean(startsOn && day && day < startsOn)
+  const wrong = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
+  if (before(endsOn)) wrong('endsOn', 'The term would end before it begins')
+  if (before(endedOn)) wrong('endedOn', 'The last day served would be before the first day')
+}
+
+const beginTermShape = { ...termShape, personId: id, reason: optionalText(500) }
+export const BeginTermSchema = z.object(beginTermShape).superRefine(daysInOrder)
 export type BeginTermInput = z.input<typeof BeginTermSchema>
+
+const mendTermShape = {
+  ...termShape,
+  endedOn: optionalDay,
+  endReason: optionalText(300),
+  reason: text(500, 'Say what was wrong'),
+}
+export const MendTermSchema = z.object(mendTermShape).superRefine(daysInOrder)
+export type MendTermInput = z.input<typeof MendTermSchema> & { termId: string }
+
+/** What the forms of a term send for a seat that no source names. A seat that nobody chose is refused, not left out. */
+export const seatNotReported = 'not-reported'
+const chosenSeat = z
+  .string({ error: 'Choose a seat' })
+  .max(60)
+  .transform((value) => (value === seatNotReported ? null : value))
+export const BeginTermForm = z.object({ ...beginTermShape, seatId: chosenSeat }).superRefine(daysInOrder)
+export const MendTermForm = z.object({ ...mendTermShape, seatId: chosenSeat }).superRefine(daysInOrder)
 
 export const EndTermSchema = z.object({
   endedOn: day('Enter the last day served'),
@@ -98,6 +119,19 @@ export const BeginOfficeSchema = z.object({
   toOn: optionalDay,
 })
 export type BeginOfficeInput = z.input<typeof BeginOfficeSchema>
+
+export const MendOfficeSchema = z
+  .object({
+    office: z.enum(['chair', 'vice-chair'], { error: 'Choose an office' }),
+    fromOn: day('Enter the first day'),
+    toOn: optionalDay,
+    reason: text(500, 'Say what was wrong'),
+  })
+  .refine(({ fromOn, toOn }) => toOn === null || fromOn <= toOn, {
+    path: ['toOn'],
+    error: 'The last day is before the first',
+  })
+export type MendOfficeInput = z.input<typeof MendOfficeSchema> & { officeTermId: string }
 
 export const EndOfficeSchema = z.object({ toOn: day('Enter the last day') })
 export type EndOfficeInput = z.input<typeof EndOfficeSchema> & { officeTermId: string }

@@ -2,7 +2,14 @@ import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { formatDate } from '../time/civil-date.ts'
-import { BeginOfficeSchema, EndOfficeSchema, type BeginOfficeInput, type EndOfficeInput } from './forms.ts'
+import {
+  BeginOfficeSchema,
+  EndOfficeSchema,
+  MendOfficeSchema,
+  type BeginOfficeInput,
+  type EndOfficeInput,
+  type MendOfficeInput,
+} from './forms.ts'
 import { officeFreeVerdict, type Office } from './office.ts'
 
 const officeNames: Record<Office, string> = { chair: 'chair', 'vice-chair': 'vice chair' }
@@ -59,6 +66,43 @@ export async function endOffice(
       summary: `${before.name} was ${officeNames[before.office]} until ${formatDate(toOn)}`,
       before: { toOn: before.toOn },
       after: { toOn },
+    })
+  })
+}
+
+/**
+ * Corrects what was entered wrongly of an office: which one, and its days. The person stays.
+ * @throws NotFound, Invalid, RuleRefused as where an office begins
+ */
+export async function mendOffice(
+  context: CommandContext,
+  { officeTermId, ...input }: MendOfficeInput,
+): Promise<void> {
+  const { reason, ...after } = readInput(MendOfficeSchema, input)
+  await perform(context, 'people.mend-office', async ({ trx, stamp, record }) => {
+    const terms = await trx
+      .selectFrom('officeTerm')
+      .innerJoin('person', 'person.id', 'officeTerm.personId')
+      .selectAll('officeTerm')
+      .select('person.name')
+      .execute()
+    const before = terms.find((term) => term.id === officeTermId)
+    if (!before) throw new NotFound('There is no such office.')
+    const others = terms.filter((term) => term !== before)
+    obey(officeFreeVerdict(others, { ...after, personId: before.personId }))
+    await trx
+      .updateTable('officeTerm')
+      .set({ ...after, ...stamp })
+      .where('id', '=', officeTermId)
+      .execute()
+    const { name, office, fromOn, toOn } = before
+    const until = after.toOn ? ` to ${formatDate(after.toOn)}` : ''
+    await record({
+      subject: { kind: 'office-term', id: officeTermId },
+      summary: `Corrected the office of ${name}: ${officeNames[after.office]} from ${formatDate(after.fromOn)}${until}`,
+      reason,
+      before: { office, fromOn, toOn },
+      after,
     })
   })
 }

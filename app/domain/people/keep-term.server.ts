@@ -5,8 +5,8 @@ import { formatDate } from '../time/civil-date.ts'
 import { formatPartialDate } from '../time/partial-date.ts'
 import { BeginTermSchema, EndTermSchema, type BeginTermInput, type EndTermInput } from './forms.ts'
 import { listTerms } from './roster.server.ts'
-import { laterTermVerdict, oneSeatVerdict } from './term-overlap.ts'
-import { reappointmentVerdict, seatFreeVerdict } from './terms.ts'
+import { judgedFrom, termFitsVerdict } from './term-overlap.ts'
+import { reappointmentVerdict } from './terms.ts'
 
 /**
  * Begins a term in a seat; without a seat where none is reported. A beginning that is not known stays blank.
@@ -33,15 +33,10 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
             .executeTakeFirst()
     if (seat === undefined) throw new NotFound('There is no such seat.')
     const terms = await listTerms(trx)
-    // A term whose beginning is not recorded is judged by the last day known of it.
-    const from = term.startsOn ?? term.endsOn
-    if (from !== null) {
-      if (term.seatId !== null) obey(seatFreeVerdict(terms, term.seatId, from))
-      const wanted = { ...term, endedOn: null }
-      obey(oneSeatVerdict(terms, wanted, from))
-      obey(laterTermVerdict(terms, wanted, from))
-      if (!despiteTwoTerms) obey(reappointmentVerdict(terms, term.personId, from))
-    }
+    const wanted = { ...term, endedOn: null }
+    obey(termFitsVerdict(terms, wanted))
+    const from = judgedFrom(wanted)
+    if (from !== null && !despiteTwoTerms) obey(reappointmentVerdict(terms, term.personId, from))
     const id = newId()
     const startsPrecision = term.startsOn === null ? null : term.startsPrecision
     await trx

@@ -82,6 +82,13 @@ export async function getSeat(db: Kysely<Database>, number: number): Promise<Row
   return seat
 }
 
+/** @returns every seat in order, those that were abolished too: what a term that is mended may have been in */
+export async function listSeats(
+  db: Kysely<Database>,
+): Promise<Pick<Row<'seat'>, 'id' | 'number' | 'name' | 'abolishedOn'>[]> {
+  return db.selectFrom('seat').select(['id', 'number', 'name', 'abolishedOn']).orderBy('number').execute()
+}
+
 /** @returns the terms of a seat with the names of their holders, newest first */
 export async function listTermsOfSeat(db: Kysely<Database>, seatId: string) {
   return db
@@ -102,7 +109,7 @@ export async function findTerm(db: Kysely<Database>, id: string) {
     .innerJoin('person', 'person.id', 'term.personId')
     .leftJoin('seat', 'seat.id', 'term.seatId')
     .selectAll('term')
-    .select(['person.name', 'seat.name as seatName', 'seat.number as seatNumber'])
+    .select(['person.name', 'person.slug', 'seat.name as seatName', 'seat.number as seatNumber'])
     .where('term.id', '=', id)
     .executeTakeFirst()
 }
@@ -113,7 +120,7 @@ export async function findOfficeTerm(db: Kysely<Database>, id: string) {
     .selectFrom('officeTerm')
     .innerJoin('person', 'person.id', 'officeTerm.personId')
     .selectAll('officeTerm')
-    .select('person.name')
+    .select(['person.name', 'person.slug'])
     .where('officeTerm.id', '=', id)
     .executeTakeFirst()
 }

@@ -51,8 +51,10 @@ export const permissions = {
   'people.change-seat': stewards,
   'people.begin-term': stewards,
   'people.end-term': stewards,
+  'people.mend-term': stewards,
   'people.begin-office': stewards,
   'people.end-office': stewards,
+  'people.mend-office': stewards,
 
   'meeting.schedule': clerks,
   'meeting.change': clerks,

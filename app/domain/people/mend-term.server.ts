@@ -1,0 +1,57 @@
+import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { NotFound, obey } from '../errors.ts'
+import { readInput } from '../read-input.ts'
+import { MendTermSchema, type MendTermInput } from './forms.ts'
+import { listTerms } from './roster.server.ts'
+import { termWords } from './service-words.ts'
+import { judgedFrom, termFitsVerdict } from './term-overlap.ts'
+import { reappointmentVerdict } from './terms.ts'
+
+/**
+ * Corrects what was entered wrongly of a term: its seat and its days. The person stays. What stood before stays in the
+ * record, with the reason.
+ * @throws NotFound, Invalid, RuleRefused as where a term begins; two terms served are asked about only for another first day
+ */
+export async function mendTerm(context: CommandContext, { termId, ...input }: MendTermInput): Promise<void> {
+  const { despiteTwoTerms, reason, ...read } = readInput(MendTermSchema, input)
+  const after = { ...read, startsPrecision: read.startsOn === null ? null : read.startsPrecision }
+  await perform(context, 'people.mend-term', async ({ trx, stamp, record }) => {
+    const terms = await listTerms(trx)
+    const before = terms.find((term) => term.id === termId)
+    if (!before) throw new NotFound('There is no such term.')
+    const { personId, seatId, startsOn, startsPrecision, endsOn, endedOn, endReason } = before
+    const { name } = await trx
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow()
+    const others = terms.filter((term) => term !== before)
+    const wanted = { ...after, personId }
+    obey(termFitsVerdict(others, wanted))
+    const from = judgedFrom(wanted)
+    if (from !== null && from !== judgedFrom(before) && !despiteTwoTerms) {
+      obey(reappointmentVerdict(others, personId, from))
+    }
+    const seat = await seatName(trx, after.seatId)
+    await trx
+      .updateTable('term')
+      .set({ ...after, ...stamp })
+      .where('id', '=', termId)
+      .execute()
+    await record({
+      subject: { kind: 'term', id: termId },
+      summary: `Corrected the term of ${name}: ${seat ?? 'seat not reported'}, ${termWords(after)}`,
+      reason,
+      before: { seatId, startsOn, startsPrecision, endsOn, endedOn, endReason },
+      after,
+    })
+  })
+}
+
+/** @throws NotFound */
+async function seatName(trx: Trx, seatId: string | null): Promise<string | null> {
+  if (seatId === null) return null
+  const seat = await trx.selectFrom('seat').select('name').where('id', '=', seatId).executeTakeFirst()
+  if (!seat) throw new NotFound('There is no such seat.')
+  return seat.name
+}

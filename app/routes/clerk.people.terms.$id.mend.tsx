@@ -1,0 +1,103 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { MendTermForm, seatNotReported } from '#app/domain/people/forms.ts'
+import { mendTerm } from '#app/domain/people/mend-term.server.ts'
+import { findTerm, listSeats } from '#app/domain/people/people-queries.server.ts'
+import { termWords } from '#app/domain/people/service-words.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { DateField, TextField } from '#app/ui/field.tsx'
+import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Mend a term — Clerk — Dais' }]
+
+async function termIn({ context, params }: LoaderFunctionArgs) {
+  const term = await findTerm(context.db, params.id!)
+  if (!term) throw new NotFound('There is no such term.')
+  return term
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const term = await termIn(args)
+  const seats = await listSeats(args.context.db)
+  return {
+    term,
+    seats: seats
+      .filter(({ id, abolishedOn }) => abolishedOn === null || id === term.seatId)
+      .map(({ id, number, name }) => ({ value: id, label: `${number}, ${name}` })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, params, request } = args
+  const { slug } = await termIn(args)
+  return submit(
+    await readForm(request, MendTermForm),
+    (input) => mendTerm(commandContext(context), { termId: params.id!, ...input }),
+    () => redirect(`/clerk/people/persons/${slug}`),
+  )
+}
+
+export default function MendTermPage() {
+  const { term, seats } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const text = (name: string, stands: string | null = null) =>
+    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+  const back = `/clerk/people/persons/${term.slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="people"
+      trail={[
+        { href: '/clerk/people', label: 'People and seats' },
+        { href: back, label: term.name },
+      ]}
+      title={`Mend the term of ${term.name}`}
+      lead={`It says: ${term.seatName ? `seat ${term.seatNumber}, ${term.seatName}` : 'seat not reported'}, ${termWords(term)}. The record keeps that, with your reason.`}
+      reply={reply}
+      button="Mend the term"
+      back={back}
+    >
+      <TermFields
+        seats={seats}
+        values={{
+          seatId: term.seatId ?? seatNotReported,
+          startsOn: term.startsOn ?? '',
+          startsPrecision: term.startsPrecision ?? 'day',
+          endsOn: term.endsOn ?? '',
+        }}
+        reply={reply}
+      />
+      <DateField
+        name="endedOn"
+        label="Last day served"
+        optional="(empty while they serve)"
+        error={reply?.errors.endedOn}
+        defaultValue={text('endedOn', term.endedOn)}
+      />
+      <TextField
+        name="endReason"
+        label="Why it ended"
+        optional
+        error={reply?.errors.endReason}
+        defaultValue={text('endReason', term.endReason)}
+      />
+      <ThirdTerm reply={reply} />
+      <TextField
+        name="reason"
+        label="What was wrong"
+        hint="Stands in the record beside the correction"
+        error={reply?.errors.reason}
+        defaultValue={text('reason')}
+      />
+    </ActPage>
+  )
+}
