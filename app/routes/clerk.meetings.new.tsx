@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { isDefaultSchedule } from '#app/domain/commission/settings.ts'
 import { ScheduleMeetingForm } from '#app/domain/meetings/forms.ts'
 import { meetingKindNames, meetingKinds } from '#app/domain/meetings/meeting.ts'
 import { getMeetingProposal, listMeetings } from '#app/domain/meetings/queries.server.ts'
@@ -43,6 +44,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       purpose: '',
     },
     schedule: chosen ? formatSchedule(chosen.schedule) : null,
+    isDefault: chosen !== undefined && isDefaultSchedule(chosen.schedule),
     dates: regularDates.map((one) => ({ date: one.date, note: holidayNote(one) })),
     earlier: (await listMeetings(context.db))
       .filter(({ heldOn, cancelledAt }) => heldOn <= today && !cancelledAt)
@@ -59,7 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function NewMeetingPage() {
-  const { kind, values, schedule, dates, earlier } = useLoaderData<typeof loader>()
+  const { kind, values, schedule, isDefault, dates, earlier } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const typed = (name: string, otherwise: string) => (reply?.values[name] as string | undefined) ?? otherwise
   return (
@@ -103,7 +105,10 @@ export default function NewMeetingPage() {
           </Form>
         </Part>
         <Panel id="dates" heading="Next regular dates">
-          {schedule ? <p>{schedule}</p> : <p>No regular schedule is entered in the settings yet.</p>}
+          <p>
+            {schedule ?? 'The regular schedule gives no date'}.
+            {isDefault ? ' The default, until a schedule is entered.' : null}
+          </p>
           <FileList
             rows={dates.map(({ date, note }) => (
               <a key={date} href={`?date=${date}`}>
@@ -117,6 +122,9 @@ export default function NewMeetingPage() {
               </a>
             ))}
           />
+          <p>
+            <a href="/clerk/settings/meetings/regular-schedule">Change the regular schedule</a>
+          </p>
           <p className="small quiet">
             The agenda starts in the usual order, with minutes that wait for approval.
           </p>

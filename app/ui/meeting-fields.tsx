@@ -22,10 +22,10 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
     <>
       <Pair>
         <DateField {...field('heldOn')} label="Date" />
-        <TimeField {...field('time')} label="Time" hint="Only a past meeting may be without one" />
+        <TimeField {...field('time')} label="Time" optional="(a past meeting may have none)" />
       </Pair>
-      <TextField {...field('place')} label="Place" optional record />
-      <TextArea {...field('remoteAccess')} label="How to take part remotely" optional record rows={2} />
+      <TextField {...field('place')} label="Place" optional />
+      <TextArea {...field('remoteAccess')} label="How to take part remotely" optional rows={2} />
       <TextField
         {...field('plannedMinutes')}
         label="Planned length in minutes"
@@ -37,15 +37,8 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
         label="Called by"
         optional="(special and emergency meetings)"
         hint="The presiding officer, or a majority of the commissioners"
-        record
       />
-      <TextArea
-        {...field('purpose')}
-        label="Purpose"
-        optional="(special and emergency meetings)"
-        record
-        rows={2}
-      />
+      <TextArea {...field('purpose')} label="Purpose" optional="(special and emergency meetings)" rows={2} />
     </>
   )
 }

@@ -194,6 +194,25 @@ describe('a new commission', () => {
       expect((await clerk.get(`/clerk/people/${kind}/none/mend`)).status).toBe(404)
     }
   })
+
+  test('meets on the default schedule until one is entered, everywhere alike', async () => {
+    expect(await page(`${settings}/meetings`)).toContain('Second Thursday of the month, 6:00 PM')
+    const form = await page('/clerk/meetings/new')
+    expect(form).toContain('Second Thursday of the month, 6:00 PM. The default, until a schedule is entered.')
+    expect(form).toContain(`href="${settings}/meetings/regular-schedule"`)
+    expect(form).toMatch(/name="heldOn"[^>]*value="2026-12-10"|value="2026-12-10"[^>]*name="heldOn"/)
+    expect(form).not.toMatch(/class="[^"]*record[^"]*"[^>]*name="place"|name="place"[^>]*class="[^"]*record/)
+    expect(await page('/clerk')).toContain('The next regular date without a meeting is Thursday, December 10')
+    await clerk.post(`${settings}/meetings/regular-schedule`, {
+      'value.nth': '1',
+      'value.weekday': '3',
+      'value.time': '18:30',
+      effectiveOn: '2026-12-04',
+    })
+    const entered = await page('/clerk/meetings/new')
+    expect(entered).toContain('First Wednesday of the month, 6:30 PM.')
+    expect(entered).not.toContain('The default')
+  })
 })
 
 test('a seat is added, filled and vacated, with spellings and a chair, and the public reads it', async () => {

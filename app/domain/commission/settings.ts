@@ -122,7 +122,7 @@ export const settingSchemas = {
 type Schemas = typeof settingSchemas
 export type SettingKey = keyof Schemas
 export type CommissionSettings = { [Key in SettingKey]: z.output<Schemas[Key]> } & {
-  /** Every regular schedule there is, dated: for {@link nextRegularDates}. */
+  /** Every regular schedule there is, dated, the default first: for {@link nextRegularDates}. */
   schedules: RegularSchedule[]
 }
 
@@ -227,13 +227,23 @@ function once(target: object, key: string, find: () => unknown): void {
   })
 }
 
-/** The regular schedules as dated data; none until one is entered, so that no date is proposed out of thin air. */
+/** Before every day that can be entered. */
+const fromTheBeginning: CivilDate = '0000-01-01'
+
+/** The regular schedules as dated data, the default until one is entered. */
 function schedulesOf(rows: readonly SettingRow[]): RegularSchedule[] {
-  return rowsOf(rows, 'regularSchedule').flatMap((row) => {
-    const value = readSettingValue('regularSchedule', row.value)
-    return value ? [{ ...value, effectiveOn: row.effectiveOn }] : []
-  })
+  const { regularSchedule: standard } = settingDefaults
+  return [
+    { ...standard, effectiveOn: fromTheBeginning },
+    ...rowsOf(rows, 'regularSchedule').map((row) => ({
+      ...(readSettingValue('regularSchedule', row.value) ?? standard),
+      effectiveOn: row.effectiveOn,
+    })),
+  ]
 }
+
+/** @returns whether nobody entered this schedule */
+export const isDefaultSchedule = ({ effectiveOn }: RegularSchedule) => effectiveOn === fromTheBeginning
 
 /** @returns the quorum of a body of `seats` seats, filled or not, by the settings of the day */
 export function quorumOf({ quorum }: Pick<CommissionSettings, 'quorum'>, seats: number): number {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { getSettings, getSettingsNow, loadSettings } from '#app/domain/commission/queries.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { quorumOf, settingDefaults, settingKeys, settingSchemas } from '#app/domain/commission/settings.ts'
+import {
+  isDefaultSchedule,
+  quorumOf,
+  settingDefaults,
+  settingKeys,
+  settingSchemas,
+} from '#app/domain/commission/settings.ts'
 import {
   settingDescriptions,
   settingGroups,
@@ -94,13 +100,17 @@ describe('the values that a setting takes', () => {
     }
   })
 
-  it('shows the schedules only once one is entered, each with its date', async () => {
+  it('keeps to the default schedule until one is entered, each with its date', async () => {
     const db = await newSqliteStore()
-    expect((await getSettings(db, '2026-07-01')).schedules).toEqual([])
+    const standard = { ...settingDefaults.regularSchedule, effectiveOn: '0000-01-01' }
+    const { schedules } = await getSettings(db, '2026-07-01')
+    expect(schedules).toEqual([standard])
+    expect(schedules.map(isDefaultSchedule)).toEqual([true])
     const context = aContext(db, { at: '2026-06-01T17:00:00Z' })
     const value = { nth: 1, weekday: 4, time: '18:30' }
     await setSetting(context, { key: 'regularSchedule', value, effectiveOn: '2026-07-01' })
     expect((await getSettings(db, '2026-06-01')).schedules).toEqual([
+      standard,
       { ...value, monthsOff: [], effectiveOn: '2026-07-01' },
     ])
   })
