@@ -74,7 +74,7 @@ export default function SettingGroupPage() {
           {setting.lines.length > 0 ? (
             setting.lines.map((line) => <p key={line}>{line}</p>)
           ) : (
-            <p className="quiet">Not entered.</p>
+            <p className="quiet">{setting.demonstrationOnly ? 'Empty, as it should be.' : 'Not entered.'}</p>
           )}
           {setting.key === 'quorum' && quorum ? (
             <p>

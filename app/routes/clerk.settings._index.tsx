@@ -24,7 +24,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
     groups: Object.entries(settingGroups).map(([group, label]) => ({
       group,
       label,
-      blank: histories.filter((one) => one.group === group && one.lines.length === 0).map((one) => one.label),
+      blank: histories
+        .filter((one) => one.group === group && one.lines.length === 0 && !one.demonstrationOnly)
+        .map((one) => one.label),
     })),
     coming: histories
       .flatMap(({ group, slug, label, next }) => next.map((value) => ({ group, slug, label, ...value })))

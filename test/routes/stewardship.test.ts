@@ -213,6 +213,13 @@ describe('a new commission', () => {
     expect(entered).toContain('First Wednesday of the month, 6:30 PM.')
     expect(entered).not.toContain('The default')
   })
+
+  test('is not asked for the line that only example data has', async () => {
+    expect(await page(settings)).toContain('Not entered: City, Web address, The clerk<')
+    const group = await page(`${settings}/commission`)
+    expect(group).toContain('For demonstrations only')
+    expect(group.indexOf('Line on example data')).toBeGreaterThan(group.indexOf('The clerk'))
+  })
 })
 
 test('a seat is added, filled and vacated, with spellings and a chair, and the public reads it', async () => {

@@ -51,7 +51,9 @@ export const meetingSettings = {
   inventedLine: {
     group: 'commission',
     label: 'Line on example data',
-    purpose: 'Stands on the pages of example data, so that nobody takes it for real.',
+    purpose:
+      'For demonstrations only: stands on the pages of example data, so that nobody takes it for real. A commission leaves it empty.',
+    demonstrationOnly: true,
     fields: text('Line', 'Empty on a commission’s own record.'),
   },
   regularSchedule: {

@@ -30,6 +30,8 @@ export type SettingDescription = {
   section?: string
   /** W8: no statute asks this of the body; a policy does. */
   policyOnly?: boolean
+  /** Says what example data is. A commission’s own record leaves it empty, so nobody is asked to enter it. */
+  demonstrationOnly?: boolean
   fields: readonly SettingField[]
 }
 
