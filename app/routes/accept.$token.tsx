@@ -9,7 +9,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { acceptLink } from '#app/domain/people/accept-account-link.server.ts'
 import { findLink } from '#app/domain/people/account-links.server.ts'
 import { acceptForms } from '#app/domain/people/accounts-forms.ts'
-import { leastPasswordCharacters } from '#app/domain/people/accounts-password.ts'
+import { leastPasswordCharacters, passwordsNotKept } from '#app/domain/people/accounts-password.ts'
 import { roleNames } from '#app/domain/people/permissions.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
@@ -85,7 +85,7 @@ export default function Accept() {
         kind={role}
         title={titles[purpose]}
         lead={purpose === 'setup' ? 'This account invites all the others.' : `For ${email}`}
-        before={<ErrorSummary reply={reply} />}
+        before={<ErrorSummary reply={reply} kept={passwordsNotKept} />}
       />
       <Band first>
         <Form method="post" noValidate className="narrow">

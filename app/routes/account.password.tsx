@@ -9,7 +9,7 @@ import { useActionData } from '@remix-run/react'
 import { Invalid } from '#app/domain/errors.ts'
 import { findPasswordHash, getAccount } from '#app/domain/people/account-queries.server.ts'
 import { ChangePasswordForm } from '#app/domain/people/accounts-forms.ts'
-import { leastPasswordCharacters } from '#app/domain/people/accounts-password.ts'
+import { leastPasswordCharacters, passwordsNotKept } from '#app/domain/people/accounts-password.ts'
 import { changePassword } from '#app/domain/people/own-account.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
@@ -63,6 +63,7 @@ export default function ChangeMyPassword() {
       title="Change my password"
       lead="Your other devices are signed out."
       reply={reply}
+      kept={passwordsNotKept}
       button="Change my password"
       back="/account"
     >

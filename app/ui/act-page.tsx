@@ -15,6 +15,8 @@ type ActPageProps = {
   /** What pressing the button does, in a sentence. */
   lead?: ReactNode
   reply: FormReply | undefined
+  /** What is kept of a refused form, where not everything is. */
+  kept?: string
   button: string
   /** Where the way back leads. */
   back: string
@@ -23,10 +25,21 @@ type ActPageProps = {
 }
 
 /** A working page for one thing to do: what it does, its fields, one button, and the way back. */
-export function ActPage({ site, place, trail, title, lead, reply, button, back, children }: ActPageProps) {
+export function ActPage({
+  site,
+  place,
+  trail,
+  title,
+  lead,
+  reply,
+  kept,
+  button,
+  back,
+  children,
+}: ActPageProps) {
   return (
     <WorkSite site={site} place={place} trail={trail}>
-      <Head title={title} lead={lead} before={<ErrorSummary reply={reply} />} />
+      <Head title={title} lead={lead} before={<ErrorSummary reply={reply} kept={kept} />} />
       <Form method="post" noValidate className="narrow">
         {children}
         <div className="apart--more">

@@ -22,6 +22,8 @@ const english: ErrorWords = {
 type ErrorSummaryProps = {
   reply: FormReply | undefined
   words?: ErrorWords
+  /** In place of "What you filled in is kept.", where not everything is. */
+  kept?: string
   /** Ids of controls whose id is not `fieldId(name)`. */
   ids?: Record<string, string>
 }
@@ -30,7 +32,7 @@ type ErrorSummaryProps = {
  * First in a page whose form was refused: what is wrong, with links to the fields. It takes the focus, with the page's
  * own `autofocus` where there is no script. Nothing without a refusal.
  */
-export function ErrorSummary({ reply, words = english, ids = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ reply, words = english, kept = words.kept, ids = {} }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [reply])
 
@@ -41,7 +43,7 @@ export function ErrorSummary({ reply, words = english, ids = {} }: ErrorSummaryP
       <h2>{errors.length > 0 ? words.heading(errors.length) : words.refused}</h2>
       {reply.sentence ? <p>{reply.sentence}</p> : null}
       {reply.section ? <p className="small quiet">{reply.section}</p> : null}
-      <p>{words.kept}</p>
+      <p>{kept}</p>
       {errors.length > 0 ? (
         <ul>
           {errors.map(([name, message]) => (

@@ -343,6 +343,20 @@ test('a new commission is set up by its first administrator, once', async () => 
   const refused = await first.post(path, { ...account, ...weak })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('value="ada@example.org"')
+  const both = await first.post(path, {
+    name: 'Ada Moss',
+    email: '',
+    password: 'short',
+    passwordAgain: 'shorter',
+  })
+  expect(both.status).toBe(422)
+  const told = await both.text()
+  expect(told).toContain('Three things to put right')
+  expect(told).toContain('<a href="#email">Enter an e-mail address.</a>')
+  expect(told).toContain('<a href="#password">Use at least 12 characters.')
+  expect(told).toContain('The two passwords are not the same.')
+  expect(told).toContain('passwords never are: type them again.')
+  expect(told).not.toContain('What you filled in is kept.')
   const done = await first.post(path, { ...account, ...passwords })
   expect(done.headers.get('location')).toBe('/clerk/accounts')
   expect(await (await first.get('/clerk/accounts')).text()).toContain('Ada Moss')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalEmail } from './accounts.ts'
-import { mostPasswordCharacters } from './accounts-password.ts'
+import { acceptablePassword, mostPasswordCharacters } from './accounts-password.ts'
 import { roles } from './permissions.ts'
 
 /** The longest address that mail can carry. */
@@ -29,10 +29,26 @@ const NewPassword = z
   .string('Enter a password.')
   .max(mostPasswordCharacters * 4, `Use at most ${mostPasswordCharacters} characters.`)
 
-const passwordsAgree = {
-  check: ({ password, passwordAgain }: { password: string; passwordAgain: string }) =>
-    password === passwordAgain,
-  words: { path: ['passwordAgain'], message: 'The two passwords are not the same. Type both again.' },
+type TypedPasswords = { password: string; passwordAgain: string; email?: string | undefined }
+
+/**
+ * What can be said of two new passwords at once, so that nobody types both again for each thing in turn. An address
+ * that the form does not ask is held against the password where it is hashed.
+ */
+function newPasswords({ password, passwordAgain, email = '' }: TypedPasswords, check: z.core.$RefinementCtx) {
+  const verdict = acceptablePassword(password, email)
+  if (!verdict.ok) check.addIssue({ code: 'custom', path: ['password'], message: verdict.sentence })
+  if (password === passwordAgain) return
+  const message = 'The two passwords are not the same. Type both again.'
+  check.addIssue({ code: 'custom', path: ['passwordAgain'], message })
+}
+
+/** Also beside another field's error, as long as both passwords were typed. */
+const bothTyped = {
+  when({ value }: { value: unknown }) {
+    const { password, passwordAgain } = value as Record<string, unknown>
+    return typeof password === 'string' && typeof passwordAgain === 'string'
+  },
 }
 
 export const SignInForm = z.object({
@@ -51,15 +67,9 @@ const Absent = z.undefined().optional()
 
 /** What each kind of one-time link asks. An invitation carries its address; a reset changes the password only. */
 export const acceptForms = {
-  invitation: z
-    .object({ name: Name, email: Absent, ...newPassword })
-    .refine(passwordsAgree.check, passwordsAgree.words),
-  reset: z
-    .object({ name: Absent, email: Absent, ...newPassword })
-    .refine(passwordsAgree.check, passwordsAgree.words),
-  setup: z
-    .object({ email: Email, name: Name, ...newPassword })
-    .refine(passwordsAgree.check, passwordsAgree.words),
+  invitation: z.object({ name: Name, email: Absent, ...newPassword }).superRefine(newPasswords, bothTyped),
+  reset: z.object({ name: Absent, email: Absent, ...newPassword }).superRefine(newPasswords, bothTyped),
+  setup: z.object({ email: Email, name: Name, ...newPassword }).superRefine(newPasswords, bothTyped),
 }
 
 export const ChangePasswordForm = z
@@ -68,7 +78,7 @@ export const ChangePasswordForm = z
     password: NewPassword,
     passwordAgain: z.string('Enter the new password again.'),
   })
-  .refine(passwordsAgree.check, passwordsAgree.words)
+  .superRefine(newPasswords, bothTyped)
 
 export const EndSessionForm = z.object({
   session: z.string().regex(/^[0-9a-f]{64}$/, 'Choose one of your sessions.'),

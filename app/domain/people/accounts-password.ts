@@ -4,6 +4,9 @@ export const leastPasswordCharacters = 12
 /** Longer than anybody types; bounds the work of hashing. */
 export const mostPasswordCharacters = 200
 
+/** Over a form that came back: a password is never sent back to a page. */
+export const passwordsNotKept = 'What you filled in is kept, but passwords never are: type them again.'
+
 const leastDifferentCharacters = 5
 
 const common = [
@@ -16,6 +19,7 @@ const common = [
 /**
  * What the product asks of a password: length above all (NIST SP 800-63B), and not one of the few that everybody
  * tries first. No rule about kinds of characters.
+ * @param email of whose password it is; empty where it is not known
  */
 export function acceptablePassword(password: string, email: string): Verdict {
   const characters = [...password.normalize('NFKC')]
@@ -30,7 +34,7 @@ export function acceptablePassword(password: string, email: string): Verdict {
   }
   const plain = characters.join('').toLowerCase()
   const name = email.toLowerCase().split('@')[0]!
-  if (plain.includes(email.toLowerCase()) || isMadeOf(plain, [name])) {
+  if (email && (plain.includes(email.toLowerCase()) || isMadeOf(plain, [name]))) {
     return refuse('password-is-email', 'Choose a password that is not your e-mail address.')
   }
   if (new Set(plain).size < leastDifferentCharacters || isRun(plain)) {
