@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getFirstSteps } from '#app/domain/commission/first-steps.server.ts'
+import { stepsRemain } from '#app/domain/commission/first-steps.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { listAccounts, listOpenInvitations } from '#app/domain/people/account-queries.server.ts'
 import { roleNames } from '#app/domain/people/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Entries } from '#app/ui/entries.tsx'
+import { FirstSteps } from '#app/ui/first-steps.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -23,7 +27,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listOpenInvitations(db, clock),
     getSettingsNow(db, clock.now()),
   ])
+  const clerk = accounts.some(({ role, disabledAt }) => role === 'clerk' && disabledAt === null)
+    ? 'here'
+    : invitations.some(({ role }) => role === 'clerk')
+      ? 'invited'
+      : 'none'
+  const administrator = context.actor.role === 'administrator'
+  const steps = administrator ? await getFirstSteps(db, clock.now(), clerk) : []
   return {
+    administrator,
+    steps: stepsRemain(steps) ? steps : [],
     accounts: accounts.map(({ id, name, email, role, personName, lastUsedAt, disabledAt }) => ({
       id,
       name,
@@ -43,16 +56,27 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { accounts, invitations } = useLoaderData<typeof loader>()
+  const { administrator, steps, accounts, invitations } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="accounts">
       <Head title="Accounts" lead="Who can sign in. The public needs no account.">
+        {administrator ? (
+          <p>
+            An administrator keeps accounts, settings, people and seats, and may not open meetings: agendas,
+            meetings and minutes are made with a clerk’s account.
+          </p>
+        ) : null}
         <p>
           <LinkButton kind="main" href="/clerk/accounts/invite">
             Invite somebody
           </LinkButton>
         </p>
       </Head>
+      {steps.length > 0 ? (
+        <Band heading="First steps" id="first-steps" first>
+          <FirstSteps steps={steps} />
+        </Band>
+      ) : null}
       <Work>
         <Part id="accounts" heading="Accounts">
           <Table

@@ -20,8 +20,9 @@ export const meta: MetaFunction = () => [{ title: 'Invite somebody — Dais' }]
 
 const trail = [{ href: '/clerk/accounts', label: 'Accounts' }]
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
+    asked: new URL(request.url).searchParams.get('role') ?? undefined,
     roles: rolesToGive(context.actor.role).map((value) => ({ value, label: roleNames[value] })),
     people: await listPeopleForAccounts(context.db),
   }
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { roles, people } = useLoaderData<typeof loader>()
+  const { asked, roles, people } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const site = useSite()
   if (result && 'address' in result) {
@@ -77,7 +78,7 @@ export default function Invite() {
         defaultValue={reply?.values.email}
         error={reply?.errors.email}
       />
-      <AccountRoleFields roles={roles} people={people} reply={reply} />
+      <AccountRoleFields roles={roles} people={people} role={asked} reply={reply} />
     </ActPage>
   )
 }

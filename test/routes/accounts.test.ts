@@ -207,6 +207,64 @@ describe('an invitation', () => {
 })
 
 describe('an administrator', () => {
+  test('of a new commission finds what is next, in order, and is told what is a clerk’s', async () => {
+    const administrator = await signedIn('administrator')
+    const shown = async () =>
+      (await (await administrator.get('/clerk/accounts')).text()).replaceAll('<!-- -->', '')
+    const stepsOn = (page: string) =>
+      [...page.matchAll(/state[^>]*>(Done|Begun|To do)<\/span><div><a href="([^"]+)">([^<]+)/g)].map(
+        ([, state, href, label]) => `${state}: ${label} ${href}`,
+      )
+    const first = await shown()
+    expect(first).toContain('may not open meetings')
+    expect(stepsOn(first)).toEqual([
+      'To do: Name of the commission /clerk/settings/commission/name',
+      'To do: City /clerk/settings/commission/city',
+      'To do: Web address /clerk/settings/commission/web-address',
+      'To do: Whom the public can ask /clerk/settings/commission/contacts',
+      'To do: Seats /clerk/people/seats/add',
+      'To do: Members /clerk/people',
+      'To do: A clerk’s account /clerk/accounts/invite?role=clerk',
+    ])
+    for (const step of stepsOn(first)) {
+      const href = step.split(' ').at(-1)!
+      expect([href, (await administrator.get(href)).status]).toEqual([href, 200])
+    }
+    const form = await (await administrator.get('/clerk/accounts/invite?role=clerk')).text()
+    expect(form).toMatch(/checked=""[^>]*value="clerk"/)
+
+    const from = { effectiveOn: '2026-12-04' }
+    const settings = '/clerk/settings/commission'
+    await administrator.post(`${settings}/name`, { value: 'Police Commission', ...from })
+    await administrator.post(`${settings}/city`, { value: '', ...from })
+    const seat = { number: '1', name: 'One', nominatorKind: 'mayor', nominator: 'Mayor' }
+    await administrator.post('/clerk/people/seats/add', seat)
+    const guest = { name: 'Cleo', email: 'cleo@example.org', role: 'clerk', personId: '' }
+    const link = await linkOn(await administrator.post('/clerk/accounts/invite', guest))
+    expect(stepsOn(await shown()).map((step) => step.split(' /')[0])).toEqual([
+      'Done: Name of the commission',
+      'To do: City',
+      'To do: Web address',
+      'To do: Whom the public can ask',
+      'Done: Seats',
+      'To do: Members',
+      'Begun: A clerk’s account',
+    ])
+
+    await administrator.post(`${settings}/city`, { value: 'Pasadena', ...from })
+    await administrator.post(`${settings}/web-address`, { value: 'https://example.org', ...from })
+    await administrator.post(`${settings}/contacts`, { 'value.phone': '(626) 555-0128', ...from })
+    const personId = await aPerson(db)
+    const { id: seatId } = await db.selectFrom('seat').select('id').executeTakeFirstOrThrow()
+    const term = { seatId, personId, startsOn: '2026-07-01', startsPrecision: 'day', endsOn: '' }
+    await administrator.post('/clerk/people/terms/begin', term)
+    const clerk = new Visitor(site)
+    const passwords = { password: newPassword, passwordAgain: newPassword }
+    expect((await clerk.post(link, { name: 'Cleo', ...passwords })).headers.get('location')).toBe('/clerk')
+    expect(await shown()).not.toContain('First steps')
+    expect(await (await clerk.get('/clerk/accounts')).text()).not.toContain('may not open meetings')
+  })
+
   test('disables an account, which is out with its next request, and enables it', async () => {
     const clerk = await signedIn('clerk')
     const administrator = await signedIn('administrator')
