@@ -13,6 +13,8 @@ export type NoticeWords = {
   translation: { en: string; es: string }
   lateWritingsAddress: string
   webAddress: string
+  /** Whom to ask, in one sentence; empty where nobody is entered. */
+  contact: string
 }
 
 export type NoticedMeeting = {
@@ -81,6 +83,7 @@ export function composeAgenda({ words, meeting, items, edition, previous }: Agen
         ...(meeting.remoteAccess ? [text(meeting.remoteAccess)] : []),
         ...inTwoLanguages(words.accommodation),
         ...inTwoLanguages(words.translation),
+        ...(words.contact ? [text(words.contact)] : []),
       ]),
       section('late-papers', 'Late papers', [
         text(
@@ -142,6 +145,18 @@ export function writtenCommentWords(settings: {
       ? 'before the meeting begins'
       : `at least ${hoursBefore} hours before the meeting begins`
   return `A written comment ${length} that is received ${until} goes to every commissioner; later ones are kept in the record.`
+}
+
+/** To whom a request may be made: part of what Government Code 54954.2(a)(1) asks an agenda to say. */
+export function contactWords({
+  contacts: { clerkName, phone, email, office },
+}: {
+  contacts: { clerkName: string; phone: string; email: string; office: string }
+}): string {
+  const ways = [phone, email, office].filter(Boolean).join(', ')
+  if (!clerkName && !ways) return ''
+  const whom = clerkName ? `${clerkName}, clerk of the commission` : 'the clerk of the commission'
+  return `Questions and requests for an accommodation go to ${whom}${ways ? `: ${ways}` : ''}.`
 }
 
 function inTwoLanguages({ en, es }: { en: string; es: string }): Block[] {

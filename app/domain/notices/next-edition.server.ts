@@ -13,6 +13,7 @@ import { agendaChecklist, type CheckEntry } from './agenda-completeness.ts'
 import {
   commentWords,
   composeAgenda,
+  contactWords,
   takenOffSection,
   writtenCommentWords,
   type NoticedItem,
@@ -108,6 +109,7 @@ export function noticeWords(settings: CommissionSettings): NoticeWords {
     translation: settings.translation,
     lateWritingsAddress: settings.lateWritingsAddress,
     webAddress: settings.webAddress,
+    contact: contactWords(settings),
   }
 }
 

@@ -97,6 +97,30 @@ onBothEngines((newStore) => {
     })
   })
 
+  it('prints whom to ask, in words and in the file, and nothing where nobody is entered', async () => {
+    const { context, slug, meetingId } = await aPostableMeeting(db, renderer)
+    await publishAgenda(context, { slug })
+    const read = async (number: number) =>
+      JSON.stringify((await getDocumentForPublic(db, meetingId, 'agenda', number)).document)
+    expect(await read(1)).not.toContain('clerk of the commission')
+    const set = (value: object) =>
+      setSetting(context, { key: 'contacts', value, effectiveOn: '2026-01-01', reason: 'Entered late' })
+    const phone = '(626) 555-0128'
+    await set({ phone })
+    await publishAgenda(context, { slug, reason: 'Whom to ask was missing' })
+    expect(await read(2)).toContain(
+      'Questions and requests for an accommodation go to the clerk of the commission: (626) 555-0128.',
+    )
+    await set({ clerkName: 'Dana Rivers', phone, email: 'clerk@example.org', office: 'City Hall, Room 228' })
+    await publishAgenda(context, { slug, reason: 'The name was missing' })
+    const words = 'go to Dana Rivers, clerk of the commission: (626) 555-0128, clerk@example.org, City Hall'
+    expect(await read(3)).toContain(words)
+    const latest = (await listEditionsForPublic(db, meetingId)).find(({ number }) => number === 3)!
+    const file = latest.files.find(({ role }) => role === 'document')!
+    const pdf = await readPdf(await readWholeFile(db, { ...file, mediaType: 'application/pdf' }))
+    expect(JSON.stringify(pdf.pages)).toContain('Dana Rivers')
+  })
+
   describe('E1: the deadline', () => {
     it('publishes at the last instant, and offers what is lawful one second later', async () => {
       const { context, slug } = await aPostableMeeting(db, renderer)
