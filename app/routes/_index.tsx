@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { nextMeeting } from '#app/domain/meetings/next-meeting.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
 import {
   addMonths,
@@ -10,7 +11,7 @@ import {
   weekdayNames,
   weekdayOf,
 } from '#app/domain/time/civil-date.ts'
-import { formatTime, isBefore } from '#app/domain/time/instant.ts'
+import { formatTime } from '#app/domain/time/instant.ts'
 import { nextRegularDates } from '#app/domain/time/regular-schedule.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
@@ -33,13 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { settings, today } = await getSettingsNow(context.db, now)
   const recent = await listMeetingsForPublic(context.db, { from: addMonths(today, -monthsBack) })
   const meetings = recent.some(({ minutes }) => minutes) ? recent : await listMeetingsForPublic(context.db)
-  const next = meetings.findLast(
-    (meeting) =>
-      meeting.cancelledAt === null &&
-      (meeting.startsAt
-        ? !isBefore(meeting.startsAt, now) || meeting.heldOn === today
-        : meeting.heldOn >= today),
-  )
+  const next = nextMeeting(meetings, today, now)
   const regular = nextRegularDates({
     schedules: settings.schedules,
     after: next?.heldOn ?? today,

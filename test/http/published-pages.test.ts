@@ -12,6 +12,7 @@ import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
+import { at } from '#test/setup/meeting.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 import { aPublishedMeeting } from './published.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const published = await aPublishedMeeting(db, renderer)
   const { context, meetingId } = published
   const about = [{ kind: 'meeting' as const, id: meetingId }]
-  const sides = [{ text: 'It began at six.', source: '002' }, { text: 'It began at half past six.' }]
+  const sides = [{ text: 'It began at six.' }, { text: 'It began at half past six.' }]
   await addDisagreement(context, { subject: 'When the meeting began', sides, about })
   const unread = await addDocument(context, { kind: 'letter', title: 'Not public' })
   const told = [{ text: 'Unread words.', documentId: unread.id }, { text: 'Other words.' }]
@@ -123,6 +124,15 @@ describe('public pages', () => {
     expect(said).toContain('It began at half past six.')
     expect(said).not.toContain('Unread words.')
     expect(said).not.toContain('What a letter says')
+  })
+
+  test('the home page leads to the next meeting until it is adjourned', async () => {
+    const after = site.clock.now()
+    site.clock.set(at('2026-12-10', '20:30'))
+    const home = await text('/')
+    site.clock.set(after)
+    expect(home).toContain('No meeting is posted yet')
+    expect(home).toContain(`href="${meeting}/minutes"`)
   })
 
   test('an older edition is read as it stood, and says which is in force', async () => {
