@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
 import { aContext } from '#test/setup/context.ts'
@@ -15,6 +15,11 @@ let site: Site
 let clerk: Visitor
 let meeting: { id: string; items: string[] }
 let november: string
+
+// React tells of each fault once in a process, so that every page of this file is watched.
+const complaints = vi.spyOn(console, 'error')
+afterEach(() => expect(complaints.mock.calls).toEqual([]))
+afterAll(() => complaints.mockRestore())
 
 beforeEach(async () => {
   db = await newSqliteStore()
@@ -56,4 +61,15 @@ describe('an item of the agenda', () => {
     expect((await clerk.post(path, { ...form, approvesMeetingId: november })).status).toBe(302)
     expect(await page(path)).toMatch(new RegExp(`<option value="${november}" selected=""`))
   })
+})
+
+test('the pages of an agenda are drawn without a complaint of React', async () => {
+  const item = `${agenda}/items/${meeting.items[0]}`
+  const moved = await clerk.post(`${agenda}/move`, { move: `${meeting.items[1]}:up` })
+  const removed = await clerk.post(`${item}/remove`)
+  for (const path of [agenda, moved.headers.get('location')!, removed.headers.get('location')!])
+    await page(path)
+  await clerk.post(`${item}/restore`)
+  for (const path of [item, `${item}/remove`, `${agenda}/items/new`, `${agenda}/copy`]) await page(path)
+  expect((await clerk.post(item, { kind: 'action', title: '', version: '1' })).status).toBe(422)
 })
