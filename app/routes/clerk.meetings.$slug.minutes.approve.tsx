@@ -1,51 +1,27 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
-import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
-import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
-import { documentContext } from '#app/http/document-context.server.ts'
-import { readForm, submit } from '#app/http/forms.server.ts'
+import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
-import { AdoptionForm } from '#app/ui/adoption-form.tsx'
-import { WorkSite } from '#app/ui/site.tsx'
+import { AdoptionPage } from '#app/ui/adoption-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Freeze the approved minutes — Clerk — Dais' }]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { candidates, differences } = await getMinutesDesk(context.db, params.slug!)
-  return {
-    slug: params.slug!,
-    candidates: candidates.filter((each) => each.carried && each.kind !== 'amend-previously-adopted'),
-    differences,
-  }
+export async function loader(args: LoaderFunctionArgs) {
+  return loadAdoption(args, ({ kind }) => kind !== 'amend-previously-adopted')
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await readForm(request, AdoptMinutesForm)
-  return submit(
-    form,
-    ({ motionId }) => approveMinutes(documentContext(context), { slug: params.slug!, motionId }),
-    () => redirect(`/clerk/meetings/${params.slug}/minutes`),
-  )
-}
+export const action = adoptMinutes(approveMinutes)
 
 export default function ApproveMinutesPage() {
-  const data = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
   return (
-    <WorkSite site={useSite()} place="meetings">
-      <AdoptionForm
-        {...data}
-        reply={reply}
-        title="Freeze the approved minutes"
-        lead="The draft that was read becomes the minutes, with the vote that approved it."
-        legend="The motion that approved them"
-      />
-    </WorkSite>
+    <AdoptionPage
+      site={useSite()}
+      {...useLoaderData<typeof loader>()}
+      reply={useActionData<typeof action>()}
+      title="Freeze the approved minutes"
+      lead="The draft that was read becomes the minutes, with the vote that approved it."
+      legend="The motion that approved them"
+    />
   )
 }

@@ -1,0 +1,32 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { AdoptionCandidate } from '#app/domain/minutes/adoption-candidates.server.ts'
+import type { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
+import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
+import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { documentContext } from './document-context.server.ts'
+import { readForm, submit } from './forms.server.ts'
+
+/** The motions that carried and on which an edition of the minutes can rest, and what the record says otherwise than it. */
+export async function loadAdoption(
+  { context, params }: LoaderFunctionArgs,
+  fits: (candidate: AdoptionCandidate) => boolean,
+) {
+  const { candidates, differences } = await getMinutesDesk(context.db, params.slug!)
+  return {
+    slug: params.slug!,
+    candidates: candidates.filter((each) => each.carried && fits(each)),
+    differences,
+  }
+}
+
+/** The action of a page that freezes an edition of the minutes on the motion that is chosen. */
+export function adoptMinutes(command: typeof approveMinutes) {
+  return async ({ context, params, request }: ActionFunctionArgs) => {
+    const slug = params.slug!
+    return submit(
+      await readForm(request, AdoptMinutesForm),
+      ({ motionId }) => command(documentContext(context), { slug, motionId }),
+      () => redirect(`/clerk/meetings/${slug}/minutes`),
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { Difference } from '#app/domain/editions/differences.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { Button } from './button.tsx'
+import { RadioGroup } from './choice-field.tsx'
+import { Differences } from './differences.tsx'
+import { Empty } from './empty.tsx'
+import { ErrorSummary } from './errors.tsx'
+import type { FormReply } from './form-reply.ts'
+import { Head } from './head.tsx'
+import { WorkSite, type SiteFacts } from './site.tsx'
+
+type Candidate = {
+  motionId: string
+  adoption: { heldOn: string; itemNumber: string; result: string; corrections: string | null }
+}
+
+type AdoptionPageProps = {
+  site: SiteFacts
+  slug: string
+  title: string
+  lead: string
+  legend: string
+  candidates: Candidate[]
+  differences: Difference[]
+  reply: FormReply | undefined
+}
+
+/** Chooses the motion of a later meeting on which an edition of minutes rests, and freezes that edition. */
+export function AdoptionPage({
+  site,
+  slug,
+  title,
+  lead,
+  legend,
+  candidates,
+  differences,
+  reply,
+}: AdoptionPageProps) {
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <WorkSite site={site} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
+        title={title}
+        before={<ErrorSummary reply={reply} />}
+        lead={lead}
+      >
+        {differences.length > 0 ? <Differences differences={differences} /> : null}
+        {candidates.length === 0 ? (
+          <Empty
+            what="No such motion has carried yet."
+            how="It appears here once the vote on an item that puts these minutes to the commission is closed."
+          />
+        ) : (
+          <Form method="post">
+            <RadioGroup
+              name="motionId"
+              legend={legend}
+              error={reply?.errors.motionId}
+              defaultValue={candidates[0]!.motionId}
+              choices={candidates.map(({ motionId, adoption }) => ({
+                value: motionId,
+                label: `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}${
+                  adoption.corrections ? ` (${adoption.corrections})` : ''
+                }`,
+              }))}
+            />
+            <p>
+              <Button disabled={busy}>{busy ? 'Making the PDF…' : title}</Button>
+            </p>
+          </Form>
+        )}
+      </Head>
+    </WorkSite>
+  )
+}
