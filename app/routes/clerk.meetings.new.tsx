@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { isDefaultSchedule } from '#app/domain/commission/settings.ts'
+import { isDefaultSchedule } from '#app/domain/commission/default-schedule.ts'
 import { ScheduleMeetingForm } from '#app/domain/meetings/forms.ts'
 import { meetingKindNames, meetingKinds } from '#app/domain/meetings/meeting.ts'
 import { getMeetingProposal, listMeetings } from '#app/domain/meetings/queries.server.ts'

@@ -5,6 +5,7 @@ import { votingBases } from '../motions/threshold.ts'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
 import type { RegularSchedule } from '../time/regular-schedule.ts'
 import { parseWallTime } from '../time/wall-time.ts'
+import { defaultPattern, defaultSchedule } from './default-schedule.ts'
 
 const text = (limit: number) =>
   z.string({ error: 'Enter something here' }).trim().max(limit, `Use at most ${limit} characters`)
@@ -145,7 +146,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   webAddress: '',
   contacts: { clerkName: '', email: '', phone: '', office: '' },
   inventedLine: '',
-  regularSchedule: { nth: 2, weekday: 4, time: '18:00', monthsOff: [] },
+  regularSchedule: defaultPattern,
   meetingPlace: '',
   plannedMinutes: 150,
   meetingsPerYear: 12,
@@ -227,23 +228,14 @@ function once(target: object, key: string, find: () => unknown): void {
   })
 }
 
-/** Before every day that can be entered. */
-const fromTheBeginning: CivilDate = '0000-01-01'
-
 /** The regular schedules as dated data, the default until one is entered. */
 function schedulesOf(rows: readonly SettingRow[]): RegularSchedule[] {
-  const { regularSchedule: standard } = settingDefaults
-  return [
-    { ...standard, effectiveOn: fromTheBeginning },
-    ...rowsOf(rows, 'regularSchedule').map((row) => ({
-      ...(readSettingValue('regularSchedule', row.value) ?? standard),
-      effectiveOn: row.effectiveOn,
-    })),
-  ]
+  const entered = rowsOf(rows, 'regularSchedule').map(({ value, effectiveOn }) => ({
+    ...(readSettingValue('regularSchedule', value) ?? defaultPattern),
+    effectiveOn,
+  }))
+  return [defaultSchedule, ...entered]
 }
-
-/** @returns whether nobody entered this schedule */
-export const isDefaultSchedule = ({ effectiveOn }: RegularSchedule) => effectiveOn === fromTheBeginning
 
 /** @returns the quorum of a body of `seats` seats, filled or not, by the settings of the day */
 export function quorumOf({ quorum }: Pick<CommissionSettings, 'quorum'>, seats: number): number {
