@@ -1,0 +1,78 @@
+import type { Row } from '#db/schema.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { placeOf } from '../questions/load-question.server.ts'
+import { readInput } from '../read-input.ts'
+import { firstDayOf } from '../time/partial-date.ts'
+import { FollowUpEntrySchema, type FollowUpEntryInput } from './entry-forms.ts'
+import { followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
+import { settleFollowUp } from './settle-follow-up.server.ts'
+
+/** What a department says of what it owes; the rest is the commission's to record. */
+const reports = new Set(['acknowledged', 'update', 'reply', 'evidence'])
+
+/**
+ * Adds to a follow-up what happened: a letter with its date as precise as it is known, a reply, more time agreed, a
+ * correction. Entries are never changed; where it stands and when it is due follow from them.
+ * @throws RuleRefused where it is closed; Invalid, NotFound
+ */
+export async function addFollowUpEntry(
+  context: CommandContext,
+  given: FollowUpEntryInput,
+): Promise<{ id: string }> {
+  const input = readInput(FollowUpEntrySchema, given)
+  const action = reports.has(input.kind) ? 'follow-up.report' : 'follow-up.add-entry'
+  return perform(context, action, async ({ trx, now, stamp, record }) => {
+    const { today } = await getSettingsNow(trx, now)
+    const followUp = await loadFollowUp(trx, { id: input.followUpId })
+    obey(followUpEntryVerdict(followUp.state, input.kind))
+    const place = await placeOf(trx, input, { now, today })
+    if (firstDayOf({ on: place.onDate, precision: input.datePrecision }) > today) {
+      throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
+    }
+    if (input.correctsId) await entryOf(trx, followUp.id, input.correctsId)
+    const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, ...facts } = input
+    const row = {
+      id: newId(),
+      followUpId: followUp.id,
+      ...facts,
+      text: input.text || null,
+      recordedAt: now,
+      ...place,
+      ...stamp,
+    }
+    await trx.insertInto('followUpEntry').values(row).execute()
+    await settleFollowUp(trx, followUp.id)
+    await record({
+      subject: { kind: 'follow-up', id: followUp.id },
+      meetingId: place.meetingId,
+      summary: `Follow-up ${followUp.number}: ${followUpEntryNames[input.kind].toLowerCase()}`,
+      after: row,
+    })
+    return { id: row.id }
+  })
+}
+
+/** @throws NotFound where there is none, or it was recorded by mistake */
+export async function loadFollowUp(
+  trx: Trx,
+  by: { id: string } | { number: string },
+): Promise<Row<'followUp'>> {
+  const query = trx.selectFrom('followUp').selectAll().where('struckAt', 'is', null)
+  const found = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
+  ).executeTakeFirst()
+  if (!found) throw new NotFound('There is no such follow-up.')
+  return found
+}
+
+async function entryOf(trx: Trx, followUpId: string, id: string): Promise<void> {
+  const entry = await trx
+    .selectFrom('followUpEntry')
+    .select('id')
+    .where('id', '=', id)
+    .where('followUpId', '=', followUpId)
+    .executeTakeFirst()
+  if (!entry) throw new NotFound('This follow-up has no such entry.')
+}

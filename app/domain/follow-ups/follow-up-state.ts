@@ -1,0 +1,127 @@
+import type { CivilDate } from '../time/civil-date.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+
+export const followUpStates = ['open', 'replied', 'closed'] as const
+export type FollowUpState = (typeof followUpStates)[number]
+
+export const followUpStateNames: Record<FollowUpState, string> = {
+  open: 'Open',
+  replied: 'A reply came, not yet accepted',
+  closed: 'Closed',
+}
+
+export const followUpEntryKinds = [
+  'letter-sent',
+  'resent',
+  'clarified',
+  'acknowledged',
+  'reminder',
+  'reply',
+  'update',
+  'extension',
+  'paused',
+  'resumed',
+  'handed-over',
+  'reported',
+  'heard',
+  'not-enough',
+  'moved',
+  'evidence',
+  'closed',
+  'reopened',
+  'correction',
+] as const
+export type FollowUpEntryKind = (typeof followUpEntryKinds)[number]
+
+export const followUpEntryNames: Record<FollowUpEntryKind, string> = {
+  'letter-sent': 'Letter sent',
+  resent: 'Letter sent again',
+  clarified: 'Clarified',
+  acknowledged: 'Acknowledged',
+  reminder: 'Reminder sent',
+  reply: 'Reply received',
+  update: 'Update',
+  extension: 'More time agreed',
+  paused: 'Clock stopped: the next step is ours',
+  resumed: 'Clock goes on',
+  'handed-over': 'Handed over',
+  reported: 'Reported unanswered at a meeting',
+  heard: 'Heard at a meeting',
+  'not-enough': 'Reply not accepted',
+  moved: 'Date moved by a holiday',
+  evidence: 'Shown as done',
+  closed: 'Closed',
+  reopened: 'Opened again',
+  correction: 'Correction',
+}
+
+export type FollowUpEvent = {
+  id: string
+  kind: FollowUpEntryKind
+  on: CivilDate
+  precision: DatePrecision
+  recordedAt: Instant
+  /** The entry in whose place a correction stands. */
+  correctsId: string | null
+}
+
+export type FollowUpStanding = {
+  state: FollowUpState
+  sent: { on: CivilDate; precision: DatePrecision } | null
+  /** The last meeting that heard that it was still open. */
+  reportedOn: CivilDate | null
+  settledOn: CivilDate | null
+}
+
+/** The entries that stand: one that was corrected does not, nor does the correction, which is words alone. */
+export function standingEntries<Event extends FollowUpEvent>(events: readonly Event[]): Event[] {
+  const corrected = new Set(events.map(({ correctsId }) => correctsId))
+  return events
+    .filter(({ id, kind }) => !corrected.has(id) && kind !== 'correction')
+    .toSorted((one, other) =>
+      one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
+    )
+}
+
+/**
+ * Where what is owed stands. A reply does not close it: the commission accepts it, or says why it is not enough.
+ * @param events in any order
+ */
+export function followUpState(events: readonly FollowUpEvent[]): FollowUpStanding {
+  let state: FollowUpState = 'open'
+  let sent: FollowUpStanding['sent'] = null
+  let reportedOn = null as CivilDate | null
+  let settledOn: CivilDate | null = null
+  for (const { kind, on, precision } of standingEntries(events)) {
+    if (kind === 'closed') {
+      state = 'closed'
+      settledOn = on
+    } else if (kind === 'reopened') {
+      state = 'open'
+      settledOn = null
+    }
+    if (state === 'closed') continue
+    if (kind === 'reply') state = 'replied'
+    if (kind === 'not-enough' || kind === 'resent') state = 'open'
+    if (kind === 'letter-sent' || kind === 'resent') sent = { on, precision }
+    if ((kind === 'reported' || kind === 'heard') && state === 'open') {
+      reportedOn = on > (reportedOn ?? '') ? on : reportedOn
+    }
+  }
+  return { state, sent, reportedOn, settledOn }
+}
+
+/** Whether an entry of `kind` may be added to what stands so. */
+export function followUpEntryVerdict(state: FollowUpState, kind: FollowUpEntryKind): Verdict {
+  if (kind === 'correction') return allowed
+  if (kind === 'reopened') {
+    return state === 'closed' ? allowed : refuse('open-already', 'The follow-up is open.')
+  }
+  if (state === 'closed') return refuse('ended', 'The follow-up is closed. Open it again first.')
+  if (kind === 'not-enough' && state !== 'replied') {
+    return refuse('no-reply', 'No reply is recorded yet, so none can be judged.')
+  }
+  return allowed
+}

@@ -1,0 +1,62 @@
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext } from '../command.server.ts'
+import { Invalid } from '../errors.ts'
+import { readInput } from '../read-input.ts'
+import { nextNumber } from '../record/next-number.server.ts'
+import { dueDateFaults } from './due-date.ts'
+import { OpenBetweenSchema, type OpenBetweenInput } from './entry-forms.ts'
+import { settleFollowUp } from './settle-follow-up.server.ts'
+import { clockKinds } from './statutory-kinds.ts'
+
+/**
+ * Opens, between meetings, something that is owed: from a question, a motion, a commitment, a letter to somebody else, a
+ * standing duty. A plain letter has no clock of law, and none is given to it (N6).
+ * @returns its number, "2026-003"
+ */
+export async function openBetween(
+  context: CommandContext,
+  given: OpenBetweenInput,
+): Promise<{ id: string; number: string }> {
+  const input = readInput(OpenBetweenSchema, given)
+  return perform(context, 'follow-up.open', async ({ trx, now, stamp, record }) => {
+    const { today } = await getSettingsNow(trx, now)
+    const openedOn = input.openedOn ?? today
+    if (openedOn > today)
+      throw new Invalid('That day is still to come.', { openedOn: 'Enter today or an earlier day' })
+    const ready = clockKinds.find(({ id }) => id === input.clockKind)
+    const due = {
+      dueOn: input.dueOn ?? null,
+      dueKind: input.dueKind ?? null,
+      dueComputation: input.dueComputation || null,
+    }
+    const faults = ready ? {} : dueDateFaults({ ...due, openedOn })
+    if (Object.keys(faults).length > 0) throw new Invalid('The due date is not complete.', faults)
+    const row = {
+      id: newId(),
+      number: await nextNumber(trx, 'followUp', openedOn.slice(0, 4)),
+      kind: input.kind,
+      owed: input.owed,
+      owedBy: input.owedBy,
+      counterpart: input.counterpart || null,
+      meetingId: null,
+      itemId: null,
+      questionId: input.questionId ?? null,
+      motionId: input.motionId ?? null,
+      ...due,
+      clock: ready ? JSON.stringify(ready.clock) : null,
+      duty: input.duty || null,
+      openedOn,
+      openedAt: null,
+      publicAt: now,
+      ...stamp,
+    }
+    await trx.insertInto('followUp').values(row).execute()
+    if (ready) await settleFollowUp(trx, row.id)
+    await record({
+      subject: { kind: 'follow-up', id: row.id },
+      summary: `Follow-up ${row.number}: ${row.owedBy} owes ${row.owed}`.slice(0, 300),
+      after: row,
+    })
+    return { id: row.id, number: row.number }
+  })
+}
