@@ -4,7 +4,12 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int('is not a whole number').min(0).max(65535).default(3000),
+  PORT: z.coerce
+    .number('is not a number from 0 to 65535')
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(65535, 'is above 65535')
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
@@ -15,13 +20,20 @@ const Environment = z.object({
     .url('is not an address such as https://commission.example.org')
     .transform((value) => new URL(value).origin)
     .optional(),
-  TRUST_PROXY: z.union([flag, z.coerce.number().int().min(0).max(10)]).default(false),
+  TRUST_PROXY: z
+    .union([flag, z.coerce.number().int().min(0).max(10)], 'is not a number of proxies from 0 to 10')
+    .default(false),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'does not begin with smtp:// or smtps://')
     .optional(),
   EXAMPLE_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'is none of fatal, error, warn, info, debug, silent',
+    )
+    .default('info'),
 })
 
 export type Environment = z.infer<typeof Environment>
