@@ -202,7 +202,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     `${desk('first')}/strike/speaker/${facts.speaker}`,
     `${desk('first')}/strike/motion/${facts.motion}`,
   ],
-  'routes/clerk.meetings.$slug.desk.order': [`${desk('ahead')}/order`],
+  'routes/clerk.meetings.$slug.desk.order': [`${desk('ahead')}/order`, `${desk('blocked')}/order`],
   'routes/clerk.meetings.$slug.desk.arrive': [`${desk('debate')}/arrive`],
   'routes/clerk.meetings.$slug.desk.leave': [`${desk('debate')}/leave`],
   'routes/clerk.meetings.$slug.desk.disclose': [`${desk('debate')}/disclose`],

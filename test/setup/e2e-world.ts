@@ -34,7 +34,7 @@ import { at } from './meeting.ts'
 import { anAccount, goodPassword, quickCost } from './people.ts'
 import { newSqliteStore } from './store.ts'
 
-/** When the world is looked at: the evening of two special meetings. */
+/** When the world is looked at: the evening of some meetings. */
 export const worldNow = at('2026-11-23', '17:40')
 
 /** Names for the parts of addresses: `{draft}` is the slug of the draft agenda, `{draft item}` the id of one item. */
@@ -212,11 +212,10 @@ async function addCancelled(tools: Tools, names: Names): Promise<void> {
 
 type Session = { slug: string; meetingId: string; members: RosterMember[]; items: string[] }
 
-/** A special meeting of this evening, called to order, with so many of its members present. */
+/** A meeting of this evening, called to order, with so many of its members present. */
 async function aSession(tools: Tools, present?: number): Promise<Session> {
-  const special = { kind: 'special' as const, calledBy: 'Chair Alder', purpose: 'To consider letters.' }
   const when = { heldOn: '2026-11-23', time: '17:00', place: 'City Hall' }
-  const { id: meetingId, slug } = await scheduleMeeting(tools, { ...special, ...when })
+  const { id: meetingId, slug } = await scheduleMeeting(tools, { kind: 'regular', ...when })
   const items: string[] = []
   for (const title of ['Letter to the director', 'Policy 428.5', 'Dates of the coming year']) {
     items.push((await addItem(tools, { meetingId, kind: 'action', title })).id)
