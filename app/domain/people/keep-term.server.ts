@@ -1,6 +1,8 @@
 import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { readInput } from '../read-input.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { passOnQuestionsOf } from '../questions/pass-on.server.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatPartialDate } from '../time/partial-date.ts'
 import { BeginTermSchema, EndTermSchema, type BeginTermInput, type EndTermInput } from './forms.ts'
@@ -57,10 +59,13 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
   })
 }
 
-/** Ends a term; `endedOn` is the last day served. A second time it mends the day. @throws NotFound, Invalid */
+/**
+ * Ends a term; `endedOn` is the last day served. A second time it mends the day. Once that day is there, the open
+ * questions of who leaves pass on, so that none is lost. @throws NotFound, Invalid
+ */
 export async function endTerm(context: CommandContext, { termId, ...input }: EndTermInput): Promise<void> {
   const { endedOn, endReason } = readInput(EndTermSchema, input)
-  await perform(context, 'people.end-term', async ({ trx, record }) => {
+  await perform(context, 'people.end-term', async ({ trx, now, stamp, record }) => {
     const before = await trx
       .selectFrom('term')
       .innerJoin('person', 'person.id', 'term.personId')
@@ -81,5 +86,8 @@ export async function endTerm(context: CommandContext, { termId, ...input }: End
       before: { endedOn: before.endedOn, endReason: before.endReason },
       after: { endedOn, endReason },
     })
+    const { today } = await getSettingsNow(trx, now)
+    const leaving = { personId: before.personId, name: before.name, lastDay: endedOn }
+    await passOnQuestionsOf({ trx, now, stamp, record, today }, leaving)
   })
 }
