@@ -35,7 +35,11 @@ export default function LibraryPage() {
           <Entries
             entries={documents.map((document) => ({
               when: documentDateWords(document),
-              title: <a href={`/library/${document.slug}`}>{document.title}</a>,
+              title: (
+                <a href={`/library/${document.slug}`} id={document.slug}>
+                  {document.title}
+                </a>
+              ),
               children: (
                 <p className="small quiet">
                   {[documentKindName(document.kind), document.issuedBy].filter(Boolean).join(', ')}

@@ -10,13 +10,13 @@ type BasisProps = {
 
 const reportNumber = /\b(\d{3})\b/
 
-/** What a source says, with the way from the number of a report to what the library tells of it. */
+/** What a source says, with the way from the number of a report to where the library tells of it, if it does. */
 function Source({ text }: { text: string }) {
   return text.split(reportNumber).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (
-      <a key={index} href={`/library/report-${part}`} aria-label={`report ${part}`}>
+      <a key={index} href={`/library#report-${part}`} aria-label={`report ${part}`}>
         {part}
       </a>
     ),
