@@ -1,3 +1,4 @@
+import type { Row } from '#db/schema.ts'
 import { listHolidays } from '../commission/queries.server.ts'
 import type { Trx } from '../command.server.ts'
 import { clockHolidays } from './clock-holidays.ts'
@@ -11,6 +12,8 @@ import {
 } from './follow-up-state.ts'
 
 type Entry = FollowUpEvent & { dueOn: string | null }
+type EntryRow = Pick<Row<'followUpEntry'>, 'id' | 'kind' | 'onDate' | 'datePrecision' | 'recordedAt'> &
+  Pick<Row<'followUpEntry'>, 'correctsId' | 'dueOn'>
 
 /** Writes down where a follow-up stands and when it is due, after an entry was added or a holiday changed. */
 export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void> {
@@ -26,12 +29,7 @@ export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
-  const entries: Entry[] = rows.map(({ kind, onDate, datePrecision, ...entry }) => ({
-    ...entry,
-    kind: kind as FollowUpEntryKind,
-    on: onDate,
-    precision: datePrecision,
-  }))
+  const entries = entriesFrom(rows)
   const { state, sent, reportedOn, settledOn } = followUpState(entries)
   await trx
     .updateTable('followUp')
@@ -47,6 +45,19 @@ export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void
     })
     .where('id', '=', followUpId)
     .execute()
+}
+
+/** @returns the rows of entries as the rules read them */
+export function entriesFrom(rows: readonly EntryRow[]): Entry[] {
+  return rows.map(({ id, kind, onDate, datePrecision, recordedAt, correctsId, dueOn }) => ({
+    id,
+    kind: kind as FollowUpEntryKind,
+    on: onDate,
+    precision: datePrecision,
+    recordedAt,
+    correctsId,
+    dueOn,
+  }))
 }
 
 /** A day that was named stands until another is agreed. */
