@@ -157,6 +157,8 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.people.seats.$number': ['/clerk/people/seats/1'],
   'routes/clerk.people.terms.begin': ['/clerk/people/terms/begin'],
   'routes/clerk.people.terms.$id.end': ['/clerk/people/terms/{term}/end'],
+  'routes/clerk.people.terms.$id.mend': ['/clerk/people/terms/{term}/mend'],
+  'routes/clerk.people.offices.$id.mend': ['/clerk/people/offices/{office}/mend'],
   'routes/clerk.people.offices.begin': ['/clerk/people/offices/begin'],
   'routes/clerk.people.offices.$id.end': ['/clerk/people/offices/{office}/end'],
 
