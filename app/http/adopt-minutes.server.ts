@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import type { AdoptionCandidate } from '#app/domain/minutes/adoption-candidates.server.ts'
+import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
 import type { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
 import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'

@@ -1,6 +1,8 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
+import { listMinutesChoices } from '#app/domain/minutes/minutes-choices.server.ts'
+import { minutesOptions, type MinutesChoice } from '#app/domain/minutes/minutes-options.ts'
 import { MakeMotionForm } from '#app/domain/motions/forms.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionKindFacts, motionKinds } from '#app/domain/motions/motion-kinds.ts'
@@ -11,13 +13,21 @@ import {
   offAgendaExceptions,
 } from '#app/domain/motions/off-agenda.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
+import type { FormReply } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const item = desk.record.items.find(({ id }) => id === desk.params.id)
+  if (item?.kind !== 'minutes-approval') return { ...desk, minutes: [], named: null }
+  const choices = await listMinutesChoices(args.context.db, desk.record.meeting, item.approvesMeetingId)
+  const named = choices.find(({ id }) => id === item.approvesMeetingId) ?? null
+  return { ...desk, minutes: choices, named }
+}
 
 export async function action(args: ActionFunctionArgs) {
   return pressDesk(
@@ -31,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ItemsIdMotionPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record, id, members } = useDesk()
+  const { minutes, named } = useLoaderData<typeof loader>()
   const item = record.items.find((one) => one.id === id)
   const motions = item ? motionsOfItem(item) : []
   return (
@@ -73,6 +84,9 @@ export default function ItemsIdMotionPage() {
         label="Motion, in its words"
         value={motions.length === 0 ? (item?.recommendedAction ?? '') : ''}
       />
+      {item?.kind === 'minutes-approval' ? (
+        <ApprovedMinutes reply={reply} minutes={minutes} named={named} />
+      ) : null}
       <DeskChoice reply={reply} name="moverId" label="Moved by" options={members} none="Not recorded" />
       <DeskChoice reply={reply} name="seconderId" label="Seconded by" options={members} none="Not yet" />
       {motions.length > 0 ? (
@@ -86,5 +100,34 @@ export default function ItemsIdMotionPage() {
       ) : null}
       <Checkbox name="withNotice" label="Notice of this change was given before the meeting" />
     </DeskFormPage>
+  )
+}
+
+/** Which minutes the item puts to approval, or the choice of them where it names none. */
+function ApprovedMinutes({
+  reply,
+  minutes,
+  named,
+}: {
+  reply: FormReply | undefined
+  minutes: MinutesChoice[]
+  named: MinutesChoice | null
+}) {
+  if (named) return <p>This item approves the minutes: {minutesOptions([named])[0]!.label}.</p>
+  const waiting = minutes.filter((each) => !each.approved)
+  return (
+    <DeskChoice
+      reply={reply}
+      name="approvesMeetingId"
+      label="Minutes that are approved"
+      hint={
+        waiting.length > 0
+          ? 'Once the vote carries, these minutes are approved.'
+          : 'No earlier draft is presented, so the vote can approve none by itself.'
+      }
+      value={waiting.length === 1 ? waiting[0]!.id : ''}
+      none="Not said"
+      options={minutesOptions(minutes)}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { VotedOn } from '#app/ui/voted-on.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
@@ -44,7 +45,7 @@ export default function MinutesDeskPage() {
   const base = `/clerk/meetings/${meeting.slug}`
   const approved = latest !== null && latest.stage !== 'presented'
   const changed = !latest || differences.length > 0
-  const usable = candidates.filter((each) => each.carried)
+  const voted = candidates.filter((each) => each.kind !== 'amend-previously-adopted')
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
@@ -108,13 +109,8 @@ export default function MinutesDeskPage() {
               ) : (
                 <p className="small quiet">The presented draft says what the record says.</p>
               )}
-              {latest && usable.length > 0 ? (
-                <Note tone="warn" title="A meeting has voted on these minutes">
-                  <p>
-                    {usable.map((each) => `${formatDate(each.heldOn)}: ${each.adoption.result}`).join('; ')}.{' '}
-                    <a href={`${base}/minutes/approve`}>Freeze the approved minutes</a>
-                  </p>
-                </Note>
+              {voted.length > 0 ? (
+                <VotedOn candidates={voted} presented={latest !== null} base={base} />
               ) : latest ? (
                 <p className="small quiet">
                   Approved by itself as soon as the vote on them carries at a later meeting.

@@ -2,34 +2,36 @@ import type { Store } from '../command.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
 import { motionCarried, motionsOfItem, tallyOfMotion } from '../motions/motion-tally.ts'
-import type { Adoption } from './minutes-facts.ts'
+import type { AdoptionCandidate } from './minutes-facts.ts'
 import { namingOf } from './naming.ts'
 
-export type AdoptionCandidate = {
-  motionId: string
-  kind: MotionRecord['kind']
-  meetingId: string
-  heldOn: string
-  carried: boolean
-  /** Amendments to the motion carried: the minutes are approved as corrected, and the clerk writes the corrections first. */
-  amended: boolean
-  adoption: Adoption
-}
+const mostUnnamed = 4
 
 /**
  * Closed votes of other meetings on items that put these minutes to approval, and motions there to amend something
- * previously adopted; oldest first.
+ * previously adopted; oldest first. Those of later items that put minutes to approval and name none are among them,
+ * unless they approved others.
  */
-export async function candidatesFor(db: Store, minutesOf: string): Promise<AdoptionCandidate[]> {
-  const items = await db
-    .selectFrom('agendaItem')
-    .innerJoin('motion', 'motion.itemId', 'agendaItem.id')
-    .select(['agendaItem.id', 'agendaItem.meetingId'])
-    .where('agendaItem.approvesMeetingId', '=', minutesOf)
-    .where('agendaItem.meetingId', '!=', minutesOf)
-    .where('motion.voteClosed', '=', 1)
-    .distinct()
+export async function candidatesFor(
+  db: Store,
+  minutesOf: { id: string; heldOn: string },
+): Promise<AdoptionCandidate[]> {
+  const named = await votedItems(db, minutesOf.id)
+    .where('agendaItem.approvesMeetingId', '=', minutesOf.id)
     .execute()
+  const unnamed = await votedItems(db, minutesOf.id)
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .leftJoin('edition', 'edition.adoptingMotionId', 'motion.id')
+    .select('meeting.heldOn')
+    .where('agendaItem.kind', '=', 'minutes-approval')
+    .where('agendaItem.approvesMeetingId', 'is', null)
+    .where('agendaItem.removedAt', 'is', null)
+    .where('meeting.heldOn', '>=', minutesOf.heldOn)
+    .where('edition.id', 'is', null)
+    .orderBy('meeting.heldOn')
+    .limit(mostUnnamed)
+    .execute()
+  const items = [...named, ...unnamed]
   const records = await Promise.all(
     [...new Set(items.map((item) => item.meetingId))].map((meetingId) => getMeetingRecord(db, meetingId)),
   )
@@ -43,10 +45,22 @@ export async function candidatesFor(db: Store, minutesOf: string): Promise<Adopt
     .sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
 }
 
+function votedItems(db: Store, minutesOf: string) {
+  return db
+    .selectFrom('agendaItem')
+    .innerJoin('motion', 'motion.itemId', 'agendaItem.id')
+    .select(['agendaItem.id', 'agendaItem.meetingId'])
+    .where('agendaItem.meetingId', '!=', minutesOf)
+    .where('motion.voteClosed', '=', 1)
+    .distinct()
+}
+
 function candidate(record: MeetingRecord, item: ItemRecord, motion: MotionRecord): AdoptionCandidate[] {
   const adopts =
     motion.kind === 'main' || motion.kind === 'substitute' || motion.kind === 'amend-previously-adopted'
+  const unnamed = item.approvesMeetingId === null
   if (!adopts || !motion.voteClosed || motion.withdrawn) return []
+  if (unnamed && motion.kind === 'amend-previously-adopted') return []
   const naming = namingOf(record)
   const changes = motion.amendments.filter((each) => motionCarried(each, record.commission) === true)
   const corrections =
@@ -59,6 +73,7 @@ function candidate(record: MeetingRecord, item: ItemRecord, motion: MotionRecord
       heldOn: record.meeting.heldOn,
       carried: motionCarried(motion, record.commission) === true,
       amended: changes.length > 0,
+      unnamed,
       adoption: {
         heldOn: record.meeting.heldOn,
         itemNumber: item.number,

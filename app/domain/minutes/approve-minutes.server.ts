@@ -2,9 +2,10 @@ import type { Store } from '../command.server.ts'
 import { approvedMinutesVerdict, minutesApprovalVerdict, type MinutesStage } from '../editions/retention.ts'
 import { NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
-import type { AdoptionCandidate } from './adoption-candidates.server.ts'
+import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
+import { nameMinutesOfMotion } from './link-approval.server.ts'
 import { getMinutesDesk, type MinutesDesk } from './minutes-desk.server.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function approveMinutes(
     stage: 'approved',
     adoptingMotionId: input.motionId,
     summary: (number) => `Approved the minutes of ${input.slug}, edition ${number}`,
+    also: (work, { record }) => nameMinutesOfMotion(work, input.motionId, record.meeting),
     compose: (desk) => {
       const motion = motionOf(desk, input.motionId)
       obey(

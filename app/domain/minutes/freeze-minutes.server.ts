@@ -1,4 +1,4 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext, type Work } from '../command.server.ts'
 import type { Action } from '../people/permissions.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import type { RecordDocument } from '../editions/document.ts'
@@ -22,6 +22,8 @@ type Plan = {
   compose: (desk: MinutesDesk) => RecordDocument
   adoptingMotionId: string | null
   summary: (number: number) => string
+  /** What is written beside the edition, in its transaction. */
+  also?: (work: Work, desk: MinutesDesk) => Promise<void>
 }
 
 /**
@@ -72,6 +74,7 @@ export async function freezeMinutes(
         files: files.map(({ file }) => file.sha256),
       },
     })
+    await plan.also?.(work, desk)
     return { editionId: edition.id, number }
   })
 }

@@ -43,17 +43,22 @@ function choices(db: Store) {
     .groupBy(['meeting.id', 'meeting.kind', 'meeting.heldOn'])
 }
 
-/** @throws Invalid where an item is to approve minutes that are not there to be approved */
+/**
+ * @returns the meeting chosen
+ * @throws Invalid where an item is to approve minutes that are not there to be approved
+ */
 export async function checkMinutesChoice(
   db: Store,
   meeting: Pick<Row<'meeting'>, 'id' | 'heldOn'>,
   chosen: string | null,
-): Promise<void> {
-  if (chosen === null) return
+): Promise<MinutesChoice | null> {
+  if (chosen === null) return null
   const offered = await listMinutesChoices(db, meeting, null)
-  if (!offered.some(({ id }) => id === chosen)) {
+  const found = offered.find(({ id }) => id === chosen)
+  if (!found) {
     throw new Invalid('These minutes can’t be put to a vote.', {
       approvesMeetingId: 'Choose an earlier meeting whose draft minutes are presented',
     })
   }
+  return found
 }

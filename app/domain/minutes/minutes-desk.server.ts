@@ -11,7 +11,8 @@ import { meetingDeadline } from '../notices/meeting-deadline.ts'
 import { basisLine } from '../notices/next-edition.server.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import type { Row } from '#db/schema.ts'
-import { candidatesFor, type AdoptionCandidate } from './adoption-candidates.server.ts'
+import { candidatesFor } from './adoption-candidates.server.ts'
+import type { AdoptionCandidate } from './minutes-facts.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { minutesReminder, type MinutesReminder } from './minutes-reminder.ts'
 
@@ -54,7 +55,7 @@ export async function getMinutesDesk(db: Store, slug: string): Promise<MinutesDe
     basisLine: line,
     latest,
     differences: latest ? differencesBetween(bare(latest.document), bare(working)) : [],
-    candidates: await candidatesFor(db, record.meeting.id),
+    candidates: await candidatesFor(db, record.meeting),
   }
 }
 

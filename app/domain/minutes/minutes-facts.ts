@@ -1,3 +1,4 @@
+import type { MotionKind } from '../motions/motion-kinds.ts'
 import type { MeetingRecord } from '../meetings/record-types.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
@@ -32,4 +33,18 @@ export type MinutesFacts = {
   preparedBy: string | null
   /** Line of an example's source. */
   basisLine: string | null
+}
+
+/** A vote of another meeting that could approve or correct minutes. */
+export type AdoptionCandidate = {
+  motionId: string
+  kind: MotionKind
+  meetingId: string
+  heldOn: string
+  carried: boolean
+  /** Amendments to the motion carried: the minutes are approved as corrected, and the clerk writes the corrections first. */
+  amended: boolean
+  /** The item names no minutes: whether these are the ones is the clerk's to say. */
+  unnamed: boolean
+  adoption: Adoption
 }

@@ -5,6 +5,7 @@ import { roleNames, type Role } from '../people/permissions.ts'
 import { refuse } from '../verdict.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
+import { linkWaitingApproval } from './link-approval.server.ts'
 import type { MinutesDesk } from './minutes-desk.server.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function presentMinutes(
     stage: 'presented',
     adoptingMotionId: null,
     summary: (number) => `Presented the draft minutes of ${input.slug}, edition ${number}`,
+    also: (work, { record: { meeting, commission } }) =>
+      linkWaitingApproval(work, meeting, localDate(madeAt, commission.zone)),
     compose: (desk) => {
       obeyPresenting(desk)
       return composeMinutes({

@@ -39,6 +39,8 @@ export const MakeMotionForm = z.object({
   seconderId: id.optional(),
   parentId: id.optional(),
   offAgendaException: z.enum(offAgendaExceptions).optional(),
+  /** On an item that puts minutes to approval and names none: of which meeting. */
+  approvesMeetingId: id.optional(),
   withNotice: tick,
   ...momentFields,
   key,
@@ -108,6 +110,7 @@ export type MakeMotionInput = At & {
   /** The motion that an amendment or substitute bears on, or that is to be reconsidered. */
   parentId?: string | null
   offAgendaException?: OffAgendaException | null
+  approvesMeetingId?: string | null
   withNotice?: boolean
 }
 export type ChangeMotionInput = {

@@ -2,6 +2,8 @@ import { newId, type CommandContext, type Trx } from '../command.server.ts'
 import { obey } from '../errors.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
 import { itemOf, meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
+import { nameMinutes } from '../minutes/link-approval.server.ts'
+import { checkMinutesChoice } from '../minutes/minutes-choices.server.ts'
 import { continuedItemVerdict } from '../notices/adjournment-clock.ts'
 import { refuse, type Verdict } from '../verdict.ts'
 import type { ChangeMotionInput, MakeMotionInput, MotionMomentInput } from './forms.ts'
@@ -54,6 +56,10 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       ...stamp,
     }
     await trx.insertInto('motion').values(row).execute()
+    if (input.approvesMeetingId && item.kind === 'minutes-approval' && item.approvesMeetingId === null) {
+      const minutesOf = await checkMinutesChoice(trx, room.meeting, input.approvesMeetingId)
+      if (minutesOf) await nameMinutes(tools, item.id, minutesOf)
+    }
     await entry({
       subject: { kind: 'motion', id: row.id },
       summary: `${mover ? `${mover.name} moved` : 'It was moved'} on item ${item.number}: ${motionKindFacts[input.kind].label.toLowerCase()}`,

@@ -15,6 +15,7 @@ import {
   correctMinutes,
 } from '#app/domain/minutes/approve-minutes.server.ts'
 import { findMinutesReminder, getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
@@ -44,11 +45,12 @@ async function aHeldMeeting(db: Store): Promise<{ evening: Evening; desk: Desk }
 async function theNextMeeting(
   { db, context, people, meetingId }: Evening,
   heldOn = '2027-01-14',
+  approvesMeetingId: string | null = meetingId,
 ): Promise<Evening> {
   const next = await aMeeting(db, { heldOn, items: ['Approval of minutes'] })
   await db
     .updateTable('agendaItem')
-    .set({ approvesMeetingId: meetingId, kind: 'minutes-approval' })
+    .set({ approvesMeetingId, kind: 'minutes-approval' })
     .where('id', '=', next.items[0]!)
     .execute()
   context.clock.set(at(heldOn, '18:02'))
@@ -197,6 +199,66 @@ onBothEngines((newStore) => {
       const texts = linesOf((await getMinutesForPublic(db, december)).document).map(({ text }) => text)
       expect(texts).toContain('It rained.')
       expect(texts.at(-2)).toContain('as corrected: to add that it rained.')
+    })
+  })
+
+  describe('an item that was made before there were minutes to name', () => {
+    const approves = async ({ items }: Evening) =>
+      (await db.selectFrom('agendaItem').selectAll().where('id', '=', items[0]!).executeTakeFirstOrThrow())
+        .approvesMeetingId
+
+    it('is tied to the minutes as they are presented, and its vote approves them', async () => {
+      const { evening, desk } = await aHeldMeeting(db)
+      const next = await theNextMeeting(evening, '2027-01-14', null)
+      const later = await aMeeting(db, { heldOn: '2027-02-11', items: ['Approval of minutes'] })
+      await db
+        .updateTable('agendaItem')
+        .set({ kind: 'minutes-approval' })
+        .where('id', '=', later.items[0]!)
+        .execute()
+      await presentMinutes(desk, { slug: december })
+      expect(await approves(next)).toBe(evening.meetingId)
+      await writeNote(desk, { ...note, narrative: 'It rained.', version: 0 })
+      await presentMinutes(desk, { slug: december })
+      expect(await approves({ ...next, items: later.items })).toBeNull()
+      await take(next, await aMotion(next))
+      expect(await approveCarriedMinutes(desk, january)).toEqual([december])
+    })
+
+    it('is told of with the reason where it names none, and the clerk says that these were approved', async () => {
+      const { evening, desk } = await aHeldMeeting(db)
+      await presentMinutes(desk, { slug: december })
+      const next = await theNextMeeting(evening, '2027-01-14', null)
+      const motionId = await aMotion(next)
+      await take(next, motionId)
+      expect(await approveCarriedMinutes(desk, january)).toEqual([])
+      const told = async () => {
+        const { candidates } = await getMinutesDesk(db, december)
+        return candidates.map((each) => notPickedUp(each, true))
+      }
+      expect(await told()).toEqual([
+        {
+          sentence:
+            'January 14, 2027, item 1: Carried, 11 to 0. The item does not say which minutes it approves. If it was these, say so.',
+          offered: true,
+        },
+      ])
+      await approveMinutes(desk, { slug: december, motionId })
+      expect((await getMinutesForPublic(db, december)).edition.stage).toBe('approved')
+      expect(await approves(next)).toBe(evening.meetingId)
+    })
+
+    it('takes from the motion which minutes it approves, and only minutes that were presented', async () => {
+      const { evening, desk } = await aHeldMeeting(db)
+      const next = await theNextMeeting(evening, '2027-01-14', null)
+      const approvesMeetingId = evening.meetingId
+      await expect(aMotion(next, { approvesMeetingId })).rejects.toMatchObject({ kind: 'invalid' })
+      await db.updateTable('agendaItem').set({ outcome: 'heard' }).where('id', '=', next.items[0]!).execute()
+      await presentMinutes(desk, { slug: december })
+      expect(await approves(next)).toBeNull()
+      await db.updateTable('agendaItem').set({ outcome: null }).where('id', '=', next.items[0]!).execute()
+      await take(next, await aMotion(next, { approvesMeetingId }))
+      expect(await approveCarriedMinutes(desk, january)).toEqual([december])
     })
   })
 

@@ -1,0 +1,25 @@
+import { formatDate } from '../time/civil-date.ts'
+import type { AdoptionCandidate } from './minutes-facts.ts'
+
+/** Why a vote on minutes did not approve them by itself, in a sentence; and whether the clerk can let it. */
+export function notPickedUp(
+  { adoption, carried, amended, unnamed }: AdoptionCandidate,
+  presented: boolean,
+): { sentence: string; offered: boolean } {
+  const vote = `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}.`
+  const told = (why: string, offered: boolean) => ({ sentence: `${vote} ${why}`, offered })
+  if (!carried) return told('The motion did not carry, so it approved nothing.', false)
+  if (!presented) {
+    return told('These minutes were not presented then, and the vote can’t approve what nobody read.', false)
+  }
+  if (unnamed) {
+    return told('The item does not say which minutes it approves. If it was these, say so.', true)
+  }
+  if (amended) {
+    return told(
+      `They were approved as corrected (${adoption.corrections}). Make the corrections, then freeze them.`,
+      true,
+    )
+  }
+  return told('It can be picked up now.', true)
+}

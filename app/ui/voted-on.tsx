@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react'
+import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
+import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
+import { Button } from './button.tsx'
+import { Note } from './note.tsx'
+
+/** Votes on minutes that approved nothing by themselves: why not, and the press that lets them. */
+export function VotedOn({
+  candidates,
+  presented,
+  base,
+}: {
+  candidates: AdoptionCandidate[]
+  presented: boolean
+  base: string
+}) {
+  return (
+    <Note tone="warn" title="A meeting has voted on minutes">
+      {candidates.map((candidate) => {
+        const { sentence, offered } = notPickedUp(candidate, presented)
+        return (
+          <Form key={candidate.motionId} method="post" action={`${base}/minutes/approve`}>
+            <input type="hidden" name="motionId" value={candidate.motionId} />
+            <p>{sentence}</p>
+            {offered ? (
+              <p>
+                <Button>
+                  Approved by this motion
+                  <span className="off">
+                    {' '}
+                    of {candidate.adoption.heldOn}, item {candidate.adoption.itemNumber}
+                  </span>
+                </Button>
+              </p>
+            ) : null}
+          </Form>
+        )
+      })}
+    </Note>
+  )
+}
