@@ -516,6 +516,7 @@ export type FollowUpTable = Based & {
   struckAt: string | null
   /** Settled from the entries by `followUpState`. */
   state: Generated<'open' | 'replied' | 'closed'>
+  openedPrecision: Generated<'day' | 'month' | 'year'>
   /** To whom a letter went, where somebody else owes the reply. */
   counterpart: string | null
   /** The clock of the due date as JSON, where one was computed. */

@@ -4,7 +4,7 @@ export type ExampleDisagreement = {
   subject: string
   note?: string
   sides: { text: string; document?: string; source: string }[]
-  about: { kind: 'document' | 'meeting' | 'person' | 'question'; key: string }[]
+  about: { kind: 'document' | 'meeting' | 'person' | 'question' | 'follow-up'; key: string }[]
 }
 
 const statement = 'chief-statement-2025'
@@ -87,7 +87,7 @@ export const disagreements: ExampleDisagreement[] = [
         source: '001',
       },
     ],
-    about: [meeting, { kind: 'person', key: 'harris' }],
+    about: [meeting, { kind: 'person', key: 'harris' }, { kind: 'follow-up', key: 'L1' }],
   },
   {
     subject: 'When ICE tells the department of an operation',

@@ -20,6 +20,8 @@ export function questions(engine: Engine) {
     `alter table answer add column public_at text`,
     `alter table follow_up add column state text not null default 'open'
       check (state in ('open', 'replied', 'closed'))`,
+    `alter table follow_up add column opened_precision text not null default 'day'
+      check (opened_precision in ('day', 'month', 'year'))`,
     `alter table follow_up add column counterpart text`,
     `alter table follow_up add column clock text`,
     `alter table follow_up add column duty text`,

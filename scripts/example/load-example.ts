@@ -25,6 +25,7 @@ import {
 } from './invented-agenda.ts'
 import { loadAugust } from './load-august.ts'
 import { loadCommission } from './load-commission.ts'
+import { loadFollowUps } from './load-follow-ups.ts'
 import { loadDisagreements, loadDocuments } from './load-library.ts'
 import { makePapers, type Paper } from './papers.ts'
 import { playEvening } from './play-evening.ts'
@@ -62,7 +63,10 @@ export async function loadExample(
     say('the library')
     const documents = await loadDocuments(desk)
     say('the meeting of August 14, 2025')
-    await loadDisagreements(desk, { documents, ...(await loadAugust(desk)) })
+    const august = await loadAugust(desk)
+    say('what the reports say is owed')
+    const followUps = await loadFollowUps(desk, august.meeting)
+    await loadDisagreements(desk, { documents, followUps, ...august })
     if (days && papers) await loadInvented(desk, days, await papers, now, say)
     desk.clock.set(now)
     say('the accounts')

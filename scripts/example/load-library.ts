@@ -1,6 +1,7 @@
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { addStatement } from '#app/domain/library/keep-statement.server.ts'
+import type { DisagreementSubject } from '#app/domain/library/document-kinds.ts'
 import { disagreements } from '#db/example/disagreements.ts'
 import { documents } from '#db/example/library.ts'
 import { person, reported, type Desk } from './desk.ts'
@@ -21,12 +22,18 @@ export async function loadDocuments(desk: Desk): Promise<Map<string, string>> {
 /** What the reports say differently, side by side, shown on the page of each thing it is about. */
 export async function loadDisagreements(
   desk: Desk,
-  ids: { documents: Map<string, string>; meeting: string; questions: Map<string, string> },
+  ids: {
+    documents: Map<string, string>
+    meeting: string
+    questions: Map<string, string>
+    followUps: Map<string, string>
+  },
 ): Promise<void> {
-  const idOf = (kind: 'document' | 'meeting' | 'person' | 'question', key: string): string => {
+  const idOf = (kind: DisagreementSubject, key: string): string => {
     if (kind === 'person') return person(desk, key).id
     if (kind === 'meeting') return ids.meeting
-    return (kind === 'question' ? ids.questions : ids.documents).get(key)!
+    const of = { question: ids.questions, 'follow-up': ids.followUps, document: ids.documents }[kind]
+    return of.get(key)!
   }
   for (const { subject, note, sides, about } of disagreements) {
     const [first] = sides

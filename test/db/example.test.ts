@@ -335,6 +335,42 @@ describe('the example record, loaded on November 23, 2026', () => {
     )
   })
 
+  it('keeps the letter to the director of ICE open: sent in June 2025, heard of in August, due by no law', async () => {
+    const letter = await db
+      .selectFrom('followUp')
+      .selectAll()
+      .where('kind', '=', 'letter')
+      .where('basis', '=', 'reported')
+      .executeTakeFirstOrThrow()
+    expect(letter).toMatchObject({
+      state: 'open',
+      counterpart: 'Director of ICE',
+      sentOn: '2025-06-01',
+      sentPrecision: 'month',
+      reportedOn: '2025-08-14',
+      dueOn: null,
+      dueKind: null,
+      source: '000',
+    })
+    const kinds = await db
+      .selectFrom('followUpEntry')
+      .select(['kind', 'source'])
+      .where('followUpId', '=', letter.id)
+      .orderBy('id')
+      .execute()
+    expect(kinds).toEqual([
+      { kind: 'letter-sent', source: '000' },
+      { kind: 'reported', source: '000' },
+      { kind: 'update', source: '001' },
+    ])
+    const about = await db
+      .selectFrom('disagreementAbout')
+      .select('subjectKind')
+      .where('subjectId', '=', letter.id)
+      .execute()
+    expect(about).toEqual([{ subjectKind: 'follow-up' }])
+  })
+
   it('approves the first minutes by the vote of the second meeting, and hangs every agenda up in time', async () => {
     const editions = await db
       .selectFrom('edition')

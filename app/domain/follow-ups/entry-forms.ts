@@ -77,6 +77,7 @@ export const OpenBetweenSchema = z.object({
   questionId: id.optional(),
   motionId: id.optional(),
   openedOn: day.optional(),
+  openedPrecision: z.enum(['day', 'month', 'year']).default('day'),
   dueOn: day.optional(),
   dueKind: z.enum(dueKinds, 'Choose what kind of date it is').optional(),
   dueComputation: maybe(500),

@@ -46,6 +46,7 @@ export async function openBetween(
       clock: ready ? JSON.stringify(ready.clock) : null,
       duty: input.duty || null,
       openedOn,
+      openedPrecision: input.openedPrecision,
       openedAt: null,
       publicAt: now,
       ...stamp,

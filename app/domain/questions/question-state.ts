@@ -54,7 +54,7 @@ export type Happened = { on: CivilDate; recordedAt: Instant } & (
 )
 
 /** Answers after which who was asked holds it answered. The others leave it, or the rest of it, open. */
-const claims: readonly AnswerDisposition[] = ['answered', 'declined']
+export const claims: readonly AnswerDisposition[] = ['answered', 'declined']
 
 const ends: Partial<Record<Happened['kind'], QuestionState>> = {
   accepted: 'agreed',
@@ -77,7 +77,9 @@ export function questionState(happened: readonly Happened[]): {
   let state: QuestionState = 'asked'
   let answeredOn: CivilDate | null = null
   let settledOn: CivilDate | null = null
-  for (const event of happened.toSorted((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1))) {
+  for (const event of happened.toSorted((one, other) =>
+    one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
+  )) {
     const end = ends[event.kind]
     if (end) {
       state = end
