@@ -1,12 +1,13 @@
 import type { ItemKind } from '../agenda/item-kinds.ts'
 import type { Block, RecordDocument, Section } from '../editions/document.ts'
-import type { FollowUpRecord, ItemRecord, MeetingRecord } from '../meetings/record-types.ts'
+import type { FollowUpRecord, ItemRecord, MeetingRecord, Recess } from '../meetings/record-types.ts'
 import { formatDate, formatLongDate } from '../time/civil-date.ts'
 import { formatTime } from '../time/instant.ts'
 import { itemBlocks } from './item-blocks.ts'
 import type { Adoption, MinutesFacts } from './minutes-facts.ts'
 import { namingOf, sentence, type Naming } from './naming.ts'
 import { adjournmentBlocks, openingBlocks, rollCallBlocks } from './opening-blocks.ts'
+import { placesOfRecesses, recessBlock, type RecessPlaces } from './recess-places.ts'
 
 /** Printed on every page of a draft. */
 export const draftBanner = 'DRAFT — not approved'
@@ -41,6 +42,7 @@ export function composeMinutes(facts: MinutesFacts): RecordDocument {
   const { record, notes, approval, correction, preparedBy } = facts
   const { meeting, commission } = record
   const naming = namingOf(record)
+  const recesses = placesOfRecesses(record)
   const day = formatLongDate(meeting.heldOn)
   const kind = kindTitles[meeting.kind]
   const general = notes.find((note) => note.itemId === null)?.narrative?.trim()
@@ -48,10 +50,12 @@ export function composeMinutes(facts: MinutesFacts): RecordDocument {
   const sections: Section[] = [
     section('opening', 'Opening', [
       ...openingBlocks(record, naming),
+      ...recesses.opening.map((recess) => recessBlock(record, recess)),
       ...(general ? [{ type: 'paragraph' as const, style: 'record' as const, text: general }] : []),
     ]),
     section('roll-call', 'Roll call', rollCallBlocks(record, naming)),
-    ...itemSections(facts, naming),
+    ...itemSections(facts, naming, recesses),
+    ...recessSections(record, recesses.last),
     ...(followUps.length > 0 ? [section('to-come-back', 'To come back', [comeBack(followUps)])] : []),
     section('adjournment', 'Adjournment', adjournmentBlocks(record)),
     ...(preparedBy ? [section('prepared', 'Prepared by', [plain(preparedBy)])] : []),
@@ -80,16 +84,14 @@ export function approvedFrom(draft: RecordDocument, approval: Adoption): RecordD
   return { ...draft, banner: null, sections: [...draft.sections, ...adoptionSections(approval, null)] }
 }
 
-function itemSections({ record, notes }: MinutesFacts, naming: Naming): Section[] {
+function itemSections({ record, notes }: MinutesFacts, naming: Naming, recesses: RecessPlaces): Section[] {
   const sections: Section[] = []
   for (const item of record.items) {
     if (item.kind === 'call-to-order' || item.kind === 'adjournment') continue
-    const blocks = itemBlocks(
-      record,
-      item,
-      naming,
-      notes.find((note) => note.itemId === item.id),
-    )
+    const blocks = itemBlocks(record, item, naming, {
+      note: notes.find((note) => note.itemId === item.id),
+      recesses: recesses.within.get(item.id) ?? [],
+    })
     const parent = item.parentId ? record.items.find((other) => other.id === item.parentId) : undefined
     const heading = headingOf(record, parent ?? item)
     const last = sections.at(-1)
@@ -99,8 +101,15 @@ function itemSections({ record, notes }: MinutesFacts, naming: Naming): Section[
         : [{ type: 'heading', text: `${item.number}. ${item.title}` }, ...blocks]
     if (last && last.heading === heading) last.blocks.push(...titled)
     else if (titled.length > 0) sections.push(section(`item-${item.number}`, heading, titled))
+    sections.push(...recessSections(record, recesses.after.get(item.id) ?? []))
   }
   return sections
+}
+
+function recessSections(record: MeetingRecord, recesses: readonly Recess[]): Section[] {
+  return recesses.map((recess) =>
+    section(`recess-${record.recesses.indexOf(recess) + 1}`, 'Recess', [recessBlock(record, recess)]),
+  )
 }
 
 function headingOf(record: MeetingRecord, item: ItemRecord): string {

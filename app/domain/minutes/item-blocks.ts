@@ -3,13 +3,17 @@ import type {
   AnswerDisposition,
   ItemRecord,
   MeetingRecord,
+  PresentationRecord,
   QuestionRecord,
+  Recess,
 } from '../meetings/record-types.ts'
+import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatTime } from '../time/instant.ts'
 import type { MinutesNote } from './minutes-facts.ts'
-import { motionBlocks } from './motion-blocks.ts'
+import { toldOfMotion, type Told } from './motion-blocks.ts'
 import { capitalWord, listed, sentence, type Naming } from './naming.ts'
 import { notRecorded } from './opening-blocks.ts'
+import { withRecesses } from './recess-places.ts'
 
 const text = (words: string): Block => ({ type: 'paragraph', text: words, style: 'record' })
 
@@ -18,32 +22,37 @@ export function itemBlocks(
   record: MeetingRecord,
   item: ItemRecord,
   naming: Naming,
-  note: MinutesNote | undefined,
+  { note, recesses }: { note: MinutesNote | undefined; recesses: readonly Recess[] },
 ): Block[] {
+  const { comment } = item
   const summary = (note?.detail ?? 'summary') === 'summary'
-  const blocks: Block[] = [
-    ...narrative(note),
-    ...item.recusals.map((recusal) => text(recusalWords(record, recusal, naming))),
-    ...presentationBlocks(item, summary),
-    ...commentBlocks(record, item),
-    ...(summary
-      ? item.statements.map((statement): Block => ({
-          type: 'quotation',
-          text: statement.text,
-          source: statement.speaker,
-        }))
-      : []),
-    ...item.questions.map((question) => questionBlock(question, naming, summary)),
-    ...item.motions.flatMap((motion) => motionBlocks(motion, record.commission, naming)),
-    ...outcome(item),
+  const told: Told[] = [
+    { at: item.openedAt, blocks: narrative(note) },
+    ...item.recusals.map((recusal) => ({
+      at: recusal.leftRoomAt,
+      blocks: [text(recusalWords(record, recusal, naming))],
+    })),
+    ...item.presentations.map((given) => ({ at: given.givenAt, blocks: presentationBlocks(given, summary) })),
+    { at: comment.calledAt ?? comment.noSpeakersAt, blocks: commentBlocks(record, item) },
+    ...(summary ? item.statements : []).map((statement) => ({
+      at: statement.madeAt,
+      blocks: [{ type: 'quotation' as const, text: statement.text, source: statement.speaker }],
+    })),
+    ...item.questions.map((question) => ({
+      at: question.askedAt,
+      blocks: [questionBlock(question, naming, summary)],
+    })),
+    ...coursesOf(item.motions).flatMap((course) => toldOfMotion(course, record.commission, naming)),
+    { at: null, blocks: outcome(item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
-  if (blocks.length > 0 || item.kind === 'heading' || standsOverOthers) return blocks
-  return [
-    text(
-      item.opened ? 'Heard; nothing else is recorded.' : notRecorded(record, 'What was done on this item is'),
-    ),
-  ]
+  if (item.kind !== 'heading' && !standsOverOthers && told.every((part) => part.blocks.length === 0)) {
+    const unsaid = item.opened
+      ? 'Heard; nothing else is recorded.'
+      : notRecorded(record, 'What was done on this item is')
+    told[0]!.blocks.push(text(unsaid))
+  }
+  return withRecesses(told, recesses, record).flatMap((part) => part.blocks)
 }
 
 function narrative(note: MinutesNote | undefined): Block[] {
@@ -54,14 +63,12 @@ function narrative(note: MinutesNote | undefined): Block[] {
     .map(text)
 }
 
-function presentationBlocks(item: ItemRecord, summary: boolean): Block[] {
-  return item.presentations.flatMap((given): Block[] => {
-    const who = [`${given.title ? `${given.title} ` : ''}${given.givenBy}`, given.organization]
-      .filter(Boolean)
-      .join(', ')
-    const behalf = given.onBehalfOf ? `, on behalf of ${given.onBehalfOf}` : ''
-    return [text(`Presented by ${who}${behalf}.`), ...(summary && given.summary ? [text(given.summary)] : [])]
-  })
+function presentationBlocks(given: PresentationRecord, summary: boolean): Block[] {
+  const who = [`${given.title ? `${given.title} ` : ''}${given.givenBy}`, given.organization]
+    .filter(Boolean)
+    .join(', ')
+  const behalf = given.onBehalfOf ? `, on behalf of ${given.onBehalfOf}` : ''
+  return [text(`Presented by ${who}${behalf}.`), ...(summary && given.summary ? [text(given.summary)] : [])]
 }
 
 function recusalWords(

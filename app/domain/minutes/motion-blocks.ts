@@ -1,27 +1,37 @@
 import type { Block } from '../editions/document.ts'
 import type { CommissionFacts, MotionRecord } from '../meetings/record-types.ts'
+import { decidedAtOf, type MotionCourse } from '../motions/course-of-motions.ts'
 import { motionKindFacts } from '../motions/motion-kinds.ts'
-import { tallyOfMotion } from '../motions/motion-tally.ts'
+import { motionCarried, tallyOfMotion } from '../motions/motion-tally.ts'
 import { offAgendaExceptionNames } from '../motions/off-agenda.ts'
+import { takesOffTheFloor } from '../motions/order-of-motions.ts'
 import { choiceNames, votesByChoice } from '../motions/tally.ts'
+import type { Instant } from '../time/instant.ts'
 import { sentence, type Naming } from './naming.ts'
 
+/** What is told of an item, in its place, with the time of it; null where nobody recorded that. */
+export type Told = { at: Instant | null; blocks: Block[] }
+
 /**
- * A motion as the minutes tell it: who moved and seconded, its words, what bore on it, and the vote by name.
- * Government Code 54953(c)(2): "any action taken and the vote or abstention on that action of each member present".
+ * A motion as the minutes tell it: who moved and seconded, its words, what was moved while it was pending, and the vote
+ * by name. Government Code 54953(c)(2): "any action taken and the vote or abstention on that action of each member
+ * present".
  */
-export function motionBlocks(motion: MotionRecord, commission: CommissionFacts, naming: Naming): Block[] {
-  const amendments = motion.amendments.toSorted((a, b) => a.position - b.position)
+export function toldOfMotion(course: MotionCourse, commission: CommissionFacts, naming: Naming): Told[] {
+  const { motion, meanwhile } = course
+  const heading: Block = { type: 'heading', text: motionKindFacts[motion.kind].label }
+  const outcome = outcomeBlocks(course, commission, naming)
   return [
-    { type: 'paragraph', style: 'moved', text: movedWords(motion, naming) },
-    ...amendments.flatMap((amendment): Block[] => [
-      { type: 'heading', text: motionKindFacts[amendment.kind].label },
-      ...motionBlocks(amendment, commission, naming),
-    ]),
-    ...(amendments.length > 0 && (motion.voteClosed || motion.withdrawn)
-      ? [{ type: 'heading' as const, text: motionKindFacts[motion.kind].label }]
-      : []),
-    ...outcomeBlocks(motion, commission, naming),
+    {
+      at: motion.madeAt,
+      blocks: [{ type: 'paragraph', style: 'moved', text: movedWords(motion, naming) }],
+    },
+    ...meanwhile.flatMap((other) => {
+      const [made, ...rest] = toldOfMotion(other, commission, naming)
+      const label: Block = { type: 'heading', text: motionKindFacts[other.motion.kind].label }
+      return [{ at: made!.at, blocks: [label, ...made!.blocks] }, ...rest]
+    }),
+    { at: decidedAtOf(motion), blocks: meanwhile.length > 0 ? [heading, ...outcome] : outcome },
   ]
 }
 
@@ -39,9 +49,10 @@ function movedWords(motion: MotionRecord, naming: Naming): string {
   return `It was moved${by}${second} ${sentence(joined(facts.toDo, text))}${ground}${missing}`
 }
 
-/** Joins "to" with the words of the motion, which may begin with it themselves. */
+/** Joins "to" or "to postpone" with the words of the motion, which may begin with the same themselves. */
 function joined(toDo: string, text: string): string {
   const words = text.trim()
+  if (words.toLowerCase().startsWith(`${toDo} `)) return lower(words)
   if (toDo === 'to')
     return /^(to|that)\b/i.test(words) ? words[0]!.toLowerCase() + words.slice(1) : `to ${lower(words)}`
   return words === '' ? toDo : `${toDo}: ${words}`
@@ -52,10 +63,20 @@ function lower(words: string): string {
   return /^[A-Z][a-z]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words
 }
 
-function outcomeBlocks(motion: MotionRecord, commission: CommissionFacts, naming: Naming): Block[] {
+function outcomeBlocks(
+  { motion, meanwhile }: MotionCourse,
+  commission: CommissionFacts,
+  naming: Naming,
+): Block[] {
   if (motion.withdrawn) return [{ type: 'paragraph', style: 'record', text: 'The motion was withdrawn.' }]
   if (!motion.voteClosed) {
-    return [{ type: 'paragraph', style: 'record', text: 'No vote on this motion is recorded.' }]
+    const sweeping = meanwhile.find(
+      (other) => takesOffTheFloor(other.motion.kind) && motionCarried(other.motion, commission) === true,
+    )
+    const text = sweeping
+      ? `No vote was taken: the ${motionKindFacts[sweeping.motion.kind].label.toLowerCase()} carried.`
+      : 'No vote on this motion is recorded.'
+    return [{ type: 'paragraph', style: 'record', text }]
   }
   const { result, rule } = tallyOfMotion(motion, commission)
   const byName = motion.votes.map((vote) => ({ choice: vote.choice, name: naming.short(vote.person) }))

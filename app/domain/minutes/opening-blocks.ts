@@ -20,7 +20,7 @@ export function notRecorded(record: MeetingRecord, what: string): string {
   return `${what} ${record.meeting.basis === 'reported' ? 'not recorded in the sources' : 'not recorded'}.`
 }
 
-/** Who called the meeting to order, when and where; then the recesses. */
+/** Who called the meeting to order, when and where. */
 export function openingBlocks(record: MeetingRecord, naming: Naming): Block[] {
   const { meeting, commission } = record
   const kind = kindWords[meeting.kind]
@@ -34,24 +34,12 @@ export function openingBlocks(record: MeetingRecord, naming: Naming): Block[] {
       text(
         `The ${kind} was held${where}. ${notRecorded(record, 'Who called it to order, and at what time, is')}`,
       ),
-      ...record.recesses.map((recess) => text(recessWords(record, recess))),
     ]
   }
   const who = meeting.calledToOrderBy && naming.full(meeting.calledToOrderBy)
   const opened = who ? `${who} called the ${kind} to order` : `The ${kind} was called to order`
   const when = at ? ` at ${formatTime(at, commission.zone)}` : ''
-  return [
-    text(`${opened}${when}${where}.${at ? '' : ` ${notRecorded(record, 'The time is')}`}`),
-    ...record.recesses.map((recess) => text(recessWords(record, recess))),
-  ]
-}
-
-function recessWords({ commission }: MeetingRecord, recess: MeetingRecord['recesses'][number]): string {
-  const time = (at: string | null) =>
-    at ? `at ${formatTime(at, commission.zone)}` : 'at a time not recorded'
-  const why = recess.reason ? `, ${recess.reason}` : ''
-  const until = recess.ended ? `${why ? ',' : ''} and resumed ${time(recess.endedAt)}` : ''
-  return `The commission recessed ${time(recess.beganAt)}${why}${until}.`
+  return [text(`${opened}${when}${where}.${at ? '' : ` ${notRecorded(record, 'The time is')}`}`)]
 }
 
 /** Who was present and absent at the roll, who came and went, who was remote and on what ground, the staff, the quorum. */

@@ -15,12 +15,17 @@ export type MotionOnFloor = {
 
 const sweeping: readonly MotionKind[] = ['postpone', 'refer', 'table', 'adjourn']
 
+/** Whether a motion of this kind, when it carries, takes everything pending before it off the floor. */
+export function takesOffTheFloor(kind: MotionKind): boolean {
+  return sweeping.includes(kind)
+}
+
 /**
  * A motion to postpone, refer, table or adjourn that carried takes everything pending before it off the floor.
  * @returns motions neither voted, withdrawn nor so taken away, in the order made; the last is the question before the commission
  */
 export function pendingMotions(motions: readonly MotionOnFloor[]): MotionOnFloor[] {
-  const swept = motions.findLastIndex((motion) => motion.carried === true && sweeping.includes(motion.kind))
+  const swept = motions.findLastIndex((motion) => motion.carried === true && takesOffTheFloor(motion.kind))
   return motions.slice(swept + 1).filter((motion) => !motion.withdrawn && !motion.voteClosed)
 }
 
