@@ -38,7 +38,7 @@ function linesOfBlock(block: Block): string[] {
         ...block.rows.map((row) => `${row.choice} ${row.names.length}: ${row.names.join(', ') || 'None'}`),
       ]
     case 'question':
-      return [`${block.number} (${block.state}): ${block.text}`, ...block.answers]
+      return [`Question ${block.number} (${block.state}): ${block.text}`, ...block.answers]
     case 'agenda':
       return block.items.flatMap(linesOfItem)
     case 'quotation':

@@ -56,7 +56,7 @@ export function composeMinutes(facts: MinutesFacts): RecordDocument {
     section('roll-call', 'Roll call', rollCallBlocks(record, naming)),
     ...itemSections(facts, naming, recesses),
     ...recessSections(record, recesses.last),
-    ...(followUps.length > 0 ? [section('to-come-back', 'To come back', [comeBack(followUps)])] : []),
+    ...(followUps.length > 0 ? [section('to-come-back', 'To come back', [comeBack(record, followUps)])] : []),
     section('adjournment', 'Adjournment', adjournmentBlocks(record)),
     ...(preparedBy ? [section('prepared', 'Prepared by', [plain(preparedBy)])] : []),
     ...adoptionSections(approval, correction),
@@ -120,13 +120,19 @@ function headingOf(record: MeetingRecord, item: ItemRecord): string {
 
 const dueKinds = { statutory: 'by law', agreed: 'agreed', chosen: 'chosen for review' }
 
-function comeBack(followUps: FollowUpRecord[]): Block {
+function comeBack(record: MeetingRecord, followUps: FollowUpRecord[]): Block {
+  const questions = [...record.items.flatMap((item) => item.questions), ...record.questions]
+  const numbers = new Map(questions.map(({ id, number }) => [id, number]))
+  const asked = ({ questionId }: FollowUpRecord): string => {
+    const number = questionId === null ? undefined : numbers.get(questionId)
+    return number === undefined ? '' : `, to Question ${number}`
+  }
   return {
     type: 'table',
     caption: 'What was asked to come back',
     head: ['What', 'Who', 'When'],
     rows: followUps.map((followUp) => [
-      `${followUp.owed} (${followUp.number})`,
+      `${followUp.owed} (Follow-up ${followUp.number}${asked(followUp)})`,
       followUp.owedBy,
       followUp.dueOn
         ? `${formatDate(followUp.dueOn)}${followUp.dueKind ? `, ${dueKinds[followUp.dueKind]}` : ''}`

@@ -32,7 +32,10 @@ export function itemBlocks(
       at: recusal.leftRoomAt,
       blocks: [text(recusalWords(record, recusal, naming))],
     })),
-    ...item.presentations.map((given) => ({ at: given.givenAt, blocks: presentationBlocks(given, summary) })),
+    ...item.presentations.map((given) => ({
+      at: given.givenAt,
+      blocks: presentationBlocks(given, naming, summary),
+    })),
     { at: comment.calledAt ?? comment.noSpeakersAt, blocks: commentBlocks(record, item) },
     ...(summary ? item.statements : []).map((statement) => ({
       at: statement.madeAt,
@@ -63,11 +66,11 @@ function narrative(note: MinutesNote | undefined): Block[] {
     .map(text)
 }
 
-function presentationBlocks(given: PresentationRecord, summary: boolean): Block[] {
+function presentationBlocks(given: PresentationRecord, naming: Naming, summary: boolean): Block[] {
   const who = [`${given.title ? `${given.title} ` : ''}${given.givenBy}`, given.organization]
     .filter(Boolean)
     .join(', ')
-  const behalf = given.onBehalfOf ? `, on behalf of ${given.onBehalfOf}` : ''
+  const behalf = given.onBehalfOf ? `, on behalf of ${naming.other(given.onBehalfOf)}` : ''
   return [text(`Presented by ${who}${behalf}.`), ...(summary && given.summary ? [text(given.summary)] : [])]
 }
 
@@ -127,9 +130,8 @@ const dispositions: Record<AnswerDisposition, string> = {
 
 function questionBlock(question: QuestionRecord, naming: Naming, summary: boolean): Block {
   const asker = question.asker ? naming.titled(question.asker) : question.askerName
-  const who = asker
-    ? `${asker} asked ${question.addressee}`
-    : `Asked of ${question.addressee}; who asked is not recorded`
+  const addressee = naming.other(question.addressee)
+  const who = asker ? `${asker} asked ${addressee}` : `Asked of ${addressee}; who asked is not recorded`
   return {
     type: 'question',
     number: question.number,
@@ -139,7 +141,7 @@ function questionBlock(question: QuestionRecord, naming: Naming, summary: boolea
         : 'Not answered',
     text: `${who}: ${sentence(question.text)}`,
     answers: question.answers.map((answer) => {
-      const behalf = answer.onBehalfOf ? `, for ${answer.onBehalfOf}` : ''
+      const behalf = answer.onBehalfOf ? `, for ${naming.other(answer.onBehalfOf)}` : ''
       const said = summary || answer.disposition !== 'answered' ? answer.text : 'answered'
       return [`${answer.answerer}${behalf}: ${sentence(said)}`, dispositions[answer.disposition]]
         .filter(Boolean)

@@ -9,6 +9,8 @@ export type Naming = {
   short(person: PersonRef): string
   /** "Chair Ana Alder". */
   full(person: PersonRef): string
+  /** Whoever is asked or spoken for, as entered: "the Police Department", "Lieutenant Stone". */
+  other(name: string): string
 }
 
 const surnameOf = (person: PersonRef): string => person.sortName.split(',')[0]!.trim()
@@ -21,6 +23,7 @@ export function namingOf(record: MeetingRecord): Naming {
   for (const member of members.values()) {
     surnames.set(surnameOf(member), (surnames.get(surnameOf(member)) ?? 0) + 1)
   }
+  const people = namesIn(record)
   const short = (person: PersonRef) =>
     (surnames.get(surnameOf(person)) ?? 0) > 1 ? person.name : surnameOf(person)
   const title = (person: PersonRef) => {
@@ -31,6 +34,7 @@ export function namingOf(record: MeetingRecord): Naming {
     short,
     titled: (person) => `${title(person)} ${title(person) ? short(person) : person.name}`.trim(),
     full: (person) => `${title(person)} ${person.name}`.trim(),
+    other: (name) => (people.some((known) => name.endsWith(known)) ? name : withArticle(name.trim())),
   }
 }
 
@@ -51,8 +55,32 @@ export function capitalWord(count: number): string {
   return `${word[0]!.toUpperCase()}${word.slice(1)}`
 }
 
-/** @returns the text with a full stop, unless it ends a sentence already */
+/** Bodies and offices that are spoken of with "the", by the last word of their name or the one before "of" or "for". */
+const withThe =
+  /(?:^|\s)(?:agency|association|attorney|auditor|authority|board|bureau|chief|city|clerk|coalition|commission|committee|council|county|court|department|director|district|division|inspector general|manager|mayor|office|panel|police|prosecutor|public|service|sheriff|state|team|union|unit|ACLU|ATF|DEA|DHS|DOJ|FBI)(?: (?:of|for) .+)?$/i
+
+/** @returns "the Police Department"; people by name, and names with an article of their own, as they are */
+function withArticle(name: string): string {
+  if (/^(?:the|an?|our|this|its|his|her|their)\s/i.test(name)) return name.replace(/^The\s/, 'the ')
+  return withThe.test(name) ? `the ${name}` : name
+}
+
+/** Everyone whom the record of a meeting names. */
+function namesIn({ roster, staff, items }: MeetingRecord): string[] {
+  return [
+    ...[...roster, ...staff].map((person) => person.name),
+    ...items.flatMap((item) => [
+      ...item.presenters.map((presenter) => presenter.name),
+      ...item.presentations.map((given) => given.givenBy),
+    ]),
+  ]
+}
+
+/**
+ * @returns the text with a full stop, unless it ends a sentence already: also within quotation marks or brackets, or
+ *   before a note in brackets, as in "How many? (8%)"
+ */
 export function sentence(text: string): string {
   const trimmed = text.trim()
-  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`
+  return /[.!?…。！？]["”’)\]]*(?:\s*\([^()]*\))?$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -2,9 +2,8 @@ import type { Block } from '../editions/document.ts'
 import type { MeetingRecord, PersonRef, Stay } from '../meetings/record-types.ts'
 import { remoteSentence } from '../meetings/remote-attendance.ts'
 import { formatLongDate } from '../time/civil-date.ts'
-import { numberWord } from '../time/duration.ts'
-import { formatTime, localDate } from '../time/instant.ts'
-import { capitalWord, listed, sentence, type Naming } from './naming.ts'
+import { compareInstants, formatTime, localDate } from '../time/instant.ts'
+import { listed, sentence, type Naming } from './naming.ts'
 
 const kindWords = {
   regular: 'regular meeting',
@@ -44,7 +43,8 @@ export function openingBlocks(record: MeetingRecord, naming: Naming): Block[] {
 
 /** Who was present and absent at the roll, who came and went, who was remote and on what ground, the staff, the quorum. */
 export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
-  const { attendance, commission, staff } = record
+  const { commission, staff } = record
+  const attendance = bySeat(record)
   if (attendance.length === 0) {
     return [
       text(notRecorded(record, 'The roll call is')),
@@ -63,7 +63,8 @@ export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
     ...(silent.length > 0
       ? [text(notRecorded(record, `Whether ${listed(silent.map(naming.titled))} attended is`))]
       : []),
-    ...present.flatMap((stay) => comings(record, stay, naming, atRoll.length > 0)).map(text),
+    ...comings(record, present, naming, atRoll.length > 0).map(text),
+    ...remoteSentences(present, naming).map(text),
     ...(staff.length > 0 ? [text(`Staff: ${staffWords(record)}.`)] : []),
   ]
   if (atRoll.length === 0 && present.length > 0) {
@@ -78,9 +79,16 @@ export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
     ),
     ...others,
     text(
-      `${capitalWord(atRoll.length)} of ${numberWord(commission.seats)} present at the roll call; ${numberWord(commission.quorum)} are a quorum.`,
+      `${atRoll.length} of ${commission.seats} present at the roll call; ${commission.quorum} are a quorum.`,
     ),
   ]
+}
+
+/** The stays in the order of the seats, as the votes are told; those who hold none come last. */
+function bySeat({ attendance, roster }: MeetingRecord): Stay[] {
+  const places = new Map(roster.map((member, index) => [member.id, index]))
+  const place = ({ person }: Stay): number => places.get(person.id) ?? roster.length
+  return attendance.toSorted((one, other) => place(one) - place(other))
 }
 
 const personOf = (stay: Stay): PersonRef => stay.person
@@ -101,40 +109,54 @@ function rankList(record: MeetingRecord, people: PersonRef[], naming: Naming): s
   return parts.join('; ')
 }
 
-/** @param rolled the roll was called, so that who was not there then came later */
-function comings(record: MeetingRecord, stay: Stay, naming: Naming, rolled: boolean): string[] {
+/**
+ * Arrivals and departures in the order of time, those whose time is not recorded last.
+ * @param rolled the roll was called, so that who was not there then came later
+ */
+function comings(record: MeetingRecord, stays: Stay[], naming: Naming, rolled: boolean): string[] {
   const { zone } = record.commission
-  const who = naming.titled(stay.person)
-  const said: string[] = []
-  if (!stay.atRollCall && (rolled || stay.arrivedAt)) {
-    said.push(
-      stay.arrivedAt
-        ? `${who} joined the meeting at ${formatTime(stay.arrivedAt, zone)}.`
-        : `${who} joined the meeting; the time is not recorded.`,
-    )
-  }
-  if (stay.departed) {
-    said.push(
-      stay.departedAt
-        ? `${who} left the meeting at ${formatTime(stay.departedAt, zone)}.`
-        : `${who} left the meeting; the time is not recorded.`,
-    )
-  }
-  if (stay.mode === 'remote') said.push(...remoteWords(stay, who))
-  return said
+  const moves = stays.flatMap(({ person, atRollCall, arrivedAt, departed, departedAt }) => [
+    ...(!atRollCall && (rolled || arrivedAt) ? [{ person, did: 'joined', at: arrivedAt }] : []),
+    ...(departed ? [{ person, did: 'left', at: departedAt }] : []),
+  ])
+  return [
+    ...moves
+      .filter(({ at }) => at !== null)
+      .toSorted((one, other) => compareInstants(one.at!, other.at!))
+      .map(
+        ({ person, did, at }) => `${naming.titled(person)} ${did} the meeting at ${formatTime(at!, zone)}.`,
+      ),
+    ...moves
+      .filter(({ at }) => at === null)
+      .map(({ person, did }) => `${naming.titled(person)} ${did} the meeting; the time is not recorded.`),
+  ]
 }
 
 /** "The member’s participation … and the specific provision of law relied upon" stand in the minutes (54953.8). */
+function remoteSentences(stays: Stay[], naming: Naming): string[] {
+  const remote = stays.filter((stay) => stay.mode === 'remote')
+  return remote.flatMap((stay) => remoteWords(stay, naming.titled(stay.person)))
+}
+
 function remoteWords(stay: Stay, who: string): string[] {
   return [
     stay.provision
       ? remoteSentence(who, stay.provision)
       : `${who} took part remotely; the provision is not recorded.`,
     ...(stay.audioAndVideo === true ? [`${who} took part by sound and picture.`] : []),
-    ...(stay.adultsPresent
-      ? [sentence(`${who} disclosed of adults in the room: ${stay.adultsPresent}`)]
-      : [`Whether ${who} disclosed adults in the room is not recorded.`]),
+    adultsWords(stay.adultsPresent, who),
   ]
+}
+
+/** What is typed where nobody is there: "nobody", "No one else", "none", "no other adults". */
+const nobody =
+  /^(nobody|no[ -]?one|none|no)( else| other)?( adults?| persons?| people)?( present| there)?\.?$/i
+
+function adultsWords(disclosed: string | null, who: string): string {
+  if (!disclosed) return `Whether ${who} disclosed adults in the room is not recorded.`
+  return nobody.test(disclosed.trim())
+    ? `${who} disclosed that no other adult was in the room.`
+    : sentence(`${who} disclosed which other adults were in the room: ${disclosed.trim()}`)
 }
 
 function staffWords({ staff }: MeetingRecord): string {

@@ -81,9 +81,11 @@ describe('the opening and the roll', () => {
     expect(said).toContain('Commissioner Linden joined the meeting at 6:21 PM.')
     expect(said).toContain('Commissioner Elm left the meeting at 8:01 PM.')
     expect(said).toContain('Commissioner Maple took part by sound and picture.')
-    expect(said).toContain('Commissioner Maple disclosed of adults in the room: her sister, family.')
+    expect(said).toContain(
+      'Commissioner Maple disclosed which other adults were in the room: her sister, family.',
+    )
     expect(said).toContain('Staff: Lieutenant Sam Stone, Pasadena Police Department.')
-    expect(said.at(-1)).toBe('Nine of eleven present at the roll call; six are a quorum.')
+    expect(said.at(-1)).toBe('9 of 11 present at the roll call; 6 are a quorum.')
   })
 
   it('claims nothing of a roll that was not recorded', () => {
@@ -179,7 +181,7 @@ describe('an item', () => {
               kind: 'question',
               owed: 'Officers yet to be trained',
               owedBy: 'Police Department',
-              questionId: null,
+              questionId: 'question-2026-005',
               motionId: null,
               dueOn: '2026-12-10',
               dueKind: 'agreed',
@@ -200,7 +202,7 @@ describe('an item', () => {
     expect(said).toContain(
       'Commissioner Linden recused (the reason given: her firm printed the form) and left the room at 7:31 PM. Commissioner Linden returned (time not recorded).',
     )
-    const states = said.flatMap((line) => /^2026-00\d \((.*?)\):/.exec(line)?.[1] ?? [])
+    const states = said.flatMap((line) => /^Question 2026-00\d \((.*?)\):/.exec(line)?.[1] ?? [])
     expect(states).toEqual([
       'Answered in the room',
       'Answered in part',
@@ -214,7 +216,7 @@ describe('an item', () => {
     )
     expect(said.join(' ')).toContain('Asked of Lieutenant Stone; who asked is not recorded:')
     expect(under(record, 'To come back')).toContain(
-      'Officers yet to be trained (2026-002) · Police Department · December 10, 2026, agreed',
+      'Officers yet to be trained (Follow-up 2026-002, to Question 2026-005) · Police Department · December 10, 2026, agreed',
     )
     const short = under(record, 'Presentations', {
       notes: [{ itemId: presentation.id, narrative: 'The clerk’s words.\n\nAnd more.', detail: 'action' }],
