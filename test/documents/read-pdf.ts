@@ -9,6 +9,8 @@ export type ReadElement = {
   page: number
   /** Height above the foot of the page of its first words, in points; null without words. */
   y: number | null
+  /** From the left edge of the page to its first words, in points; null without words. */
+  x: number | null
   kids: ReadElement[]
 }
 
@@ -26,7 +28,7 @@ export type ReadPdf = {
   links: { page: number; url: string }[]
 }
 
-type Words = { text: string; y: number }
+type Words = { text: string; x: number; y: number }
 type StructNode = {
   role?: string
   type?: string
@@ -58,6 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
           else
             words.set(id, {
               text: (words.get(id)?.text ?? '') + text,
+              x: words.get(id)?.x ?? item.transform[4],
               y: words.get(id)?.y ?? item.transform[5],
             })
         } else if (item.type === 'endMarkedContent') open.pop()
@@ -113,20 +116,23 @@ function readNode(node: StructNode, words: Map<string, Words>, page: number): Re
   if (!node.role) return []
   const kids: ReadElement[] = []
   let text = ''
+  let x: number | null = null
   let y: number | null = null
   for (const child of node.children ?? []) {
     if (child.type === 'content') {
       const own = words.get(child.id ?? '')
       text += own?.text ?? ''
+      x ??= own?.x ?? null
       y ??= own?.y ?? null
     }
     for (const kid of readNode(child, words, page)) {
       kids.push(kid)
       text += kid.text
+      x ??= kid.x
       y ??= kid.y
     }
   }
-  return [{ role: node.role, text, lang: node.lang ?? null, alt: node.alt ?? null, page, y, kids }]
+  return [{ role: node.role, text, lang: node.lang ?? null, alt: node.alt ?? null, page, x, y, kids }]
 }
 
 function withoutDocument(element: ReadElement): ReadElement[] {

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
 import { Document, Page } from '@react-pdf/renderer'
-import type { Block, EditionMark, RecordDocument, Section } from '#app/domain/editions/document.ts'
+import type { EditionMark, RecordDocument, Section } from '#app/domain/editions/document.ts'
 import { RecordBlock } from './blocks/record-block.tsx'
 import type { Fonts } from './fonts.ts'
+import { closingSections, leastOf, runsOf, type Run } from './kept-together.ts'
 import { Box, Words } from './primitives.tsx'
 import { pageStyles, type PageStyles } from './styles.ts'
 
@@ -13,14 +14,20 @@ type Part = { fonts: Fonts; styles: PageStyles }
 export function RecordPages({ document, mark, fonts }: Props): ReactElement {
   const styles = pageStyles(fonts)
   const part = { fonts, styles }
+  const closing = document.sections.length - closingSections(document.sections)
   return (
     <Document>
       <Page size="LETTER" style={styles.page} experimentalPagination>
         <TitleBlock document={document} {...part} />
-        {document.sections.map((section) => (
+        {document.sections.slice(0, closing).map((section) => (
           <Band key={section.id} section={section} {...part} />
         ))}
-        <End document={document} mark={mark} {...part} />
+        <Box wrap={false}>
+          {document.sections.slice(closing).map((section) => (
+            <Band key={section.id} section={section} {...part} />
+          ))}
+          <End document={document} mark={mark} {...part} />
+        </Box>
       </Page>
     </Document>
   )
@@ -46,36 +53,24 @@ function TitleBlock({ document, fonts, styles }: Part & { document: RecordDocume
   )
 }
 
-/**
- * Points of a block that stand beside its section's heading, at the least: less is no beginning. Never more than the
- * block takes, so that no white is left below a short one.
- */
-function leastOf(block: Block): number {
-  switch (block.type) {
-    case 'vote':
-      return 50 + 20 * block.rows.length
-    case 'table':
-      return block.rows.length === 0 ? 40 : 62
-    case 'question':
-      return 44
-    case 'heading':
-      return 46
-    case 'paragraph':
-      return block.text.length > 100 ? 30 : 15
-    case 'facts':
-      return 8 + 15 * Math.min(10, Math.ceil((block.rows[0]?.value.length ?? 0) / 60))
-    default:
-      return 18
-  }
-}
-
 function Band({ section, fonts, styles }: Part & { section: Section }): ReactElement {
-  const [first] = section.blocks
+  const runs = runsOf(section.blocks)
   const firstHeading = section.blocks.findIndex((block) => block.type === 'heading')
+  const draw = ({ start, blocks }: Run): ReactElement[] =>
+    blocks.map((block, place) => (
+      <RecordBlock
+        key={start + place}
+        block={block}
+        fonts={fonts}
+        styles={styles}
+        headingLevel={firstHeading >= 0 && start + place > firstHeading ? 4 : 3}
+        first={start + place === 0}
+      />
+    ))
   return (
     <Box style={styles.band}>
       <Box style={styles.margin}>
-        <Box style={{ minHeight: first ? leastOf(first) : 0 }} wrap={false}>
+        <Box style={{ minHeight: runs[0] ? leastOf(runs[0]) : 0 }} wrap={false}>
           <Words
             fonts={fonts}
             tag="H2"
@@ -86,19 +81,15 @@ function Band({ section, fonts, styles }: Part & { section: Section }): ReactEle
         </Box>
       </Box>
       <Box style={styles.body}>
-        {section.blocks.map((block, index) => {
-          const below = firstHeading >= 0 && index > firstHeading
-          return (
-            <RecordBlock
-              key={index}
-              block={block}
-              fonts={fonts}
-              styles={styles}
-              headingLevel={below ? 4 : 3}
-              first={index === 0}
-            />
-          )
-        })}
+        {runs.map((run) =>
+          run.whole ? (
+            <Box key={run.start} wrap={false}>
+              {draw(run)}
+            </Box>
+          ) : (
+            draw(run)
+          ),
+        )}
       </Box>
     </Box>
   )

@@ -8,6 +8,12 @@ const STRONG_RULE = `0.75pt solid ${INK}`
 /** A label keeps its own height: stretched to the height of the words beside it, it could not go on to another page. */
 const ALONE = { alignSelf: 'flex-start' } as const
 
+/**
+ * The room of the headings in the margin is the band's own, and not that of the column: a page that the band goes on to
+ * may be left without the column.
+ */
+const IN_MARGIN = PAGE.margin + PAGE.gap
+
 /** The styles of the printed page: serif is the record speaking, sans is what stands around it. */
 export function pageStyles(fonts: Fonts) {
   const record = { fontFamily: fonts.family.record, fontSize: SIZE.record, lineHeight: 1.42 }
@@ -33,8 +39,8 @@ export function pageStyles(fonts: Fonts) {
       marginTop: 9,
       alignSelf: 'flex-start',
     },
-    band: { flexDirection: 'row', paddingTop: 14 },
-    margin: { width: PAGE.margin, marginRight: PAGE.gap },
+    band: { flexDirection: 'row', paddingTop: 14, paddingLeft: IN_MARGIN },
+    margin: { width: PAGE.margin, marginRight: PAGE.gap, marginLeft: -IN_MARGIN },
     marginHeading: { ...site, fontSize: SIZE.small, lineHeight: 1.45, fontWeight: 700, paddingTop: 2 },
     body: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
     heading: { fontWeight: 600, marginTop: 8, marginBottom: 2 },
