@@ -22,7 +22,15 @@ export type CommissionerRecordFacts = {
     standing: 'present' | 'absent' | 'not-recorded'
     remote: boolean
   }[]
-  votes: ({ meetingSlug: string; heldOn: string; motion: string; choice: Choice; result: string } & Sourced)[]
+  votes: ({
+    meetingSlug: string
+    heldOn: string
+    item: { number: string; title: string } | null
+    motion: string
+    bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
+    choice: Choice
+    result: string
+  } & Sourced)[]
   questions: ({
     number: string
     text: string
@@ -34,6 +42,8 @@ export type CommissionerRecordFacts = {
 
 const standings = { present: 'Present', absent: 'Absent', 'not-recorded': 'Not recorded' }
 const marks = { present: 'done', absent: 'end', 'not-recorded': undefined } as const
+
+const bearings = { amendment: 'Amendment of the motion', substitute: 'Substitute for the motion' }
 
 function basisOf({ basis, source }: Sourced) {
   return basis === 'recorded' ? null : <Basis basis={basis} source={source} />
@@ -83,17 +93,29 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
       <Band heading="Votes" note={inYear}>
         {votes.length > 0 ? (
           <Entries
-            entries={votes.map(({ meetingSlug, heldOn, motion, choice, result, ...sourced }) => ({
-              when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
-              title: choiceNames[choice],
-              children: (
-                <>
-                  <p className="record">{motion}</p>
-                  <p className="small quiet">{result}</p>
-                </>
-              ),
-              basis: basisOf(sourced),
-            }))}
+            entries={votes.map(
+              ({ meetingSlug, heldOn, item, motion, bearsOn, choice, result, ...sourced }) => ({
+                when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
+                title: choiceNames[choice],
+                children: (
+                  <>
+                    {item ? (
+                      <p className="small quiet">
+                        {item.number}. {item.title}
+                      </p>
+                    ) : null}
+                    <p className="record">{motion}</p>
+                    {bearsOn ? (
+                      <p className="small quiet">
+                        {bearings[bearsOn.as]}: {bearsOn.motion}
+                      </p>
+                    ) : null}
+                    <p className="small quiet">{result}</p>
+                  </>
+                ),
+                basis: basisOf(sourced),
+              }),
+            )}
           />
         ) : (
           <Empty what="No vote is on record." how="Votes by name appear here when their meeting is over." />

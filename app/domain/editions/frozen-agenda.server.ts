@@ -4,6 +4,8 @@ import type { AgendaLine, RecordDocument } from './document.ts'
 export type FrozenTitles = {
   /** Title of an item by its id, as an edition printed it. */
   items: Map<string, string>
+  /** Number of an item by its id: "5.A". */
+  numbers: Map<string, string>
   /** Title of an attachment by its id. */
   files: Map<string, string>
 }
@@ -13,7 +15,7 @@ export type FrozenTitles = {
  * The working rows may be ahead of what is published.
  */
 export async function frozenTitles(db: Store, meetingIds: readonly string[]): Promise<FrozenTitles> {
-  const titles: FrozenTitles = { items: new Map(), files: new Map() }
+  const titles: FrozenTitles = { items: new Map(), numbers: new Map(), files: new Map() }
   if (meetingIds.length === 0) return titles
   const editions = await db
     .selectFrom('edition')
@@ -31,7 +33,10 @@ export async function frozenTitles(db: Store, meetingIds: readonly string[]): Pr
   return titles
 
   function read(line: AgendaLine): void {
-    if (line.id) titles.items.set(line.id, line.title)
+    if (line.id) {
+      titles.items.set(line.id, line.title)
+      titles.numbers.set(line.id, line.number)
+    }
     for (const file of line.files) titles.files.set(file.id, file.title)
     line.children.forEach(read)
   }

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { loadSettings } from '../commission/queries.server.ts'
 import { quorumOf, settingsOn } from '../commission/settings.ts'
+import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { isMotionKind } from '../motions/motion-kinds.ts'
 import { findingThreshold, offAgendaExceptions } from '../motions/off-agenda.ts'
 import { tally, type Choice } from '../motions/tally.ts'
@@ -13,7 +14,11 @@ import { isOver, isPublic } from './attendance-public.server.ts'
 export type PublicVote = {
   meetingSlug: string
   heldOn: CivilDate
+  /** The item it was made on, as the public agenda numbers and names it; null where none names it. */
+  item: { number: string; title: string } | null
   motion: string
+  /** Of an amendment or a substitute: the motion that it bears on. */
+  bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
   choice: Choice
   /** "Carried, 7 to 1". */
   result: string
@@ -35,6 +40,8 @@ export async function listVotesForPublic(
     .selectFrom('vote')
     .innerJoin('motion', 'motion.id', 'vote.motionId')
     .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .leftJoin('motion as parent', 'parent.id', 'motion.parentId')
+    .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText'])
     .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
     .select(['meeting.slug', 'meeting.heldOn'])
@@ -53,6 +60,7 @@ export async function listVotesForPublic(
       own.map((row) => row.id),
     )
     .execute()
+  const titles = await frozenTitles(db, [...new Set(own.map((row) => row.meetingId))])
   const castOn = new Map<string, { choice: Choice }[]>(own.map(({ id }) => [id, []]))
   for (const { motionId, choice } of votes) castOn.get(motionId)?.push({ choice })
   const rows = await loadSettings(db)
@@ -69,8 +77,24 @@ export async function listVotesForPublic(
       recusedCount: settings.recusedCountForQuorum,
     })
     const { slug, heldOn, text, choice, basis, source } = row
-    return { meetingSlug: slug, heldOn, motion: text, choice, result, basis, source }
+    const [number, title] = [titles.numbers.get(row.itemId), titles.items.get(row.itemId)]
+    return {
+      meetingSlug: slug,
+      heldOn,
+      item: number === undefined || title === undefined ? null : { number, title },
+      motion: text,
+      bearsOn: bearsOn(row),
+      choice,
+      result,
+      basis,
+      source,
+    }
   })
+}
+
+function bearsOn({ kind, parentText }: { kind: string; parentText: string | null }): PublicVote['bearsOn'] {
+  if (parentText === null || (kind !== 'amendment' && kind !== 'substitute')) return null
+  return { as: kind, motion: parentText }
 }
 
 /** @returns the years in which a member cast votes that may be told of, newest first */

@@ -39,10 +39,10 @@ onBothEngines((newStore) => {
   })
   afterEach(() => db.destroy())
 
-  /** A meeting with one item; `edition` is when its agenda became public. */
+  /** A meeting with one item; its agenda, public from `publicAt`, names the item unless told otherwise. */
   async function aMeeting(
     heldOn: string,
-    { over = true, publicAt = null as string | null } = {},
+    { over = true, named = true, publicAt = null as string | null } = {},
   ): Promise<string> {
     const id = newId()
     const row: NewRow<'meeting'> = {
@@ -98,6 +98,7 @@ onBothEngines((newStore) => {
       })
       .execute()
     if (publicAt !== null) {
+      const line = { id: itemId, number: '7.A', title: 'An item, as published', files: [], children: [] }
       await db
         .insertInto('edition')
         .values({
@@ -106,7 +107,9 @@ onBothEngines((newStore) => {
           series: 'agenda',
           number: 1,
           stage: 'published',
-          document: '{}',
+          document: JSON.stringify({
+            sections: named ? [{ blocks: [{ type: 'agenda', items: [line] }] }] : [],
+          }),
           documentHash: 'a'.repeat(64),
           differences: null,
           reason: null,
@@ -128,7 +131,7 @@ onBothEngines((newStore) => {
     choice: 'aye' | 'no',
     facts: Partial<NewRow<'motion'>> = {},
   ) {
-    const motionId = newId()
+    const motionId = facts.id ?? newId()
     await db
       .insertInto('motion')
       .values({
@@ -242,13 +245,33 @@ onBothEngines((newStore) => {
       {
         meetingSlug: '2026-02-12',
         heldOn: '2026-02-12',
+        item: { number: '7.A', title: 'An item, as published' },
         motion: 'to receive the report',
+        bearsOn: null,
         choice: 'aye',
         result: 'Carried, 1 to 0',
         basis: 'invented',
         source: null,
       },
     ])
+  })
+
+  it('names the motion that an amendment or a substitute bears on, and no item that no public agenda names', async () => {
+    const publicAt = '2026-01-02T00:00:00.000Z'
+    const meeting = await aMeeting('2026-02-12', { publicAt, named: false })
+    const main = newId()
+    await aVote(meeting, 'to publish within 30 days', 'aye', { id: main })
+    const later = { parentId: main, recordedAt: '2026-12-04T17:42:00.000Z' }
+    await aVote(meeting, 'to replace “30” by “60”', 'no', { ...later, kind: 'amendment' })
+    await aVote(meeting, 'to publish at once', 'no', { ...later, kind: 'substitute' })
+    await aVote(meeting, 'to reconsider the vote', 'no', { ...later, kind: 'reconsider' })
+    const { votes } = await getCommissionerForPublic(db, elm.slug, today)
+    const told = new Map(votes.map(({ motion, ...vote }) => [motion, vote]))
+    const motion = 'to publish within 30 days'
+    expect(told.get('to replace “30” by “60”')).toMatchObject({ bearsOn: { as: 'amendment', motion } })
+    expect(told.get('to publish at once')).toMatchObject({ bearsOn: { as: 'substitute', motion } })
+    expect(told.get('to reconsider the vote')).toMatchObject({ bearsOn: null })
+    expect(told.get(motion)).toMatchObject({ item: null, bearsOn: null })
   })
 
   it('shows one year at a time, the newest unless asked for, and counts attendance of all', async () => {

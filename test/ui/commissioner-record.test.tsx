@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { CommissionerRecord, type CommissionerRecordFacts } from '#app/ui/commissioner-record.tsx'
+
+type Vote = CommissionerRecordFacts['votes'][number]
+
+const vote: Vote = {
+  meetingSlug: '2026-10-08',
+  heldOn: '2026-10-08',
+  item: { number: '6.A', title: 'Reporting form' },
+  motion: 'to replace “30 days” by “60 days”',
+  bearsOn: { as: 'amendment', motion: 'to publish within 30 days' },
+  choice: 'aye',
+  result: 'Lost, 4 to 5',
+  basis: 'recorded',
+  source: null,
+}
+const words = (made: Partial<Vote> = {}) => {
+  const votes = [{ ...vote, ...made }]
+  const commissioner = { slug: 'elm', year: 2026, years: [2026], attendance: [], votes, questions: [] }
+  const markup = renderToStaticMarkup(<CommissionerRecord commissioner={commissioner} />)
+  return markup.replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|')
+}
+
+it('tells of a vote on what item it was and what it would have amended', () => {
+  expect(words()).toContain(
+    '|Aye|6.A. Reporting form|to replace “30 days” by “60 days”|Amendment of the motion: to publish within 30 days|Lost, 4 to 5|',
+  )
+  expect(words({ bearsOn: { as: 'substitute', motion: 'to publish' } })).toContain(
+    '|Substitute for the motion: to publish|',
+  )
+  expect(words({ item: null, bearsOn: null })).toContain(
+    '|Aye|to replace “30 days” by “60 days”|Lost, 4 to 5|',
+  )
+})
