@@ -79,6 +79,7 @@ export default function DeskPage() {
 function pressesOf(view: ReturnType<typeof deskView>, base: string): DeskPress[] {
   const { item } = view
   if (view.adjourned) return [{ label: 'Enter what is missing', href: `${base}/paper` }]
+  if (view.early) return []
   if (!view.convened) return [{ label: 'Call to order', shortcut: 'O', href: `${base}/order` }]
   if (view.inRecess) return [{ label: 'Resume', shortcut: 'R', action: `${base}/resume` }]
   if (!view.rolled) return [{ label: 'Call the roll', shortcut: 'P', href: `${base}/roll` }]

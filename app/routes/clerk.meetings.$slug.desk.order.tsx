@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { CallToOrderForm } from '#app/domain/meetings/record-forms.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { earlyWords } from '#app/domain/meetings/desk-view.ts'
+import { unpublishedCaution } from '#app/domain/notices/unpublished.ts'
 import { getConveningNotice } from '#app/domain/notices/convening.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
@@ -14,7 +16,12 @@ export const meta: MetaFunction = () => [{ title: 'Call to order — Clerk — D
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
   const { meeting, commission } = desk.record
-  return { ...desk, notice: await getConveningNotice(args.context.db, meeting, commission.zone, desk.now) }
+  return {
+    ...desk,
+    early: earlyWords(desk.record, desk.now),
+    unpublished: unpublishedCaution(desk.record),
+    notice: await getConveningNotice(args.context.db, meeting, commission.zone, desk.now),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -25,8 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OrderPage() {
   const reply = useActionData<typeof action>()
-  const { site, desk, members } = useDesk()
-  const { notice } = useLoaderData<typeof loader>()
+  const { site, desk, members, record } = useDesk()
+  const inOffice = (office: string) => record.roster.find((member) => member.office === office)?.id
+  const { notice, early, unpublished } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
       site={site}
@@ -34,7 +42,8 @@ export default function OrderPage() {
       title="Call to order"
 
       reply={reply}
-      submit="Call to order"
+      submit={early ? null : 'Call to order'}
+      lead={early}
     >
       {reply?.sentence || notice.verdict.ok ? null : (
         <Note tone="warn" title="Notice.">
@@ -43,6 +52,13 @@ export default function OrderPage() {
           </p>
         </Note>
       )}
+      {unpublished ? (
+        <Note tone="warn" title="No agenda was published.">
+          <p>
+            {unpublished.sentence} <span className="quiet">{unpublished.section}</span>
+          </p>
+        </Note>
+      ) : null}
       {notice.reminder ? (
         <Note tone="warn" title="Notice.">
           <p>
@@ -59,7 +75,14 @@ export default function OrderPage() {
           defaultValue={reply?.values.inRoom}
         />
       ) : null}
-      <DeskChoice reply={reply} name="by" label="Called to order by" options={members} none="Not recorded" />
+      <DeskChoice
+        reply={reply}
+        name="by"
+        label="Called to order by"
+        options={members}
+        none="Not recorded"
+        value={inOffice('chair') ?? inOffice('vice-chair')}
+      />
     </DeskFormPage>
   )
 }

@@ -1,5 +1,7 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
+import { earlyWords } from '#app/domain/meetings/desk-view.ts'
 import { factGroups, type FactGroup } from '#app/domain/meetings/correctable-list.ts'
 import { motionsOfItem } from '#app/domain/motions/motion-tally.ts'
 import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
@@ -11,10 +13,14 @@ import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'From paper — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  return { ...desk, early: earlyWords(desk.record, desk.now) }
+}
 
 export default function PaperPage() {
   const { site, desk, record } = useDesk()
+  const { early } = useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${desk.slug}/desk`
   return (
     <WorkSite site={site} place="meetings">
@@ -23,7 +29,7 @@ export default function PaperPage() {
         title="From paper"
         lead="Enter afterwards what the paper tells, and correct what is wrong. What nobody recorded stays blank, and the minutes say so."
       >
-        <Links links={meetingLinks(record, base)} />
+        {early ? <p>{early}</p> : <Links links={meetingLinks(record, base)} />}
         <p>
           <a href={`${base}/history`}>What was entered, and every correction</a>
         </p>

@@ -15,7 +15,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
   if (!view.convened) {
     return (
       <p className="quiet">
-        Call the meeting to order, then call the roll. Every act is kept as it is pressed.
+        {view.early ?? 'Call the meeting to order, then call the roll. Every act is kept as it is pressed.'}
       </p>
     )
   }

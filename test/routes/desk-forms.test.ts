@@ -8,7 +8,8 @@ import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { aContext } from '#test/setup/context.ts'
-import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
+import { aMotion } from '#test/domain/motions/vote-taken.ts'
+import { aMeeting, anEvening, at, type Evening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -151,5 +152,34 @@ describe('adjourning to a day', () => {
       (await clerk.post(path, { ...stands, 'adjournedTo.date': '', 'adjournedTo.time': '' })).status,
     ).toBe(302)
     expect((await record()).meeting.adjournedTo).toBeNull()
+  })
+})
+
+describe('a meeting whose agenda was never published', () => {
+  const told =
+    /No agenda of this meeting was published here\. A regular meeting’s agenda is posted 72 hours before/
+
+  it('says so with the rule at the call to order and before a vote', async () => {
+    await aMeeting(db, { heldOn: '2026-12-09' })
+    const order = await page('/clerk/meetings/2026-12-09-regular/desk/order')
+    expect(order).toMatch(told)
+    expect(order).toMatch(/<option value="[^"]+" selected="">Alder/)
+    await aMotion(evening)
+    const html = await page(desk)
+    expect(html).toMatch(told)
+    expect(html).toMatch(/is-warn"[^>]*>No agenda was published here/)
+    expect(html).not.toContain('No agenda kept')
+  })
+
+  it('is not offered a call to order before its day', async () => {
+    await aMeeting(db, { heldOn: '2026-12-11' })
+    const early = '/clerk/meetings/2026-12-11-regular/desk'
+    for (const path of [early, `${early}/order`, `${early}/paper`]) {
+      const html = await page(path)
+      expect(html).toContain('The meeting is on Friday, December 11, 2026.')
+      expect(html).not.toMatch(/>Call to order<\/(a|button)>/)
+    }
+    const pressed = await clerk.post(`${early}/order`, { when: 'unknown' })
+    expect([pressed.status, await pressed.text()]).toEqual([422, expect.stringContaining('from that day on')])
   })
 })

@@ -7,7 +7,7 @@ import { refuse } from '../verdict.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
 import type { CallToOrderInput } from './record-forms.ts'
 import { memberOf } from './room.server.ts'
-import { timeOfMeetingVerdict } from './room-rules.ts'
+import { dayHasComeVerdict, timeOfMeetingVerdict } from './room-rules.ts'
 
 /**
  * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is
@@ -28,7 +28,9 @@ export async function callToOrder(
         refuse('already-convened', 'The meeting was called to order already. Correct it if that is wrong.'),
       )
     }
-    if (input.at === undefined && localDate(now, commission.zone) !== meeting.heldOn) {
+    const today = localDate(now, commission.zone)
+    obey(dayHasComeVerdict(meeting.heldOn, today))
+    if (input.at === undefined && today !== meeting.heldOn) {
       obey(refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'))
     }
     if (input.at) obey(timeOfMeetingVerdict(room, input.at, now))
@@ -36,7 +38,7 @@ export async function callToOrder(
     const present = new Set(inRoom.map(({ id }) => id))
     const { facts } = await loadConvening(trx, meeting, commission.zone, present)
     const notice = conveningVerdict(facts, now)
-    if (localDate(now, commission.zone) === meeting.heldOn) obey(notice)
+    if (today === meeting.heldOn) obey(notice)
     const at = input.at === undefined ? now : input.at
     const by = input.by ? memberOf(room, input.by) : null
     const change = { convened: 1 as const, calledToOrderAt: at, calledToOrderBy: by?.id ?? null }

@@ -6,11 +6,12 @@ import { rollAt } from '../motions/roll.ts'
 import { choiceNames, votesByChoice, type Choice, type Tally } from '../motions/tally.ts'
 import { voteCautions } from '../motions/vote-cautions.ts'
 import { forcedWords, rollOfVote, runningTally } from '../motions/vote-roll.ts'
-import { formatDayAndTime, formatTime, type Instant } from '../time/instant.ts'
+import { formatDayAndTime, formatTime, localDate, type Instant } from '../time/instant.ts'
+import { unpublishedCaution } from '../notices/unpublished.ts'
 import { orderOfAdjournment } from './adjournment.ts'
 import { meetingKindNames, meetingState, meetingStateNames } from './meeting.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from './record-types.ts'
-import { openItem, openRecess, quorumOn } from './room-rules.ts'
+import { dayHasComeVerdict, openItem, openRecess, quorumOn } from './room-rules.ts'
 
 export type DeskMember = {
   id: string
@@ -59,6 +60,8 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     since: meeting.calledToOrderAt && formatTime(meeting.calledToOrderAt, zone),
     state: meetingStateNames[state],
     convened: meeting.convened,
+    /** Why it can't be called to order yet, or null. */
+    early: earlyWords(record, now),
     adjourned: meeting.adjourned,
     inRecess: openRecess(record) !== undefined,
     rolled: record.attendance.length > 0,
@@ -71,6 +74,12 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
   }
 }
 export type DeskView = ReturnType<typeof deskView>
+
+/** @returns why the meeting can't be called to order yet; null from its day on */
+export function earlyWords({ meeting, commission }: MeetingRecord, now: Instant): string | null {
+  const verdict = dayHasComeVerdict(meeting.heldOn, localDate(now, commission.zone))
+  return verdict.ok ? null : verdict.sentence
+}
 
 function sat({ beganAt, endedAt, ended }: MeetingRecord['recesses'][number]) {
   return { beganAt, endedAt: ended ? (endedAt ?? beganAt) : null }
@@ -178,6 +187,7 @@ function motionView(record: MeetingRecord, item: ItemRecord, motion: MotionRecor
     motion.madeAt ? formatTime(motion.madeAt, zone) : null,
   ].filter(Boolean)
   const gates = voteGates(record, found, now, now)
+  const unpublished = motion.voteClosed ? null : unpublishedCaution(record)
   const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
   const waiting = rollOfVote(record, found, now).find(
     (member) =>
@@ -196,23 +206,26 @@ function motionView(record: MeetingRecord, item: ItemRecord, motion: MotionRecor
     amends: parent?.text ?? null,
     voteOpen: motion.voteMethod !== null && !motion.voteClosed,
     voteClosed: motion.voteClosed,
-    gates: gates.map(({ code, done, missing, verdict }) => ({
+    gates: gates.map(({ code, done, missing, verdict, warns }) => ({
       code,
-      ok: verdict.ok,
+      ok: verdict.ok && !warns,
       words: verdict.ok ? done : missing,
       sentence: verdict.ok ? null : verdict.sentence,
     })),
     ready: gates.every((gate) => gate.verdict.ok),
     forced: forcedWords(record, item, now),
-    cautions: voteCautions({
-      moverId: motion.mover?.id ?? null,
-      seconderId: motion.seconder?.id ?? null,
-      needsSecond,
-      basis: motion.votingBasis ?? record.commission.votingBasis,
-      recusedIds: item.recusals.map((recusal) => recusal.person.id),
-      votes,
-      commentStillOpen: item.comment.called && !item.comment.closed,
-    }).map((caution) => caution.sentence),
+    cautions: [
+      ...(unpublished ? [unpublished] : []),
+      ...voteCautions({
+        moverId: motion.mover?.id ?? null,
+        seconderId: motion.seconder?.id ?? null,
+        needsSecond,
+        basis: motion.votingBasis ?? record.commission.votingBasis,
+        recusedIds: item.recusals.map((recusal) => recusal.person.id),
+        votes,
+        commentStillOpen: item.comment.called && !item.comment.closed,
+      }),
+    ].map(({ sentence, section }) => (section ? `${sentence} (${section})` : sentence)),
     tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
     rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
     next: waiting?.personId ?? null,

@@ -1,6 +1,6 @@
 import { rollAt } from '../motions/roll.ts'
 import { presenceAt, type PresenceAt } from '../people/attendance-intervals.ts'
-import { addDays } from '../time/civil-date.ts'
+import { addDays, formatLongDate, type CivilDate } from '../time/civil-date.ts'
 import { isBefore, localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { countQuorum, type QuorumCount } from './quorum.ts'
@@ -50,6 +50,16 @@ export function momentVerdict(
   }
   return meeting.adjournedAt !== null && isBefore(meeting.adjournedAt, moment)
     ? refuse('after-the-meeting', 'That is after the meeting was adjourned.')
+    : allowed
+}
+
+/** A meeting is held on its day or was held before; none is held ahead of it, not on paper either. */
+export function dayHasComeVerdict(heldOn: CivilDate, today: CivilDate): Verdict {
+  return heldOn > today
+    ? refuse(
+        'day-to-come',
+        `The meeting is on ${formatLongDate(heldOn)}. It can be called to order from that day on.`,
+      )
     : allowed
 }
 

@@ -13,7 +13,14 @@ import { mayMakeVerdict, mayOpenVoteVerdict } from './order-of-motions.ts'
 import { rollAt } from './roll.ts'
 
 /** One condition of a vote, for the line of conditions on the desk. */
-export type Gate = { code: string; done: string; missing: string; verdict: Verdict }
+export type Gate = {
+  code: string
+  done: string
+  missing: string
+  verdict: Verdict
+  /** It stops nothing, and is not in order either. */
+  warns?: boolean
+}
 
 type MotionMade = { kind: MotionKind; parentId: string | null; offAgendaException: OffAgendaException | null }
 
@@ -111,12 +118,13 @@ export function voteGates(
       code: 'agenda',
       done:
         item.posted === null
-          ? 'No agenda kept here'
+          ? 'No agenda was published here'
           : item.posted
             ? 'On the posted agenda'
             : 'Finding carried',
       missing: 'Not on the posted agenda',
       verdict: motion.kind === 'off-agenda-finding' ? allowed : continuedOr(record, item, motion),
+      warns: item.posted === null,
     },
     {
       code: 'comment',

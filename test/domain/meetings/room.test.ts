@@ -119,6 +119,19 @@ onBothEngines((newStore) => {
     expect((await checkChain(db)).findings).toEqual([])
   })
 
+  it('is called to order in no way before its day', async () => {
+    const heldOn = '2026-12-11'
+    await aCommission(db)
+    const { id: meetingId } = await aMeeting(db, { heldOn })
+    const context = aContext(db, { at: at('2026-12-10', '23:59') })
+    for (const moment of [undefined, null, at('2026-12-10', '23:58')]) {
+      await expect(callToOrder(context, { meetingId, at: moment })).rejects.toEqual(refused('day-to-come'))
+    }
+    context.clock.set(at(heldOn, '00:00'))
+    await callToOrder(context, { meetingId, at: null })
+    expect((await getMeetingRecord(db, meetingId)).meeting.convened).toBe(true)
+  })
+
   it('keeps a meeting from paper without inventing a time', async () => {
     await aCommission(db)
     const { id: meetingId, items } = await aMeeting(db, { heldOn: '2026-10-08' })
