@@ -1,0 +1,23 @@
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import { isTold } from '../people/attendance-public.server.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** Meetings of which may be told what happened, or those of which may not yet. */
+export function meetingsTold(db: Kysely<Database>, now: Instant, told = true) {
+  return db
+    .selectFrom('meeting')
+    .select('meeting.id')
+    .where((eb) => (told ? isTold(eb, now) : eb.not(isTold(eb, now))))
+}
+
+/**
+ * Whether anyone may read a row of the ledgers: it was public from a moment on that is over, or it happened at a meeting
+ * that may be told of. The meetings are found once for a whole query, not for each row.
+ * @param table the table, or its alias in the query
+ */
+export function isShown(db: Kysely<Database>, table: string, now: Instant): RawBuilder<SqlBool> {
+  const publicAt = sql.ref(`${table}.publicAt`)
+  const meeting = sql.ref(`${table}.meetingId`)
+  return sql<SqlBool>`(${publicAt} <= ${now} or (${publicAt} is null and ${meeting} in (${meetingsTold(db, now)})))`
+}
