@@ -247,8 +247,17 @@ describe('text that fonts or files find hard', () => {
     expect(text.find((words) => words.startsWith('First'))).toMatch(/^First line\s*Second line$/)
   })
 
+  test('an emoji is drawn as a sign in one colour, also where several are joined', async () => {
+    const bytes = await render(withParagraph('Thanks 🙏🏽 for the 📞📞 ❤️ 👨‍👩‍👧 🇺🇸 1️⃣ ☎ © 2026'))
+    expect((await checkPdf(bytes)).findings).toEqual([])
+    const pdf = await readPdf(bytes)
+    expect(elements(pdf, 'P').map(({ text }) => oneLine(text))).toContain(
+      'Thanks 🙏 for the 📞📞 ❤ 👨👩👧 🇺🇸 1 ☎ © 2026',
+    )
+  })
+
   test('a sign that no font has is shown as a replacement, and the file still passes', async () => {
-    const bytes = await render(withParagraph('Thanks 🙏🏽 everyone'))
+    const bytes = await render(withParagraph('Thanks \u{12000} everyone'))
     expect((await checkPdf(bytes)).findings).toEqual([])
     const pdf = await readPdf(bytes)
     expect(elements(pdf, 'P').map(({ text }) => oneLine(text))).toContain('Thanks \ufffd everyone')

@@ -10,6 +10,7 @@ const FAMILIES = {
   site: 'Noto Sans',
   armenian: 'Noto Sans Armenian',
   chinese: 'Noto Sans SC',
+  emoji: 'Noto Emoji',
 } as const
 
 const FILES: Record<keyof typeof FAMILIES, { weight: number; file: string }[]> = {
@@ -29,10 +30,23 @@ const FILES: Record<keyof typeof FAMILIES, { weight: number; file: string }[]> =
     { weight: 400, file: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' },
     { weight: 700, file: 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf' },
   ],
+  emoji: [
+    { weight: 400, file: 'noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
+    { weight: 700, file: 'noto-emoji/700Bold/NotoEmoji_700Bold.ttf' },
+  ],
 }
 
 /** Scripts whose letters only the Chinese font has; it is 10.5 MB a weight, so it is loaded where the text needs it. */
 const CHINESE_FONT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/** Signs that only the emoji font has, in one colour; loaded where the text needs it. */
+const EMOJI_FONT = /(?![©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
+
+/** What gives an emoji colour or a frame, which one in one colour lacks. */
+const EMOJI_VARIATION = /[\u20e3\ufe0e\ufe0f\p{Emoji_Modifier}]/gu
+
+/** Layout loses the second of two emoji unless a letter of another font stands between them; this one has no width. */
+const APART = '\u200c'
 
 /** Between Chinese signs and after their punctuation, not before it. */
 const AFTER_CHINESE = /(?<=\p{Script=Han}[,.;:!?]?|[\u3000-\u30ff])(?![\u3000-\u303f\uff00-\uff20,.;:!?)\]])/u
@@ -52,7 +66,11 @@ export type Fonts = {
 /** Registers and loads the fonts that `text` (all the text of a document) needs. */
 export async function loadFonts(text: string): Promise<Fonts> {
   register()
-  const fallbacks = [FAMILIES.armenian, ...(CHINESE_FONT.test(text) ? [FAMILIES.chinese] : [])]
+  const fallbacks = [
+    FAMILIES.armenian,
+    ...(CHINESE_FONT.test(text) ? [FAMILIES.chinese] : []),
+    ...(EMOJI_FONT.test(text) ? [FAMILIES.emoji] : []),
+  ]
   const family = {
     record: [FAMILIES.record, FAMILIES.site, ...fallbacks],
     site: [FAMILIES.site, ...fallbacks],
@@ -120,11 +138,13 @@ function replaceUncovered(text: string, programs: FontProgram[], covered: Set<st
     covered.add(character)
     return true
   }
-  if ([...text].every(isCovered)) return text
+  if (!EMOJI_FONT.test(text) && [...text].every(isCovered)) return text
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)
   return [...graphemes]
     .map(({ segment }) => {
-      if ([...segment].every(isCovered)) return segment
+      const isEmoji = EMOJI_FONT.test(segment)
+      const signs = isEmoji ? segment.replace(EMOJI_VARIATION, '') : segment
+      if ([...signs].every(isCovered)) return isEmoji ? `${signs}${APART}` : signs
       return /^\s+$/.test(segment) ? ' ' : REPLACEMENT
     })
     .join('')
