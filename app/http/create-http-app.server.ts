@@ -99,6 +99,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         clientAddress: request.ip ?? '',
         userAgent: request.get('user-agent') ?? '',
         nonce: response.locals.nonce as string,
+        formReply: response.locals.formReply ?? null,
       }),
     }),
   )

@@ -1,6 +1,7 @@
 import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
+import type { FormReply } from '#app/ui/form-reply.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
@@ -33,6 +34,8 @@ declare module '@remix-run/server-runtime' {
     /** The browser's own name, for the list of one's own sessions. */
     userAgent: string
     nonce: string
+    /** What was refused of a form with files, which is read before Remix; its page is shown again with it. */
+    formReply: FormReply | null
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HttpOptions } from './create-http-app.server.ts'
+import { mountAnswers } from './answer-uploads.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
@@ -10,6 +11,7 @@ import { mountVerifyUpload } from './verify-upload.server.ts'
 /** What answers before Remix, in order. */
 export const mounts: NonNullable<HttpOptions['before']> = [
   mountUploads,
+  mountAnswers,
   mountDownloads,
   mountEditionFiles,
   mountLibraryFiles,

@@ -68,8 +68,10 @@ export const routeAccess: Record<string, Access> = {
 
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
-  'routes/commissioner': { load: 'see.commissioner' },
-  'routes/department': { load: 'see.department' },
+  'routes/commissioner._index': { load: 'see.commissioner' },
+  'routes/department._index': { load: 'see.department' },
+  'routes/department.questions.$number': { load: 'see.department' },
+  'routes/department.follow-ups.$number': { load: 'see.department' },
 
   'routes/meetings._index': { load: 'see.public' },
   'routes/meetings.$slug._index': { load: 'see.public' },

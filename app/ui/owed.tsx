@@ -1,107 +1,76 @@
-import {
-  dueKindNames,
-  followUpKindNames,
-  type DueKind,
-  type FollowUpKind,
-} from '#app/domain/follow-ups/forms.ts'
-import { dispositionNames } from '#app/domain/questions/forms.ts'
+import type { FollowUpState } from '#app/domain/follow-ups/follow-up-state.ts'
+import { followUpKindNames, type DueKind, type FollowUpKind } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Basis } from './basis.tsx'
 import { Empty } from './empty.tsx'
-import { Entries } from './entries.tsx'
-import { State } from './status.tsx'
+import { Ledger, type LedgerRow } from './ledger.tsx'
+import { Part } from './page.tsx'
 
-type Sourced = {
-  basis: 'recorded' | 'reported' | 'invented'
-  source: string | null
-  meetingSlug: string | null
-}
-
-export type OwedFacts = Sourced & {
+export type OwedLine = {
   number: string
   kind: FollowUpKind
+  state: FollowUpState
   owed: string
   owedBy: string
   openedOn: string
   dueOn: string | null
   dueKind: DueKind | null
+  due: string
+  goneBy: string | null
+  basis: 'recorded' | 'reported' | 'invented'
+  source: string | null
 }
 
-export type OpenQuestionFacts = Sourced & {
-  number: string
-  text: string
-  asker: string | null
-  askedOn: string
-  disposition: string | null
+/** Kinds of date are kept apart: none of them is shown as another. */
+const groups: { id: string; kind: DueKind | null; heading: string }[] = [
+  { id: 'by-law', kind: 'statutory', heading: 'By a date set by law' },
+  { id: 'agreed', kind: 'agreed', heading: 'By a date agreed' },
+  { id: 'chosen', kind: 'chosen', heading: 'By a review date that the commission chose' },
+  { id: 'no-date', kind: null, heading: 'Without a date' },
+]
+
+function rowOf(line: OwedLine): LedgerRow {
+  const waits = line.state === 'replied' ? 'Your reply waits for the commission' : 'Open'
+  return {
+    number: line.number,
+    href: `/department/follow-ups/${line.number}`,
+    text: line.owed,
+    meta: (
+      <>
+        {followUpKindNames[line.kind]}, {line.owedBy}, {formatDate(line.openedOn)}.{' '}
+        <Basis basis={line.basis} source={line.source} />
+        <br />
+        {line.due}
+      </>
+    ),
+    due: line.dueOn ? formatDate(line.dueOn) : undefined,
+    state: { word: waits, mark: line.state === 'replied' ? 'half' : undefined },
+    lines: line.goneBy ? [line.goneBy] : [],
+  }
 }
 
-function dueWords({ dueOn, dueKind }: Pick<OwedFacts, 'dueOn' | 'dueKind'>): string {
-  if (!dueOn) return 'No date is set.'
-  return `By ${formatDate(dueOn)}${dueKind ? `. ${dueKindNames[dueKind]}` : ''}.`
-}
-
-function Where({ slug }: { slug: string | null }) {
-  return slug ? <a href={`/meetings/${slug}`}>At the meeting</a> : null
-}
-
-/** What was asked to come back, with its date. */
-export function OwedList({ owed }: { owed: OwedFacts[] }) {
+/** What is owed, by kind of date and then by date. */
+export function OwedParts({ owed }: { owed: OwedLine[] }) {
   if (owed.length === 0) {
     return (
-      <Empty
-        what="Nothing waits for you."
-        how="What a meeting asks you to bring back appears here when it is over."
-      />
+      <Part id="owed" heading="By date">
+        <Empty
+          what="Nothing waits for you."
+          how="What a meeting asks you to bring back appears here when it is over."
+        />
+      </Part>
     )
   }
   return (
-    <Entries
-      entries={owed.map((row) => ({
-        when: row.number,
-        children: (
-          <>
-            <p className="record">{row.owed}</p>
-            <p className="small">
-              <b>{dueWords(row)}</b> {followUpKindNames[row.kind]}, {row.owedBy}, {formatDate(row.openedOn)}.{' '}
-              <Where slug={row.meetingSlug} />
-            </p>
-          </>
-        ),
-        basis: row.basis === 'recorded' ? null : <Basis basis={row.basis} source={row.source} />,
-      }))}
-    />
-  )
-}
-
-/** Questions that no answer has closed. */
-export function OpenQuestions({ questions }: { questions: OpenQuestionFacts[] }) {
-  if (questions.length === 0) {
-    return (
-      <Empty
-        what="No question to you is open."
-        how="One that is asked at a meeting appears here when it is over."
-      />
-    )
-  }
-  return (
-    <Entries
-      entries={questions.map((row) => ({
-        when: row.number,
-        children: (
-          <>
-            <p className="record">{row.text}</p>
-            <p className="small">
-              {row.asker ?? 'Asker not recorded'}, {formatDate(row.askedOn)}. <Where slug={row.meetingSlug} />{' '}
-              <State mark={row.disposition ? 'half' : undefined}>
-                {row.disposition
-                  ? dispositionNames[row.disposition as keyof typeof dispositionNames]
-                  : 'No answer yet'}
-              </State>
-            </p>
-          </>
-        ),
-        basis: row.basis === 'recorded' ? null : <Basis basis={row.basis} source={row.source} />,
-      }))}
-    />
+    <>
+      {groups.map(({ id, kind, heading }) => {
+        const rows = owed.filter(({ dueOn, dueKind }) => (dueOn === null ? null : dueKind) === kind)
+        return rows.length > 0 ? (
+          <Part key={id} id={id} heading={heading}>
+            <Ledger rows={rows.map(rowOf)} />
+          </Part>
+        ) : null
+      })}
+    </>
   )
 }

@@ -237,10 +237,11 @@ describe('the department’s page', () => {
         askedPrecision: 'day',
         recordedAt: 't',
         struckAt: null,
+        state: disposition === 'agreed' ? 'agreed' : 'asked',
         source: null,
       })
       .execute()
-    if (disposition === null) return
+    if (disposition === null || disposition === 'agreed') return
     await db
       .insertInto('answer')
       .values({
@@ -283,13 +284,13 @@ describe('the department’s page', () => {
     await owe(next.id, '2026-004', 'Pasadena Police Department', 'Asked at a meeting that is not over')
     await ask(past.id, '2026-001', 'How many calls?', null)
     await ask(past.id, '2026-002', 'Who decides?', 'will-return')
-    await ask(past.id, '2026-003', 'Which languages?', 'answered')
+    await ask(past.id, '2026-003', 'Which languages?', 'agreed')
     const page = await read(liaison, '/department')
     expect(page).toContain('Visa certifications')
     expect(page).not.toContain('Budget')
     expect(page).toContain('2 things to bring back')
     expect(page.indexOf('Table of calls')).toBeLessThan(page.indexOf('Training figures'))
-    expect(page).toContain('By December 10, 2026. Agreed with who owes it.')
+    expect(page).toContain('Date agreed: December 10, 2026.')
     for (const hidden of ['A legal opinion', 'Asked at a meeting that is not over', 'Which languages?']) {
       expect(page).not.toContain(hidden)
     }

@@ -115,8 +115,10 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/clerk/record?person=Nobody',
   ],
   'routes/clerk.record.$kind.$id': ['/clerk/record/meeting/{first meeting}'],
-  'routes/commissioner': ['/commissioner', 'commissioner /commissioner'],
-  'routes/department': ['/department'],
+  'routes/commissioner._index': ['/commissioner', 'commissioner /commissioner'],
+  'routes/department._index': ['/department', '/department?sent=2026-001'],
+  'routes/department.questions.$number': ['/department/questions/{question to the department}'],
+  'routes/department.follow-ups.$number': ['/department/follow-ups/{owed by the department}'],
 
   'routes/meetings._index': ['/meetings', '/meetings?month=2026-12', '/meetings?month=2019-01'],
   'routes/meetings.$slug._index': [

@@ -7,6 +7,7 @@ import { callComment } from '#app/domain/meetings/call-comment.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
+import { getDepartmentPage } from '#app/domain/follow-ups/department-page.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { beginRecess } from '#app/domain/meetings/recess.server.ts'
@@ -126,6 +127,15 @@ async function nameTheExample(db: Store, names: Names): Promise<void> {
       .executeTakeFirst()
     if (fact) names.set(`first ${table}`, fact.id)
   }
+  const liaison = await db
+    .selectFrom('account')
+    .select('personId')
+    .where('email', '=', 'department@example.org')
+    .executeTakeFirstOrThrow()
+  const actor = { accountId: null, name: 'A liaison', role: 'department' as const, ...liaison }
+  const department = await getDepartmentPage(db, actor, worldNow)
+  names.set('question to the department', department.questions[0]!.number)
+  names.set('owed by the department', department.owed[0]!.number)
   const minutes = await db
     .selectFrom('edition')
     .select('documentHash')

@@ -1,79 +1,84 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { Basis, Database } from '#db/schema.ts'
 import type { Actor, Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AgendaLine } from '../editions/document.ts'
+import { NotFound } from '../errors.ts'
 import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-list.server.ts'
 import { getMeetingForPublic } from '../meetings/public-queries.server.ts'
 import { nextMeeting } from '../meetings/next-meeting.ts'
-import { isTold } from '../people/attendance-public.server.ts'
-import type { CivilDate } from '../time/civil-date.ts'
+import { openStates, type QuestionState } from '../questions/question-state.ts'
+import { factsOf, questionRows, type QuestionFacts } from '../questions/question-rows.server.ts'
+import { isShown } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { concerns } from './concerns.ts'
-import type { DueKind, FollowUpKind } from './forms.ts'
+import { owedRows, type OwedFacts } from './owed-rows.server.ts'
 
-type Sourced = { basis: Basis; source: string | null; meetingSlug: string | null }
-
-export type Owed = Sourced & {
-  number: string
-  kind: FollowUpKind
-  owed: string
-  owedBy: string
-  openedOn: CivilDate
-  dueOn: CivilDate | null
-  dueKind: DueKind | null
-}
-
-export type OpenQuestion = Sourced & {
-  number: string
-  text: string
-  asker: string | null
-  askedOn: CivilDate
-  /** What the last answer said of itself; null where there is none. */
-  disposition: string | null
-}
+/** The most that one list of the page holds. */
+const most = 100
 
 export type DepartmentPage = {
   organization: string | null
   next: PublicMeeting | null
   presentations: Pick<AgendaLine, 'number' | 'title' | 'presenters' | 'minutes'>[]
   /** Those with a date first, the nearest first. */
-  owed: Owed[]
-  questions: OpenQuestion[]
+  owed: OwedFacts[]
+  /** Open, the oldest first. */
+  questions: QuestionFacts[]
 }
 
-/** What an organization is to present, was asked to bring back, and was asked: all of it public. */
+type Organization = { name: string; ours: (words: string) => boolean }
+
+/** What an organization is to present, owes by when, and was asked: all of it public. */
 export async function getDepartmentPage(db: Store, actor: Actor, now: Instant): Promise<DepartmentPage> {
   const { today } = await getSettingsNow(db, now)
   const next = nextMeeting(await listMeetingsForPublic(db), today, now) ?? null
-  const organization = await organizationOf(db, actor.personId)
-  if (organization === null) return { organization, next, presentations: [], owed: [], questions: [] }
-  const people = await db
-    .selectFrom('person')
-    .select('name')
-    .where('organization', '=', organization)
-    .execute()
-  const names = people.map((person) => person.name)
-  const ours = (words: string) => concerns(words, organization, names)
-  const owed = (await listOwed(db, now)).filter((row) => ours(row.owedBy))
-  const questions = (await listOpenQuestions(db, now)).filter((row) => ours(row.addressee))
+  const organization = await organizationOf(db, actor)
+  if (!organization) return { organization: null, next, presentations: [], owed: [], questions: [] }
   return {
-    organization,
+    organization: organization.name,
     next,
-    presentations: next?.agenda ? await presentationsOf(db, next.slug, ours) : [],
-    owed: owed.toSorted((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1)),
-    questions: questions.map(({ addressee: _addressee, ...question }) => question),
+    presentations: next?.agenda ? await presentationsOf(db, next.slug, organization.ours) : [],
+    owed: await listOwed(db, organization, { now, today }),
+    questions: await listQuestions(db, organization, now),
   }
 }
 
-async function organizationOf(db: Store, personId: string | null): Promise<string | null> {
+/** @throws NotFound where there is none, or it was put to somebody else */
+export async function getQuestionToUs(db: Store, actor: Actor, by: { number: string; now: Instant }) {
+  const organization = await organizationOf(db, actor)
+  const query = questionRows(db)
+    .where('question.number', '=', by.number)
+    .where(isShown(db, 'question', by.now))
+  const [question] = await factsOf(db, query, by.now)
+  if (!question || !organization?.ours(question.addressee)) {
+    throw new NotFound('There is no such question to you.')
+  }
+  return question
+}
+
+/** @throws NotFound where there is none, or somebody else owes it */
+export async function getOwedByUs(db: Store, actor: Actor, by: { number: string; now: Instant }) {
+  const { today } = await getSettingsNow(db, by.now)
+  const organization = await organizationOf(db, actor)
+  const [owed] = await owedRows(db, { ...by, today }, (query) =>
+    query.where('followUp.number', '=', by.number),
+  )
+  if (!owed || !organization?.ours(owed.owedBy)) throw new NotFound('You owe nothing of this number.')
+  return owed
+}
+
+/** The organization of who is signed in, and whether words mean it. */
+async function organizationOf(db: Store, { personId }: Actor): Promise<Organization | null> {
   if (personId === null) return null
-  const person = await db
-    .selectFrom('person')
-    .select('organization')
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  return person?.organization ?? null
+  const people = await db
+    .selectFrom('person as own')
+    .innerJoin('person', 'person.organization', 'own.organization')
+    .select(['own.organization', 'person.name'])
+    .where('own.id', '=', personId)
+    .execute()
+  const name = people[0]?.organization
+  if (!name) return null
+  const names = people.map((person) => person.name)
+  return { name, ours: (words) => concerns(words, name, names) }
 }
 
 /** From the agenda as it was published, not from the one that is being worked on. */
@@ -91,69 +96,45 @@ function flat(lines: AgendaLine[]): AgendaLine[] {
   return lines.flatMap((line) => [line, ...flat(line.children)])
 }
 
-async function listOwed(db: Store, now: Instant): Promise<Owed[]> {
-  const rows = await db
+async function listOwed(
+  db: Store,
+  { ours }: Organization,
+  when: { now: Instant; today: string },
+): Promise<OwedFacts[]> {
+  const owing = await db
     .selectFrom('followUp')
-    .leftJoin('meeting', 'meeting.id', 'followUp.meetingId')
-    .select(['followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy', 'followUp.openedOn'])
-    .select(['followUp.dueOn', 'followUp.dueKind', 'followUp.basis', 'followUp.source'])
-    .select('meeting.slug as meetingSlug')
-    .where('followUp.closedAt', 'is', null)
-    .where('followUp.struckAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('followUp.meetingId', 'is', null),
-        isTold(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now),
-      ]),
-    )
-    .orderBy('followUp.number')
+    .select('owedBy')
+    .distinct()
+    .where('state', '!=', 'closed')
+    .where('closedAt', 'is', null)
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as FollowUpKind }))
+  const words = owing.map(({ owedBy }) => owedBy).filter(ours)
+  if (words.length === 0) return []
+  return owedRows(db, when, (query) =>
+    query
+      .where('followUp.owedBy', 'in', words)
+      .where('followUp.state', '!=', 'closed')
+      .where('followUp.closedAt', 'is', null)
+      .limit(most),
+  )
 }
 
-/** Asked and not answered, or answered in part: a promise to come back leaves a question open. */
-async function listOpenQuestions(db: Store, now: Instant): Promise<(OpenQuestion & { addressee: string })[]> {
-  const rows = await db
+async function listQuestions(db: Store, { ours }: Organization, now: Instant): Promise<QuestionFacts[]> {
+  const states: readonly QuestionState[] = openStates
+  const asked = await db
     .selectFrom('question')
-    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
-    .leftJoin('person', 'person.id', 'question.askerId')
-    .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
-    .select(['question.askedOn', 'question.basis', 'question.source', 'meeting.slug as meetingSlug'])
-    .select('person.name as askerName')
-    .where('question.struckAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('question.meetingId', 'is', null),
-        isTold(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now),
-      ]),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('answer')
-            .select('answer.id')
-            .whereRef('answer.questionId', '=', 'question.id')
-            .where('answer.disposition', 'in', ['answered', 'declined']),
-        ),
-      ),
-    )
+    .select('addressee')
+    .distinct()
+    .where('state', 'in', states)
+    .execute()
+  const words = asked.map(({ addressee }) => addressee).filter(ours)
+  if (words.length === 0) return []
+  const query = questionRows(db)
+    .where('question.addressee', 'in', words)
+    .where('question.state', 'in', states)
+    .where(isShown(db, 'question', now))
     .orderBy('question.askedOn')
     .orderBy('question.number')
-    .execute()
-  if (rows.length === 0) return []
-  const answers = await db
-    .selectFrom('answer')
-    .select(['questionId', 'disposition'])
-    .where(
-      'questionId',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('recordedAt')
-    .execute()
-  return rows.map(({ id, asker, askerName, ...row }) => ({
-    ...row,
-    asker: askerName ?? asker,
-    disposition: answers.findLast((answer) => answer.questionId === id)?.disposition ?? null,
-  }))
+    .limit(most)
+  return factsOf(db, query, now)
 }

@@ -20,15 +20,19 @@ export type Received = { files: ReceivedFile[]; fields: Map<string, string>; too
 
 /**
  * Streams the files of a multipart form into `folder`, hashing as they pass. A file over the limit is thrown away as
- * soon as it is over; the rest of it is read past without being kept.
+ * soon as it is over; the rest of it is read past without being kept. A field is cut at `fieldBytes`.
  */
-export async function receiveFiles(request: Request, folder: string): Promise<Received> {
+export async function receiveFiles(
+  request: Request,
+  folder: string,
+  { fieldBytes = 10_000 } = {},
+): Promise<Received> {
   const received: Received = { files: [], fields: new Map(), tooMany: false }
   const writing: Promise<void>[] = []
   const parser = busboy({
     headers: request.headers,
     defParamCharset: 'utf8',
-    limits: { files: mostFilesAtOnce, fields: 20, fieldSize: 10_000, fieldNameSize: 100 },
+    limits: { files: mostFilesAtOnce, fields: 20, fieldSize: fieldBytes, fieldNameSize: 100 },
   })
   parser.on('field', (name, value) => received.fields.set(name, value))
   parser.on('filesLimit', () => (received.tooMany = true))

@@ -2,25 +2,30 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getDepartmentPage } from '#app/domain/follow-ups/department-page.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { counted } from '#app/domain/time/duration.ts'
 import { formatTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
-import { Band } from '#app/ui/band.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Entries } from '#app/ui/entries.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { OpenQuestions, OwedList } from '#app/ui/owed.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { OwedParts } from '#app/ui/owed.tsx'
+import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { QuestionLines } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Department — Dais' }]
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return getDepartmentPage(context.db, context.actor, context.clock.now())
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const sent = new URL(request.url).searchParams.get('sent')
+  return {
+    ...(await getDepartmentPage(context.db, context.actor, context.clock.now())),
+    sent: sent !== null && /^\d{4}-\d{3,}$/.test(sent) ? sent : null,
+  }
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
 function Presentations({ page, zone }: { page: Page; zone: string }) {
   const { next, presentations } = page
@@ -39,6 +44,7 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
       {presentations.length > 0 ? (
         <div className="apart--less">
           <Entries
+            short
             entries={presentations.map(({ number, title, presenters, minutes }) => ({
               when: `Item ${number}`,
               children: (
@@ -46,7 +52,7 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
                   <p className="record">{title}</p>
                   <p className="small quiet">
                     {presenters.join('; ')}
-                    {minutes === null ? null : `, ${count(minutes, 'minute', 'minutes')}`}
+                    {minutes === null ? null : `, ${counted(minutes, 'minute')}`}
                   </p>
                 </>
               ),
@@ -70,8 +76,8 @@ export default function DepartmentHomePage() {
     <WorkSite site={site} place="department">
       <Head kind={page.organization ?? 'Department'} title="What we owe">
         <Status>
-          <span>{count(page.owed.length, 'thing to bring back', 'things to bring back')}</span>
-          <span>{count(page.questions.length, 'question open', 'questions open')}</span>
+          <span>{counted(page.owed.length, 'thing to bring back', 'things to bring back')}</span>
+          <span>{counted(page.questions.length, 'question open', 'questions open')}</span>
         </Status>
         {page.organization ? null : (
           <p>
@@ -79,16 +85,36 @@ export default function DepartmentHomePage() {
             here.
           </p>
         )}
+        {page.sent ? (
+          <Note title={`${page.sent} is published. `}>
+            Every commissioner and the public have what you sent since that moment.
+          </Note>
+        ) : null}
       </Head>
-      <Band heading="Next meeting" first>
-        <Presentations page={page} zone={site.zone} />
-      </Band>
-      <Band heading="Asked to come back" note="nearest date first">
-        <OwedList owed={page.owed} />
-      </Band>
-      <Band heading="Questions" note="oldest first">
-        <OpenQuestions questions={page.questions} />
-      </Band>
+      <Work>
+        <div className="stack">
+          <OwedParts owed={page.owed} />
+          <Part id="questions" heading="Questions put to us">
+            {page.questions.length > 0 ? (
+              <QuestionLines
+                questions={page.questions}
+                href={({ number }) => `/department/questions/${number}`}
+                lines={({ state, owner }) =>
+                  state === 'answered' ? [`${owner ?? 'The chair'} says whether that answers it`] : []
+                }
+              />
+            ) : (
+              <Empty
+                what="No question to you is open."
+                how="One that is asked at a meeting appears here when it is over."
+              />
+            )}
+          </Part>
+        </div>
+        <Panel id="next" heading="Next meeting">
+          <Presentations page={page} zone={site.zone} />
+        </Panel>
+      </Work>
     </WorkSite>
   )
 }

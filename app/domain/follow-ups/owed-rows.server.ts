@@ -1,0 +1,90 @@
+import type { Basis } from '#db/schema.ts'
+import type { Store } from '../command.server.ts'
+import { isShown } from '../record/told.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Clock } from './clock.ts'
+import type { FollowUpEntryKind, FollowUpState } from './follow-up-state.ts'
+import type { DueKind, FollowUpKind } from './forms.ts'
+import { goneByWords, owedSentence } from './owed-words.ts'
+
+/** What is owed, with its date explained and what was said of it. */
+export type OwedFacts = {
+  id: string
+  number: string
+  kind: FollowUpKind
+  state: FollowUpState
+  owed: string
+  owedBy: string
+  openedOn: CivilDate
+  dueOn: CivilDate | null
+  dueKind: DueKind | null
+  /** The date and why then. */
+  due: string
+  /** What may be said once the day is over. */
+  goneBy: string | null
+  meetingSlug: string | null
+  basis: Basis
+  source: string | null
+  entries: {
+    kind: FollowUpEntryKind
+    on: CivilDate
+    precision: 'day' | 'month' | 'year'
+    text: string | null
+    byWords: string | null
+    basis: Basis
+    source: string | null
+  }[]
+}
+
+function shownFollowUps(db: Store, now: Instant) {
+  return db
+    .selectFrom('followUp')
+    .leftJoin('meeting', 'meeting.id', 'followUp.meetingId')
+    .where('followUp.struckAt', 'is', null)
+    .where(isShown(db, 'followUp', now))
+}
+
+/** Reads what anyone may read of what is owed, the nearest date first. Two queries, however many rows. */
+export async function owedRows(
+  db: Store,
+  { now, today }: { now: Instant; today: CivilDate },
+  narrowed: (query: ReturnType<typeof shownFollowUps>) => ReturnType<typeof shownFollowUps>,
+): Promise<OwedFacts[]> {
+  const rows = await narrowed(shownFollowUps(db, now))
+    .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.state', 'followUp.owed'])
+    .select(['followUp.owedBy', 'followUp.openedOn', 'followUp.dueOn', 'followUp.dueKind'])
+    .select(['followUp.dueComputation', 'followUp.clock', 'followUp.basis', 'followUp.source'])
+    .select('meeting.slug as meetingSlug')
+    .orderBy((eb) => eb.fn.coalesce('followUp.dueOn', eb.val('9999')))
+    .orderBy('followUp.number')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const entries =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('followUpEntry')
+          .select(['followUpId', 'kind', 'onDate as on', 'datePrecision as precision', 'text', 'byWords'])
+          .select(['basis', 'source'])
+          .where('followUpId', 'in', ids)
+          .where(isShown(db, 'followUpEntry', now))
+          .orderBy('recordedAt')
+          .orderBy('id')
+          .execute()
+  return rows.map(({ clock, dueComputation, ...row }) => {
+    const date = { ...row, dueComputation, clock: clock === null ? null : (JSON.parse(clock) as Clock) }
+    return {
+      ...row,
+      kind: row.kind as FollowUpKind,
+      due: owedSentence(date),
+      goneBy: goneByWords(date, today),
+      entries: entries
+        .filter(({ followUpId }) => followUpId === row.id)
+        .map(({ followUpId: _followUpId, ...entry }) => ({
+          ...entry,
+          kind: entry.kind as FollowUpEntryKind,
+        })),
+    }
+  })
+}

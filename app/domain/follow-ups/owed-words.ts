@@ -1,0 +1,32 @@
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { Clock } from './clock.ts'
+import { explainDue, pastDateOf } from './explain-due.ts'
+import type { DueKind } from './forms.ts'
+
+export type OwedDate = {
+  dueOn: CivilDate | null
+  dueKind: DueKind | null
+  /** How the day was found, as it was settled or entered. */
+  dueComputation: string | null
+  clock: Clock | null
+}
+
+/** @returns what a due date is and why, in a sentence: "Date agreed: December 10, 2026." */
+export function owedSentence({ dueOn, dueKind, dueComputation, clock }: OwedDate): string {
+  if (clock) return dueComputation ?? 'No day of sending is recorded, so nothing is counted.'
+  if (dueOn === null || dueKind === null) return 'No date is set. No law sets one.'
+  if (dueKind === 'statutory') return `Due ${formatDate(dueOn)}. ${dueComputation ?? ''}`.trim()
+  return explainDue({ basis: dueKind, term: { on: dueOn } }, [], { california: [], federal: [], city: [] })
+    .sentence
+}
+
+/**
+ * What may be said once the day is over. Only of a date of law it is said that it was passed (N6); of one agreed or
+ * chosen that it has gone by, and no more.
+ */
+export function goneByWords({ dueOn, dueKind, clock }: OwedDate, today: CivilDate): string | null {
+  if (dueOn === null || dueKind === null || today <= dueOn) return null
+  if (dueKind === 'agreed') return 'The date agreed has gone by'
+  if (dueKind === 'chosen') return 'The review date has gone by'
+  return clock?.basis === 'statutory' ? pastDateOf(clock) : 'Past the date set by law'
+}

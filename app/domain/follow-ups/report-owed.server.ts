@@ -1,0 +1,16 @@
+import type { CommandContext } from '../command.server.ts'
+import { addFollowUpEntry } from './add-follow-up-entry.server.ts'
+import { getOwedByUs } from './department-page.server.ts'
+import type { FollowUpEntryInput } from './entry-forms.ts'
+
+/**
+ * Adds what a department says of what it owes: public, and with every member, from this moment (E8).
+ * @throws NotFound where somebody else owes it; Invalid, RuleRefused, NotAllowed
+ */
+export async function reportOwed(
+  context: CommandContext,
+  { number, ...entry }: { number: string } & Omit<FollowUpEntryInput, 'followUpId'>,
+): Promise<{ id: string }> {
+  const owed = await getOwedByUs(context.db, context.actor, { number, now: context.clock.now() })
+  return addFollowUpEntry(context, { ...entry, followUpId: owed.id })
+}

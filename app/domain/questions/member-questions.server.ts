@@ -1,0 +1,114 @@
+import type { Actor, Store } from '../command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { isShown } from '../record/told.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { openStates } from './question-state.ts'
+import {
+  factsOf,
+  heldSinceAnswer,
+  ownerServes,
+  questionRows,
+  type QuestionFacts,
+} from './question-rows.server.ts'
+
+/** The most that one list of a page holds. */
+const most = 50
+
+export type MemberQuestions = {
+  /** Answered, and theirs to say whether that answers it. */
+  toJudge: QuestionFacts[]
+  open: QuestionFacts[]
+  /** The newest that ended. */
+  ended: QuestionFacts[]
+  /** Answers to theirs since the last meeting. */
+  came: { number: string; answerer: string; on: CivilDate }[]
+}
+
+/** A member's own questions. Of other members nothing is read. */
+export async function getMemberQuestions(
+  db: Store,
+  personId: string,
+  { now, since }: { now: Instant; since: CivilDate | null },
+): Promise<MemberQuestions> {
+  const own = () =>
+    questionRows(db)
+      .where('question.ownerId', '=', personId)
+      .where(isShown(db, 'question', now))
+  const open = await factsOf(
+    db,
+    own()
+      .where('question.state', 'in', openStates)
+      .orderBy('question.askedOn')
+      .orderBy('question.number')
+      .limit(most),
+    now,
+  )
+  const ended = await factsOf(
+    db,
+    own()
+      .where('question.state', 'not in', openStates)
+      .orderBy('question.settledOn', 'desc')
+      .orderBy('question.number', 'desc')
+      .limit(5),
+    now,
+  )
+  return {
+    toJudge: open.filter(({ state }) => state === 'answered'),
+    open: open.filter(({ state }) => state === 'asked'),
+    ended,
+    came: open.flatMap(({ number, answers }) =>
+      answers
+        .filter(({ on }) => since !== null && on >= since)
+        .map(({ answerer, on }) => ({ number, answerer, on })),
+    ),
+  }
+}
+
+export type ChairQuestions = {
+  /** Answered, a meeting was held since, and nobody said whether that answers it. */
+  unjudged: QuestionFacts[]
+  /** Open, and who asked holds no seat any more. */
+  orphaned: QuestionFacts[]
+}
+
+/** What is public and waits for the chair: to pass on, or where nobody in office owns it, to judge. */
+export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQuestions> {
+  const { today } = await getSettingsNow(db, now)
+  const open = () =>
+    questionRows(db)
+      .where('question.state', 'in', openStates)
+      .where(isShown(db, 'question', now))
+      .orderBy('question.askedOn')
+      .orderBy('question.number')
+      .limit(most)
+  const unjudged = open()
+    .where('question.state', '=', 'answered')
+    .where(heldSinceAnswer(today))
+    .where(ownerServes(today))
+  const orphaned = open().where((eb) => eb.not(ownerServes(today)))
+  return { unjudged: await factsOf(db, unjudged, now), orphaned: await factsOf(db, orphaned, now) }
+}
+
+/** @returns the open questions of others that a member may join, the oldest first */
+export async function listJoinable(db: Store, { personId }: Actor, now: Instant): Promise<QuestionFacts[]> {
+  const query = questionRows(db)
+    .where('question.state', 'in', openStates)
+    .where(isShown(db, 'question', now))
+    .where((eb) => eb.fn.coalesce('question.ownerId', eb.val('')), '!=', personId ?? '')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('questionEntry')
+            .select('questionEntry.id')
+            .whereRef('questionEntry.questionId', '=', 'question.id')
+            .where('questionEntry.kind', '=', 'joined')
+            .where('questionEntry.personId', '=', personId),
+        ),
+      ),
+    )
+    .orderBy('question.askedOn')
+    .orderBy('question.number')
+    .limit(most)
+  return factsOf(db, query, now)
+}

@@ -1,0 +1,59 @@
+import type { Basis } from '#db/schema.ts'
+import type { Store } from '../command.server.ts'
+import { NotFound } from '../errors.ts'
+import { isShown } from '../record/told.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import type { QuestionEntryKind } from './question-state.ts'
+import { factsOf, questionRows, type QuestionFacts } from './question-rows.server.ts'
+
+export type EntryLine = {
+  id: string
+  kind: QuestionEntryKind
+  on: CivilDate
+  text: string | null
+  /** Who judged, joined, or has it now. */
+  person: string | null
+  personId: string | null
+  otherNumber: string | null
+  meetingSlug: string | null
+  motion: string | null
+  basis: Basis
+  source: string | null
+  recordedAt: Instant
+}
+
+export type QuestionHistory = QuestionFacts & { entries: EntryLine[] }
+
+/**
+ * One question with all that happened to it.
+ * @param shownAt only what anyone may read at this moment; null for the clerk, who reads all
+ * @throws NotFound where there is none, or none that may be shown
+ */
+export async function getQuestionHistory(
+  db: Store,
+  number: string,
+  shownAt: Instant | null,
+): Promise<QuestionHistory> {
+  const query = questionRows(db)
+    .where('question.number', '=', number)
+    .$if(shownAt !== null, (narrowed) => narrowed.where(isShown(db, 'question', shownAt!)))
+  const [question] = await factsOf(db, query, shownAt)
+  if (!question) throw new NotFound('There is no such question.')
+  const entries = await db
+    .selectFrom('questionEntry')
+    .leftJoin('person', 'person.id', 'questionEntry.personId')
+    .leftJoin('question as other', 'other.id', 'questionEntry.otherId')
+    .leftJoin('meeting', 'meeting.id', 'questionEntry.meetingId')
+    .leftJoin('motion', 'motion.id', 'questionEntry.motionId')
+    .select(['questionEntry.id', 'questionEntry.kind', 'questionEntry.onDate as on', 'questionEntry.text'])
+    .select(['questionEntry.personId', 'person.name as person', 'other.number as otherNumber'])
+    .select(['meeting.slug as meetingSlug', 'motion.text as motion', 'questionEntry.recordedAt'])
+    .select(['questionEntry.basis', 'questionEntry.source'])
+    .where('questionEntry.questionId', '=', question.id)
+    .$if(shownAt !== null, (narrowed) => narrowed.where(isShown(db, 'questionEntry', shownAt!)))
+    .orderBy('questionEntry.recordedAt')
+    .orderBy('questionEntry.id')
+    .execute()
+  return { ...question, entries: entries.map((row) => ({ ...row, kind: row.kind as QuestionEntryKind })) }
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Basis } from '#db/schema.ts'
+import type { Store } from '../command.server.ts'
+import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import { isShown } from '../record/told.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
+import type { QuestionState } from './question-state.ts'
+
+export type AnswerLine = {
+  id: string
+  answerer: string
+  onBehalfOf: string | null
+  text: string
+  disposition: AnswerDisposition
+  remains: string | null
+  on: CivilDate
+  meetingSlug: string | null
+  files: { id: string; fileName: string; title: string }[]
+  basis: Basis
+  source: string | null
+  recordedAt: Instant
+}
+
+/** A question as those who work with it read it, with everything that was answered. */
+export type QuestionFacts = {
+  id: string
+  number: string
+  text: string
+  addressee: string
+  askerId: string | null
+  asker: string | null
+  askedOn: CivilDate
+  askedPrecision: DatePrecision
+  state: QuestionState
+  answeredOn: CivilDate | null
+  settledOn: CivilDate | null
+  ownerId: string | null
+  /** Who says whether it was answered; null where it belongs to nobody. */
+  owner: string | null
+  meetingSlug: string | null
+  basis: Basis
+  source: string | null
+  answers: AnswerLine[]
+}
+
+/** Questions that were not recorded by mistake, to be narrowed and put in order. */
+export function questionRows(db: Store) {
+  return db
+    .selectFrom('question')
+    .leftJoin('person as asks', 'asks.id', 'question.askerId')
+    .leftJoin('person as owns', 'owns.id', 'question.ownerId')
+    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
+    .where('question.struckAt', 'is', null)
+}
+
+/** Whether who says if a question was answered holds a seat on a day. */
+export function ownerServes(today: CivilDate) {
+  return sql<boolean>`exists (select 1 from term where term.person_id = question.owner_id
+    and (term.starts_on is null or term.starts_on <= ${today}) and coalesce(term.ended_on, '9999-12-31') >= ${today})`
+}
+
+/** Whether a meeting was held and is over since the day of the answer that waits for a word. */
+export function heldSinceAnswer(today: CivilDate) {
+  return sql<boolean>`exists (select 1 from meeting as later where later.held_on > question.answered_on
+    and later.held_on <= ${today} and later.adjourned = 1 and later.cancelled_at is null)`
+}
+
+/**
+ * Reads rows with their answers and documents: three queries, however many rows.
+ * @param shownAt of answers only those that anyone may read at this moment; null for all, as the clerk has them
+ */
+export async function factsOf(
+  db: Store,
+  query: ReturnType<typeof questionRows>,
+  shownAt: Instant | null,
+): Promise<QuestionFacts[]> {
+  const rows = await query
+    .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.askerId'])
+    .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
+    .select(['question.settledOn', 'question.ownerId', 'question.basis', 'question.source'])
+    .select(['owns.name as owner', 'meeting.slug as meetingSlug'])
+    .select((eb) => eb.fn.coalesce('asks.name', 'question.asker').as('asker'))
+    .execute()
+  const answers = await answersOf(
+    db,
+    rows.map(({ id }) => id),
+    shownAt,
+  )
+  return rows.map((row) => ({
+    ...row,
+    askedPrecision: row.askedPrecision as DatePrecision,
+    answers: answers
+      .filter(({ questionId }) => questionId === row.id)
+      .map(({ questionId: _questionId, ...answer }) => answer),
+  }))
+}
+
+async function answersOf(db: Store, questionIds: readonly string[], shownAt: Instant | null) {
+  if (questionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.questionId')
+    .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
+    .select(['answer.id', 'answer.questionId', 'answer.answerer', 'answer.onBehalfOf', 'answer.text'])
+    .select(['answer.disposition', 'answer.remains', 'answer.basis', 'answer.source', 'answer.recordedAt'])
+    .select('meeting.slug as meetingSlug')
+    .select((eb) => eb.fn.coalesce('answer.answeredOn', 'meeting.heldOn', 'question.askedOn').as('on'))
+    .where('answer.questionId', 'in', questionIds)
+    .$if(shownAt !== null, (query) => query.where(isShown(db, 'answer', shownAt!)))
+    .orderBy('answer.recordedAt')
+    .orderBy('answer.id')
+    .execute()
+  if (rows.length === 0) return []
+  const files = await db
+    .selectFrom('answerFile')
+    .select(['id', 'answerId', 'fileName', 'title'])
+    .where(
+      'answerId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    disposition: row.disposition as AnswerDisposition,
+    files: files
+      .filter(({ answerId }) => answerId === row.id)
+      .map(({ answerId: _answerId, ...file }) => file),
+  }))
+}

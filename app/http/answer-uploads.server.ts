@@ -1,0 +1,176 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express, NextFunction, Request, Response } from 'express'
+import {
+  largestAttachmentBytes,
+  mostFilesAtOnce,
+  refusalSentence,
+  titleFromFileName,
+} from '#app/domain/agenda/attachment-kinds.ts'
+import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
+import type { Actor, CommandContext } from '#app/domain/command.server.ts'
+import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.ts'
+import { reportOwed } from '#app/domain/follow-ups/report-owed.server.ts'
+import { may, type Action } from '#app/domain/people/permissions.ts'
+import { answerLater } from '#app/domain/questions/answer-later.server.ts'
+import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
+import { isIdentifier } from '#app/domain/record/record-words.ts'
+import type { FormReply } from '#app/ui/form-reply.ts'
+import { judgeFile } from './files/judge-file.server.ts'
+import { receiveFiles, type Received } from './files/receive-files.server.ts'
+
+type Needs = Pick<CommandContext, 'db' | 'clock'>
+type Taken = { sha256: string; fileName: string; title: string }
+type Fields = Record<string, string>
+
+/** A form with files: who may send it, what it does, and where it leads when it is done. */
+type FileForm = {
+  path: string
+  action: Action
+  run: (context: CommandContext, number: string, sent: { fields: Fields; files: Taken[] }) => Promise<unknown>
+  done: (number: string) => string
+}
+
+const forms: FileForm[] = [
+  {
+    path: '/department/questions/:number',
+    action: 'question.answer-later',
+    run: async (context, number, { fields, files }) => {
+      const { id } = await getQuestionToUs(context.db, context.actor, { number, now: context.clock.now() })
+      const { answeredOn: _today, ...answer } = fields
+      await answerLater(context, { ...answer, questionId: id, files } as Parameters<typeof answerLater>[1])
+    },
+    done: (number) => `/department?sent=${number}`,
+  },
+  {
+    path: '/clerk/questions/:number/answer',
+    action: 'question.answer-later',
+    run: async (context, number, { fields, files }) => {
+      const { id } = await getQuestionHistory(context.db, number, null)
+      await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
+    },
+    done: (number) => `/clerk/questions/${number}`,
+  },
+  {
+    path: '/department/follow-ups/:number',
+    action: 'follow-up.report',
+    run: async (context, number, { fields, files: [file] }) => {
+      const { kind, text, byWords } = fields
+      const said = { number, kind, text, byWords, sha256: file?.sha256, fileName: file?.fileName }
+      await reportOwed(context, said as Parameters<typeof reportOwed>[1])
+    },
+    done: (number) => `/department?sent=${number}`,
+  },
+]
+
+const mostBytes = largestAttachmentBytes * mostFilesAtOnce + (1 << 20)
+
+/**
+ * Takes answers and reports with their documents. Stands before Remix, which would hold a whole upload in memory. Words
+ * and documents are taken together or not at all; what is refused goes back to its page, with the words.
+ */
+export function mountAnswers(app: Express, needs: Needs): void {
+  for (const form of forms) {
+    app.post(form.path, (request, response, next) => {
+      receive(form, needs, { request, response, next }).catch(next)
+    })
+  }
+}
+
+type Exchange = { request: Request; response: Response; next: NextFunction }
+
+async function receive(
+  form: FileForm,
+  { db, clock }: Needs,
+  { request, response, next }: Exchange,
+): Promise<void> {
+  const actor = response.locals.actor as Actor
+  if (!may(actor.role, form.action)) {
+    return refuse(response, 403, 'Your account may not send this. Sign in again, then go back and send it.')
+  }
+  if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
+    return refuse(response, 415, 'Answers are sent as a multipart form.')
+  }
+  if (Number(request.get('content-length') ?? 0) > mostBytes) {
+    return refuse(response, 413, refusalSentence('too-large'))
+  }
+  const number = request.params.number ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'dais-upload-'))
+  try {
+    const received = await receiveFiles(request, folder, { fieldBytes: 400_000 }).catch(() => null)
+    if (!received) return refuse(response, 400, refusalSentence('cut-off'))
+    const { key, ...fields } = filled(received.fields)
+    const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
+    const reply = await take(form, context, { number, received, fields })
+    if (!reply) return response.redirect(303, form.done(number))
+    showAgain(request, response, reply)
+    next()
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What was typed, without what was left blank. */
+function filled(fields: Map<string, string>): Fields {
+  return Object.fromEntries([...fields].filter(([, value]) => value.trim() !== ''))
+}
+
+/** @returns what is wrong; null when it was taken */
+async function take(
+  form: FileForm,
+  context: CommandContext,
+  { number, received, fields }: { number: string; received: Received; fields: Fields },
+): Promise<FormReply | null> {
+  const reply: FormReply = { errors: {}, values: fields }
+  const judged = await Promise.all(
+    received.files.map(async (file) => ({
+      ...file,
+      verdict:
+        file.path === null ? { ok: false as const, code: 'too-large' as const } : await judgeFile(file.path),
+    })),
+  )
+  const refused = judged.flatMap(({ fileName, verdict }) =>
+    verdict.ok ? [] : [`${fileName}: ${refusalSentence(verdict.code)}`],
+  )
+  if (received.tooMany) refused.push(refusalSentence('too-many'))
+  if (refused.length > 0) return { ...reply, errors: { files: refused.join(' ') } }
+  try {
+    for (const { sha256, byteSize, path, verdict } of judged) {
+      if (!verdict.ok || path === null) continue
+      const stored = { sha256, byteSize, mediaType: verdict.mediaType }
+      await storeFile(context.db, stored, createReadStream(path), context.clock.now())
+    }
+    const files = judged.map(({ sha256, fileName }) => ({
+      sha256,
+      fileName,
+      title: titleFromFileName(fileName),
+    }))
+    await form.run(context, number, { fields, files })
+    return null
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const sentence = Object.keys(error.fields).length === 0 ? error.message : undefined
+      return { ...reply, errors: error.fields, sentence }
+    }
+    if (error instanceof RuleRefused) return { ...reply, sentence: error.message, section: error.section }
+    // Its page says that there is no such thing.
+    if (error instanceof NotFound || error instanceof NotAllowed) return { ...reply, sentence: error.message }
+    throw error
+  }
+}
+
+/** Lets Remix show the page of a form again, with what was refused of it. */
+function showAgain(request: Request, response: Response, reply: FormReply): void {
+  response.locals.formReply = reply
+  request.method = 'GET'
+  delete request.headers['content-type']
+  delete request.headers['content-length']
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  // What was not read would otherwise keep the connection waiting.
+  response.set('connection', 'close').status(status).type('text/plain').send(sentence)
+}

@@ -1,0 +1,70 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { AnswerForm } from '#app/ui/answer-fields.tsx'
+import { Band } from '#app/ui/band.tsx'
+import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { AnswerWords, askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+import { questionStateNames } from '#app/domain/questions/question-state.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: titleOf(`Answer ${page?.question.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const question = await getQuestionToUs(context.db, context.actor, {
+    number: params.number!,
+    now: context.clock.now(),
+  })
+  const reply = context.formReply
+  const page = { question, reply, answerer: context.actor.name, formKey: crypto.randomUUID() }
+  return data(page, { status: reply ? 422 : 200 })
+}
+
+export default function AnswerQuestionPage() {
+  const { question, reply, answerer, formKey } = useLoaderData<typeof loader>()
+  const open = question.state === 'asked' || question.state === 'answered'
+  return (
+    <WorkSite site={useSite()} place="department" trail={[{ href: '/department', label: 'Department' }]}>
+      <Head
+        kind={`Question ${question.number}`}
+        title={question.text}
+        before={
+          <ErrorSummary
+            reply={reply ?? undefined}
+            kept="Nothing was published. Your words are kept; choose the documents again."
+          />
+        }
+      >
+        <Status>
+          <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
+          <span>{askedWords(question)}</span>
+        </Status>
+      </Head>
+      {question.answers.length > 0 ? (
+        <Band heading="Answered so far">
+          {question.answers.map((answer, index) => (
+            <AnswerWords key={index} answer={answer} />
+          ))}
+        </Band>
+      ) : null}
+      <Band heading={open ? 'Answer' : 'Ended'} first>
+        {open ? (
+          <AnswerForm
+            reply={reply}
+            formKey={formKey}
+            answerer={answerer}
+            owner={question.owner}
+            back="/department"
+          />
+        ) : (
+          <p>The question has ended. The clerk can open it again.</p>
+        )}
+      </Band>
+    </WorkSite>
+  )
+}

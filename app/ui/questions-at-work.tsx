@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import type { AnswerDisposition } from '#app/domain/meetings/record-parts.ts'
+import { dispositionNames } from '#app/domain/questions/forms.ts'
+import { questionStateNames, type QuestionState } from '#app/domain/questions/question-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import { Ledger } from './ledger.tsx'
+import type { StateMark } from './status.tsx'
+
+type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
+
+export type AnswerAtWork = Sourced & {
+  answerer: string
+  onBehalfOf: string | null
+  text: string
+  disposition: AnswerDisposition
+  remains: string | null
+  on: string
+  files: { id: string; fileName: string; title: string }[]
+}
+
+export type QuestionAtWork = Sourced & {
+  number: string
+  text: string
+  asker: string | null
+  addressee: string
+  askedOn: string
+  askedPrecision: DatePrecision
+  state: QuestionState
+  owner: string | null
+  answers: AnswerAtWork[]
+}
+
+export const questionMarks: Record<QuestionState, StateMark | undefined> = {
+  asked: undefined,
+  answered: 'half',
+  agreed: 'done',
+  withdrawn: 'end',
+  merged: 'end',
+  closed: 'end',
+}
+
+/** @returns "Elm to Pasadena Police Department, October 8, 2026" */
+export function askedWords(question: QuestionAtWork): string {
+  const { asker, addressee, askedOn, askedPrecision } = question
+  const when = formatPartialDate({ on: askedOn, precision: askedPrecision })
+  return `${asker ?? 'Asker not recorded'} to ${addressee}, ${when}`
+}
+
+/** Questions of a working page, one line each. */
+export function QuestionLines<Question extends QuestionAtWork>({
+  questions,
+  href,
+  lines,
+}: {
+  questions: Question[]
+  href: (question: Question) => string
+  /** Quiet words after the state. */
+  lines?: (question: Question) => ReactNode[]
+}) {
+  return (
+    <Ledger
+      rows={questions.map((question) => {
+        const last = question.answers.at(-1)
+        return {
+          number: question.number,
+          href: href(question),
+          text: question.text,
+          meta: (
+            <>
+              {askedWords(question)} <Basis basis={question.basis} source={question.source} />
+            </>
+          ),
+          state: { word: questionStateNames[question.state], mark: questionMarks[question.state] },
+          lines: [
+            ...(question.state === 'asked'
+              ? [last ? dispositionNames[last.disposition] : 'No answer yet']
+              : []),
+            ...(lines?.(question) ?? []),
+          ],
+        }
+      })}
+    />
+  )
+}
+
+/** An answer in its own words, with who gave it, what it leaves open, and its documents. */
+export function AnswerWords({ answer }: { answer: AnswerAtWork }) {
+  const { answerer, onBehalfOf, text, disposition, remains, on, files } = answer
+  return (
+    <div className="apart--less">
+      <p className="small">
+        <b>{dispositionNames[disposition]}</b>, {answerer}
+        {onBehalfOf ? `, for ${onBehalfOf}` : ''}, {formatDate(on)}{' '}
+        <Basis basis={answer.basis} source={answer.source} />
+      </p>
+      <p className="record">{text}</p>
+      {remains ? <p className="small">What remains: {remains}</p> : null}
+      {files.length > 0 ? (
+        <p className="small quiet">
+          {files.length === 1 ? 'Document: ' : 'Documents: '}
+          {files.map(({ title }) => title).join('; ')}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
+import { PublicAtOnce } from './answer-fields.tsx'
+import { Button, Row } from './button.tsx'
+import { RadioGroup } from './choice-field.tsx'
+import { valueOf } from './desk-form.tsx'
+import { FileField, TextArea, TextField } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+const kinds: { value: FollowUpEntryKind; label: string }[] = [
+  { value: 'acknowledged', label: 'We have it, and work on it' },
+  { value: 'update', label: 'How far it is' },
+  { value: 'reply', label: 'The reply, or what was asked for' },
+  { value: 'evidence', label: 'It is done: here is what shows it' },
+]
+
+/** The one form to report on what is owed. A plain form: a browser sends it to its own page. */
+export function ReportForm(props: {
+  reply: FormReply | null
+  formKey: string
+  byWords: string
+  back: string
+}) {
+  const said = props.reply ?? undefined
+  return (
+    <form method="post" encType="multipart/form-data" noValidate className="narrow">
+      <input type="hidden" name="key" value={props.formKey} />
+      <RadioGroup
+        name="kind"
+        legend="This is"
+        choices={kinds}
+        defaultValue={valueOf(said, 'kind', 'update')}
+        error={said?.errors.kind}
+      />
+      <TextArea
+        name="text"
+        label="In your words"
+        record
+        rows={6}
+        defaultValue={valueOf(said, 'text')}
+        error={said?.errors.text}
+      />
+      <TextField
+        name="byWords"
+        label="Who reports"
+        defaultValue={valueOf(said, 'byWords', props.byWords)}
+        error={said?.errors.byWords}
+      />
+      <FileField
+        name="files"
+        label="Document"
+        optional
+        hint="PDF, Word, PowerPoint or a picture, up to 100 MB"
+        error={said?.errors.files}
+      />
+      <PublicAtOnce after="The commission says whether that closes it." />
+      <div className="apart--more">
+        <Row>
+          <Button>Publish the report</Button>
+          <a href={props.back}>Go back</a>
+        </Row>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,221 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '#app/domain/command.server.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { addPerson } from '#app/domain/people/keep-person.server.ts'
+import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { aContext } from '#test/setup/context.ts'
+import { onBothEngines } from '#test/setup/engines.ts'
+import { aCommission, type Tree } from '#test/setup/meeting.ts'
+import { anAccount, goodPassword } from '#test/setup/people.ts'
+import { openSite, Visitor, type Site } from '#test/setup/site.ts'
+
+let pdf: Uint8Array
+beforeAll(async () => {
+  const document = await PDFDocument.create()
+  document.addPage([200, 200])
+  pdf = await document.save()
+})
+
+onBothEngines((newStore) => {
+  let db: Store
+  let site: Site
+  let people: Record<Tree, string>
+  let clerk: ReturnType<typeof aContext>
+  let liaison: Visitor
+  beforeEach(async () => {
+    db = await newStore()
+    people = await aCommission(db)
+    site = await openSite(db)
+    clerk = aContext(db, { at: '2026-12-04T17:00:00.000Z' })
+    const { id } = await addPerson(clerk, { name: 'Sam Stone', organization: 'Pasadena Police Department' })
+    liaison = await as('department', id)
+  })
+  afterEach(async () => {
+    await site.close()
+    await db.destroy()
+  })
+
+  async function as(
+    role: 'department' | 'commissioner' | 'clerk',
+    personId: string | null,
+  ): Promise<Visitor> {
+    const { email } = await anAccount(db, role, { personId, email: `${role}-${personId}@example.org` })
+    const visitor = new Visitor(site)
+    await visitor.post('/sign-in', { email, password: goodPassword })
+    return visitor
+  }
+  const read = async (response: Response) =>
+    (await response.text()).replaceAll('<!-- -->', '').replace(/<script[\s\S]*?<\/script>/g, '')
+  const ask = (addressee = 'Pasadena Police Department') =>
+    askBetween(clerk, { askerId: people.Elm, addressee, text: 'How many stops were there?' })
+  function filled(fields: Record<string, string>, files: { name: string; bytes: Uint8Array }[] = []) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    for (const { name, bytes } of files) form.append('files', new Blob([new Uint8Array(bytes)]), name)
+    return form
+  }
+  const answer = { disposition: 'answered', text: 'There were 12.', answerer: 'Lieutenant Sam Stone' }
+
+  describe('an answer of the department', () => {
+    it('tells before it is sent that it is public at once, and is, with its document', async () => {
+      const { number, id } = await ask()
+      const page = await read(await liaison.get(`/department/questions/${number}`))
+      expect(page).toContain('Every commissioner and the public get this in the same moment.')
+      expect(page).toContain('Elm says whether it answers the question.')
+      const form = filled(answer, [{ name: 'Table_of_stops.pdf', bytes: pdf }])
+      const sent = await liaison.post(`/department/questions/${number}`, form)
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?sent=${number}`])
+      const row = await db.selectFrom('answer').selectAll().executeTakeFirstOrThrow()
+      expect(row).toMatchObject({
+        questionId: id,
+        text: 'There were 12.',
+        publicAt: site.clock.now(),
+        meetingId: null,
+      })
+      const file = await db.selectFrom('answerFile').selectAll().executeTakeFirstOrThrow()
+      expect(file).toMatchObject({
+        answerId: row.id,
+        fileName: 'Table_of_stops.pdf',
+        title: 'Table of stops',
+      })
+      const { state } = await db.selectFrom('question').select('state').executeTakeFirstOrThrow()
+      expect(state).toBe('answered')
+      const home = await read(await liaison.get(`/department?sent=${number}`))
+      expect(home).toContain(`${number} is published.`)
+      expect(home).toContain('Answered, not yet agreed')
+      expect(home).toContain('Elm says whether that answers it')
+    })
+
+    it('keeps the words when something is missing, and publishes nothing', async () => {
+      const { number } = await ask()
+      const words = { ...answer, disposition: 'part', text: 'The first half: “12” & more.' }
+      const refused = await liaison.post(`/department/questions/${number}`, filled(words))
+      expect(refused.status).toBe(422)
+      const page = await read(refused)
+      expect(page).toContain('Enter what remains to be answered')
+      expect(page).toContain('The first half: “12” &amp; more.')
+      expect(page).toMatch(/value="part"[^>]*checked|checked[^>]*value="part"/)
+      expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
+    })
+
+    it('refuses a program by its content, whatever it is called, and with it the whole answer', async () => {
+      const { number } = await ask()
+      const program = new Uint8Array([0x4d, 0x5a, 0x90, 0x00, ...Array.from({ length: 200 }, () => 1)])
+      const form = filled(answer, [
+        { name: 'good.pdf', bytes: pdf },
+        { name: 'report.pdf', bytes: program },
+      ])
+      const refused = await liaison.post(`/department/questions/${number}`, form)
+      expect(refused.status).toBe(422)
+      const page = await read(refused)
+      expect(page).toContain('report.pdf: It is a program.')
+      expect(page).not.toContain('good.pdf')
+      expect(page).toContain('There were 12.')
+      expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
+    })
+
+    it('takes one press once', async () => {
+      const { number } = await ask()
+      const key = '0f0e7a2c-9a58-4ad8-a0bb-4b8b9d0f7a11'
+      for (let press = 0; press < 2; press++) {
+        const sent = await liaison.post(`/department/questions/${number}`, filled({ ...answer, key }))
+        expect(sent.status).toBe(303)
+      }
+      expect(await db.selectFrom('answer').select('id').execute()).toHaveLength(1)
+    })
+
+    it('answers what was put to it and nothing else, and nobody answers in its place', async () => {
+      const { number } = await ask('City Attorney')
+      expect((await liaison.get(`/department/questions/${number}`)).status).toBe(404)
+      const other = await liaison.post(`/department/questions/${number}`, filled(answer))
+      expect(other.status).toBe(404)
+      const { number: ours } = await ask()
+      const commissioner = await as('commissioner', people.Birch)
+      expect((await commissioner.post(`/department/questions/${ours}`, filled(answer))).status).toBe(403)
+      const visitor = await new Visitor(site).post(`/department/questions/${ours}`, filled(answer))
+      expect(visitor.status).toBe(403)
+      expect((await liaison.post(`/department/questions/${ours}`, answer)).status).toBe(415)
+      expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
+    })
+
+    it('is refused once the question has ended, and says so', async () => {
+      const { number, id } = await ask()
+      await addQuestionEntry(clerk, { questionId: id, kind: 'withdrawn', text: 'Asked twice.' })
+      expect(await read(await liaison.get(`/department/questions/${number}`))).toContain('has ended')
+      const refused = await liaison.post(`/department/questions/${number}`, filled(answer))
+      expect(refused.status).toBe(422)
+      expect(await read(refused)).toContain('The question has ended: withdrawn. Open it again first.')
+    })
+  })
+
+  describe('what the department owes', () => {
+    const owe = (facts: object) =>
+      openBetween(clerk, {
+        kind: 'request',
+        owed: 'The table of calls',
+        owedBy: 'Police Department',
+        ...facts,
+      })
+
+    it('keeps dates of law, agreed and chosen apart, and calls none of them late that is not by law', async () => {
+      await owe({
+        owed: 'By law',
+        dueOn: '2026-12-03',
+        dueKind: 'statutory',
+        dueComputation: 'Penal Code 679.10.',
+        openedOn: '2026-11-01',
+      })
+      await owe({ owed: 'Agreed', dueOn: '2026-12-03', dueKind: 'agreed', openedOn: '2026-11-01' })
+      await owe({ owed: 'Chosen', dueOn: '2026-12-04', dueKind: 'chosen', openedOn: '2026-11-01' })
+      await owe({ owed: 'No day' })
+      await owe({ owed: 'Of another', owedBy: 'City Attorney' })
+      const page = await read(await liaison.get('/department'))
+      const order = ['By a date set by law', 'By a date agreed', 'By a review date', 'Without a date']
+      const places = order.map((heading) => page.indexOf(heading))
+      expect(places.every((place) => place > 0)).toBe(true)
+      expect(places.toSorted((one, other) => one - other)).toEqual(places)
+      expect(page).toContain('Due December 3, 2026. Penal Code 679.10.')
+      expect(page).toContain('Past the date set by law')
+      expect(page).toContain('The date agreed has gone by')
+      expect(page).toContain('Review date chosen by the commission: December 4, 2026. No law sets this date.')
+      expect(page).not.toContain('The review date has gone by')
+      expect(page).not.toMatch(/overdue|late by/i)
+      expect(page).not.toContain('Of another')
+      expect(page).toContain('4 things to bring back')
+    })
+
+    it('is reported on with a document, and the reply waits for the commission', async () => {
+      const { number, id } = await owe({})
+      expect(await read(await liaison.get(`/department/follow-ups/${number}`))).toContain(
+        'Every commissioner and the public get this in the same moment.',
+      )
+      const empty = await liaison.post(`/department/follow-ups/${number}`, filled({ kind: 'reply' }))
+      expect([empty.status, (await read(empty)).includes('Enter what was said')]).toEqual([422, true])
+      const form = filled({ kind: 'reply', text: 'Here it is.', byWords: 'Lieutenant Stone' }, [
+        { name: 'calls.pdf', bytes: pdf },
+      ])
+      const sent = await liaison.post(`/department/follow-ups/${number}`, form)
+      expect(sent.status).toBe(303)
+      const entry = await db.selectFrom('followUpEntry').selectAll().executeTakeFirstOrThrow()
+      expect(entry).toMatchObject({
+        followUpId: id,
+        kind: 'reply',
+        fileName: 'calls.pdf',
+        publicAt: site.clock.now(),
+      })
+      expect(await read(await liaison.get('/department'))).toContain('Your reply waits for the commission')
+    })
+
+    it('may not be reported on by whoever does not owe it, nor closed by who does', async () => {
+      const { number } = await owe({ owedBy: 'City Attorney' })
+      const { number: ours } = await owe({})
+      const report = { text: 'Done.', kind: 'evidence' }
+      expect((await liaison.post(`/department/follow-ups/${number}`, filled(report))).status).toBe(404)
+      const closing = filled({ ...report, kind: 'closed' })
+      expect((await liaison.post(`/department/follow-ups/${ours}`, closing)).status).toBe(422)
+      expect(await db.selectFrom('followUpEntry').select('id').execute()).toEqual([])
+    })
+  })
+})
