@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import type { MeetingRecord } from './domain/meetings/record-types.ts'
+import type { ItemRecord, MeetingRecord } from './domain/meetings/record-types.ts'
+import { rollAt } from './domain/motions/roll.ts'
 import { useSite } from './site-facts.ts'
 import type { DeskFacts } from './ui/desk-form.tsx'
 import type { SiteFacts } from './ui/site.tsx'
@@ -12,14 +13,22 @@ export function useDesk(): {
   desk: DeskFacts
   record: MeetingRecord
   id: string
+  /** The item of the address, where it names one. */
+  item: ItemRecord | undefined
   members: { value: string; label: string }[]
+  /** Those who can move or second: not who is recorded as absent now. */
+  there: { value: string; label: string }[]
 } {
-  const { record, key, params } = useLoaderData() as Loaded
+  const { record, key, params, now } = useLoaderData() as Loaded
   return {
     site: useSite(),
     desk: { slug: record.meeting.slug, over: record.meeting.adjourned, formKey: key },
     record,
     id: params.id ?? '',
+    item: record.items.find(({ id }) => id === params.id),
     members: record.roster.map(({ id, name }) => ({ value: id, label: name })),
+    there: rollAt(record, null, record.meeting.adjourned ? null : now)
+      .filter(({ standing, open }) => standing === 'present' || open)
+      .map(({ personId, name }) => ({ value: personId, label: name })),
   }
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { deskView } from '#app/domain/meetings/desk-view.ts'
+import { deskView, type DeskView } from '#app/domain/meetings/desk-view.ts'
 import { remoteWords } from '#app/domain/meetings/remote-words.ts'
 import { listAddressees } from '#app/domain/questions/addressees.server.ts'
 import { loadDesk } from '#app/http/desk.server.ts'
@@ -48,7 +48,6 @@ export default function DeskPage() {
         <b className="num">{view.time}</b>
         {view.since ? <span className="quiet">since {view.since}</span> : null}
       </DeskBar>
-      <DeskRail items={view.rail.map((one) => ({ ...one, href: `${base}?item=${one.id}` }))} />
       <DeskMain>
         {item ? (
           <DeskItem number={item.number} title={item.title}>
@@ -71,14 +70,20 @@ export default function DeskPage() {
           hidden={item ? { itemId: item.id, key } : { key }}
         />
       ) : null}
+      <DeskRail items={view.rail.map((one) => ({ ...one, href: `${base}?item=${one.id}` }))} />
     </Desk>
   )
 }
 
 /** What can be done next, in the order in which an evening goes. */
-function pressesOf(view: ReturnType<typeof deskView>, base: string): DeskPress[] {
+function pressesOf(view: DeskView, base: string): DeskPress[] {
   const { item } = view
-  if (view.adjourned) return [{ label: 'Enter what is missing', href: `${base}/paper` }]
+  if (view.adjourned) {
+    return [
+      { label: 'Minutes', href: `/clerk/meetings/${view.slug}/minutes` },
+      { label: 'Enter what is missing', href: `${base}/paper` },
+    ]
+  }
   if (view.early) return []
   if (!view.convened) return [{ label: 'Call to order', shortcut: 'O', href: `${base}/order` }]
   if (view.inRecess) return [{ label: 'Resume', shortcut: 'R', action: `${base}/resume` }]
@@ -104,11 +109,16 @@ function pressesOf(view: ReturnType<typeof deskView>, base: string): DeskPress[]
             { label: 'Speaker', shortcut: 'S', href: `${on}/speaker` },
           ]
   return [
-    item.open
-      ? { label: 'Close item', shortcut: 'O', href: `${on}/close` }
-      : { label: item.closed ? 'Take up again' : 'Open item', shortcut: 'O', action: `${on}/open` },
+    item.open ? { label: 'Close item', shortcut: 'O', href: `${on}/close` } : openPress(item, `${on}/open`),
     ...commentPress,
     { label: 'Motion', shortcut: 'M', href: `${on}/motion` },
     ...presence,
   ]
+}
+
+/** Opens the item; where another is open, closes that one in the same press. */
+function openPress({ number, closed, inTheWay }: NonNullable<DeskView['item']>, action: string): DeskPress {
+  if (inTheWay.length === 0) return { label: closed ? 'Take up again' : 'Open item', shortcut: 'O', action }
+  const label = `Close ${inTheWay.join(' and ')}, ${closed ? 'take up again' : 'open'} ${number}`
+  return { label, shortcut: 'O', action, fields: { closing: 'yes' } }
 }

@@ -32,7 +32,7 @@ export default function HistoryPage() {
         title="What was entered"
         lead="Every press, newest first. A correction shows what stood before and why it was changed."
       />
-      <Band first>
+      <Band first heading="Entries">
         {entries.length === 0 ? (
           <Empty what="What is pressed at the desk appears here." how="Call the meeting to order." />
         ) : (

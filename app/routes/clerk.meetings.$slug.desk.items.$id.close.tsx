@@ -7,7 +7,7 @@ import { outcomeNames, outcomes } from '#app/domain/meetings/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Close the item — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Close an item — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -19,12 +19,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ItemsIdClosePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, item } = useDesk()
   return (
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Close the item"
+      title={item ? `Close item ${item.number}, ${item.title}` : 'Close the item'}
 
       reply={reply}
       submit="Close the item"

@@ -40,9 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ItemsIdMotionPage() {
   const reply = useActionData<typeof action>()
-  const { site, desk, record, id, members } = useDesk()
+  const { site, desk, item, there } = useDesk()
   const { minutes, named } = useLoaderData<typeof loader>()
-  const item = record.items.find((one) => one.id === id)
   const motions = item ? motionsOfItem(item) : []
   return (
     <DeskFormPage
@@ -87,8 +86,8 @@ export default function ItemsIdMotionPage() {
       {item?.kind === 'minutes-approval' ? (
         <ApprovedMinutes reply={reply} minutes={minutes} named={named} />
       ) : null}
-      <DeskChoice reply={reply} name="moverId" label="Moved by" options={members} none="Not recorded" />
-      <DeskChoice reply={reply} name="seconderId" label="Seconded by" options={members} none="Not yet" />
+      <DeskChoice reply={reply} name="moverId" label="Moved by" options={there} none="Not recorded" />
+      <DeskChoice reply={reply} name="seconderId" label="Seconded by" options={there} none="Not yet" />
       {motions.length > 0 ? (
         <DeskChoice
           reply={reply}
@@ -98,7 +97,12 @@ export default function ItemsIdMotionPage() {
           options={motions.map((motion) => ({ value: motion.id, label: motion.text.slice(0, 80) }))}
         />
       ) : null}
-      <Checkbox name="withNotice" label="Notice of this change was given before the meeting" />
+      <div className="of-amending">
+        <Checkbox
+          name="withNotice"
+          label="Notice of this change was given before the meeting: a majority carries it"
+        />
+      </div>
     </DeskFormPage>
   )
 }

@@ -1,30 +1,36 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { OpenItemForm } from '#app/domain/meetings/record-forms.ts'
+import { inTheWay } from '#app/domain/meetings/item-rules.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Open the item — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Open an item — Clerk — Dais' }]
 
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, MomentForm, (context, _form, { at, id }) => openItem(context, { itemId: id, at }))
+  return pressDesk(args, OpenItemForm, (context, { closing }, { at, id }) =>
+    openItem(context, { itemId: id, closing, at }),
+  )
 }
 
 export default function ItemsIdOpenPage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, record, item } = useDesk()
+  const open = item ? inTheWay(record, item).map(({ number }) => number) : []
   return (
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Open the item"
-
+      title={item ? `Open item ${item.number}, ${item.title}` : 'Open the item'}
+      lead={open.length > 0 ? `Item ${open.join(' and ')} is open: it is closed as heard first.` : undefined}
       reply={reply}
-      submit="Open"
-    ></DeskFormPage>
+      submit={open.length > 0 ? `Close ${open.join(' and ')}, open ${item!.number}` : 'Open the item'}
+    >
+      {open.length > 0 ? <input type="hidden" name="closing" value="yes" /> : null}
+    </DeskFormPage>
   )
 }

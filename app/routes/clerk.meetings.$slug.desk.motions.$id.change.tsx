@@ -19,8 +19,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MotionsIdChangePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk, record, id, members } = useDesk()
+  const { site, desk, record, id, members, there } = useDesk()
   const motion = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion
+  const named = new Set([motion?.mover?.id, motion?.seconder?.id])
+  const offered = members.filter(({ value }) => named.has(value) || there.some((one) => one.value === value))
   return (
     <DeskFormPage
       site={site}
@@ -35,7 +37,7 @@ export default function MotionsIdChangePage() {
         reply={reply}
         name="seconderId"
         label="Seconded by"
-        options={members}
+        options={offered}
         none="Not yet"
         value={motion?.seconder?.id}
       />
@@ -43,7 +45,7 @@ export default function MotionsIdChangePage() {
         reply={reply}
         name="moverId"
         label="Moved by"
-        options={members}
+        options={offered}
         none="Not recorded"
         value={motion?.mover?.id}
       />

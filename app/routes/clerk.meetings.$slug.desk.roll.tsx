@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import type { z } from 'zod'
 import { useDesk } from '#app/desk-routes.tsx'
 import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
 import { RollCallForm } from '#app/domain/meetings/record-forms.ts'
 import { remoteProvisionFacts, remoteProvisions } from '#app/domain/meetings/remote-attendance.ts'
+import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
+import { Button } from '#app/ui/button.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -14,24 +17,35 @@ export const meta: MetaFunction = () => [{ title: 'Call the roll — Clerk — D
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, RollCallForm, (context, { member, provision }, { at, record }) =>
-    callRoll(context, {
+  return pressDesk(args, RollCallForm, (context, { member, rest, provision }, { at, record }) => {
+    const marks = { ...(rest ? unmarked(record) : {}), ...marked(member) }
+    return callRoll(context, {
       meetingId: record.meeting.id,
       at,
-      entries: Object.entries(member).flatMap(([personId, how]) =>
-        how
-          ? [
-              {
-                personId,
-                standing: how === 'absent' ? ('absent' as const) : ('present' as const),
-                mode: how === 'remote' ? ('remote' as const) : ('in-person' as const),
-                provision: provision[personId],
-              },
-            ]
-          : [],
-      ),
-    }),
-  )
+      entries: Object.entries(marks).map(([personId, how]) => ({
+        personId,
+        standing: how === 'absent' ? ('absent' as const) : ('present' as const),
+        mode: how === 'remote' ? ('remote' as const) : ('in-person' as const),
+        provision: provision[personId],
+      })),
+    })
+  })
+}
+
+type Marks = z.output<typeof RollCallForm>['member']
+
+function marked(member: Marks): Marks {
+  return Object.fromEntries(Object.entries(member).filter(([, how]) => how))
+}
+
+function unmarked(record: MeetingRecord): Marks {
+  return Object.fromEntries(waitingOf(record).map(({ id }) => [id, 'present' as const]))
+}
+
+/** Members whose presence is not recorded. */
+function waitingOf({ attendance, roster }: MeetingRecord) {
+  const known = new Set(attendance.map((stay) => stay.person.id))
+  return roster.filter((member) => !known.has(member.id))
 }
 
 const standings = [
@@ -43,8 +57,7 @@ const standings = [
 export default function RollPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record } = useDesk()
-  const known = new Set(record.attendance.map((stay) => stay.person.id))
-  const waiting = record.roster.filter((member) => !known.has(member.id))
+  const waiting = waitingOf(record)
   const provisions = remoteProvisions.map((value) => ({ value, label: remoteProvisionFacts[value].label }))
   return (
     <DeskFormPage
@@ -54,6 +67,13 @@ export default function RollPage() {
       lead="A member left unmarked stays unrecorded. A remote member needs a provision; no further reason is asked."
       reply={reply}
       submit={waiting.length > 0 ? 'Record the roll' : null}
+      also={
+        waiting.length > 0 ? (
+          <Button kind="outline" name="rest" value="present">
+            All present who are not marked
+          </Button>
+        ) : null
+      }
       when={desk.over}
       ids={{ member: fieldId(`member.${waiting[0]?.id}`) }}
     >

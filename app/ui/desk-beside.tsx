@@ -16,12 +16,16 @@ export function DeskBeside({ view, remote, base, formKey }: BesideProps) {
   return (
     <>
       <section aria-labelledby="quorum">
-        <h2 id="quorum">Quorum</h2>
-        {view.rolled ? (
+        <h2 id="quorum">{view.adjourned ? 'The meeting is over' : 'Quorum'}</h2>
+        {view.adjourned ? (
+          <p>
+            <a href={`/clerk/meetings/${view.slug}/minutes`}>Write and present the minutes</a>
+          </p>
+        ) : view.rolled ? (
           <>
             <DeskCount count={`${quorum.counted} of ${quorum.seats}`}>counted</DeskCount>
             <p>{quorum.sentence.replace(/^[^.]*\. /, '')}</p>
-            {quorum.has || view.adjourned ? null : (
+            {quorum.has ? null : (
               <p>
                 <b className="is-stop">No quorum: motions stop.</b> The members present can recess or{' '}
                 <a href={`${base}/adjourn`}>adjourn</a>.
@@ -59,17 +63,17 @@ export function DeskBeside({ view, remote, base, formKey }: BesideProps) {
       ) : null}
       {item ? (
         <section aria-labelledby="said">
-          <h2 id="said">Speakers and questions on {item.number}</h2>
-          {item.speakers.length + item.questions.length === 0 ? (
+          <h2 id="said">Said on {item.number}</h2>
+          {item.presentations.length + item.speakers.length + item.questions.length === 0 ? (
             <p className="quiet">Who speaks, and what is asked, appears here.</p>
           ) : null}
           <ul>
-            {item.speakers.map(({ id, words }) => (
+            {[...item.presentations, ...item.speakers].map(({ id, words }) => (
               <li key={id}>{words}</li>
             ))}
-            {item.questions.map(({ id, number, text, answered }) => (
+            {item.questions.map(({ id, number, asker, text, answered }) => (
               <li key={id}>
-                <span className="num">{number}</span> {text}{' '}
+                <span className="num">{number}</span> {asker}: {text}{' '}
                 <a href={`${base}/questions/${id}/answer`}>
                   {answered ? 'Another answer' : 'Answer'}
                   <span className="off"> to {number}</span>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { choiceNames } from '#app/domain/motions/tally.ts'
-import type { DeskMotion as Motion, DeskView } from '#app/domain/meetings/desk-view.ts'
+import type { DeskMotion as Motion } from '#app/domain/meetings/desk-motion.ts'
+import type { DeskView } from '#app/domain/meetings/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskMotion, DeskSection } from './desk.tsx'
 import { Roll } from './roll.tsx'

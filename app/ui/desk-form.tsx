@@ -20,6 +20,8 @@ type PageProps = {
   reply: FormReply | undefined
   /** Null where there is nothing to send. */
   submit: string | null
+  /** A second press beside it. */
+  also?: ReactNode
   /** Left out where the thing has no time of its own. */
   when?: boolean
   /** Ids of controls whose id is not `fieldId(name)`. */
@@ -45,7 +47,7 @@ export function DeskFormPage({ site, desk, title, lead, reply, submit, when = tr
           {when && submit ? <WhenFields reply={reply} over={desk.over} /> : null}
           {submit ? (
             <p className="apart--more">
-              <Button>{submit}</Button>
+              <Button>{submit}</Button> {rest.also}
             </p>
           ) : null}
         </Form>

@@ -2,10 +2,17 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
+import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
+import { callComment } from '#app/domain/meetings/call-comment.server.ts'
+import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
 import { correctFact } from '#app/domain/meetings/correct-fact.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
+import { recordDeparture } from '#app/domain/meetings/record-attendance.server.ts'
+import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
+import { openVote } from '#app/domain/motions/take-vote.server.ts'
+import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aMotion } from '#test/domain/motions/vote-taken.ts'
@@ -181,5 +188,86 @@ describe('a meeting whose agenda was never published', () => {
     }
     const pressed = await clerk.post(`${early}/order`, { when: 'unknown' })
     expect([pressed.status, await pressed.text()]).toEqual([422, expect.stringContaining('from that day on')])
+  })
+})
+
+describe('opening an item while another is open', () => {
+  it('closes the one and opens the other in one press, and records both', async () => {
+    const [first, second] = evening.items
+    await openItem(evening.context, { itemId: first! })
+    expect(await page(`${desk}?item=${second}`)).toMatch(/name="closing"[^>]*value="yes".*Close 1, open 2/s)
+    const form = await page(`${desk}/items/${second}/open`)
+    expect(form).toContain('Open item 2, Policy 428.5')
+    expect(await page(`${desk}/items/${first}/close`)).toContain('Close item 1, Letter to the director')
+    expect((await clerk.post(`${desk}/items/${second}/open`, { closing: 'yes' })).status).toBe(302)
+    const { items } = await record()
+    expect(items).toMatchObject([{ outcome: 'heard' }, { opened: true, outcome: null }])
+    const html = await page(`${desk}/history`)
+    expect(html).toContain('Closed item 1')
+    expect(html).toContain('Opened item 2')
+  })
+
+  it('refuses while a vote is open, and changes nothing', async () => {
+    const [first, second] = evening.items
+    await openItem(evening.context, { itemId: first! })
+    await openVote(evening.context, { motionId: await aMotion(evening) })
+    const pressed = await clerk.post(`${desk}/items/${second}/open`, { closing: 'yes' })
+    expect([pressed.status, await pressed.text()]).toEqual([422, expect.stringContaining('A vote on this')])
+    expect((await record()).items).toMatchObject([{ outcome: null }, { opened: false }])
+  })
+})
+
+describe('who and what the desk shows', () => {
+  const names = (html: string, label: string) => {
+    const field = new RegExp(`${label}</label>.*?<select[^>]*>(.*?)</select>`, 's').exec(html)?.[1] ?? ''
+    return [...field.matchAll(/<option[^>]*>([^<]+)/g)].map(([, name]) => name)
+  }
+
+  it('offers no absent member as mover or seconder', async () => {
+    const { context, meetingId, people, items } = evening
+    await recordDeparture(context, { meetingId, personId: people.Maple })
+    const form = await page(`${desk}/items/${items[0]}/motion`)
+    for (const label of ['Moved by', 'Seconded by']) {
+      expect(names(form, label)).toContain('Linden')
+      expect(names(form, label)).not.toContain('Maple')
+    }
+    const motionId = await aMotion(evening)
+    await recordDeparture(context, { meetingId, personId: people.Juniper })
+    const change = await page(`${desk}/motions/${motionId}/change`)
+    expect(names(change, 'Moved by')).toEqual(expect.arrayContaining(['Juniper', 'Birch']))
+    expect(names(change, 'Moved by')).not.toContain('Maple')
+  })
+
+  it('tells of presentations, who asked, and a speaker who gave no name', async () => {
+    const { context, items, meetingId, people } = evening
+    await recordPresentation(context, { itemId: items[0]!, givenBy: 'Sam Stone', title: 'Lieutenant' })
+    await callComment(context, { itemId: items[0]! })
+    await recordSpeaker(context, { itemId: items[0]! })
+    const question = { itemId: items[0]!, addressee: 'Staff', text: 'When?' }
+    await askQuestion(context, { ...question, meetingId, askerId: people.Elm })
+    const html = await page(desk)
+    for (const words of [
+      'Presented by Lieutenant Sam Stone',
+      'A speaker who did not give a name',
+      'Elm: When?',
+    ]) {
+      expect(html).toContain(words)
+    }
+    await adjourn(context, { meetingId, by: 'commission' })
+    const over = await page(desk)
+    expect(over).toContain(`href="/clerk/meetings/${date}-regular/minutes"`)
+    expect(over).not.toContain('desk__n"')
+  })
+
+  it('records all who are not marked as present in one press', async () => {
+    const { id: meetingId } = await aMeeting(db, { heldOn: '2026-12-09' })
+    await callToOrder(evening.context, { meetingId, at: null })
+    const roll = '/clerk/meetings/2026-12-09-regular/desk/roll'
+    expect(await page(roll)).toContain('All present who are not marked')
+    const press = { rest: 'present', [`member.${evening.people.Elm}`]: 'absent', when: 'unknown' }
+    expect((await clerk.post(roll, press)).status).toBe(302)
+    const { attendance } = await getMeetingRecord(db, meetingId)
+    expect(attendance.filter(({ standing }) => standing === 'present')).toHaveLength(10)
+    expect(attendance.find(({ person }) => person.name === 'Elm')).toMatchObject({ standing: 'absent' })
   })
 })

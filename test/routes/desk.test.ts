@@ -200,6 +200,21 @@ describe('the desk', () => {
     await context.close()
   })
 
+  it('begins with the open item on a phone, the agenda after it, and its heading clear of the bar’s rule', async () => {
+    await begin()
+    const { context, page } = await open({ width: 360 })
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((each) => each.getBoundingClientRect().top)
+    expect(await top('.desk__item')).toBeLessThan(await top('.desk__rail'))
+    expect((await top('.desk__bar h1')) - (await top('.desk__bar'))).toBeGreaterThanOrEqual(6)
+    await page.goto(`${site.url}${desk}/items/${meeting.items[0]}/motion`)
+    const notice = page.getByLabel(/Notice of this change/)
+    expect(await notice.isVisible()).toBe(false)
+    await page.getByLabel('Kind').selectOption('amend-previously-adopted')
+    await page.getByText(/Notice of this change/).waitFor()
+    await context.close()
+  })
+
   it('counts a double press once', async () => {
     await begin()
     const key = '5d2c3f0e-53c4-4b0a-9a6d-1a90a7a1d001'

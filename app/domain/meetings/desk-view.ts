@@ -1,14 +1,10 @@
-import { isSecondary, motionKindFacts } from '../motions/motion-kinds.ts'
-import { voteGates } from '../motions/motion-gates.ts'
-import { floorOf, motionsOfItem } from '../motions/motion-tally.ts'
-import { pendingMotions } from '../motions/order-of-motions.ts'
 import { rollAt } from '../motions/roll.ts'
-import { choiceNames, votesByChoice, type Choice, type Tally } from '../motions/tally.ts'
-import { voteCautions } from '../motions/vote-cautions.ts'
-import { forcedWords, rollOfVote, runningTally } from '../motions/vote-roll.ts'
+import type { Choice } from '../motions/tally.ts'
+import { rollOfVote } from '../motions/vote-roll.ts'
 import { formatDayAndTime, formatTime, localDate, type Instant } from '../time/instant.ts'
-import { unpublishedCaution } from '../notices/unpublished.ts'
 import { orderOfAdjournment } from './adjournment.ts'
+import { motionView, questionOf } from './desk-motion.ts'
+import { inTheWay } from './item-rules.ts'
 import { meetingKindNames, meetingState, meetingStateNames } from './meeting.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from './record-types.ts'
 import { dayHasComeVerdict, openItem, openRecess, quorumOn } from './room-rules.ts'
@@ -21,26 +17,6 @@ export type DeskMember = {
   remote: boolean
   recused: boolean
   choice: Choice | null
-}
-
-export type DeskMotion = {
-  id: string
-  itemId: string
-  heading: string
-  text: string
-  amends: string | null
-  voteOpen: boolean
-  voteClosed: boolean
-  gates: { code: string; ok: boolean; words: string; sentence: string | null }[]
-  /** Everything that opening the vote asks for is there. */
-  ready: boolean
-  /** Why it has to be a roll call, or null. */
-  forced: string | null
-  cautions: string[]
-  tally: Tally
-  rows: { choice: string; names: string[] }[]
-  /** The member to be called next. */
-  next: string | null
 }
 
 /** What the desk shows: computed from the record alone. Times are in words on the commission's own clock. */
@@ -66,7 +42,7 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     inRecess: openRecess(record) !== undefined,
     rolled: record.attendance.length > 0,
     rail: record.items.map((one) => railOf(one, current, zone)),
-    item: item ? { ...itemView(item, zone), isCurrent: item.id === current?.id } : null,
+    item: item ? { ...itemView(record, item), isCurrent: item.id === current?.id } : null,
     motion: item && motion ? motionView(record, item, motion, now) : null,
     members,
     quorum: { ...count, seats: commission.seats },
@@ -89,13 +65,6 @@ function nextItem(record: MeetingRecord): ItemRecord | undefined {
   return record.items.find((item) => !item.opened && item.outcome === null) ?? record.items.at(-1)
 }
 
-/** The question before the commission on an item, or the motion voted on last. */
-function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecord | undefined {
-  const motions = motionsOfItem(item).toSorted((one, other) => one.position - other.position)
-  const pending = pendingMotions(floorOf(item, record.commission)).at(-1)
-  return motions.find((one) => one.id === pending?.id) ?? motions.findLast((one) => !one.withdrawn)
-}
-
 function railOf(item: ItemRecord, current: ItemRecord | undefined, zone: string) {
   const done = item.outcome !== null
   const allotted = item.minutesAllotted ? `${item.minutesAllotted} min` : ''
@@ -105,8 +74,9 @@ function railOf(item: ItemRecord, current: ItemRecord | undefined, zone: string)
   return { id: item.id, number: item.number, title: item.title, note, state }
 }
 
-function itemView(item: ItemRecord, zone: string) {
+function itemView(record: MeetingRecord, item: ItemRecord) {
   const { comment } = item
+  const { zone } = record.commission
   const at = (time: Instant | null) => (time ? ` ${formatTime(time, zone)}` : ', time not recorded')
   const facts = [
     item.outcome !== null
@@ -128,15 +98,22 @@ function itemView(item: ItemRecord, zone: string) {
     open: item.opened && item.outcome === null,
     closed: item.outcome !== null,
     facts: facts.join(' · '),
+    /** Numbers of the items that close before this one opens. */
+    inTheWay: inTheWay(record, item).map(({ number }) => number),
     posted: item.posted,
     comment,
     speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
       id,
-      words: `${displayName ?? 'No name given'}${interpreter ? `, ${interpreter}` : ''}`,
+      words: `${displayName ?? 'A speaker who did not give a name'}${interpreter ? `, ${interpreter}` : ''}`,
     })),
-    questions: item.questions.map(({ id, number, text, answers }) => ({
+    presentations: item.presentations.map(({ id, givenBy, title, organization, onBehalfOf }) => ({
+      id,
+      words: `Presented by ${[title ? `${title} ${givenBy}` : givenBy, organization].filter(Boolean).join(', ')}${onBehalfOf ? `, for ${onBehalfOf}` : ''}`,
+    })),
+    questions: item.questions.map(({ id, number, text, answers, asker, askerName }) => ({
       id,
       number,
+      asker: asker?.name ?? askerName ?? 'Asker not recorded',
       text,
       answered: answers.length > 0,
     })),
@@ -175,61 +152,6 @@ function membersOf(
       choice: motion?.votes.find((vote) => vote.person.id === member.personId)?.choice ?? null,
     }
   })
-}
-
-function motionView(record: MeetingRecord, item: ItemRecord, motion: MotionRecord, now: Instant): DeskMotion {
-  const { zone } = record.commission
-  const found = { item, motion }
-  const { label, needsSecond } = motionKindFacts[motion.kind]
-  const by = [
-    motion.mover?.name,
-    motion.seconder ? `seconded by ${motion.seconder.name}` : null,
-    motion.madeAt ? formatTime(motion.madeAt, zone) : null,
-  ].filter(Boolean)
-  const gates = voteGates(record, found, now, now)
-  const unpublished = motion.voteClosed ? null : unpublishedCaution(record)
-  const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
-  const waiting = rollOfVote(record, found, now).find(
-    (member) =>
-      member.standing === 'present' &&
-      !member.recused &&
-      !votes.some((vote) => vote.personId === member.personId),
-  )
-  const parent = isSecondary(motion.kind)
-    ? motionsOfItem(item).find((one) => one.id === motion.parentId)
-    : undefined
-  return {
-    id: motion.id,
-    itemId: item.id,
-    heading: `${label}${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
-    text: motion.text,
-    amends: parent?.text ?? null,
-    voteOpen: motion.voteMethod !== null && !motion.voteClosed,
-    voteClosed: motion.voteClosed,
-    gates: gates.map(({ code, done, missing, verdict, warns }) => ({
-      code,
-      ok: verdict.ok && !warns,
-      words: verdict.ok ? done : missing,
-      sentence: verdict.ok ? null : verdict.sentence,
-    })),
-    ready: gates.every((gate) => gate.verdict.ok),
-    forced: forcedWords(record, item, now),
-    cautions: [
-      ...(unpublished ? [unpublished] : []),
-      ...voteCautions({
-        moverId: motion.mover?.id ?? null,
-        seconderId: motion.seconder?.id ?? null,
-        needsSecond,
-        basis: motion.votingBasis ?? record.commission.votingBasis,
-        recusedIds: item.recusals.map((recusal) => recusal.person.id),
-        votes,
-        commentStillOpen: item.comment.called && !item.comment.closed,
-      }),
-    ].map(({ sentence, section }) => (section ? `${sentence} (${section})` : sentence)),
-    tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
-    rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
-    next: waiting?.personId ?? null,
-  }
 }
 
 function doorWords(record: MeetingRecord): string | null {

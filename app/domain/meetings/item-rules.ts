@@ -10,9 +10,16 @@ function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
 /** One item at a time; an item that stands over others stays open with them. */
 export function openItemVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
   if (isOpen(item)) return refuse('already-open', `Item ${item.number} is open already.`)
-  const over = ancestorsOf(record, item)
-  const other = record.items.find((one) => isOpen(one) && !over.includes(one.id))
+  const [other] = inTheWay(record, item)
   return other ? refuse('item-open', `Item ${other.number} is open. Close it first.`) : allowed
+}
+
+/** @returns the items that are open and close before `item` opens, the innermost first */
+export function inTheWay(record: MeetingRecord, item: ItemRecord): ItemRecord[] {
+  const over = ancestorsOf(record, item)
+  return record.items
+    .filter((one) => isOpen(one) && one.id !== item.id && !over.includes(one.id))
+    .toReversed()
 }
 
 /**

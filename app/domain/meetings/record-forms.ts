@@ -42,6 +42,8 @@ export const stances = ['support', 'oppose', 'neither'] as const
 export const stanceNames = { support: 'In support', oppose: 'Opposed', neither: 'Neither' } as const
 
 export const MomentForm = z.object({ ...momentFields, key })
+/** `closing`: what is open is closed as heard before. */
+export const OpenItemForm = MomentForm.extend({ closing: tick })
 export const CallToOrderForm = z.object({
   by: id.optional(),
   /** Members in the room whom the notice of a special meeting did not reach in time. */
@@ -50,15 +52,19 @@ export const CallToOrderForm = z.object({
   key,
 })
 /** Roll of the meeting: fields named `member.PERSON_ID` hold `present`, `remote` or `absent`. */
-export const RollCallForm = z.object({
-  member: z
-    .record(id, blankOr(z.enum(['present', 'remote', 'absent'])))
-    .default({})
-    .refine((roll) => Object.values(roll).some(Boolean), 'Mark at least one member'),
-  provision: z.record(id, blankOr(z.enum(remoteProvisions))).default({}),
-  ...momentFields,
-  key,
-})
+export const RollCallForm = z
+  .object({
+    member: z.record(id, blankOr(z.enum(['present', 'remote', 'absent']))).default({}),
+    /** Everyone who is not marked is present. */
+    rest: z.literal('present').optional(),
+    provision: z.record(id, blankOr(z.enum(remoteProvisions))).default({}),
+    ...momentFields,
+    key,
+  })
+  .refine(({ member, rest }) => rest || Object.values(member).some(Boolean), {
+    path: ['member'],
+    message: 'Mark at least one member',
+  })
 export const ArrivalForm = z.object({
   personId: words(60, 'Choose the member'),
   ...participation,
@@ -183,6 +189,7 @@ export type AdjournInput = At & {
   to?: { at: Instant; place?: string | null } | null
 }
 export type ItemMomentInput = At & { itemId: string }
+export type OpenItemInput = ItemMomentInput & { closing?: boolean }
 export type CloseItemInput = At & { itemId: string; outcome: ItemOutcome }
 export type SpeakerInput = At & {
   itemId: string
