@@ -61,7 +61,7 @@ export function pageStyles(fonts: Fonts) {
     caption: { ...site, fontWeight: 700, paddingBottom: 3 },
     headRow: { flexDirection: 'row', borderTop: STRONG_RULE, borderBottom: STRONG_RULE },
     row: { flexDirection: 'row', borderBottom: RULE },
-    cell: { paddingTop: 3, paddingBottom: 3, paddingRight: 8 },
+    cell: { ...ALONE, paddingTop: 3, paddingBottom: 3, paddingRight: 8 },
     voteChoice: { width: 62 },
     voteNumber: { width: 48 },
     voteNames: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },

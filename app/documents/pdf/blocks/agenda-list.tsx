@@ -64,9 +64,12 @@ function Files({ item, fonts, styles }: BlockContext & { item: AgendaLine }): Re
       {item.files.map((file) => (
         <Box key={file.id} tag="LI" style={styles.item} wrap={false}>
           <Words fonts={fonts} tag="Lbl" style={[styles.quiet!, styles.bullet!]} text="•" />
-          <Box tag="LBody" style={styles.itemBody}>
-            <Words fonts={fonts} style={styles.quiet} text={fileInWords(file)} />
-          </Box>
+          <Words
+            fonts={fonts}
+            tag="LBody"
+            style={[styles.quiet!, styles.itemBody!]}
+            text={fileInWords(file)}
+          />
         </Box>
       ))}
     </Box>

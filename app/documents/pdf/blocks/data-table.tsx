@@ -19,9 +19,14 @@ export function DataTable({ block, fonts, styles, first }: BlockContext & { bloc
       <Box tag="THead" fixed minPresenceAhead={24}>
         <Box tag="TR" style={styles.headRow} wrap={false}>
           {columns.map((column) => (
-            <Box key={column} tag="TH" scope="Column" style={cell(column)}>
-              <Words fonts={fonts} style={styles.bold} text={block.head[column] ?? ''} />
-            </Box>
+            <Words
+              key={column}
+              fonts={fonts}
+              tag="TH"
+              scope="Column"
+              style={[...cell(column), styles.bold!]}
+              text={block.head[column] ?? ''}
+            />
           ))}
         </Box>
       </Box>
@@ -29,9 +34,7 @@ export function DataTable({ block, fonts, styles, first }: BlockContext & { bloc
         {block.rows.map((row, index) => (
           <Box key={index} tag="TR" style={styles.row} wrap={row.some((text) => text.length > LONG)}>
             {columns.map((column) => (
-              <Box key={column} tag="TD" style={cell(column)}>
-                <Words fonts={fonts} text={row[column] ?? ''} />
-              </Box>
+              <Words key={column} fonts={fonts} tag="TD" style={cell(column)} text={row[column] ?? ''} />
             ))}
           </Box>
         ))}

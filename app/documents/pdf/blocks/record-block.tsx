@@ -65,9 +65,7 @@ function List({ block, fonts, styles }: Props<'list'>): ReactElement {
             style={block.ordered ? styles.decimal : styles.bullet}
             text={block.ordered ? `${index + 1}.` : '•'}
           />
-          <Box tag="LBody" style={styles.itemBody}>
-            <Words fonts={fonts} text={item} />
-          </Box>
+          <Words fonts={fonts} tag="LBody" style={styles.itemBody} text={item} />
         </Box>
       ))}
     </Box>
@@ -80,9 +78,7 @@ function Facts({ block, fonts, styles }: Props<'facts'>): ReactElement {
       {block.rows.map(({ label, value }, index) => (
         <Box key={index} tag="LI" style={styles.fact} wrap={value.length > 1200}>
           <Words fonts={fonts} tag="Lbl" style={styles.factLabel} text={label} />
-          <Box tag="LBody" style={styles.factValue}>
-            <Words fonts={fonts} text={value} />
-          </Box>
+          <Words fonts={fonts} tag="LBody" style={styles.factValue} text={value} />
         </Box>
       ))}
     </Box>

@@ -16,24 +16,39 @@ export function VoteTable({ block, fonts, styles, first }: BlockContext & { bloc
         <Box tag="THead">
           <Box tag="TR" style={styles.headRow}>
             {head.map((text, column) => (
-              <Box key={text} tag="TH" scope="Column" style={[styles.cell!, widths[column]!]}>
-                <Words fonts={fonts} style={styles.bold} text={text} />
-              </Box>
+              <Words
+                key={text}
+                fonts={fonts}
+                tag="TH"
+                scope="Column"
+                style={[styles.cell!, styles.bold!, widths[column]!]}
+                text={text}
+              />
             ))}
           </Box>
         </Box>
         <Box tag="TBody">
           {block.rows.map(({ choice, names }) => (
             <Box key={choice} tag="TR" style={styles.row}>
-              <Box tag="TH" scope="Row" style={[styles.cell!, styles.voteChoice!]}>
-                <Words fonts={fonts} style={styles.bold} text={choice} />
-              </Box>
-              <Box tag="TD" style={[styles.cell!, styles.voteNumber!]}>
-                <Words fonts={fonts} text={String(names.length)} />
-              </Box>
-              <Box tag="TD" style={[styles.cell!, styles.voteNames!]}>
-                <Words fonts={fonts} text={names.length === 0 ? 'None' : names.join(', ')} />
-              </Box>
+              <Words
+                fonts={fonts}
+                tag="TH"
+                scope="Row"
+                style={[styles.cell!, styles.bold!, styles.voteChoice!]}
+                text={choice}
+              />
+              <Words
+                fonts={fonts}
+                tag="TD"
+                style={[styles.cell!, styles.voteNumber!]}
+                text={String(names.length)}
+              />
+              <Words
+                fonts={fonts}
+                tag="TD"
+                style={[styles.cell!, styles.voteNames!]}
+                text={names.length === 0 ? 'None' : names.join(', ')}
+              />
             </Box>
           ))}
         </Box>
