@@ -114,6 +114,11 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.library.disagreements.add': { load: 'see.clerk', act: 'library.add-disagreement' },
   'routes/clerk.library.disagreements.$id': { load: 'see.clerk', act: 'library.change-disagreement' },
 
+  'routes/clerk.follow-ups._index': { load: 'see.clerk' },
+  'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
+  'routes/clerk.follow-ups.$number._index': { load: 'see.clerk' },
+  'routes/clerk.follow-ups.$number.add': { load: 'see.clerk', act: 'follow-up.add-entry' },
+
   'routes/clerk.meetings.$slug.minutes._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.minutes.notes.$itemId': { load: 'see.clerk', act: 'minutes.write-note' },
   'routes/clerk.meetings.$slug.minutes.present': { load: 'see.clerk', act: 'minutes.present' },

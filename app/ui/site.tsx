@@ -83,6 +83,7 @@ const stewards: Role[] = ['clerk', 'administrator']
 const workLinks: WorkLink[] = [
   { place: 'today', label: 'Today', href: '/clerk', roles: ['clerk'] },
   { place: 'meetings', label: 'Meetings', href: '/clerk/meetings', roles: ['clerk'] },
+  { place: 'follow-ups', label: 'Follow-ups', href: '/clerk/follow-ups', roles: ['clerk'] },
   { place: 'people', label: 'People', href: '/clerk/people', roles: stewards },
   { place: 'library', label: 'Library', href: '/clerk/library', roles: ['clerk'] },
   { place: 'settings', label: 'Settings', href: '/clerk/settings', roles: stewards },

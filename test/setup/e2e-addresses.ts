@@ -177,6 +177,20 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
   'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
 
+  'routes/clerk.follow-ups._index': ['/clerk/follow-ups', '/clerk/follow-ups?show=closed'],
+  'routes/clerk.follow-ups.new': ['/clerk/follow-ups/new'],
+  'routes/clerk.follow-ups.$number._index': [
+    '/clerk/follow-ups/{letter}',
+    '/clerk/follow-ups/{request}',
+    '/clerk/follow-ups/{duty}',
+  ],
+  'routes/clerk.follow-ups.$number.add': [
+    ...['letter-sent', 'reply', 'extension', 'closed', 'correction'].map(
+      (kind) => `/clerk/follow-ups/{letter}/add?kind=${kind}`,
+    ),
+    '/clerk/follow-ups/{duty}/add?kind=evidence',
+  ],
+
   'routes/clerk.meetings.$slug.minutes._index': ['first', 'second', 'ahead', 'voting'].map(
     (name) => `${meeting(name)}/minutes`,
   ),
@@ -272,6 +286,7 @@ export const emptyAddresses = [
   'clerk /clerk',
   'clerk /clerk/meetings',
   'clerk /clerk/meetings/new',
+  'clerk /clerk/follow-ups',
   'clerk /clerk/people',
   'clerk /clerk/people/terms/begin',
   'clerk /clerk/people/offices/begin',

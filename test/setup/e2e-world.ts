@@ -20,6 +20,8 @@ import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
 import { publishNotice } from '#app/domain/notices/publish-notice.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { disableAccount } from '#app/domain/people/change-account.server.ts'
 import { hashOfToken } from '#app/domain/people/account-links.server.ts'
@@ -67,6 +69,7 @@ export async function aWholeWorld(): Promise<World> {
   await addCancelled(tools, names)
   await addSessions(tools, names)
   await addDraftOfLibrary(tools, names)
+  await addFollowUps(tools, names)
   await addAccounts(db, names)
   const close = async () => {
     await renderer.close()
@@ -300,6 +303,31 @@ async function addDraftOfLibrary(tools: Tools, names: Names): Promise<void> {
   const document = { slug, title: 'A document not yet public', kind: 'policy' as const, isPublic: false }
   await addDocument(tools, document as Parameters<typeof addDocument>[1])
   names.set('hidden document', slug)
+}
+
+async function addFollowUps(tools: Tools, names: Names): Promise<void> {
+  const open = async (name: string, facts: Parameters<typeof openBetween>[1]) => {
+    const { id, number } = await openBetween(tools, facts)
+    names.set(name, number)
+    return id
+  }
+  const letter = await open('letter', {
+    kind: 'letter',
+    owed: 'A reply to the letter of June',
+    owedBy: 'Director of the agency',
+  })
+  const sent = { followUpId: letter, kind: 'letter-sent' as const, datePrecision: 'month' as const }
+  await addFollowUpEntry(tools, { ...sent, onDate: '2026-06-01', byWords: 'Police Chief' })
+  const request = await open('request', {
+    kind: 'request',
+    owed: 'The training records',
+    owedBy: 'Police Department',
+    clockKind: 'public-records',
+  })
+  await addFollowUpEntry(tools, { followUpId: request, kind: 'letter-sent', onDate: '2026-11-02' })
+  await addFollowUpEntry(tools, { followUpId: request, kind: 'extension', dueOn: '2026-12-30' })
+  const duty = { kind: 'recurring-duty' as const, duty: 'leadership-meetings' }
+  await open('duty', { ...duty, owed: 'Two meetings with the chief a year', owedBy: 'Chair' })
 }
 
 async function addAccounts(db: Store, names: Names): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Row } from '#db/schema.ts'
-import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext, type Store, type Trx } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { placeOf } from '../questions/load-question.server.ts'
 import { readInput } from '../read-input.ts'
 import { firstDayOf } from '../time/partial-date.ts'
+import { clockHolidays } from './clock-holidays.ts'
+import { dutyOf, periodsSince } from './duty-periods.ts'
 import { FollowUpEntrySchema, type FollowUpEntryInput } from './entry-forms.ts'
 import { followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
 import { settleFollowUp } from './settle-follow-up.server.ts'
@@ -32,6 +34,9 @@ export async function addFollowUpEntry(
       throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
     }
     if (input.correctsId) await entryOf(trx, followUp.id, input.correctsId)
+    if (input.sha256) await assertStored(trx, input.sha256)
+    if (input.motionId) await assertVoted(trx, input.motionId)
+    if (input.kind === 'evidence') await assertPeriod(trx, followUp, input.dueOn, today)
     const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, ...facts } = input
     const row = {
       id: newId(),
@@ -56,10 +61,10 @@ export async function addFollowUpEntry(
 
 /** @throws NotFound where there is none, or it was recorded by mistake */
 export async function loadFollowUp(
-  trx: Trx,
+  db: Store,
   by: { id: string } | { number: string },
 ): Promise<Row<'followUp'>> {
-  const query = trx.selectFrom('followUp').selectAll().where('struckAt', 'is', null)
+  const query = db.selectFrom('followUp').selectAll().where('struckAt', 'is', null)
   const found = await (
     'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
   ).executeTakeFirst()
@@ -75,4 +80,41 @@ async function entryOf(trx: Trx, followUpId: string, id: string): Promise<void> 
     .where('followUpId', '=', followUpId)
     .executeTakeFirst()
   if (!entry) throw new NotFound('This follow-up has no such entry.')
+}
+
+async function assertStored(trx: Trx, sha256: string): Promise<void> {
+  const file = await trx.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
+  if (!file) throw new Invalid('The copy is not stored.', { sha256: 'Send the copy again' })
+}
+
+async function assertVoted(trx: Trx, motionId: string): Promise<void> {
+  const motion = await trx
+    .selectFrom('motion')
+    .select('id')
+    .where('id', '=', motionId)
+    .where('voteClosed', '=', 1)
+    .where('withdrawn', '=', 0)
+    .executeTakeFirst()
+  if (!motion) {
+    throw new Invalid('That motion decided nothing.', { motionId: 'Choose a motion that was voted on' })
+  }
+}
+
+/** Evidence of a duty that comes back says for which of its periods. */
+async function assertPeriod(
+  trx: Trx,
+  { duty, openedOn }: Row<'followUp'>,
+  period: string | undefined,
+  today: string,
+): Promise<void> {
+  const kind = dutyOf(duty)
+  const periods = kind
+    ? periodsSince(kind, openedOn, today, clockHolidays(await listHolidays(trx))).map(({ key }) => key)
+    : []
+  if (kind && period === undefined) {
+    throw new Invalid('The period is missing.', { dueOn: 'Choose the period that it shows as done' })
+  }
+  if (period !== undefined && !periods.includes(period)) {
+    throw new Invalid('The duty has no such period.', { dueOn: 'Choose one of the periods listed' })
+  }
 }

@@ -37,7 +37,7 @@ export const FollowUpEntrySchema = z
     text: maybe(8000),
     /** Who said or did it. */
     byWords: maybe(160),
-    /** The day agreed, of an extension. */
+    /** The day agreed, of an extension; the period that evidence shows as done, by its last day. */
     dueOn: day.optional(),
     correctsId: id.optional(),
     documentId: id.optional(),

@@ -3,7 +3,8 @@ import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { nextNumber } from '../record/next-number.server.ts'
-import { dueDateFaults } from './due-date.ts'
+import { dueDateFaults, plainLetterFaults } from './due-date.ts'
+import { dutyOf } from './duty-periods.ts'
 import { OpenBetweenSchema, type OpenBetweenInput } from './entry-forms.ts'
 import { settleFollowUp } from './settle-follow-up.server.ts'
 import { clockKinds } from './statutory-kinds.ts'
@@ -23,6 +24,11 @@ export async function openBetween(
     const openedOn = input.openedOn ?? today
     if (openedOn > today)
       throw new Invalid('That day is still to come.', { openedOn: 'Enter today or an earlier day' })
+    const unlawful = plainLetterFaults(input)
+    if (Object.keys(unlawful).length > 0) throw new Invalid('No law sets a date for this.', unlawful)
+    if (input.duty && !dutyOf(input.duty)) {
+      throw new Invalid('There is no such duty.', { duty: 'Choose one of the duties that are listed' })
+    }
     const ready = clockKinds.find(({ id }) => id === input.clockKind)
     const due = {
       dueOn: input.dueOn ?? null,

@@ -87,7 +87,7 @@ onBothEngines((newStore) => {
     expect((await passed((await dated('chosen')).number))?.passed).toBe(
       'The review date chosen by the commission has gone by',
     )
-    const request = await open({ clockKind: 'public-records' })
+    const request = await open({ kind: 'request', clockKind: 'public-records' })
     await add(request.id, { kind: 'letter-sent', onDate: '2026-11-02' })
     expect(await passed(request.number)).toMatchObject({
       words: 'Due November 12, 2026',

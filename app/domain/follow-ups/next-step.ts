@@ -1,0 +1,67 @@
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import { counted } from '../time/duration.ts'
+import { calendarDaysBetween } from '../time/working-days.ts'
+import { firstDayOf, type DatePrecision } from '../time/partial-date.ts'
+import type { FollowUpState } from './follow-up-state.ts'
+import type { DueKind } from './forms.ts'
+
+/** A date so near is worth a look. */
+export const soonDays = 14
+/** After so many days without a word a letter is worth another. */
+export const silentDays = 30
+
+export type StandingFacts = {
+  state: FollowUpState
+  dueOn: CivilDate | null
+  dueKind: DueKind | null
+  sentOn: CivilDate | null
+  sentPrecision: DatePrecision | null
+  openedOn: CivilDate
+}
+
+/** Past a date of law; a reply to judge or a date near or gone; nothing but silence. */
+export type Urgency = 'past-law' | 'soon' | 'silent'
+
+const dateWords: Record<DueKind, string> = {
+  statutory: 'Set by law',
+  agreed: 'Agreed',
+  chosen: 'Review date chosen by the commission',
+}
+
+/** @returns "Set by law: November 12, 2026"; the three kinds are never told in one word */
+export function dueInWords({ dueOn, dueKind }: Pick<StandingFacts, 'dueOn' | 'dueKind'>): string {
+  return dueOn && dueKind ? `${dateWords[dueKind]}: ${formatDate(dueOn)}` : 'No date is set'
+}
+
+export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
+  const { state, dueOn, dueKind } = facts
+  if (state === 'open' && dueOn !== null && dueKind === 'statutory' && dueOn < today) return 'past-law'
+  if (state === 'replied') return 'soon'
+  return dueOn !== null && (dueOn < today || calendarDaysBetween(today, dueOn) <= soonDays)
+    ? 'soon'
+    : 'silent'
+}
+
+/**
+ * What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6).
+ */
+export function nextStepOf(facts: StandingFacts, today: CivilDate): string {
+  const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn } = facts
+  if (state === 'closed') return 'Nothing: it is closed.'
+  if (state === 'replied') return 'A reply came. Put it to the commission: accepted, or not and why.'
+  if (dueOn !== null && dueOn < today) {
+    if (dueKind === 'statutory') return 'The date set by law is past. Ask for it, or tell the commission.'
+    if (dueKind === 'agreed') return 'The date agreed has gone by. Ask for it, or agree on another.'
+    return 'The review date has gone by. Put it on the next agenda.'
+  }
+  if (dueOn !== null && calendarDaysBetween(today, dueOn) <= soonDays) {
+    const left = calendarDaysBetween(today, dueOn)
+    return `${left === 0 ? 'Today is the day' : `In ${counted(left, 'day')}`}. Ask how it stands.`
+  }
+  const since = sentOn ? firstDayOf({ on: sentOn, precision: sentPrecision ?? 'day' }) : openedOn
+  const silent = calendarDaysBetween(since, today)
+  if (silent < silentDays) return 'Nothing yet: it is recent.'
+  return sentOn
+    ? 'No reply is recorded. Write again, or choose a review date.'
+    : 'Nothing has come. Ask how it stands, or write.'
+}

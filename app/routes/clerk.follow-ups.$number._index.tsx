@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entry-fields.ts'
+import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { FollowUpClock, FollowUpPeriods } from '#app/ui/clerk-follow-up-clock.tsx'
+import { FollowUpHistory } from '#app/ui/clerk-follow-up-history.tsx'
+import { FollowUpStateMark } from '#app/ui/follow-up-lines.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Follow-up ${data?.number ?? ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return getFollowUpForClerk(context.db, params.number!, context.clock.now())
+}
+
+export default function ClerkFollowUpPage() {
+  const page = useLoaderData<typeof loader>()
+  const { number, about } = page
+  const base = `/clerk/follow-ups/${number}`
+  return (
+    <WorkSite
+      site={useSite()}
+      place="follow-ups"
+      trail={[{ href: '/clerk/follow-ups', label: 'Follow-ups' }]}
+    >
+      <Head kind={`Follow-up ${number}`} title={page.owed}>
+        <Status>
+          <FollowUpStateMark state={page.state} />
+          <span>{page.owedBy}</span>
+        </Status>
+        <p>
+          <b>Next:</b> {page.next}
+        </p>
+      </Head>
+      <FollowUpClock page={page} />
+      {page.duty ? <FollowUpPeriods number={number} duty={page.duty} /> : null}
+      <Band heading="What it is">
+        <Facts
+          rows={[
+            { label: 'Owed by', value: page.owedBy },
+            ...(page.counterpart ? [{ label: 'Letter to', value: page.counterpart }] : []),
+            { label: 'Came from', value: followUpKindNames[page.kind] },
+            { label: 'Since', value: formatDate(page.openedOn) },
+            ...(about.question
+              ? [{ label: 'Question', value: `${about.question.number}: ${about.question.text}` }]
+              : []),
+            ...(about.motion ? [{ label: 'Motion', value: about.motion.text }] : []),
+            ...(about.meeting
+              ? [
+                  {
+                    label: 'Meeting',
+                    value: (
+                      <a href={`/clerk/meetings/${about.meeting.slug}/desk/paper`}>
+                        {formatDate(about.meeting.heldOn)}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Band>
+      <Band heading="History" note="everything recorded, in order">
+        {page.entries.length > 0 ? (
+          <FollowUpHistory entries={page.entries} />
+        ) : (
+          <Empty
+            what="Nothing is recorded yet."
+            how="Record what happened, such as the day on which a letter went."
+          />
+        )}
+      </Band>
+      <Band heading="Record what happened">
+        <FileList
+          rows={offeredKinds(page.state).map((kind) => (
+            <a key={kind} href={`${base}/add?kind=${kind}`}>
+              {entryOffers[kind]!.label}
+            </a>
+          ))}
+        />
+      </Band>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,69 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { listMotionChoices, questionIdOf } from '#app/domain/follow-ups/about-choices.server.ts'
+import { OpenBetweenSchema } from '#app/domain/follow-ups/entry-forms.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Button, Row } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { FollowUpFields, ReadyKinds } from '#app/ui/follow-up-fields.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+const NewFollowUpForm = OpenBetweenSchema.omit({ questionId: true }).extend({
+  questionNumber: z.string().trim().max(20).optional(),
+})
+
+export const meta: MetaFunction = () => [{ title: 'Open a follow-up — Clerk — Dais' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { motions: await listMotionChoices(context.db) }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, NewFollowUpForm),
+    async ({ questionNumber, ...input }) =>
+      openBetween(commandContext(context), {
+        ...input,
+        questionId: await questionIdOf(context.db, questionNumber),
+      }),
+    ({ number }) => redirect(`/clerk/follow-ups/${number}`),
+  )
+}
+
+export default function NewFollowUpPage() {
+  const { motions } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <WorkSite
+      site={useSite()}
+      place="follow-ups"
+      trail={[{ href: '/clerk/follow-ups', label: 'Follow-ups' }]}
+    >
+      <Head
+        title="Open a follow-up"
+        lead="Something that is owed to the commission, between meetings. It is public at once, with a number."
+        before={<ErrorSummary reply={reply} />}
+      />
+      <Form method="post" noValidate className="narrow">
+        <FollowUpFields reply={reply} motions={motions} />
+        <div className="apart--more">
+          <Row>
+            <Button>Open it</Button>
+            <a href="/clerk/follow-ups">Go back</a>
+          </Row>
+        </div>
+      </Form>
+      <ReadyKinds />
+    </WorkSite>
+  )
+}

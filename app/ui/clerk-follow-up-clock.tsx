@@ -1,0 +1,68 @@
+import type { PeriodStanding } from '#app/domain/follow-ups/recurring.ts'
+import type { Silence } from '#app/domain/follow-ups/silence.ts'
+import { Band } from './band.tsx'
+import { Clock, Days } from './clock.tsx'
+import { Deadline } from './deadline.tsx'
+import { Note } from './note.tsx'
+import { Table } from './table.tsx'
+
+type ClockFacts = {
+  silence: Silence | null
+  due: { words: string; how: string | null; passed: string | null; beyond: string | null }
+}
+
+/** How long nothing came, when it is due, who set that day and how it was found. */
+export function FollowUpClock({ page: { silence, due } }: { page: ClockFacts }) {
+  return (
+    <Band heading="Clock" first>
+      {silence?.age ? (
+        <Clock
+          figure={<Days from={silence.age.calendar.least} to={silence.age.calendar.most} />}
+          label="with no reply recorded"
+          say={[silence.since, silence.lastReported].filter(Boolean).join('. ') + '.'}
+          how="The day of sending is day zero, and every calendar day after it counts."
+        />
+      ) : null}
+      <Deadline sentence={due.words} first>
+        {due.how ?? undefined}
+      </Deadline>
+      {due.passed ? <Note tone="warn" title={`${due.passed}.`} /> : null}
+      {due.beyond ? (
+        <Note tone="warn" title="Longer than the law allows.">
+          <p>{due.beyond}</p>
+        </Note>
+      ) : null}
+    </Band>
+  )
+}
+
+type DutyFacts = { name: string; note: string; section: string | null; periods: PeriodStanding[] }
+
+/** The periods of a duty that comes back, each with what shows it done. */
+export function FollowUpPeriods({ number, duty }: { number: string; duty: DutyFacts }) {
+  return (
+    <Band heading="Periods">
+      <p>
+        <b>{duty.name}.</b> {duty.section ?? 'No law sets these dates.'}
+      </p>
+      <p className="small quiet">{duty.note}</p>
+      <Table
+        caption="Each period of the duty, and what shows it done"
+        columns={[{ label: 'Covers' }, { label: 'Standing' }, { label: 'Evidence' }]}
+        rows={duty.periods.map(({ key, covers, state, words }) => [
+          covers,
+          words,
+          state === 'open' || state === 'nothing-recorded' ? (
+            <a key="add" href={`/clerk/follow-ups/${number}/add?kind=evidence&period=${key}`}>
+              Record evidence<span className="off"> for {covers}</span>
+            </a>
+          ) : state === 'evidenced' ? (
+            'In the history'
+          ) : (
+            'Not yet'
+          ),
+        ])}
+      />
+    </Band>
+  )
+}

@@ -1,0 +1,84 @@
+import { followUpEntryNames, type FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import { Entries } from './entries.tsx'
+
+export type HistoryEntry = {
+  id: string
+  kind: string
+  onDate: string
+  datePrecision: DatePrecision
+  text: string | null
+  byWords: string | null
+  dueOn: string | null
+  correctsId: string | null
+  sha256: string | null
+  fileName: string | null
+  motionText: string | null
+  meetingSlug: string | null
+  meetingHeldOn: string | null
+  documentSlug: string | null
+  documentTitle: string | null
+  basis: 'recorded' | 'reported' | 'invented'
+  source: string | null
+  /** False for one that was corrected. */
+  stands: boolean
+}
+
+/** All that was recorded of a follow-up, in order; what was corrected stays, and says so. */
+export function FollowUpHistory({ entries }: { entries: HistoryEntry[] }) {
+  return (
+    <Entries
+      entries={entries.map((entry) => ({
+        id: `entry-${entry.id}`,
+        when: formatPartialDate({ on: entry.onDate, precision: entry.datePrecision }),
+        dateTime: entry.datePrecision === 'day' ? entry.onDate : undefined,
+        title: followUpEntryNames[entry.kind as FollowUpEntryKind] ?? entry.kind,
+        children: <Told entry={entry} />,
+        basis: entry.basis === 'recorded' ? null : <Basis basis={entry.basis} source={entry.source} />,
+      }))}
+    />
+  )
+}
+
+function Told({ entry }: { entry: HistoryEntry }) {
+  return (
+    <>
+      {entry.stands ? null : (
+        <p className="small">
+          <b>Corrected.</b> It stays here and does not count.
+        </p>
+      )}
+      {entry.text ? <p className="record">{entry.text}</p> : null}
+      {entry.motionText ? <p className="small">By vote: {entry.motionText}</p> : null}
+      {entry.kind === 'extension' && entry.dueOn ? (
+        <p className="small">Until {formatDate(entry.dueOn)}, by agreement</p>
+      ) : null}
+      {entry.kind === 'evidence' && entry.dueOn ? (
+        <p className="small">For the period that ends {formatDate(entry.dueOn)}</p>
+      ) : null}
+      {entry.byWords || entry.meetingSlug ? (
+        <p className="small quiet">
+          {entry.byWords}
+          {entry.byWords && entry.meetingSlug ? '. ' : null}
+          {entry.meetingSlug && entry.meetingHeldOn ? (
+            <a href={`/clerk/meetings/${entry.meetingSlug}/desk/paper`}>
+              Meeting of {formatDate(entry.meetingHeldOn)}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {entry.correctsId ? (
+        <p className="small">
+          <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
+        </p>
+      ) : null}
+      {entry.documentSlug ? (
+        <p className="small">
+          <a href={`/clerk/library/documents/${entry.documentSlug}`}>{entry.documentTitle}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { EntryField } from '#app/domain/follow-ups/entry-fields.ts'
+import { datePrecisions } from '#app/domain/time/partial-date.ts'
+import { DateField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
+
+type Props = {
+  reply: FormReply | undefined
+  /** The name of the words of this kind of entry. */
+  text: string
+  textRequired: boolean
+  fields: EntryField[]
+  choices: EntryChoices
+  /** The period that is to be shown as done. */
+  period: string
+}
+
+const precisionNames = { day: 'That day', month: 'Only the month is known', year: 'Only the year is known' }
+
+/** What one kind of entry asks for, and nothing else. */
+export function EntryFields({ reply, text, textRequired, fields, choices, period }: Props) {
+  const has = new Set(fields)
+  const value = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  const tied = (name: string) => ({ name, defaultValue: value(name), error: reply?.errors[name] })
+  const choose = (name: string, label: string, options: Option[], none: string) => (
+    <Select {...tied(name)} label={label} optional options={[{ value: '', label: none }, ...options]} />
+  )
+  return (
+    <>
+      {has.has('corrects') ? (
+        <Select
+          {...tied('correctsId')}
+          label="The entry that is wrong"
+          options={[{ value: '', label: 'Choose an entry' }, ...choices.entries]}
+        />
+      ) : null}
+      {has.has('period') && choices.periods.length > 0 ? (
+        <Select
+          {...tied('dueOn')}
+          defaultValue={value('dueOn') || period}
+          label="Period"
+          options={[{ value: '', label: 'Choose a period' }, ...choices.periods]}
+        />
+      ) : null}
+      {has.has('due') ? <DateField {...tied('dueOn')} label="The day agreed" /> : null}
+      {has.has('precision') ? (
+        <Pair>
+          <DateField {...tied('onDate')} label="Day" optional hint="Today unless given" />
+          <Select
+            {...tied('datePrecision')}
+            label="How closely it is known"
+            hint="Where only the month or year is, take any day of it."
+            options={datePrecisions.map((precision) => ({
+              value: precision,
+              label: precisionNames[precision],
+            }))}
+          />
+        </Pair>
+      ) : (
+        <DateField
+          {...tied('onDate')}
+          label="Day"
+          optional
+          hint="Today, or the day of the meeting, unless given"
+        />
+      )}
+      <TextArea {...tied('text')} label={text} optional={!textRequired} record />
+      {has.has('by') ? (
+        <TextField {...tied('byWords')} label="Who" optional hint="Who wrote, said or did it" />
+      ) : null}
+      {has.has('meeting')
+        ? choose('meetingId', 'At the meeting', choices.meetings, 'Between meetings')
+        : null}
+      {has.has('motion') ? choose('motionId', 'By the vote', choices.motions, 'No vote') : null}
+      {has.has('document') ? choose('documentId', 'In the library', choices.documents, 'No document') : null}
+    </>
+  )
+}

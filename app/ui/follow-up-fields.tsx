@@ -1,0 +1,125 @@
+import { followUpKindNames, followUpKinds, dueKindNames, dueKinds } from '#app/domain/follow-ups/forms.ts'
+import { clockKinds, dutyKinds } from '#app/domain/follow-ups/statutory-kinds.ts'
+import type { Certainty } from '#app/domain/follow-ups/clock.ts'
+import { RadioGroup } from './choice-field.tsx'
+import { Band } from './band.tsx'
+import { DateField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+import { Table } from './table.tsx'
+
+const certaintyWords: Record<Certainty, string> = {
+  statute: 'Read in the section',
+  'general-knowledge': 'General knowledge, not checked',
+  inferred: 'Inferred, for counsel to confirm',
+}
+
+/** Where it came from, what is owed, and the date it has, if any. */
+export function FollowUpFields({ reply, motions }: { reply: FormReply | undefined; motions: Option[] }) {
+  const text = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  const tied = (name: string) => ({ name, defaultValue: text(name), error: reply?.errors[name] })
+  return (
+    <>
+      <RadioGroup
+        name="kind"
+        legend="Where it came from"
+        error={reply?.errors.kind}
+        defaultValue={text('kind') || 'commitment'}
+        choices={followUpKinds.map((value) => ({ value, label: followUpKindNames[value] }))}
+      />
+      <TextArea {...tied('owed')} label="What is owed" rows={3} record />
+      <TextField {...tied('owedBy')} label="Who owes it" />
+      <TextField
+        {...tied('counterpart')}
+        label="To whom the letter went"
+        optional
+        hint="For a letter that another office sent: who is to reply to it."
+      />
+      <Pair>
+        <TextField
+          {...tied('questionNumber')}
+          label="Number of the question"
+          optional
+          hint="Such as 2026-014"
+        />
+        <DateField {...tied('openedOn')} label="Since" optional hint="Today unless given" />
+      </Pair>
+      <Select
+        {...tied('motionId')}
+        label="Motion"
+        optional
+        options={[{ value: '', label: 'No motion' }, ...motions]}
+      />
+      <Select
+        {...tied('clockKind')}
+        label="Date set by law"
+        optional
+        hint="Dais counts it from the day of sending. Never for a plain letter: no law sets a date for its reply."
+        options={[
+          { value: '', label: 'No law sets a date' },
+          ...clockKinds.map(({ id, name, clock }) => ({
+            value: id,
+            label: clock.basis === 'statutory' ? `${name} (${clock.section})` : name,
+          })),
+        ]}
+      />
+      <Select
+        {...tied('duty')}
+        label="Duty that comes back"
+        optional
+        options={[
+          { value: '', label: 'It is owed once' },
+          ...dutyKinds.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Pair>
+        <DateField
+          {...tied('dueOn')}
+          label="Another date"
+          optional
+          hint="One that was agreed, or a day on which the commission looks at it again."
+        />
+        <Select
+          {...tied('dueKind')}
+          label="Who set that date"
+          optional
+          options={[
+            { value: '', label: 'No such date' },
+            ...dueKinds.map((value) => ({ value, label: dueKindNames[value] })),
+          ]}
+        />
+      </Pair>
+      <TextField
+        {...tied('dueComputation')}
+        label="How that date was found"
+        optional
+        hint="For one set by law that is not in the list: the section, and how it was counted."
+      />
+    </>
+  )
+}
+
+/** The kinds that Dais knows, each with its section, how sure that is, and what the law says. */
+export function ReadyKinds() {
+  const rows = [
+    ...clockKinds.map((kind) => ({ ...kind, of: kind.clock })),
+    ...dutyKinds.map((kind) => ({ ...kind, of: kind.duty })),
+  ]
+  return (
+    <Band heading="Kinds that are ready" wide>
+      <Table
+        caption="What each stands on, and how sure that is"
+        columns={['Kind', 'Owed by', 'Section', 'How sure', 'What the law says'].map((label) => ({ label }))}
+        rows={rows.map(({ name, owedBy, note, of }) => [
+          name,
+          owedBy,
+          of.basis === 'statutory' ? of.section : 'No law: the commission’s own rules',
+          of.basis === 'statutory' ? certaintyWords[of.certainty] : 'Not set by law',
+          note,
+        ])}
+      />
+      <p className="small quiet">
+        GK: general knowledge. INF: inferred. Counsel looks before anyone relies on either.
+      </p>
+    </Band>
+  )
+}

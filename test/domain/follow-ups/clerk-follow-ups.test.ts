@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { listFollowUpsForClerk } from '#app/domain/follow-ups/clerk-follow-ups.server.ts'
+import { clockHolidays } from '#app/domain/follow-ups/clock-holidays.ts'
+import type { ClockEvent } from '#app/domain/follow-ups/clock.ts'
+import { plainLetterFaults } from '#app/domain/follow-ups/due-date.ts'
+import { beyondLegalMaximum } from '#app/domain/follow-ups/extension-limit.ts'
+import { nextStepOf, urgencyOf, type StandingFacts } from '#app/domain/follow-ups/next-step.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { clockKinds } from '#app/domain/follow-ups/statutory-kinds.ts'
+import { aContext, type TestClock } from '#test/setup/context.ts'
+import { onBothEngines } from '#test/setup/engines.ts'
+
+const today = '2026-12-04'
+const facts = (given: Partial<StandingFacts>): StandingFacts => ({
+  state: 'open',
+  dueOn: null,
+  dueKind: null,
+  sentOn: null,
+  sentPrecision: null,
+  openedOn: '2026-12-01',
+  ...given,
+})
+
+describe('what to do next', () => {
+  test.each([
+    [{ dueOn: '2026-12-03', dueKind: 'statutory' }, 'past-law', 'The date set by law is past'],
+    [{ dueOn: '2026-12-04', dueKind: 'statutory' }, 'soon', 'Today is the day'],
+    [{ dueOn: '2026-12-03', dueKind: 'agreed' }, 'soon', 'The date agreed has gone by'],
+    [{ dueOn: '2026-12-03', dueKind: 'chosen' }, 'soon', 'The review date has gone by'],
+    [{ dueOn: '2026-12-18', dueKind: 'agreed' }, 'soon', 'In 14 days'],
+    [{ dueOn: '2026-12-19', dueKind: 'agreed' }, 'silent', 'Nothing yet'],
+    [{ dueOn: '2026-12-03', dueKind: 'statutory', state: 'replied' }, 'soon', 'A reply came'],
+    [{ sentOn: '2026-11-05', sentPrecision: 'day' }, 'silent', 'Nothing yet'],
+    [{ sentOn: '2026-11-04', sentPrecision: 'day' }, 'silent', 'Write again'],
+    [{ openedOn: '2026-06-01' }, 'silent', 'Nothing has come'],
+  ] as const)('%j: %s', (given, urgency, words) => {
+    expect(urgencyOf(facts(given), today)).toBe(urgency)
+    expect(nextStepOf(facts(given), today)).toContain(words)
+  })
+
+  test('only a date of law is ever said to be past', () => {
+    for (const dueKind of ['agreed', 'chosen'] as const) {
+      const words = nextStepOf(facts({ dueOn: '2020-01-01', dueKind }), today)
+      expect(words).not.toMatch(/late|overdue|past|law/i)
+    }
+  })
+})
+
+describe('more time than the law allows', () => {
+  const holidays = clockHolidays([])
+  const clockOf = (id: string) => clockKinds.find((kind) => kind.id === id)!.clock
+  const sent: ClockEvent[] = [{ kind: 'sent', on: { on: '2026-11-02', precision: 'day' } }]
+
+  test('a records request: 10 days, and 14 more', () => {
+    const records = clockOf('public-records')
+    // November 26 is Thanksgiving, a Thursday; the day after is a holiday of the state.
+    expect(beyondLegalMaximum(records, sent, '2026-11-30', holidays)).toBeNull()
+    expect(beyondLegalMaximum(records, sent, '2026-12-01', holidays)).toContain(
+      'beyond the longest time that the law allows, November 30, 2026 (Government Code 7922.535(b))',
+    )
+  })
+
+  test('a law without an extension allows none', () => {
+    const certification = clockOf('victim-certification')
+    expect(beyondLegalMaximum(certification, sent, '2026-12-02', holidays)).toBeNull()
+    expect(beyondLegalMaximum(certification, sent, '2026-12-03', holidays)).toContain('has no extension')
+  })
+
+  test('what no law sets has no longest time', () => {
+    const review = { basis: 'chosen' as const, term: { on: '2026-12-01' } }
+    expect(beyondLegalMaximum(review, [], '2030-01-01', holidays)).toBeNull()
+  })
+})
+
+test('no law sets a date for a plain letter, and a review date may be chosen (N6)', () => {
+  expect(plainLetterFaults({ kind: 'letter', clockKind: 'foia' })).toHaveProperty('clockKind')
+  expect(plainLetterFaults({ kind: 'letter', dueKind: 'statutory' })).toHaveProperty('dueKind')
+  expect(plainLetterFaults({ kind: 'letter', dueKind: 'chosen' })).toEqual({})
+  expect(plainLetterFaults({ kind: 'request', clockKind: 'foia', dueKind: 'statutory' })).toEqual({})
+})
+
+onBothEngines((newStore) => {
+  let db: Store
+  let clerk: CommandContext & { clock: TestClock }
+  beforeEach(async () => {
+    db = await newStore()
+    clerk = aContext(db)
+  })
+  afterEach(() => db.destroy())
+
+  const open = (owed: string, given: Partial<Parameters<typeof openBetween>[1]> = {}) =>
+    openBetween(clerk, { kind: 'request', owed, owedBy: 'Police Department', ...given })
+  const add = async (id: string, given: object) => {
+    clerk.clock.forward(1)
+    await addFollowUpEntry(clerk, { followUpId: id, ...given } as Parameters<typeof addFollowUpEntry>[1])
+  }
+
+  it('is in the order of what presses: past a date of law, soon, silent longest; closed apart', async () => {
+    const recent = await open('recent', { openedOn: '2026-12-01' })
+    const old = await open('old', { kind: 'letter', openedOn: '2026-12-01' })
+    await add(old.id, { kind: 'letter-sent', onDate: '2025-06-01', datePrecision: 'month' })
+    const agreed = await open('agreed', { dueOn: '2026-12-06', dueKind: 'agreed' })
+    const past = await open('past', { clockKind: 'public-records' })
+    await add(past.id, { kind: 'letter-sent', onDate: '2026-11-02' })
+    const replied = await open('replied')
+    await add(replied.id, { kind: 'reply', text: 'Here.' })
+    const closed = await open('closed')
+    await add(closed.id, { kind: 'closed', text: 'It came.', byWords: 'The commission' })
+    const now = clerk.clock.now()
+    const { lines, total } = await listFollowUpsForClerk(db, now)
+    expect(lines.map(({ number, urgency }) => [number, urgency])).toEqual([
+      [past.number, 'past-law'],
+      [replied.number, 'soon'],
+      [agreed.number, 'soon'],
+      [old.number, 'silent'],
+      [recent.number, 'silent'],
+    ])
+    expect(total).toBe(5)
+    const ended = await listFollowUpsForClerk(db, now, { closed: true })
+    expect(ended.lines.map(({ number }) => number)).toEqual([closed.number])
+  })
+
+  it('a duty that comes back is shown done period by period, and names one of its own', async () => {
+    const duty = await open('Two meetings', { kind: 'recurring-duty', duty: 'leadership-meetings' })
+    const { duty: before } = await getFollowUpForClerk(db, duty.number, clerk.clock.now())
+    expect(before!.periods.slice(0, 2).map(({ key, state }) => [key, state])).toEqual([
+      ['2026-05-31', 'nothing-recorded'],
+      ['2026-11-30', 'nothing-recorded'],
+    ])
+    await expect(add(duty.id, { kind: 'evidence', text: 'Minutes' })).rejects.toThrow('period is missing')
+    await expect(add(duty.id, { kind: 'evidence', dueOn: '2026-06-01' })).rejects.toThrow('no such period')
+    await add(duty.id, { kind: 'evidence', dueOn: '2026-11-30', onDate: '2026-11-12' })
+    const { duty: after } = await getFollowUpForClerk(db, duty.number, clerk.clock.now())
+    expect(after!.periods.slice(0, 2).map(({ state }) => state)).toEqual(['nothing-recorded', 'evidenced'])
+    await expect(open('x', { duty: 'no-such-duty' })).rejects.toThrow('no such duty')
+  })
+
+  it('says of a day agreed beyond the law that it is, and keeps what was corrected in sight', async () => {
+    const { id, number } = await open('Records', { clockKind: 'public-records' })
+    await add(id, { kind: 'letter-sent', onDate: '2026-11-02' })
+    await add(id, { kind: 'extension', dueOn: '2027-01-15' })
+    const page = await getFollowUpForClerk(db, number, clerk.clock.now())
+    expect(page.due.words).toBe('Agreed: January 15, 2027')
+    expect(page.due.beyond).toContain('Government Code 7922.535(b)')
+    await add(id, { kind: 'correction', correctsId: page.entries[1]!.id, text: 'It was another request.' })
+    const mended = await getFollowUpForClerk(db, number, clerk.clock.now())
+    expect(mended.entries.map(({ stands }) => stands)).toEqual([true, false, true])
+    expect(mended.due.words).toBe('Set by law: November 12, 2026')
+    expect(mended.due.passed).toBe('Past the date set by Government Code 7922.535')
+  })
+
+  it('refuses a copy that is not stored and a motion that decided nothing', async () => {
+    const { id } = await open('Records')
+    await expect(add(id, { kind: 'reply', text: 'x', sha256: 'a'.repeat(64) })).rejects.toThrow('not stored')
+    await expect(add(id, { kind: 'closed', text: 'x', motionId: 'none' })).rejects.toThrow('decided nothing')
+    await expect(open('A letter', { kind: 'letter', clockKind: 'foia' })).rejects.toThrow(
+      'No law sets a date',
+    )
+  })
+})
