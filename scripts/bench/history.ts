@@ -1,10 +1,17 @@
 import { newId, type Store } from '#app/domain/command.server.ts'
 import { hashOfDocument } from '#app/domain/editions/freeze-edition.server.ts'
 import { entryHash, genesisHash } from '#app/domain/record/chain.server.ts'
+import { addMonths } from '#app/domain/time/civil-date.ts'
 import { longMinutes } from './long-minutes.ts'
 
 const motionsAMeeting = 6
-const questionsAMeeting = 8
+/** With these, twenty years have some 5,000 questions and 20,000 entries of questions and follow-ups. */
+const questionsAMeeting = 21
+const entriesAQuestion = ['heard', 'heard', 'accepted']
+const followUpsAMeeting = 3
+const entriesAFollowUp = ['letter-sent', 'acknowledged', 'reminder', 'heard', 'update', 'reply', 'closed']
+/** Months after which everything asked has been settled. */
+const settledAfter = 4
 const entriesAMeeting = 80
 const insertRows = 60
 
@@ -119,22 +126,9 @@ export async function growHistory(db: Store, slug: string, years: number): Promi
           })),
         ),
       )
-      await insert(
-        trx,
-        'question',
-        Array.from({ length: questionsAMeeting }, (_, index) => ({
-          id: newId(),
-          number: `${date.slice(0, 4)}-${String(500 + number.next++).padStart(3, '0')}`,
-          meetingId: id,
-          itemId: ids.get(items[index + 1]!.id)!,
-          askerId: people[index % people.length]!.personId,
-          addressee: 'Police Department',
-          text: 'How many of the incidents of the quarter were reviewed within 30 days?',
-          askedOn: date,
-          askedAt: at,
-          ...based,
-        })),
-      )
+      const where = { meetingId: id, itemId: ids.get(items[1]!.id)! }
+      const settled = addMonths(date, settledAfter) < model.heldOn
+      await writeQuestions(trx, { date, where, based, settled, people, number })
       await writeEntries(trx, id, at)
     })
   }
@@ -149,6 +143,89 @@ export async function growHistory(db: Store, slug: string, years: number): Promi
     .insertInto('recordHead')
     .values({ id: 1, ...last })
     .execute()
+}
+
+type Asked = {
+  date: string
+  where: { meetingId: string; itemId: string }
+  based: { basis: 'invented'; source: null; recordedAt: string }
+  settled: boolean
+  people: { personId: string }[]
+  number: { next: number }
+}
+
+/** What was asked and owed at a meeting, each with what happened to it since. */
+async function writeQuestions(
+  db: Store,
+  { date, where, based, settled, people, number }: Asked,
+): Promise<void> {
+  const nextNumber = () => `${date.slice(0, 4)}-${String(500 + number.next++).padStart(3, '0')}`
+  const questions = Array.from({ length: questionsAMeeting }, (_, index) => {
+    const askerId = people[index % people.length]!.personId
+    return {
+      id: newId(),
+      number: nextNumber(),
+      askerId,
+      ownerId: askerId,
+      addressee: 'Police Department',
+      text: 'How many of the incidents of the quarter were reviewed within 30 days?',
+      askedOn: date,
+      state: settled ? ('agreed' as const) : ('asked' as const),
+      settledOn: settled ? addMonths(date, 2) : null,
+      ...where,
+      ...based,
+    }
+  })
+  await insert(db, 'question', questions)
+  await insert(
+    db,
+    'answer',
+    questions.map(({ id }) => ({
+      id: newId(),
+      questionId: id,
+      meetingId: where.meetingId,
+      answerer: 'Lieutenant Sam Stone',
+      text: 'Most of them; the number comes in writing.',
+      disposition: settled ? 'answered' : 'part',
+      ...based,
+    })),
+  )
+  const followUps = Array.from({ length: followUpsAMeeting }, () => ({
+    id: newId(),
+    number: nextNumber(),
+    kind: 'request',
+    owed: 'How the department will publish what it was asked for',
+    owedBy: 'Police Department',
+    openedOn: date,
+    state: settled ? ('closed' as const) : ('open' as const),
+    settledOn: settled ? addMonths(date, 2) : null,
+    meetingId: where.meetingId,
+    itemId: where.itemId,
+    basis: based.basis,
+    source: based.source,
+  }))
+  await insert(db, 'followUp', followUps)
+  const happened = {
+    onDate: date,
+    text: 'As the record of the meeting has it.',
+    meetingId: where.meetingId,
+    ...based,
+  }
+  const kinds = (all: string[]) => (settled ? all : all.slice(0, -1))
+  await insert(
+    db,
+    'questionEntry',
+    questions.flatMap(({ id }) =>
+      kinds(entriesAQuestion).map((kind) => ({ id: newId(), questionId: id, kind, ...happened })),
+    ),
+  )
+  await insert(
+    db,
+    'followUpEntry',
+    followUps.flatMap(({ id }) =>
+      kinds(entriesAFollowUp).map((kind) => ({ id: newId(), followUpId: id, kind, ...happened })),
+    ),
+  )
 }
 
 async function writeEntries(db: Store, meetingId: string, at: string): Promise<void> {
@@ -185,7 +262,17 @@ async function writeEntries(db: Store, meetingId: string, at: string): Promise<v
 
 /** Inserts a few rows at a time: an engine takes only so many values in one statement. */
 async function insert<
-  Table extends 'agendaItem' | 'attendance' | 'motion' | 'vote' | 'question' | 'recordEntry',
+  Table extends
+    | 'agendaItem'
+    | 'attendance'
+    | 'motion'
+    | 'vote'
+    | 'question'
+    | 'answer'
+    | 'questionEntry'
+    | 'followUp'
+    | 'followUpEntry'
+    | 'recordEntry',
 >(db: Store, table: Table, rows: object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += insertRows) {
     const some = rows.slice(from, from + insertRows)

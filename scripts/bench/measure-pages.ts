@@ -46,7 +46,8 @@ export async function measurePages(measuring: Measuring): Promise<Figure[]> {
     value: rendered.cost.other / rendered.cost.one,
     note: `${costs('rendered', 'hello-world', rendered)}; ${rates('rendered', 'hello-world', rendered)}`,
   })
-  for (const address of [page, '/', '/meetings', '/commissioners', await aCommissioner(anew), '/library']) {
+  const lists = ['/', '/meetings', '/commissioners', '/library', '/questions', '/follow-ups']
+  for (const address of [page, ...lists, await aCommissioner(anew)]) {
     progress(`${address} after 20 years…`)
     const years = await compare(
       generator,
