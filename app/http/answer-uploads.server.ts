@@ -12,11 +12,14 @@ import {
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.ts'
+import { ClerkEntrySchema } from '#app/domain/follow-ups/entry-fields.ts'
 import { reportOwed } from '#app/domain/follow-ups/report-owed.server.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
+import { readInput } from '#app/domain/read-input.ts'
 import { isIdentifier } from '#app/domain/record/record-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { judgeFile } from './files/judge-file.server.ts'
@@ -63,6 +66,16 @@ const forms: FileForm[] = [
       await reportOwed(context, said as Parameters<typeof reportOwed>[1])
     },
     done: (number) => `/department?sent=${number}`,
+  },
+  {
+    path: '/clerk/follow-ups/:number/add',
+    action: 'follow-up.add-entry',
+    run: async (context, number, { fields, files: [file] }) => {
+      const { id } = await loadFollowUp(context.db, { number })
+      const said = { ...fields, sha256: file?.sha256, fileName: file?.fileName }
+      await addFollowUpEntry(context, { ...readInput(ClerkEntrySchema, said), followUpId: id })
+    },
+    done: (number) => `/clerk/follow-ups/${number}`,
   },
 ]
 

@@ -3,6 +3,7 @@ import { mountAnswers } from './answer-uploads.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
+import { mountFollowUpFiles } from './follow-up-files.server.ts'
 import { mountJsonTwins } from './json-twins.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
 import { mountUploads } from './uploads.server.ts'
@@ -14,6 +15,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountAnswers,
   mountDownloads,
   mountEditionFiles,
+  mountFollowUpFiles,
   mountLibraryFiles,
   mountVerifyUpload,
   mountJsonTwins,

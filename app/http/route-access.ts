@@ -117,7 +117,10 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.follow-ups._index': { load: 'see.clerk' },
   'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
   'routes/clerk.follow-ups.$number._index': { load: 'see.clerk' },
-  'routes/clerk.follow-ups.$number.add': { load: 'see.clerk', act: 'follow-up.add-entry' },
+  'routes/clerk.follow-ups.$number.add': { load: 'see.clerk' },
+  'routes/clerk.follow-ups.$number.letter._index': { load: 'see.clerk', act: 'letter.write' },
+  'routes/clerk.follow-ups.$number.letter.begin': { load: 'see.clerk', act: 'letter.write' },
+  'routes/clerk.follow-ups.$number.letter.send': { load: 'see.clerk', act: 'letter.send' },
 
   'routes/clerk.meetings.$slug.minutes._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.minutes.notes.$itemId': { load: 'see.clerk', act: 'minutes.write-note' },

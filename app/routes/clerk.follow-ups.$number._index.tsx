@@ -5,6 +5,7 @@ import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entry-fields.t
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
+import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -42,6 +43,11 @@ export default function ClerkFollowUpPage() {
         <p>
           <b>Next:</b> {page.next}
         </p>
+        {page.state === 'open' ? (
+          <Acts
+            acts={[{ href: `${base}/letter`, label: 'Write a letter', detail: 'drafted from the record' }]}
+          />
+        ) : null}
       </Head>
       <FollowUpClock page={page} />
       {page.duty ? <FollowUpPeriods number={number} duty={page.duty} /> : null}
@@ -73,7 +79,7 @@ export default function ClerkFollowUpPage() {
       </Band>
       <Band heading="History" note="everything recorded, in order">
         {page.entries.length > 0 ? (
-          <FollowUpHistory entries={page.entries} />
+          <FollowUpHistory number={number} entries={page.entries} />
         ) : (
           <Empty
             what="Nothing is recorded yet."

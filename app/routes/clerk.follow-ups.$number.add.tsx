@@ -1,22 +1,19 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { listEntryChoices } from '#app/domain/follow-ups/entry-choices.server.ts'
-import { ClerkEntrySchema, entryOffers } from '#app/domain/follow-ups/entry-fields.ts'
+import { entryOffers } from '#app/domain/follow-ups/entry-fields.ts'
 import { followUpEntryKinds } from '#app/domain/follow-ups/follow-up-state.ts'
-import { readForm, submit } from '#app/http/forms.server.ts'
-import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { Button, Row } from '#app/ui/button.tsx'
+import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { EntryFields } from '#app/ui/follow-up-entry-fields.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Record what happened — Clerk — Dais' }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: titleOf('Record what happened — Clerk — Dais', page?.reply ?? undefined) },
+]
 
 /** Leads back to the follow-up where no kind is chosen; one that may not be recorded now is refused with its reason. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -24,52 +21,57 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const kind = followUpEntryKinds.find((each) => each === query.get('kind'))
   const offer = kind && entryOffers[kind]
-  if (!offer) return redirect(`/clerk/follow-ups/${followUp.number}`)
-  return {
+  if (!offer) throw redirect(`/clerk/follow-ups/${followUp.number}`)
+  const reply = context.formReply
+  const page = {
     number: followUp.number,
     kind,
     offer,
+    reply,
     period: query.get('period') ?? '',
+    formKey: crypto.randomUUID(),
     choices: await listEntryChoices(context.db, followUp, offer.fields),
   }
-}
-
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
-  return submit(
-    await readForm(request, ClerkEntrySchema),
-    (input) => addFollowUpEntry(commandContext(context), { ...input, followUpId: id }),
-    () => redirect(`/clerk/follow-ups/${params.number}`),
-  )
+  return data(page, { status: reply ? 422 : 200 })
 }
 
 export default function AddFollowUpEntryPage() {
-  const { number, kind, offer, period, choices } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const { number, kind, offer, reply, period, formKey, choices } = useLoaderData<typeof loader>()
   const back = `/clerk/follow-ups/${number}`
+  const trail = [
+    { href: '/clerk/follow-ups', label: 'Follow-ups' },
+    { href: back, label: number },
+  ]
   return (
-    <ActPage
-      site={useSite()}
-      place="follow-ups"
-      trail={[
-        { href: '/clerk/follow-ups', label: 'Follow-ups' },
-        { href: back, label: number },
-      ]}
-      title={offer.label}
-      lead={offer.lead}
-      reply={reply}
-      button="Record it"
-      back={back}
-    >
-      <input type="hidden" name="kind" value={kind} />
-      <EntryFields
-        reply={reply}
-        text={offer.text}
-        textRequired={offer.required ?? false}
-        fields={offer.fields}
-        choices={choices}
-        period={period}
+    <WorkSite site={useSite()} place="follow-ups" trail={trail}>
+      <Head
+        title={offer.label}
+        lead={offer.lead}
+        before={
+          <ErrorSummary
+            reply={reply ?? undefined}
+            kept="Nothing was recorded. Your words are kept; choose the copy again."
+          />
+        }
       />
-    </ActPage>
+      <form method="post" encType="multipart/form-data" noValidate className="narrow">
+        <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="kind" value={kind} />
+        <EntryFields
+          reply={reply ?? undefined}
+          text={offer.text}
+          textRequired={offer.required ?? false}
+          fields={offer.fields}
+          choices={choices}
+          period={period}
+        />
+        <div className="apart--more">
+          <Row>
+            <Button>Record it</Button>
+            <a href={back}>Go back</a>
+          </Row>
+        </div>
+      </form>
+    </WorkSite>
   )
 }

@@ -27,7 +27,7 @@ export type HistoryEntry = {
 }
 
 /** All that was recorded of a follow-up, in order; what was corrected stays, and says so. */
-export function FollowUpHistory({ entries }: { entries: HistoryEntry[] }) {
+export function FollowUpHistory({ number, entries }: { number: string; entries: HistoryEntry[] }) {
   return (
     <Entries
       entries={entries.map((entry) => ({
@@ -35,14 +35,15 @@ export function FollowUpHistory({ entries }: { entries: HistoryEntry[] }) {
         when: formatPartialDate({ on: entry.onDate, precision: entry.datePrecision }),
         dateTime: entry.datePrecision === 'day' ? entry.onDate : undefined,
         title: followUpEntryNames[entry.kind as FollowUpEntryKind] ?? entry.kind,
-        children: <Told entry={entry} />,
+        children: <Told number={number} entry={entry} />,
         basis: entry.basis === 'recorded' ? null : <Basis basis={entry.basis} source={entry.source} />,
       }))}
     />
   )
 }
 
-function Told({ entry }: { entry: HistoryEntry }) {
+function Told({ number, entry }: { number: string; entry: HistoryEntry }) {
+  const copy = `/clerk/follow-ups/${number}/copies/${entry.id}/${encodeURIComponent(entry.fileName ?? 'letter.pdf')}`
   return (
     <>
       {entry.stands ? null : (
@@ -72,6 +73,11 @@ function Told({ entry }: { entry: HistoryEntry }) {
       {entry.correctsId ? (
         <p className="small">
           <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
+        </p>
+      ) : null}
+      {entry.sha256 ? (
+        <p className="small">
+          <a href={copy}>{entry.fileName ?? 'The copy'}</a>
         </p>
       ) : null}
       {entry.documentSlug ? (

@@ -1,6 +1,6 @@
 import type { EntryField } from '#app/domain/follow-ups/entry-fields.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
-import { DateField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
+import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
 export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
@@ -74,6 +74,15 @@ export function EntryFields({ reply, text, textRequired, fields, choices, period
         : null}
       {has.has('motion') ? choose('motionId', 'By the vote', choices.motions, 'No vote') : null}
       {has.has('document') ? choose('documentId', 'In the library', choices.documents, 'No document') : null}
+      {has.has('copy') ? (
+        <FileField
+          name="files"
+          label="The copy"
+          optional
+          error={reply?.errors.files}
+          drop="PDF, Word or a picture, up to 100 MB. It is public with this entry."
+        />
+      ) : null}
     </>
   )
 }

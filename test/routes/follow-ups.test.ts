@@ -25,10 +25,18 @@ async function page(path: string): Promise<string> {
   expect([path, response.status]).toEqual([path, 200])
   return (await response.text()).split('<script')[0]!.replaceAll('<!-- -->', '')
 }
-const send = async (path: string, fields: Record<string, string>) => {
+const send = async (path: string, fields: Record<string, string> | FormData) => {
   site.clock.forward(1)
   const response = await clerk.post(path, fields)
   return { status: response.status, to: response.headers.get('location'), text: await response.text() }
+}
+
+/** What the form of an entry sends; some have a file. */
+function said(fields: Record<string, string>, file?: File): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  if (file) form.set('files', file)
+  return form
 }
 
 const letter = { kind: 'letter', owed: 'To be told of raids', owedBy: 'Director of ICE' }
@@ -43,7 +51,7 @@ test('a letter is opened, sent in a month, answered, refused, and closed by a pl
   expect([opened.status, opened.to]).toEqual([302, '/clerk/follow-ups/2026-001'])
   const base = '/clerk/follow-ups/2026-001'
   const add = (kind: string, fields: Record<string, string> = {}) =>
-    send(`${base}/add?kind=${kind}`, { kind, ...fields })
+    send(`${base}/add?kind=${kind}`, said({ kind, ...fields }))
 
   expect((await add('letter-sent', { onDate: '2025-06-18', datePrecision: 'month' })).to).toBe(base)
   const sent = await page(base)
@@ -74,9 +82,68 @@ test('what a statute sets says its section, and a question that does not exist i
   const unknown = await send('/clerk/follow-ups/new', { ...request, questionNumber: '1999-001' })
   expect(unknown.text).toContain('There is no question of this number')
   await send('/clerk/follow-ups/new', request)
-  await send('/clerk/follow-ups/2026-001/add?kind=letter-sent', { kind: 'letter-sent', onDate: '2026-11-02' })
+  await send(
+    '/clerk/follow-ups/2026-001/add?kind=letter-sent',
+    said({ kind: 'letter-sent', onDate: '2026-11-02' }),
+  )
   const shown = await page('/clerk/follow-ups/2026-001')
   expect(shown).toContain('Set by law: November 12, 2026')
   expect(shown).toContain('Past the date set by Government Code 7922.535')
   expect(await page('/clerk/follow-ups/new')).toContain('Inferred, for counsel to confirm')
+})
+
+test('a letter is recorded with its copy, which only clerks open here; what is no file is refused with the words kept', async () => {
+  await send('/clerk/follow-ups/new', letter)
+  const add = '/clerk/follow-ups/2026-001/add?kind=letter-sent'
+  const words = { kind: 'letter-sent', byWords: 'Police Chief' }
+  const refused = await send(add, said(words, new File(['words'], 'letter.pdf')))
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('value="Police Chief"')
+  expect(refused.text).toContain('letter.pdf:')
+  const bytes = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  expect((await send(add, said(words, new File([bytes], 'letter.png')))).status).toBe(303)
+  const href = /href="(\/clerk\/follow-ups\/2026-001\/copies\/[^"]+)"/.exec(
+    await page('/clerk/follow-ups/2026-001'),
+  )![1]!
+  const copy = await clerk.get(href)
+  expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(copy.headers.get('cache-control')).toContain('no-store')
+  expect((await new Visitor(site).get(href)).headers.get('location')).toContain('/sign-in?next=')
+  await anAccount(db, 'department')
+  const liaison = new Visitor(site)
+  await liaison.post('/sign-in', { email: 'department@example.org', password: goodPassword })
+  expect((await liaison.get(href)).status).toBe(403)
+  expect((await clerk.get('/clerk/follow-ups/2026-001/copies/none/x.pdf')).status).toBe(404)
+})
+
+test('a letter is drafted, edited, looked at and sent, and not twice within a week', async () => {
+  await send('/clerk/follow-ups/new', letter)
+  const base = '/clerk/follow-ups/2026-001'
+  await send(
+    `${base}/add?kind=letter-sent`,
+    said({ kind: 'letter-sent', onDate: '2025-06-18', byWords: 'The chief' }),
+  )
+  expect((await clerk.get(`${base}/letter`)).headers.get('location')).toBe(`${base}/letter/begin`)
+  expect((await clerk.get(`${base}/letter.pdf`)).status).toBe(404)
+  expect((await send(`${base}/letter/begin`, {})).to).toBe(`${base}/letter`)
+  const drafted = await page(`${base}/letter`)
+  expect(drafted).toContain('value="The chief"')
+  expect(drafted).toContain('asks you to write to Director of ICE again')
+  const words = { addressee: 'The chief', subject: 'Ask again', body: 'Please ask again.' }
+  expect((await send(`${base}/letter`, { ...words, version: '1' })).status).toBe(302)
+  const stale = await send(`${base}/letter`, { ...words, body: 'Something else', version: '1' })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toContain('What they saved')
+  expect(stale.text).toContain('Something else')
+  const preview = await clerk.get(`${base}/letter.pdf`)
+  expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  expect((await send(`${base}/letter/send`, { version: '2', kind: 'reminder' })).to).toBe(base)
+  expect(await page(base)).toContain('Reminder sent')
+  await send(`${base}/letter/begin`, {})
+  expect(await page(`${base}/letter/send`)).toContain('The next may go from December 11, 2026')
+  const again = await send(`${base}/letter/send`, { version: '1', kind: 'reminder' })
+  expect(again.status).toBe(422)
 })

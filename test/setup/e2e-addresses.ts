@@ -190,6 +190,9 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     ),
     '/clerk/follow-ups/{duty}/add?kind=evidence',
   ],
+  'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
+  'routes/clerk.follow-ups.$number.letter.begin': ['/clerk/follow-ups/{request}/letter/begin'],
+  'routes/clerk.follow-ups.$number.letter.send': ['/clerk/follow-ups/{letter}/letter/send'],
 
   'routes/clerk.meetings.$slug.minutes._index': ['first', 'second', 'ahead', 'voting'].map(
     (name) => `${meeting(name)}/minutes`,

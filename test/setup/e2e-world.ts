@@ -22,6 +22,7 @@ import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
 import { publishNotice } from '#app/domain/notices/publish-notice.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { draftLetter } from '#app/domain/letters/write-letter.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { disableAccount } from '#app/domain/people/change-account.server.ts'
 import { hashOfToken } from '#app/domain/people/account-links.server.ts'
@@ -318,6 +319,7 @@ async function addFollowUps(tools: Tools, names: Names): Promise<void> {
   })
   const sent = { followUpId: letter, kind: 'letter-sent' as const, datePrecision: 'month' as const }
   await addFollowUpEntry(tools, { ...sent, onDate: '2026-06-01', byWords: 'Police Chief' })
+  await draftLetter(tools, { number: names.get('letter')! })
   const request = await open('request', {
     kind: 'request',
     owed: 'The training records',

@@ -77,8 +77,20 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
 export type ClerkFollowUp = Awaited<ReturnType<typeof getFollowUpForClerk>>
 
 function factsOf({ kind, ...row }: Row<'followUp'>) {
-  const { id, number, owed, owedBy, counterpart, state, openedOn, basis, source } = row
-  return { id, number, kind: kind as FollowUpKind, owed, owedBy, counterpart, state, openedOn, basis, source }
+  const { id, number, owed, owedBy, counterpart, state, openedOn, dueOn, basis, source } = row
+  return {
+    id,
+    number,
+    kind: kind as FollowUpKind,
+    owed,
+    owedBy,
+    counterpart,
+    state,
+    openedOn,
+    dueOn,
+    basis,
+    source,
+  }
 }
 
 async function entryRows(db: Store, followUpId: string) {
@@ -118,4 +130,17 @@ async function aboutOf(db: Store, { questionId, motionId, meetingId }: Row<'foll
       : undefined,
   ])
   return { question: question ?? null, motion: motion ?? null, meeting: meeting ?? null }
+}
+
+/** The file of an entry, such as the copy of a letter, for the clerk. */
+export async function findEntryCopy(db: Store, number: string, entryId: string) {
+  const found = await db
+    .selectFrom('followUpEntry')
+    .innerJoin('followUp', 'followUp.id', 'followUpEntry.followUpId')
+    .innerJoin('file', 'file.sha256', 'followUpEntry.sha256')
+    .select(['file.sha256', 'file.byteSize', 'file.mediaType', 'followUpEntry.fileName'])
+    .where('followUp.number', '=', number)
+    .where('followUpEntry.id', '=', entryId)
+    .executeTakeFirst()
+  return found && { ...found, fileName: found.fileName ?? 'letter.pdf' }
 }

@@ -16,6 +16,7 @@ const kindNames: Record<string, string> = {
   holiday: 'Holiday',
   holidays: 'Holidays of a year',
   invitation: 'Invitation',
+  letter: 'Letter',
   meeting: 'Meeting',
   'minutes-note': 'Narrative of the minutes',
   motion: 'Motion',

@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { Row } from '#db/schema.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { newId, perform, type CommandContext, type Store, type Trx } from '../command.server.ts'
+import { Conflict, NotFound, obey } from '../errors.ts'
+import { getFollowUpForClerk, type ClerkFollowUp } from '../follow-ups/clerk-follow-up.server.ts'
+import { entriesFrom } from '../follow-ups/settle-follow-up.server.ts'
+import type { FollowUpEntryKind } from '../follow-ups/follow-up-state.ts'
+import { readInput } from '../read-input.ts'
+import { composeLetter } from './compose-letter.ts'
+import { LetterForm } from './letter-forms.ts'
+import { lastLetterOf, sendLetterVerdict } from './letter-rules.ts'
+
+export type Letter = Row<'letter'>
+
+/** The letter of a follow-up that is not sent yet; none where nobody began one. */
+export async function findDraft(db: Store, followUpId: string): Promise<Letter | undefined> {
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('followUpId', '=', followUpId)
+    .where('sentOn', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Whether a letter about it may go out now, and why not. */
+export function letterVerdictOf({
+  state,
+  entries,
+  today,
+}: Pick<ClerkFollowUp, 'state' | 'entries' | 'today'>) {
+  return sendLetterVerdict({ state, lastLetterOn: lastLetterOf(entriesFrom(entries), today), today })
+}
+
+/**
+ * Begins a letter that asks again, written from the record. One that is begun already is left as it is.
+ * @throws RuleRefused where none may be written: the follow-up is closed, or a reply waits to be judged
+ */
+export async function draftLetter(
+  context: CommandContext,
+  { number }: { number: string },
+): Promise<{ id: string }> {
+  return perform(context, 'letter.write', async ({ trx, now, record }) => {
+    const followUp = await getFollowUpForClerk(trx, number, now)
+    const begun = await findDraft(trx, followUp.id)
+    // Seven days hold back the sending, not the writing.
+    const { state, today } = followUp
+    obey(sendLetterVerdict({ state, lastLetterOn: null, today }))
+    const { settings } = await getSettingsNow(trx, now)
+    const words = composeLetter({
+      ...followUp,
+      commission: settings.name,
+      city: settings.city,
+      entries: followUp.entries
+        .filter(({ stands }) => stands)
+        .map(({ kind, onDate, datePrecision, text, byWords }) => ({
+          kind: kind as FollowUpEntryKind,
+          on: onDate,
+          precision: datePrecision,
+          text,
+          byWords,
+        })),
+      silentFor: followUp.silence?.age?.calendarWords ?? null,
+      due: followUp.dueOn ? followUp.due : null,
+    })
+    const row = { id: begun?.id ?? newId(), followUpId: followUp.id, ...words, changedAt: now, sentOn: null }
+    if (!begun)
+      await trx
+        .insertInto('letter')
+        .values({ ...row, entryId: null, sha256: null })
+        .execute()
+    await record({
+      subject: { kind: 'letter', id: row.id },
+      summary: `Follow-up ${number}: ${begun ? 'the letter was begun already' : 'began a letter'}`,
+      ...(begun ? {} : { after: row }),
+    })
+    return { id: row.id }
+  })
+}
+
+/** Changes the words of a letter that is not sent. @throws Conflict where somebody else changed it since */
+export async function changeLetter(
+  context: CommandContext,
+  { number, ...given }: z.input<typeof LetterForm> & { number: string },
+): Promise<{ version: number }> {
+  const { version, ...words } = readInput(LetterForm, given)
+  return perform(context, 'letter.write', async ({ trx, now, record }) => {
+    const before = await draftOf(trx, number)
+    if (before.version !== version) {
+      throw new Conflict('Somebody else changed this letter since you opened it.', before)
+    }
+    const after = { ...words, version: version + 1, changedAt: now }
+    await trx.updateTable('letter').set(after).where('id', '=', before.id).execute()
+    await record({
+      subject: { kind: 'letter', id: before.id },
+      summary: `Follow-up ${number}: changed the letter`,
+      before,
+      after,
+    })
+    return { version: after.version }
+  })
+}
+
+/** @throws NotFound where no letter of this follow-up waits to be sent */
+export async function draftOf(db: Store | Trx, number: string): Promise<Letter> {
+  const letter = await db
+    .selectFrom('letter')
+    .innerJoin('followUp', 'followUp.id', 'letter.followUpId')
+    .selectAll('letter')
+    .where('followUp.number', '=', number)
+    .where('letter.sentOn', 'is', null)
+    .executeTakeFirst()
+  if (!letter) throw new NotFound('No letter is begun for this follow-up.')
+  return letter
+}

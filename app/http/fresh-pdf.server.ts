@@ -1,0 +1,48 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Actor } from '#app/domain/command.server.ts'
+import { isDomainError } from '#app/domain/errors.ts'
+import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
+import { may, type Action } from '#app/domain/people/permissions.ts'
+import { contentDisposition } from './files/content-disposition.ts'
+
+/** Prints a document for one reader now; it is kept nowhere. */
+export async function sendFreshPdf(
+  request: Request,
+  response: Response,
+  {
+    document,
+    renderer,
+    createdAt,
+    fileName,
+  }: { document: RecordDocument; renderer: DocumentRenderer; createdAt: string; fileName: string },
+): Promise<void> {
+  const { bytes } = await renderer.render(document, null, createdAt)
+  response
+    .set({
+      'content-type': 'application/pdf',
+      'content-disposition': contentDisposition('inline', fileName),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      'content-length': String(bytes.byteLength),
+    })
+    .end(request.method === 'HEAD' ? undefined : Buffer.from(bytes))
+}
+
+/** A file for those who may open it: others are led to the sign-in page, or told so. What is not found, Remix says. */
+export function answeringTo(
+  action: Action,
+  answer: (request: Request, response: Response) => Promise<unknown>,
+): RequestHandler {
+  return (request, response, next) => {
+    const { role } = response.locals.actor as Actor
+    if (role === 'anyone') {
+      return response.redirect(302, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`)
+    }
+    if (!may(role, action)) {
+      return void response.status(403).type('text/plain').send('Your account may not open this file.')
+    }
+    answer(request, response).catch((error: unknown) => (isDomainError(error) ? next() : next(error)))
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { LetterForm } from '#app/domain/letters/letter-forms.ts'
+import { changeLetter, findDraft } from '#app/domain/letters/write-letter.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { Note } from '#app/ui/note.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Letter — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { id, number } = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const letter = await findDraft(context.db, id)
+  if (!letter) return redirect(`/clerk/follow-ups/${number}/letter/begin`)
+  const { addressee, subject, body, version } = letter
+  return { number, letter: { addressee, subject, body, version } }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const number = params.number!
+  return submit(
+    await readForm(request, LetterForm),
+    (input) => changeLetter(commandContext(context), { ...input, number }),
+    () => redirect(`/clerk/follow-ups/${number}/letter`),
+  )
+}
+
+export default function LetterPage() {
+  const { number, letter } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/follow-ups/${number}`
+  const tied = (name: 'addressee' | 'subject' | 'body') => ({
+    name,
+    defaultValue: (reply?.values[name] as string | undefined) ?? letter[name],
+    error: reply?.errors[name],
+  })
+  return (
+    <ActPage
+      site={useSite()}
+      place="follow-ups"
+      trail={[
+        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: back, label: number },
+      ]}
+      title="Letter"
+      lead="In the commission’s voice, not sent yet. Save it, look at it as it prints, then send it."
+      reply={reply}
+      button="Save the letter"
+      back={back}
+    >
+      {reply?.theirs ? (
+        <Note tone="warn" title="What they saved">
+          <p>{letter.subject}</p>
+          {letter.body.split(/\n\s*\n/).map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+          <p>Saving again puts your words in the place of these.</p>
+        </Note>
+      ) : null}
+      <input type="hidden" name="version" value={letter.version} />
+      <TextField {...tied('addressee')} label="To" />
+      <TextField {...tied('subject')} label="About" />
+      <TextArea {...tied('body')} label="Letter" rows={18} record hint="A blank line begins a paragraph." />
+      <FileList
+        rows={[
+          <a key="preview" href={`${back}/letter.pdf`}>
+            Look at it as it prints (PDF, as saved)
+          </a>,
+          <a key="send" href={`${back}/letter/send`}>
+            Send it, as saved
+          </a>,
+        ]}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,52 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { draftLetter, findDraft } from '#app/domain/letters/write-letter.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Write a letter — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { id, number, owed } = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  if (await findDraft(context.db, id)) return redirect(`/clerk/follow-ups/${number}/letter`)
+  return { number, owed }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const number = params.number!
+  return submit(
+    await readForm(request, z.object({})),
+    () => draftLetter(commandContext(context), { number }),
+    () => redirect(`/clerk/follow-ups/${number}/letter`),
+  )
+}
+
+export default function BeginLetterPage() {
+  const { number, owed } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/follow-ups/${number}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="follow-ups"
+      trail={[
+        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: back, label: number },
+      ]}
+      title="Write a letter"
+      lead={`Dais drafts it from the record, for you to edit: what was asked, when, what was answered, how long nothing has come. ${owed}`}
+      reply={reply}
+      button="Draft it from the record"
+      back={back}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { sendAs, sendAsNames, SendLetterForm } from '#app/domain/letters/letter-forms.ts'
+import { sendLetter } from '#app/domain/letters/send-letter.server.ts'
+import { findDraft, letterVerdictOf } from '#app/domain/letters/write-letter.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { Note } from '#app/ui/note.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Send a letter — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const followUp = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const letter = await findDraft(context.db, followUp.id)
+  if (!letter) return redirect(`/clerk/follow-ups/${followUp.number}`)
+  const verdict = letterVerdictOf(followUp)
+  return {
+    number: followUp.number,
+    version: letter.version,
+    addressee: letter.addressee,
+    refused: verdict.ok ? null : verdict.sentence,
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const number = params.number!
+  return submit(
+    await readForm(request, SendLetterForm),
+    (input) => sendLetter(documentContext(context), { ...input, number }),
+    () => redirect(`/clerk/follow-ups/${number}`),
+  )
+}
+
+export default function SendLetterPage() {
+  const { number, version, addressee, refused } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const base = `/clerk/follow-ups/${number}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="follow-ups"
+      trail={[
+        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: base, label: number },
+        { href: `${base}/letter`, label: 'Letter' },
+      ]}
+      title={`Send the letter to ${addressee}`}
+      lead="It is printed, kept by its hash, and logged with today’s date; it is public from then on and can’t be changed. Bring the PDF to the post or to e-mail yourself."
+      reply={reply}
+      button="Send it"
+      back={`${base}/letter`}
+    >
+      {refused ? (
+        <Note tone="stop" title="It may not go now.">
+          <p>{refused}</p>
+        </Note>
+      ) : null}
+      <p>
+        <a href={`${base}/letter.pdf`}>Look at it as it prints</a>
+      </p>
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        name="kind"
+        legend="As what it goes"
+        error={reply?.errors.kind}
+        defaultValue={(reply?.values.kind as string | undefined) ?? 'reminder'}
+        choices={sendAs.map((value) => ({ value, label: sendAsNames[value] }))}
+      />
+    </ActPage>
+  )
+}
