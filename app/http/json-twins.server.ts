@@ -2,17 +2,22 @@ import type { Express } from 'express'
 import type { Store } from '#app/domain/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
+import { readFollowUpFilter } from '#app/domain/follow-ups/ledger-filter.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.server.ts'
 import { libraryDocumentJson, libraryJson } from '#app/domain/library/library-queries.server.ts'
 import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
 import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { commissionerJson, commissionersJson } from '#app/domain/people/commissioners-public.server.ts'
+import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
+import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
 import { readYear } from '#app/domain/time/civil-date.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 import { readEditionNumber } from './edition-number.ts'
 
 /** What a query string may ask of a page; null and undefined where it asks nothing. */
-type Asked = { edition: number | undefined; year: number | null }
+type Asked = { edition: number | undefined; year: number | null; query: URLSearchParams }
 type Query = (db: Store, part: string, now: string, asked: Asked) => Promise<unknown>
 
 /** Each public page of record has a twin at the same address plus `.json`, built from the query that the page uses. */
@@ -24,6 +29,13 @@ export const jsonTwins: [pattern: string, query: Query][] = [
   ],
   ['/meetings/:part.json', (db, part, now, { edition }) => getMeetingPageForPublic(db, part, now, edition)],
   ['/meetings/:part/minutes.json', (db, part, _now, { edition }) => getMinutesForPublic(db, part, edition)],
+  ['/questions.json', (db, _part, now, { query }) => getQuestionsPage(db, query, now)],
+  ['/questions/:part.json', getQuestionForPublic],
+  [
+    '/follow-ups.json',
+    (db, _part, now, { query }) => getFollowUpsForPublic(db, readFollowUpFilter(query), now),
+  ],
+  ['/follow-ups/:part.json', getFollowUpForPublic],
   ['/commissioners.json', (db, _part, now) => commissionersJson(db, now)],
   ['/commissioners/:part.json', (db, part, now, { year }) => commissionerJson(db, part, { now, year })],
   ['/library.json', (db, _part, now) => libraryJson(db, now)],
@@ -39,6 +51,7 @@ export function mountJsonTwins(app: Express, { db, clock }: HttpOptions): void {
         const found = await query(db, request.params.part ?? '', clock.now(), {
           edition,
           year: readYear(request.query.year),
+          query: new URL(request.originalUrl, 'http://localhost').searchParams,
         })
         response.set('cache-control', 'public, no-cache').set('access-control-allow-origin', '*').json(found)
       } catch (error) {

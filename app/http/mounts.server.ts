@@ -5,6 +5,7 @@ import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
 import { mountJsonTwins } from './json-twins.server.ts'
+import { mountLedgerFiles } from './ledger-files.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
 import { mountUploads } from './uploads.server.ts'
 import { mountVerifyUpload } from './verify-upload.server.ts'
@@ -17,6 +18,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountEditionFiles,
   mountFollowUpFiles,
   mountLibraryFiles,
+  mountLedgerFiles,
   mountVerifyUpload,
   mountJsonTwins,
   mountCalendarAndFeed,

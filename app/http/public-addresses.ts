@@ -1,4 +1,5 @@
 const year = '(?:19|20)\\d\\d'
+const number = '(?:19|20)\\d\\d-\\d{3,6}'
 const slug = '[a-z0-9][a-z0-9-]{0,119}'
 
 /** Addresses of public pages, each whole, with the one query that it may carry in the one form that it has. */
@@ -11,6 +12,10 @@ const pages: RegExp[] = [
   `/meetings/${slug}\\?edition=[1-9]\\d{0,2}`,
   `/meetings/${slug}/minutes`,
   `/meetings/${slug}/minutes\\?edition=[1-9]\\d{0,2}`,
+  '/questions',
+  `/questions/${number}`,
+  '/follow-ups',
+  `/follow-ups/${number}`,
   '/commissioners',
   `/commissioners/${slug}`,
   `/commissioners/${slug}\\?year=${year}`,

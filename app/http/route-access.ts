@@ -77,6 +77,11 @@ export const routeAccess: Record<string, Access> = {
   'routes/meetings.$slug._index': { load: 'see.public' },
   'routes/meetings.$slug.minutes': { load: 'see.public' },
 
+  'routes/questions._index': { load: 'see.public' },
+  'routes/questions.$number': { load: 'see.public' },
+  'routes/follow-ups._index': { load: 'see.public' },
+  'routes/follow-ups.$number': { load: 'see.public' },
+
   'routes/commissioners._index': { load: 'see.public' },
   'routes/commissioners.$slug': { load: 'see.public' },
   'routes/library._index': { load: 'see.public' },

@@ -14,10 +14,12 @@ export type SiteFacts = {
   actor: { name: string; role: Role } | null
 }
 
-export type PublicPlace = 'meetings' | 'commissioners' | 'library' | 'verify'
+export type PublicPlace = 'meetings' | 'questions' | 'follow-ups' | 'commissioners' | 'library' | 'verify'
 
 const publicLinks: { place: PublicPlace; label: string; href: string }[] = [
   { place: 'meetings', label: 'Meetings', href: '/meetings' },
+  { place: 'questions', label: 'Questions', href: '/questions' },
+  { place: 'follow-ups', label: 'Follow-ups', href: '/follow-ups' },
   { place: 'commissioners', label: 'Commissioners', href: '/commissioners' },
   { place: 'library', label: 'Library', href: '/library' },
   { place: 'verify', label: 'Verify', href: '/verify' },

@@ -4,14 +4,17 @@ import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts
 import { changeItem } from '#app/domain/agenda/change-item.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
-import { newId, type Store } from '#app/domain/command.server.ts'
+import { newId, type CommandContext, type Store } from '#app/domain/command.server.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { changeMeeting } from '#app/domain/meetings/change-meeting.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { distributeLateWriting } from '#app/domain/notices/distribute-late-writing.server.ts'
 import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { putFile } from '#db/files.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -22,7 +25,7 @@ const renderer = createPdfRenderer()
 let db: Store
 let site: Site
 let visitor: Visitor
-let unpublished: { slug: string; attachments: string[]; hashes: string[] }
+let unpublished: { slug: string; attachments: string[]; hashes: string[]; ledgers: string[] }
 
 /** Begins every word that nobody outside may read. */
 const mark = 'zqsecret'
@@ -91,6 +94,7 @@ beforeAll(async () => {
   )
 
   await addDocument(context, { title: secret('document'), kind: 'policy', isPublic: false } as never)
+  const untold = await keepUntold(db, next.id, context)
   await anAccount(db, 'administrator', { email: `${secret('email')}@example.org`, name: secret('account') })
   await db
     .insertInto('person')
@@ -107,7 +111,8 @@ beforeAll(async () => {
   unpublished = {
     slug: draft.slug,
     attachments: [hidden.id, draftPaper.id],
-    hashes: [hidden.sha256, draftPaper.sha256],
+    hashes: [hidden.sha256, draftPaper.sha256, untold.sha256],
+    ledgers: untold.paths,
   }
   site = await openSite(db, { at: context.clock.now() })
   visitor = new Visitor(site)
@@ -118,9 +123,94 @@ afterAll(async () => {
   await db.destroy()
 })
 
+/** What happened in a room of which nothing may be told yet, also to what was public before, and a letter's draft. */
+async function keepUntold(store: Store, meetingId: string, context: CommandContext) {
+  const now = context.clock.now()
+  const bytes = new TextEncoder().encode(secret('letter'))
+  const { sha256 } = await putFile(store, bytes, 'application/pdf', now)
+  const owed = { kind: 'letter' as const, owed: 'A reply', owedBy: 'The director' }
+  const { id: followUpId } = await openBetween(context, owed)
+  const asker = await store
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', 'Elm')
+    .executeTakeFirstOrThrow()
+  const { id: questionId } = await askBetween(context, {
+    askerId: asker.id,
+    addressee: 'Police Department',
+    text: 'How many?',
+  })
+  const stamp = { recordedAt: now, meetingId, basis: 'recorded' as const, source: null }
+  const inRoom = { id: newId(), number: '2026-900', asker: secret('asker'), addressee: secret('addressee') }
+  const row = { ...inRoom, ...stamp, text: secret('question'), askedOn: '2026-12-11' }
+  await store.insertInto('question').values(row).execute()
+  for (const id of [questionId, inRoom.id]) {
+    const answer = { id: newId(), questionId: id, answerer: secret('answerer'), text: secret('answer') }
+    await store
+      .insertInto('answer')
+      .values({ ...answer, ...stamp, disposition: 'answered' })
+      .execute()
+    const file = { id: `file-${id}`, answerId: answer.id, position: 1, sha256, fileName: 'answer.pdf' }
+    await store
+      .insertInto('answerFile')
+      .values({ ...file, title: secret('file') })
+      .execute()
+    const entry = { id: newId(), questionId: id, kind: 'accepted', onDate: '2026-12-11' }
+    await store
+      .insertInto('questionEntry')
+      .values({ ...entry, ...stamp, text: secret('entry') })
+      .execute()
+  }
+  const happened = { id: newId(), followUpId, kind: 'reply', onDate: '2026-12-11', sha256, fileName: 'a.pdf' }
+  await store
+    .insertInto('followUpEntry')
+    .values({ ...happened, ...stamp, text: secret('reply') })
+    .execute()
+  const { recordedAt: _at, ...origin } = stamp
+  const opened = {
+    id: newId(),
+    number: '2026-900',
+    kind: 'request',
+    owed: secret('owed'),
+    owedBy: secret('by'),
+  }
+  await store
+    .insertInto('followUp')
+    .values({ ...opened, ...origin, openedOn: '2026-12-11' })
+    .execute()
+  const draft = {
+    id: newId(),
+    followUpId,
+    addressee: secret('to'),
+    subject: secret('subject'),
+    changedAt: now,
+  }
+  await store
+    .insertInto('letter')
+    .values({ ...draft, body: secret('body'), sha256 })
+    .execute()
+  return {
+    sha256,
+    paths: [
+      '/questions/2026-900',
+      '/questions/2026-900.json',
+      '/questions/2026-900.data',
+      `/questions/2026-001/files/file-${questionId}/answer.pdf`,
+      `/questions/2026-900/files/file-${inRoom.id}/answer.pdf`,
+      '/follow-ups/2026-900',
+      '/follow-ups/2026-900.json',
+      `/follow-ups/2026-001/files/${happened.id}/a.pdf`,
+    ],
+  }
+}
+
 const starts = [
   '/',
   '/meetings',
+  '/questions',
+  '/questions?state=all',
+  '/follow-ups',
+  '/follow-ups?state=all',
   '/commissioners',
   '/library',
   '/verify',
@@ -128,7 +218,13 @@ const starts = [
   '/calendar.ics',
   '/sign-in',
 ]
-const twins = ['/meetings.json', '/commissioners.json', '/library.json']
+const twins = [
+  '/meetings.json',
+  '/questions.json?state=all',
+  '/follow-ups.json?state=all',
+  '/commissioners.json',
+  '/library.json',
+]
 
 /** Everything that a visitor is told at an address: status, headers, and what is read there. */
 async function told(path: string): Promise<{ status: number; type: string; said: string }> {
@@ -181,6 +277,10 @@ describe('nothing that is not published', () => {
         '/meetings/2027-01-14/packet.pdf',
         '/meetings/2026-12-10/minutes',
         '/commissioners/alder',
+        '/questions/2026-001',
+        '/questions/2026-001.json',
+        '/follow-ups/2026-001',
+        '/follow-ups/2026-001.json',
       ]),
     )
     const leaks = [...seen].filter(([, said]) => said.toLowerCase().includes(mark)).map(([path]) => path)
@@ -230,6 +330,14 @@ describe('nothing that is not published', () => {
     ]
     for (const path of [...paths, ...files.map((name) => `/${name}.pdf`)]) {
       const { status, said } = await told(base + path)
+      expect([path, status]).toEqual([path, 404])
+      expect(said.toLowerCase()).not.toContain(mark)
+    }
+  })
+
+  test('is a 404 at the address of a question, an answer’s file, a follow-up or a letter that may not be told of', async () => {
+    for (const path of unpublished.ledgers) {
+      const { status, said } = await told(path)
       expect([path, status]).toEqual([path, 404])
       expect(said.toLowerCase()).not.toContain(mark)
     }

@@ -136,6 +136,15 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/meetings/{second}/minutes',
   ],
 
+  'routes/questions._index': [
+    '/questions',
+    '/questions?state=all&to=&by=&sort=newest',
+    '/questions?year=1999',
+  ],
+  'routes/questions.$number': ['/questions/2025-001', '/questions/2026-001', '404 /questions/1999-001'],
+  'routes/follow-ups._index': ['/follow-ups', '/follow-ups?state=all', '/follow-ups?year=1999'],
+  'routes/follow-ups.$number': ['/follow-ups/2025-001', '/follow-ups/2025-002', '404 /follow-ups/1999-001'],
+
   'routes/commissioners._index': ['/commissioners'],
   'routes/commissioners.$slug': ['/commissioners/{person}', '/commissioners/selina-ho'],
   'routes/library._index': ['/library'],
@@ -282,6 +291,8 @@ export const closedDoors = [
 export const emptyAddresses = [
   '/',
   '/meetings',
+  '/questions',
+  '/follow-ups',
   '/commissioners',
   '/library',
   '/verify?hash={no hash}',

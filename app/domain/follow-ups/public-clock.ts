@@ -1,5 +1,12 @@
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import { firstDayOf, formatPartialDate, lastDayOf, type PartialDate } from '../time/partial-date.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  lastDayOf,
+  onPartialDate,
+  type DatePrecision,
+  type PartialDate,
+} from '../time/partial-date.ts'
 import { calendarDaysBetween } from '../time/working-days.ts'
 import type { Holidays } from './clock-holidays.ts'
 import type { Clock, ClockEvent } from './clock.ts'
@@ -38,6 +45,7 @@ export type PublicClock = {
 type Facts = {
   followUp: {
     openedOn: CivilDate
+    openedPrecision: DatePrecision
     clock: string | null
     dueOn: CivilDate | null
     dueKind: DueKind | null
@@ -95,6 +103,13 @@ function ageOf(since: PartialDate, today: CivilDate): Age | null {
   }
 }
 
+/** Of what is owed and is no letter. */
+function headlineOf({ state }: FollowUpStanding, entries: readonly FollowUpEvent[]): string {
+  const shown = standingEntries(entries).findLast(({ kind }) => kind === 'evidence')
+  if (shown) return `Last shown as done ${onPartialDate(shown)}`
+  return state === 'replied' ? 'A reply came' : 'Nothing recorded as done'
+}
+
 /** The replies that came after the letter was sent for the last time. */
 function repliesOf(entries: readonly FollowUpEvent[]): PartialDate[] {
   const standing = standingEntries(entries)
@@ -117,16 +132,12 @@ export function publicClock(facts: Facts): PublicClock {
   const setByLaw = clock?.basis === 'statutory' || followUp.dueKind === 'statutory'
   const counted = `Counted to ${formatDate(today)} in calendar days; the day itself is day zero.`
   if (standing.sent === null) {
-    const opened: PartialDate = { on: followUp.openedOn, precision: 'day' }
+    const opened: PartialDate = { on: followUp.openedOn, precision: followUp.openedPrecision }
     return {
-      headline: closed
-        ? 'Closed'
-        : standing.state === 'replied'
-          ? 'A reply came'
-          : 'Nothing recorded as done',
+      headline: closed ? 'Closed' : headlineOf(standing, entries),
       days: closed ? null : ageOf(opened, today),
       label: 'since it was taken up',
-      since: `Taken up ${formatDate(followUp.openedOn)}`,
+      since: `Taken up ${onPartialDate(opened)}`,
       lastReported: reported(standing, 'Last heard as still open'),
       how: [counted, setByLaw || due ? '' : 'No date was set.'].filter(Boolean).join(' '),
       due,

@@ -1,43 +1,19 @@
-import type { Basis, Row } from '#db/schema.ts'
+import type { Row } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { listDisagreementsAbout } from '../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import { isShown, meetingsTold } from '../record/told.server.ts'
-import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { comparePartialDates, type DatePrecision } from '../time/partial-date.ts'
+import { comparePartialDates } from '../time/partial-date.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import { followUpState, type FollowUpEntryKind } from './follow-up-state.ts'
 import type { FollowUpKind } from './forms.ts'
 import { publicClock } from './public-clock.ts'
+import type { FollowUpHappened } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
 import { clockEvents } from './settle-follow-up.server.ts'
-
-/** Something that happened to a follow-up, as anyone may read it. */
-export type FollowUpHappened = {
-  id: string
-  kind: FollowUpEntryKind
-  on: CivilDate
-  precision: DatePrecision
-  recordedAt: Instant
-  text: string | null
-  byWords: string | null
-  /** The day agreed, of an extension. */
-  dueOn: CivilDate | null
-  /** The entry that this one corrects. */
-  correctsId: string | null
-  corrected: boolean
-  meeting: { slug: string; heldOn: CivilDate } | null
-  document: { slug: string; title: string } | null
-  motion: string | null
-  file: { fileName: string; mediaType: string; byteSize: number; sha256: string } | null
-  basis: Basis
-  source: string | null
-}
-
-export type PublicFollowUp = Awaited<ReturnType<typeof getFollowUpForPublic>>
 
 /**
  * A follow-up with everything that happened, in order, and its clock, as far as anyone may know it.
@@ -56,6 +32,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
         .on(isShown(db, 'question', now)),
     )
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
+    .select(['followUp.openedPrecision'])
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.clock', 'followUp.dueOn'])
     .select(['followUp.dueKind', 'followUp.dueComputation', 'followUp.basis', 'followUp.source'])
     .select(['meeting.slug', 'meeting.heldOn', 'motion.text as motion'])
@@ -73,7 +50,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
     owed: row.owed,
     owedBy: row.owedBy,
     counterpart: row.counterpart,
-    openedOn: row.openedOn,
+    opened: { on: row.openedOn, precision: row.openedPrecision },
     basis: row.basis,
     source: row.source,
     today,

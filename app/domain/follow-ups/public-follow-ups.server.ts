@@ -1,39 +1,18 @@
 import { sql } from 'kysely'
-import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { ledgerPage } from '../questions/ledger-filter.ts'
-import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import type { PartialDate } from '../time/partial-date.ts'
-import type { FollowUpState } from './follow-up-state.ts'
-import type { DueKind, FollowUpKind } from './forms.ts'
+import type { FollowUpKind } from './forms.ts'
 import {
   followUpGroups,
   statesOfFollowUpGroup,
   type FollowUpFilter,
   type FollowUpGroup,
 } from './ledger-filter.ts'
+import type { FollowUpLine } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
 import { followUpsHeldBack, type FollowUpStandingShown } from './public-standing.server.ts'
-
-/** A follow-up as one line of a list. */
-export type FollowUpLine = {
-  number: string
-  kind: FollowUpKind
-  owed: string
-  owedBy: string
-  counterpart: string | null
-  openedOn: CivilDate
-  state: FollowUpState
-  sent: PartialDate | null
-  reportedOn: CivilDate | null
-  settledOn: CivilDate | null
-  dueOn: CivilDate | null
-  dueKind: DueKind | null
-  basis: Basis
-  source: string | null
-}
 
 type HeldBack = Map<string, FollowUpStandingShown>
 type Shown = ReturnType<typeof shownFollowUps>
@@ -54,24 +33,37 @@ const since = sql<string>`coalesce(follow_up.sent_on, follow_up.opened_on)`
 async function linesOf(followUps: Shown, heldBack: HeldBack): Promise<FollowUpLine[]> {
   const rows = await followUps
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
-    .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.state', 'followUp.sentOn'])
+    .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.openedPrecision'])
+    .select(['followUp.state', 'followUp.sentOn'])
     .select(['followUp.sentPrecision', 'followUp.reportedOn', 'followUp.settledOn', 'followUp.dueOn'])
     .select(['followUp.dueKind', 'followUp.basis', 'followUp.source'])
     .execute()
-  return rows.map(({ id, kind, sentOn, sentPrecision, state, reportedOn, settledOn, ...row }) => {
-    const sent = sentOn === null ? null : { on: sentOn, precision: sentPrecision ?? 'day' }
-    const settled = { state, sent, reportedOn, settledOn, dueHeldBack: false }
-    const { dueHeldBack, ...standing } = heldBack.get(id) ?? settled
-    return {
-      ...row,
-      kind: kind as FollowUpKind,
-      ...standing,
-      ...(dueHeldBack ? { dueOn: null, dueKind: null } : {}),
-    }
-  })
+  return rows.map(
+    ({
+      id,
+      kind,
+      sentOn,
+      sentPrecision,
+      state,
+      reportedOn,
+      settledOn,
+      openedOn,
+      openedPrecision,
+      ...row
+    }) => {
+      const sent = sentOn === null ? null : { on: sentOn, precision: sentPrecision ?? 'day' }
+      const settled = { state, sent, reportedOn, settledOn, dueHeldBack: false }
+      const { dueHeldBack, ...standing } = heldBack.get(id) ?? settled
+      return {
+        ...row,
+        opened: { on: openedOn, precision: openedPrecision },
+        kind: kind as FollowUpKind,
+        ...standing,
+        ...(dueHeldBack ? { dueOn: null, dueKind: null } : {}),
+      }
+    },
+  )
 }
-
-export type PublicFollowUps = Awaited<ReturnType<typeof getFollowUpsForPublic>>
 
 /** One page of the follow-ups that anyone may read, with what the list can be narrowed to. */
 export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, now: Instant) {

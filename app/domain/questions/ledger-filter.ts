@@ -67,11 +67,14 @@ export function readQuestionFilter(query: URLSearchParams): QuestionFilter {
   }
 }
 
-/** @returns the address of another page of the same list */
+/** What a list shows when nothing is asked of it. */
+const usual: Record<string, unknown> = { state: 'open', sort: 'oldest', page: 1 }
+
+/** @returns the address of a page of a list, narrowed as `filter` says; without what is so anyway */
 export function pageHref(path: string, filter: Record<string, string | number | null>, page: number): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...filter, page: page === 1 ? null : page })) {
-    if (value !== null) query.set(name, String(value))
+  for (const [name, value] of Object.entries({ ...filter, page })) {
+    if (value !== null && value !== usual[name]) query.set(name, String(value))
   }
   const words = query.toString()
   return words === '' ? path : `${path}?${words}`

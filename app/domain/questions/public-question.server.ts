@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
@@ -8,53 +7,11 @@ import { listDisagreementsAbout } from '../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import type { AnswerDisposition } from '../meetings/record-parts.ts'
 import { isShown, meetingsTold } from '../record/told.server.ts'
-import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import type { QuestionHappened } from './public-view.ts'
 import { precisionOf, shownQuestions } from './public-questions.server.ts'
 import { standingForPublic } from './public-standing.server.ts'
 import type { QuestionEntryKind } from './question-state.ts'
-
-type Told = {
-  on: CivilDate
-  recordedAt: Instant
-  text: string | null
-  meeting: { slug: string; heldOn: CivilDate } | null
-  basis: Basis
-  source: string | null
-}
-
-export type PublicFile = {
-  id: string
-  title: string
-  fileName: string
-  mediaType: string
-  byteSize: number
-  sha256: string
-}
-
-/** Something that happened to a question, as anyone may read it. */
-export type QuestionHappened = Told &
-  (
-    | {
-        kind: 'answer'
-        disposition: AnswerDisposition
-        answerer: string
-        onBehalfOf: string | null
-        remains: string | null
-        files: PublicFile[]
-      }
-    | {
-        kind: 'entry'
-        what: QuestionEntryKind
-        person: { name: string } | null
-        /** The question into which it was merged. */
-        other: string | null
-        /** The motion that closed it, in its words. */
-        motion: string | null
-      }
-  )
-
-export type PublicQuestion = Awaited<ReturnType<typeof getQuestionForPublic>>
 
 /**
  * A question with everything that happened to it, in order, as far as anyone may know it.
@@ -102,7 +59,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
   }
 }
 
-function inOrder(one: Told, other: Told): number {
+function inOrder(one: QuestionHappened, other: QuestionHappened): number {
   if (one.on !== other.on) return one.on < other.on ? -1 : 1
   return one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0
 }

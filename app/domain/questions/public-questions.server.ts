@@ -1,33 +1,14 @@
 import { sql } from 'kysely'
-import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AnswerDisposition } from '../meetings/record-parts.ts'
 import { isShown } from '../record/told.server.ts'
-import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import { ledgerPage, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
+import type { QuestionLine } from './public-view.ts'
 import { listChoices } from './public-choices.server.ts'
 import { standingsHeldBack, type Standing } from './public-standing.server.ts'
-import type { QuestionState } from './question-state.ts'
-
-/** A question as one line of a list. */
-export type QuestionLine = {
-  number: string
-  text: string
-  asker: { name: string; slug: string | null } | null
-  addressee: string
-  askedOn: CivilDate
-  askedPrecision: DatePrecision
-  state: QuestionState
-  answeredOn: CivilDate | null
-  settledOn: CivilDate | null
-  /** What the last answer said of itself, and what it left open; null where there is none. */
-  last: { disposition: AnswerDisposition; remains: string | null } | null
-  basis: Basis
-  source: string | null
-}
 
 /** Days are known to the minute, the day, the month or the year; nobody reads the minute in a list. */
 export function precisionOf(stored: string): DatePrecision {
@@ -112,8 +93,6 @@ async function linesOf(
     }
   })
 }
-
-export type PublicQuestions = Awaited<ReturnType<typeof getQuestionsForPublic>>
 
 /** One page of the questions that anyone may read, with what the list can be narrowed to. */
 export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, now: Instant) {

@@ -82,5 +82,6 @@ describe('the time to an answer', () => {
 
 test('another page of a list keeps what it is narrowed to', () => {
   const filter = readQuestionFilter(new URLSearchParams('state=all&to=City+Attorney&by=&x=1'))
-  expect(pageHref('/questions', filter, 2)).toBe('/questions?state=all&to=City+Attorney&sort=oldest&page=2')
+  expect(pageHref('/questions', filter, 2)).toBe('/questions?state=all&to=City+Attorney&page=2')
+  expect(pageHref('/questions', readQuestionFilter(new URLSearchParams('state=open')), 1)).toBe('/questions')
 })

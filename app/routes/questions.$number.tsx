@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
+import { daysBetween, formatDate } from '#app/domain/time/civil-date.ts'
+import { firstDayOf, lastDayOf, onPartialDate } from '#app/domain/time/partial-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Basis, InventedLine } from '#app/ui/basis.tsx'
+import { Clock, Days } from '#app/ui/clock.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { questionStanding, shortened } from '#app/ui/ledger-rows.tsx'
+import { QuestionHistory } from '#app/ui/question-history.tsx'
+import { SidesBand } from '#app/ui/sides.tsx'
+import { PublicSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+import { DocumentsBand, HeardAt, matterRows } from '#app/ui/told-links.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Question ${data.question.number}` : 'Question' },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { settings } = await getSettingsNow(context.db, now)
+  return {
+    question: await getQuestionForPublic(context.db, params.number!, now),
+    inventedLine: settings.inventedLine,
+  }
+}
+
+type Question = Awaited<ReturnType<typeof loader>>['question']
+
+/** The last words that were said of the answer, and in what words it is asked now. */
+function standingOf(question: Question) {
+  const answer = question.history.findLast((each) => each.kind === 'answer')
+  const restated = question.history.findLast((each) => each.kind === 'entry' && each.what === 'restated')
+  const last = answer?.kind === 'answer' ? answer : null
+  return { ...questionStanding({ ...question, last }), last, words: restated?.text ?? question.text }
+}
+
+function OpenClock({ question }: { question: Question }) {
+  const { askedOn, askedPrecision, today, asker, addressee } = question
+  const asked = { on: askedOn, precision: askedPrecision }
+  const { last, line } = standingOf(question)
+  const least = Math.max(0, daysBetween(lastDayOf(asked), today))
+  const most = Math.max(0, daysBetween(firstDayOf(asked), today))
+  const answered = last
+    ? `Last answered ${formatDate(last.on)}, by ${last.answerer}${line ? `. ${line}` : ''}.`
+    : 'No answer is recorded.'
+  return (
+    <Clock
+      figure={<Days from={least} to={most} />}
+      label="open"
+      say={`Asked ${onPartialDate(asked)} by ${asker?.name ?? 'somebody who is not named'}, and put to ${addressee}. ${answered}`}
+      how={`Counted to ${formatDate(today)} in calendar days; the day of asking is day zero. A question stays open until who asked agrees that it was answered, or the commission votes to close it.`}
+    />
+  )
+}
+
+export default function QuestionPage() {
+  const { question, inventedLine } = useLoaderData<typeof loader>()
+  const { number, state, settledOn, history, meeting, asker, addressee, owner, basis, source } = question
+  const { mark, word, line, words } = standingOf(question)
+  const open = state === 'asked' || state === 'answered'
+  const related = [
+    ...matterRows('question', question.follows ? [question.follows] : []),
+    ...matterRows('question', [...question.followedBy, ...question.mergedIn]),
+  ]
+  const followUps = question.followUps.map((each) => ({ number: each.number, text: each.owed }))
+  return (
+    <PublicSite
+      site={useSite()}
+      place="questions"
+      data={`/questions/${number}.json`}
+      trail={[{ href: '/questions', label: 'All questions' }]}
+    >
+      <Head kind={`Question ${number}`} title={shortened(words, 160)}>
+        <Status>
+          <State mark={mark}>{word}</State>
+          {line ? <span>{shortened(line)}</span> : null}
+          <span>
+            {asker?.name ?? 'Asker not stated'} to {addressee}
+          </span>
+          {owner ? <span>Now with {owner.name}</span> : null}
+          <Basis basis={basis} source={source} />
+        </Status>
+      </Head>
+      {open ? (
+        <Band heading="Clock" first>
+          <OpenClock question={question} />
+        </Band>
+      ) : null}
+      <Band heading="History" first={!open} note={open || !settledOn ? undefined : 'Ended'}>
+        <QuestionHistory question={question} open={open} />
+      </Band>
+      {followUps.length > 0 ? (
+        <Band heading="Follow-ups" note="that came from it">
+          <FileList rows={matterRows('follow-up', followUps)} />
+        </Band>
+      ) : null}
+      <HeardAt meetings={[meeting, ...history.map((each) => each.meeting)]} />
+      {related.length > 0 ? (
+        <Band heading="Related" note="followed, or merged into it">
+          <FileList rows={related} />
+        </Band>
+      ) : null}
+      <DocumentsBand documents={question.documents} />
+      <SidesBand disagreements={question.disagreements} />
+      {basis === 'invented' && inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
+    </PublicSite>
+  )
+}

@@ -1,0 +1,91 @@
+import { followUpEntryNames } from '#app/domain/follow-ups/follow-up-state.ts'
+import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
+import type { FollowUpHappened, FollowUpTold } from '#app/domain/follow-ups/public-view.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { comparePartialDates, formatPartialDate } from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import { Entries, type Entry } from './entries.tsx'
+import { AtMeeting, FileLink } from './told-links.tsx'
+
+/** Everything that happened to a follow-up, in order. */
+export function FollowUpHistory({ followUp, open }: { followUp: FollowUpTold; open: boolean }) {
+  const { number, kind, opened: day, meeting, motion, question, history, basis, source } = followUp
+  const opened: Entry = {
+    when: formatPartialDate(day),
+    dateTime: day.precision === 'day' ? day.on : undefined,
+    title: 'Taken up',
+    children: (
+      <>
+        <p>
+          {followUpKindNames[kind]}
+          <AtMeeting meeting={meeting} />
+          {question ? (
+            <>
+              , from <a href={`/questions/${question.number}`}>question {question.number}</a>
+            </>
+          ) : null}
+        </p>
+        {motion ? <p className="record moved">{motion}</p> : null}
+      </>
+    ),
+    basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
+  }
+  // A letter may have been sent before the commission took it up.
+  const before = history.filter(({ on, precision }) => comparePartialDates({ on, precision }, day) < 0)
+  const after = history.filter((entry) => !before.includes(entry))
+  const since = { when: 'Since then', children: <p className="quiet">Nothing recorded.</p> }
+  return (
+    <Entries
+      entries={[
+        ...before.map((entry) => entryOf(number, entry)),
+        opened,
+        ...after.map((entry) => entryOf(number, entry)),
+        ...(open ? [since] : []),
+      ]}
+      open={open}
+    />
+  )
+}
+
+function entryOf(number: string, entry: FollowUpHappened): Entry {
+  const { id, kind, on, precision, text, byWords, meeting, document, motion, file, dueOn, basis, source } =
+    entry
+  const unknown =
+    precision === 'day' ? null : ` (${precision === 'month' ? 'day' : 'day and month'} not known)`
+  return {
+    when: `${formatPartialDate({ on, precision })}${unknown ?? ''}`,
+    dateTime: precision === 'day' ? on : undefined,
+    title: entry.corrected ? `${followUpEntryNames[kind]}, corrected below` : followUpEntryNames[kind],
+    id: `entry-${id}`,
+    children: (
+      <>
+        {byWords || meeting ? (
+          <p className="small quiet">
+            {byWords}
+            <AtMeeting meeting={meeting} />
+          </p>
+        ) : null}
+        {motion ? <p className="record moved">{motion}</p> : null}
+        {text ? <p className={kind === 'reply' ? 'record' : undefined}>{text}</p> : null}
+        {entry.correctsId ? (
+          <p className="small">
+            <a href={`#entry-${entry.correctsId}`}>The entry that this corrects</a>
+          </p>
+        ) : null}
+        {dueOn ? <p>Agreed: {formatDate(dueOn)}</p> : null}
+        {document ? (
+          <p className="small">
+            <a href={`/library/${document.slug}`}>{document.title}</a>
+          </p>
+        ) : null}
+        {file ? (
+          <FileLink
+            href={`/follow-ups/${number}/files/${id}/${encodeURIComponent(file.fileName)}`}
+            file={file}
+          />
+        ) : null}
+      </>
+    ),
+    basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
+  }
+}

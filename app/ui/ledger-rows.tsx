@@ -1,0 +1,119 @@
+import { dispositionNames } from '#app/domain/questions/forms.ts'
+import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
+import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
+import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'
+import type { QuestionLine } from '#app/domain/questions/public-view.ts'
+import { questionStateNames } from '#app/domain/questions/question-state.ts'
+import { daysBetween, formatDate, type CivilDate } from '#app/domain/time/civil-date.ts'
+import { counted } from '#app/domain/time/duration.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  onPartialDate,
+  type PartialDate,
+} from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import type { LedgerRow } from './ledger.tsx'
+import type { StateMark } from './status.tsx'
+
+/** Longer than this a text is no line. */
+const longest = 240
+
+/** @returns a text that a list or a heading can hold; whole where it is short */
+export function shortened(text: string, most = longest): string {
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
+}
+
+function openDays(since: PartialDate, today: CivilDate): string {
+  const days = Math.max(0, daysBetween(firstDayOf(since), today))
+  return since.precision === 'day' ? `Open ${counted(days, 'day')}` : `Open ${counted(days, 'day')} at most`
+}
+
+const ends: Partial<Record<QuestionLine['state'], StateMark>> = {
+  agreed: 'done',
+  withdrawn: 'end',
+  merged: 'end',
+  closed: 'end',
+}
+
+type Standing = Pick<QuestionLine, 'state' | 'last' | 'settledOn' | 'answeredOn'>
+
+/** Where a question stands, in a word and a quiet line. */
+export function questionStanding({ state, last, settledOn, answeredOn }: Standing): {
+  mark?: StateMark
+  word: string
+  line: string | null
+} {
+  if (state === 'asked') {
+    if (!last) return { word: 'No answer yet', line: null }
+    if (last.disposition === 'answered' || last.disposition === 'declined') {
+      return { mark: 'half', word: 'Answered, not agreed', line: 'Open again' }
+    }
+    const remains = last.remains ? `What remains: ${last.remains}` : null
+    return { mark: 'half', word: dispositionNames[last.disposition], line: remains }
+  }
+  if (state === 'answered') {
+    const word = last?.disposition === 'declined' ? dispositionNames.declined : 'Answered'
+    return {
+      mark: 'half',
+      word: answeredOn ? `${word} ${formatDate(answeredOn)}` : word,
+      line: 'Who asked has not agreed yet',
+    }
+  }
+  return { mark: ends[state], word: questionStateNames[state], line: settledOn && formatDate(settledOn) }
+}
+
+/** A question as a row of the ledger. */
+export function questionRow(question: QuestionLine, today: CivilDate): LedgerRow {
+  const { number, text, asker, addressee, askedOn, askedPrecision, basis, source, state } = question
+  const asked = { on: askedOn, precision: askedPrecision }
+  const { mark, word, line } = questionStanding(question)
+  const open = state === 'asked' || state === 'answered'
+  return {
+    number,
+    href: `/questions/${number}`,
+    text: shortened(text),
+    meta: (
+      <>
+        {asker?.name ?? 'Asker not stated'} to {addressee} · {formatPartialDate(asked)}
+        {basis === 'recorded' ? null : ' · '}
+        <Basis basis={basis} source={source} />
+      </>
+    ),
+    state: { mark, word },
+    lines: [line && shortened(line, 120), open ? openDays(asked, today) : null].filter(Boolean),
+  }
+}
+
+const followUpMarks = { open: undefined, replied: 'half', closed: 'end' } as const
+const dueLabels = { statutory: 'Due', agreed: 'Agreed:', chosen: 'Review date:' }
+
+/** A follow-up as a row of the ledger. */
+export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow {
+  const { number, owed, owedBy, kind, state, sent, opened, reportedOn, dueOn, dueKind } = followUp
+  const silent = state === 'open' && sent !== null
+  return {
+    number,
+    href: `/follow-ups/${number}`,
+    text: shortened(owed),
+    meta: (
+      <>
+        {owedBy} · {followUpKindNames[kind]} ·{' '}
+        {sent ? `sent ${onPartialDate(sent)}` : `taken up ${onPartialDate(opened)}`}
+        {followUp.basis === 'recorded' ? null : ' · '}
+        <Basis basis={followUp.basis} source={followUp.source} />
+      </>
+    ),
+    due: dueOn && dueKind && state !== 'closed' ? `${dueLabels[dueKind]} ${formatDate(dueOn)}` : null,
+    state: {
+      mark: followUpMarks[state],
+      word: silent ? 'No reply recorded' : followUpStateNames[state],
+    },
+    lines: [
+      silent && reportedOn ? `Last reported unanswered ${formatDate(reportedOn)}` : null,
+      state === 'closed'
+        ? followUp.settledOn && formatDate(followUp.settledOn)
+        : openDays(sent ?? opened, today),
+    ].filter(Boolean),
+  }
+}

@@ -1,0 +1,52 @@
+import { openSentence } from '#app/domain/questions/ledger-figures.ts'
+import type { QuestionFiguresTold } from '#app/domain/questions/public-view.ts'
+import { counted } from '#app/domain/time/duration.ts'
+import { Band } from './band.tsx'
+import { Figures, type Figure } from './figures.tsx'
+import { Plot } from './plot.tsx'
+
+/** How many are open, since when, and how long answers took: of the whole ledger, of no person. */
+export function QuestionFigures({ figures }: { figures: QuestionFiguresTold }) {
+  const { today, overTime, times, agreed, open, oldestOpenDays, medianOpenDays } = figures
+  if (times.asked === 0) return null
+  const unanswered = times.asked - times.answered
+  return (
+    <Band heading="In figures" wide>
+      <Figures
+        figures={[
+          { value: open, counted: 'open: the commissioner who asked has not agreed that it was answered' },
+          { value: agreed, counted: 'agreed as answered by the commissioner who asked' },
+          ...days(medianOpenDays, `median age of the ${counted(open, 'open question')}`),
+          ...days(oldestOpenDays, 'age of the oldest open question'),
+          ...days(
+            times.median,
+            `median time from the question to a full answer, over the ${times.answered} that have one; ${unanswered} have none`,
+          ),
+        ]}
+      />
+      <Plot
+        caption="Questions open at the end of each month"
+        points={overTime.map(({ label, open: value }) => ({ label, value }))}
+        description={`${openSentence(overTime, today)} The table below has every month.`}
+        columns={['Month', 'Open at its end']}
+      />
+      <Plot
+        caption="Questions with a full answer, by days since they were asked"
+        points={times.within.map(({ days: most, count }) => ({
+          label: most === 0 ? 'Same day' : `${most} days`,
+          value: count,
+        }))}
+        description={`${times.answered} of ${counted(times.asked, 'question')} have a full answer, ${times.within[0]!.count} of them from the day of asking. The table below has every step.`}
+        columns={['Days after asking', 'Have a full answer']}
+      />
+      <p className="small quiet">
+        A full answer is one that who was asked gave as the whole answer, or a refusal to answer. An answer in
+        part, a promise to come back and a referral are not counted. Recent questions have had less time.
+      </p>
+    </Band>
+  )
+}
+
+function days(value: number | null, of: string): Figure[] {
+  return value === null ? [] : [{ value, unit: value === 1 ? 'day' : 'days', counted: of }]
+}

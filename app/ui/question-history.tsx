@@ -1,0 +1,98 @@
+import { dispositionNames } from '#app/domain/questions/forms.ts'
+import type { QuestionHappened, QuestionTold } from '#app/domain/questions/public-view.ts'
+import { questionEntryNames } from '#app/domain/questions/question-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate } from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import { Entries, type Entry } from './entries.tsx'
+import { AtMeeting, FileLink } from './told-links.tsx'
+
+/** Everything that happened to a question, in order. */
+export function QuestionHistory({ question, open }: { question: QuestionTold; open: boolean }) {
+  const { asker, addressee, text, meeting, askedOn, askedPrecision, basis, source, history } = question
+  const asked: Entry = {
+    when: formatPartialDate({ on: askedOn, precision: askedPrecision }),
+    dateTime: askedPrecision === 'day' ? askedOn : undefined,
+    title: 'Asked',
+    children: (
+      <>
+        <p className="small quiet">
+          {asker === null ? (
+            'Asker not stated'
+          ) : asker.slug ? (
+            <a href={`/commissioners/${asker.slug}`}>{asker.name}</a>
+          ) : (
+            asker.name
+          )}
+          , to {addressee}
+          {meeting ? <AtMeeting meeting={meeting} /> : ', between meetings, through the clerk'}
+        </p>
+        <p className="record">{text}</p>
+      </>
+    ),
+    basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
+  }
+  const since = { when: 'Since then', children: <p className="quiet">Nothing recorded.</p> }
+  const entries = history.map((each) => entryOf(question.number, each))
+  return <Entries entries={[asked, ...entries, ...(open ? [since] : [])]} open={open} />
+}
+
+function entryOf(number: string, happened: QuestionHappened): Entry {
+  const { on, basis, source } = happened
+  return {
+    when: formatDate(on),
+    dateTime: on,
+    ...(happened.kind === 'answer' ? answerOf(number, happened) : otherOf(happened)),
+    basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
+  }
+}
+
+function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'answer' }>) {
+  const { disposition, answerer, onBehalfOf, meeting, text, remains, files } = answer
+  return {
+    title: dispositionNames[disposition],
+    children: (
+      <>
+        <p className="small quiet">
+          {answerer}
+          {onBehalfOf ? `, for ${onBehalfOf}` : ''}
+          <AtMeeting meeting={meeting} />
+        </p>
+        <p className="record">{text}</p>
+        {remains ? <p>What remains: {remains}</p> : null}
+        {files.map((file) => (
+          <FileLink
+            key={file.id}
+            href={`/questions/${number}/files/${file.id}/${encodeURIComponent(file.fileName)}`}
+            file={file}
+          />
+        ))}
+      </>
+    ),
+  }
+}
+
+function otherOf(entry: Extract<QuestionHappened, { kind: 'entry' }>) {
+  const { what, person, meeting, other, motion, text } = entry
+  return {
+    title: questionEntryNames[what],
+    children: (
+      <>
+        {person || meeting || other ? (
+          <p className="small quiet">
+            {person?.name}
+            <AtMeeting meeting={meeting} />
+            {other ? (
+              <>
+                {' '}
+                into question <a href={`/questions/${other}`}>{other}</a>
+              </>
+            ) : null}
+          </p>
+        ) : null}
+        {motion ? <p className="record moved">{motion}</p> : null}
+        {text ? <p className={what === 'restated' ? 'record' : undefined}>{text}</p> : null}
+      </>
+    ),
+  }
+}

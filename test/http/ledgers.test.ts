@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Store } from '#app/domain/command.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { readFollowUpFilter } from '#app/domain/follow-ups/ledger-filter.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.server.ts'
+import { answerLater } from '#app/domain/questions/answer-later.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
+import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
+import { putFile } from '#db/files.ts'
+import { aContext } from '#test/setup/context.ts'
+import { aCommission } from '#test/setup/meeting.ts'
+import { openSite, Visitor, type Site } from '#test/setup/site.ts'
+import { newSqliteStore } from '#test/setup/store.ts'
+
+let db: Store
+let site: Site
+let visitor: Visitor
+let question: { id: string; number: string }
+let letter: { id: string; number: string }
+const bytes = new TextEncoder().encode('%PDF-1.7 a table')
+
+beforeAll(async () => {
+  db = await newSqliteStore()
+  const people = await aCommission(db)
+  const context = aContext(db)
+  const asked = { askerId: people.Elm, addressee: 'Police Department' }
+  question = await askBetween(context, { ...asked, text: 'How many stops?', askedOn: '2026-11-04' })
+  for (let index = 0; index < 51; index += 1) {
+    await askBetween(context, { ...asked, askerId: people.Fir, text: `Question ${index} of many?` })
+  }
+  const { sha256 } = await putFile(db, bytes, 'application/pdf', context.clock.now())
+  context.clock.forward(1)
+  await answerLater(context, {
+    questionId: question.id,
+    answerer: 'Lieutenant Sam Stone',
+    text: 'The first half.',
+    disposition: 'part',
+    remains: 'The second half',
+    answeredOn: '2026-11-20',
+    files: [{ sha256, fileName: 'table.pdf', title: 'Table of stops' }],
+  })
+  letter = await openBetween(context, {
+    kind: 'letter',
+    owed: 'A reply to the chief’s letter',
+    owedBy: 'Director of ICE',
+    questionId: question.id,
+  })
+  const sent = { kind: 'letter-sent', onDate: '2025-06-01', datePrecision: 'month' } as const
+  await addFollowUpEntry(context, { followUpId: letter.id, ...sent, sha256, fileName: 'letter.pdf' })
+  context.clock.forward(1)
+  await addFollowUpEntry(context, { followUpId: letter.id, kind: 'reported', onDate: '2025-08-14' })
+  site = await openSite(db, { at: context.clock.now() })
+  visitor = new Visitor(site)
+})
+afterAll(async () => {
+  await site.close()
+  await db.destroy()
+})
+
+const read = async (path: string) => {
+  const response = await visitor.get(path)
+  expect([path, response.status]).toEqual([path, 200])
+  // Words that React parts are read as one.
+  return (await response.text()).replaceAll('<!-- -->', '')
+}
+const numbersIn = (html: string) =>
+  [...html.matchAll(/class="ledger__no num">([\d-]+)</g)].map(([, no]) => no)
+
+describe('the ledgers without a script', () => {
+  test.each(['/questions', '/follow-ups', '/questions/2026-001', '/follow-ups/2026-001'])(
+    '%s has none',
+    async (path) => expect(await read(path)).not.toMatch(/<script|<style|style="/),
+  )
+
+  test('are narrowed and turned by a form whose answer has an address', async () => {
+    const form = await read('/questions')
+    expect(form).toMatch(/<form class="filters" method="get" action="\/questions">/)
+    for (const name of ['state', 'by', 'to', 'year', 'sort']) expect(form).toContain(`name="${name}"`)
+    expect(numbersIn(await read('/questions?state=open&by=elm&to=&year=&sort=oldest'))).toEqual([
+      question.number,
+    ])
+    expect(numbersIn(await read('/questions?state=ended&by=&to=&year=&sort=oldest'))).toEqual([])
+    expect(await read('/questions?state=ended')).toContain('No question is of this kind.')
+    const newest = await read('/questions?sort=newest&by=elm')
+    expect(newest).toMatch(/<option value="newest" selected="">/)
+    expect(numbersIn(await read('/follow-ups?year=2025'))).toEqual([letter.number])
+    expect(numbersIn(await read('/follow-ups?year=2024'))).toEqual([])
+  })
+
+  test('show fifty at a time', async () => {
+    const first = await read('/questions')
+    expect(numbersIn(first)).toHaveLength(50)
+    expect(first).toContain('Page 1 of 2')
+    expect(first).toContain('href="/questions?page=2"')
+    const second = await read('/questions?page=2')
+    expect(numbersIn(second)).toHaveLength(2)
+    expect(second).toContain('href="/questions"')
+    expect(numbersIn(await read('/questions?page=2')).some((no) => numbersIn(first).includes(no))).toBe(false)
+  })
+
+  test('count the whole ledger beside the whole ledger only, and picture it with a table', async () => {
+    const whole = await read('/questions')
+    expect(whole).toContain('Questions open at the end of each month')
+    expect(whole).toContain('The same as a table')
+    expect(await read('/questions?by=elm')).not.toContain('In figures')
+  })
+})
+
+describe('the page of a question', () => {
+  test('tells how long it has been open, what was answered and what remains, with the file', async () => {
+    const html = await read(`/questions/${question.number}`)
+    expect(html).toMatch(/<b>30<\/b> days <small>open<\/small>/)
+    expect(html).toContain('Asked on November 4, 2026 by Elm, and put to Police Department.')
+    expect(html).toContain('What remains: The second half')
+    expect(html).toContain(`href="/follow-ups/${letter.number}"`)
+    const [, href = ''] = /href="(\/questions\/2026-001\/files\/[^"]+)"/.exec(html) ?? []
+    const file = await visitor.get(href)
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
+  })
+
+  test('is not there for a number that nobody has', async () => {
+    for (const path of ['/questions/2030-001', '/questions/x', '/questions/2030-001.json']) {
+      expect((await visitor.get(path)).status).toBe(404)
+    }
+    expect((await visitor.get(`/questions/${question.number}/files/none/x.pdf`)).status).toBe(404)
+  })
+})
+
+describe('the page of a follow-up', () => {
+  test('has the plain clock: no reply, since when, last reported, and no word of late', async () => {
+    const html = await read(`/follow-ups/${letter.number}`)
+    expect(html).toContain('No reply recorded. Sent in June 2025. Last reported unanswered August 14, 2025.')
+    expect(html).toMatch(/<b>522<\/b> to <b>551<\/b> days <small>with no reply recorded<\/small>/)
+    expect(html).toContain('No law sets a date for a reply to this letter.')
+    expect(html).not.toMatch(/overdue|\blate\b/i)
+    const [, href = ''] = /href="(\/follow-ups\/2026-001\/files\/[^"]+)"/.exec(html) ?? []
+    expect((await visitor.get(href)).headers.get('content-disposition')).toContain('letter.pdf')
+  })
+})
+
+describe('JSON twins of the ledgers', () => {
+  const now = () => site.clock.now()
+  test.each<[string, () => Promise<unknown>]>([
+    ['/questions.json', () => getQuestionsPage(db, new URLSearchParams(), now())],
+    ['/questions.json?by=elm', () => getQuestionsPage(db, new URLSearchParams('by=elm'), now())],
+    ['/questions/2026-001.json', () => getQuestionForPublic(db, '2026-001', now())],
+    [
+      '/follow-ups.json?state=all',
+      () => getFollowUpsForPublic(db, readFollowUpFilter(new URLSearchParams('state=all')), now()),
+    ],
+    ['/follow-ups/2026-001.json', () => getFollowUpForPublic(db, '2026-001', now())],
+  ])('%s is the query of its page', async (path, query) => {
+    const response = await visitor.get(path)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(await query())))
+  })
+})
