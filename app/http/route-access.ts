@@ -69,6 +69,8 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
   'routes/commissioner._index': { load: 'see.commissioner' },
+  'routes/commissioner.questions._index': { load: 'see.commissioner' },
+  'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.change' },
   'routes/department._index': { load: 'see.department' },
   'routes/department.questions.$number': { load: 'see.department' },
   'routes/department.follow-ups.$number': { load: 'see.department' },

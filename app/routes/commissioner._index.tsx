@@ -1,80 +1,53 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMemberPage } from '#app/domain/meetings/member-page.server.ts'
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
-import { formatTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
-import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
-import { Head } from '#app/ui/head.tsx'
+import { AnswersThatCame, ChairLists, MyQuestions, ToJudge } from '#app/ui/member-questions.tsx'
 import { NewEditions } from '#app/ui/new-editions.tsx'
-import { editionPdfHref } from '#app/ui/posting.tsx'
+import { Work } from '#app/ui/page.tsx'
+import { NextMeetingHead } from '#app/ui/next-meeting-head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
-import { State, Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'My meetings — Commissioner — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const page = await getMemberPage(context.db, context.actor, context.clock.now())
-  return { ...page, chair: context.actor.role === 'chair' }
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>
-
-const fileWords = {
-  document: { label: 'Agenda to print', detail: '' },
-  packet: { label: 'Packet', detail: 'Agenda with all papers, ' },
-}
-
-function Next({ next, zone }: { next: Page['next']; zone: string }) {
-  if (!next) {
-    return (
-      <Head kind="Next meeting" title="No meeting is posted yet">
-        <p>The agenda appears here, with its packet, in the moment in which the clerk publishes it.</p>
-      </Head>
-    )
+  const toJudge = page.questions?.toJudge ?? []
+  return {
+    ...page,
+    chair: context.actor.role === 'chair',
+    formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
   }
-  return (
-    <Head
-      kind="Next meeting"
-      title={`${formatLongDate(next.heldOn)}${next.startsAt ? ` at ${formatTime(next.startsAt, zone)}` : ''}`}
-      lead={next.place}
-    >
-      <Status>
-        <span>{meetingKindNames[next.kind]}</span>
-        {next.agenda ? (
-          <State mark="done">Agenda posted, edition {next.agenda.number}</State>
-        ) : (
-          <State>Agenda to come</State>
-        )}
-      </Status>
-      <Acts
-        acts={[
-          { href: `/meetings/${next.slug}`, label: 'Read the agenda' },
-          ...next.papers.map(({ role, pageCount, number }) => ({
-            href: editionPdfHref(next.slug, 'agenda', role, number),
-            label: fileWords[role].label,
-            detail: `${fileWords[role].detail}PDF, ${pageCount === 1 ? '1 page' : `${pageCount} pages`}`,
-          })),
-        ]}
-      />
-    </Head>
-  )
 }
 
 export default function CommissionerHomePage() {
   const page = useLoaderData<typeof loader>()
   const site = useSite()
-  const { own, justCause, awaitingApproval, chair } = page
+  const { own, justCause, awaitingApproval, chair, questions, forChair } = page
   return (
     <WorkSite site={site} place="commissioner">
-      <Next next={page.next} zone={site.zone} />
+      <NextMeetingHead next={page.next} zone={site.zone} />
+      {questions || forChair ? (
+        <Work>
+          <div className="stack">
+            {questions ? (
+              <>
+                <ToJudge questions={questions.toJudge} formKeys={page.formKeys} />
+                <MyQuestions open={questions.open} ended={questions.ended} />
+              </>
+            ) : null}
+            {forChair ? <ChairLists {...forChair} /> : null}
+          </div>
+          <AnswersThatCame since={page.since} came={questions?.came ?? []} />
+        </Work>
+      ) : null}
       <NewEditions since={page.since} editions={page.came} zone={site.zone} />
       {chair ? (
         <Band heading="Minutes to approve" note="oldest first">

@@ -116,6 +116,12 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   ],
   'routes/clerk.record.$kind.$id': ['/clerk/record/meeting/{first meeting}'],
   'routes/commissioner._index': ['/commissioner', 'commissioner /commissioner'],
+  'routes/commissioner.questions._index': ['/commissioner/questions', 'commissioner /commissioner/questions'],
+  'routes/commissioner.questions.$number': [
+    '/commissioner/questions/{own question}',
+    '/commissioner/questions/{orphaned question}',
+    '/commissioner/questions/{question to join}',
+  ],
   'routes/department._index': ['/department', '/department?sent=2026-001'],
   'routes/department.questions.$number': ['/department/questions/{question to the department}'],
   'routes/department.follow-ups.$number': ['/department/follow-ups/{owed by the department}'],

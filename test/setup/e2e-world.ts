@@ -31,6 +31,9 @@ import { issueResetLink, issueSetupLink } from '#app/domain/people/issue-account
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { putFile } from '#db/files.ts'
+import { answerLater } from '#app/domain/questions/answer-later.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { getChairQuestions, listJoinable } from '#app/domain/questions/member-questions.server.ts'
 import { prepareFirstUse } from '#scripts/first-use.ts'
 import { wordFile } from '#scripts/example/word-file.ts'
 import { aContext } from './context.ts'
@@ -68,6 +71,7 @@ export async function aWholeWorld(): Promise<World> {
   await addLatePaper(tools, names)
   await addDrafts(tools, names)
   await addCancelled(tools, names)
+  await addQuestions(tools, names)
   await addSessions(tools, names)
   await addDraftOfLibrary(tools, names)
   await addFollowUps(tools, names)
@@ -222,6 +226,27 @@ async function addCancelled(tools: Tools, names: Names): Promise<void> {
   const reason = 'The room is flooded.'
   await publishNotice(tools, { slug: told.slug, series: 'cancellation', reason })
   names.set('cancelled', told.slug)
+}
+
+/** A question of the chair's that is answered and waits for their word; and from the example two that are not theirs. */
+async function addQuestions(tools: Tools, names: Names): Promise<void> {
+  const { db } = tools
+  const { personId } = await db
+    .selectFrom('account')
+    .select('personId')
+    .where('email', '=', 'chair@example.org')
+    .executeTakeFirstOrThrow()
+  const text = 'How many officers completed the training?'
+  const addressee = 'Pasadena Police Department'
+  const own = await askBetween(tools, { askerId: personId!, addressee, text })
+  const answer = { answerer: 'Lieutenant Sam Stone', text: 'All of them.', disposition: 'answered' as const }
+  await answerLater(tools, { questionId: own.id, ...answer })
+  names.set('own question', own.number)
+  const { orphaned } = await getChairQuestions(db, worldNow)
+  names.set('orphaned question', orphaned[0]!.number)
+  const actor = { accountId: null, name: 'The chair', role: 'chair' as const, personId }
+  const others = await listJoinable(db, actor, worldNow)
+  names.set('question to join', others.find(({ number }) => number !== orphaned[0]!.number)!.number)
 }
 
 type Session = { slug: string; meetingId: string; members: RosterMember[]; items: string[] }

@@ -3,6 +3,12 @@ import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionSeries, EditionStage } from '../editions/edition.ts'
 import { getCommissionerForPublic, type PublicCommissioner } from '../people/commissioners-public.server.ts'
+import {
+  getChairQuestions,
+  getMemberQuestions,
+  type ChairQuestions,
+  type MemberQuestions,
+} from '../questions/member-questions.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { lastMeeting, nextMeeting } from './next-meeting.ts'
@@ -37,6 +43,10 @@ export type MemberPage = {
   justCause: Omit<JustCauseCount, 'verdict'> | null
   /** Presented and not yet approved, oldest first. */
   awaitingApproval: PublicMeeting[]
+  /** Their own; null where the account names no one. */
+  questions: MemberQuestions | null
+  /** What waits for the chair; null for others. */
+  forChair: ChairQuestions | null
 }
 
 /** What a member prepares from: public papers, and of the members only what concerns this one. */
@@ -45,6 +55,7 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
   const meetings = await listMeetingsForPublic(db)
   const next = nextMeeting(meetings, today, now)
   const last = lastMeeting(meetings, today)
+  const since = last?.heldOn ?? null
   const own = await ownRecord(db, actor.personId, { on: today, now })
   const { verdict: _verdict, ...justCause } = justCauseCount({
     meetingsPerYear: settings.meetingsPerYear,
@@ -53,7 +64,7 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
   })
   return {
     next: next ? { ...next, papers: await papersOf(db, next) } : null,
-    since: last?.heldOn ?? null,
+    since,
     came: last
       ? await editionsSince(db, wallTimeToInstant(last.heldOn, '00:00', settings.timeZone).instant, now)
       : [],
@@ -62,6 +73,8 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
     awaitingApproval: meetings
       .filter(({ minutes }) => minutes?.stage === 'presented')
       .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
+    questions: actor.personId === null ? null : await getMemberQuestions(db, actor.personId, { now, since }),
+    forChair: actor.role === 'chair' ? await getChairQuestions(db, now) : null,
   }
 }
 

@@ -1,10 +1,15 @@
+import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import type { Action } from '../people/permissions.ts'
 import { readInput } from '../read-input.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { assertCarried } from './closing-motions.server.ts'
 import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
+import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
+import { heldSinceAnswer } from './question-rows.server.ts'
 import { entryVerdict, judgeVerdict, questionEntryNames, type QuestionEntryKind } from './question-state.ts'
 import { settleQuestion } from './settle-question.server.ts'
 
@@ -38,16 +43,18 @@ export async function addQuestionEntry(
       const atMeeting = place.meetingId !== null || input.kind === 'restated' || input.kind === 'withdrawn'
       obey(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
     }
+    if (input.kind === 'passed-on') await obeyPassOn(trx, question, { role: context.actor.role, today })
+    if (input.kind === 'joined') await obeyJoin(trx, question, input.personId!)
     const id = newId()
     const row = {
       id,
       questionId: question.id,
       kind: input.kind,
       text: input.text || null,
-      personId: await personOf(trx, input, context),
+      personId: await personOf(trx, input, context, today),
       otherId: input.otherNumber ? await otherOf(trx, question.id, input.otherNumber) : null,
       itemId: input.itemId ?? null,
-      motionId: input.kind === 'closed' ? await carriedMotion(trx, input.motionId!) : null,
+      motionId: input.kind === 'closed' ? await assertCarried(trx, input.motionId!) : null,
       recordedAt: now,
       ...place,
       ...stamp,
@@ -69,6 +76,7 @@ async function personOf(
   trx: Trx,
   { kind, personId }: { kind: QuestionEntryKind; personId?: string | undefined },
   { actor }: CommandContext,
+  today: CivilDate,
 ): Promise<string | null> {
   if (kind === 'joined' && actor.role !== 'clerk' && actor.personId !== personId) {
     throw new Invalid('You can join a question for yourself only.', { personId: 'Choose yourself' })
@@ -76,7 +84,36 @@ async function personOf(
   if (!personId) return kind === 'accepted' || kind === 'not-accepted' ? actor.personId : null
   const person = await trx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
   if (!person) throw new NotFound('There is no such person.')
+  if ((kind === 'passed-on' || kind === 'joined') && !(await holdsSeat(trx, person.id, today))) {
+    throw new Invalid('They hold no seat.', { personId: 'Choose a commissioner in office' })
+  }
   return person.id
+}
+
+async function obeyPassOn(
+  trx: Trx,
+  question: Row<'question'>,
+  { role, today }: { role: string; today: CivilDate },
+): Promise<void> {
+  const waited = await trx
+    .selectFrom('question')
+    .select('id')
+    .where('id', '=', question.id)
+    .where('state', '=', 'answered')
+    .where(heldSinceAnswer(today))
+    .executeTakeFirst()
+  const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
+  obey(passOnVerdict(role, { ownerInOffice, waitedOverAMeeting: waited !== undefined }))
+}
+
+async function obeyJoin(trx: Trx, question: Row<'question'>, personId: string): Promise<void> {
+  const joined = await trx
+    .selectFrom('questionEntry')
+    .select('personId')
+    .where('questionId', '=', question.id)
+    .where('kind', '=', 'joined')
+    .execute()
+  obey(joinVerdict(personId, { ...question, joinedBy: joined.map((row) => row.personId) }))
 }
 
 async function otherOf(trx: Trx, questionId: string, number: string): Promise<string> {
@@ -87,17 +124,4 @@ async function otherOf(trx: Trx, questionId: string, number: string): Promise<st
     })
   }
   return other.id
-}
-
-/** A vote closes a question only when it carried. */
-async function carriedMotion(trx: Trx, motionId: string): Promise<string> {
-  const motion = await trx
-    .selectFrom('motion')
-    .select(['id', 'voteClosed', 'withdrawn'])
-    .where('id', '=', motionId)
-    .executeTakeFirst()
-  if (!motion || motion.voteClosed === 0 || motion.withdrawn === 1) {
-    throw new Invalid('That motion closed nothing.', { motionId: 'Choose a motion that was voted on' })
-  }
-  return motion.id
 }

@@ -1,0 +1,58 @@
+import type { Store } from '../command.server.ts'
+import { Invalid } from '../errors.ts'
+import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
+import { motionCarried, motionsOfMeeting } from '../motions/motion-tally.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+
+export type ClosingMotion = {
+  id: string
+  meetingId: string
+  itemId: string
+  heldOn: CivilDate
+  itemNumber: string | null
+  text: string
+}
+
+/** A vote that ends a question or a follow-up is one of these last meetings. */
+const lastMeetings = 4
+
+/** @returns the motions that carried at the last meetings with votes, the newest first */
+export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
+  const meetings = await db
+    .selectFrom('motion')
+    .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .select(['meeting.id', 'meeting.heldOn'])
+    .distinct()
+    .where('motion.voteClosed', '=', 1)
+    .orderBy('meeting.heldOn', 'desc')
+    .limit(lastMeetings)
+    .execute()
+  const records = await Promise.all(meetings.map(({ id }) => getMeetingRecord(db, id)))
+  return records.flatMap((record) =>
+    motionsOfMeeting(record)
+      .filter(({ motion }) => motionCarried(motion, record.commission) === true)
+      .map(({ item, motion }) => ({
+        id: motion.id,
+        meetingId: record.meeting.id,
+        itemId: item.id,
+        heldOn: record.meeting.heldOn,
+        itemNumber: item.number,
+        text: motion.text,
+      })),
+  )
+}
+
+/** A vote closes a question only when it carried. @throws Invalid */
+export async function assertCarried(db: Store, motionId: string): Promise<string> {
+  const motion = await db
+    .selectFrom('motion')
+    .select('meetingId')
+    .where('id', '=', motionId)
+    .executeTakeFirst()
+  const record = motion && (await getMeetingRecord(db, motion.meetingId))
+  const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
+  if (!record || !found || motionCarried(found.motion, record.commission) !== true) {
+    throw new Invalid('That motion closed nothing.', { motionId: 'Choose a motion that carried' })
+  }
+  return motionId
+}

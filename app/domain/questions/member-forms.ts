@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const text = z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional()
+const key = z.uuid().optional()
+
+/** What a member may say of a question: the asker of their own, the chair of one that nobody in office owns. */
+export const MemberEntryForm = z.object({
+  kind: z.enum(
+    ['accepted', 'not-accepted', 'restated', 'withdrawn', 'joined', 'passed-on'],
+    'Say whether it was answered',
+  ),
+  text,
+  /** To whom it passes. */
+  personId: z.string().max(60).optional(),
+  key,
+})
+
+/** What the clerk records of a question, one kind to a page. */
+export const clerkEntryKinds = [
+  'restated',
+  'joined',
+  'withdrawn',
+  'merged',
+  'referred',
+  'passed-on',
+  'closed',
+  'reopened',
+] as const
+export type ClerkEntryKind = (typeof clerkEntryKinds)[number]
+
+export const ClerkEntryForm = z.object({
+  text,
+  onDate: z.iso.date('Enter a date').optional(),
+  personId: z.string().max(60).optional(),
+  otherNumber: z.string().trim().max(20).optional(),
+  motionId: z.string().max(60).optional(),
+  key,
+})
+
+export const AskBetweenForm = z.object({
+  askerId: z.string('Choose who asks').min(1, 'Choose who asks').max(60),
+  addressee: z.string('Enter who is asked').trim().min(1, 'Enter who is asked').max(160),
+  text: z.string('Enter the question').trim().min(1, 'Enter the question').max(2000),
+  askedOn: z.iso.date('Enter a date').optional(),
+  key,
+})

@@ -1,0 +1,53 @@
+import type { Actor, Store } from '../command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { rosterOn } from '../people/roster.server.ts'
+import type { Instant } from '../time/instant.ts'
+import { getQuestionHistory, type QuestionHistory } from './question-history.server.ts'
+import { heldSinceAnswer, ownerServes } from './question-rows.server.ts'
+import { openStates } from './question-state.ts'
+
+export type MemberQuestion = {
+  /** Of a question of another without the entries: nobody reads there what another member said (N1). */
+  question: QuestionHistory
+  mine: boolean
+  mayJudge: boolean
+  mayJoin: boolean
+  mayPassOn: boolean
+  /** Who is in office, to pass it on to; empty where it may not be. */
+  members: { value: string; label: string }[]
+}
+
+/** A question as a member reads it, and what they may do with it. @throws NotFound */
+export async function getMemberQuestion(
+  db: Store,
+  { personId, role }: Actor,
+  { number, now }: { number: string; now: Instant },
+): Promise<MemberQuestion> {
+  const { today } = await getSettingsNow(db, now)
+  const history = await getQuestionHistory(db, number, now)
+  const stands = await db
+    .selectFrom('question')
+    .select([ownerServes(today).as('served'), heldSinceAnswer(today).as('waited')])
+    .where('id', '=', history.id)
+    .executeTakeFirstOrThrow()
+  const open = (openStates as readonly string[]).includes(history.state)
+  const mine = personId !== null && history.ownerId === personId
+  const orphaned = !stands.served
+  const waited = history.state === 'answered' && Boolean(stands.waited)
+  const mayPassOn = role === 'chair' && open && (orphaned || waited)
+  const joined = history.entries.some((entry) => entry.kind === 'joined' && entry.personId === personId)
+  return {
+    question: mine ? history : { ...history, entries: [] },
+    mine,
+    mayJudge: history.state === 'answered' && (mine || (role === 'chair' && orphaned)),
+    mayJoin: open && personId !== null && !mine && history.askerId !== personId && !joined,
+    mayPassOn,
+    members: mayPassOn ? await membersInOffice(db, today) : [],
+  }
+}
+
+/** @returns who is in office on a day, to choose from */
+export async function membersInOffice(db: Store, on: string): Promise<{ value: string; label: string }[]> {
+  const { lines } = await rosterOn(db, on)
+  return lines.flatMap(({ person }) => (person ? [{ value: person.id, label: person.name }] : []))
+}

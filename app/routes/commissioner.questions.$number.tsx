@@ -1,0 +1,99 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
+import { MemberEntryForm } from '#app/domain/questions/member-forms.ts'
+import { getMemberQuestion } from '#app/domain/questions/member-question.server.ts'
+import { questionStateNames } from '#app/domain/questions/question-state.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { idsOf, JoinForm, JudgeForm, PassOnForm, WordedForm } from '#app/ui/member-forms.tsx'
+import { QuestionHistoryList } from '#app/ui/history-at-work.tsx'
+import { askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Question ${data?.question.number ?? ''} — Commissioner — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const page = await getMemberQuestion(context.db, context.actor, { number: params.number!, now })
+  return { ...page, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const now = context.clock.now()
+  const number = params.number!
+  const { question } = await getMemberQuestion(context.db, context.actor, { number, now })
+  return submit(
+    await readForm(request, MemberEntryForm),
+    ({ key, kind, personId, text }) =>
+      addQuestionEntry(commandContext(context, key), {
+        questionId: question.id,
+        kind,
+        text,
+        personId: kind === 'joined' ? (context.actor.personId ?? undefined) : personId,
+      }),
+    (_result, { kind }) =>
+      redirect(kind === 'restated' ? `/commissioner/questions/${number}` : '/commissioner'),
+  )
+}
+
+export default function MemberQuestionPage() {
+  const { question, mine, mayJudge, mayJoin, mayPassOn, members, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const form = { number: question.number, formKey, reply }
+  const open = question.state === 'asked' || question.state === 'answered'
+  return (
+    <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
+      <Head
+        kind={`Question ${question.number}`}
+        title={question.text}
+        before={<ErrorSummary reply={reply} ids={idsOf(reply, question.number)} />}
+      >
+        <Status>
+          <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
+          <span>{askedWords(question)}</span>
+        </Status>
+      </Head>
+      {mayJudge ? (
+        <Band heading="To judge" first>
+          <JudgeForm {...form} />
+        </Band>
+      ) : null}
+      <Band heading={mine ? 'What happened' : 'Asked and answered'} first={!mayJudge}>
+        <QuestionHistoryList question={question} />
+      </Band>
+      {mayPassOn ? (
+        <Band heading="Pass on">
+          <PassOnForm {...form} members={members} />
+        </Band>
+      ) : null}
+      {mayJoin ? (
+        <Band heading="Join">
+          <JoinForm {...form} />
+        </Band>
+      ) : null}
+      {mine && open ? (
+        <>
+          <Band heading="Ask in other words">
+            <WordedForm {...form} act="restated" />
+          </Band>
+          <Band heading="Withdraw">
+            <WordedForm {...form} act="withdrawn" />
+          </Band>
+        </>
+      ) : null}
+    </WorkSite>
+  )
+}

@@ -1,0 +1,155 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { RadioGroup } from './choice-field.tsx'
+import { valueOf } from './desk-form.tsx'
+import { Select, TextArea } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+export type MemberAct = 'judge' | 'restated' | 'withdrawn' | 'joined' | 'passed-on'
+
+/** @returns of which form of the page a refusal is */
+export function actOf(reply: FormReply | undefined): MemberAct | null {
+  if (!reply) return null
+  const kind = valueOf(reply, 'kind')
+  return kind === 'restated' || kind === 'withdrawn' || kind === 'joined' || kind === 'passed-on'
+    ? kind
+    : 'judge'
+}
+
+/** @returns where the fields of a refused form stand, as several forms of a page have fields of one name */
+export function idsOf(reply: FormReply | undefined, number: string): Record<string, string> {
+  const act = actOf(reply)
+  if (!act) return {}
+  return { text: `${act}-${number}`, kind: `kind-${number}`, personId: `heir-${number}` }
+}
+
+type Props = {
+  number: string
+  formKey: string
+  reply?: FormReply | undefined
+}
+
+function MemberForm({ number, formKey, children }: Props & { children: ReactNode }) {
+  return (
+    <Form method="post" action={`/commissioner/questions/${number}`} noValidate className="narrow">
+      <input type="hidden" name="key" value={formKey} />
+      {children}
+    </Form>
+  )
+}
+
+/** What of a refusal is this form's. */
+const ownReply = (reply: FormReply | undefined, act: MemberAct) => (actOf(reply) === act ? reply : undefined)
+
+/** Was it answered? The asker alone says so. */
+export function JudgeForm({ number, formKey, reply }: Props) {
+  const own = ownReply(reply, 'judge')
+  return (
+    <MemberForm number={number} formKey={formKey}>
+      <RadioGroup
+        id={`kind-${number}`}
+        name="kind"
+        legend="Was it answered?"
+        choices={[
+          { value: 'accepted', label: 'This answers it' },
+          { value: 'not-accepted', label: 'Not an answer, because…' },
+        ]}
+        defaultValue={valueOf(own, 'kind')}
+        error={own?.errors.kind}
+      />
+      <TextArea
+        id={`judge-${number}`}
+        name="text"
+        label="Because"
+        optional="(where it is not an answer)"
+        record
+        rows={2}
+        defaultValue={valueOf(own, 'text')}
+        error={own?.errors.text}
+      />
+      <p className="small quiet apart--less">
+        Your judgment is published with your name. A question that is not answered goes to the next agenda.
+      </p>
+      <p className="apart">
+        <Button>
+          Publish my judgment<span className="off"> of question {number}</span>
+        </Button>
+      </p>
+    </MemberForm>
+  )
+}
+
+const worded = {
+  restated: { label: 'The question in other words', button: 'Publish the new words' },
+  withdrawn: { label: 'Why you withdraw it', button: 'Withdraw the question' },
+} as const
+
+/** Restates or withdraws one's own question. */
+export function WordedForm({ number, formKey, reply, act }: Props & { act: 'restated' | 'withdrawn' }) {
+  const own = ownReply(reply, act)
+  return (
+    <MemberForm number={number} formKey={formKey}>
+      <input type="hidden" name="kind" value={act} />
+      <TextArea
+        id={`${act}-${number}`}
+        name="text"
+        label={worded[act].label}
+        record
+        rows={3}
+        defaultValue={valueOf(own, 'text')}
+        error={own?.errors.text}
+      />
+      <p className="apart">
+        <Button kind="outline">{worded[act].button}</Button>
+      </p>
+    </MemberForm>
+  )
+}
+
+/** Joins a question that another asked. Nothing else is said by it. */
+export function JoinForm({ number, formKey }: Props) {
+  return (
+    <MemberForm number={number} formKey={formKey}>
+      <input type="hidden" name="kind" value="joined" />
+      <p>
+        Your name is added to the question in public. Only who asked says whether it was answered. To say
+        more, ask at a meeting: between meetings no member writes to another. Government Code 54952.2(b).
+      </p>
+      <p className="apart">
+        <Button>Join this question</Button>
+      </p>
+    </MemberForm>
+  )
+}
+
+/** Passes a question on to a commissioner in office, who then says whether it was answered. */
+export function PassOnForm(props: Props & { members: { value: string; label: string }[] }) {
+  const { number, formKey, reply, members } = props
+  const own = ownReply(reply, 'passed-on')
+  return (
+    <MemberForm number={number} formKey={formKey}>
+      <input type="hidden" name="kind" value="passed-on" />
+      <Select
+        id={`heir-${number}`}
+        name="personId"
+        label="Pass on to"
+        options={[{ value: '', label: 'Choose' }, ...members]}
+        defaultValue={valueOf(own, 'personId')}
+        error={own?.errors.personId}
+      />
+      <TextArea
+        id={`passed-on-${number}`}
+        name="text"
+        label="Why"
+        record
+        rows={2}
+        defaultValue={valueOf(own, 'text')}
+        error={own?.errors.text}
+      />
+      <p className="apart">
+        <Button kind="outline">Pass the question on</Button>
+      </p>
+    </MemberForm>
+  )
+}
