@@ -68,6 +68,11 @@ export const routeAccess: Record<string, Access> = {
 
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
+  'routes/clerk.questions._index': { load: 'see.clerk' },
+  'routes/clerk.questions.new': { load: 'see.clerk', act: 'question.ask-between' },
+  'routes/clerk.questions.$number._index': { load: 'see.clerk' },
+  'routes/clerk.questions.$number.$kind': { load: 'see.clerk', act: 'question.settle' },
+  'routes/clerk.questions.$number.answer': { load: 'see.clerk' },
   'routes/commissioner._index': { load: 'see.commissioner' },
   'routes/commissioner.questions._index': { load: 'see.commissioner' },
   'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.change' },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { getToday } from '#app/domain/meetings/today.server.ts'
+import { countQuestions } from '#app/domain/questions/clerk-questions.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -9,46 +10,51 @@ import { Empty } from '#app/ui/empty.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { QuestionsWaiting } from '#app/ui/questions-waiting.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Today — Clerk — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return getToday(context.db, context.clock.now())
+  const now = context.clock.now()
+  return { ...(await getToday(context.db, now)), questions: await countQuestions(context.db, now) }
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal } = useLoaderData<typeof loader>()
+  const { date, steps, upcoming, proposal, questions } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="today">
       <Head title="Today" lead={formatLongDate(date)} />
       <Work>
-        <Part id="next" heading="Next things to do">
-          {steps.length > 0 ? (
-            <FileList
-              rows={steps.map((step) => (
-                <div key={step.href}>
-                  <a href={step.href} aria-label={`${step.what}: ${step.meeting}`}>
-                    <b>{step.what}</b>
-                  </a>
-                  <br />
-                  {step.meeting}
-                  {step.when ? (
-                    <>
-                      <br />
-                      <span className={step.late ? 'small is-stop' : 'small quiet'}>{step.when}</span>
-                    </>
-                  ) : null}
-                </div>
-              ))}
-            />
-          ) : (
-            <Empty
-              what="Nothing waits. What meetings ask for will stand here, the most pressing first, with its deadline."
-              how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to begin its agenda.'}
-            />
-          )}
-        </Part>
+        <div className="stack">
+          <Part id="next" heading="Next things to do">
+            {steps.length > 0 ? (
+              <FileList
+                rows={steps.map((step) => (
+                  <div key={step.href}>
+                    <a href={step.href} aria-label={`${step.what}: ${step.meeting}`}>
+                      <b>{step.what}</b>
+                    </a>
+                    <br />
+                    {step.meeting}
+                    {step.when ? (
+                      <>
+                        <br />
+                        <span className={step.late ? 'small is-stop' : 'small quiet'}>{step.when}</span>
+                      </>
+                    ) : null}
+                  </div>
+                ))}
+              />
+            ) : (
+              <Empty
+                what="Nothing waits. What meetings ask for will stand here, the most pressing first, with its deadline."
+                how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to begin its agenda.'}
+              />
+            )}
+          </Part>
+          <QuestionsWaiting {...questions} />
+        </div>
         <Panel id="coming" heading="Meetings ahead">
           {upcoming.length > 0 ? (
             <FileList

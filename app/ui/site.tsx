@@ -85,6 +85,7 @@ const stewards: Role[] = ['clerk', 'administrator']
 const workLinks: WorkLink[] = [
   { place: 'today', label: 'Today', href: '/clerk', roles: ['clerk'] },
   { place: 'meetings', label: 'Meetings', href: '/clerk/meetings', roles: ['clerk'] },
+  { place: 'questions', label: 'Questions', href: '/clerk/questions', roles: ['clerk'] },
   { place: 'follow-ups', label: 'Follow-ups', href: '/clerk/follow-ups', roles: ['clerk'] },
   { place: 'people', label: 'People', href: '/clerk/people', roles: stewards },
   { place: 'library', label: 'Library', href: '/clerk/library', roles: ['clerk'] },

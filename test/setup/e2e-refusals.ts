@@ -51,6 +51,10 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.people.offices.begin': ['/clerk/people/offices/begin'],
   'routes/clerk.people.offices.$id.end': ['/clerk/people/offices/{office}/end'],
 
+  'routes/clerk.questions.new': ['/clerk/questions/new'],
+  'routes/clerk.questions.$number.$kind': ['merged', 'passed-on', 'closed'].map(
+    (kind) => `/clerk/questions/{own question}/${kind}`,
+  ),
   'routes/commissioner.questions.$number': ['chair /commissioner/questions/{own question}'],
   'routes/clerk.library.add': ['/clerk/library/add'],
   'routes/clerk.library.documents.$slug.change': ['/clerk/library/documents/{document}/change'],

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Store } from '../command.server.ts'
+import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
+import { rosterOn } from '../people/roster.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { clerkGroups, type ClerkFilter, type ClerkGroup } from './clerk-filter.ts'
+import { ledgerPage } from './ledger-filter.ts'
+import {
+  factsOf,
+  heldSinceAnswer,
+  ownerServes,
+  questionRows,
+  type QuestionFacts,
+} from './question-rows.server.ts'
+
+const open = sql<boolean>`question.state in ('asked', 'answered')`
+
+function condition(group: ClerkGroup, today: CivilDate) {
+  return {
+    open,
+    unanswered: sql<boolean>`question.state = 'asked'`,
+    unjudged: sql<boolean>`question.state = 'answered'`,
+    orphaned: sql<boolean>`${open} and not ${ownerServes(today)}`,
+    ended: sql<boolean>`not (${open})`,
+    all: sql<boolean>`1 = 1`,
+  }[group]
+}
+
+export type Waiting = {
+  counts: Record<ClerkGroup, number>
+  /** Answered, and a meeting was held since without a word of who asked. */
+  overdueForWord: number
+}
+
+/** How many questions wait for what: one reading of the ledger. */
+export async function countQuestions(db: Store, now: Instant): Promise<Waiting> {
+  const { today } = await getSettingsNow(db, now)
+  const counted = (group: ClerkGroup) =>
+    sql<number>`coalesce(sum(case when ${condition(group, today)} then 1 else 0 end), 0)`.as(group)
+  const row = await db
+    .selectFrom('question')
+    .where('struckAt', 'is', null)
+    .select(clerkGroups.map(counted))
+    .select(
+      sql<number>`coalesce(sum(case when question.state = 'answered' and ${heldSinceAnswer(today)} then 1 else 0 end), 0)`.as(
+        'waited',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  const counts = Object.fromEntries(clerkGroups.map((group) => [group, Number(row[group])]))
+  return { counts: counts as Record<ClerkGroup, number>, overdueForWord: Number(row.waited) }
+}
+
+export type ClerkQuestions = Waiting & {
+  questions: QuestionFacts[]
+  total: number
+  pages: number
+  /** Everyone who was asked, to narrow the list. */
+  addressees: string[]
+}
+
+/** One page of every question, also of those that are not public yet; what is open is read from the oldest on. */
+export async function listQuestionsForClerk(
+  db: Store,
+  filter: ClerkFilter,
+  now: Instant,
+): Promise<ClerkQuestions> {
+  const { today } = await getSettingsNow(db, now)
+  const narrowed = () =>
+    questionRows(db)
+      .where(condition(filter.group, today))
+      .$if(filter.to !== null, (query) => query.where('question.addressee', '=', filter.to!))
+  const { total } = await narrowed()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const direction = filter.group === 'ended' || filter.group === 'all' ? 'desc' : 'asc'
+  const page = narrowed()
+    .orderBy('question.askedOn', direction)
+    .orderBy('question.number', direction)
+    .limit(ledgerPage)
+    .offset((filter.page - 1) * ledgerPage)
+  return {
+    ...(await countQuestions(db, now)),
+    questions: await factsOf(db, page, null),
+    total: Number(total),
+    pages: Math.max(1, Math.ceil(Number(total) / ledgerPage)),
+    addressees: await listAddressed(db, 100),
+  }
+}
+
+/** @returns whom questions were put to, the most frequent first */
+async function listAddressed(db: Store, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('question')
+    .select('addressee')
+    .where('struckAt', 'is', null)
+    .groupBy('addressee')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('addressee')
+    .limit(most)
+    .execute()
+  return rows.map(({ addressee }) => addressee)
+}
+
+/** Who may ask between meetings, and whom: the department first, then who was asked before. */
+export async function getAskingChoices(db: Store, now: Instant) {
+  const { today } = await getSettingsNow(db, now)
+  const { departmentName } = await getSettings(db, today)
+  const { lines } = await rosterOn(db, today)
+  const names = [departmentName, ...(await listAddressed(db, 12))]
+  return {
+    today,
+    department: departmentName,
+    members: lines.flatMap(({ person }) => (person ? [{ value: person.id, label: person.name }] : [])),
+    addressees: [...new Set(names)].filter((name) => name !== ''),
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
+import { listClosingMotions } from '#app/domain/questions/closing-motions.server.ts'
+import { getAskingChoices } from '#app/domain/questions/clerk-questions.server.ts'
+import { ClerkEntryForm, clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
+import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { entryOffers } from '#app/ui/clerk-entry-words.ts'
+import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+import { DateField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? entryOffers[data.kind].title : 'Question'} — Clerk — Dais` },
+]
+
+const kindOf = (params: { kind?: string | undefined }) => {
+  const kind = clerkEntryKinds.find((each) => each === params.kind)
+  if (!kind) throw new NotFound('There is no such form.')
+  return kind
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const kind = kindOf(params)
+  const { number, text } = await getQuestionHistory(context.db, params.number!, null)
+  const { members, today } = await getAskingChoices(context.db, context.clock.now())
+  const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
+  return { kind, number, text, members, today, motions, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const kind = kindOf(params)
+  const { id } = await getQuestionHistory(context.db, params.number!, null)
+  const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
+  return submit(
+    await readForm(request, ClerkEntryForm),
+    ({ key, motionId, ...input }) => {
+      const motion = motions.find((each) => each.id === motionId)
+      return addQuestionEntry(commandContext(context, key), {
+        ...input,
+        questionId: id,
+        kind,
+        motionId,
+        ...(motion ? { meetingId: motion.meetingId, itemId: motion.itemId, onDate: motion.heldOn } : {}),
+      })
+    },
+    () => redirect(`/clerk/questions/${params.number}`),
+  )
+}
+
+export default function QuestionEntryPage() {
+  const { kind, number, text, members, today, motions, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const offer = entryOffers[kind]
+  const back = `/clerk/questions/${number}`
+  const closing = offer.fields.includes('motion')
+  return (
+    <ActPage
+      site={useSite()}
+      place="questions"
+      trail={[
+        { href: '/clerk/questions', label: 'Questions' },
+        { href: back, label: number },
+      ]}
+      title={offer.title}
+      lead={offer.lead}
+      reply={reply}
+      button={offer.button}
+      back={back}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      <p className="record">{text}</p>
+      {offer.person ? (
+        <DeskChoice reply={reply} name="personId" label={offer.person} none="Choose" options={members} />
+      ) : null}
+      {offer.fields.includes('other') ? (
+        <DeskLine reply={reply} name="otherNumber" label="Number of the other question" hint="As 2026-014" />
+      ) : null}
+      {closing ? (
+        <DeskChoice
+          reply={reply}
+          name="motionId"
+          label="Motion that carried"
+          none="Choose"
+          hint="Of the last meetings with votes"
+          options={motions.map(({ id, heldOn, itemNumber, text: words }) => ({
+            value: id,
+            label: [formatDate(heldOn), itemNumber && `item ${itemNumber}`, words].filter(Boolean).join(', '),
+          }))}
+        />
+      ) : null}
+      {offer.text ? <DeskText reply={reply} name="text" label={offer.text} optional={closing} /> : null}
+      {closing ? null : (
+        <DateField
+          name="onDate"
+          label="Day"
+          max={today}
+          defaultValue={valueOf(reply, 'onDate', today)}
+          error={reply?.errors.onDate}
+        />
+      )}
+    </ActPage>
+  )
+}

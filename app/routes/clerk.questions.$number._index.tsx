@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
+import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
+import { entryVerdict, questionStateNames } from '#app/domain/questions/question-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { entryOffers } from '#app/ui/clerk-entry-words.ts'
+import { Facts } from '#app/ui/facts.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { QuestionHistoryList } from '#app/ui/history-at-work.tsx'
+import { questionMarks } from '#app/ui/questions-at-work.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Question ${data?.question.number ?? ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { question: await getQuestionHistory(context.db, params.number!, null) }
+}
+
+export default function ClerkQuestionPage() {
+  const { question } = useLoaderData<typeof loader>()
+  const base = `/clerk/questions/${question.number}`
+  const offered = clerkEntryKinds.filter((kind) => entryVerdict(question.state, kind).ok)
+  return (
+    <WorkSite site={useSite()} place="questions" trail={[{ href: '/clerk/questions', label: 'Questions' }]}>
+      <Head kind={`Question ${question.number}`} title={question.text}>
+        <Status>
+          <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
+          <a href={`/clerk/record/question/${question.id}`}>In the record</a>
+        </Status>
+        {entryVerdict(question.state, 'heard').ok ? (
+          <p className="apart">
+            <LinkButton kind="main" href={`${base}/answer`}>
+              Enter an answer
+            </LinkButton>
+          </p>
+        ) : null}
+      </Head>
+      <Band
+        heading="What happened"
+        first
+        aside={
+          <Facts
+            tall
+            rows={[
+              { label: 'Asked of', value: question.addressee },
+              { label: 'Judged by', value: question.owner ?? 'Nobody yet' },
+              ...(question.answeredOn
+                ? [{ label: 'Waits for a word since', value: formatDate(question.answeredOn) }]
+                : []),
+              ...(question.settledOn ? [{ label: 'Ended', value: formatDate(question.settledOn) }] : []),
+              ...(question.meetingSlug
+                ? [
+                    {
+                      label: 'Asked at',
+                      value: <a href={`/clerk/meetings/${question.meetingSlug}/agenda`}>The meeting</a>,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        }
+      >
+        <QuestionHistoryList question={question} />
+      </Band>
+      <Band heading="Record">
+        <FileList
+          rows={offered.map((kind) => (
+            <a key={kind} href={`${base}/${kind}`}>
+              {entryOffers[kind].title}
+            </a>
+          ))}
+        />
+        <p className="small quiet apart">
+          That it was answered only who asked says: on their own page, or at a meeting, where you record it.
+        </p>
+      </Band>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,59 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
+import { entryVerdict } from '#app/domain/questions/question-state.ts'
+import { useSite } from '#app/site-facts.ts'
+import { AnswerForm } from '#app/ui/answer-fields.tsx'
+import { Band } from '#app/ui/band.tsx'
+import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  {
+    title: titleOf(`Answer to ${page?.question.number ?? ''} — Clerk — Dais`, page?.reply ?? undefined),
+  },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const question = await getQuestionHistory(context.db, params.number!, null)
+  const reply = context.formReply
+  const page = { question, reply, formKey: crypto.randomUUID() }
+  return data(page, { status: reply ? 422 : 200 })
+}
+
+export default function ClerkAnswerPage() {
+  const { question, reply, formKey } = useLoaderData<typeof loader>()
+  const back = `/clerk/questions/${question.number}`
+  return (
+    <WorkSite
+      site={useSite()}
+      place="questions"
+      trail={[
+        { href: '/clerk/questions', label: 'Questions' },
+        { href: back, label: question.number },
+      ]}
+    >
+      <Head
+        kind={`Question ${question.number}`}
+        title={question.text}
+        lead="An answer that came to you: from whom, on which day, with its documents."
+        before={
+          <ErrorSummary
+            reply={reply ?? undefined}
+            kept="Nothing was published. Your words are kept; choose the documents again."
+          />
+        }
+      />
+      <Band heading="Answer" first>
+        {entryVerdict(question.state, 'heard').ok ? (
+          <AnswerForm reply={reply} formKey={formKey} answerer="" owner={question.owner} dated back={back} />
+        ) : (
+          <p>
+            The question has ended. <a href={`${back}/reopened`}>Open it again</a> to add an answer.
+          </p>
+        )}
+      </Band>
+    </WorkSite>
+  )
+}
