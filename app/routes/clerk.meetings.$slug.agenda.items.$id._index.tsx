@@ -21,10 +21,12 @@ import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { descriptionNotes } from '#app/domain/notices/description-notes.ts'
 import { minutesOptions } from '#app/domain/minutes/minutes-options.ts'
 import { listMinutesChoices } from '#app/domain/minutes/minutes-choices.server.ts'
+import { listOutstanding } from '#app/domain/questions/outstanding.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { ItemFiles } from '#app/ui/item-files.tsx'
 import { ItemForm } from '#app/ui/item-form.tsx'
+import { OutstandingList } from '#app/ui/outstanding-list.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 
@@ -56,6 +58,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       path: attachmentPath(file),
       detail: fileDetail(file),
     })),
+    outstanding:
+      entry.kind === 'outstanding'
+        ? await listOutstanding(db, { meeting, now: clock.now(), as: 'public' })
+        : null,
     detached: detached ? ((await findRemovedFile(db, entry.id, detached)) ?? null) : null,
     refused: search.getAll('refused'),
     zone: timeZone,
@@ -80,6 +86,7 @@ export default function ItemPanel() {
     <Panel id="edit" heading={`Item ${item.number}`}>
       {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
       <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} minutes={item.minutes} />
+      {item.outstanding ? <OutstandingList matters={item.outstanding} /> : null}
       <ItemFiles
         key={item.id}
         base={item.base}

@@ -21,7 +21,7 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'A notice for the door — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { meeting } = await getNextEdition(context.db, params.slug!)
+  const { meeting } = await getNextEdition(context.db, params.slug!, context.clock.now())
   return {
     slug: meeting.slug,
     convened: meeting.convened === 1,

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { next, nextNumber, latest } = await getNextEdition(context.db, params.slug!)
+  const { next, nextNumber, latest } = await getNextEdition(context.db, params.slug!, context.clock.now())
   return {
     slug: params.slug!,
     number: nextNumber,

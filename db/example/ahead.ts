@@ -66,10 +66,10 @@ export const aheadItems: ExampleItem[] = [
     papers: [{ key: 'memorandum', edition: 1 }],
   },
   {
-    key: 'outstanding',
+    key: 'future',
     kind: 'future-agenda',
-    title: 'Outstanding questions and follow-ups; requests for future agendas',
-    description: 'Questions not yet answered and what was asked to come back; requests for future agendas.',
-    minutes: 15,
+    title: 'Requests for future agendas',
+    description: 'Requests for future agendas.',
+    minutes: 5,
   },
 ]

@@ -77,7 +77,7 @@ export type Act = { at: string } & (
 
 export type Evening = {
   /** Usual items that this agenda does without. */
-  without: ('minutes-approval' | 'auditor-report')[]
+  without: ('minutes-approval' | 'auditor-report' | 'outstanding')[]
   items: ExampleItem[]
   staff: string[]
   acts: Act[]

@@ -408,7 +408,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     expect(editions[3]!.adoptingMotionId).toBe(motionId)
   })
 
-  it('has an agenda of ten items ahead, in the usual order, with papers', async () => {
+  it('has an agenda of eleven items ahead, in the usual order, with papers', async () => {
     const { items } = await recordOf(db, '2026-12-10')
     const top = items.filter((item) => item.depth === 0)
     expect(top.map((item) => item.kind)).toEqual([
@@ -419,6 +419,7 @@ describe('the example record, loaded on November 23, 2026', () => {
       'presentation',
       'auditor-report',
       'heading',
+      'outstanding',
       'future-agenda',
       'commissioner-comments',
       'adjournment',

@@ -77,6 +77,7 @@ export function item(made: Partial<ItemRecord> & Pick<ItemRecord, 'number' | 'ki
     presentations: [],
     statements: [],
     recusals: [],
+    matters: [],
     questions: [],
     motions: [],
     followUps: [],

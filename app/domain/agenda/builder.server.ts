@@ -75,7 +75,7 @@ export async function getBuilder(
     },
     deadline: clock && !meeting.postedAt ? deadlineWords(clock.deadline, now, zone) : null,
     saved: last ? savedWords(last, accountId, now, zone) : null,
-    changed: meeting.publishedAt !== null && !closed && (await getNextEdition(db, slug)).differs,
+    changed: meeting.publishedAt !== null && !closed && (await getNextEdition(db, slug, now)).differs,
     closed,
   }
 }

@@ -8,6 +8,7 @@ import type {
   CommissionFacts,
   FollowUpRecord,
   ItemRecord,
+  MatterRecord,
   MeetingRecord,
   PersonRef,
   RosterMember,
@@ -38,6 +39,7 @@ export type BuildFacts = RecordRows & {
   agenda: Agenda
   people: Map<string, PersonRef>
   posted: Set<string> | null
+  matters: (MatterRecord & { itemId: string })[]
 }
 
 /** Puts the rows of a meeting together. */
@@ -196,6 +198,7 @@ function itemOf(
       ...origin(row),
     })),
     ...own,
+    matters: here(facts.matters).map(({ itemId: _itemId, ...matter }) => matter),
     ...origin(entry),
   }
 }

@@ -4,6 +4,7 @@ import { getAgenda } from '../agenda/queries.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
+import { listMattersHeard } from '../questions/matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
 import { buildMeetingRecord, type RecordRows } from './build-record.ts'
 import { listPostedItems } from './posted-items.server.ts'
@@ -34,7 +35,18 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
   const members = membersOf(roster)
   const people = await peopleNamed(db, rows, members, meeting.calledToOrderBy)
   const posted = await listPostedItems(db, meeting, commission.zone)
-  return buildMeetingRecord({ meeting, commission, roster: members, agenda, people, posted, ...rows })
+  const outstanding = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
+  const matters = await listMattersHeard(db, meetingId, outstanding?.id ?? null)
+  return buildMeetingRecord({
+    meeting,
+    commission,
+    roster: members,
+    agenda,
+    people,
+    posted,
+    matters,
+    ...rows,
+  })
 }
 
 /** @returns the record of the meeting at this address. @throws NotFound */

@@ -4,6 +4,7 @@ import type { OffAgendaException } from '../motions/off-agenda.ts'
 import type { Choice } from '../motions/tally.ts'
 import type { VotingBasis } from '../motions/threshold.ts'
 import type { VoteMethod } from '../motions/vote-completeness.ts'
+import type { MatterEvent } from '../questions/matter-words.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -112,6 +113,20 @@ export type AnswerRecord = Origin & {
   text: string
   disposition: AnswerDisposition
   answeredAt: Instant | null
+}
+
+/** A question or follow-up from before, and what this meeting did with it. */
+export type MatterRecord = {
+  of: 'question' | 'follow-up'
+  id: string
+  number: string
+  text: string
+  /** Of whom. */
+  whom: string
+  asker: PersonRef | null
+  askerName: string | null
+  /** In the order recorded. */
+  happened: MatterEvent[]
 }
 
 export type FollowUpRecord = Origin & {

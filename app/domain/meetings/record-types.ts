@@ -6,6 +6,7 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant, Zone } from '../time/instant.ts'
 import type {
   FollowUpRecord,
+  MatterRecord,
   MotionRecord,
   Origin,
   PersonRef,
@@ -160,4 +161,6 @@ export type ItemRecord = Origin & {
   motions: MotionRecord[]
   /** Asked to come back. */
   followUps: FollowUpRecord[]
+  /** Matters from before that were taken up. */
+  matters: MatterRecord[]
 }

@@ -20,7 +20,7 @@ export type Today = {
 export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
   const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
   const meetings = await listMeetings(db)
-  const changed = await changedAgendas(db, meetings, today)
+  const changed = await changedAgendas(db, meetings, { now, today })
   const zone = settings.timeZone
   const [next] = regularDates
   return {
@@ -41,13 +41,13 @@ export async function getToday(db: Kysely<Database>, now: Instant): Promise<Toda
 async function changedAgendas(
   db: Kysely<Database>,
   meetings: readonly MeetingRow[],
-  today: string,
+  { now, today }: { now: Instant; today: string },
 ): Promise<Set<string>> {
   const published = meetings.filter(
     ({ heldOn, publishedAt, cancelledAt, convened }) =>
       heldOn >= today && publishedAt !== null && cancelledAt === null && convened === 0,
   )
-  const changes = await Promise.all(published.map(({ slug }) => getNextEdition(db, slug)))
+  const changes = await Promise.all(published.map(({ slug }) => getNextEdition(db, slug, now)))
   return new Set(changes.filter(({ differs }) => differs).map(({ meeting }) => meeting.id))
 }
 

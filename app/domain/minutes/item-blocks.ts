@@ -9,6 +9,7 @@ import type {
 } from '../meetings/record-types.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatTime } from '../time/instant.ts'
+import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { toldOfMotion, type Told } from './motion-blocks.ts'
 import { capitalWord, listed, sentence, type Naming } from './naming.ts'
@@ -43,8 +44,9 @@ export function itemBlocks(
     })),
     ...item.questions.map((question) => ({
       at: question.askedAt,
-      blocks: [questionBlock(question, naming, summary)],
+      blocks: [questionBlock(question, record.meeting.id, naming, summary)],
     })),
+    { at: null, blocks: matterBlocks(item, naming) },
     ...coursesOf(item.motions).flatMap((course) => toldOfMotion(course, record.commission, naming)),
     { at: null, blocks: outcome(item) },
   ]
@@ -128,7 +130,12 @@ const dispositions: Record<AnswerDisposition, string> = {
   referred: 'Referred elsewhere.',
 }
 
-function questionBlock(question: QuestionRecord, naming: Naming, summary: boolean): Block {
+/** What was asked, and answered at the same meeting: an answer that came later is told where it was given. */
+function questionBlock(asked: QuestionRecord, meetingId: string, naming: Naming, summary: boolean): Block {
+  const question = {
+    ...asked,
+    answers: asked.answers.filter((answer) => answer.meetingId === meetingId),
+  }
   const asker = question.asker ? naming.titled(question.asker) : question.askerName
   const addressee = naming.other(question.addressee)
   const who = asker ? `${asker} asked ${addressee}` : `Asked of ${addressee}; who asked is not recorded`

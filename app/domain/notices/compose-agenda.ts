@@ -43,6 +43,8 @@ export type AgendaFacts = {
   words: NoticeWords
   meeting: NoticedMeeting
   items: NoticedItem[]
+  /** The matters of the item that takes up what is outstanding; null without one. */
+  outstanding?: Section | null
   /** The number this edition will bear, and what the one before said. */
   edition: number
   previous: RecordDocument | null
@@ -56,7 +58,14 @@ const kindInTitle = {
 }
 
 /** The agenda as it is printed, read and hashed. Marks what came or changed since the edition before. */
-export function composeAgenda({ words, meeting, items, edition, previous }: AgendaFacts): RecordDocument {
+export function composeAgenda({
+  words,
+  meeting,
+  items,
+  edition,
+  previous,
+  ...facts
+}: AgendaFacts): RecordDocument {
   const day = formatLongDate(meeting.heldOn)
   const kind = kindInTitle[meeting.kind]
   const earlier = previous ? earlierLines(previous) : null
@@ -74,6 +83,7 @@ export function composeAgenda({ words, meeting, items, edition, previous }: Agen
     sections: [
       ...(meeting.purpose ? [section('purpose', 'Called for', [text(meeting.purpose)])] : []),
       section('agenda', 'Agenda', [{ type: 'agenda', items: lines }, small(scopeOf(meeting.kind))]),
+      ...(facts.outstanding ? [facts.outstanding] : []),
       ...takenOff(previous, earlier, lines, edition),
       section('comment', 'Public comment', [
         text(commentWords(meeting.kind, words)),
@@ -132,31 +142,6 @@ export function commentWords(
       ? 'Anyone may address the commission on any item named here, before or while it is considered.'
       : 'Anyone may address the commission on any item, before or while it is considered, and on any other matter within its jurisdiction. No name is needed.'
   return `${scope} Each speaker has ${speakingTime(words.secondsPerSpeaker)}; a speaker who uses an interpreter has twice that. (Government Code 54954.3)`
-}
-
-/** Until when a written comment reaches every commissioner before the meeting, and how long it may be. */
-export function writtenCommentWords(settings: {
-  writtenComment: { wordLimit: number | null; hoursBefore: number }
-}): string {
-  const { wordLimit, hoursBefore } = settings.writtenComment
-  const length = wordLimit === null ? 'of any length' : `of up to ${wordLimit} words`
-  const until =
-    hoursBefore === 0
-      ? 'before the meeting begins'
-      : `at least ${hoursBefore} hours before the meeting begins`
-  return `A written comment ${length} that is received ${until} goes to every commissioner; later ones are kept in the record.`
-}
-
-/** To whom a request may be made: part of what Government Code 54954.2(a)(1) asks an agenda to say. */
-export function contactWords({
-  contacts: { clerkName, phone, email, office },
-}: {
-  contacts: { clerkName: string; phone: string; email: string; office: string }
-}): string {
-  const ways = [phone, email, office].filter(Boolean).join(', ')
-  if (!clerkName && !ways) return ''
-  const whom = clerkName ? `${clerkName}, clerk of the commission` : 'the clerk of the commission'
-  return `Questions and requests for an accommodation go to ${whom}${ways ? `: ${ways}` : ''}.`
 }
 
 function inTwoLanguages({ en, es }: { en: string; es: string }): Block[] {

@@ -5,22 +5,24 @@ import type { Store } from '../command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import { canonicalText } from '../editions/canonical.ts'
-import type { AgendaLine, RecordDocument } from '../editions/document.ts'
+import type { AgendaLine, RecordDocument, Section } from '../editions/document.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
+import { listOutstanding } from '../questions/outstanding.server.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Row } from '#db/schema.ts'
 import { agendaChecklist, type CheckEntry } from './agenda-completeness.ts'
 import {
   commentWords,
   composeAgenda,
-  contactWords,
   takenOffSection,
-  writtenCommentWords,
   type NoticedItem,
   type NoticeWords,
 } from './compose-agenda.ts'
 import { meetingDeadline } from './meeting-deadline.ts'
 import type { NoticeDeadline } from './notice-clock.ts'
+import { contactWords, writtenCommentWords } from './notice-words.ts'
+import { outstandingSection, sectionOfOutstanding } from './outstanding-section.ts'
 
 export type NextEdition = {
   meeting: Row<'meeting'>
@@ -38,18 +40,20 @@ export type NextEdition = {
 }
 
 /** Everything that checking and posting an agenda needs, as it stands now. @throws NotFound */
-export async function getNextEdition(db: Store, slug: string): Promise<NextEdition> {
+export async function getNextEdition(db: Store, slug: string, now: Instant): Promise<NextEdition> {
   const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
   const settings = await getSettings(db, meeting.heldOn)
   const agenda = await getAgenda(db, meeting.id)
   const latest = (await findLatestDocument(db, meeting.id, 'agenda')) ?? null
   const nextNumber = (latest?.number ?? 0) + 1
+  const outstanding = await findOutstanding(db, meeting, agenda, now)
   const compose = (edition: number) =>
     composeAgenda({
       words: noticeWords(settings),
       meeting: { ...meeting, basis: basisLine(meeting, settings) },
       items: agenda.items.map(noticedItem),
+      outstanding,
       edition,
       previous: latest?.document ?? null,
     })
@@ -78,13 +82,27 @@ export async function getNextEdition(db: Store, slug: string): Promise<NextEditi
   }
 }
 
+/** The list of the item that takes up what is outstanding; null without such an item. */
+async function findOutstanding(
+  db: Store,
+  meeting: Row<'meeting'>,
+  agenda: Agenda,
+  now: Instant,
+): Promise<Section | null> {
+  const item = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
+  if (!item) return null
+  return sectionOfOutstanding(item.number, await listOutstanding(db, { meeting, now, as: 'public' }))
+}
+
+const ownOfEdition = new Set([takenOffSection, outstandingSection])
+
 /**
- * What an agenda says apart from its heading, its marks of change and the list of what was taken off; keys in one order,
- * as the stored document has them in the canonical one.
+ * What an agenda says apart from its heading, its marks of change, the list of what was taken off and that of outstanding
+ * matters, which is of the day of its posting; keys in one order, as the stored document has them in the canonical one.
  */
 function withoutMarks(document: RecordDocument): string {
   const sections = document.sections
-    .filter((section) => section.id !== takenOffSection)
+    .filter((section) => !ownOfEdition.has(section.id))
     .map((section) => ({
       ...section,
       blocks: section.blocks.map((block) =>

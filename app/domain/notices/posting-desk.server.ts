@@ -65,7 +65,7 @@ export async function getPostingDesk(
   now: Instant,
   verifyAt = '',
 ): Promise<PostingDesk> {
-  const next = await getNextEdition(db, slug)
+  const next = await getNextEdition(db, slug, now)
   const { meeting, settings, deadline, checklist, latest } = next
   const editions = await listEditionsForPublic(db, meeting.id)
   const papers = await db

@@ -24,7 +24,7 @@ export async function publishAgenda(
 ): Promise<{ editionId: string; number: number }> {
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
-  const working = await getNextEdition(db, input.slug)
+  const working = await getNextEdition(db, input.slug, madeAt)
   obeyRules(working, madeAt)
   const { meeting, next, nextNumber } = working
   const hash = hashOfDocument(next)
@@ -46,7 +46,7 @@ export async function publishAgenda(
   )
   return perform(context, 'notice.publish-edition', async (work) => {
     const { trx, now, record } = work
-    const current = await getNextEdition(trx, input.slug)
+    const current = await getNextEdition(trx, input.slug, now)
     if (current.nextNumber !== nextNumber || hashOfDocument(current.next) !== hash) {
       throw new Conflict(
         'The agenda was changed while its PDF was being made. Look at it, then publish again.',

@@ -29,7 +29,7 @@ export async function publishNotice(
 ): Promise<{ editionId: string }> {
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
-  const { meeting, settings } = await getNextEdition(db, input.slug)
+  const { meeting, settings } = await getNextEdition(db, input.slug, madeAt)
   obey(verdictOn(meeting, input.series, madeAt))
   const { seats, lines } = await rosterOn(db, meeting.heldOn)
   const present = await presentAt(db, meeting, lines)

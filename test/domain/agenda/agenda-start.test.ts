@@ -5,7 +5,7 @@ import { runningTotal } from '#app/domain/agenda/running-total.ts'
 import { zone } from '#test/domain/zone.ts'
 
 describe('the template', () => {
-  it('has ten sections in the usual order, two and a half hours long', () => {
+  it('has eleven sections in the usual order, two and a half hours long', () => {
     expect(regularTemplate.map(({ kind }) => kind)).toEqual([
       'call-to-order',
       'general-comment',
@@ -14,6 +14,7 @@ describe('the template', () => {
       'presentation',
       'auditor-report',
       'heading',
+      'outstanding',
       'future-agenda',
       'commissioner-comments',
       'adjournment',

@@ -85,9 +85,10 @@ onBothEngines((newStore) => {
       '5 presentation',
       '6 auditor-report',
       '7 heading',
-      '8 future-agenda',
-      '9 commissioner-comments',
-      '10 adjournment',
+      '8 outstanding',
+      '9 future-agenda',
+      '10 commissioner-comments',
+      '11 adjournment',
     ])
     expect((await checkChain(db)).findings).toEqual([])
   })
@@ -307,7 +308,7 @@ onBothEngines((newStore) => {
       place: 'Room 249',
       publishedAt: context.clock.now(),
       agendaEditions: 1,
-      items: 10,
+      items: 11,
     })
     await expect(cancelMeeting(context, { meetingId: id, reason: 'Ill' })).rejects.toMatchObject({
       code: 'noticed',

@@ -1,0 +1,81 @@
+import { followUpEntryNames, type FollowUpEntryKind } from '../follow-ups/follow-up-state.ts'
+import type { AnswerDisposition, PersonRef } from '../meetings/record-parts.ts'
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { dispositionNames } from './forms.ts'
+import { questionEntryNames, type QuestionEntryKind } from './question-state.ts'
+
+/** What happened at a meeting to a matter from before it. */
+export type MatterEvent = {
+  id: string
+  kind: QuestionEntryKind | FollowUpEntryKind | 'answer'
+  text: string | null
+  /** Who said whether it was answered. */
+  person: PersonRef | null
+  /** Who answered or said it, as entered. */
+  byWords: string | null
+  /** Of an answer. */
+  disposition?: AnswerDisposition
+  dueOn: CivilDate | null
+  motionText: string | null
+  /** The entry in whose place a correction stands. */
+  correctsId: string | null
+  recordedAt: Instant
+}
+
+const ends = new Set<MatterEvent['kind']>(['accepted', 'closed', 'withdrawn', 'merged'])
+
+/**
+ * What stands of what was pressed: an entry that was corrected does not, nor does an end that was undone at the same
+ * meeting; both stay in the ledger.
+ * @param events in the order in which they were recorded
+ */
+export function standingEvents(events: readonly MatterEvent[]): MatterEvent[] {
+  const corrected = new Set(events.map(({ correctsId }) => correctsId))
+  const standing: MatterEvent[] = []
+  for (const event of events) {
+    if (corrected.has(event.id) || event.kind === 'correction') continue
+    const end = event.kind === 'reopened' ? standing.findLastIndex(({ kind }) => ends.has(kind)) : -1
+    if (end >= 0) standing.splice(end, 1)
+    else standing.push(event)
+  }
+  return standing
+}
+
+const stop = (words: string) => (/[.?!…]”?$/.test(words) ? words : `${words}.`)
+
+/**
+ * One event in a sentence, for the desk and the minutes.
+ * @param titled how a person is called
+ */
+export function eventWords(
+  of: 'question' | 'follow-up',
+  event: MatterEvent,
+  titled: (person: PersonRef) => string,
+): string {
+  const { kind, text, person, byWords, dueOn, motionText, disposition } = event
+  const said = text ? ` ${stop(text)}` : ''
+  const who = person ? titled(person) : 'Who asked'
+  switch (kind) {
+    case 'heard':
+    case 'reported':
+      return `Heard; it stays open.${said}`
+    case 'answer':
+      return `${dispositionNames[disposition ?? 'answered']} by ${byWords}:${said}`
+    case 'accepted':
+      return `${who} agreed that it was answered.${said}`
+    case 'not-accepted':
+      return `${who} did not agree that it was answered:${said}`
+    case 'closed':
+      if (motionText) return `Closed by vote on the motion “${motionText}”${said ? `:${said}` : '.'}`
+      return `${of === 'follow-up' ? 'Accepted, and closed' : 'Closed'}:${said}`
+    case 'extension':
+      return `More time was agreed${dueOn ? `, to ${formatDate(dueOn)}` : ''}.${said}`
+    case 'not-enough':
+      return `The reply was not accepted:${said}`
+    default: {
+      const names: Record<string, string> = { ...followUpEntryNames, ...questionEntryNames }
+      return text ? `${names[kind]}:${said}` : `${names[kind]}.`
+    }
+  }
+}
