@@ -4,6 +4,7 @@ import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.serv
 import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entry-fields.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
@@ -57,7 +58,10 @@ export default function ClerkFollowUpPage() {
             { label: 'Owed by', value: page.owedBy },
             ...(page.counterpart ? [{ label: 'Letter to', value: page.counterpart }] : []),
             { label: 'Came from', value: followUpKindNames[page.kind] },
-            { label: 'Since', value: formatDate(page.openedOn) },
+            {
+              label: 'Since',
+              value: formatPartialDate({ on: page.openedOn, precision: page.openedPrecision }),
+            },
             ...(about.question
               ? [{ label: 'Question', value: `${about.question.number}: ${about.question.text}` }]
               : []),

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { getOwedByUs } from '#app/domain/follow-ups/department-page.server.ts'
 import { followUpEntryNames, followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
-import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
@@ -47,7 +46,8 @@ export default function ReportPage() {
         <Status>
           <State mark={owed.state === 'open' ? undefined : 'half'}>{followUpStateNames[owed.state]}</State>
           <span>
-            {followUpKindNames[owed.kind]}, {owed.owedBy}, {formatDate(owed.openedOn)}
+            {followUpKindNames[owed.kind]}, {owed.owedBy},{' '}
+            {formatPartialDate({ on: owed.openedOn, precision: owed.openedPrecision })}
           </span>
           {owed.goneBy ? <span>{owed.goneBy}</span> : null}
         </Status>

@@ -4,7 +4,7 @@ import type { FollowUpState } from '#app/domain/follow-ups/follow-up-state.ts'
 import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { dueInWords } from '#app/domain/follow-ups/next-step.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
-import { onPartialDate } from '#app/domain/time/partial-date.ts'
+import { formatPartialDate, onPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Entries } from './entries.tsx'
 import { State } from './status.tsx'
 
@@ -15,6 +15,7 @@ export type FollowUpLine = {
   owedBy: string
   state: FollowUpState
   openedOn: string
+  openedPrecision: DatePrecision
   dueOn: string | null
   dueKind: DueKind | null
   sentOn: string | null
@@ -51,10 +52,10 @@ export function FollowUpLines({ lines }: { lines: FollowUpLine[] }) {
   )
 }
 
-function sinceWords({ sentOn, sentPrecision, openedOn, reportedOn }: FollowUpLine): string {
+function sinceWords({ sentOn, sentPrecision, openedOn, openedPrecision, reportedOn }: FollowUpLine): string {
   const since = sentOn
     ? `sent ${onPartialDate({ on: sentOn, precision: sentPrecision ?? 'day' })}`
-    : `since ${formatDate(openedOn)}`
+    : `since ${formatPartialDate({ on: openedOn, precision: openedPrecision })}`
   return reportedOn ? `${since}, last reported unanswered ${formatDate(reportedOn)}` : since
 }
 

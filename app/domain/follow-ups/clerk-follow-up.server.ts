@@ -77,7 +77,8 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
 export type ClerkFollowUp = Awaited<ReturnType<typeof getFollowUpForClerk>>
 
 function factsOf({ kind, ...row }: Row<'followUp'>) {
-  const { id, number, owed, owedBy, counterpart, state, openedOn, dueOn, basis, source } = row
+  const { id, number, owed, owedBy, counterpart, state, openedOn, openedPrecision, dueOn, basis, source } =
+    row
   return {
     id,
     number,
@@ -87,6 +88,7 @@ function factsOf({ kind, ...row }: Row<'followUp'>) {
     counterpart,
     state,
     openedOn,
+    openedPrecision,
     dueOn,
     basis,
     source,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { Store } from '../command.server.ts'
 import { addDays, type CivilDate } from '../time/civil-date.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { nextStepOf, soonDays, urgencyOf, type Urgency } from './next-step.ts'
@@ -14,6 +15,7 @@ export type ClerkLine = {
   owedBy: string
   state: FollowUpState
   openedOn: CivilDate
+  openedPrecision: DatePrecision
   dueOn: CivilDate | null
   dueKind: DueKind | null
   sentOn: CivilDate | null
@@ -48,7 +50,7 @@ export async function listFollowUpsForClerk(
     .where('struckAt', 'is', null)
     .where('state', closed ? '=' : '<>', 'closed')
   const rows = await asked
-    .select(['number', 'kind', 'owed', 'owedBy', 'state', 'openedOn', 'dueOn', 'dueKind'])
+    .select(['number', 'kind', 'owed', 'owedBy', 'state', 'openedOn', 'openedPrecision', 'dueOn', 'dueKind'])
     .select(['sentOn', 'sentPrecision', 'reportedOn', 'settledOn'])
     .$if(closed, (query) => query.orderBy('settledOn', 'desc'))
     .$if(!closed, (query) =>

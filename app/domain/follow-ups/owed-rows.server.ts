@@ -2,6 +2,7 @@ import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { isShown } from '../record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Clock } from './clock.ts'
 import type { FollowUpEntryKind, FollowUpState } from './follow-up-state.ts'
@@ -17,6 +18,7 @@ export type OwedFacts = {
   owed: string
   owedBy: string
   openedOn: CivilDate
+  openedPrecision: DatePrecision
   dueOn: CivilDate | null
   dueKind: DueKind | null
   /** The date and why then. */
@@ -53,7 +55,13 @@ export async function owedRows(
 ): Promise<OwedFacts[]> {
   const rows = await narrowed(shownFollowUps(db, now))
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.state', 'followUp.owed'])
-    .select(['followUp.owedBy', 'followUp.openedOn', 'followUp.dueOn', 'followUp.dueKind'])
+    .select([
+      'followUp.owedBy',
+      'followUp.openedOn',
+      'followUp.openedPrecision',
+      'followUp.dueOn',
+      'followUp.dueKind',
+    ])
     .select(['followUp.dueComputation', 'followUp.clock', 'followUp.basis', 'followUp.source'])
     .select('meeting.slug as meetingSlug')
     .orderBy((eb) => eb.fn.coalesce('followUp.dueOn', eb.val('9999')))

@@ -1,7 +1,7 @@
 import type { FollowUpEntryKind } from '../follow-ups/follow-up-state.ts'
 import { foldName } from '../people/name-matching.ts'
-import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import { onPartialDate, type DatePrecision } from '../time/partial-date.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { formatPartialDate, onPartialDate, type DatePrecision } from '../time/partial-date.ts'
 
 export type LetterWords = { addressee: string; subject: string; body: string }
 
@@ -12,6 +12,7 @@ export type LetterFacts = {
   /** To whom a letter went, where that is not who owes an answer to the commission. */
   counterpart: string | null
   openedOn: CivilDate
+  openedPrecision: DatePrecision
   commission: string
   city: string
   /** Those that stand, oldest first. */
@@ -61,7 +62,7 @@ export function composeLetter(facts: LetterFacts): LetterWords {
     `The ${facts.commission.replace(/^The /, '')} keeps in its public record, as follow-up ${facts.number}, what is owed to it: ${owed}.`,
     history.length > 0
       ? `The record says: ${history.join('; ')}.`
-      : `It has been open since ${formatDate(facts.openedOn)}.`,
+      : `It has been open since ${formatPartialDate({ on: facts.openedOn, precision: facts.openedPrecision })}.`,
     ...(replied
       ? []
       : [silentFor ? `No reply is recorded. It has been so ${silentFor}.` : 'No reply is recorded.']),

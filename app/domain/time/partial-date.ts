@@ -22,9 +22,10 @@ export function parsePartialDate(text: string): PartialDate | null {
 
 /** @returns "June 18, 2025", "June 2025" or "2025" */
 export function formatPartialDate({ on, precision }: PartialDate): string {
-  if (precision === 'day') return formatDate(on)
+  if (precision === 'year') return on.slice(0, 4)
   if (precision === 'month') return `${monthNames[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`
-  return on.slice(0, 4)
+  // What is known to the minute is known to the day.
+  return formatDate(on)
 }
 
 /** @returns "on June 18, 2025", "in June 2025" or "in 2025" */

@@ -72,6 +72,7 @@ const facts: LetterFacts = {
   owedBy: 'Director of ICE',
   counterpart: null,
   openedOn: '2025-06-18',
+  openedPrecision: 'day',
   commission: 'Community Police Oversight Commission',
   city: 'Pasadena',
   entries: [{ kind: 'letter-sent', on: '2025-06-01', precision: 'month', text: null, byWords: null }],
