@@ -190,5 +190,6 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.desk.motions.$id.correct-votes': { load: 'see.clerk', act: 'meeting.correct' },
   'routes/clerk.meetings.$slug.desk.ask': { load: 'see.clerk', act: 'question.ask' },
   'routes/clerk.meetings.$slug.desk.questions.$id.answer': { load: 'see.clerk', act: 'question.answer' },
+  'routes/clerk.meetings.$slug.desk.matters.$kind.$id': { load: 'see.clerk', act: 'question.settle' },
   'routes/clerk.meetings.$slug.desk.follow-up': { load: 'see.clerk', act: 'follow-up.open' },
 }

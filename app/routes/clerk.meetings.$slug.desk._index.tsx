@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { deskView, type DeskView } from '#app/domain/meetings/desk-view.ts'
 import { remoteWords } from '#app/domain/meetings/remote-words.ts'
 import { listAddressees } from '#app/domain/questions/addressees.server.ts'
+import { getDeskMatters } from '#app/domain/questions/desk-matters.server.ts'
+import { DeskMatters } from '#app/ui/desk-matters.tsx'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { DeskPresses, type DeskPress } from '#app/ui/desk-acts.tsx'
 import { DeskKeys } from '#app/ui/desk-keys.tsx'
@@ -21,11 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const selected = new URL(args.request.url).searchParams.get('item')
   const askers = record.roster.map(({ id, name }) => ({ value: id, label: name }))
   const { names: addressees } = await listAddressees(args.context.db, record)
-  return { view: deskView(record, selected, now), remote: remoteWords(record, now), key, askers, addressees }
+  const view = deskView(record, selected, now)
+  const matters = await getDeskMatters(args.context.db, record, view.item?.id, now)
+  return { view, remote: remoteWords(record, now), matters, key, askers, addressees }
 }
 
 export default function DeskPage() {
-  const { view, remote, key, askers, addressees } = useLoaderData<typeof loader>()
+  const { view, remote, matters, key, askers, addressees } = useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${view.slug}/desk`
   const { item } = view
   return (
@@ -57,6 +61,9 @@ export default function DeskPage() {
           <DeskItem number="" title="This agenda has no items yet" />
         )}
         <DeskPresses presses={pressesOf(view, base)} formKey={key} />
+        {item && matters ? (
+          <DeskMatters matters={matters} itemId={item.id} base={base} formKey={key} />
+        ) : null}
         <DeskFloor view={view} base={base} formKey={key} />
       </DeskMain>
       <DeskSide>

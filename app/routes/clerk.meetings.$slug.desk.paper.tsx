@@ -99,6 +99,9 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
     link('presentation', 'Presentation'),
     link('statement', 'Statement'),
     link('motion', 'Motion'),
+    ...(item.kind === 'outstanding'
+      ? [{ href: `${base}?item=${item.id}`, label: 'Outstanding matters' }]
+      : []),
     ...item.questions.map((one) => ({
       href: `${base}/questions/${one.id}/answer`,
       label: `Answer to ${one.number}`,

@@ -3,6 +3,8 @@ import { Fragment } from 'react'
 
 export type DeskPress = {
   label: string
+  /** What the press is about, where several on a page have one label; not drawn. */
+  about?: string
   /** One letter; shown beside the label and, while keys are on, pressed for it. */
   shortcut?: string
   disabled?: boolean
@@ -14,11 +16,12 @@ export type DeskPress = {
 export function DeskPresses({ presses, formKey }: { presses: DeskPress[]; formKey: string }) {
   return (
     <div className="desk__acts">
-      {presses.map(({ label, shortcut, disabled, fields = {}, href, action }) => {
+      {presses.map(({ label, about, shortcut, disabled, fields = {}, href, action }) => {
         const inside = (
           <>
             {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}
             {label}
+            {about ? <span className="off">: {about}</span> : null}
           </>
         )
         return (

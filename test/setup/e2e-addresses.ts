@@ -304,6 +304,10 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.desk.questions.$id.answer': [
     `${desk('first')}/questions/{first question}/answer`,
   ],
+  'routes/clerk.meetings.$slug.desk.matters.$kind.$id': [
+    `${desk('debate')}/matters/question/{first question}`,
+    `${desk('debate')}/matters/follow-up/{first followUp}`,
+  ],
   'routes/clerk.meetings.$slug.desk.follow-up': [`${desk('debate')}/follow-up`],
 }
 

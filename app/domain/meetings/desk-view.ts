@@ -93,6 +93,7 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
   return {
     id: item.id,
     number: item.number,
+    kind: item.kind,
     title: item.title,
     opened: item.opened,
     open: item.opened && item.outcome === null,

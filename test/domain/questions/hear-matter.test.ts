@@ -10,6 +10,8 @@ import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { stepsOf, type HearMatterInput } from '#app/domain/questions/hear-forms.ts'
+import { deskMatters } from '#app/domain/questions/desk-matters.ts'
+import type { MatterRecord } from '#app/domain/meetings/record-types.ts'
 import { hearMatter } from '#app/domain/questions/hear-matter.server.ts'
 import { standingEvents, type MatterEvent } from '#app/domain/questions/matter-words.ts'
 import { aMotion, take } from '#test/domain/motions/vote-taken.ts'
@@ -36,6 +38,37 @@ test('an end that was undone at the meeting, and what was corrected, is not told
   expect(told(event('1', 'heard'), event('2', 'accepted'), event('3', 'reopened'))).toEqual(['1'])
   expect(told(event('1', 'reopened'), event('2', 'heard'))).toEqual(['1', '2'])
   expect(told(event('1', 'closed'), event('2', 'correction', '1'))).toEqual([])
+})
+
+test('the desk warns of a matter that the posted agenda does not list, and keeps what the meeting ended', () => {
+  const open = {
+    of: 'question',
+    id: '1',
+    number: '2026-001',
+    text: 'How many?',
+    whom: 'Staff',
+    asker: null,
+    since: { on: '2026-11-05', precision: 'day' },
+    state: 'asked',
+    answeredOn: null,
+  } as const
+  const ended = {
+    of: 'question',
+    id: '2',
+    number: '2026-002',
+    text: 'When?',
+    whom: 'Staff',
+    asker: null,
+    askerName: null,
+    happened: [{ id: 'e', kind: 'withdrawn', text: 'Known now' } as MatterEvent],
+  } as MatterRecord
+  const shown = (listed: string[] | null) => deskMatters([open], [ended], listed)
+  expect(shown(['Question 2026-001']).map(({ unlisted }) => unlisted)).toEqual([false, false])
+  expect(shown([]).map(({ unlisted }) => unlisted)).toEqual([true, false])
+  expect(shown(null)).toMatchObject([
+    { unlisted: false, done: [], steps: ['heard', 'closed'] },
+    { standing: null, done: ['Withdrawn: Known now.'], steps: ['reopened'] },
+  ])
 })
 
 onBothEngines((newStore) => {

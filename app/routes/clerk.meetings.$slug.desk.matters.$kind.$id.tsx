@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { NotFound } from '#app/domain/errors.ts'
+import { openItem } from '#app/domain/meetings/room-rules.ts'
+import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
+import { motionCarried, motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
+import { HearMatterForm, matterStepNames, stepsOf } from '#app/domain/questions/hear-forms.ts'
+import { getMatter, hearMatter } from '#app/domain/questions/hear-matter.server.ts'
+import { matterName } from '#app/domain/questions/outstanding.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+import { DateField } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'An outstanding matter — Clerk — Dais' }]
+
+/** @throws NotFound for another kind of matter */
+function kindOf(kind: string | undefined): 'question' | 'follow-up' {
+  if (kind !== 'question' && kind !== 'follow-up') throw new NotFound('There is no such matter.')
+  return kind
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const matter = await getMatter(args.context.db, kindOf(args.params.kind), args.params.id!)
+  return { ...desk, matter: { ...matter, name: matterName(matter) }, steps: stepsOf(matter) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, HearMatterForm, (context, { key: _key, ...input }, { record, id }) =>
+    hearMatter(context, { ...input, of: kindOf(args.params.kind), id, meetingId: record.meeting.id }),
+  )
+}
+
+/** The item on which a matter is taken up: the one for it, or whatever is open. */
+function itemFor(record: MeetingRecord): string {
+  const own = record.items.find(({ kind }) => kind === 'outstanding')
+  return own?.id ?? openItem(record)?.id ?? record.items[0]?.id ?? ''
+}
+
+export default function MatterPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, record } = useDesk()
+  const { matter, steps } = useLoaderData<typeof loader>()
+  const carried = motionsOfMeeting(record).filter(
+    ({ motion }) => !motion.withdrawn && motionCarried(motion, record.commission) === true,
+  )
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={matter.name}
+      lead={matter.text}
+      reply={reply}
+      submit="Record it"
+      when={false}
+    >
+      <input type="hidden" name="itemId" value={valueOf(reply, 'itemId', itemFor(record))} />
+      <DeskChoice
+        reply={reply}
+        name="step"
+        label="What happened"
+        options={steps.map((value) => ({ value, label: matterStepNames[value] }))}
+      />
+      <DeskText
+        reply={reply}
+        name="text"
+        label="What was said in the room, or why"
+        hint="Needed where it was not accepted, or is opened again."
+        rows={3}
+        optional
+      />
+      {steps.includes('extended') ? (
+        <DateField
+          name="dueOn"
+          label="Day agreed"
+          hint="Only for more time."
+          optional
+          defaultValue={valueOf(reply, 'dueOn')}
+          error={reply?.errors.dueOn}
+        />
+      ) : null}
+      {steps.includes('closed') ? (
+        <DeskChoice
+          reply={reply}
+          name="motionId"
+          label="Motion that closed it"
+          hint="Only for a closing by vote: the motions of this meeting that carried."
+          none="None"
+          options={carried.map(({ item, motion }) => ({
+            value: motion.id,
+            label: `${item.number}  ${motion.text.slice(0, 80)}`,
+          }))}
+        />
+      ) : null}
+    </DeskFormPage>
+  )
+}
