@@ -52,7 +52,7 @@ const forms: FileForm[] = [
     path: '/clerk/questions/:number/answer',
     action: 'question.answer-later',
     run: async (context, number, { fields, files }) => {
-      const { id } = await getQuestionHistory(context.db, number, null)
+      const { id } = await getQuestionHistory(context.db, number, { now: context.clock.now(), all: true })
       await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
     },
     done: (number) => `/clerk/questions/${number}`,

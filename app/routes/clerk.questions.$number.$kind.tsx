@@ -32,7 +32,10 @@ const kindOf = (params: { kind?: string | undefined }) => {
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const kind = kindOf(params)
-  const { number, text } = await getQuestionHistory(context.db, params.number!, null)
+  const { number, text } = await getQuestionHistory(context.db, params.number!, {
+    now: context.clock.now(),
+    all: true,
+  })
   const { members, today } = await getAskingChoices(context.db, context.clock.now())
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   return { kind, number, text, members, today, motions, formKey: crypto.randomUUID() }
@@ -40,7 +43,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const kind = kindOf(params)
-  const { id } = await getQuestionHistory(context.db, params.number!, null)
+  const { id } = await getQuestionHistory(context.db, params.number!, {
+    now: context.clock.now(),
+    all: true,
+  })
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   return submit(
     await readForm(request, ClerkEntryForm),

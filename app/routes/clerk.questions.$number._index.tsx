@@ -21,7 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { question: await getQuestionHistory(context.db, params.number!, null) }
+  return {
+    question: await getQuestionHistory(context.db, params.number!, {
+      now: context.clock.now(),
+      all: true,
+    }),
+  }
 }
 
 export default function ClerkQuestionPage() {
@@ -51,7 +56,7 @@ export default function ClerkQuestionPage() {
             tall
             rows={[
               { label: 'Asked of', value: question.addressee },
-              { label: 'Judged by', value: question.owner ?? 'Nobody yet' },
+              { label: 'Judged by', value: question.judge ?? 'The chair, as nobody in office asked it' },
               ...(question.answeredOn
                 ? [{ label: 'Waits for a word since', value: formatDate(question.answeredOn) }]
                 : []),

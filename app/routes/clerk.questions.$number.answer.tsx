@@ -16,7 +16,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const question = await getQuestionHistory(context.db, params.number!, null)
+  const question = await getQuestionHistory(context.db, params.number!, {
+    now: context.clock.now(),
+    all: true,
+  })
   const reply = context.formReply
   const page = { question, reply, formKey: crypto.randomUUID() }
   return data(page, { status: reply ? 422 : 200 })
@@ -47,7 +50,7 @@ export default function ClerkAnswerPage() {
       />
       <Band heading="Answer" first>
         {entryVerdict(question.state, 'heard').ok ? (
-          <AnswerForm reply={reply} formKey={formKey} answerer="" owner={question.owner} dated back={back} />
+          <AnswerForm reply={reply} formKey={formKey} answerer="" owner={question.judge} dated back={back} />
         ) : (
           <p>
             The question has ended. <a href={`${back}/reopened`}>Open it again</a> to add an answer.

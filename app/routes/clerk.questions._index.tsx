@@ -69,8 +69,8 @@ export default function ClerkQuestionsPage() {
           <QuestionLines
             questions={questions}
             href={({ number }) => `${path}/${number}`}
-            lines={({ state, owner }) =>
-              state === 'asked' || state === 'answered' ? [`Judged by ${owner ?? 'nobody yet'}`] : []
+            lines={({ state, judge }) =>
+              state === 'asked' || state === 'answered' ? [`Judged by ${judge ?? 'the chair'}`] : []
             }
           />
         ) : (

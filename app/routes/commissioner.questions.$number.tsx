@@ -64,6 +64,7 @@ export default function MemberQuestionPage() {
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
           <span>{askedWords(question)}</span>
+          <a href={`/questions/${question.number}`}>As the public sees it</a>
         </Status>
       </Head>
       {mayJudge ? (

@@ -99,8 +99,8 @@ export default function DepartmentHomePage() {
               <QuestionLines
                 questions={page.questions}
                 href={({ number }) => `/department/questions/${number}`}
-                lines={({ state, owner }) =>
-                  state === 'answered' ? [`${owner ?? 'The chair'} says whether that answers it`] : []
+                lines={({ state, judge }) =>
+                  state === 'answered' ? [`${judge ?? 'The chair'} says whether that answers it`] : []
                 }
               />
             ) : (

@@ -46,9 +46,9 @@ export default function ReportPage() {
         <Status>
           <State mark={owed.state === 'open' ? undefined : 'half'}>{followUpStateNames[owed.state]}</State>
           <span>
-            {followUpKindNames[owed.kind]}, {owed.owedBy},{' '}
-            {formatPartialDate({ on: owed.openedOn, precision: owed.openedPrecision })}
+            {followUpKindNames[owed.kind]}, {owed.owedBy}, {formatPartialDate(owed.opened)}
           </span>
+          <a href={`/follow-ups/${owed.number}`}>As the public sees it</a>
           {owed.goneBy ? <span>{owed.goneBy}</span> : null}
         </Status>
       </Head>

@@ -43,12 +43,13 @@ export default function AnswerQuestionPage() {
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
           <span>{askedWords(question)}</span>
+          <a href={`/questions/${question.number}`}>As the public sees it</a>
         </Status>
       </Head>
       {question.answers.length > 0 ? (
         <Band heading="Answered so far">
           {question.answers.map((answer, index) => (
-            <AnswerWords key={index} answer={answer} />
+            <AnswerWords key={index} number={question.number} answer={answer} />
           ))}
         </Band>
       ) : null}
@@ -58,7 +59,7 @@ export default function AnswerQuestionPage() {
             reply={reply}
             formKey={formKey}
             answerer={answerer}
-            owner={question.owner}
+            owner={question.judge}
             back="/department"
           />
         ) : (

@@ -55,7 +55,7 @@ export function QuestionHistoryList({ question }: { question: HistoryAtWork }) {
         when: formatDate(answer.on),
         dateTime: answer.on,
         title: 'Answer',
-        children: <AnswerWords answer={answer} />,
+        children: <AnswerWords number={question.number} answer={answer} />,
       },
     })),
     ...question.entries.map((entry) => ({ at: entry.recordedAt, entry: entryOf(entry) })),

@@ -28,7 +28,7 @@ export function ToJudge({
               <a href={pageOf(question)}>{question.text}</a>
             </h3>
             {question.answers.slice(-1).map((answer, index) => (
-              <AnswerWords key={index} answer={answer} />
+              <AnswerWords key={index} number={question.number} answer={answer} />
             ))}
             <JudgeForm number={question.number} formKey={formKeys[question.number] ?? ''} />
           </article>

@@ -1,7 +1,7 @@
 import type { FollowUpState } from '#app/domain/follow-ups/follow-up-state.ts'
 import { followUpKindNames, type DueKind, type FollowUpKind } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
-import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
+import { formatPartialDate, type PartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
 import { Empty } from './empty.tsx'
 import { Ledger, type LedgerRow } from './ledger.tsx'
@@ -13,8 +13,7 @@ export type OwedLine = {
   state: FollowUpState
   owed: string
   owedBy: string
-  openedOn: string
-  openedPrecision: DatePrecision
+  opened: PartialDate
   dueOn: string | null
   dueKind: DueKind | null
   due: string
@@ -39,8 +38,7 @@ function rowOf(line: OwedLine): LedgerRow {
     text: line.owed,
     meta: (
       <>
-        {followUpKindNames[line.kind]}, {line.owedBy},{' '}
-        {formatPartialDate({ on: line.openedOn, precision: line.openedPrecision })}.{' '}
+        {followUpKindNames[line.kind]}, {line.owedBy}, {formatPartialDate(line.opened)}.{' '}
         <Basis basis={line.basis} source={line.source} />
         <br />
         {line.due}

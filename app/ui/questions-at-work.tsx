@@ -29,6 +29,7 @@ export type QuestionAtWork = Sourced & {
   askedPrecision: DatePrecision
   state: QuestionState
   owner: string | null
+  judge: string | null
   answers: AnswerAtWork[]
 }
 
@@ -69,7 +70,7 @@ export function QuestionLines<Question extends QuestionAtWork>({
           text: question.text,
           meta: (
             <>
-              {askedWords(question)} <Basis basis={question.basis} source={question.source} />
+              {askedWords(question)}. <Basis basis={question.basis} source={question.source} />
             </>
           ),
           state: { word: questionStateNames[question.state], mark: questionMarks[question.state] },
@@ -86,22 +87,25 @@ export function QuestionLines<Question extends QuestionAtWork>({
 }
 
 /** An answer in its own words, with who gave it, what it leaves open, and its documents. */
-export function AnswerWords({ answer }: { answer: AnswerAtWork }) {
+export function AnswerWords({ number, answer }: { number: string; answer: AnswerAtWork }) {
   const { answerer, onBehalfOf, text, disposition, remains, on, files } = answer
   return (
     <div className="apart--less">
       <p className="small">
         <b>{dispositionNames[disposition]}</b>, {answerer}
-        {onBehalfOf ? `, for ${onBehalfOf}` : ''}, {formatDate(on)}{' '}
+        {onBehalfOf ? `, for ${onBehalfOf}` : ''}, {formatDate(on)}.{' '}
         <Basis basis={answer.basis} source={answer.source} />
       </p>
       <p className="record">{text}</p>
       {remains ? <p className="small">What remains: {remains}</p> : null}
       {files.length > 0 ? (
-        <p className="small quiet">
-          {files.length === 1 ? 'Document: ' : 'Documents: '}
-          {files.map(({ title }) => title).join('; ')}
-        </p>
+        <ul className="list small">
+          {files.map(({ id, title, fileName }) => (
+            <li key={id}>
+              <a href={`/questions/${number}/files/${id}/${encodeURIComponent(fileName)}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   )

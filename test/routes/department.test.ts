@@ -82,10 +82,24 @@ onBothEngines((newStore) => {
       })
       const { state } = await db.selectFrom('question').select('state').executeTakeFirstOrThrow()
       expect(state).toBe('answered')
+      const anyone = new Visitor(site)
+      expect(await read(await anyone.get(`/questions/${number}`))).toContain('There were 12.')
+      const again = await read(await liaison.get(`/department/questions/${number}`))
+      const href = /href="([^"]*Table_of_stops\.pdf)"/.exec(again)?.[1] ?? ''
+      const download = await anyone.get(href)
+      expect(download.status).toBe(200)
+      expect(new Uint8Array(await download.arrayBuffer())).toEqual(pdf)
       const home = await read(await liaison.get(`/department?sent=${number}`))
       expect(home).toContain(`${number} is published.`)
       expect(home).toContain('Answered, not yet agreed')
       expect(home).toContain('Elm says whether that answers it')
+    })
+
+    it('is the chair’s to judge where nobody in office asked', async () => {
+      const { number } = await ask()
+      await db.updateTable('term').set({ endedOn: '2026-12-01' }).where('personId', '=', people.Elm).execute()
+      const page = await read(await liaison.get(`/department/questions/${number}`))
+      expect(page).toContain('The chair says whether it answers the question.')
     })
 
     it('keeps the words when something is missing, and publishes nothing', async () => {

@@ -48,7 +48,7 @@ export async function getQuestionToUs(db: Store, actor: Actor, by: { number: str
   const query = questionRows(db)
     .where('question.number', '=', by.number)
     .where(isShown(db, 'question', by.now))
-  const [question] = await factsOf(db, query, by.now)
+  const [question] = await factsOf(db, query, { now: by.now })
   if (!question || !organization?.ours(question.addressee)) {
     throw new NotFound('There is no such question to you.')
   }
@@ -136,5 +136,5 @@ async function listQuestions(db: Store, { ours }: Organization, now: Instant): P
     .orderBy('question.askedOn')
     .orderBy('question.number')
     .limit(most)
-  return factsOf(db, query, now)
+  return factsOf(db, query, { now })
 }

@@ -2,8 +2,8 @@ import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { isShown } from '../record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
-import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
+import type { PartialDate } from '../time/partial-date.ts'
 import type { Clock } from './clock.ts'
 import type { FollowUpEntryKind, FollowUpState } from './follow-up-state.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
@@ -17,8 +17,7 @@ export type OwedFacts = {
   state: FollowUpState
   owed: string
   owedBy: string
-  openedOn: CivilDate
-  openedPrecision: DatePrecision
+  opened: PartialDate
   dueOn: CivilDate | null
   dueKind: DueKind | null
   /** The date and why then. */
@@ -55,13 +54,8 @@ export async function owedRows(
 ): Promise<OwedFacts[]> {
   const rows = await narrowed(shownFollowUps(db, now))
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.state', 'followUp.owed'])
-    .select([
-      'followUp.owedBy',
-      'followUp.openedOn',
-      'followUp.openedPrecision',
-      'followUp.dueOn',
-      'followUp.dueKind',
-    ])
+    .select(['followUp.owedBy', 'followUp.openedOn', 'followUp.openedPrecision'])
+    .select(['followUp.dueOn', 'followUp.dueKind'])
     .select(['followUp.dueComputation', 'followUp.clock', 'followUp.basis', 'followUp.source'])
     .select('meeting.slug as meetingSlug')
     .orderBy((eb) => eb.fn.coalesce('followUp.dueOn', eb.val('9999')))
@@ -80,11 +74,12 @@ export async function owedRows(
           .orderBy('recordedAt')
           .orderBy('id')
           .execute()
-  return rows.map(({ clock, dueComputation, ...row }) => {
+  return rows.map(({ clock, dueComputation, openedOn, openedPrecision, ...row }) => {
     const date = { ...row, dueComputation, clock: clock === null ? null : (JSON.parse(clock) as Clock) }
     return {
       ...row,
       kind: row.kind as FollowUpKind,
+      opened: { on: openedOn, precision: openedPrecision },
       due: owedSentence(date),
       goneBy: goneByWords(date, today),
       entries: entries

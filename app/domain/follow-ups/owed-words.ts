@@ -14,7 +14,7 @@ export type OwedDate = {
 /** @returns what a due date is and why, in a sentence: "Date agreed: December 10, 2026." */
 export function owedSentence({ dueOn, dueKind, dueComputation, clock }: OwedDate): string {
   if (clock) return dueComputation ?? 'No day of sending is recorded, so nothing is counted.'
-  if (dueOn === null || dueKind === null) return 'No date is set. No law sets one.'
+  if (dueOn === null || dueKind === null) return 'No date is set.'
   if (dueKind === 'statutory') return `Due ${formatDate(dueOn)}. ${dueComputation ?? ''}`.trim()
   return explainDue({ basis: dueKind, term: { on: dueOn } }, [], { california: [], federal: [], city: [] })
     .sentence

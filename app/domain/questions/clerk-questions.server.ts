@@ -82,7 +82,7 @@ export async function listQuestionsForClerk(
     .offset((filter.page - 1) * ledgerPage)
   return {
     ...(await countQuestions(db, now)),
-    questions: await factsOf(db, page, null),
+    questions: await factsOf(db, page, { now, all: true }),
     total: Number(total),
     pages: Math.max(1, Math.ceil(Number(total) / ledgerPage)),
     addressees: await listAddressed(db, 100),

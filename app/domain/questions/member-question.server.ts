@@ -24,7 +24,7 @@ export async function getMemberQuestion(
   { number, now }: { number: string; now: Instant },
 ): Promise<MemberQuestion> {
   const { today } = await getSettingsNow(db, now)
-  const history = await getQuestionHistory(db, number, now)
+  const history = await getQuestionHistory(db, number, { now })
   const stands = await db
     .selectFrom('question')
     .select([ownerServes(today).as('served'), heldSinceAnswer(today).as('waited')])

@@ -42,7 +42,7 @@ export async function getMemberQuestions(
       .orderBy('question.askedOn')
       .orderBy('question.number')
       .limit(most),
-    now,
+    { now },
   )
   const ended = await factsOf(
     db,
@@ -51,7 +51,7 @@ export async function getMemberQuestions(
       .orderBy('question.settledOn', 'desc')
       .orderBy('question.number', 'desc')
       .limit(5),
-    now,
+    { now },
   )
   return {
     toJudge: open.filter(({ state }) => state === 'answered'),
@@ -87,7 +87,10 @@ export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQ
     .where(heldSinceAnswer(today))
     .where(ownerServes(today))
   const orphaned = open().where((eb) => eb.not(ownerServes(today)))
-  return { unjudged: await factsOf(db, unjudged, now), orphaned: await factsOf(db, orphaned, now) }
+  return {
+    unjudged: await factsOf(db, unjudged, { now }),
+    orphaned: await factsOf(db, orphaned, { now }),
+  }
 }
 
 /** @returns the open questions of others that a member may join, the oldest first */
@@ -110,5 +113,5 @@ export async function listJoinable(db: Store, { personId }: Actor, now: Instant)
     .orderBy('question.askedOn')
     .orderBy('question.number')
     .limit(most)
-  return factsOf(db, query, now)
+  return factsOf(db, query, { now })
 }

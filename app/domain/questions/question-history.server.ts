@@ -5,7 +5,7 @@ import { isShown } from '../record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionEntryKind } from './question-state.ts'
-import { factsOf, questionRows, type QuestionFacts } from './question-rows.server.ts'
+import { factsOf, questionRows, type QuestionFacts, type View } from './question-rows.server.ts'
 
 export type EntryLine = {
   id: string
@@ -25,20 +25,16 @@ export type EntryLine = {
 
 export type QuestionHistory = QuestionFacts & { entries: EntryLine[] }
 
-/**
- * One question with all that happened to it.
- * @param shownAt only what anyone may read at this moment; null for the clerk, who reads all
- * @throws NotFound where there is none, or none that may be shown
- */
+/** One question with all that happened to it. @throws NotFound where there is none, or none that may be shown */
 export async function getQuestionHistory(
   db: Store,
   number: string,
-  shownAt: Instant | null,
+  { now, all = false }: View,
 ): Promise<QuestionHistory> {
   const query = questionRows(db)
     .where('question.number', '=', number)
-    .$if(shownAt !== null, (narrowed) => narrowed.where(isShown(db, 'question', shownAt!)))
-  const [question] = await factsOf(db, query, shownAt)
+    .$if(!all, (narrowed) => narrowed.where(isShown(db, 'question', now)))
+  const [question] = await factsOf(db, query, { now, all })
   if (!question) throw new NotFound('There is no such question.')
   const entries = await db
     .selectFrom('questionEntry')
@@ -51,7 +47,7 @@ export async function getQuestionHistory(
     .select(['meeting.slug as meetingSlug', 'motion.text as motion', 'questionEntry.recordedAt'])
     .select(['questionEntry.basis', 'questionEntry.source'])
     .where('questionEntry.questionId', '=', question.id)
-    .$if(shownAt !== null, (narrowed) => narrowed.where(isShown(db, 'questionEntry', shownAt!)))
+    .$if(!all, (narrowed) => narrowed.where(isShown(db, 'questionEntry', now)))
     .orderBy('questionEntry.recordedAt')
     .orderBy('questionEntry.id')
     .execute()

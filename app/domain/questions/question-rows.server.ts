@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Basis } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AnswerDisposition } from '../meetings/record-parts.ts'
 import { isShown } from '../record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
+import { precisionOf } from './public-questions.server.ts'
 import type { QuestionState } from './question-state.ts'
 
 export type AnswerLine = {
@@ -37,8 +39,10 @@ export type QuestionFacts = {
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
   ownerId: string | null
-  /** Who says whether it was answered; null where it belongs to nobody. */
+  /** To whom it belongs; null where to nobody. */
   owner: string | null
+  /** The owner while in office: who says whether it was answered. Null where that is the chair's. */
+  judge: string | null
   meetingSlug: string | null
   basis: Basis
   source: string | null
@@ -67,30 +71,33 @@ export function heldSinceAnswer(today: CivilDate) {
     and later.held_on <= ${today} and later.adjourned = 1 and later.cancelled_at is null)`
 }
 
-/**
- * Reads rows with their answers and documents: three queries, however many rows.
- * @param shownAt of answers only those that anyone may read at this moment; null for all, as the clerk has them
- */
+/** As anyone may read it at a moment; or `all` of it, as the clerk has it. */
+export type View = { now: Instant; all?: boolean }
+
+/** Reads rows with their answers and documents: a few queries, however many rows. */
 export async function factsOf(
   db: Store,
   query: ReturnType<typeof questionRows>,
-  shownAt: Instant | null,
+  { now, all = false }: View,
 ): Promise<QuestionFacts[]> {
+  const { today } = await getSettingsNow(db, now)
   const rows = await query
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.askerId'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
     .select(['question.settledOn', 'question.ownerId', 'question.basis', 'question.source'])
     .select(['owns.name as owner', 'meeting.slug as meetingSlug'])
     .select((eb) => eb.fn.coalesce('asks.name', 'question.asker').as('asker'))
+    .select(ownerServes(today).as('served'))
     .execute()
   const answers = await answersOf(
     db,
     rows.map(({ id }) => id),
-    shownAt,
+    all ? null : now,
   )
-  return rows.map((row) => ({
+  return rows.map(({ served, ...row }) => ({
     ...row,
-    askedPrecision: row.askedPrecision as DatePrecision,
+    judge: served ? row.owner : null,
+    askedPrecision: precisionOf(row.askedPrecision),
     answers: answers
       .filter(({ questionId }) => questionId === row.id)
       .map(({ questionId: _questionId, ...answer }) => answer),
