@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
+import { listLongestOpen } from '#app/domain/follow-ups/public-follow-ups.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { nextMeeting } from '#app/domain/meetings/next-meeting.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
+import { listOldestOpen } from '#app/domain/questions/public-questions.server.ts'
 import {
   addMonths,
   formatDate,
@@ -16,9 +18,11 @@ import { nextRegularDates } from '#app/domain/time/regular-schedule.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
+import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { OldestOpen } from '#app/ui/meeting-matters.tsx'
 import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
@@ -26,6 +30,7 @@ import { State, Status } from '#app/ui/status.tsx'
 export const meta: MetaFunction = () => [{ title: '' }]
 
 const listed = 5
+const oldest = 3
 /** Far enough to find as many minutes; the whole list is only looked through where there are none so late. */
 const monthsBack = 12
 
@@ -42,7 +47,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     holidays: await listHolidays(context.db),
     count: next ? 2 : 3,
   })
+  const open = {
+    today,
+    questions: await listOldestOpen(context.db, { now, most: oldest }),
+    followUps: await listLongestOpen(context.db, { now, most: oldest }),
+  }
   return {
+    open,
     next: next ?? null,
     after: regular.map(({ date, holiday }) => ({ date, holiday })),
     withMinutes: meetings.filter((meeting) => meeting.minutes !== null).slice(0, listed),
@@ -51,7 +62,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { next, after, withMinutes, inventedLine } = useLoaderData<typeof loader>()
+  const { open, next, after, withMinutes, inventedLine } = useLoaderData<typeof loader>()
   const site = useSite()
   const dates = after.map(({ date, holiday }) => (
     <p key={date}>
@@ -126,8 +137,9 @@ export default function HomePage() {
         <p className="apart">
           <a href="/meetings">All meetings</a>
         </p>
-        {inventedLine ? <p className="invented">{inventedLine}</p> : null}
       </Band>
+      <OldestOpen {...open} />
+      {inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
     </PublicSite>
   )
 }

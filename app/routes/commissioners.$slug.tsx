@@ -10,6 +10,8 @@ import { Basis, InventedLine } from '#app/ui/basis.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
 import { Facts, type Fact } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { questionRow } from '#app/ui/ledger-rows.tsx'
+import { Ledger } from '#app/ui/ledger.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
@@ -24,6 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { settings, today } = await getSettingsNow(context.db, now)
   const year = readYear(new URL(request.url).searchParams.get('year'))
   return {
+    today,
     commissioner: await getCommissionerForPublic(context.db, params.slug!, { on: today, now, year }),
     inventedLine: settings.inventedLine,
   }
@@ -60,8 +63,8 @@ function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): 
 }
 
 export default function CommissionerPage() {
-  const { commissioner, inventedLine } = useLoaderData<typeof loader>()
-  const { slug, name, office, serving, basis, source } = commissioner
+  const { commissioner, today, inventedLine } = useLoaderData<typeof loader>()
+  const { slug, name, office, serving, openQuestions, basis, source } = commissioner
   return (
     <PublicSite
       site={useSite()}
@@ -79,6 +82,11 @@ export default function CommissionerPage() {
       <Band heading="Service" first>
         <Facts rows={factsOf(commissioner)} />
       </Band>
+      {openQuestions.length > 0 ? (
+        <Band heading="Open questions" note="of all years, oldest first" id="open" wide>
+          <Ledger rows={openQuestions.map((question) => questionRow(question, today))} />
+        </Band>
+      ) : null}
       <CommissionerRecord commissioner={commissioner} />
       {basis === 'invented' && inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
     </PublicSite>

@@ -49,7 +49,7 @@ function Owed({ followUp }: { followUp: FollowUp }) {
     <Facts
       rows={[
         { label: 'Who', value: owedBy },
-        ...(counterpart ? [{ label: 'To', value: counterpart }] : []),
+        ...(counterpart && counterpart !== owedBy ? [{ label: 'To', value: counterpart }] : []),
         { label: 'Owes', value: <span className="record">{owed}</span> },
         { label: 'By', value: by },
         ...(due?.sentence && due.sentence !== due.words ? [{ label: 'Why then', value: due.sentence }] : []),

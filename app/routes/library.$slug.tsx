@@ -9,9 +9,11 @@ import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts, type Fact } from '#app/ui/facts.tsx'
+import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { matterRows } from '#app/ui/told-links.tsx'
 import { Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,7 +56,8 @@ function factsOf({ slug, issuedBy, webAddress, file, replacedBy, replaces, ...do
 
 export default function DocumentPage() {
   const document = useLoaderData<typeof loader>()
-  const { slug, kind, title, summary, statements, disagreements, basis, source } = document
+  const { slug, kind, title, summary, statements, disagreements, matters, basis, source } = document
+  const about = [...matterRows('question', matters.questions), ...matterRows('follow-up', matters.followUps)]
   return (
     <PublicSite
       site={useSite()}
@@ -92,6 +95,11 @@ export default function DocumentPage() {
           />
         )}
       </Band>
+      {about.length > 0 ? (
+        <Band heading="Questions about it" note="and follow-ups" id="about">
+          <FileList rows={about} />
+        </Band>
+      ) : null}
       <SidesBand disagreements={disagreements} here={slug} />
     </PublicSite>
   )

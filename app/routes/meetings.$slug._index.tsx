@@ -15,9 +15,15 @@ import { readEditionNumber } from '#app/http/edition-number.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
-import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { LatePapersBand, MeetingFiles, MeetingStates, MinutesBand } from '#app/ui/meeting-page.tsx'
+import { itemMatters, MattersBand } from '#app/ui/meeting-matters.tsx'
+import {
+  AgendaAside,
+  LatePapersBand,
+  MeetingFiles,
+  MeetingStates,
+  MinutesBand,
+} from '#app/ui/meeting-page.tsx'
 import { OlderEdition } from '#app/ui/older-edition.tsx'
 import { Editions } from '#app/ui/posting.tsx'
 import { RecordBlocks } from '#app/ui/record-blocks.tsx'
@@ -95,24 +101,7 @@ export default function MeetingPage() {
           heading="Agenda"
           id="agenda"
           first
-          aside={
-            <Facts
-              tall
-              rows={[
-                ...(expectedEnd
-                  ? [{ label: 'Expected end', value: `About ${formatTime(expectedEnd, zone)}` }]
-                  : []),
-                ...(first?.papers[0]
-                  ? [
-                      {
-                        label: newest === first.number ? 'Posted' : `Posted, edition ${first.number}`,
-                        value: <a href="#posting">{first.papers[0].words || 'On paper'}</a>,
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          }
+          aside={<AgendaAside first={first} newest={newest} end={expectedEnd} zone={zone} />}
         >
           <OlderEdition
             number={agendaEdition}
@@ -120,7 +109,11 @@ export default function MeetingPage() {
             current={`/meetings/${meeting.slug}`}
             lines={agenda?.lines}
           />
-          <RecordBlocks blocks={agendaSection.blocks} fileHref={fileHref} />
+          <RecordBlocks
+            blocks={agendaSection.blocks}
+            fileHref={fileHref}
+            more={({ id }) => itemMatters(page.matters, id)}
+          />
         </Band>
       ) : (
         <Band heading="Agenda" first>
@@ -139,6 +132,7 @@ export default function MeetingPage() {
         minutes={minutes}
         editions={editions}
       />
+      <MattersBand matters={page.matters} />
       <SidesBand disagreements={page.disagreements} />
       <Band heading="Posting" id="posting">
         <Editions slug={meeting.slug} editions={editions} zone={zone} />

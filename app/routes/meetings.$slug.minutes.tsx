@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { questionsWithPages } from '#app/domain/questions/public-links.server.ts'
 import { stageNames } from '#app/domain/editions/edition.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
@@ -26,11 +27,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const number = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (number === null) throw new NotFound('There is no such edition.')
-  return getMinutesForPublic(context.db, params.slug!, number)
+  const found = await getMinutesForPublic(context.db, params.slug!, number)
+  const questions = await questionsWithPages(context.db, found.document, context.clock.now())
+  return { ...found, questions }
 }
 
 export default function MinutesPage() {
-  const { meeting, edition, document, editions } = useLoaderData<typeof loader>()
+  const { meeting, edition, document, editions, questions } = useLoaderData<typeof loader>()
   const site = useSite()
   const draft = edition.stage === 'presented'
   const pdf = edition.files.find((file) => file.role === 'document')
@@ -72,7 +75,11 @@ export default function MinutesPage() {
           </Note>
         ) : null}
       </Head>
-      <RecordSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />
+      <RecordSections
+        sections={document.sections}
+        fileHref={(id) => `/files/${id}/file`}
+        questionHref={(number) => (questions.includes(number) ? `/questions/${number}` : undefined)}
+      />
       <Band heading="This edition" id="edition">
         <Facts
           rows={[

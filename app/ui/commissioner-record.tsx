@@ -35,7 +35,7 @@ export type CommissionerRecordFacts = {
     number: string
     text: string
     askedOn: string
-    askedPrecision: string
+    askedPrecision: DatePrecision
     meetingSlug: string | null
   } & Sourced)[]
 }
@@ -65,13 +65,13 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
         {questions.length > 0 ? (
           <Entries
             entries={questions.map(({ number, text, askedOn, askedPrecision, meetingSlug, ...sourced }) => ({
-              when: formatPartialDate({ on: askedOn, precision: askedPrecision as DatePrecision }),
+              when: formatPartialDate({ on: askedOn, precision: askedPrecision }),
               dateTime: askedPrecision === 'day' ? askedOn : undefined,
               children: (
                 <>
                   <p className="record">{text}</p>
                   <p className="small quiet">
-                    Question {number}
+                    <a href={`/questions/${number}`}>Question {number}</a>
                     {meetingSlug ? (
                       <>
                         , <a href={`/meetings/${meetingSlug}`}>asked at the meeting</a>

@@ -1,8 +1,9 @@
 import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
 import type { EditionStage } from '#app/domain/editions/edition.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
-import { formatDateTime } from '#app/domain/time/instant.ts'
+import { formatDateTime, formatTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
+import { Facts } from './facts.tsx'
 import { editionPdfHref, type PostedEdition } from './posting.tsx'
 import { State, Status } from './status.tsx'
 import { Vote } from './vote.tsx'
@@ -72,6 +73,33 @@ export function MeetingFiles({ slug, editions }: { slug: string; editions: Editi
 function labelOf(series: Edition['series'], role: string): string {
   if (role === 'packet') return 'Agenda with all attachments'
   return { agenda: 'Agenda', minutes: 'Minutes' }[series as string] ?? 'Notice'
+}
+
+/** Beside the agenda: when it may end, and when it was posted. */
+export function AgendaAside(props: {
+  first: (PostedEdition & { papers: { words?: string }[] }) | undefined
+  newest: number | undefined
+  end: string | null
+  zone: string
+}) {
+  const { first, newest, end, zone } = props
+  const posted = first?.papers[0]
+  return (
+    <Facts
+      tall
+      rows={[
+        ...(end ? [{ label: 'Expected end', value: `About ${formatTime(end, zone)}` }] : []),
+        ...(first && posted
+          ? [
+              {
+                label: newest === first.number ? 'Posted' : `Posted, edition ${first.number}`,
+                value: <a href="#posting">{posted.words || 'On paper'}</a>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
 }
 
 type LatePaper = { id: string; fileName: string; title: string; itemTitle: string; distributedAt: string }

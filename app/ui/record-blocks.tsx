@@ -11,8 +11,8 @@ import { Vote } from './vote.tsx'
 export type RecordBlocksProps = {
   /** Where an attachment is read, by its id. */
   fileHref: (id: string) => string
-  /** Where a question is read, by its number. */
-  questionHref?: (number: string) => string
+  /** Where a question is read, by its number; undefined where it has no page. */
+  questionHref?: (number: string) => string | undefined
   more?: (line: AgendaLine) => ReactNode
   words?: { question: string; none: string }
 }
@@ -124,7 +124,7 @@ function Questions({
       entries={questions.map(({ number, state, text, answers }) => ({
         when: (
           <>
-            {words.question} {questionHref ? <a href={questionHref(number)}>{number}</a> : number}
+            {words.question} {questionHref?.(number) ? <a href={questionHref(number)}>{number}</a> : number}
             <br />
             {state}
           </>

@@ -5,6 +5,8 @@ import { readFollowUpFilter } from '#app/domain/follow-ups/ledger-filter.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.server.ts'
+import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
@@ -52,6 +54,21 @@ beforeAll(async () => {
   await addFollowUpEntry(context, { followUpId: letter.id, ...sent, sha256, fileName: 'letter.pdf' })
   context.clock.forward(1)
   await addFollowUpEntry(context, { followUpId: letter.id, kind: 'reported', onDate: '2025-08-14' })
+  const shown = await addDocument(context, { kind: 'policy', title: 'Policy 428', isPublic: true })
+  const unread = await addDocument(context, { kind: 'letter', title: 'Unread' })
+  const subjects = [
+    { subjectKind: 'question' as const, subjectId: question.id },
+    { subjectKind: 'follow-up' as const, subjectId: letter.id },
+  ]
+  const rows = [shown, unread].flatMap(({ id: documentId }) =>
+    subjects.map((subject) => ({ documentId, ...subject })),
+  )
+  await db.insertInto('documentAbout').values(rows).execute()
+  await addDisagreement(context, {
+    subject: 'Whether ICE gives notice',
+    sides: [{ text: 'Expected in advance' }, { text: 'Not until well after' }],
+    about: subjects.map(({ subjectKind: kind, subjectId: id }) => ({ kind, id })),
+  })
   site = await openSite(db, { at: context.clock.now() })
   visitor = new Visitor(site)
 })
@@ -139,6 +156,46 @@ describe('the page of a follow-up', () => {
     expect(html).not.toMatch(/overdue|\blate\b/i)
     const [, href = ''] = /href="(\/follow-ups\/2026-001\/files\/[^"]+)"/.exec(html) ?? []
     expect((await visitor.get(href)).headers.get('content-disposition')).toContain('letter.pdf')
+  })
+})
+
+describe('other pages lead to them', () => {
+  test('the home page to what has been open the longest', async () => {
+    const html = await read('/')
+    expect(html).toContain('Open the longest')
+    for (const href of [`/questions/${question.number}`, `/follow-ups/${letter.number}`]) {
+      expect(html).toContain(`href="${href}"`)
+    }
+    expect(numbersIn(html)).toHaveLength(4)
+  })
+
+  test('a commissioner’s page to their open questions, whatever year is shown', async () => {
+    for (const path of ['/commissioners/elm', '/commissioners/elm?year=2026']) {
+      const html = await read(path)
+      expect(html).toContain('Open questions')
+      expect(numbersIn(html)).toEqual([question.number])
+    }
+    expect(await read('/commissioners/birch')).not.toContain('Open questions')
+  })
+
+  test('a document to the questions and follow-ups about it, and they to the document', async () => {
+    const html = await read('/library/policy-428')
+    expect(html).toContain(`href="/questions/${question.number}"`)
+    expect(html).toContain(`href="/follow-ups/${letter.number}"`)
+    for (const path of [`/questions/${question.number}`, `/follow-ups/${letter.number}`]) {
+      const page = await read(path)
+      expect(page).toContain('href="/library/policy-428"')
+      expect(page).not.toContain('Unread')
+    }
+  })
+
+  test('and both sides of what sources say differently stand on both', async () => {
+    for (const path of [`/questions/${question.number}`, `/follow-ups/${letter.number}`]) {
+      const page = await read(path)
+      expect(page).toContain('Whether ICE gives notice')
+      expect(page).toContain('Expected in advance')
+      expect(page).toContain('Not until well after')
+    }
   })
 })
 

@@ -36,7 +36,7 @@ async function linesOf(followUps: Shown, heldBack: HeldBack): Promise<FollowUpLi
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.openedPrecision'])
     .select(['followUp.state', 'followUp.sentOn'])
     .select(['followUp.sentPrecision', 'followUp.reportedOn', 'followUp.settledOn', 'followUp.dueOn'])
-    .select(['followUp.dueKind', 'followUp.basis', 'followUp.source'])
+    .select(['followUp.dueKind', 'followUp.basis', 'followUp.source', 'followUp.itemId'])
     .execute()
   return rows.map(
     ({
@@ -130,7 +130,14 @@ async function choicesOf(db: Store, { now, heldBack }: { now: Instant; heldBack:
   }
 }
 
-/** @returns the follow-ups that have been open the longest */
+/** @returns what was taken up at a meeting, in the order of its numbers; nothing before the meeting may be told of */
+export async function listTakenUpAt(db: Store, meetingId: string, now: Instant): Promise<FollowUpLine[]> {
+  const heldBack = await followUpsHeldBack(db, now)
+  const taken = shownFollowUps(db, now).where('followUp.meetingId', '=', meetingId).orderBy('followUp.number')
+  return linesOf(taken, heldBack)
+}
+
+/** @returns the follow-ups that have been open the longest; a standing duty, which never ends, is not among them */
 export async function listLongestOpen(
   db: Store,
   { now, most }: { now: Instant; most: number },
@@ -138,6 +145,7 @@ export async function listLongestOpen(
   const heldBack = await followUpsHeldBack(db, now)
   const open = shownFollowUps(db, now)
     .where(inStates('open', heldBack))
+    .where('followUp.kind', '!=', 'recurring-duty')
     .orderBy(since)
     .orderBy('followUp.number')
     .limit(most)

@@ -8,6 +8,8 @@ import type { DueKind, FollowUpKind } from './forms.ts'
 /** A follow-up as one line of a list. */
 export type FollowUpLine = {
   number: string
+  /** The item of an agenda on which it was taken up. */
+  itemId: string | null
   kind: FollowUpKind
   owed: string
   owedBy: string

@@ -1,4 +1,5 @@
 import type { Store } from '../command.server.ts'
+import { isShown } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 
 export type AboutDocument = { slug: string; title: string; kind: string }
@@ -18,4 +19,37 @@ export async function listDocumentsAbout(
     .where('document.publicAt', '<=', now)
     .orderBy('document.title')
     .execute()
+}
+
+export type MattersOfDocument = {
+  questions: { number: string; text: string }[]
+  followUps: { number: string; text: string }[]
+}
+
+/** @returns the questions and follow-ups that a document is about, of those that anyone may read */
+export async function listMattersOf(db: Store, documentId: string, now: Instant): Promise<MattersOfDocument> {
+  const about = (kind: 'question' | 'follow-up') =>
+    db
+      .selectFrom('documentAbout')
+      .select('subjectId')
+      .where('documentId', '=', documentId)
+      .where('subjectKind', '=', kind)
+  return {
+    questions: await db
+      .selectFrom('question')
+      .select(['number', 'text'])
+      .where('id', 'in', about('question'))
+      .where('struckAt', 'is', null)
+      .where(isShown(db, 'question', now))
+      .orderBy('number')
+      .execute(),
+    followUps: await db
+      .selectFrom('followUp')
+      .select(['number', 'owed as text'])
+      .where('id', 'in', about('follow-up'))
+      .where('struckAt', 'is', null)
+      .where(isShown(db, 'followUp', now))
+      .orderBy('number')
+      .execute(),
+  }
 }

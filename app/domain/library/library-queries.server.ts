@@ -3,6 +3,7 @@ import type { Basis, Database, Row } from '#db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { comparePartialDates, type DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { listMattersOf } from './documents-about.server.ts'
 import { listDisagreementsForPublic, listDisagreementsOfDocument } from './disagreements.server.ts'
 
 export type PublicDocumentLine = {
@@ -96,6 +97,7 @@ export async function getDocumentForPublic(db: Kysely<Database>, slug: string, n
         ? { sha256, byteSize, mediaType, fileName }
         : null,
     statements: await statementsOf(db, id),
+    matters: await listMattersOf(db, id, now),
     disagreements: await listDisagreementsOfDocument(db, id, now),
   }
 }

@@ -1,10 +1,23 @@
 import type { Store } from '../command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import { listTakenUpAt } from '../follow-ups/public-follow-ups.server.ts'
+import type { FollowUpLine } from '../follow-ups/public-view.ts'
 import { listDisagreementsAbout, type DisagreementView } from '../library/disagreements.server.ts'
+import { listAskedAt } from '../questions/public-questions.server.ts'
+import type { QuestionLine } from '../questions/public-view.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { getMeetingForPublic, type PublicMeetingPage } from './public-queries.server.ts'
 
+export type MeetingPageFacts = PublicMeetingPage & {
+  disagreements: DisagreementView[]
+  /** What was asked there and is to come back from it, as it stands today. */
+  matters: { today: CivilDate; questions: QuestionLine[]; followUps: FollowUpLine[] }
+}
+
 /**
- * The page of a meeting and its JSON twin: what is published of it, and what sources say differently about it (W9).
+ * The page of a meeting and its JSON twin: what is published of it, what was asked there and what became of that, and
+ * what sources say differently about it (W9).
  * @throws NotFound as {@link getMeetingForPublic} does
  */
 export async function getMeetingPageForPublic(
@@ -12,12 +25,21 @@ export async function getMeetingPageForPublic(
   slug: string,
   now: Instant,
   agendaEdition?: number,
-): Promise<PublicMeetingPage & { disagreements: DisagreementView[] }> {
+): Promise<MeetingPageFacts> {
   const page = await getMeetingForPublic(db, slug, agendaEdition)
   const { id } = await db
     .selectFrom('meeting')
     .select('id')
     .where('slug', '=', slug)
     .executeTakeFirstOrThrow()
-  return { ...page, disagreements: await listDisagreementsAbout(db, { kind: 'meeting', id }, now) }
+  const { today } = await getSettingsNow(db, now)
+  return {
+    ...page,
+    disagreements: await listDisagreementsAbout(db, { kind: 'meeting', id }, now),
+    matters: {
+      today,
+      questions: await listAskedAt(db, id, now),
+      followUps: await listTakenUpAt(db, id, now),
+    },
+  }
 }

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
+import { listOldestOpen } from '../questions/public-questions.server.ts'
+import type { QuestionLine } from '../questions/public-view.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import {
@@ -14,6 +16,9 @@ import type { Office } from './office.ts'
 import { rosterOn } from './roster.server.ts'
 import { listQuestionsOfAsker, listQuestionYears, type AskedQuestion } from './questions-public.server.ts'
 import { listVotesForPublic, listVoteYears, type PublicVote } from './votes-public.server.ts'
+
+/** Nobody has more open questions than this at once. */
+const mostOpen = 200
 
 export type PublicSeat = { number: number; name: string; nominator: string } | null
 
@@ -88,6 +93,8 @@ export type PublicCommissioner = {
   attendance: AttendanceLine[]
   votes: PublicVote[]
   questions: AskedQuestion[]
+  /** Of all years, oldest first. */
+  openQuestions: QuestionLine[]
 }
 
 /**
@@ -136,6 +143,7 @@ export async function getCommissionerForPublic(
     attendanceYears,
     year,
     years,
+    openQuestions: await listOldestOpen(db, { now, most: mostOpen, askerId: person.id }),
     ...(year === null
       ? { attendance: [], votes: [], questions: [] }
       : {

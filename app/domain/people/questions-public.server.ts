@@ -1,31 +1,29 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
+import { precisionOf } from '../questions/public-questions.server.ts'
+import { isShown } from '../record/told.server.ts'
 import { daysOfYear, yearOf, type CivilDate } from '../time/civil-date.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { isTold } from './attendance-public.server.ts'
 
 export type AskedQuestion = {
   number: string
   text: string
   askedOn: CivilDate
-  askedPrecision: string
+  askedPrecision: DatePrecision
   meetingSlug: string | null
   basis: Basis
   source: string | null
 }
 
-/** Questions asked at meetings that may be told of, and those that a public report tells of. */
+/** Questions that anyone may read. */
 function questionsOfAllYears(db: Kysely<Database>, personId: string, now: Instant) {
   return db
     .selectFrom('question')
     .leftJoin('meeting', 'meeting.id', 'question.meetingId')
     .where('question.askerId', '=', personId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('question.meetingId', 'is', null), eb('question.basis', '=', 'reported')]),
-        isTold(eb as unknown as ExpressionBuilder<Database, 'meeting'>, now),
-      ]),
-    )
+    .where('question.struckAt', 'is', null)
+    .where(isShown(db, 'question', now))
 }
 
 /** @returns the years in which someone asked questions that may be told of */
@@ -45,11 +43,12 @@ export async function listQuestionsOfAsker(
   { now, year }: { now: Instant; year: number },
 ): Promise<AskedQuestion[]> {
   const { from, to } = daysOfYear(year)
-  return questionsOfAllYears(db, personId, now)
+  const rows = await questionsOfAllYears(db, personId, now)
     .select(['question.number', 'question.text', 'question.askedOn', 'question.askedPrecision'])
     .select(['question.basis', 'question.source', 'meeting.slug as meetingSlug'])
     .where((eb) => eb.between('question.askedOn', from, to))
     .orderBy('question.askedOn', 'desc')
     .orderBy('question.number', 'desc')
     .execute()
+  return rows.map((row) => ({ ...row, askedPrecision: precisionOf(row.askedPrecision) }))
 }

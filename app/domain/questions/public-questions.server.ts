@@ -63,7 +63,7 @@ async function linesOf(
   const rows = await questions
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
-    .select(['question.settledOn', 'question.basis', 'question.source', 'person.name'])
+    .select(['question.settledOn', 'question.basis', 'question.source', 'person.name', 'question.itemId'])
     .select(askerSlug.as('slug'))
     .execute()
   const answers =
@@ -114,6 +114,13 @@ export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, n
     questions: await linesOf(db, page, { now, heldBack }),
     choices: await listChoices(db, { now, heldBack }),
   }
+}
+
+/** @returns what was asked at a meeting, in the order of its numbers; nothing before the meeting may be told of */
+export async function listAskedAt(db: Store, meetingId: string, now: Instant): Promise<QuestionLine[]> {
+  const heldBack = await standingsHeldBack(db, now)
+  const asked = shownQuestions(db, now).where('question.meetingId', '=', meetingId).orderBy('question.number')
+  return linesOf(db, asked, { now, heldBack })
 }
 
 /** @returns the oldest questions that are open, of everyone or of one who asked */

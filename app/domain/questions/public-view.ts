@@ -9,6 +9,8 @@ import type { QuestionEntryKind, QuestionState } from './question-state.ts'
 /** A question as one line of a list. */
 export type QuestionLine = {
   number: string
+  /** The item of an agenda on which it was asked. */
+  itemId: string | null
   text: string
   asker: { name: string; slug: string | null } | null
   addressee: string

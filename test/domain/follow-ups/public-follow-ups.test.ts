@@ -146,6 +146,7 @@ onBothEngines((newStore) => {
       owing: ['Director of ICE', department],
       years: [2026, 2025],
     })
+    await open({ kind: 'recurring-duty', openedOn: '2024-01-01' })
     expect(await listLongestOpen(evening.db, { now: now(), most: 1 })).toMatchObject([
       { number: letter.number },
     ])

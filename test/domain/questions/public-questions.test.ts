@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NotFound } from '#app/domain/errors.ts'
+import type { RecordDocument } from '#app/domain/editions/document.ts'
+import { strikeFact } from '#app/domain/meetings/correct-fact.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
@@ -11,7 +13,12 @@ import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { readQuestionFilter } from '#app/domain/questions/ledger-filter.ts'
 import { getQuestionFigures } from '#app/domain/questions/public-figures.server.ts'
 import { findAnswerFile, getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
-import { getQuestionsForPublic, listOldestOpen } from '#app/domain/questions/public-questions.server.ts'
+import { questionsWithPages } from '#app/domain/questions/public-links.server.ts'
+import {
+  getQuestionsForPublic,
+  listAskedAt,
+  listOldestOpen,
+} from '#app/domain/questions/public-questions.server.ts'
 import { putFile } from '#db/files.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, anEvening, type Evening } from '#test/setup/meeting.ts'
@@ -161,7 +168,7 @@ onBothEngines((newStore) => {
       kind: 'policy',
       title: 'Policy 1',
       isPublic: true,
-    } as never)
+    })
     const hidden = await addDocument(context, { kind: 'letter', title: 'Unread' })
     for (const { id } of [document, hidden]) {
       await db
@@ -196,6 +203,21 @@ onBothEngines((newStore) => {
     expect(await findAnswerFile(db, main.number, fileId, now())).toMatchObject({ fileName: 'table.pdf' })
     expect(await findAnswerFile(db, merged.number, fileId, now())).toBeUndefined()
     expect(await findAnswerFile(db, main.number, fileId, '2026-12-01T00:00:00.000Z')).toBeUndefined()
+  })
+
+  it('tells under a meeting what was asked there, once the meeting may be told of', async () => {
+    const { db, meetingId, context } = evening
+    await askedBetween('Between?')
+    const inRoom = await askedInRoom('In the room?')
+    const struck = await askedInRoom('Mistyped?')
+    await strikeFact(context, { kind: 'question', id: struck.id, reason: 'Mistyped.' })
+    const named = [inRoom.number, struck.number].map((number) => ({ type: 'question' as const, number }))
+    const document = { sections: [{ blocks: named }] } as unknown as RecordDocument
+    expect(await listAskedAt(db, meetingId, now())).toEqual([])
+    expect(await questionsWithPages(db, document, now())).toEqual([])
+    await tellOf(db, meetingId)
+    expect(await listAskedAt(db, meetingId, now())).toMatchObject([{ number: inRoom.number, state: 'asked' }])
+    expect(await questionsWithPages(db, document, now())).toEqual([inRoom.number])
   })
 
   it('asks the store the same number of times for one question and for many', async () => {

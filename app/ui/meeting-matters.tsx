@@ -1,0 +1,82 @@
+import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'
+import type { QuestionLine } from '#app/domain/questions/public-view.ts'
+import { Band } from './band.tsx'
+import { followUpRow, questionRow, questionStanding } from './ledger-rows.tsx'
+import { Ledger } from './ledger.tsx'
+
+export type MeetingMatters = { today: string; questions: QuestionLine[]; followUps: FollowUpLine[] }
+
+/** In an item's quiet line: what was asked there and what is to come back, each with where it stands. */
+export function itemMatters(matters: MeetingMatters, itemId: string | undefined) {
+  const questions = matters.questions.filter((question) => question.itemId === itemId)
+  const followUps = matters.followUps.filter((followUp) => followUp.itemId === itemId)
+  if (itemId === undefined || questions.length + followUps.length === 0) return null
+  return (
+    <>
+      {questions.map((question, index) => (
+        <span key={question.number}>
+          {index > 0 ? ' · ' : null}
+          <a href={`/questions/${question.number}`}>Question {question.number}</a>,{' '}
+          {lowered(questionStanding(question).word)}
+        </span>
+      ))}
+      {followUps.map(({ number, state }, index) => (
+        <span key={number}>
+          {index > 0 || questions.length > 0 ? ' · ' : null}
+          <a href={`/follow-ups/${number}`}>Follow-up {number}</a>, {state === 'closed' ? 'closed' : 'open'}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const lowered = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
+
+/** What was asked at a meeting and what is to come back from it, as it stands today. */
+export function MattersBand({ matters }: { matters: MeetingMatters }) {
+  const { today, questions, followUps } = matters
+  if (questions.length + followUps.length === 0) return null
+  return (
+    <Band heading="Asked and owed" note="as it stands today" id="asked" wide>
+      {questions.length > 0 ? (
+        <>
+          <h3>Questions asked</h3>
+          <Ledger rows={questions.map((question) => questionRow(question, today))} />
+        </>
+      ) : null}
+      {followUps.length > 0 ? (
+        <>
+          <h3 className={questions.length > 0 ? 'apart' : undefined}>To come back</h3>
+          <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
+        </>
+      ) : null}
+    </Band>
+  )
+}
+
+/** On the home page: what has been open the longest. */
+export function OldestOpen({ today, questions, followUps }: MeetingMatters) {
+  if (questions.length + followUps.length === 0) return null
+  return (
+    <Band heading="Open the longest" wide>
+      {followUps.length > 0 ? (
+        <>
+          <h3>Owed</h3>
+          <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
+          <p>
+            <a href="/follow-ups">All follow-ups</a>
+          </p>
+        </>
+      ) : null}
+      {questions.length > 0 ? (
+        <>
+          <h3 className={followUps.length > 0 ? 'apart' : undefined}>Asked</h3>
+          <Ledger rows={questions.map((question) => questionRow(question, today))} />
+          <p>
+            <a href="/questions">All questions</a>
+          </p>
+        </>
+      ) : null}
+    </Band>
+  )
+}
