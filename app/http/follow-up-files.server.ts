@@ -20,12 +20,9 @@ export function mountFollowUpFiles(app: Express, { db, clock, renderer }: HttpOp
     '/clerk/follow-ups/:number/letter.pdf',
     answeringTo('see.clerk', async (request, response) => {
       const { number = '' } = request.params
-      await sendFreshPdf(request, response, {
-        document: await previewLetter(db, number, clock.now()),
-        renderer,
-        createdAt: clock.now(),
-        fileName: `letter-${number}-draft.pdf`,
-      })
+      const now = clock.now()
+      const { bytes } = await renderer.render(await previewLetter(db, number, now), null, now)
+      sendFreshPdf(request, response, { bytes, fileName: `letter-${number}-draft.pdf` })
     }),
   )
 }

@@ -1,23 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Actor } from '#app/domain/command.server.ts'
 import { isDomainError } from '#app/domain/errors.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
-import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
 import { contentDisposition } from './files/content-disposition.ts'
 
-/** Prints a document for one reader now; it is kept nowhere. */
-export async function sendFreshPdf(
+/** Sends a PDF that was made for one reader now; it is kept nowhere. */
+export function sendFreshPdf(
   request: Request,
   response: Response,
-  {
-    document,
-    renderer,
-    createdAt,
-    fileName,
-  }: { document: RecordDocument; renderer: DocumentRenderer; createdAt: string; fileName: string },
-): Promise<void> {
-  const { bytes } = await renderer.render(document, null, createdAt)
+  { bytes, fileName }: { bytes: Uint8Array; fileName: string },
+): void {
   response
     .set({
       'content-type': 'application/pdf',

@@ -1,5 +1,6 @@
 import type { HttpOptions } from './create-http-app.server.ts'
 import { mountAnswers } from './answer-uploads.server.ts'
+import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
@@ -17,6 +18,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountDownloads,
   mountEditionFiles,
   mountFollowUpFiles,
+  mountBrief,
   mountLibraryFiles,
   mountLedgerFiles,
   mountVerifyUpload,

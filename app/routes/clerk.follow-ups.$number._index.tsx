@@ -55,6 +55,7 @@ export default function ClerkFollowUpPage() {
       <Band heading="What it is">
         <Facts
           rows={[
+            { label: 'Public page', value: <a href={`/follow-ups/${number}`}>Follow-up {number}</a> },
             { label: 'Owed by', value: page.owedBy },
             ...(page.counterpart ? [{ label: 'Letter to', value: page.counterpart }] : []),
             { label: 'Came from', value: followUpKindNames[page.kind] },

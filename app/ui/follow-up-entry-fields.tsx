@@ -16,7 +16,11 @@ type Props = {
   period: string
 }
 
-const precisionNames = { day: 'That day', month: 'Only the month is known', year: 'Only the year is known' }
+export const precisionNames = {
+  day: 'That day',
+  month: 'Only the month is known',
+  year: 'Only the year is known',
+}
 
 /** What one kind of entry asks for, and nothing else. */
 export function EntryFields({ reply, text, textRequired, fields, choices, period }: Props) {

@@ -1,10 +1,12 @@
 import { followUpKindNames, followUpKinds, dueKindNames, dueKinds } from '#app/domain/follow-ups/forms.ts'
 import { clockKinds, dutyKinds } from '#app/domain/follow-ups/statutory-kinds.ts'
+import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import type { Certainty } from '#app/domain/follow-ups/clock.ts'
 import { RadioGroup } from './choice-field.tsx'
 import { Band } from './band.tsx'
 import { DateField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { precisionNames } from './follow-up-entry-fields.tsx'
 import { Table } from './table.tsx'
 
 const certaintyWords: Record<Certainty, string> = {
@@ -34,14 +36,19 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
         optional
         hint="For a letter that another office sent: who is to reply to it."
       />
+      <TextField
+        {...tied('questionNumber')}
+        label="Number of the question"
+        optional
+        hint="Such as 2026-014"
+      />
       <Pair>
-        <TextField
-          {...tied('questionNumber')}
-          label="Number of the question"
-          optional
-          hint="Such as 2026-014"
-        />
         <DateField {...tied('openedOn')} label="Since" optional hint="Today unless given" />
+        <Select
+          {...tied('openedPrecision')}
+          label="How closely it is known"
+          options={datePrecisions.map((value) => ({ value, label: precisionNames[value] }))}
+        />
       </Pair>
       <Select
         {...tied('motionId')}

@@ -54,6 +54,10 @@ export function NextMeetingHead({ next, zone }: { next: NextMeetingFacts | null;
           })),
         ]}
       />
+      <p>
+        <a href="/commissioner/brief.pdf">Your brief for the night before</a>{' '}
+        <span className="small quiet">PDF, 1 page</span>
+      </p>
     </Head>
   )
 }

@@ -17,6 +17,7 @@ export type StandingFacts = {
   sentOn: CivilDate | null
   sentPrecision: DatePrecision | null
   openedOn: CivilDate
+  openedPrecision: DatePrecision
 }
 
 /** Past a date of law; a reply to judge or a date near or gone; nothing but silence. */
@@ -46,7 +47,7 @@ export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
  * What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6).
  */
 export function nextStepOf(facts: StandingFacts, today: CivilDate): string {
-  const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn } = facts
+  const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision } = facts
   if (state === 'closed') return 'Nothing: it is closed.'
   if (state === 'replied') return 'A reply came. Put it to the commission: accepted, or not and why.'
   if (dueOn !== null && dueOn < today) {
@@ -58,7 +59,9 @@ export function nextStepOf(facts: StandingFacts, today: CivilDate): string {
     const left = calendarDaysBetween(today, dueOn)
     return `${left === 0 ? 'Today is the day' : `In ${counted(left, 'day')}`}. Ask how it stands.`
   }
-  const since = sentOn ? firstDayOf({ on: sentOn, precision: sentPrecision ?? 'day' }) : openedOn
+  const since = sentOn
+    ? firstDayOf({ on: sentOn, precision: sentPrecision ?? 'day' })
+    : firstDayOf({ on: openedOn, precision: openedPrecision })
   const silent = calendarDaysBetween(since, today)
   if (silent < silentDays) return 'Nothing yet: it is recent.'
   return sentOn

@@ -61,7 +61,7 @@ export function composeLetter(facts: LetterFacts): LetterWords {
   const body = [
     `The ${facts.commission.replace(/^The /, '')} keeps in its public record, as follow-up ${facts.number}, what is owed to it: ${owed}.`,
     history.length > 0
-      ? `The record says: ${history.join('; ')}.`
+      ? history.join(' ')
       : `It has been open since ${formatPartialDate({ on: facts.openedOn, precision: facts.openedPrecision })}.`,
     ...(replied
       ? []
@@ -92,6 +92,7 @@ function tell({ kind, on, precision, text, byWords }: LetterFacts['entries'][num
   const words = told[kind]
   if (!words) return []
   const quoted = text && text.length <= 300 ? `: “${text.replace(/\s+/g, ' ').trim()}”` : ''
-  const by = byWords ? `, ${byWords}` : ''
-  return [`${onPartialDate({ on, precision })}, ${words}${by}${quoted}`]
+  const when = onPartialDate({ on, precision })
+  const sentence = `${when[0]!.toUpperCase()}${when.slice(1)}, ${words}${byWords ? ` (${byWords})` : ''}${quoted}`
+  return [/[.!?]”$/.test(sentence) ? sentence : `${sentence}.`]
 }

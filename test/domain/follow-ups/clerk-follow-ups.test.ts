@@ -21,6 +21,7 @@ const facts = (given: Partial<StandingFacts>): StandingFacts => ({
   sentOn: null,
   sentPrecision: null,
   openedOn: '2026-12-01',
+  openedPrecision: 'day',
   ...given,
 })
 

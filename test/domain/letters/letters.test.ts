@@ -85,7 +85,7 @@ describe('what a letter says', () => {
     const { addressee, subject, body } = composeLetter(facts)
     expect(addressee).toBe('Director of ICE')
     expect(subject).toBe('Request: To be told when ICE has conducted a raid')
-    expect(body).toContain('in June 2025, a letter was sent')
+    expect(body).toContain('In June 2025, a letter was sent.')
     expect(body).toContain('No reply is recorded. It has been so for 522 to 551 days.')
     expect(body).not.toMatch(/\b(late|overdue|failed|must|required)\b/i)
   })
@@ -119,7 +119,7 @@ describe('what a letter says', () => {
         { ...reply, kind: 'not-enough', text: 'It names no day.', byWords: null },
       ],
     })
-    expect(body).toContain('on September 2, 2025, a reply came, ICE: “We note your letter.”')
+    expect(body).toContain('On September 2, 2025, a reply came (ICE): “We note your letter.”')
     expect(body).toContain('did not accept the reply: “It names no day.”')
     expect(body).not.toContain('No reply is recorded')
   })

@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { composeBrief } from '#app/domain/briefs/compose-brief.ts'
+import { getBriefFacts, printOnOnePage } from '#app/domain/briefs/get-brief.server.ts'
+import type { RecordDocument } from '#app/domain/editions/document.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
+import { answerLater } from '#app/domain/questions/answer-later.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
+import { onBothEngines } from '#test/setup/engines.ts'
+import { anEvening, type Evening } from '#test/setup/meeting.ts'
+import { full } from './brief-facts.ts'
+
+describe('a brief', () => {
+  let renderer: PdfRenderer
+  beforeAll(() => {
+    renderer = createPdfRenderer()
+  })
+  afterAll(() => renderer.close())
+
+  test('is one accessible page, however much there is', async () => {
+    const { pageCount, report } = await printOnOnePage(full, renderer)
+    expect([pageCount, report.ok]).toEqual([1, true])
+  })
+
+  test('says how much it leaves out', () => {
+    const text = JSON.stringify(composeBrief(full).sections)
+    expect(text).toContain('And 45 more on your page.')
+    expect(text).toContain('20 items more in the agenda.')
+  })
+
+  test('of nothing says so, and is a page too', async () => {
+    const none = { open: [], toJudge: [], cameAnswers: [], cameEditions: [], oldest: [] }
+    const emptyFacts = { ...full, ...none, next: null, since: null, name: null, basis: null }
+    const empty = composeBrief(emptyFacts)
+    const text = JSON.stringify(empty)
+    for (const words of [
+      'No meeting is posted yet',
+      'No answer waits',
+      'no open question',
+      'Nothing is owed',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect((await printOnOnePage(emptyFacts, renderer)).pageCount).toBe(1)
+  })
+})
+
+onBothEngines((newStore) => {
+  let evening: Evening
+  beforeEach(async () => {
+    evening = await anEvening(await newStore())
+  })
+  afterEach(() => evening.db.destroy())
+
+  const sectionOf = (document: RecordDocument, id: string) =>
+    JSON.stringify(document.sections.find((section) => section.id === id)?.blocks)
+
+  it('has what is one’s own and what is public, and nothing of a meeting in session or of others', async () => {
+    const { db, context, people, meetingId } = evening
+    const addressee = 'Pasadena Police Department'
+    const own = await askBetween(context, { askerId: people.Elm, addressee, text: 'Who was told?' })
+    const judged = await askBetween(context, { askerId: people.Elm, addressee, text: 'And when?' })
+    await askBetween(context, { askerId: people.Fir, addressee, text: 'A question of another' })
+    context.clock.forward(1)
+    await answerLater(context, {
+      questionId: judged.id,
+      answerer: 'Deputy Chief',
+      text: 'In June.',
+      disposition: 'answered',
+    })
+    const owed = await openBetween(context, { kind: 'commitment', owed: 'A table', owedBy: addressee })
+    await openFollowUp(context, { meetingId, kind: 'request', owed: 'Said in the room', owedBy: addressee })
+    const actor = { accountId: null, name: 'Elm', role: 'commissioner' as const, personId: people.Elm }
+    const brief = composeBrief(await getBriefFacts(db, actor, context.clock.now()))
+    expect(brief.title).toContain('Brief for Elm')
+    expect(sectionOf(brief, 'open')).toContain(own.number)
+    expect(sectionOf(brief, 'open')).not.toContain(judged.number)
+    expect(sectionOf(brief, 'judge')).toContain(`${judged.number}: And when? Answered by Deputy Chief`)
+    expect(sectionOf(brief, 'oldest')).toContain(owed.number)
+    expect(JSON.stringify(brief)).not.toContain('Said in the room')
+    expect(JSON.stringify(brief)).not.toContain('A question of another')
+  })
+})
