@@ -60,6 +60,7 @@ export default function MatterPage() {
         reply={reply}
         name="step"
         label="What happened"
+        none="Choose"
         options={steps.map((value) => ({ value, label: matterStepNames[value] }))}
       />
       <DeskText

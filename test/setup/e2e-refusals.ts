@@ -100,6 +100,7 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.meetings.$slug.desk.motions.$id.correct-votes': [`${motion}/correct-votes`],
   'routes/clerk.meetings.$slug.desk.ask': [`${desk}/ask`],
   'routes/clerk.meetings.$slug.desk.questions.$id.answer': [`${desk}/questions/{first question}/answer`],
+  'routes/clerk.meetings.$slug.desk.matters.$kind.$id': [`${desk}/matters/question/{first question}`],
   'routes/clerk.meetings.$slug.desk.follow-up': [`${desk}/follow-up`],
 }
 

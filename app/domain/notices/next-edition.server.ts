@@ -147,7 +147,7 @@ function noticedItem(entry: AgendaEntry): NoticedItem {
     id: entry.id,
     number: entry.number,
     title: entry.title,
-    description: entry.description,
+    description: entry.description ?? (entry.kind === 'outstanding' ? 'Each matter is listed below.' : null),
     recommendedAction: entry.recommendedAction,
     minutes: ownMinutes(entry),
     presenters: entry.presenters,

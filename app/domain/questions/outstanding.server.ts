@@ -105,8 +105,8 @@ async function outstandingFollowUps(
         id: row.id,
         number: row.number,
         text: row.owed,
-        whom: row.counterpart ? `${row.owedBy}, of ${row.counterpart}` : row.owedBy,
-        since: { on: row.openedOn, precision: row.openedPrecision },
+        whom: whomOf(row),
+        since: sent ?? { on: row.openedOn, precision: row.openedPrecision },
         state,
         sent,
         dueOn: due.dueOn,
@@ -119,4 +119,9 @@ async function outstandingFollowUps(
 /** A question asked in the room is known to the minute. */
 function dayOr(precision: string): DatePrecision {
   return precision === 'month' || precision === 'year' ? precision : 'day'
+}
+
+/** Who owes it, and where that is another, to whom the letter went. */
+function whomOf({ owedBy, counterpart }: { owedBy: string; counterpart: string | null }): string {
+  return counterpart && counterpart !== owedBy ? `${owedBy}, on a letter to ${counterpart}` : owedBy
 }

@@ -105,6 +105,15 @@ onBothEngines((newStore) => {
       ['follow-up', 'A report', 'replied'],
       ['follow-up', 'Due duty', 'open'],
     ])
+    // A letter is as old as its sending; who owes the reply may not be who was written to.
+    const sent = await between('A reply', { kind: 'letter', counterpart: 'Director' })
+    await addFollowUpEntry(context, { followUpId: sent.id, kind: 'letter-sent', onDate: '2026-09-01' })
+    const [oldest] = await listOutstanding(db, {
+      meeting: { id: next.id, heldOn: '2027-01-14' },
+      now: context.clock.now(),
+      as: 'public',
+    })
+    expect(oldest).toMatchObject({ text: 'A reply', whom: 'Police Department, on a letter to Director' })
     // Settled in a room that may not be told of yet: settled there, and outstanding for the public.
     await addQuestionEntry(context, { questionId: second.id, kind: 'accepted', meetingId, itemId: items[0]! })
     expect((await listed('room')).map(([, text]) => text)).not.toContain('Second?')
