@@ -5,7 +5,12 @@ import { NotFound } from '#app/domain/errors.ts'
 import { openItem } from '#app/domain/meetings/room-rules.ts'
 import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
 import { motionCarried, motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
-import { HearMatterForm, matterStepNames, stepsOf } from '#app/domain/questions/hear-forms.ts'
+import {
+  HearMatterForm,
+  matterStepNames,
+  stepsOf,
+  type MatterStep,
+} from '#app/domain/questions/hear-forms.ts'
 import { getMatter, hearMatter } from '#app/domain/questions/hear-matter.server.ts'
 import { matterName } from '#app/domain/questions/outstanding.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
@@ -23,7 +28,9 @@ function kindOf(kind: string | undefined): 'question' | 'follow-up' {
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
   const matter = await getMatter(args.context.db, kindOf(args.params.kind), args.params.id!)
-  return { ...desk, matter: { ...matter, name: matterName(matter) }, steps: stepsOf(matter) }
+  const heard = desk.record.items.some(({ matters }) => matters.some(({ id }) => id === matter.id))
+  const back: MatterStep[] = heard && matter.of === 'follow-up' ? ['taken-back'] : []
+  return { ...desk, matter: { ...matter, name: matterName(matter) }, steps: [...stepsOf(matter), ...back] }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -67,7 +74,7 @@ export default function MatterPage() {
         reply={reply}
         name="text"
         label="What was said in the room, or why"
-        hint="Needed where it was not accepted, or is opened again."
+        hint="Needed where it was not accepted, is opened again or taken back."
         rows={3}
         optional
       />

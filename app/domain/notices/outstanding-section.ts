@@ -1,7 +1,14 @@
 import type { Section } from '../editions/document.ts'
-import { matterName, standingWords, type OutstandingMatter } from '../questions/outstanding.ts'
+import {
+  matterName,
+  mostOutstanding,
+  standingWords,
+  type OutstandingMatter,
+} from '../questions/outstanding.ts'
 
 export const outstandingSection = 'outstanding'
+
+const more = 'Later ones are in the ledgers of questions and follow-ups, which are public.'
 
 /**
  * The matters that an item "Outstanding questions and follow-ups" takes up, as a list that is frozen with the agenda: what
@@ -28,6 +35,9 @@ export function sectionOfOutstanding(itemNumber: string, matters: readonly Outst
                 standingWords(matter),
               ]),
             },
+            ...(matters.length >= mostOutstanding
+              ? [{ type: 'paragraph' as const, style: 'small' as const, text: more }]
+              : []),
           ],
   }
 }

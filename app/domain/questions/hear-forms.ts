@@ -3,7 +3,15 @@ import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
 import type { QuestionState } from './question-state.ts'
 
 /** What a meeting does with an outstanding matter, one press each. */
-export const matterSteps = ['heard', 'accepted', 'not-accepted', 'extended', 'closed', 'reopened'] as const
+export const matterSteps = [
+  'heard',
+  'accepted',
+  'not-accepted',
+  'extended',
+  'closed',
+  'reopened',
+  'taken-back',
+] as const
 export type MatterStep = (typeof matterSteps)[number]
 
 export const matterStepNames: Record<MatterStep, string> = {
@@ -13,6 +21,7 @@ export const matterStepNames: Record<MatterStep, string> = {
   extended: 'More time, to the day below',
   closed: 'Closed by the vote chosen below',
   reopened: 'Open again: closed by mistake',
+  'taken-back': 'Take back what was pressed last',
 }
 
 const asked: readonly MatterStep[] = ['heard', 'closed']
@@ -45,6 +54,7 @@ export const HearMatterForm = z
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (step === 'not-accepted' && !text) wrong('text', 'Enter why it was not accepted')
+    if (step === 'taken-back' && !text) wrong('text', 'Enter why it is taken back')
     if (step === 'reopened' && !text) wrong('text', 'Enter why it is opened again')
     if (step === 'extended' && !dueOn) wrong('dueOn', 'Enter the day agreed')
     if (step === 'closed' && !motionId) wrong('motionId', 'Choose the motion that closed it')

@@ -13,7 +13,7 @@ import type { HearMatterInput, MatterStep } from './hear-forms.ts'
 import { loadQuestion } from './load-question.server.ts'
 import type { QuestionEntryKind } from './question-state.ts'
 
-const questionKinds: Record<Exclude<MatterStep, 'extended'>, QuestionEntryKind> = {
+const questionKinds: Record<Exclude<MatterStep, 'extended' | 'taken-back'>, QuestionEntryKind> = {
   heard: 'heard',
   accepted: 'accepted',
   'not-accepted': 'not-accepted',
@@ -28,6 +28,7 @@ const followUpKinds: Record<MatterStep, FollowUpEntryKind> = {
   extended: 'extension',
   closed: 'closed',
   reopened: 'reopened',
+  'taken-back': 'correction',
 }
 
 /**
@@ -53,8 +54,8 @@ async function hearQuestion(
   { id, step, text, motionId }: HearMatterInput,
   place: Place,
 ): Promise<{ id: string }> {
-  if (step === 'extended') {
-    throw new Invalid('A question has no day.', { step: 'Choose what happened to the question' })
+  if (step === 'extended' || step === 'taken-back') {
+    throw new Invalid('That is a step of a follow-up.', { step: 'Choose what happened to the question' })
   }
   const judged = step === 'accepted' || step === 'not-accepted'
   const owner = judged
@@ -74,10 +75,17 @@ async function hearFollowUp(
   context: CommandContext,
   { id, step, text, dueOn, motionId }: HearMatterInput,
   place: Place,
-  { meeting }: MeetingRecord,
+  { meeting, items }: MeetingRecord,
 ): Promise<{ id: string }> {
   if (step === 'extended' && dueOn && dueOn <= meeting.heldOn) {
     throw new Invalid('That day is not after the meeting.', { dueOn: 'Enter a day after the meeting' })
+  }
+  const last = items
+    .flatMap(({ matters }) => matters)
+    .find((matter) => matter.of === 'follow-up' && matter.id === id)
+    ?.happened.at(-1)
+  if (step === 'taken-back' && !last) {
+    obey(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
   }
   const words = { accepted: 'The commission accepted it.', closed: 'The commission voted to close it.' }
   return addFollowUpEntry(context, {
@@ -85,6 +93,7 @@ async function hearFollowUp(
     kind: followUpKinds[step],
     text: text || (step === 'accepted' || step === 'closed' ? words[step] : undefined),
     dueOn: step === 'extended' ? dueOn : undefined,
+    correctsId: step === 'taken-back' ? last?.id : undefined,
     motionId: step === 'closed' ? motionId : undefined,
     ...place,
   })

@@ -4,12 +4,9 @@ import { isShown } from '../record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
-import { oldestFirst, type OutstandingMatter } from './outstanding.ts'
+import { mostOutstanding, oldestFirst, type OutstandingMatter } from './outstanding.ts'
 import { standingsHeldBack } from './public-standing.server.ts'
 import { openStates } from './question-state.ts'
-
-/** An agenda that lists more is longer than a meeting; the ledgers have them all. */
-const most = 100
 
 const owing = ['open', 'replied'] as const
 
@@ -31,7 +28,7 @@ export type OutstandingOf = {
 export async function listOutstanding(db: Store, wanted: OutstandingOf): Promise<OutstandingMatter[]> {
   const questions = await outstandingQuestions(db, wanted)
   const followUps = await outstandingFollowUps(db, wanted)
-  return oldestFirst([...questions, ...followUps]).slice(0, most)
+  return oldestFirst([...questions, ...followUps]).slice(0, mostOutstanding)
 }
 
 async function outstandingQuestions(
@@ -56,7 +53,7 @@ async function outstandingQuestions(
     .where((eb) => eb.or([eb('question.meetingId', 'is', null), eb('question.meetingId', '!=', meeting.id)]))
     .orderBy('question.askedOn')
     .orderBy('question.number')
-    .limit(most)
+    .limit(mostOutstanding)
     .execute()
   return rows.flatMap(({ addressee, askedOn, askedPrecision, asker, name, ...row }) => {
     const { state, answeredOn } = held.get(row.id) ?? row
@@ -89,7 +86,7 @@ async function outstandingFollowUps(
     .where((eb) => eb.or([eb('meetingId', 'is', null), eb('meetingId', '!=', meeting.id)]))
     .orderBy('openedOn')
     .orderBy('number')
-    .limit(most)
+    .limit(mostOutstanding)
     .execute()
   return rows.flatMap((row) => {
     const shown = held.get(row.id)

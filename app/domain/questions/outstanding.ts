@@ -28,6 +28,9 @@ export type OutstandingMatter = Matter &
       }
   )
 
+/** An agenda that lists more is longer than a meeting; it says that the ledgers have the rest. */
+export const mostOutstanding = 300
+
 /** "Question 2026-014", "Follow-up 2026-003": the two ledgers count by themselves. */
 export function matterName({ of, number }: Pick<OutstandingMatter, 'of' | 'number'>): string {
   return `${of === 'question' ? 'Question' : 'Follow-up'} ${number}`

@@ -196,6 +196,19 @@ onBothEngines((newStore) => {
       expect(await minutes()).toContain('More time was agreed, to December 11, 2026.')
     })
 
+    it('takes back what was pressed by mistake, which the minutes then do not tell', async () => {
+      const back = { of: 'follow-up', id, step: 'taken-back', text: 'Another report was meant.' } as const
+      await expect(hear(back)).rejects.toEqual(refused('nothing-pressed'))
+      await hear({ of: 'follow-up', id, step: 'accepted' })
+      evening.context.clock.forward(1)
+      await hear(back)
+      expect(await stateOf('followUp', id)).toBe('open')
+      expect(await minutes()).not.toContain('The commission accepted it')
+      await expect(hear({ ...back, of: 'question', id: questionId })).rejects.toMatchObject({
+        kind: 'invalid',
+      })
+    })
+
     it('is accepted, or not with the reason once a reply came', async () => {
       const { context } = evening
       await expect(hear({ of: 'follow-up', id, step: 'not-accepted', text: 'Too little.' })).rejects.toEqual(

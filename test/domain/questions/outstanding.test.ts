@@ -12,7 +12,8 @@ import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { listOutstanding } from '#app/domain/questions/outstanding.server.ts'
-import { standingWords, type OutstandingMatter } from '#app/domain/questions/outstanding.ts'
+import { sectionOfOutstanding } from '#app/domain/notices/outstanding-section.ts'
+import { mostOutstanding, standingWords, type OutstandingMatter } from '#app/domain/questions/outstanding.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, anEvening, at } from '#test/setup/meeting.ts'
 import { aPostableMeeting } from '#test/setup/postable.ts'
@@ -54,6 +55,13 @@ it.each<[Partial<OutstandingMatter>, string]>([
   ],
 ])('N6: %j is told as %s', (facts, words) => {
   expect(standingWords({ ...letter, ...facts } as OutstandingMatter)).toBe(words)
+})
+
+it('says that the ledgers have the rest where a list is as long as it gets', () => {
+  const told = (count: number) =>
+    JSON.stringify(sectionOfOutstanding('8', Array<OutstandingMatter>(count).fill(letter)))
+  expect(told(mostOutstanding - 1)).not.toContain('ledgers')
+  expect(told(mostOutstanding)).toContain('Later ones are in the ledgers')
 })
 
 onBothEngines((newStore) => {
