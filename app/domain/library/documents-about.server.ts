@@ -26,7 +26,10 @@ export type MattersOfDocument = {
   followUps: { number: string; text: string }[]
 }
 
-/** @returns the questions and follow-ups that a document is about, of those that anyone may read */
+/**
+ * @returns the questions and follow-ups that a document is about, of those that anyone may read; also a follow-up whose
+ * history names the document, such as a reply that the library holds
+ */
 export async function listMattersOf(db: Store, documentId: string, now: Instant): Promise<MattersOfDocument> {
   const about = (kind: 'question' | 'follow-up') =>
     db
@@ -46,7 +49,18 @@ export async function listMattersOf(db: Store, documentId: string, now: Instant)
     followUps: await db
       .selectFrom('followUp')
       .select(['number', 'owed as text'])
-      .where('id', 'in', about('follow-up'))
+      .where((eb) =>
+        eb.or([
+          eb('id', 'in', about('follow-up')),
+          eb('id', 'in', (entries) =>
+            entries
+              .selectFrom('followUpEntry')
+              .select('followUpId')
+              .where('followUpEntry.documentId', '=', documentId)
+              .where(isShown(db, 'followUpEntry', now)),
+          ),
+        ]),
+      )
       .where('struckAt', 'is', null)
       .where(isShown(db, 'followUp', now))
       .orderBy('number')

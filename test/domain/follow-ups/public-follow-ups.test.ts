@@ -6,6 +6,8 @@ import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
 import { findEntryFile, getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import { getFollowUpsForPublic, listLongestOpen } from '#app/domain/follow-ups/public-follow-ups.server.ts'
+import { listMattersOf } from '#app/domain/library/documents-about.server.ts'
+import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -150,6 +152,20 @@ onBothEngines((newStore) => {
     expect(await listLongestOpen(evening.db, { now: now(), most: 1 })).toMatchObject([
       { number: letter.number },
     ])
+  })
+
+  it('stands at the document that an entry names, once the entry may be told of', async () => {
+    const { context, db, meetingId } = evening
+    const document = await addDocument(context, { kind: 'letter', title: 'Reply of ICE', isPublic: true })
+    const [between, inRoom] = [await open(), await open()]
+    const reply = { kind: 'reply', text: 'It came.', documentId: document.id } as const
+    await add(between.id, reply)
+    await add(inRoom.id, { ...reply, meetingId })
+    const matters = async () =>
+      (await listMattersOf(db, document.id, now())).followUps.map(({ number }) => number)
+    expect(await matters()).toEqual([between.number])
+    await tellOf(db, meetingId)
+    expect(await matters()).toEqual([between.number, inRoom.number])
   })
 
   it('gives the copy of a letter to anyone, a correction its place, and a draft to nobody', async () => {
