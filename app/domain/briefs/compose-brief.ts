@@ -49,6 +49,7 @@ type Room = { items: number; judge: number; open: number; came: number; oldest: 
 export const briefRooms: readonly Room[] = [
   { items: 10, judge: 5, open: 5, came: 5, oldest: 5, letters: 150 },
   { items: 8, judge: 3, open: 3, came: 3, oldest: 3, letters: 110 },
+  { items: 7, judge: 2, open: 3, came: 3, oldest: 3, letters: 75 },
   { items: 4, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
 ]
 
