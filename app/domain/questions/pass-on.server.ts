@@ -28,7 +28,7 @@ export async function passOnQuestionsOf(
     .orderBy('number')
     .execute()
   if (questions.length === 0) return
-  const heirId = await chairBeside(trx, personId, from)
+  const heirId = await chairInOffice(trx, from)
   const text = `${name} served until ${formatDate(lastDay)}.`
   const entries = questions.map(({ id }) => ({
     id: newId(),
@@ -65,9 +65,8 @@ export async function passOnQuestionsOf(
   }
 }
 
-/** The chair in office on a day, unless it is the one who leaves. */
-async function chairBeside(trx: Trx, leaverId: string, on: CivilDate): Promise<string | null> {
+/** The chair on a day, who holds a seat then: not one who leaves. */
+async function chairInOffice(trx: Trx, on: CivilDate): Promise<string | null> {
   const chair = officerOn(await trx.selectFrom('officeTerm').selectAll().execute(), 'chair', on)
-  if (!chair || chair.personId === leaverId) return null
-  return (await holdsSeat(trx, chair.personId, on)) ? chair.personId : null
+  return chair && (await holdsSeat(trx, chair.personId, on)) ? chair.personId : null
 }
