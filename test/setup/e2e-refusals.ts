@@ -51,6 +51,8 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.people.offices.begin': ['/clerk/people/offices/begin'],
   'routes/clerk.people.offices.$id.end': ['/clerk/people/offices/{office}/end'],
 
+  'routes/clerk.follow-ups.new': ['/clerk/follow-ups/new'],
+  'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
   'routes/clerk.questions.new': ['/clerk/questions/new'],
   'routes/clerk.questions.$number.$kind': ['merged', 'passed-on', 'closed'].map(
     (kind) => `/clerk/questions/{own question}/${kind}`,
@@ -120,6 +122,8 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.meetings.$slug.posting.late.$attachmentId',
   'routes/clerk.settings.holidays.$date.remove',
   'routes/clerk.library.documents.$slug.unsay.$id',
+  'routes/clerk.follow-ups.$number.letter.begin',
+  'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',
   'routes/clerk.meetings.$slug.minutes.correct',
 ]
