@@ -31,9 +31,11 @@ async function nextStop(page: Page): Promise<Stop | null> {
         outlineStyle === 'none' || parseFloat(outlineWidth) === 0 || / 0\)$|transparent/.test(outlineColor),
     )
     const box = [...drawn.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
-    const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    // What is taller than the window is looked at where it is in the window.
+    const [top, bottom] = box ? [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)] : [0, 0]
+    const hit = box && top < bottom && document.elementFromPoint(box.x + box.width / 2, (top + bottom) / 2)
     const hiddenBy =
-      hit && drawn.contains(hit) ? null : (hit?.outerHTML.slice(0, 100) ?? 'the edge of the window')
+      hit && drawn.contains(hit) ? null : hit ? hit.outerHTML.slice(0, 100) : 'the edge of the window'
     return {
       what: at.outerHTML.slice(0, 160),
       place: passed.indexOf(at),
