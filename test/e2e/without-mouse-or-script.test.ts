@@ -32,7 +32,21 @@ async function open(words: string): Promise<Page> {
   const page = await visitors.as(as)
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(fill(address, world.names))
+  await isAwake(page)
   return page
+}
+
+/** A page with a script is used once the script runs, and what it adds, such as the desk's keys, is there. */
+async function isAwake(page: Page): Promise<void> {
+  if ((await page.locator('script').count()) === 0) return
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main, main *')].some((each) =>
+      Object.keys(each).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+  if (new URL(page.url()).pathname.endsWith('/desk')) {
+    await page.locator('button[aria-keyshortcuts="?"]').waitFor({ state: 'attached' })
+  }
 }
 
 describe('with the keyboard alone', () => {
