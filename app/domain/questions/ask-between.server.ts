@@ -1,12 +1,12 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { foldName } from '../people/name-matching.ts'
+import { rosterOn } from '../people/roster.server.ts'
 import { readInput } from '../read-input.ts'
 import { nextNumber } from '../record/next-number.server.ts'
 import { refuse, type Verdict } from '../verdict.ts'
 import { AskBetweenSchema, type AskBetweenInput } from './entry-forms.ts'
-import { holdsSeat } from './load-question.server.ts'
 
 /**
  * N1. "A majority of the members of a legislative body shall not, outside a meeting … use a series of communications of
@@ -40,10 +40,12 @@ export async function askBetween(
     const askedOn = input.askedOn ?? today
     if (askedOn > today)
       throw new Invalid('That day is still to come.', { askedOn: 'Enter today or an earlier day' })
-    if (!(await holdsSeat(trx, input.askerId, askedOn))) {
+    const members = (await rosterOn(trx, askedOn)).lines.flatMap(({ person }) => person ?? [])
+    if (!members.some(({ id }) => id === input.askerId)) {
       throw new Invalid('Who asks holds no seat on that day.', { askerId: 'Choose a commissioner in office' })
     }
-    obey(addresseeVerdict(input.addressee, await memberNames(trx, askedOn)))
+    const names = members.map(({ name }) => name)
+    obey(addresseeVerdict(input.addressee, names))
     const row = {
       id: newId(),
       number: await nextNumber(trx, 'question', askedOn.slice(0, 4)),
@@ -70,14 +72,4 @@ export async function askBetween(
     })
     return { id: row.id, number: row.number }
   })
-}
-
-async function memberNames(trx: Trx, on: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('person')
-    .innerJoin('term', 'term.personId', 'person.id')
-    .select('person.name')
-    .where((eb) => eb(eb.fn.coalesce('term.endedOn', eb.val('9999-12-31')), '>=', on))
-    .execute()
-  return rows.map(({ name }) => name)
 }

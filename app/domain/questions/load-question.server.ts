@@ -1,6 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Trx } from '../command.server.ts'
 import { NotFound } from '../errors.ts'
+import { rosterOn } from '../people/roster.server.ts'
 
 /** @throws NotFound where there is none, or it was recorded by mistake */
 export async function loadQuestion(
@@ -15,18 +16,11 @@ export async function loadQuestion(
   return question
 }
 
-/** Whether a person holds a seat on a day. */
+/** Whether a person is in office on a day, by the rules of terms: also one who holds over until a successor comes. */
 export async function holdsSeat(trx: Trx, personId: string | null, on: string): Promise<boolean> {
   if (personId === null) return false
-  const term = await trx
-    .selectFrom('term')
-    .select('id')
-    .where('personId', '=', personId)
-    .where((eb) => eb.or([eb('startsOn', 'is', null), eb('startsOn', '<=', on)]))
-    .where((eb) => eb(eb.fn.coalesce('endedOn', eb.val('9999-12-31')), '>=', on))
-    .limit(1)
-    .executeTakeFirst()
-  return term !== undefined
+  const { lines } = await rosterOn(trx, on)
+  return lines.some(({ person }) => person?.id === personId)
 }
 
 /** Where something happened: a meeting that is public later, or between meetings and public at once. */

@@ -111,6 +111,29 @@ onBothEngines((newStore) => {
     expect((await stateOf(id)).state).toBe('agreed')
   })
 
+  it('is over for who has a successor, and not for who holds over until one comes', async () => {
+    const { id } = await ask()
+    clerk.clock.forward(1)
+    await answer(id)
+    const own = await db
+      .selectFrom('term')
+      .selectAll()
+      .where('personId', '=', people.Elm)
+      .executeTakeFirstOrThrow()
+    await db.updateTable('term').set({ endsOn: '2026-11-30' }).where('id', '=', own.id).execute()
+    const chair = as('chair', people.Alder)
+    const accept = { questionId: id, kind: 'accepted' as const }
+    await expect(addQuestionEntry(chair, accept)).rejects.toThrow('Only who asked')
+    const { id: successor } = await addPerson(clerk, { name: 'Sequoia' })
+    await db
+      .insertInto('term')
+      .values({ ...own, id: 'successor', personId: successor, startsOn: '2026-12-01', endsOn: '2029-11-30' })
+      .execute()
+    await expect(ask()).rejects.toThrow('holds no seat')
+    await addQuestionEntry(chair, accept)
+    expect((await stateOf(id)).state).toBe('agreed')
+  })
+
   it('takes a department’s answer to its own questions, with files, public at once', async () => {
     const { id: stone } = await addPerson(clerk, {
       name: 'Sam Stone',
