@@ -33,6 +33,11 @@ export type Roster = {
   vacancies: number
 }
 
+/** @returns the ids of everyone in office on a day, also of those who hold over */
+export async function idsInOffice(db: Kysely<Database>, date: CivilDate): Promise<string[]> {
+  return membersOn(await db.selectFrom('seat').selectAll().execute(), await listTerms(db), date)
+}
+
 /** @returns every term of everyone, as the rules of `terms.ts` read them */
 export async function listTerms(db: Kysely<Database>): Promise<Row<'term'>[]> {
   return db.selectFrom('term').selectAll().orderBy('id').execute()

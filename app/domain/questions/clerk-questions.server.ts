@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../command.server.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
-import { rosterOn } from '../people/roster.server.ts'
-import type { CivilDate } from '../time/civil-date.ts'
+import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { clerkGroups, type ClerkFilter, type ClerkGroup } from './clerk-filter.ts'
 import { ledgerPage } from './ledger-filter.ts'
@@ -16,12 +15,12 @@ import {
 
 const open = sql<boolean>`question.state in ('asked', 'answered')`
 
-function condition(group: ClerkGroup, today: CivilDate) {
+function condition(group: ClerkGroup, members: readonly string[]) {
   return {
     open,
     unanswered: sql<boolean>`question.state = 'asked'`,
     unjudged: sql<boolean>`question.state = 'answered'`,
-    orphaned: sql<boolean>`${open} and not ${ownerServes(today)}`,
+    orphaned: sql<boolean>`${open} and not ${ownerServes(members)}`,
     ended: sql<boolean>`not (${open})`,
     all: sql<boolean>`1 = 1`,
   }[group]
@@ -36,8 +35,9 @@ export type Waiting = {
 /** How many questions wait for what: one reading of the ledger. */
 export async function countQuestions(db: Store, now: Instant): Promise<Waiting> {
   const { today } = await getSettingsNow(db, now)
+  const members = await idsInOffice(db, today)
   const counted = (group: ClerkGroup) =>
-    sql<number>`coalesce(sum(case when ${condition(group, today)} then 1 else 0 end), 0)`.as(group)
+    sql<number>`coalesce(sum(case when ${condition(group, members)} then 1 else 0 end), 0)`.as(group)
   const row = await db
     .selectFrom('question')
     .where('struckAt', 'is', null)
@@ -67,9 +67,10 @@ export async function listQuestionsForClerk(
   now: Instant,
 ): Promise<ClerkQuestions> {
   const { today } = await getSettingsNow(db, now)
+  const members = await idsInOffice(db, today)
   const narrowed = () =>
     questionRows(db)
-      .where(condition(filter.group, today))
+      .where(condition(filter.group, members))
       .$if(filter.to !== null, (query) => query.where('question.addressee', '=', filter.to!))
   const { total } = await narrowed()
     .select((eb) => eb.fn.countAll<number>().as('total'))

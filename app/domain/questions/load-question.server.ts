@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Trx } from '../command.server.ts'
 import { NotFound } from '../errors.ts'
-import { rosterOn } from '../people/roster.server.ts'
+import { idsInOffice } from '../people/roster.server.ts'
 
 /** @throws NotFound where there is none, or it was recorded by mistake */
 export async function loadQuestion(
@@ -19,8 +19,7 @@ export async function loadQuestion(
 /** Whether a person is in office on a day, by the rules of terms: also one who holds over until a successor comes. */
 export async function holdsSeat(trx: Trx, personId: string | null, on: string): Promise<boolean> {
   if (personId === null) return false
-  const { lines } = await rosterOn(trx, on)
-  return lines.some(({ person }) => person?.id === personId)
+  return (await idsInOffice(trx, on)).includes(personId)
 }
 
 /** Where something happened: a meeting that is public later, or between meetings and public at once. */

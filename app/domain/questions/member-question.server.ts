@@ -1,6 +1,6 @@
 import type { Actor, Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { rosterOn } from '../people/roster.server.ts'
+import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { getQuestionHistory, type QuestionHistory } from './question-history.server.ts'
 import { heldSinceAnswer, ownerServes } from './question-rows.server.ts'
@@ -27,7 +27,7 @@ export async function getMemberQuestion(
   const history = await getQuestionHistory(db, number, { now })
   const stands = await db
     .selectFrom('question')
-    .select([ownerServes(today).as('served'), heldSinceAnswer(today).as('waited')])
+    .select([ownerServes(await idsInOffice(db, today)).as('served'), heldSinceAnswer(today).as('waited')])
     .where('id', '=', history.id)
     .executeTakeFirstOrThrow()
   const open = (openStates as readonly string[]).includes(history.state)

@@ -1,6 +1,7 @@
 import type { Actor, Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { isShown } from '../record/told.server.ts'
+import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { openStates } from './question-state.ts'
@@ -75,6 +76,7 @@ export type ChairQuestions = {
 /** What is public and waits for the chair: to pass on, or where nobody in office owns it, to judge. */
 export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQuestions> {
   const { today } = await getSettingsNow(db, now)
+  const members = await idsInOffice(db, today)
   const open = () =>
     questionRows(db)
       .where('question.state', 'in', openStates)
@@ -85,8 +87,8 @@ export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQ
   const unjudged = open()
     .where('question.state', '=', 'answered')
     .where(heldSinceAnswer(today))
-    .where(ownerServes(today))
-  const orphaned = open().where((eb) => eb.not(ownerServes(today)))
+    .where(ownerServes(members))
+  const orphaned = open().where((eb) => eb.not(ownerServes(members)))
   return {
     unjudged: await factsOf(db, unjudged, { now }),
     orphaned: await factsOf(db, orphaned, { now }),

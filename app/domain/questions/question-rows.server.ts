@@ -4,6 +4,7 @@ import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AnswerDisposition } from '../meetings/record-parts.ts'
 import { isShown } from '../record/told.server.ts'
+import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
@@ -59,10 +60,11 @@ export function questionRows(db: Store) {
     .where('question.struckAt', 'is', null)
 }
 
-/** Whether who says if a question was answered holds a seat on a day. */
-export function ownerServes(today: CivilDate) {
-  return sql<boolean>`exists (select 1 from term where term.person_id = question.owner_id
-    and (term.starts_on is null or term.starts_on <= ${today}) and coalesce(term.ended_on, '9999-12-31') >= ${today})`
+/** Whether who says if a question was answered is in office. @param members the ids of all who are, by the rules of terms */
+export function ownerServes(members: readonly string[]) {
+  return members.length === 0
+    ? sql<boolean>`1 = 0`
+    : sql<boolean>`(question.owner_id is not null and question.owner_id in (${sql.join(members)}))`
 }
 
 /** Whether a meeting was held and is over since the day of the answer that waits for a word. */
@@ -87,7 +89,7 @@ export async function factsOf(
     .select(['question.settledOn', 'question.ownerId', 'question.basis', 'question.source'])
     .select(['owns.name as owner', 'meeting.slug as meetingSlug'])
     .select((eb) => eb.fn.coalesce('asks.name', 'question.asker').as('asker'))
-    .select(ownerServes(today).as('served'))
+    .select(ownerServes(await idsInOffice(db, today)).as('served'))
     .execute()
   const answers = await answersOf(
     db,
