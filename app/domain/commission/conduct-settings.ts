@@ -84,6 +84,56 @@ export const conductSettings = {
       { path: 'value.readAloud', label: 'Read aloud at the meeting when asked', kind: 'yes-no' },
     ],
   },
+  speakerOrder: {
+    group: 'comment',
+    label: 'Order of speakers',
+    purpose: 'Published with every queue. A change by hand needs a reason and is published too.',
+    fields: [
+      {
+        path: 'value',
+        label: 'Speakers are called',
+        kind: 'choice',
+        choices: [
+          { value: 'sign-up', label: 'In the order of sign-up, however they signed up' },
+          { value: 'in-person-first', label: 'Those in the room first, then those by video or telephone' },
+          { value: 'remote-first', label: 'Those by video or telephone first, then those in the room' },
+        ],
+      },
+    ],
+  },
+  cededTime: {
+    group: 'comment',
+    label: 'Ceded time',
+    purpose: 'Whether a speaker may give the time to another who is in the same queue.',
+    fields: [
+      { path: 'value.allowed', label: 'Time may be ceded', kind: 'yes-no' },
+      number('Most seconds for one speaker', 30, 3600, 'value.mostSeconds'),
+    ],
+  },
+  commentLanguages: {
+    group: 'comment',
+    label: 'More languages of the sign-up page',
+    purpose: 'English and Spanish are always there. Have a reader of the language check the words first.',
+    fields: [
+      {
+        path: 'value',
+        label: 'Also offered in',
+        kind: 'choices',
+        choices: [
+          { value: 'hy', label: 'Armenian' },
+          { value: 'zh', label: 'Chinese' },
+        ],
+        optional: true,
+      },
+    ],
+  },
+  legalHold: {
+    group: 'comment',
+    label: 'Legal hold',
+    purpose: 'While something stands here nothing that public comment left behind can be deleted.',
+    section: 'Government Code 34090',
+    fields: [{ path: 'value', label: 'What is held, and why', kind: 'text', optional: true }],
+  },
   twoWayRemote: {
     group: 'policies',
     label: 'Two-way remote attendance',

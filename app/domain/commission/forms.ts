@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { holidayKeepers } from './holidays.ts'
-import { settingSchemas, type SettingKey } from './settings.ts'
+import { settingSchemas } from './setting-schemas.ts'
+import type { SettingKey } from './settings.ts'
 
 const day = z
   .string({ error: 'Enter a date' })

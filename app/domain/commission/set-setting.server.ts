@@ -6,7 +6,8 @@ import { localDate } from '../time/instant.ts'
 import { loadSettings } from './queries.server.ts'
 import { datedChange } from './dated-change.ts'
 import { settingDescriptions } from './setting-descriptions.ts'
-import { isSettingKey, settingSchemas, settingsOn } from './settings.ts'
+import { settingSchemas } from './setting-schemas.ts'
+import { isSettingKey, settingsOn } from './settings.ts'
 
 export type SetSettingInput = { key: string; value: unknown; effectiveOn: string; reason?: string | null }
 

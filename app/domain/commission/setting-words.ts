@@ -55,6 +55,12 @@ const writers: Writers = {
   secondsPerSpeaker: (seconds) => [`${seconds} seconds`],
   generalCommentMinutes: (minutes) => [minutesWords(minutes)],
   writtenComment: (value) => [writtenCommentSentence(value)],
+  speakerOrder: (rule) => [choiceOf('speakerOrder', 'value', rule)],
+  cededTime: ({ allowed, mostSeconds }) => [
+    allowed ? `Allowed, to ${mostSeconds} seconds for one speaker` : 'Not allowed',
+  ],
+  commentLanguages: (codes) => codes.map((code) => choiceOf('commentLanguages', 'value', code)),
+  legalHold: said,
   twoWayRemote: yesOrNo,
   translatedAgendas: yesOrNo,
   disruptionPolicy: yesOrNo,

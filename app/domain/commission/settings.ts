@@ -1,124 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { quorumOf as quorumOfSeats } from '../meetings/quorum.ts'
-import { votingBases } from '../motions/threshold.ts'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
 import type { RegularSchedule } from '../time/regular-schedule.ts'
-import { parseWallTime } from '../time/wall-time.ts'
 import { defaultPattern, defaultSchedule } from './default-schedule.ts'
-
-const text = (limit: number) =>
-  z.string({ error: 'Enter something here' }).trim().max(limit, `Use at most ${limit} characters`)
-/** A form sends nothing for an empty field. */
-const line = (limit: number) => text(limit).default('')
-const whole = (least: number, most: number) =>
-  z
-    .number({ error: `Enter a whole number from ${least} to ${most}` })
-    .int('Enter a whole number')
-    .min(least, `Enter a whole number from ${least} to ${most}`)
-    .max(most, `Enter a whole number from ${least} to ${most}`)
-const inTwoLanguages = z.object({ en: line(1500), es: line(1500) })
-
-function isZone(name: string): boolean {
-  try {
-    Temporal.Instant.from('2026-01-01T00:00Z').toZonedDateTimeISO(name)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The hours that no setting can lower: Government Code 54954.2(a) and 54956(a). */
-export const noticeHoursOfLaw = { regular: 72, special: 24 } as const
-
-export const quorumRules = ['majority-of-seats', 'number'] as const
-
-/** One schema a key. Each reads what is stored and what a form sends. Texts nobody has entered are blank, never invented. */
-export const settingSchemas = {
-  name: text(120).min(1, 'Enter the commission’s name'),
-  city: line(120),
-  departmentName: text(120).min(1, 'Enter the department’s name'),
-  timeZone: text(60).refine(isZone, 'Enter a time zone such as America/Los_Angeles'),
-  webAddress: z
-    .union([z.literal(''), z.url({ error: 'Enter a whole web address, such as https://example.org' })])
-    .default(''),
-  contacts: z.object({
-    clerkName: line(120),
-    email: z
-      .union([z.literal(''), z.email({ error: 'Enter an e-mail address, such as clerk@example.org' })])
-      .default(''),
-    phone: line(40),
-    office: line(300),
-  }),
-  inventedLine: line(300),
-
-  regularSchedule: z.object({
-    nth: z.preprocess(
-      (value) => (typeof value === 'string' ? Number(value) : value),
-      z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(-1)], {
-        error: 'Choose which week of the month',
-      }),
-    ),
-    weekday: whole(1, 7),
-    time: z
-      .string({ error: 'Enter a time, such as 18:00' })
-      .refine((value) => parseWallTime(value) !== null, 'Enter a time, such as 18:00'),
-    monthsOff: z.array(whole(1, 12)).default([]),
-  }),
-  meetingPlace: line(300),
-  plannedMinutes: whole(15, 720),
-  meetingsPerYear: whole(1, 366),
-  remoteAccess: line(1000),
-
-  noticeHours: z.object({
-    regular: whole(1, 720).refine((hours) => hours >= noticeHoursOfLaw.regular, {
-      error: 'The law asks for at least 72 hours. Government Code 54954.2(a)',
-    }),
-    special: whole(1, 720).refine((hours) => hours >= noticeHoursOfLaw.special, {
-      error: 'The law asks for at least 24 hours. Government Code 54956(a)',
-    }),
-  }),
-  postingPlaces: z
-    .array(z.object({ name: line(200), openAtAllHours: z.boolean().default(false) }))
-    .max(20, 'Enter at most 20 places')
-    .default([])
-    .transform((places) => places.filter((place) => place.name !== '')),
-  lateWritingsAddress: line(300),
-  disabilityRequest: inTwoLanguages,
-  translation: inTwoLanguages,
-
-  quorum: z
-    .object({
-      rule: z.enum(quorumRules, { error: 'Choose how the quorum is found' }),
-      members: whole(1, 99)
-        .nullish()
-        .transform((members) => members ?? null),
-    })
-    .refine(({ rule, members }) => rule !== 'number' || members !== null, {
-      path: ['members'],
-      error: 'Enter the number of members',
-    }),
-  votingBasis: z.enum(votingBases, { error: 'Choose what a majority is counted from' }),
-  recusedCountForQuorum: z.boolean().default(false),
-  officerTitles: z.object({
-    chair: text(60).min(1, 'Enter a title'),
-    viceChair: text(60).min(1, 'Enter a title'),
-  }),
-
-  secondsPerSpeaker: whole(30, 3600),
-  generalCommentMinutes: whole(1, 600),
-  writtenComment: z.object({
-    wordLimit: whole(1, 100_000)
-      .nullish()
-      .transform((limit) => limit ?? null),
-    hoursBefore: whole(0, 168),
-    readAloud: z.boolean().default(false),
-  }),
-
-  twoWayRemote: z.boolean().default(false),
-  translatedAgendas: z.boolean().default(false),
-  disruptionPolicy: z.boolean().default(false),
-} as const
+import { noticeHoursOfLaw, settingSchemas } from './setting-schemas.ts'
 
 type Schemas = typeof settingSchemas
 export type SettingKey = keyof Schemas
@@ -163,6 +48,10 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   secondsPerSpeaker: 180,
   generalCommentMinutes: 20,
   writtenComment: { wordLimit: null, hoursBefore: 0, readAloud: false },
+  speakerOrder: 'sign-up',
+  cededTime: { allowed: false, mostSeconds: 600 },
+  commentLanguages: [],
+  legalHold: '',
   twoWayRemote: false,
   translatedAgendas: false,
   disruptionPolicy: false,

@@ -106,6 +106,12 @@ export const permissions = {
   'letter.write': clerks,
   'letter.send': clerks,
 
+  'comment.sign-up': everyone,
+  'comment.change-own': everyone,
+  'comment.run-queue': clerks,
+  'comment.decide': clerks,
+  'comment.delete-private': stewards,
+
   'minutes.write-note': clerks,
   'minutes.freeze-draft': clerks,
   'minutes.present': clerks,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isDefaultSchedule } from '#app/domain/commission/default-schedule.ts'
 import { getSettings, getSettingsNow, loadSettings } from '#app/domain/commission/queries.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { quorumOf, settingDefaults, settingKeys, settingSchemas } from '#app/domain/commission/settings.ts'
+import { settingSchemas } from '#app/domain/commission/setting-schemas.ts'
+import { quorumOf, settingDefaults, settingKeys } from '#app/domain/commission/settings.ts'
 import {
   settingDescriptions,
   settingGroups,

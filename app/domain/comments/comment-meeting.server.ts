@@ -1,0 +1,114 @@
+import type { Store } from '../command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import type { ItemKind } from '../agenda/item-kinds.ts'
+import type { AgendaLine, RecordDocument } from '../editions/document.ts'
+import { NotFound } from '../errors.ts'
+import type { MeetingKind } from '../notices/notice-clock.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CommentMeeting } from './comment-window.ts'
+
+export type CommentItem = {
+  id: string
+  /** As the posted agenda prints it: "5.A". */
+  number: string
+  title: string
+  kind: ItemKind
+  commentCalled: boolean
+  commentClosed: boolean
+  opened: boolean
+  over: boolean
+}
+
+export type MeetingForComment = CommentMeeting & {
+  id: string
+  slug: string
+  kind: MeetingKind
+  heldOn: CivilDate
+  startsAt: Instant | null
+  place: string | null
+  remoteAccess: string | null
+  convened: boolean
+  invented: boolean
+  settings: CommissionSettings
+  /** What can be spoken or written on, in the order of the newest posted agenda. */
+  items: CommentItem[]
+}
+
+/** Nobody is asked to speak on these: nothing is decided or discussed there. */
+const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading']
+
+/**
+ * What the public can be heard on at a meeting: the items of its newest public agenda, as that printed them, with how far
+ * each has come in the room.
+ * @throws NotFound
+ */
+export async function getMeetingForComment(
+  db: Store,
+  by: { slug: string } | { id: string },
+): Promise<MeetingForComment> {
+  const query = db.selectFrom('meeting').selectAll()
+  const meeting = await (
+    'slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)
+  ).executeTakeFirst()
+  if (!meeting) throw new NotFound('No meeting is published at this address.')
+  const edition = await db
+    .selectFrom('edition')
+    .select(['document', 'place', 'remoteAccess'])
+    .where('meetingId', '=', meeting.id)
+    .where('series', '=', 'agenda')
+    .where('publicAt', 'is not', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  const rows = await db
+    .selectFrom('agendaItem')
+    .select(['id', 'kind', 'opened', 'outcome', 'commentCalled', 'commentClosed', 'removedAt'])
+    .where('meetingId', '=', meeting.id)
+    .execute()
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  const lines = edition ? linesOf(JSON.parse(edition.document) as RecordDocument) : []
+  const { id, slug, kind, heldOn, startsAt } = meeting
+  return {
+    id,
+    slug,
+    kind,
+    heldOn,
+    startsAt,
+    place: edition?.place ?? null,
+    remoteAccess: edition?.remoteAccess ?? null,
+    posted: edition !== undefined,
+    cancelled: meeting.cancelledAt !== null,
+    convened: meeting.convened === 1,
+    adjourned: meeting.adjourned === 1,
+    invented: meeting.basis === 'invented',
+    settings: await getSettings(db, heldOn),
+    items: lines.flatMap((line) => {
+      const row = rowOf.get(line.id)
+      if (!row || formalities.includes(row.kind)) return []
+      return [
+        {
+          ...line,
+          kind: row.kind as ItemKind,
+          commentCalled: row.commentCalled === 1,
+          commentClosed: row.commentClosed === 1,
+          opened: row.opened === 1,
+          over: row.outcome !== null,
+        },
+      ]
+    }),
+  }
+}
+
+/** The items that have none under them, in reading order. */
+function linesOf(document: RecordDocument): { id: string; number: string; title: string }[] {
+  const leaves = (line: AgendaLine): { id: string; number: string; title: string }[] =>
+    line.children.length > 0
+      ? line.children.flatMap(leaves)
+      : line.id
+        ? [{ id: line.id, number: line.number, title: line.title }]
+        : []
+  return document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.type === 'agenda' ? block.items.flatMap(leaves) : [])),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Row } from '#db/schema.ts'
+import type { Store } from '../command.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import { queueOrder, toBeCalled } from './speaking-queue.ts'
+
+/** A turn with what its queue needs of who signed up; nothing private. */
+export type TurnInQueue = Row<'turn'> & {
+  number: number
+  displayName: string | null
+  groupName: string | null
+  mode: 'in-person' | 'remote' | null
+  channel: Row<'comment'>['channel']
+}
+
+export type ItemQueue = {
+  /** Everyone who joined, in order. */
+  order: TurnInQueue[]
+  /** Still to be called, next first. */
+  next: TurnInQueue[]
+  moves: Row<'queueMove'>[]
+}
+
+const empty: ItemQueue = { order: [], next: [], moves: [] }
+
+/**
+ * The queues of a meeting by item, in two queries however many signed up. Who waits for a person, was set aside or
+ * withdrew the whole sign-up stands in none.
+ */
+export async function getQueues(
+  db: Store,
+  meetingId: string,
+  { speakerOrder }: Pick<CommissionSettings, 'speakerOrder'>,
+): Promise<Map<string, ItemQueue>> {
+  const turns: TurnInQueue[] = await db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .selectAll('turn')
+    .select(['comment.number', 'comment.displayName', 'comment.groupName', 'comment.mode', 'comment.channel'])
+    .where('turn.meetingId', '=', meetingId)
+    .where('comment.setAsideAt', 'is', null)
+    .where((where) =>
+      where.or([where('comment.heldReason', 'is', null), where('comment.releasedAt', 'is not', null)]),
+    )
+    .orderBy('turn.place')
+    .execute()
+  const moves = await db
+    .selectFrom('queueMove')
+    .innerJoin('agendaItem', 'agendaItem.id', 'queueMove.itemId')
+    .selectAll('queueMove')
+    .where('agendaItem.meetingId', '=', meetingId)
+    .orderBy('queueMove.id')
+    .execute()
+  const queues = new Map<string, ItemQueue>()
+  for (const itemId of new Set(turns.map((turn) => turn.itemId))) {
+    const own = turns.filter((turn) => turn.itemId === itemId)
+    const ownMoves = moves.filter((move) => move.itemId === itemId)
+    queues.set(itemId, {
+      order: queueOrder(own, speakerOrder, ownMoves),
+      next: toBeCalled(own, speakerOrder, ownMoves),
+      moves: ownMoves,
+    })
+  }
+  return queues
+}
+
+/** @returns the queue of one item, empty where nobody signed up */
+export function queueOf(queues: Map<string, ItemQueue>, itemId: string): ItemQueue {
+  return queues.get(itemId) ?? empty
+}
