@@ -123,6 +123,11 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.library.documents.$slug.publish': { load: 'see.clerk', act: 'library.publish-document' },
   'routes/clerk.library.documents.$slug.say': { load: 'see.clerk', act: 'library.change-document' },
   'routes/clerk.library.documents.$slug.unsay.$id': { load: 'see.clerk', act: 'library.change-document' },
+  'routes/clerk.library.documents.$slug.about._index': { load: 'see.clerk', act: 'library.change-document' },
+  'routes/clerk.library.documents.$slug.about.$kind.$number': {
+    load: 'see.clerk',
+    act: 'library.change-document',
+  },
   'routes/clerk.library.disagreements.add': { load: 'see.clerk', act: 'library.add-disagreement' },
   'routes/clerk.library.disagreements.$id': { load: 'see.clerk', act: 'library.change-disagreement' },
 

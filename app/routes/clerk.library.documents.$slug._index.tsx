@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
 import { documentKindName } from '#app/domain/library/document-kinds.ts'
+import { matterNames } from '#app/domain/library/forms.ts'
 import { documentDateWords, documentFilePath } from '#app/domain/library/document-words.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -11,6 +12,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { shortened } from '#app/ui/ledger-rows.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Sides } from '#app/ui/sides.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -30,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export default function ClerkDocumentPage() {
   const { document, refused } = useLoaderData<typeof loader>()
-  const { slug, title, publicAt, statements, disagreements, fileName } = document
+  const { slug, title, publicAt, statements, links, disagreements, fileName } = document
   const base = `/clerk/library/documents/${slug}`
   const about = [documentKindName(document.kind), documentDateWords(document), document.issuedBy]
   return (
@@ -100,6 +102,32 @@ export default function ClerkDocumentPage() {
             <Button kind="outline">Send the file</Button>
           </p>
         </form>
+      </Band>
+      <Band heading="Questions about it" note="and follow-ups" id="about">
+        {links.length > 0 ? (
+          <ul className="list">
+            {links.map(({ kind, number, text }) => (
+              <li key={`${kind} ${number}`}>
+                <p>
+                  <a href={`/clerk/${kind}s/${number}`}>
+                    {matterNames[kind]} {number}
+                  </a>
+                  , {shortened(text, 160)}
+                </p>
+                <p className="small">
+                  <a href={`${base}/about/${kind}/${number}`}>
+                    Take the link back<span className="off">: {number}</span>
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">Nothing is linked to it.</p>
+        )}
+        <p>
+          <a href={`${base}/about`}>Say what it is about</a>
+        </p>
       </Band>
       {disagreements.length > 0 ? (
         <Band heading="Where sources differ">

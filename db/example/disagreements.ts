@@ -100,7 +100,7 @@ export const disagreements: ExampleDisagreement[] = [
         source: '000',
       },
     ],
-    about: [],
+    about: [{ kind: 'follow-up', key: 'L1' }],
   },
   {
     subject: 'How far the department works with ICE',

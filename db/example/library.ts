@@ -17,6 +17,8 @@ export type ExampleDocument = {
   webAddress?: string
   source: string
   statements: ExampleStatement[]
+  /** Keys of the questions and follow-ups that it is about. */
+  about?: { questions?: string[]; followUps?: string[] }
 }
 
 const police = 'Pasadena Police Department'
@@ -89,6 +91,7 @@ export const documents: ExampleDocument[] = [
     summary: 'Chapter 4 of Patrol Operations, on federal immigration violations, as report 003 tells of it.',
     webAddress: policyPage,
     source: '003',
+    about: { questions: ['Q1'] },
     statements: [
       { text: 'The law is enforced equally.', source: '003' },
       { text: 'No activity is based solely on immigration status.', source: '003' },
@@ -118,6 +121,7 @@ export const documents: ExampleDocument[] = [
     summary: 'On requests by ICE or another federal agency, as report 003 tells of it.',
     webAddress: policyPage,
     source: '003',
+    about: { questions: ['Q1', 'Q5'] },
     statements: [
       { text: 'Requests by ICE or a federal agency go to a supervisor.', source: '003' },
       {
@@ -145,6 +149,7 @@ export const documents: ExampleDocument[] = [
       'News release of July 18, 2019, under Chief of Police John E. Perez; contact Cmdr. Jason Clawson, 626-744-7875. It tells of Policy 428 and 428.5.',
     webAddress: policyPage,
     source: '003',
+    about: { questions: ['Q1', 'Q5'] },
     statements: [
       { text: 'The department stands at 207 N. Garfield Ave., Pasadena, California 91101.', source: '003' },
     ],
@@ -159,6 +164,7 @@ export const documents: ExampleDocument[] = [
     dateNote: 'undated in report 001, for a presentation “on Thursday”; read on August 14 in report 000',
     summary: 'Previewed in report 001, given through the deputy chief in report 000.',
     source: '001',
+    about: { questions: ['Q1'], followUps: ['L1', 'M1', 'O1', 'O2', 'O3'] },
     statements: [
       {
         text: 'Requested that ICE establish an after-action notification protocol, to distinguish legitimate operations from criminal impersonators.',
@@ -226,6 +232,7 @@ export const documents: ExampleDocument[] = [
     datePrecision: 'day',
     summary: 'Given to the commission at City Hall, as report 000 tells of it.',
     source: '000',
+    about: { questions: ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'], followUps: ['L1'] },
     statements: [
       {
         text: 'In June the chief wrote to the director of ICE, asking that the department be informed when ICE had conducted a raid in its jurisdiction. There was no reply by the day of the meeting.',
@@ -291,6 +298,7 @@ export const documents: ExampleDocument[] = [
     summary:
       'Executed in November 2016. Obtained by a Public Records Act request on February 9, 2017, as report 002 tells.',
     source: '002',
+    about: { questions: ['Q5'], followUps: ['L1'] },
     statements: [
       {
         text: 'It is for the reimbursement of operational expenses of the department from the Treasury Forfeiture Fund, in cases of narcotics, violent or dangerous suspects.',
@@ -360,6 +368,7 @@ export const documents: ExampleDocument[] = [
     summary:
       'A unanimous declaration, after dozens of speakers, among them Clergy and Laity United for Economic Justice, Pasadenans Organizing for Progress and NDLON, as report 004 tells of it.',
     source: '004',
+    about: { followUps: ['Q7'] },
     statements: [
       {
         text: 'Chief Sanchez, current policy does allow cooperation with ICE',

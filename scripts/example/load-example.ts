@@ -26,7 +26,7 @@ import {
 import { loadAugust } from './load-august.ts'
 import { loadCommission } from './load-commission.ts'
 import { loadFollowUps } from './load-follow-ups.ts'
-import { loadDisagreements, loadDocuments } from './load-library.ts'
+import { linkDocuments, loadDisagreements, loadDocuments } from './load-library.ts'
 import { makePapers, type Paper } from './papers.ts'
 import { playEvening } from './play-evening.ts'
 
@@ -66,6 +66,7 @@ export async function loadExample(
     const august = await loadAugust(desk)
     say('what the reports say is owed')
     const followUps = await loadFollowUps(desk, august.meeting)
+    await linkDocuments(desk, { documents, followUps, ...august })
     await loadDisagreements(desk, { documents, followUps, ...august })
     if (days && papers) await loadInvented(desk, days, await papers, now, say)
     desk.clock.set(now)

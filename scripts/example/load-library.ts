@@ -1,3 +1,4 @@
+import { linkDocument } from '#app/domain/library/keep-about.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { addStatement } from '#app/domain/library/keep-statement.server.ts'
@@ -9,7 +10,7 @@ import { person, reported, type Desk } from './desk.ts'
 /** The documents that the reports tell of, each statement with the report that has it. @returns ids by address */
 export async function loadDocuments(desk: Desk): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { source, statements, ...document } of documents) {
+  for (const { source, statements, about: _about, ...document } of documents) {
     const { id } = await addDocument(reported(desk, source), { ...document, isPublic: true })
     ids.set(document.slug, id)
     for (const { source: own, ...statement } of statements) {
@@ -17,6 +18,29 @@ export async function loadDocuments(desk: Desk): Promise<Map<string, string>> {
     }
   }
   return ids
+}
+
+/** Which questions and follow-ups the documents are about; both pages lead to each other. */
+export async function linkDocuments(
+  desk: Desk,
+  ids: { documents: Map<string, string>; questions: Map<string, string>; followUps: Map<string, string> },
+): Promise<void> {
+  const numbers = new Map<string, string>()
+  for (const table of ['question', 'followUp'] as const) {
+    for (const { id, number } of await desk.db.selectFrom(table).select(['id', 'number']).execute()) {
+      numbers.set(id, number)
+    }
+  }
+  for (const { slug, source, about } of documents) {
+    const matters = [
+      ...(about?.questions ?? []).map((key) => ({ kind: 'question' as const, id: ids.questions.get(key)! })),
+      ...(about?.followUps ?? []).map((key) => ({ kind: 'follow-up' as const, id: ids.followUps.get(key)! })),
+    ]
+    for (const { kind, id } of matters) {
+      const documentId = ids.documents.get(slug)!
+      await linkDocument(reported(desk, source), { documentId, kind, number: numbers.get(id)! })
+    }
+  }
 }
 
 /** What the reports say differently, side by side, shown on the page of each thing it is about. */

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { getDocumentForPublic } from '#app/domain/library/library-queries.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { motionsOfMeeting, tallyOfMotion } from '#app/domain/motions/motion-tally.ts'
 import { noticeDeadline } from '#app/domain/notices/notice-clock.ts'
+import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
@@ -368,7 +371,29 @@ describe('the example record, loaded on November 23, 2026', () => {
       .select('subjectKind')
       .where('subjectId', '=', letter.id)
       .execute()
-    expect(about).toEqual([{ subjectKind: 'follow-up' }])
+    expect(about).toEqual([{ subjectKind: 'follow-up' }, { subjectKind: 'follow-up' }])
+  })
+
+  it('leads from documents to the questions and follow-ups they are about, and back', async () => {
+    const told = await getDocumentForPublic(db, 'agreement-2016', now)
+    expect(told.matters.questions.map(({ text }) => text)).toEqual([
+      'What if ICE informed the department and asked for help?',
+    ])
+    const [letter] = told.matters.followUps
+    const page = await getFollowUpForPublic(db, letter!.number, now)
+    expect(page.owed).toContain('letter to the director of ICE')
+    expect(page.documents.map(({ slug }) => slug).toSorted()).toEqual([
+      'agreement-2016',
+      'chief-statement-2025',
+      'deputy-chief-presentation-2025',
+    ])
+    expect(page.disagreements.map(({ subject }) => subject)).toEqual([
+      'What the chief asked of ICE',
+      'When ICE tells the department of an operation',
+    ])
+    expect((await getQuestionForPublic(db, '2025-001', now)).documents.map(({ slug }) => slug)).toContain(
+      'policy-428',
+    )
   })
 
   it('approves the first minutes by the vote of the second meeting, and hangs every agenda up in time', async () => {

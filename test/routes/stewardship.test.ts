@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getSettings, listHolidays } from '#app/domain/commission/queries.server.ts'
 import { settingGroups, settingsOf, type SettingGroup } from '#app/domain/commission/setting-descriptions.ts'
 import { settingSlug } from '#app/domain/commission/setting-history.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import type { Database } from '#db/schema.ts'
+import { aContext } from '#test/setup/context.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -300,6 +302,24 @@ test('a document is added, said, given its file and published; before that no pu
   const shown = await page('/library/policy-428', visitor)
   expect(shown).toContain('July 2019')
   expect(shown).toContain('“Requests go to a supervisor”')
+
+  const owed = { kind: 'request' as const, owed: 'Who decides', owedBy: 'The department' }
+  const { number } = await openBetween(aContext(db), owed)
+  const link = { kind: 'follow-up', number }
+  expect((await clerk.post(`${base}/about`, { ...link, number: '1999-001' })).status).toBe(422)
+  expect((await clerk.post(`${base}/about`, link)).status).toBe(302)
+  expect((await clerk.post(`${base}/about`, link)).status).toBe(409)
+  const led = () =>
+    Promise.all([page('/library/policy-428', visitor), page(`/follow-ups/${number}`, visitor)])
+  const [onDocument, onFollowUp] = await led()
+  expect(onDocument).toContain(`href="/follow-ups/${number}"`)
+  expect(onFollowUp).toContain('href="/library/policy-428"')
+  expect(await page(base)).toContain(`${base}/about/follow-up/${number}`)
+  expect((await clerk.post(`${base}/about/follow-up/${number}`, {})).status).toBe(302)
+  expect((await clerk.get(`${base}/about/follow-up/${number}`)).status).toBe(404)
+  const [again, alone] = await led()
+  expect(again).not.toContain(`href="/follow-ups/${number}"`)
+  expect(alone).not.toContain('href="/library/policy-428"')
 
   const { id } = await db.selectFrom('document').select('id').executeTakeFirstOrThrow()
   const differ = {

@@ -210,6 +210,10 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.library.documents.$slug.publish': ['/clerk/library/documents/{hidden document}/publish'],
   'routes/clerk.library.documents.$slug.say': ['/clerk/library/documents/{document}/say'],
   'routes/clerk.library.documents.$slug.unsay.$id': ['/clerk/library/documents/{document}/unsay/{statement}'],
+  'routes/clerk.library.documents.$slug.about._index': ['/clerk/library/documents/{document}/about'],
+  'routes/clerk.library.documents.$slug.about.$kind.$number': [
+    '/clerk/library/documents/policy-428/about/question/2025-001',
+  ],
   'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
   'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
 

@@ -62,6 +62,7 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.library.documents.$slug.change': ['/clerk/library/documents/{document}/change'],
   'routes/clerk.library.documents.$slug.publish': ['/clerk/library/documents/{document}/publish'],
   'routes/clerk.library.documents.$slug.say': ['/clerk/library/documents/{document}/say'],
+  'routes/clerk.library.documents.$slug.about._index': ['/clerk/library/documents/{document}/about'],
   'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
   'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
 
@@ -122,6 +123,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.meetings.$slug.posting.late.$attachmentId',
   'routes/clerk.settings.holidays.$date.remove',
   'routes/clerk.library.documents.$slug.unsay.$id',
+  'routes/clerk.library.documents.$slug.about.$kind.$number',
   'routes/clerk.follow-ups.$number.letter.begin',
   'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',

@@ -21,6 +21,34 @@ export async function listDocumentsAbout(
     .execute()
 }
 
+/** @returns what the clerk said a document is about, also what nobody else may read yet */
+export async function listLinksOf(db: Store, documentId: string) {
+  const of = (kind: 'question' | 'follow-up') =>
+    db
+      .selectFrom('documentAbout')
+      .select('subjectId')
+      .where('documentId', '=', documentId)
+      .where('subjectKind', '=', kind)
+  const questions = await db
+    .selectFrom('question')
+    .select(['number', 'text'])
+    .where('id', 'in', of('question'))
+    .where('struckAt', 'is', null)
+    .orderBy('number')
+    .execute()
+  const followUps = await db
+    .selectFrom('followUp')
+    .select(['number', 'owed as text'])
+    .where('id', 'in', of('follow-up'))
+    .where('struckAt', 'is', null)
+    .orderBy('number')
+    .execute()
+  return [
+    ...questions.map((row) => ({ kind: 'question' as const, ...row })),
+    ...followUps.map((row) => ({ kind: 'follow-up' as const, ...row })),
+  ]
+}
+
 export type MattersOfDocument = {
   questions: { number: string; text: string }[]
   followUps: { number: string; text: string }[]

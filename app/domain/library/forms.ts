@@ -74,6 +74,15 @@ export const StatementSchema = z.object({
 })
 export type AddStatementInput = z.input<typeof StatementSchema> & { documentId: string }
 
+/** What of the ledgers a document can be about. */
+export const matterNames = { question: 'Question', 'follow-up': 'Follow-up' } as const
+
+export const AboutSchema = z.object({
+  kind: z.enum(['question', 'follow-up'], { error: 'Choose what it is about' }),
+  number: text(20, 'Enter its number'),
+})
+export type AboutInput = z.input<typeof AboutSchema>
+
 const SideSchema = z.object({
   text: z
     .string()

@@ -3,7 +3,7 @@ import type { Basis, Database, Row } from '#db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { comparePartialDates, type DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { listMattersOf } from './documents-about.server.ts'
+import { listLinksOf, listMattersOf } from './documents-about.server.ts'
 import { listDisagreementsForPublic, listDisagreementsOfDocument } from './disagreements.server.ts'
 
 export type PublicDocumentLine = {
@@ -124,7 +124,7 @@ export async function listDocuments(db: Kysely<Database>): Promise<Row<'document
   return db.selectFrom('document').selectAll().orderBy('title').orderBy('id').execute()
 }
 
-/** A document with its statements and its file, for the clerk. @throws NotFound */
+/** A document with its statements, its file and what it is about, for the clerk. @throws NotFound */
 export async function getDocument(db: Kysely<Database>, slug: string) {
   const document = await db.selectFrom('document').selectAll().where('slug', '=', slug).executeTakeFirst()
   if (!document) throw new NotFound('The library has no document at this address.')
@@ -134,7 +134,12 @@ export async function getDocument(db: Kysely<Database>, slug: string) {
     .where('documentId', '=', document.id)
     .orderBy('position')
     .execute()
-  return { ...document, statements, disagreements: await listDisagreementsOfDocument(db, document.id, null) }
+  return {
+    ...document,
+    statements,
+    links: await listLinksOf(db, document.id),
+    disagreements: await listDisagreementsOfDocument(db, document.id, null),
+  }
 }
 
 /**

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/command.server.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#app/domain/errors.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import {
   listDisagreementsAbout,
   listDisagreementsForPublic,
 } from '#app/domain/library/disagreements.server.ts'
 import { addDisagreement, changeDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
+import { linkDocument, unlinkDocument } from '#app/domain/library/keep-about.server.ts'
 import {
   addDocument,
   changeDocument,
@@ -142,6 +145,30 @@ onBothEngines((newStore) => {
     await expect(addDisagreement(context, nowhere)).rejects.toThrow('There is no such question.')
     const alone = { subject: 'One voice', sides: [{ text: 'Only one' }] }
     await expect(addDisagreement(context, alone)).rejects.toBeInstanceOf(Invalid)
+  })
+
+  it('is linked to a follow-up and back, by its number, until the link is taken back', async () => {
+    const { id: documentId } = await addDocument(context, policy)
+    const { number } = await openBetween(context, { kind: 'request', owed: 'The table', owedBy: 'Staff' })
+    const link = { documentId, kind: 'follow-up' as const, number }
+    await expect(linkDocument(context, { ...link, number: '1999-001' })).rejects.toBeInstanceOf(Invalid)
+    await expect(linkDocument(context, { ...link, kind: 'question' })).rejects.toThrow(
+      'There is no question of this number.',
+    )
+    await linkDocument(context, link)
+    await expect(linkDocument(context, link)).rejects.toBeInstanceOf(Conflict)
+    const matters = async () => (await getDocumentForPublic(db, 'policy-428', now)).matters
+    expect(await matters()).toEqual({ questions: [], followUps: [{ number, text: 'The table' }] })
+    expect((await getFollowUpForPublic(db, number, now)).documents).toMatchObject([{ slug: 'policy-428' }])
+    await unlinkDocument(context, link)
+    await expect(unlinkDocument(context, link)).rejects.toBeInstanceOf(NotFound)
+    expect(await matters()).toEqual({ questions: [], followUps: [] })
+    const entries = await db
+      .selectFrom('recordEntry')
+      .select('summary')
+      .where('summary', 'like', '%said to be about%')
+      .execute()
+    expect(entries).toEqual([{ summary: `“Policy 428” is no longer said to be about follow-up ${number}` }])
   })
 
   it('can be about what is there, the newest first, and about what it was however old that is', async () => {

@@ -1,0 +1,68 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { matterNames } from '#app/domain/library/forms.ts'
+import { unlinkDocument } from '#app/domain/library/keep-about.server.ts'
+import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Take a link back — Clerk — Dais' }]
+
+type Params = LoaderFunctionArgs['params']
+
+async function linkOf(context: AppLoadContext, params: Params) {
+  const { id, slug, title, links } = await getDocument(context.db, params.slug!)
+  const link = links.find(({ kind, number }) => kind === params.kind && number === params.number)
+  if (!link) throw new NotFound('The document is not said to be about it.')
+  return { id, slug, title, link }
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title, link } = await linkOf(context, params)
+  return { slug, title, link }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id, link } = await linkOf(context, params)
+  return submit(
+    await readForm(request, z.object({})),
+    () => unlinkDocument(commandContext(context), { documentId: id, kind: link.kind, number: link.number }),
+    () => redirect(`/clerk/library/documents/${params.slug}#about`),
+  )
+}
+
+export default function UnlinkDocumentPage() {
+  const { slug, title, link } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/library/documents/${slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[
+        { href: '/clerk/library', label: 'Library' },
+        { href: back, label: title },
+      ]}
+      title="Take this link back?"
+      lead="For a document that was linked wrongly. The record keeps that it was linked."
+      reply={reply}
+      button="Take it back"
+      back={back}
+    >
+      <p>
+        {matterNames[link.kind]} {link.number}
+      </p>
+      <p className="record">{link.text}</p>
+    </ActPage>
+  )
+}

@@ -1,0 +1,65 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { AboutSchema, matterNames } from '#app/domain/library/forms.ts'
+import { linkDocument } from '#app/domain/library/keep-about.server.ts'
+import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { DeskLine, valueOf } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Say what a document is about — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title } = await getDocument(context.db, params.slug!)
+  return { slug, title }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await getDocument(context.db, params.slug!)
+  return submit(
+    await readForm(request, AboutSchema),
+    (input) => linkDocument(commandContext(context), { documentId: id, ...input }),
+    () => redirect(`/clerk/library/documents/${params.slug}#about`),
+  )
+}
+
+export default function LinkDocumentPage() {
+  const { slug, title } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/library/documents/${slug}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="library"
+      trail={[
+        { href: '/clerk/library', label: 'Library' },
+        { href: back, label: title },
+      ]}
+      title="Say what it is about"
+      lead="The document’s page and that of the question or follow-up lead to each other, once both are public."
+      reply={reply}
+      button="Link them"
+      back={back}
+    >
+      <RadioGroup
+        name="kind"
+        legend="It is about"
+        choices={Object.entries(matterNames).map(([value, name]) => ({
+          value,
+          label: `A ${name.toLowerCase()}`,
+        }))}
+        defaultValue={valueOf(reply, 'kind')}
+        error={reply?.errors.kind}
+      />
+      <DeskLine reply={reply} name="number" label="Its number" hint="As 2026-014" />
+    </ActPage>
+  )
+}
