@@ -419,6 +419,7 @@ export type QuestionEntryTable = Based & {
   text: string | null
   personId: string | null
   otherId: string | null
+  correctsId: string | null
   meetingId: string | null
   itemId: string | null
   motionId: string | null
@@ -445,6 +446,8 @@ export type FollowUpEntryTable = Based & {
   text: string | null
   byWords: string | null
   dueOn: string | null
+  /** Added under a law, in the unit of its clock. */
+  days: number | null
   correctsId: string | null
   documentId: string | null
   sha256: string | null

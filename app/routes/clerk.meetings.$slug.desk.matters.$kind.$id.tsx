@@ -28,8 +28,10 @@ function kindOf(kind: string | undefined): 'question' | 'follow-up' {
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
   const matter = await getMatter(args.context.db, kindOf(args.params.kind), args.params.id!)
-  const heard = desk.record.items.some(({ matters }) => matters.some(({ id }) => id === matter.id))
-  const back: MatterStep[] = heard && matter.of === 'follow-up' ? ['taken-back'] : []
+  const pressed = desk.record.items
+    .flatMap(({ matters }) => matters.filter(({ id }) => id === matter.id))
+    .some(({ happened }) => happened.some(({ kind }) => kind !== 'answer'))
+  const back: MatterStep[] = pressed ? ['taken-back'] : []
   return { ...desk, matter: { ...matter, name: matterName(matter) }, steps: [...stepsOf(matter), ...back] }
 }
 

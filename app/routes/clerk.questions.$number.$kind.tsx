@@ -9,6 +9,7 @@ import { NotFound } from '#app/domain/errors.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
 import { listClosingMotions } from '#app/domain/questions/closing-motions.server.ts'
 import { getAskingChoices } from '#app/domain/questions/clerk-questions.server.ts'
+import { correctableEntries } from '#app/domain/questions/correctable-entries.ts'
 import { ClerkEntryForm, clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
@@ -32,13 +33,14 @@ const kindOf = (params: { kind?: string | undefined }) => {
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const kind = kindOf(params)
-  const { number, text } = await getQuestionHistory(context.db, params.number!, {
+  const { number, text, entries } = await getQuestionHistory(context.db, params.number!, {
     now: context.clock.now(),
     all: true,
   })
   const { members, today } = await getAskingChoices(context.db, context.clock.now())
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
-  return { kind, number, text, members, today, motions, formKey: crypto.randomUUID() }
+  const wrong = kind === 'correction' ? correctableEntries(entries) : []
+  return { kind, number, text, members, today, motions, wrong, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -65,7 +67,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function QuestionEntryPage() {
-  const { kind, number, text, members, today, motions, formKey } = useLoaderData<typeof loader>()
+  const { kind, number, text, members, today, motions, wrong, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const offer = entryOffers[kind]
   const back = `/clerk/questions/${number}`
@@ -91,6 +93,15 @@ export default function QuestionEntryPage() {
       ) : null}
       {offer.fields.includes('other') ? (
         <DeskLine reply={reply} name="otherNumber" label="Number of the other question" hint="As 2026-014" />
+      ) : null}
+      {offer.fields.includes('corrects') ? (
+        <DeskChoice
+          reply={reply}
+          name="correctsId"
+          label="The entry that is wrong"
+          none="Choose an entry"
+          options={wrong}
+        />
       ) : null}
       {closing ? (
         <DeskChoice

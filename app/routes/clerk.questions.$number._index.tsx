@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { correctableEntries } from '#app/domain/questions/correctable-entries.ts'
 import { clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { entryVerdict, questionStateNames } from '#app/domain/questions/question-state.ts'
@@ -32,7 +33,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function ClerkQuestionPage() {
   const { question } = useLoaderData<typeof loader>()
   const base = `/clerk/questions/${question.number}`
-  const offered = clerkEntryKinds.filter((kind) => entryVerdict(question.state, kind).ok)
+  const offered = clerkEntryKinds.filter(
+    (kind) =>
+      entryVerdict(question.state, kind).ok &&
+      (kind !== 'correction' || correctableEntries(question.entries).length > 0),
+  )
   return (
     <WorkSite site={useSite()} place="questions" trail={[{ href: '/clerk/questions', label: 'Questions' }]}>
       <Head kind={`Question ${question.number}`} title={question.text}>

@@ -8,14 +8,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
 import { MemberEntryForm } from '#app/domain/questions/member-forms.ts'
 import { getMemberQuestion } from '#app/domain/questions/member-question.server.ts'
-import { questionStateNames } from '#app/domain/questions/question-state.ts'
+import { questionEntryNames, questionStateNames } from '#app/domain/questions/question-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { idsOf, JoinForm, JudgeForm, PassOnForm, WordedForm } from '#app/ui/member-forms.tsx'
+import { idsOf, JoinForm, JudgeForm, PassOnForm, TakeBackForm, WordedForm } from '#app/ui/member-forms.tsx'
 import { QuestionHistoryList } from '#app/ui/history-at-work.tsx'
 import { askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -37,20 +38,24 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { question } = await getMemberQuestion(context.db, context.actor, { number, now })
   return submit(
     await readForm(request, MemberEntryForm),
-    ({ key, kind, personId, text }) =>
+    ({ key, kind, personId, correctsId, text }) =>
       addQuestionEntry(commandContext(context, key), {
         questionId: question.id,
         kind,
         text,
+        correctsId,
         personId: kind === 'joined' ? (context.actor.personId ?? undefined) : personId,
       }),
     (_result, { kind }) =>
-      redirect(kind === 'restated' ? `/commissioner/questions/${number}` : '/commissioner'),
+      redirect(
+        kind === 'restated' || kind === 'correction' ? `/commissioner/questions/${number}` : '/commissioner',
+      ),
   )
 }
 
 export default function MemberQuestionPage() {
-  const { question, mine, mayJudge, mayJoin, mayPassOn, members, formKey } = useLoaderData<typeof loader>()
+  const { question, mine, mayJudge, mayJoin, mayPassOn, ownWord, members, formKey } =
+    useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const form = { number: question.number, formKey, reply }
   const open = question.state === 'asked' || question.state === 'answered'
@@ -75,6 +80,17 @@ export default function MemberQuestionPage() {
       <Band heading={mine ? 'What happened' : 'Asked and answered'} first={!mayJudge}>
         <QuestionHistoryList question={question} />
       </Band>
+      {ownWord ? (
+        <Band heading="Take back">
+          <TakeBackForm
+            {...form}
+            word={{
+              id: ownWord.id,
+              said: `${questionEntryNames[ownWord.kind].toLowerCase()}, on ${formatDate(ownWord.on)}`,
+            }}
+          />
+        </Band>
+      ) : null}
       {mayPassOn ? (
         <Band heading="Pass on">
           <PassOnForm {...form} members={members} />

@@ -116,7 +116,12 @@ export default function FollowUpPage() {
         </Band>
       ) : null}
       <DocumentsBand documents={followUp.documents} />
-      <HeardAt meetings={[meeting, ...history.map((each) => each.meeting)]} />
+      <HeardAt
+        meetings={[
+          meeting,
+          ...history.map((each) => (each.corrected || each.correctsId ? null : each.meeting)),
+        ]}
+      />
       <SidesBand disagreements={followUp.disagreements} />
       {basis === 'invented' && inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
     </PublicSite>

@@ -100,7 +100,14 @@ export default function QuestionPage() {
           <FileList rows={matterRows('follow-up', followUps)} />
         </Band>
       ) : null}
-      <HeardAt meetings={[meeting, ...history.map((each) => each.meeting)]} />
+      <HeardAt
+        meetings={[
+          meeting,
+          ...history.map((each) =>
+            each.kind === 'entry' && (each.corrected || each.correctsId) ? null : each.meeting,
+          ),
+        ]}
+      />
       {related.length > 0 ? (
         <Band heading="Related" note="followed, or merged into it">
           <FileList rows={related} />

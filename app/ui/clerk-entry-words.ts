@@ -7,7 +7,7 @@ export type EntryOffer = {
   button: string
   text?: string
   person?: string
-  fields: ('other' | 'motion')[]
+  fields: ('other' | 'motion' | 'corrects')[]
 }
 
 export const entryOffers: Record<ClerkEntryKind, EntryOffer> = {
@@ -67,5 +67,12 @@ export const entryOffers: Record<ClerkEntryKind, EntryOffer> = {
     button: 'Open it again',
     text: 'Why',
     fields: [],
+  },
+  correction: {
+    title: 'Correct an earlier entry',
+    lead: 'What was recorded stays in the history and no longer counts. Record the right thing as an entry of its own.',
+    button: 'Take the entry back',
+    text: 'What was wrong',
+    fields: ['corrects'],
   },
 }

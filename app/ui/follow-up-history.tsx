@@ -59,10 +59,10 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
     id: `entry-${id}`,
     children: (
       <>
-        {byWords || meeting ? (
+        {byWords || (meeting && !entry.correctsId) ? (
           <p className="small quiet">
             {byWords}
-            <AtMeeting meeting={meeting} />
+            {entry.correctsId ? null : <AtMeeting meeting={meeting} />}
           </p>
         ) : null}
         {motion ? <p className="record moved">{motion}</p> : null}

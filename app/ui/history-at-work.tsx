@@ -8,11 +8,15 @@ import { AnswerWords, type AnswerAtWork, type QuestionAtWork } from './questions
 type Recorded = { recordedAt: string }
 
 export type EntryAtWork = Recorded & {
+  id: string
   kind: QuestionEntryKind
   on: string
   text: string | null
   person: string | null
   otherNumber: string | null
+  correctsId: string | null
+  /** It was corrected, and does not count. */
+  corrected: boolean
   motion: string | null
   basis: 'recorded' | 'reported' | 'invented'
   source: string | null
@@ -32,14 +36,25 @@ function personWords({ kind, person, otherNumber }: EntryAtWork): string {
 function entryOf(entry: EntryAtWork): Entry {
   const who = personWords(entry)
   return {
+    id: `entry-${entry.id}`,
     when: formatDate(entry.on),
     dateTime: entry.on,
     title: questionEntryNames[entry.kind],
     children: (
       <>
+        {entry.corrected ? (
+          <p className="small">
+            <b>Corrected.</b> It stays here and does not count.
+          </p>
+        ) : null}
         {who ? <p className="small">{who}</p> : null}
         {entry.text ? <p className="record">{entry.text}</p> : null}
         {entry.motion ? <p className="record">Motion: {entry.motion}</p> : null}
+        {entry.correctsId ? (
+          <p className="small">
+            <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
+          </p>
+        ) : null}
       </>
     ),
     basis: entry.basis === 'recorded' ? null : <Basis basis={entry.basis} source={entry.source} />,

@@ -6,15 +6,14 @@ import { valueOf } from './desk-form.tsx'
 import { Select, TextArea } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
-export type MemberAct = 'judge' | 'restated' | 'withdrawn' | 'joined' | 'passed-on'
+export type MemberAct = 'judge' | 'restated' | 'withdrawn' | 'joined' | 'passed-on' | 'correction'
 
 /** @returns of which form of the page a refusal is */
 export function actOf(reply: FormReply | undefined): MemberAct | null {
   if (!reply) return null
   const kind = valueOf(reply, 'kind')
-  return kind === 'restated' || kind === 'withdrawn' || kind === 'joined' || kind === 'passed-on'
-    ? kind
-    : 'judge'
+  const others = ['restated', 'withdrawn', 'joined', 'passed-on', 'correction'] as const
+  return others.find((other) => other === kind) ?? 'judge'
 }
 
 /** @returns where the fields of a refused form stand, as several forms of a page have fields of one name */
@@ -149,6 +148,34 @@ export function PassOnForm(props: Props & { members: { value: string; label: str
       />
       <p className="apart">
         <Button kind="outline">Pass the question on</Button>
+      </p>
+    </MemberForm>
+  )
+}
+
+/** Takes back one's own word on a question, by an entry that says why. */
+export function TakeBackForm(props: Props & { word: { id: string; said: string } }) {
+  const { number, formKey, reply, word } = props
+  const own = ownReply(reply, 'correction')
+  return (
+    <MemberForm number={number} formKey={formKey}>
+      <input type="hidden" name="kind" value="correction" />
+      <input type="hidden" name="correctsId" value={word.id} />
+      <p>
+        You said: {word.said}. It stays in the history and no longer counts; the question then stands as it
+        did before.
+      </p>
+      <TextArea
+        id={`correction-${number}`}
+        name="text"
+        label="Why you take it back"
+        record
+        rows={2}
+        defaultValue={valueOf(own, 'text')}
+        error={own?.errors.text}
+      />
+      <p className="apart">
+        <Button kind="outline">Take my word back</Button>
       </p>
     </MemberForm>
   )

@@ -73,15 +73,16 @@ function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'ans
 }
 
 function otherOf(entry: Extract<QuestionHappened, { kind: 'entry' }>) {
-  const { what, person, meeting, other, motion, text } = entry
+  const { id, what, person, meeting, other, motion, text, corrected, correctsId } = entry
   return {
-    title: questionEntryNames[what],
+    id: `entry-${id}`,
+    title: corrected ? `${questionEntryNames[what]}, corrected below` : questionEntryNames[what],
     children: (
       <>
-        {person || meeting || other ? (
+        {person || (meeting && !correctsId) || other ? (
           <p className="small quiet">
             {person?.name}
-            <AtMeeting meeting={meeting} />
+            {correctsId ? null : <AtMeeting meeting={meeting} />}
             {other ? (
               <>
                 {' '}
@@ -92,6 +93,11 @@ function otherOf(entry: Extract<QuestionHappened, { kind: 'entry' }>) {
         ) : null}
         {motion ? <p className="record moved">{motion}</p> : null}
         {text ? <p className={what === 'restated' ? 'record' : undefined}>{text}</p> : null}
+        {correctsId ? (
+          <p className="small">
+            <a href={`#entry-${correctsId}`}>The entry that this corrects</a>
+          </p>
+        ) : null}
       </>
     ),
   }

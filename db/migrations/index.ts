@@ -4,6 +4,7 @@ import { foundation } from './2026-11-23-foundation.ts'
 import { frozen } from './2026-11-23-frozen.ts'
 import { meetings } from './2026-11-23-meetings.ts'
 import { comments } from './2026-11-25-comments.ts'
+import { corrections } from './2026-11-25-corrections.ts'
 import { questions } from './2026-11-25-questions.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
@@ -14,5 +15,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-23T00:03-frozen': frozen(engine) as Migration,
     '2026-11-25T00:01-questions': questions(engine) as Migration,
     '2026-11-25T00:05-comments': comments(engine) as Migration,
+    '2026-11-25T00:06-corrections': corrections() as Migration,
   }
 }

@@ -168,6 +168,29 @@ onBothEngines((newStore) => {
       expect((await clerk.get(at('accepted'))).status).toBe(404)
     })
 
+    it('is as it was before once a wrong entry is taken back, and its history shows both', async () => {
+      const { id, number } = await ask()
+      const path = `/clerk/questions/${number}`
+      expect(await read(path)).not.toContain(`${path}/correction`)
+      await clerk.post(`${path}/withdrawn`, { text: 'Elm takes it back.' })
+      const [wrong] = await entries()
+      expect(await read(`${path}/correction`)).toContain(
+        `<option value="${wrong!.id}">Withdrawn, December 12`,
+      )
+      site.clock.forward(1)
+      const refused = await clerk.post(`${path}/correction`, { correctsId: wrong!.id })
+      expect([refused.status, (await words(refused)).includes('Enter what was wrong')]).toEqual([422, true])
+      const sent = { correctsId: wrong!.id, text: 'It was another question.' }
+      expect((await clerk.post(`${path}/correction`, sent)).status).toBe(302)
+      expect((await questionOf(id)).state).toBe('asked')
+      const page = await read(path)
+      expect(page).toContain('It stays here and does not count.')
+      expect(page).toContain(`href="#entry-${wrong!.id}"`)
+      const told = await read(`/questions/${number}`)
+      expect(told).toContain('Withdrawn, corrected below')
+      expect(told).toContain('It was another question.')
+    })
+
     it('says what is missing beside its field and keeps the words', async () => {
       const { number } = await ask()
       const missing = await clerk.post(`/clerk/questions/${number}/merged`, { text: 'The same.' })

@@ -122,6 +122,24 @@ onBothEngines((newStore) => {
       expect(await stateOf(id)).toBe('agreed')
     })
 
+    it('takes their own word back, with the reason', async () => {
+      const { id, number } = await ask('Fir', 'How many stops?')
+      await answer(id, 'There were 12.')
+      const path = `/commissioner/questions/${number}`
+      const fir = await as('commissioner', 'Fir')
+      expect(await read(fir, path)).not.toContain('Take my word back')
+      await fir.post(path, { kind: 'accepted' })
+      site.clock.forward(1)
+      const [, correctsId = ''] = /name="correctsId" value="([^"]+)"/.exec(await read(fir, path)) ?? []
+      const refused = await fir.post(path, { kind: 'correction', correctsId })
+      expect(refused.status).toBe(422)
+      expect(await words(refused)).toContain(`href="#correction-${number}"`)
+      const back = { kind: 'correction', correctsId, text: 'I pressed the wrong button.' }
+      expect((await fir.post(path, back)).headers.get('location')).toBe(path)
+      expect(await stateOf(id)).toBe('answered')
+      expect(await read(fir, path)).toContain('Publish my judgment')
+    })
+
     it('takes a judgment once, however often the button is pressed', async () => {
       const { id, number } = await ask('Fir', 'How many stops?')
       await answer(id, 'There were 12.')

@@ -134,6 +134,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     'passed-on',
     'closed',
     'reopened',
+    'correction',
   ].map((kind) => `/clerk/questions/{own question}/${kind}`),
   'routes/clerk.questions.$number.answer': ['/clerk/questions/{own question}/answer'],
   'routes/commissioner._index': ['/commissioner', 'commissioner /commissioner'],

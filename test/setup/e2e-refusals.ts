@@ -54,7 +54,7 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.follow-ups.new': ['/clerk/follow-ups/new'],
   'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
   'routes/clerk.questions.new': ['/clerk/questions/new'],
-  'routes/clerk.questions.$number.$kind': ['merged', 'passed-on', 'closed'].map(
+  'routes/clerk.questions.$number.$kind': ['merged', 'passed-on', 'closed', 'correction'].map(
     (kind) => `/clerk/questions/{own question}/${kind}`,
   ),
   'routes/commissioner.questions.$number': ['chair /commissioner/questions/{own question}'],

@@ -4,11 +4,12 @@ import { newId, perform, type CommandContext, type Store, type Trx } from '../co
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { placeOf } from '../questions/load-question.server.ts'
 import { readInput } from '../read-input.ts'
+import { besideIt } from '../record/corrections.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import { dutyOf, periodsSince } from './duty-periods.ts'
 import { FollowUpEntrySchema, type FollowUpEntryInput } from './entry-forms.ts'
-import { followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
+import { correctionVerdict, followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
 import { settleFollowUp } from './settle-follow-up.server.ts'
 
 /** What a department says of what it owes; the rest is the commission's to record. */
@@ -29,11 +30,12 @@ export async function addFollowUpEntry(
     const { today } = await getSettingsNow(trx, now)
     const followUp = await loadFollowUp(trx, { id: input.followUpId })
     obey(followUpEntryVerdict(followUp.state, input.kind))
-    const place = await placeOf(trx, input, { now, today })
+    const corrected = input.kind === 'correction' ? await entryOf(trx, followUp.id, input.correctsId!) : null
+    if (corrected) obey(correctionVerdict(corrected))
+    const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     if (firstDayOf({ on: place.onDate, precision: input.datePrecision }) > today) {
       throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
     }
-    if (input.correctsId) await entryOf(trx, followUp.id, input.correctsId)
     if (input.sha256) await assertStored(trx, input.sha256)
     if (input.motionId) await assertVoted(trx, input.motionId)
     if (input.kind === 'evidence') await assertPeriod(trx, followUp, input.dueOn, today)
@@ -43,6 +45,8 @@ export async function addFollowUpEntry(
       followUpId: followUp.id,
       ...facts,
       text: input.text || null,
+      correctsId: corrected?.id ?? null,
+      itemId: input.itemId ?? corrected?.itemId ?? null,
       recordedAt: now,
       ...place,
       ...stamp,
@@ -72,14 +76,16 @@ export async function loadFollowUp(
   return found
 }
 
-async function entryOf(trx: Trx, followUpId: string, id: string): Promise<void> {
-  const entry = await trx
+/** The entry that a correction names, with whether one did before. @throws NotFound */
+async function entryOf(trx: Trx, followUpId: string, id: string) {
+  const entries = await trx
     .selectFrom('followUpEntry')
-    .select('id')
-    .where('id', '=', id)
+    .select(['id', 'kind', 'meetingId', 'itemId', 'correctsId'])
     .where('followUpId', '=', followUpId)
-    .executeTakeFirst()
+    .execute()
+  const entry = entries.find((each) => each.id === id)
   if (!entry) throw new NotFound('This follow-up has no such entry.')
+  return { ...entry, corrected: entries.some(({ correctsId }) => correctsId === id) }
 }
 
 async function assertStored(trx: Trx, sha256: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { withoutCorrected } from '../record/corrections.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
@@ -75,14 +76,11 @@ export type FollowUpStanding = {
   settledOn: CivilDate | null
 }
 
-/** The entries that stand: one that was corrected does not, nor does the correction, which is words alone. */
+/** The entries that stand, in the order in which they were recorded. */
 export function standingEntries<Event extends FollowUpEvent>(events: readonly Event[]): Event[] {
-  const corrected = new Set(events.map(({ correctsId }) => correctsId))
-  return events
-    .filter(({ id, kind }) => !corrected.has(id) && kind !== 'correction')
-    .toSorted((one, other) =>
-      one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
-    )
+  return withoutCorrected(events).toSorted((one, other) =>
+    one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
+  )
 }
 
 /**
@@ -111,6 +109,14 @@ export function followUpState(events: readonly FollowUpEvent[]): FollowUpStandin
     }
   }
   return { state, sent, reportedOn, settledOn }
+}
+
+/** Whether an entry may be taken back by a correction. */
+export function correctionVerdict(entry: { kind: string; corrected: boolean }): Verdict {
+  if (entry.kind === 'correction') {
+    return refuse('is-correction', 'A correction stays. Record the right thing as an entry of its own.')
+  }
+  return entry.corrected ? refuse('corrected-already', 'That entry was corrected already.') : allowed
 }
 
 /** Whether an entry of `kind` may be added to what stands so. */

@@ -5,18 +5,25 @@ import { Invalid, NotFound, obey } from '../errors.ts'
 import type { Action } from '../people/permissions.ts'
 import { readInput } from '../read-input.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import { besideIt } from '../record/corrections.ts'
 import { assertCarried } from './closing-motions.server.ts'
 import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
 import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
 import { heldSinceAnswer } from './question-rows.server.ts'
-import { entryVerdict, judgeVerdict, questionEntryNames, type QuestionEntryKind } from './question-state.ts'
+import {
+  correctionVerdict,
+  entryVerdict,
+  judgeVerdict,
+  questionEntryNames,
+  type QuestionEntryKind,
+} from './question-state.ts'
 import { settleQuestion } from './settle-question.server.ts'
 
 const actionOf = (kind: QuestionEntryKind): Action =>
   kind === 'accepted' || kind === 'not-accepted'
     ? 'question.judge'
-    : kind === 'withdrawn' || kind === 'restated' || kind === 'joined'
+    : kind === 'withdrawn' || kind === 'restated' || kind === 'joined' || kind === 'correction'
       ? 'question.change'
       : kind === 'passed-on'
         ? 'question.pass-on'
@@ -24,7 +31,8 @@ const actionOf = (kind: QuestionEntryKind): Action =>
 
 /**
  * Adds to a question what happened to it: agreed or not, restated, joined, withdrawn, merged, heard, passed on, referred,
- * closed by a vote, opened again. Entries are never changed; where the question stands follows from them.
+ * closed by a vote, opened again, an entry taken back. Entries are never changed; where the question stands follows
+ * from them.
  * @throws RuleRefused where only who asked may say so, or the question has ended; Invalid, NotFound
  */
 export async function addQuestionEntry(
@@ -36,11 +44,13 @@ export async function addQuestionEntry(
     const { today } = await getSettingsNow(trx, now)
     const question = await loadQuestion(trx, { id: input.questionId })
     obey(entryVerdict(question.state, input.kind))
-    const place = await placeOf(trx, input, { now, today })
+    const corrected = input.kind === 'correction' ? await entryOf(trx, question.id, input.correctsId!) : null
+    if (corrected) obey(correctionVerdict(corrected, context.actor.role))
+    const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     const own = actionOf(input.kind) === 'question.judge' || actionOf(input.kind) === 'question.change'
     if (own && input.kind !== 'joined') {
       const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
-      const atMeeting = place.meetingId !== null || input.kind === 'restated' || input.kind === 'withdrawn'
+      const atMeeting = place.meetingId !== null || actionOf(input.kind) === 'question.change'
       obey(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
     }
     if (input.kind === 'passed-on') await obeyPassOn(trx, question, { role: context.actor.role, today })
@@ -53,7 +63,8 @@ export async function addQuestionEntry(
       text: input.text || null,
       personId: await personOf(trx, input, context, today),
       otherId: input.otherNumber ? await otherOf(trx, question.id, input.otherNumber) : null,
-      itemId: input.itemId ?? null,
+      correctsId: corrected?.id ?? null,
+      itemId: input.itemId ?? corrected?.itemId ?? null,
       motionId: input.kind === 'closed' ? await assertCarried(trx, input.motionId!) : null,
       recordedAt: now,
       ...place,
@@ -114,6 +125,22 @@ async function obeyJoin(trx: Trx, question: Row<'question'>, personId: string): 
     .where('kind', '=', 'joined')
     .execute()
   obey(joinVerdict(personId, { ...question, joinedBy: joined.map((row) => row.personId) }))
+}
+
+/** The entry that a correction names, with whether one did before. @throws NotFound */
+async function entryOf(trx: Trx, questionId: string, id: string) {
+  const entries = await trx
+    .selectFrom('questionEntry')
+    .select(['id', 'kind', 'meetingId', 'itemId', 'correctsId'])
+    .where('questionId', '=', questionId)
+    .execute()
+  const entry = entries.find((each) => each.id === id)
+  if (!entry) throw new NotFound('This question has no such entry.')
+  return {
+    ...entry,
+    kind: entry.kind as QuestionEntryKind,
+    corrected: entries.some(({ correctsId }) => correctsId === id),
+  }
 }
 
 async function otherOf(trx: Trx, questionId: string, number: string): Promise<string> {

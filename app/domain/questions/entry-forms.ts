@@ -20,10 +20,12 @@ const worded = new Set([
   'referred',
   'reopened',
   'passed-on',
+  'correction',
 ])
 const missingWords: Record<string, string> = {
   restated: 'Enter the question in its new words',
   referred: 'Enter to whom it is referred',
+  correction: 'Enter what was wrong',
 }
 
 /** What happened to a question, as a command takes it. */
@@ -39,6 +41,8 @@ export const QuestionEntrySchema = z
     personId: id.optional(),
     /** The number of the question into which it is merged. */
     otherNumber: z.string().trim().max(20).optional(),
+    /** The entry that is wrong, of a correction. */
+    correctsId: id.optional(),
     meetingId: id.optional(),
     itemId: id.optional(),
     motionId: id.optional(),
@@ -58,6 +62,10 @@ export const QuestionEntrySchema = z
   .refine((entry) => entry.kind !== 'closed' || entry.motionId, {
     path: ['motionId'],
     message: 'Choose the motion that closed it',
+  })
+  .refine((entry) => entry.kind !== 'correction' || entry.correctsId, {
+    path: ['correctsId'],
+    message: 'Choose the entry that is wrong',
   })
   .refine((entry) => entry.kind !== 'heard' || entry.meetingId, {
     path: ['meetingId'],

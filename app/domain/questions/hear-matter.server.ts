@@ -13,12 +13,13 @@ import type { HearMatterInput, MatterStep } from './hear-forms.ts'
 import { loadQuestion } from './load-question.server.ts'
 import type { QuestionEntryKind } from './question-state.ts'
 
-const questionKinds: Record<Exclude<MatterStep, 'extended' | 'taken-back'>, QuestionEntryKind> = {
+const questionKinds: Record<Exclude<MatterStep, 'extended'>, QuestionEntryKind> = {
   heard: 'heard',
   accepted: 'accepted',
   'not-accepted': 'not-accepted',
   closed: 'closed',
   reopened: 'reopened',
+  'taken-back': 'correction',
 }
 
 const followUpKinds: Record<MatterStep, FollowUpEntryKind> = {
@@ -43,7 +44,7 @@ export async function hearMatter(context: CommandContext, input: HearMatterInput
   if (input.step === 'closed') obeyCarried(room, input.motionId ?? '')
   const place = { meetingId: room.meeting.id, itemId: item.id }
   return input.of === 'question'
-    ? hearQuestion(context, input, place)
+    ? hearQuestion(context, input, place, room)
     : hearFollowUp(context, input, place, room)
 }
 
@@ -53,8 +54,9 @@ async function hearQuestion(
   context: CommandContext,
   { id, step, text, motionId }: HearMatterInput,
   place: Place,
+  room: MeetingRecord,
 ): Promise<{ id: string }> {
-  if (step === 'extended' || step === 'taken-back') {
+  if (step === 'extended') {
     throw new Invalid('That is a step of a follow-up.', { step: 'Choose what happened to the question' })
   }
   const judged = step === 'accepted' || step === 'not-accepted'
@@ -67,6 +69,7 @@ async function hearQuestion(
     text,
     motionId: step === 'closed' ? motionId : undefined,
     personId: owner?.ownerId ?? undefined,
+    correctsId: step === 'taken-back' ? lastPressed(room, 'question', id) : undefined,
     ...place,
   })
 }
@@ -75,17 +78,10 @@ async function hearFollowUp(
   context: CommandContext,
   { id, step, text, dueOn, motionId }: HearMatterInput,
   place: Place,
-  { meeting, items }: MeetingRecord,
+  room: MeetingRecord,
 ): Promise<{ id: string }> {
-  if (step === 'extended' && dueOn && dueOn <= meeting.heldOn) {
+  if (step === 'extended' && dueOn && dueOn <= room.meeting.heldOn) {
     throw new Invalid('That day is not after the meeting.', { dueOn: 'Enter a day after the meeting' })
-  }
-  const last = items
-    .flatMap(({ matters }) => matters)
-    .find((matter) => matter.of === 'follow-up' && matter.id === id)
-    ?.happened.at(-1)
-  if (step === 'taken-back' && !last) {
-    obey(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
   }
   const words = { accepted: 'The commission accepted it.', closed: 'The commission voted to close it.' }
   return addFollowUpEntry(context, {
@@ -93,10 +89,20 @@ async function hearFollowUp(
     kind: followUpKinds[step],
     text: text || (step === 'accepted' || step === 'closed' ? words[step] : undefined),
     dueOn: step === 'extended' ? dueOn : undefined,
-    correctsId: step === 'taken-back' ? last?.id : undefined,
+    correctsId: step === 'taken-back' ? lastPressed(room, 'follow-up', id) : undefined,
     motionId: step === 'closed' ? motionId : undefined,
     ...place,
   })
+}
+
+/** The last step of a matter at a meeting that stands. An answer is no step: it is corrected as a fact of the meeting. */
+function lastPressed({ items }: MeetingRecord, of: HearMatterInput['of'], id: string): string {
+  const last = items
+    .flatMap(({ matters }) => matters)
+    .find((matter) => matter.of === of && matter.id === id)
+    ?.happened.findLast(({ kind }) => kind !== 'answer')
+  if (!last) obey(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
+  return last?.id ?? ''
 }
 
 /** A vote closes a matter only when it carried. */

@@ -1,5 +1,6 @@
 import { followUpEntryNames, type FollowUpEntryKind } from '../follow-ups/follow-up-state.ts'
 import type { AnswerDisposition, PersonRef } from '../meetings/record-parts.ts'
+import { withoutCorrected } from '../record/corrections.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { dispositionNames } from './forms.ts'
@@ -31,10 +32,8 @@ const ends = new Set<MatterEvent['kind']>(['accepted', 'closed', 'withdrawn', 'm
  * @param events in the order in which they were recorded
  */
 export function standingEvents(events: readonly MatterEvent[]): MatterEvent[] {
-  const corrected = new Set(events.map(({ correctsId }) => correctsId))
   const standing: MatterEvent[] = []
-  for (const event of events) {
-    if (corrected.has(event.id) || event.kind === 'correction') continue
+  for (const event of withoutCorrected(events)) {
     const end = event.kind === 'reopened' ? standing.findLastIndex(({ kind }) => ends.has(kind)) : -1
     if (end >= 0) standing.splice(end, 1)
     else standing.push(event)

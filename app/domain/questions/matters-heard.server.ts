@@ -41,7 +41,7 @@ async function questionEntries(db: Store, meetingId: string): Promise<Heard[]> {
     .leftJoin('person as says', 'says.id', 'questionEntry.personId')
     .leftJoin('motion', 'motion.id', 'questionEntry.motionId')
     .select(['questionEntry.id', 'questionEntry.kind', 'questionEntry.text', 'questionEntry.itemId'])
-    .select(['questionEntry.recordedAt', 'motion.text as motionText'])
+    .select(['questionEntry.recordedAt', 'questionEntry.correctsId', 'motion.text as motionText'])
     .select(['question.id as questionId', 'question.number', 'question.text as asked', 'question.addressee'])
     .select(['question.asker', 'asks.id as askerId', 'asks.name as askerName', 'asks.sortName as askerSort'])
     .select(['says.id as sayerId', 'says.name as sayerName', 'says.sortName as sayerSort'])
@@ -59,6 +59,7 @@ async function questionEntries(db: Store, meetingId: string): Promise<Heard[]> {
       text: row.text,
       person: personOf(row.sayerId, row.sayerName, row.sayerSort),
       motionText: row.motionText,
+      correctsId: row.correctsId,
       recordedAt: row.recordedAt,
     },
   }))

@@ -6,12 +6,14 @@ const key = z.uuid().optional()
 /** What a member may say of a question: the asker of their own, the chair of one that nobody in office owns. */
 export const MemberEntryForm = z.object({
   kind: z.enum(
-    ['accepted', 'not-accepted', 'restated', 'withdrawn', 'joined', 'passed-on'],
+    ['accepted', 'not-accepted', 'restated', 'withdrawn', 'joined', 'passed-on', 'correction'],
     'Say whether it was answered',
   ),
   text,
   /** To whom it passes. */
   personId: z.string().max(60).optional(),
+  /** The own word that is taken back. */
+  correctsId: z.string().max(60).optional(),
   key,
 })
 
@@ -25,6 +27,7 @@ export const clerkEntryKinds = [
   'passed-on',
   'closed',
   'reopened',
+  'correction',
 ] as const
 export type ClerkEntryKind = (typeof clerkEntryKinds)[number]
 
@@ -34,6 +37,7 @@ export const ClerkEntryForm = z.object({
   personId: z.string().max(60).optional(),
   otherNumber: z.string().trim().max(20).optional(),
   motionId: z.string().max(60).optional(),
+  correctsId: z.string().max(60).optional(),
   key,
 })
 

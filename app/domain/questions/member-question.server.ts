@@ -1,10 +1,11 @@
 import type { Actor, Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { idsInOffice, rosterOn } from '../people/roster.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { getQuestionHistory, type QuestionHistory } from './question-history.server.ts'
+import { getQuestionHistory, type EntryLine, type QuestionHistory } from './question-history.server.ts'
 import { heldSinceAnswer, ownerServes } from './question-rows.server.ts'
-import { openStates } from './question-state.ts'
+import { correctionVerdict, openStates, type QuestionEntryKind } from './question-state.ts'
 
 export type MemberQuestion = {
   /** Of a question of another without the entries: nobody reads there what another member said (N1). */
@@ -13,6 +14,8 @@ export type MemberQuestion = {
   mayJudge: boolean
   mayJoin: boolean
   mayPassOn: boolean
+  /** Their last word on it, which they may take back; null without one. */
+  ownWord: { id: string; kind: QuestionEntryKind; on: CivilDate } | null
   /** Who is in office, to pass it on to; empty where it may not be. */
   members: { value: string; label: string }[]
 }
@@ -42,8 +45,14 @@ export async function getMemberQuestion(
     mayJudge: history.state === 'answered' && (mine || (role === 'chair' && orphaned)),
     mayJoin: open && personId !== null && !mine && history.askerId !== personId && !joined,
     mayPassOn,
+    ownWord: mine || (role === 'chair' && orphaned) ? lastWord(history.entries, role) : null,
     members: mayPassOn ? await membersInOffice(db, today) : [],
   }
+}
+
+function lastWord(entries: readonly EntryLine[], role: string) {
+  const word = entries.findLast((entry) => correctionVerdict(entry, role).ok)
+  return word ? { id: word.id, kind: word.kind, on: word.on } : null
 }
 
 /** @returns who is in office on a day, to choose from */

@@ -111,16 +111,19 @@ async function entriesOf(db: Store, questionId: string, now: Instant): Promise<Q
         .onRef('motion.id', '=', 'questionEntry.motionId')
         .on('motion.meetingId', 'in', meetingsTold(db, now)),
     )
+    .select(['questionEntry.id', 'questionEntry.correctsId'])
     .select(['questionEntry.kind', 'questionEntry.onDate', 'questionEntry.text', 'questionEntry.recordedAt'])
     .select(['questionEntry.basis', 'questionEntry.source', 'meeting.slug', 'meeting.heldOn'])
     .select(['person.name', 'other.number as other', 'motion.text as motion'])
     .where('questionEntry.questionId', '=', questionId)
     .where(isShown(db, 'questionEntry', now))
     .execute()
+  const corrected = new Set(rows.map(({ correctsId }) => correctsId))
   return rows.map(({ kind, onDate, slug, heldOn, name, ...entry }) => ({
     ...entry,
     kind: 'entry',
     what: kind as QuestionEntryKind,
+    corrected: corrected.has(entry.id),
     on: onDate,
     person: name === null ? null : { name },
     meeting: slug !== null && heldOn !== null ? { slug, heldOn } : null,

@@ -35,31 +35,39 @@ async function happenedForPublic(
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.questionId')
     .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
-    .select(['answer.questionId', 'answer.disposition', 'answer.recordedAt', 'answer.answeredOn'])
+    .select([
+      'answer.id',
+      'answer.questionId',
+      'answer.disposition',
+      'answer.recordedAt',
+      'answer.answeredOn',
+    ])
     .select(['meeting.heldOn', 'question.askedOn'])
     .where('answer.questionId', 'in', ids)
     .where(isShown(db, 'answer', now))
     .execute()
   const entries = await db
     .selectFrom('questionEntry')
-    .select(['questionId', 'kind', 'onDate', 'recordedAt'])
+    .select(['id', 'questionId', 'kind', 'onDate', 'recordedAt', 'correctsId'])
     .where('questionId', 'in', ids)
     .where(isShown(db, 'questionEntry', now))
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
   const found = new Map<string, Happened[]>(ids.map((id) => [id, []]))
-  for (const { questionId, disposition, recordedAt, answeredOn, heldOn, askedOn } of answers) {
+  for (const { id, questionId, disposition, recordedAt, answeredOn, heldOn, askedOn } of answers) {
     const on = answeredOn ?? heldOn ?? askedOn
     found.get(questionId)!.push({
+      id,
       kind: 'answer',
       disposition: disposition as AnswerDisposition,
       on,
       recordedAt,
+      correctsId: null,
     })
   }
-  for (const { questionId, kind, onDate, recordedAt } of entries) {
-    found.get(questionId)!.push({ kind: kind as QuestionEntryKind, on: onDate, recordedAt })
+  for (const { questionId, kind, onDate, ...entry } of entries) {
+    found.get(questionId)!.push({ ...entry, kind: kind as QuestionEntryKind, on: onDate })
   }
   return found
 }

@@ -56,7 +56,12 @@ export type QuestionHappened = Told &
       }
     | {
         kind: 'entry'
+        id: string
         what: QuestionEntryKind
+        /** The entry that it corrects. */
+        correctsId: string | null
+        /** It was corrected, and does not count. */
+        corrected: boolean
         person: { name: string } | null
         /** The question into which it was merged. */
         other: string | null

@@ -16,6 +16,10 @@ export type EntryLine = {
   person: string | null
   personId: string | null
   otherNumber: string | null
+  correctsId: string | null
+  /** It was corrected, and does not count. */
+  corrected: boolean
+  meetingId: string | null
   meetingSlug: string | null
   motion: string | null
   basis: Basis
@@ -45,11 +49,20 @@ export async function getQuestionHistory(
     .select(['questionEntry.id', 'questionEntry.kind', 'questionEntry.onDate as on', 'questionEntry.text'])
     .select(['questionEntry.personId', 'person.name as person', 'other.number as otherNumber'])
     .select(['meeting.slug as meetingSlug', 'motion.text as motion', 'questionEntry.recordedAt'])
+    .select(['questionEntry.correctsId', 'questionEntry.meetingId'])
     .select(['questionEntry.basis', 'questionEntry.source'])
     .where('questionEntry.questionId', '=', question.id)
     .$if(!all, (narrowed) => narrowed.where(isShown(db, 'questionEntry', now)))
     .orderBy('questionEntry.recordedAt')
     .orderBy('questionEntry.id')
     .execute()
-  return { ...question, entries: entries.map((row) => ({ ...row, kind: row.kind as QuestionEntryKind })) }
+  const corrected = new Set(entries.map(({ correctsId }) => correctsId))
+  return {
+    ...question,
+    entries: entries.map((row) => ({
+      ...row,
+      kind: row.kind as QuestionEntryKind,
+      corrected: corrected.has(row.id),
+    })),
+  }
 }

@@ -1,4 +1,5 @@
 import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import { withoutCorrected } from '../record/corrections.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
@@ -31,6 +32,7 @@ export const questionEntryKinds = [
   'referred',
   'closed',
   'reopened',
+  'correction',
 ] as const
 export type QuestionEntryKind = (typeof questionEntryKinds)[number]
 
@@ -46,12 +48,17 @@ export const questionEntryNames: Record<QuestionEntryKind, string> = {
   referred: 'Referred elsewhere',
   closed: 'Closed by vote',
   reopened: 'Opened again',
+  correction: 'Correction',
 }
 
 /** Something that happened to a question, in the order in which it was recorded. */
-export type Happened = { on: CivilDate; recordedAt: Instant } & (
-  { kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind }
-)
+export type Happened = {
+  id: string
+  on: CivilDate
+  recordedAt: Instant
+  /** The entry in whose place a correction stands. */
+  correctsId: string | null
+} & ({ kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind })
 
 /** Answers after which who was asked holds it answered. The others leave it, or the rest of it, open. */
 export const claims: readonly AnswerDisposition[] = ['answered', 'declined']
@@ -77,7 +84,7 @@ export function questionState(happened: readonly Happened[]): {
   let state: QuestionState = 'asked'
   let answeredOn: CivilDate | null = null
   let settledOn: CivilDate | null = null
-  for (const event of happened.toSorted((one, other) =>
+  for (const event of withoutCorrected(happened).toSorted((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
   )) {
     const end = ends[event.kind]
@@ -105,6 +112,7 @@ const isOpen = (state: QuestionState): boolean => (openStates as readonly string
 
 /** Whether `kind` may happen to a question that stands so. The sentence says why not. */
 export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Verdict {
+  if (kind === 'correction') return allowed
   if (kind === 'reopened') {
     return isOpen(state) ? refuse('open-already', 'The question is open.') : allowed
   }
@@ -144,4 +152,37 @@ export function judgeVerdict(
   if (judge.personId !== null && judge.personId === question.ownerId) return allowed
   if (judge.role === 'chair' && !question.ownerInOffice) return allowed
   return refuse('asker-decides', 'Only who asked says whether it was answered.')
+}
+
+const isWord = (kind: QuestionEntryKind): boolean => kind === 'accepted' || kind === 'not-accepted'
+
+/** What an entry of its own undoes: a question passed on is passed on again, a merged one opened again. */
+const undoneOtherwise: readonly QuestionEntryKind[] = ['joined', 'merged', 'passed-on']
+
+/**
+ * Whether an entry may be taken back by a correction. What was recorded at a meeting the clerk corrects; the word that
+ * who asked gave between meetings is theirs alone.
+ * @param entry.corrected it was corrected before
+ */
+export function correctionVerdict(
+  entry: { kind: QuestionEntryKind; meetingId: string | null; corrected: boolean },
+  role: string,
+): Verdict {
+  if (entry.kind === 'correction') {
+    return refuse('is-correction', 'A correction stays. Record the right thing as an entry of its own.')
+  }
+  if (entry.corrected) return refuse('corrected-already', 'That entry was corrected already.')
+  if (undoneOtherwise.includes(entry.kind)) {
+    return refuse(
+      'undone-otherwise',
+      `“${questionEntryNames[entry.kind]}” is undone by an entry of its own: pass it on, or open it, again.`,
+    )
+  }
+  const own = isWord(entry.kind) && entry.meetingId === null
+  if (own && role === 'clerk') {
+    return refuse('asker-decides', 'Who asked gave that word between meetings; only they take it back.')
+  }
+  return own || role === 'clerk'
+    ? allowed
+    : refuse('clerk-corrects', 'What was recorded at a meeting the clerk corrects.')
 }

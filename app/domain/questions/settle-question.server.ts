@@ -12,27 +12,29 @@ export async function settleQuestion(trx: Trx, questionId: string): Promise<void
   const answers = await trx
     .selectFrom('answer')
     .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
-    .select(['answer.disposition', 'answer.recordedAt', 'answer.answeredOn', 'meeting.heldOn'])
+    .select(['answer.id', 'answer.disposition', 'answer.recordedAt', 'answer.answeredOn', 'meeting.heldOn'])
     .where('questionId', '=', questionId)
     .execute()
   const entries = await trx
     .selectFrom('questionEntry')
-    .select(['kind', 'onDate', 'personId', 'recordedAt'])
+    .select(['id', 'kind', 'onDate', 'personId', 'recordedAt', 'correctsId'])
     .where('questionId', '=', questionId)
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
   const happened: Happened[] = [
-    ...answers.map(({ disposition, recordedAt, answeredOn, heldOn }) => ({
+    ...answers.map(({ id, disposition, recordedAt, answeredOn, heldOn }) => ({
+      id,
       kind: 'answer' as const,
       disposition: disposition as AnswerDisposition,
       on: answeredOn ?? heldOn ?? question.askedOn,
       recordedAt,
+      correctsId: null,
     })),
-    ...entries.map(({ kind, onDate, recordedAt }) => ({
+    ...entries.map(({ kind, onDate, ...entry }) => ({
+      ...entry,
       kind: kind as QuestionEntryKind,
       on: onDate,
-      recordedAt,
     })),
   ]
   const passed = entries.findLast(({ kind }) => kind === 'passed-on')

@@ -161,6 +161,14 @@ onBothEngines((newStore) => {
     await expect(
       addFollowUpEntry(clerk, { followUpId: id, kind: 'correction', correctsId: 'none', text: 'x' }),
     ).rejects.toThrow('no such entry')
+    const again = { followUpId: id, kind: 'correction' as const, correctsId: wrong, text: 'Again.' }
+    await expect(addFollowUpEntry(clerk, again)).rejects.toThrow('corrected already')
+    const { id: correction } = await db
+      .selectFrom('followUpEntry')
+      .select('id')
+      .where('kind', '=', 'correction')
+      .executeTakeFirstOrThrow()
+    await expect(addFollowUpEntry(clerk, { ...again, correctsId: correction })).rejects.toThrow('stays')
   })
 
   it('refuses what is to come, what is closed and what lacks its words', async () => {

@@ -91,6 +91,22 @@ onBothEngines((newStore) => {
     })
   })
 
+  it('tells a correction with what it corrects, when the meeting of that may be told of', async () => {
+    const { number, id } = await askedBetween('How many stops?', { askedOn: '2026-10-01' })
+    const { context, db, meetingId } = evening
+    forward()
+    const { id: heard } = await addQuestionEntry(context, { questionId: id, kind: 'heard', meetingId })
+    forward()
+    const correction = { questionId: id, kind: 'correction' as const, correctsId: heard }
+    await addQuestionEntry(context, { ...correction, text: 'Another one was heard.' })
+    expect((await one(number)).history).toEqual([])
+    await tellOf(db, meetingId)
+    expect((await one(number)).history).toMatchObject([
+      { what: 'heard', corrected: true },
+      { what: 'correction', correctsId: heard, text: 'Another one was heard.' },
+    ])
+  })
+
   it('leaves out what was recorded by mistake', async () => {
     const { number, id } = await askedBetween('Mistyped')
     await evening.db.updateTable('question').set({ struckAt: now() }).where('id', '=', id).execute()

@@ -5,6 +5,7 @@ import { endTerm } from '#app/domain/people/keep-term.server.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { addresseeVerdict, askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -86,6 +87,40 @@ onBothEngines((newStore) => {
     await expect(addQuestionEntry(clerk, accept)).rejects.toThrow('Only who asked')
     await expect(addQuestionEntry(as('department', null), accept)).rejects.toThrow('may not do this')
     expect((await stateOf(id)).state).toBe('answered')
+  })
+
+  it('takes back what was recorded wrongly, each by who recorded it, and no entry twice', async () => {
+    const { id } = await ask()
+    clerk.clock.forward(1)
+    await answer(id)
+    clerk.clock.forward(1)
+    const elm = as('commissioner', people.Elm)
+    const { id: word } = await addQuestionEntry(elm, { questionId: id, kind: 'accepted' })
+    clerk.clock.forward(1)
+    const back = { questionId: id, kind: 'correction' as const, correctsId: word, text: 'Mispressed.' }
+    await expect(addQuestionEntry(clerk, back)).rejects.toThrow('only they take it back')
+    await expect(addQuestionEntry(as('commissioner', people.Fir), back)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(elm, { ...back, text: '' })).rejects.toThrow('Enter what was wrong')
+    await expect(addQuestionEntry(elm, { ...back, correctsId: undefined })).rejects.toThrow(
+      'entry that is wrong',
+    )
+    await expect(addQuestionEntry(elm, { ...back, correctsId: 'none' })).rejects.toThrow('no such entry')
+    await addQuestionEntry(elm, back)
+    expect(await stateOf(id)).toMatchObject({ state: 'answered', answeredOn: '2026-12-04', settledOn: null })
+    clerk.clock.forward(1)
+    await expect(addQuestionEntry(elm, back)).rejects.toThrow('corrected already')
+    const { id: withdrawn } = await addQuestionEntry(clerk, { questionId: id, kind: 'withdrawn', text: 'x' })
+    clerk.clock.forward(1)
+    await addQuestionEntry(clerk, { ...back, correctsId: withdrawn })
+    expect((await stateOf(id)).state).toBe('answered')
+    const { history } = await getQuestionForPublic(db, '2026-001', clerk.clock.now())
+    expect(history).toMatchObject([
+      { kind: 'answer' },
+      { what: 'accepted', corrected: true },
+      { what: 'correction', correctsId: word, text: 'Mispressed.' },
+      { what: 'withdrawn', corrected: true },
+      { what: 'correction', correctsId: withdrawn },
+    ])
   })
 
   it('gives what nobody in office owns to the chair, and passes on by an entry', async () => {

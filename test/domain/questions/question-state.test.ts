@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  correctionVerdict,
   entryVerdict,
   judgeVerdict,
   openStates,
@@ -13,7 +14,8 @@ import {
 const at = (minute: number) => `2026-10-08T01:${String(minute).padStart(2, '0')}:00.000Z`
 const after = (...kinds: (Happened['kind'] | [string])[]): Happened[] =>
   kinds.map((kind, index) => {
-    const when = { on: `2026-10-${String(index + 1).padStart(2, '0')}`, recordedAt: at(index) }
+    const on = `2026-10-${String(index + 1).padStart(2, '0')}`
+    const when = { id: String(index), on, recordedAt: at(index), correctsId: null }
     return (
       Array.isArray(kind) ? { kind: 'answer', disposition: kind[0], ...when } : { kind, ...when }
     ) as Happened
@@ -40,6 +42,17 @@ describe('where a question stands', () => {
     [after(['answered'], 'closed'), 'closed', null],
   ])('%#', (happened, state, answeredOn) => {
     expect(questionState(happened)).toMatchObject({ state, answeredOn })
+  })
+
+  test.each<[Happened[], string, QuestionState, string | null]>([
+    [after(['answered'], 'accepted'), '1', 'answered', '2026-10-01'],
+    [after(['answered'], 'not-accepted'), '1', 'answered', '2026-10-01'],
+    [after(['answered'], 'closed', 'reopened'), '2', 'closed', null],
+    [after('withdrawn'), '0', 'asked', null],
+    [after(['answered'], 'heard'), '1', 'answered', '2026-10-01'],
+  ])('what was corrected does not count: %#', (happened, correctsId, state, answeredOn) => {
+    const [last] = after(...happened.map(({ kind }) => kind as 'heard'), 'correction').slice(-1)
+    expect(questionState([...happened, { ...last!, correctsId }])).toMatchObject({ state, answeredOn })
   })
 
   const event = fc.oneof(
@@ -105,5 +118,28 @@ describe('whose word it takes', () => {
     ['department', 'stone', true, question, false],
   ])('%s %s, at a meeting %s', (role, personId, atMeeting, about, ok) => {
     expect(judgeVerdict(about, { role, personId, atMeeting }).ok).toBe(ok)
+  })
+})
+
+describe('what a correction may take back', () => {
+  const heard = { kind: 'heard' as const, meetingId: 'm', corrected: false }
+  const word = { kind: 'not-accepted' as const, meetingId: null, corrected: false }
+  test.each([
+    [heard, 'clerk', true],
+    [heard, 'commissioner', false],
+    [{ ...heard, corrected: true }, 'clerk', false],
+    [{ ...heard, kind: 'correction' as const }, 'clerk', false],
+    [{ ...heard, kind: 'passed-on' as const }, 'clerk', false],
+    [{ ...heard, kind: 'merged' as const }, 'clerk', false],
+    [{ ...heard, kind: 'joined' as const }, 'clerk', false],
+    [{ ...word, meetingId: 'm' }, 'clerk', true],
+    [{ ...word, meetingId: 'm' }, 'commissioner', false],
+    [word, 'clerk', false],
+    [word, 'commissioner', true],
+    [word, 'chair', true],
+    [{ ...word, kind: 'withdrawn' as const }, 'clerk', true],
+    [{ ...word, kind: 'withdrawn' as const }, 'commissioner', false],
+  ])('%j by the %s: %s', (entry, role, ok) => {
+    expect(correctionVerdict(entry, role).ok).toBe(ok)
   })
 })

@@ -1,0 +1,18 @@
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import { correctionVerdict, questionEntryNames, type QuestionEntryKind } from './question-state.ts'
+
+type Entry = {
+  id: string
+  kind: QuestionEntryKind
+  on: CivilDate
+  meetingId: string | null
+  corrected: boolean
+}
+
+/** @returns the entries of a question that the clerk may take back, the newest first, to choose from */
+export function correctableEntries(entries: readonly Entry[]): { value: string; label: string }[] {
+  return entries
+    .filter((entry) => correctionVerdict(entry, 'clerk').ok)
+    .toReversed()
+    .map(({ id, kind, on }) => ({ value: id, label: `${questionEntryNames[kind]}, ${formatDate(on)}` }))
+}
