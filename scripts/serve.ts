@@ -10,6 +10,7 @@ import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.serve
 import { mounts } from '#app/http/mounts.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
 import { openStore, StoreUnusable } from '#db/connection.ts'
 import { prepareFirstUse } from './first-use.ts'
@@ -46,6 +47,8 @@ async function main(): Promise<void> {
       renderer,
       passwords,
       signInLimits: createSignInLimits(),
+      signUps: createSignUps({ db, clock }),
+      sendsMail: environment.SMTP_URL !== undefined,
       logger,
       development,
       origin: environment.ORIGIN ?? null,

@@ -47,6 +47,8 @@ export async function perform<Result>(
   context: CommandContext,
   action: Action,
   work: (tools: Work) => Promise<Result>,
+  /** For a command that may find that there is nothing to do. */
+  { mayChangeNothing = false } = {},
 ): Promise<Result> {
   const { db, clock, actor, idempotencyKey } = context
   if (!may(actor.role, action)) throw new NotAllowed(`Your account (${actor.role}) may not do this.`)
@@ -67,11 +69,11 @@ export async function perform<Result>(
         drafts.push(draft)
       },
     })
-    if (drafts.length === 0) throw new Error(`The command ${action} recorded nothing.`)
-    for (const [index, draft] of drafts.entries()) {
-      const keyed = index === 0 && idempotencyKey ? { idempotencyKey, result } : {}
-      await appendToRecord(trx, { ...draft, ...keyed, action, at: now, actor })
-    }
+    const [first, ...more] = drafts.map((draft) => ({ ...draft, action, at: now, actor }))
+    if (first) {
+      const keyed = idempotencyKey ? { idempotencyKey, result } : {}
+      await appendToRecord(trx, [{ ...first, ...keyed }, ...more])
+    } else if (!mayChangeNothing) throw new Error(`The command ${action} recorded nothing.`)
     return result
   })
 }

@@ -92,6 +92,8 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         renderer: options.renderer,
         passwords: options.passwords,
         signInLimits: options.signInLimits,
+        signUps: options.signUps,
+        sendsMail: options.sendsMail,
         stylesHref: options.stylesHref,
         origin: response.locals.origin as string,
         actor: response.locals.actor,

@@ -5,6 +5,7 @@ import type { FormReply } from '#app/ui/form-reply.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
+import type { SignUps } from './sign-ups.server.ts'
 
 /** What the composition root builds once and hands to everything. */
 export type Services = {
@@ -13,6 +14,9 @@ export type Services = {
   renderer: PdfRenderer
   passwords: Passwords
   signInLimits: SignInLimits
+  signUps: SignUps
+  /** Mail can be sent: only then is anyone asked for an address. */
+  sendsMail: boolean
   /** Scheme and host that the world sees, without a trailing slash; empty until it is known from the request. */
   origin: string | null
   stylesHref: string

@@ -13,6 +13,7 @@ import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { openStore } from '#db/connection.ts'
 import { growHistory } from './history.ts'
 import { longMinutes } from './long-minutes.ts'
@@ -74,13 +75,16 @@ export async function serveForBench(folder: string): Promise<void> {
 
 async function listen(db: Store, renderer: PdfRenderer, build: ServerBuild, kept: boolean): Promise<string> {
   const { href } = JSON.parse(readFileSync(path.join(root, 'build/styles.json'), 'utf8')) as { href: string }
+  const clock = { now: () => benchNow }
   const app = createHttpApp({
     db,
     renderer,
     build,
-    clock: { now: () => benchNow },
+    clock,
     passwords: createPasswords(),
     signInLimits: createSignInLimits(),
+    signUps: createSignUps({ db, clock }),
+    sendsMail: false,
     logger: pino({ level: 'info', base: null }, { write: () => undefined }),
     development: false,
     buildId: kept ? 'bench' : null,

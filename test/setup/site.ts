@@ -10,6 +10,7 @@ import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { TestClock } from './context.ts'
 import { quickCost } from './people.ts'
 
@@ -57,6 +58,8 @@ export async function openSite(
     build,
     passwords: createPasswords(quickCost),
     signInLimits: createSignInLimits(),
+    signUps: createSignUps({ db, clock }),
+    sendsMail: true,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     development: false,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
-import { getMeetingForComment, type CommentItem, type MeetingForComment } from './comment-meeting.server.ts'
-import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from './comment-window.ts'
+import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { DomainError } from '../errors.ts'
 import { codeFrom } from './receipt-code.ts'
+import { openDesk, type SignUpDesk, type Taken } from './sign-up-desk.server.ts'
 import type { Suspicion } from './suspicion.ts'
 
 export type SignUpInput = {
@@ -26,7 +25,8 @@ export type SignUpInput = {
   held: Suspicion | null
 }
 
-export type SignedUp = { commentId: string; number: number; code: string; repeated: boolean }
+/** `repeated`: the same form was sent before, and counts once. */
+export type SignedUp = Taken & { code: string; repeated: boolean }
 
 /**
  * Takes a wish to speak, or a written comment. Nothing is required of its author: "A member of the public shall not be
@@ -36,55 +36,55 @@ export type SignedUp = { commentId: string; number: number; code: string; repeat
  * @throws RuleRefused when the meeting or the item takes no comment; Invalid; NotFound
  */
 export async function signUp(context: CommandContext, input: SignUpInput): Promise<SignedUp> {
-  return perform(context, 'comment.sign-up', async ({ trx, now, stamp, record }) => {
+  const [outcome] = await signUpAll(context, [input])
+  if (outcome instanceof Error) throw outcome
+  return outcome!
+}
+
+/**
+ * Takes what came in the same moment in one transaction, so that a full room waits for the disk once and not once each.
+ * @returns in the order of `inputs` what became of each: signed up, or why not; one that is refused stops no other
+ */
+export async function signUpAll(
+  context: CommandContext,
+  inputs: readonly SignUpInput[],
+): Promise<(SignedUp | DomainError)[]> {
+  const coded = inputs.map((input) => {
     const code = codeOf(input)
-    const receiptHash = receiptHashOf(code)
-    const earlier = await findByHash(trx, receiptHash)
-    if (earlier) {
-      await record({
-        subject: { kind: 'comment', id: earlier.id },
-        meetingId: input.meetingId,
-        summary: `Number ${earlier.number} was sent again and counts once`,
-      })
-      return { commentId: earlier.id, number: earlier.number, code, repeated: true }
-    }
-    const meeting = await getMeetingForComment(trx, { id: input.meetingId })
-    const items = itemsOf(meeting, input)
-    const { number, place } = await nextPlaces(trx, meeting.id)
-    const deadline = writtenDeadline(meeting.startsAt, meeting.settings.writtenComment.hoursBefore)
-    const held = input.held ?? (await sentBefore(trx, input))
-    const id = newId()
-    const written = input.kind === 'write'
-    const row = {
-      id,
-      meetingId: meeting.id,
-      number,
-      kind: input.kind,
-      channel: input.channel,
-      mode: written ? null : (input.mode ?? 'in-person'),
-      displayName: input.displayName,
-      groupName: written ? null : input.groupName,
-      text: written ? input.text : null,
-      receiptHash,
-      receivedAt: now,
-      late: written && isLate(now, deadline) ? (1 as const) : (0 as const),
-      heldReason: held,
-      distributedAt: written && held === null ? now : null,
-      ...stamp,
-    }
-    await trx.insertInto('comment').values(row).execute()
-    if (written) await writeOn(trx, id, items, input.stance)
-    else await join(trx, { commentId: id, meetingId: meeting.id, place, now, items, input })
-    await keepPrivate(trx, id, code, input, askedLate(now, meeting.startsAt))
-    await keepFiles(trx, id, input.files)
-    await record({
-      subject: { kind: 'comment', id },
-      meetingId: meeting.id,
-      summary: summaryOf(number, items, input, held),
-      after: { number, kind: input.kind, channel: input.channel, items: items.map((item) => item.id), held },
-    })
-    return { commentId: id, number, code, repeated: false }
+    return { input, code, receiptHash: receiptHashOf(code) }
   })
+  return perform(
+    context,
+    'comment.sign-up',
+    async (work) => {
+      const known = await findByHashes(
+        work.trx,
+        coded.map(({ receiptHash }) => receiptHash),
+      )
+      const desks = new Map<string, SignUpDesk>()
+      const outcomes: (SignedUp | DomainError)[] = []
+      for (const { input, code, receiptHash } of coded) {
+        const earlier = known.get(receiptHash)
+        if (earlier) {
+          outcomes.push({ ...earlier, code, repeated: true })
+          continue
+        }
+        try {
+          const desk = desks.get(input.meetingId) ?? (await openDesk(work, input.meetingId))
+          desks.set(input.meetingId, desk)
+          const taken = await desk.take(input, { code, receiptHash })
+          known.set(receiptHash, taken)
+          outcomes.push({ ...taken, code, repeated: false })
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error
+          outcomes.push(error)
+        }
+      }
+      for (const desk of desks.values()) await desk.keep()
+      return outcomes
+    },
+    { mayChangeNothing: true },
+  )
 }
 
 /** @returns what stands in the table for a code: whoever reads the store can't open a receipt with it */
@@ -100,125 +100,11 @@ function codeOf({ ticket, held: _held, ...content }: SignUpInput): string {
   return codeFrom(digest)
 }
 
-async function findByHash(trx: Trx, receiptHash: string) {
-  return trx
+async function findByHashes(trx: Trx, hashes: readonly string[]): Promise<Map<string, Taken>> {
+  const rows = await trx
     .selectFrom('comment')
-    .select(['id', 'number'])
-    .where('receiptHash', '=', receiptHash)
-    .executeTakeFirst()
-}
-
-function itemsOf(meeting: MeetingForComment, input: SignUpInput): CommentItem[] {
-  obey(meetingTakesComment(meeting))
-  const ids = [...new Set(input.itemIds)]
-  if (ids.length === 0) throw new Invalid('Choose what it is on.', { item: 'Choose at least one item' })
-  const items = ids.map((id) => {
-    const item = meeting.items.find((one) => one.id === id)
-    if (!item) throw new NotFound('The agenda of this meeting has no such item.')
-    return item
-  })
-  if (input.kind === 'speak') for (const item of items) obey(speakVerdict(meeting, item))
-  else if (!input.text && input.files.length === 0) {
-    throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
-  }
-  return items
-}
-
-/** The next number of a comment and the next place in the queues of a meeting. */
-async function nextPlaces(trx: Trx, meetingId: string): Promise<{ number: number; place: number }> {
-  const { number } = await trx
-    .selectFrom('comment')
-    .select((select) => select.fn.max('number').as('number'))
-    .where('meetingId', '=', meetingId)
-    .executeTakeFirstOrThrow()
-  const { place } = await trx
-    .selectFrom('turn')
-    .select((select) => select.fn.max('place').as('place'))
-    .where('meetingId', '=', meetingId)
-    .executeTakeFirstOrThrow()
-  return { number: Number(number ?? 0) + 1, place: Number(place ?? 0) + 1 }
-}
-
-async function writeOn(trx: Trx, commentId: string, items: CommentItem[], stance: SignUpInput['stance']) {
-  await trx
-    .insertInto('writtenOn')
-    .values(items.map((item) => ({ commentId, itemId: item.id, stance })))
+    .select(['id', 'number', 'receiptHash'])
+    .where('receiptHash', 'in', hashes)
     .execute()
-}
-
-async function join(
-  trx: Trx,
-  facts: {
-    commentId: string
-    meetingId: string
-    place: number
-    now: string
-    items: CommentItem[]
-    input: SignUpInput
-  },
-): Promise<void> {
-  const { commentId, meetingId, place, now, items, input } = facts
-  const rows = items.map((item, index) => ({
-    id: newId(),
-    commentId,
-    meetingId,
-    itemId: item.id,
-    place: place + index,
-    stance: input.stance,
-    doubled: input.interpreter === null ? (0 as const) : (1 as const),
-    joinedAt: now,
-  }))
-  await trx.insertInto('turn').values(rows).execute()
-}
-
-/** Only of the same name: the same letter sent by many is the speech of many. */
-async function sentBefore(trx: Trx, input: SignUpInput): Promise<Suspicion | null> {
-  if (input.kind !== 'write' || !input.text || !input.displayName) return null
-  const same = await trx
-    .selectFrom('comment')
-    .select('id')
-    .where('meetingId', '=', input.meetingId)
-    .where('kind', '=', 'write')
-    .where('displayName', '=', input.displayName)
-    .where('text', '=', input.text)
-    .where('withdrawnAt', 'is', null)
-    .executeTakeFirst()
-  return same ? 'sent-twice' : null
-}
-
-async function keepPrivate(
-  trx: Trx,
-  commentId: string,
-  code: string,
-  { email, accommodation, interpreter }: SignUpInput,
-  late: boolean,
-): Promise<void> {
-  if (!email && !accommodation && !interpreter) return
-  const asked = accommodation !== null || interpreter !== null
-  await trx
-    .insertInto('commentPrivate')
-    .values({
-      commentId,
-      receiptCode: email ? code : null,
-      email,
-      accommodation,
-      interpreter,
-      askedLate: asked && late ? 1 : 0,
-    })
-    .execute()
-}
-
-async function keepFiles(trx: Trx, commentId: string, files: SignUpInput['files']): Promise<void> {
-  if (files.length === 0) return
-  await trx
-    .insertInto('commentFile')
-    .values(files.map((file, index) => ({ id: newId(), commentId, position: index + 1, ...file })))
-    .execute()
-}
-
-function summaryOf(number: number, items: CommentItem[], input: SignUpInput, held: string | null): string {
-  const on = items.map((item) => item.number).join(', ')
-  const did = input.kind === 'speak' ? 'signed up to speak on' : 'wrote on'
-  const waits = held === null ? '' : ', and waits for a person'
-  return `Number ${number} ${did} ${items.length === 1 ? 'item' : 'items'} ${on}${waits}`
+  return new Map(rows.map(({ id, number, receiptHash }) => [receiptHash, { commentId: id, number }]))
 }

@@ -20,12 +20,33 @@ type Entry = RecordDraft & {
   result?: unknown
 }
 
-/** Appends one entry to the hash-chained log, inside the transaction of the command that it describes. */
-export async function appendToRecord(trx: Transaction<Database>, entry: Entry): Promise<void> {
-  const last = await trx.selectFrom('recordHead').select(['seq', 'hash']).executeTakeFirst()
+/** Appends entries to the hash-chained log in their order, inside the transaction of the command that they describe. */
+export async function appendToRecord(
+  trx: Transaction<Database>,
+  entries: readonly [Entry, ...Entry[]],
+): Promise<void> {
+  let { seq, hash } = (await trx.selectFrom('recordHead').select(['seq', 'hash']).executeTakeFirst()) ?? {
+    seq: 0,
+    hash: genesisHash,
+  }
+  const rows = entries.map((entry) => {
+    seq += 1
+    const row = rowOf(entry, seq, hash)
+    hash = entryHash(row)
+    return { ...row, hash }
+  })
+  await trx.insertInto('recordEntry').values(rows).execute()
+  await trx
+    .insertInto('recordHead')
+    .values({ id: 1, seq, hash })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ seq, hash }))
+    .execute()
+}
+
+function rowOf(entry: Entry, seq: number, previousHash: string) {
   const keyed = entry.idempotencyKey !== undefined
-  const row = {
-    seq: (last?.seq ?? 0) + 1,
+  return {
+    seq,
     at: entry.at,
     accountId: entry.actor.accountId,
     actorName: entry.actor.name,
@@ -41,19 +62,8 @@ export async function appendToRecord(trx: Transaction<Database>, entry: Entry): 
       keyed ? { ...(entry.after as object | undefined), result: entry.result ?? null } : entry.after,
     ),
     idempotencyKey: entry.idempotencyKey ?? null,
-    previousHash: last?.hash ?? genesisHash,
+    previousHash,
   }
-  const hash = entryHash(row)
-  await trx
-    .insertInto('recordEntry')
-    .values({ ...row, hash })
-    .execute()
-  const head = { seq: row.seq, hash }
-  await trx
-    .insertInto('recordHead')
-    .values({ id: 1, ...head })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
-    .execute()
 }
 
 function json(value: unknown): string | null {
