@@ -113,6 +113,11 @@ const arrows: Arrow[] = [
       (inside('app/documents')(file) && typeOnly),
   },
   {
+    of: 'mail imports itself, the words and the domain',
+    from: inside('app/mail'),
+    to: anyOf(inside('app/mail'), inside('app/i18n'), inside('app/domain')),
+  },
+  {
     of: 'routes import http, ui, documents, domain and the frame, never the database',
     from: routes,
     to: anyOf(
@@ -150,6 +155,7 @@ describe('arrows', () => {
     ['app/ui/button.tsx', "import { getAgenda } from '#app/domain/agenda/queries.server.ts'"],
     ['app/documents/worker.ts', "import { openStore } from '#db/connection.ts'"],
     ['app/routes/_index.tsx', "import { openStore } from '#db/connection.ts'"],
+    ['app/mail/postman.server.ts', "import { openStore } from '#db/connection.ts'"],
     ['app/http/forms.server.ts', "const late = await import('#app/ui/button.tsx')"],
   ])('a bad import in %s is found: %s', (file, text) => {
     expect(brokenArrows(importsOf(file, text))).toHaveLength(1)

@@ -132,7 +132,8 @@ export function comments(engine: Engine) {
       tries integer not null default 0,
       next_try_at text,
       sent_at text,
-      given_up_at text
+      given_up_at text,
+      unique (comment_id, kind)
     )`,
   ]
   const rest = [
@@ -148,7 +149,6 @@ export function comments(engine: Engine) {
     `create index comment_copy_comment on comment_copy (comment_id)`,
     `create index channel_outage_meeting on channel_outage (meeting_id)`,
     `create index outgoing_mail_waiting on outgoing_mail (sent_at, given_up_at, next_try_at)`,
-    `create index outgoing_mail_comment on outgoing_mail (comment_id)`,
     ...engine.freezeStatements('queue_move', []),
     ...engine.freezeStatements('comment_time', []),
     ...engine.freezeStatements('comment_copy', []),

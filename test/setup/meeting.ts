@@ -66,7 +66,7 @@ export async function aCommission(db: Store): Promise<Record<Tree, string>> {
   return Object.fromEntries(people.map((person) => [person.name, person.id])) as Record<Tree, string>
 }
 
-type MeetingMade = { heldOn?: string; kind?: 'regular' | 'special' | 'adjourned'; items?: string[] }
+export type MeetingMade = { heldOn?: string; kind?: 'regular' | 'special' | 'adjourned'; items?: string[] }
 
 /** A meeting at six in the evening with an agenda of plain items, written straight into the store. */
 export async function aMeeting(

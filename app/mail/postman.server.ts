@@ -1,0 +1,67 @@
+import type { Logger } from 'pino'
+import type { Store } from '#app/domain/command.server.ts'
+import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
+import {
+  markFailed,
+  markSent,
+  queueFates,
+  takeDueMail,
+  type DueMail,
+} from '#app/domain/mail/outgoing.server.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+
+type Needs = {
+  db: Store
+  clock: Clock
+  mailer: Mailer
+  logger: Logger
+  write: (due: DueMail) => Promise<Mail>
+}
+
+/** Sends what is due; mail that fails waits longer each time. Nothing that is logged names an author or an address. */
+export type Postman = {
+  /** Goes once. Two calls at once are one. @returns how many mails went */
+  go(): Promise<number>
+  /** Goes again and again until it is stopped. */
+  start(everyMilliseconds: number): void
+  stop(): Promise<void>
+}
+
+export function createPostman({ db, clock, mailer, logger, write }: Needs): Postman {
+  let under: Promise<number> | null = null
+  let timer: NodeJS.Timeout | null = null
+
+  async function deliver(): Promise<number> {
+    await queueFates(db, clock.now())
+    let sent = 0
+    for (const due of await takeDueMail(db, clock.now())) {
+      try {
+        await mailer.send(await write(due))
+        await markSent(db, due.id, clock.now())
+        sent += 1
+      } catch (error) {
+        const forGood = error instanceof MailRefused && error.forGood
+        const again = await markFailed(db, due, { now: clock.now(), forGood })
+        logger.warn({ mail: due.id, why: (error as Error).message, again }, 'a mail could not be sent')
+      }
+    }
+    return sent
+  }
+
+  const go = () => (under ??= deliver().finally(() => (under = null)))
+  return {
+    go,
+    start(everyMilliseconds) {
+      const round = () =>
+        void go().catch((error: unknown) =>
+          logger.error({ why: String(error) }, 'mail could not be looked at'),
+        )
+      timer = setInterval(round, everyMilliseconds)
+      round()
+    },
+    async stop() {
+      if (timer) clearInterval(timer)
+      await under?.catch(() => 0)
+    },
+  }
+}
