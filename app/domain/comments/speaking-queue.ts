@@ -1,3 +1,4 @@
+import { isBefore, type Instant } from '../time/instant.ts'
 import { isWaiting, type TurnInstants } from './turn-state.ts'
 
 /** The order of a queue that is published: a setting. `sign-up` is the order of joining, however one joined. */
@@ -8,13 +9,14 @@ export type QueuedTurn = TurnInstants & {
   id: string
   /** The order of joining, counted through the meeting. */
   place: number
+  joinedAt: Instant
   mode: 'in-person' | 'remote' | null
   /** Those who asked to speak together are called one after another, at the place of the first of them. */
   groupName: string | null
 }
 
-/** A change of the order by hand; `beforeTurnId` null puts the turn at the end. */
-export type QueueMove = { turnId: string; beforeTurnId: string | null }
+/** A change of the order by hand; `beforeTurnId` null puts the turn after all who had joined by then. */
+export type QueueMove = { turnId: string; beforeTurnId: string | null; movedAt: Instant }
 
 /**
  * Everyone who joined the queue of an item, in the order of the published rule and of the changes made by hand, each
@@ -27,12 +29,13 @@ export function queueOrder<Turn extends QueuedTurn>(
   moves: readonly QueueMove[] = [],
 ): Turn[] {
   const order = inRuleOrder(turns, rule)
-  for (const { turnId, beforeTurnId } of moves) {
+  for (const { turnId, beforeTurnId, movedAt } of moves) {
     const from = order.findIndex(({ id }) => id === turnId)
     if (from === -1 || turnId === beforeTurnId) continue
     const [moved] = order.splice(from, 1)
-    const to = beforeTurnId === null ? -1 : order.findIndex(({ id }) => id === beforeTurnId)
-    order.splice(to === -1 ? order.length : to, 0, moved!)
+    const before = order.findIndex(({ id }) => id === beforeTurnId)
+    const last = order.findLastIndex(({ joinedAt }) => !isBefore(movedAt, joinedAt))
+    order.splice(before === -1 ? last + 1 : before, 0, moved!)
   }
   return order
 }
