@@ -7,6 +7,7 @@ import { addDays, formatDate, yearOf } from '#app/domain/time/civil-date.ts'
 import { addMinutes, earlierOf, localDate, type Instant } from '#app/domain/time/instant.ts'
 import type { RegularDate } from '#app/domain/time/regular-schedule.ts'
 import { aheadItems } from '#db/example/ahead.ts'
+import { commentsAhead, commentsSecond, type ExampleComment } from '#db/example/comments.ts'
 import { inventedFrom, settings } from '#db/example/commission.ts'
 import type { Evening } from '#db/example/evening.ts'
 import { firstEvening } from '#db/example/first-evening.ts'
@@ -24,6 +25,7 @@ import {
   type InventedMeeting,
 } from './invented-agenda.ts'
 import { loadAugust } from './load-august.ts'
+import { loadComments } from './load-comments.ts'
 import { loadCommission } from './load-commission.ts'
 import { loadFollowUps } from './load-follow-ups.ts'
 import { linkDocuments, loadDisagreements, loadDocuments } from './load-library.ts'
@@ -105,7 +107,12 @@ async function loadInvented(
       .replaceAll('{second}', formatDate(days.second.date))
       .replaceAll('{ahead}', formatDate(days.ahead.date))
       .replaceAll('{year}', String(yearOf(days.ahead.date) + 1))
-  const hold = async (date: RegularDate, evening: Evening, draft: Draft | null, presentBy: Instant) => {
+  const hold = async (
+    date: RegularDate,
+    { evening, comments }: { evening: Evening; comments: readonly ExampleComment[] },
+    draft: Draft | null,
+    presentBy: Instant,
+  ) => {
     say(`the invented meeting of ${formatDate(date.date)}`)
     const on = (daysBefore: number, time: string) => wall(addDays(date.date, -daysBefore), time, desk.zone)
     desk.clock.set(on(20, '10:00'))
@@ -123,11 +130,14 @@ async function loadInvented(
         'One attachment was added.',
       )
     }
+    desk.clock.set(on(2, '16:12'))
+    await loadComments(desk, meeting, comments)
     await playEvening(desk, meeting, evening, { dueOn, fill })
     desk.clock.set(presentBy)
     return present(desk, meeting, evening)
   }
-  const firstDraft = await hold(days.first, firstEvening, null, addMinutes(days.first.startsAt, 6 * 24 * 60))
+  const sixDaysLater = addMinutes(days.first.startsAt, 6 * 24 * 60)
+  const firstDraft = await hold(days.first, { evening: firstEvening, comments: [] }, null, sixDaysLater)
   const lastAct = wall(days.second.date, secondEvening.acts.at(-1)!.at, desk.zone)
   const { date } = days.ahead
   const on = (daysBefore: number, time: string) => wall(addDays(date, -daysBefore), time, desk.zone)
@@ -138,14 +148,17 @@ async function loadInvented(
     on(6, '14:10'),
     on(3, '09:30'),
     on(3, '09:40'),
+    on(2, '16:12'),
+    on(1, '20:40'),
   ]
-  const [presented, scheduled, published, posted, amended, reposted] = actsUntil(
+  const [presented, scheduled, published, posted, amended, reposted, weekBefore, eveBefore] = actsUntil(
     planned,
     lastAct,
     now,
     desk.zone,
   )
-  const secondDraft = await hold(days.second, secondEvening, firstDraft, presented!)
+  const second = { evening: secondEvening, comments: commentsSecond }
+  const secondDraft = await hold(days.second, second, firstDraft, presented!)
   say(`the invented meeting ahead, on ${formatDate(date)}`)
   desk.clock.set(scheduled!)
   const meeting = await writeAgenda(desk, days.ahead, { items: aheadItems }, fill)
@@ -155,6 +168,10 @@ async function loadInvented(
   desk.clock.set(amended!)
   await attachPapers(desk, meeting, aheadItems, papers, 2)
   await publishAndPost(desk, meeting, { published: amended!, posted: reposted! }, 'One attachment was added.')
+  desk.clock.set(weekBefore!)
+  await loadComments(desk, meeting, commentsAhead[0])
+  desk.clock.set(eveBefore!)
+  await loadComments(desk, meeting, commentsAhead[1])
 }
 
 type Draft = { editionId: string; title: string }

@@ -1,0 +1,40 @@
+import { newId } from '#app/domain/command.server.ts'
+import { signUpAll, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import type { ExampleComment } from '#db/example/comments.ts'
+import { invented, type Desk } from './desk.ts'
+import type { InventedMeeting } from './invented-agenda.ts'
+
+/** Signs people up, and takes what they wrote, at the time of the desk's clock. */
+export async function loadComments(
+  desk: Desk,
+  meeting: InventedMeeting,
+  comments: readonly ExampleComment[],
+): Promise<void> {
+  if (comments.length === 0) return
+  const outcomes = await signUpAll(
+    { ...invented(desk), actor: { accountId: null, name: 'A visitor', role: 'anyone', personId: null } },
+    comments.map((comment) => inputOf(meeting, comment)),
+  )
+  for (const outcome of outcomes) if (outcome instanceof Error) throw outcome
+}
+
+function inputOf(meeting: InventedMeeting, comment: ExampleComment): SignUpInput {
+  const speaks = comment.kind === 'speak' ? comment : null
+  return {
+    meetingId: meeting.id,
+    kind: comment.kind,
+    channel: comment.channel ?? 'online',
+    mode: speaks?.mode ?? null,
+    itemIds: comment.items.map((key) => meeting.items.get(key)!),
+    displayName: comment.name,
+    groupName: speaks?.group ?? null,
+    stance: comment.stance ?? null,
+    text: comment.kind === 'write' ? comment.text : null,
+    files: [],
+    interpreter: speaks?.interpreter ?? null,
+    accommodation: speaks?.accommodation ?? null,
+    email: null,
+    ticket: newId(),
+    held: null,
+  }
+}
