@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import type { Store } from '#app/domain/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
+import { getCommentsForPublic } from '#app/domain/comments/written-public.server.ts'
 import { readFollowUpFilter } from '#app/domain/follow-ups/ledger-filter.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.server.ts'
@@ -28,6 +29,7 @@ export const jsonTwins: [pattern: string, query: Query][] = [
       getMeetingsPage(db, { today: (await getSettingsNow(db, now)).today, year, month: null }),
   ],
   ['/meetings/:part.json', (db, part, now, { edition }) => getMeetingPageForPublic(db, part, now, edition)],
+  ['/meetings/:part/comments.json', (db, part, _now, { query }) => getCommentsForPublic(db, part, query)],
   ['/meetings/:part/minutes.json', (db, part, _now, { edition }) => getMinutesForPublic(db, part, edition)],
   ['/questions.json', (db, _part, now, { query }) => getQuestionsPage(db, query, now)],
   ['/questions/:part.json', getQuestionForPublic],

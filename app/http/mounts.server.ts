@@ -10,6 +10,7 @@ import { mountLedgerFiles } from './ledger-files.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
 import { mountUploads } from './uploads.server.ts'
 import { mountVerifyUpload } from './verify-upload.server.ts'
+import { mountWrittenFiles } from './written-files.server.ts'
 
 /** What answers before Remix, in order. */
 export const mounts: NonNullable<HttpOptions['before']> = [
@@ -21,6 +22,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountBrief,
   mountLibraryFiles,
   mountLedgerFiles,
+  mountWrittenFiles,
   mountVerifyUpload,
   mountJsonTwins,
   mountCalendarAndFeed,

@@ -16,7 +16,8 @@ import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { itemMatters, MattersBand } from '#app/ui/meeting-matters.tsx'
+import { itemMore } from '#app/ui/item-more.tsx'
+import { MattersBand } from '#app/ui/meeting-matters.tsx'
 import {
   AgendaAside,
   LatePapersBand,
@@ -112,7 +113,7 @@ export default function MeetingPage() {
           <RecordBlocks
             blocks={agendaSection.blocks}
             fileHref={fileHref}
-            more={({ id }) => itemMatters(page.matters, id)}
+            more={(line) => itemMore(page, line)}
           />
         </Band>
       ) : (

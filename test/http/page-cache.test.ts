@@ -262,6 +262,8 @@ describe('what is not kept', () => {
     '/meetings?year=3026',
     '/meetings?month=2026-12&x=1',
     '/meetings/2026-12-10/minutes?edition=0',
+    '/meetings/2026-12-10/comments?item=1',
+    '/meetings/2026-12-10/comments?item=0190a0a0-0000-7000-8000-000000000000&page=0',
     '/verify?hash=abc',
     '/meetings//',
     '/meetings/..',
@@ -278,6 +280,8 @@ describe('what is not kept', () => {
     '/commissioners/raul-ibanez?year=2025',
     '/meetings/2026-12-10-special',
     '/meetings/2026-12-10/minutes?edition=2',
+    '/meetings/2026-12-10/comments',
+    '/meetings/2026-12-10/comments?item=0190a0a0-0000-7000-8000-000000000000&page=2',
     '/commissioners/raul-ibanez',
     `/verify?hash=${'a'.repeat(64)}`,
   ])('unlike %s', (address) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
+import { getCommentsForPublic } from '#app/domain/comments/written-public.server.ts'
 import { listEditionsForPublic, type PublicEdition } from '#app/domain/editions/queries.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
@@ -50,6 +51,7 @@ const pages = [
   '/meetings?month=2026-12',
   meeting,
   `${meeting}?edition=1`,
+  `${meeting}/comments`,
   `${meeting}/minutes`,
   `${meeting}/minutes?edition=1`,
   '/verify',
@@ -126,6 +128,23 @@ describe('public pages', () => {
     expect(said).not.toContain('What a letter says')
   })
 
+  test('what was written and who signed up is counted at its item, and told one step away', async () => {
+    expect(await text(meeting)).toContain('1 written comment, 1 signed up to speak')
+    const html = await text(`${meeting}/comments`)
+    expect(html).toContain('Please answer\n  by May &lt;b&gt;')
+    expect(html).toContain('A person who gave no name')
+    expect(html).toContain('In support. Received Friday, December 4, 2026, 10:10 AM')
+    expect(html).toContain('Queue to speak: 1 signed up, 0 spoke')
+    expect(html).toContain('Speakers are called in the order of sign-up')
+    expect(html).not.toContain('Signed-up Name')
+    const [, file = ''] = /href="([^"]*comments\/files\/[^"]*)"/.exec(html)!
+    const sent = await visitor.get(file)
+    expect([sent.status, sent.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    await db.updateTable('commentFile').set({ withheldReason: 'A telephone number.' }).execute()
+    await db.updateTable('commentFile').set({ withheldAt: site.clock.now() }).execute()
+    expect((await visitor.get(file)).status).toBe(404)
+  })
+
   test('the home page leads to the next meeting until it is adjourned', async () => {
     const after = site.clock.now()
     site.clock.set(at('2026-12-10', '20:30'))
@@ -154,6 +173,7 @@ describe('JSON twins', () => {
     ['/meetings.json?year=2026', () => getMeetingsPage(db, { today: '2026-12-11', year: 2026, month: null })],
     [`${meeting}.json`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now())],
     [`${meeting}.json?edition=1`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now(), 1)],
+    [`${meeting}/comments.json`, () => getCommentsForPublic(db, '2026-12-10', new URLSearchParams())],
     [`${meeting}/minutes.json`, () => getMinutesForPublic(db, '2026-12-10')],
   ])('%s is the query of its page', async (path, query) => {
     const response = await visitor.get(path)

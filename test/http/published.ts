@@ -12,6 +12,7 @@ import { recordPosting } from '#app/domain/notices/record-posting.server.ts'
 import { putFile } from '#db/files.ts'
 import { at, trees } from '#test/setup/meeting.ts'
 import { aPostableMeeting, garfield, type Postable } from '#test/setup/postable.ts'
+import { aSignUp } from '#test/setup/posted.ts'
 import { aPdf } from './files/real-files.ts'
 
 /** Attaches a PDF of that many pages to the staff's item. @returns its id and its bytes */
@@ -48,6 +49,7 @@ export async function aPublishedMeeting(db: Store, renderer: DocumentRenderer) {
   })
   await addItem(context, { meetingId, kind: 'action', title: 'Letter to the director' })
   await publishAgenda(context, { slug, reason: 'A letter came in.' })
+  await hearThePublic(postable)
   context.clock.set(at('2026-12-10', '18:02'))
   await callToOrder(context, { meetingId, by: people.Alder })
   await callRoll(context, {
@@ -59,4 +61,21 @@ export async function aPublishedMeeting(db: Store, renderer: DocumentRenderer) {
   context.clock.forward(1000)
   await presentMinutes(context, { slug })
   return { ...postable, attachment }
+}
+
+/** A written comment with a file, and a wish to speak, on the letter that was added. */
+async function hearThePublic(postable: Postable): Promise<void> {
+  const { context, db, meetingId } = postable
+  const { inOrder } = await getAgenda(db, meetingId)
+  const items = inOrder.filter(({ kind }) => kind === 'action').map(({ id }) => id)
+  const { sha256, mediaType } = await putFile(db, await aPdf(1), 'application/pdf', context.clock.now())
+  const file = { sha256, mediaType, fileName: 'map of the park.pdf', pageCount: 1 }
+  await aSignUp(
+    { ...postable, items },
+    { text: 'Please answer\n  by May <b>', stance: 'support', files: [file] },
+  )
+  await aSignUp(
+    { ...postable, items },
+    { kind: 'speak', mode: 'in-person', text: null, displayName: 'Signed-up Name' },
+  )
 }

@@ -158,6 +158,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/meetings/{cancelled}',
     '404 /meetings/1999-01-01',
   ],
+  'routes/meetings.$slug.comments': ['/meetings/{ahead}/comments', '404 /meetings/1999-01-01/comments'],
   'routes/meetings.$slug.minutes': [
     '/meetings/{first}/minutes',
     '/meetings/{first}/minutes?edition=1',

@@ -1,5 +1,6 @@
 import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
+import { countCommentsForPublic } from '../comments/comment-counts.server.ts'
 import { listTakenUpAt } from '../follow-ups/public-follow-ups.server.ts'
 import type { FollowUpLine } from '../follow-ups/public-view.ts'
 import { listDisagreementsAbout, type DisagreementView } from '../library/disagreements.server.ts'
@@ -11,6 +12,8 @@ import { getMeetingForPublic, type PublicMeetingPage } from './public-queries.se
 
 export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
+  /** How many wrote on an item and signed up to speak on it. */
+  comments: { itemId: string; written: number; speakers: number }[]
   /** What was asked there and is to come back from it, as it stands today. */
   matters: { today: CivilDate; questions: QuestionLine[]; followUps: FollowUpLine[] }
 }
@@ -35,6 +38,7 @@ export async function getMeetingPageForPublic(
   const { today } = await getSettingsNow(db, now)
   return {
     ...page,
+    comments: await countCommentsForPublic(db, id),
     disagreements: await listDisagreementsAbout(db, { kind: 'meeting', id }, now),
     matters: {
       today,

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Store } from '../command.server.ts'
+import type { Stance } from './written-words.ts'
+
+/** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
+export type WrittenCounts = {
+  /** Public. */
+  received: number
+  /** Of them, after the deadline. */
+  late: number
+  positions: Record<Stance | 'none', number>
+  withdrawn: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}
+
+export type SpeakerCounts = {
+  /** Whoever signed up and did not withdraw. */
+  signedUp: number
+  spoke: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}
+
+const standing = sql<'withdrawn' | 'set-aside' | 'waiting' | 'received'>`case
+  when comment.withdrawn_at is not null then 'withdrawn'
+  when comment.set_aside_at is not null then 'set-aside'
+  when comment.held_reason is not null and comment.released_at is null then 'waiting'
+  else 'received' end`
+
+export function noneWritten(): WrittenCounts {
+  const positions = { support: 0, oppose: 0, neither: 0, none: 0 }
+  return { received: 0, late: 0, positions, withdrawn: 0, setAside: 0, waiting: 0 }
+}
+
+export const noneSpeaking: SpeakerCounts = { signedUp: 0, spoke: 0, setAside: 0, waiting: 0 }
+
+/** What was written for a meeting, counted by item, in one query. */
+export async function countWritten(db: Store, meetingId: string): Promise<Map<string, WrittenCounts>> {
+  const rows = await db
+    .selectFrom('comment')
+    .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
+    .select(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', standing.as('standing')])
+    .select((select) => select.fn.countAll().as('count'))
+    .where('comment.meetingId', '=', meetingId)
+    .where('comment.kind', '=', 'write')
+    .groupBy(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', standing])
+    .execute()
+  const counts = new Map<string, WrittenCounts>()
+  for (const { itemId, stance, late, standing: state, ...row } of rows) {
+    const of = counts.get(itemId) ?? noneWritten()
+    const count = Number(row.count)
+    if (state === 'received') {
+      of.received += count
+      of.positions[stance ?? 'none'] += count
+      if (late === 1) of.late += count
+    } else if (state === 'set-aside') of.setAside += count
+    else of[state] += count
+    counts.set(itemId, of)
+  }
+  return counts
+}
+
+/** Who signed up to speak at a meeting, counted by item, in one query. */
+export async function countSpeakers(db: Store, meetingId: string): Promise<Map<string, SpeakerCounts>> {
+  const gone = sql<boolean>`(turn.withdrawn_at is not null and turn.ended_at is null)`
+  const spoke = sql<number>`case when turn.ended_at is not null then 1 else 0 end`
+  const rows = await db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .select(['turn.itemId', standing.as('standing'), spoke.as('spoke')])
+    .select((select) => select.fn.countAll().as('count'))
+    .where('turn.meetingId', '=', meetingId)
+    .where((where) => where.not(gone))
+    .groupBy(['turn.itemId', standing, spoke])
+    .execute()
+  const counts = new Map<string, SpeakerCounts>()
+  for (const row of rows) {
+    const of = counts.get(row.itemId) ?? { ...noneSpeaking }
+    const count = Number(row.count)
+    if (row.standing === 'waiting') of.waiting += count
+    else if (row.standing === 'set-aside') of.setAside += count
+    else if (row.standing === 'received') {
+      of.signedUp += count
+      if (Number(row.spoke) === 1) of.spoke += count
+    }
+    counts.set(row.itemId, of)
+  }
+  return counts
+}
+
+/** What a meeting's page says of each item that somebody wrote on or signed up for. */
+export async function countCommentsForPublic(
+  db: Store,
+  meetingId: string,
+): Promise<{ itemId: string; written: number; speakers: number }[]> {
+  const written = await countWritten(db, meetingId)
+  const speakers = await countSpeakers(db, meetingId)
+  return [...new Set([...written.keys(), ...speakers.keys()])]
+    .map((itemId) => ({
+      itemId,
+      written: written.get(itemId)?.received ?? 0,
+      speakers: speakers.get(itemId)?.signedUp ?? 0,
+    }))
+    .filter((counts) => counts.written + counts.speakers > 0)
+}

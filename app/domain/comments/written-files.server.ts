@@ -1,0 +1,33 @@
+import type { Store } from '../command.server.ts'
+
+export type CommentFile = {
+  fileName: string
+  mediaType: string
+  sha256: string
+  byteSize: number
+  /** Its comment is public, and the clerk does not withhold it. */
+  isPublic: boolean
+}
+
+/** A file that came with a comment. */
+export async function findCommentFile(
+  db: Store,
+  slug: string,
+  fileId: string,
+): Promise<CommentFile | undefined> {
+  const row = await db
+    .selectFrom('commentFile')
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .innerJoin('comment', 'comment.id', 'commentFile.commentId')
+    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
+    .select(['commentFile.fileName', 'commentFile.mediaType', 'commentFile.sha256', 'file.byteSize'])
+    .select(['commentFile.withheldAt', 'comment.heldReason', 'comment.releasedAt', 'comment.setAsideAt'])
+    .select(['comment.withdrawnAt'])
+    .where('meeting.slug', '=', slug)
+    .where('commentFile.id', '=', fileId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { withheldAt, heldReason, releasedAt, setAsideAt, withdrawnAt, ...file } = row
+  const shown = setAsideAt === null && withdrawnAt === null && (heldReason === null || releasedAt !== null)
+  return { ...file, isPublic: shown && withheldAt === null }
+}

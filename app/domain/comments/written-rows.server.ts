@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Store } from '../command.server.ts'
+import type { Instant } from '../time/instant.ts'
+import type { AsideReason } from './suspicion.ts'
+import type { WrittenComment, WrittenFile } from './written-view.ts'
+
+export type WrittenOnItem = WrittenComment & { itemId: string }
+
+/** Which places of the list of each item: after `from` and up to `to`; `itemId` null for every item. */
+export type Places = { itemId: string | null; from: number; to: number }
+
+/**
+ * The written comments of a meeting by item, those set aside last, in three queries however many there are. What waits
+ * for a person is not among them; what was withdrawn or set aside is there without its words.
+ */
+export async function listWritten(db: Store, meetingId: string, places: Places): Promise<WrittenOnItem[]> {
+  const order = sql`case when comment.set_aside_at is null then 0 else 1 end, comment.number`
+  const rows = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('comment')
+        .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
+        .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.text', 'comment.receivedAt'])
+        .select(['comment.late', 'comment.withdrawnAt', 'comment.setAsideAt', 'comment.setAsideReason'])
+        .select(['writtenOn.itemId', 'writtenOn.stance'])
+        .select(
+          sql<number>`row_number() over (partition by written_on.item_id order by ${order})`.as('place'),
+        )
+        .where('comment.meetingId', '=', meetingId)
+        .where('comment.kind', '=', 'write')
+        .where((where) =>
+          where.or([
+            where('comment.heldReason', 'is', null),
+            where('comment.releasedAt', 'is not', null),
+            where('comment.setAsideAt', 'is not', null),
+            where('comment.withdrawnAt', 'is not', null),
+          ]),
+        )
+        .$if(places.itemId !== null, (query) => query.where('writtenOn.itemId', '=', places.itemId))
+        .as('placed'),
+    )
+    .selectAll()
+    .where('place', '>', places.from)
+    .where('place', '<=', places.to)
+    .orderBy('itemId')
+    .orderBy('place')
+    .execute()
+  const shown = rows.filter((row) => row.withdrawnAt === null && row.setAsideAt === null).map(({ id }) => id)
+  const copies = await newestCopies(db, shown)
+  const files = await filesOf(db, shown)
+  return rows.map((row) => {
+    const { number, receivedAt, itemId } = row
+    const state = row.withdrawnAt !== null ? 'withdrawn' : row.setAsideAt !== null ? 'set-aside' : 'shown'
+    const copy = copies.get(row.id) ?? null
+    const open = state === 'shown'
+    return {
+      number,
+      itemId,
+      state,
+      asideReason: state === 'set-aside' ? (row.setAsideReason as AsideReason) : null,
+      name: open ? row.displayName : null,
+      stance: open ? row.stance : null,
+      receivedAt,
+      late: row.late === 1,
+      text: open ? (copy?.text ?? row.text) : null,
+      copy: copy && { reason: copy.reason, madeAt: copy.madeAt },
+      files: files.get(row.id) ?? [],
+    }
+  })
+}
+
+type Copy = { text: string; reason: string; madeAt: Instant }
+
+/** The web copy of each comment that has one; a later copy takes the place of an earlier one. */
+export async function newestCopies(db: Store, commentIds: readonly string[]): Promise<Map<string, Copy>> {
+  if (commentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('commentCopy')
+    .select(['commentId', 'text', 'reason', 'madeAt'])
+    .where('commentId', 'in', [...commentIds])
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(({ commentId, ...copy }) => [commentId, copy]))
+}
+
+async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<string, WrittenFile[]>> {
+  const files = new Map<string, WrittenFile[]>()
+  if (commentIds.length === 0) return files
+  const rows = await db
+    .selectFrom('commentFile')
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .select(['commentFile.id', 'commentFile.commentId', 'commentFile.fileName', 'commentFile.mediaType'])
+    .select(['commentFile.pageCount', 'commentFile.withheldReason', 'file.byteSize'])
+    .where('commentFile.commentId', 'in', [...commentIds])
+    .orderBy('commentFile.position')
+    .execute()
+  for (const { commentId, ...file } of rows) {
+    const fileName = file.withheldReason === null ? file.fileName : null
+    files.set(commentId, [...(files.get(commentId) ?? []), { ...file, fileName }])
+  }
+  return files
+}

@@ -1,0 +1,51 @@
+import type { OrderRule } from './speaking-queue.ts'
+import type { TurnState } from './turn-state.ts'
+
+export type Stance = 'support' | 'oppose' | 'neither'
+
+/** How an author without a name is called: nobody is asked for one (Government Code 54953.3). */
+export const noNameGiven = 'A person who gave no name'
+
+export const stanceWords: Record<Stance, string> = {
+  support: 'In support',
+  oppose: 'Opposed',
+  neither: 'Neither for nor against',
+}
+
+/** Published with every queue. */
+export const orderRuleWords: Record<OrderRule, string> = {
+  'sign-up': 'Speakers are called in the order of sign-up, however they signed up.',
+  'in-person-first':
+    'Speakers in the room are called first, then those by video or telephone, each in the order of sign-up.',
+  'remote-first':
+    'Speakers by video or telephone are called first, then those in the room, each in the order of sign-up.',
+}
+
+export const modeWords = { 'in-person': 'In the room', remote: 'By video or telephone' } as const
+
+/** @returns "3 in support, 1 opposed, 2 without a position"; empty where there is none */
+export function positionsInWords(counts: Record<Stance | 'none', number>): string {
+  return [
+    [counts.support, 'in support'],
+    [counts.oppose, 'opposed'],
+    [counts.neither, 'neither for nor against'],
+    [counts.none, 'without a position'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ')
+}
+
+/** Where somebody stands in a queue, as anyone may read it. */
+export const turnWords: Record<TurnState, string> = {
+  waiting: 'Waits to be called',
+  called: 'Called',
+  speaking: 'Speaks now',
+  paused: 'Speaks now',
+  spoke: 'Spoke',
+  missed: 'Not there when called; is called again at the end',
+  'called-again': 'Called again',
+  'not-present': 'Not there when called twice',
+  withdrawn: 'Withdrawn by its author',
+  ceded: 'Gave the time to another',
+}

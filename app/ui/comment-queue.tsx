@@ -1,0 +1,52 @@
+import type { PublicMove, PublicTurn } from '#app/domain/comments/written-view.ts'
+import { modeWords, turnWords } from '#app/domain/comments/written-words.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { Table } from './table.tsx'
+
+type QueueProps = {
+  summary: string
+  turns: PublicTurn[]
+  moves: PublicMove[]
+  rule: string
+  zone: string
+  open?: boolean
+}
+
+/** A queue to speak, by number and not by name, with the rule of its order and every change made by hand. */
+export function CommentQueue({ summary, turns, moves, rule, zone, open = false }: QueueProps) {
+  return (
+    <details open={open || undefined}>
+      <summary>{summary}</summary>
+      <p className="small quiet">{rule} A change by hand is told below, with its reason.</p>
+      <Table
+        columns={[{ label: 'Number' }, { label: 'How' }, { label: 'Where it stands' }]}
+        rows={turns.map(({ number, mode, state, name }) => [
+          number,
+          mode === null ? '' : modeWords[mode],
+          <>
+            {turnWords[state]}
+            {name === null ? null : (
+              <>
+                : <bdi>{name}</bdi>
+              </>
+            )}
+          </>,
+        ])}
+      />
+      {moves.length > 0 ? (
+        <ul className="small">
+          {moves.map((move, index) => (
+            <li key={index}>
+              {formatDateTime(move.movedAt, zone)}: {moveWords(move)} {move.reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  )
+}
+
+function moveWords({ number, before }: PublicMove): string {
+  const who = number === null ? 'A number set aside since' : `Number ${number}`
+  return before === null ? `${who} was moved to the end.` : `${who} was moved before number ${before}.`
+}

@@ -1,0 +1,82 @@
+import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
+import { asideWords } from '#app/domain/comments/suspicion.ts'
+import type { WrittenComment, WrittenFile } from '#app/domain/comments/written-view.ts'
+import { noNameGiven, stanceWords } from '#app/domain/comments/written-words.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { Entries, type Entry } from './entries.tsx'
+
+type WrittenProps = {
+  comments: WrittenComment[]
+  zone: string
+  fileHref: (file: { id: string; fileName: string }) => string
+}
+
+/** Written comments in the order in which they came, each exactly as it was written. */
+export function WrittenComments({ comments, zone, fileHref }: WrittenProps) {
+  return <Entries short entries={comments.map((comment) => entryOf(comment, { zone, fileHref }))} />
+}
+
+function entryOf(comment: WrittenComment, rest: Pick<WrittenProps, 'zone' | 'fileHref'>): Entry {
+  const { number, state, asideReason, name, stance, late, receivedAt } = comment
+  const when = `Number ${number}`
+  if (state === 'withdrawn') return { when, children: <p>Withdrawn by its author.</p> }
+  if (state === 'set-aside') {
+    return {
+      when,
+      children: <p>Set aside by the clerk: {asideReason ? asideWords[asideReason].toLowerCase() : ''}.</p>,
+    }
+  }
+  return {
+    when,
+    title: <bdi>{name ?? noNameGiven}</bdi>,
+    children: (
+      <>
+        <p className="small quiet">
+          {stance ? `${stanceWords[stance]}. ` : null}Received {formatDateTime(receivedAt, rest.zone)}
+          {late ? (
+            <>
+              . <span className="is-warn">Late: after the deadline for written comments</span>
+            </>
+          ) : null}
+        </p>
+        <CommentWords text={comment.text} />
+        {comment.copy ? (
+          <p className="small quiet">
+            This is a copy for the web, made {formatDateTime(comment.copy.madeAt, rest.zone)}. Something is
+            left out: {comment.copy.reason} The clerk keeps the original.
+          </p>
+        ) : null}
+        <CommentFiles files={comment.files} fileHref={rest.fileHref} />
+      </>
+    ),
+  }
+}
+
+/** Spaces and lines as they were typed; a writer from right to left reads as such. */
+export function CommentWords({ text }: { text: string | null }) {
+  if (!text) return null
+  return (
+    <blockquote className="record as-written" dir="auto">
+      {text}
+    </blockquote>
+  )
+}
+
+function CommentFiles({ files, fileHref }: { files: WrittenFile[]; fileHref: WrittenProps['fileHref'] }) {
+  if (files.length === 0) return null
+  return (
+    <ul className="files">
+      {files.map(({ id, fileName, withheldReason, ...file }) => (
+        <li key={id}>
+          {fileName === null ? (
+            `A file is withheld by the clerk: ${withheldReason}`
+          ) : (
+            <a href={fileHref({ id, fileName })}>
+              <u>{fileName}</u> <span>{fileDetail(file)}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

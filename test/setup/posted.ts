@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { newId, type CommandContext, type Store } from '#app/domain/command.server.ts'
+import { signUp, type SignedUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { canonicalText } from '#app/domain/editions/canonical.ts'
+import type { AgendaLine, RecordDocument } from '#app/domain/editions/document.ts'
+import { aContext, type TestClock } from './context.ts'
+import { aMeeting, at } from './meeting.ts'
+
+export type Posted = {
+  db: Store
+  context: CommandContext & { clock: TestClock }
+  meetingId: string
+  slug: string
+  items: string[]
+}
+
+/** A meeting whose agenda is public, without its PDFs; the clock stands at noon, six days before. */
+export async function aPostedMeeting(
+  db: Store,
+  { heldOn = '2026-12-10', items = ['Letter to the director', 'Policy 428.5'] } = {},
+): Promise<Posted> {
+  const { id, items: ids } = await aMeeting(db, { heldOn, items })
+  const context = aContext(db, { at: at('2026-12-04', '12:00') })
+  await postAgenda(context, { meetingId: id, lines: ids.map((itemId, index) => [itemId, items[index]!]) })
+  return { db, context, meetingId: id, slug: `${heldOn}-regular`, items: ids }
+}
+
+/** Makes an edition of an agenda public with these items. */
+export async function postAgenda(
+  { db, clock }: CommandContext,
+  {
+    meetingId,
+    lines,
+    number = 1,
+  }: { meetingId: string; lines: [id: string, title: string][]; number?: number },
+): Promise<void> {
+  const document: RecordDocument = {
+    kind: 'agenda',
+    language: 'en-US',
+    title: 'Agenda',
+    city: 'City of Pasadena',
+    body: 'Community Police Oversight Commission',
+    heading: 'Agenda',
+    lines: [],
+    banner: null,
+    sections: [
+      {
+        id: 'agenda',
+        heading: 'Agenda',
+        blocks: [
+          { type: 'agenda', items: lines.map(([id, title], index) => line(id, String(index + 1), title)) },
+        ],
+      },
+    ],
+    basis: null,
+  }
+  const now = clock.now()
+  await db
+    .insertInto('edition')
+    .values({
+      id: newId(),
+      meetingId,
+      series: 'agenda',
+      number,
+      stage: 'published',
+      document: JSON.stringify(document),
+      documentHash: createHash('sha256').update(canonicalText(document)).digest('hex'),
+      frozenAt: now,
+      frozenBy: 'Dana Rivers',
+      publicAt: now,
+      basis: 'invented',
+    })
+    .execute()
+}
+
+function line(id: string, number: string, title: string): AgendaLine {
+  return {
+    id,
+    number,
+    title,
+    description: null,
+    action: null,
+    presenters: [],
+    minutes: null,
+    files: [],
+    change: null,
+    children: [],
+  }
+}
+
+/** A written comment on the first item, or whatever else of a sign-up is given. */
+export function aSignUp(posted: Posted, given: Partial<SignUpInput> = {}): Promise<SignedUp> {
+  return signUp(
+    { ...posted.context, actor: { accountId: null, name: 'The public', role: 'anyone', personId: null } },
+    {
+      meetingId: posted.meetingId,
+      kind: 'write',
+      channel: 'online',
+      mode: null,
+      itemIds: [posted.items[0]!],
+      displayName: null,
+      groupName: null,
+      stance: null,
+      text: 'Please answer by May.',
+      files: [],
+      interpreter: null,
+      accommodation: null,
+      email: null,
+      ticket: newId(),
+      held: null,
+      ...given,
+    },
+  )
+}
