@@ -94,7 +94,7 @@ export default function ClerkFollowUpPage() {
       </Band>
       <Band heading="Record what happened">
         <FileList
-          rows={offeredKinds(page.state).map((kind) => (
+          rows={offeredKinds(page).map((kind) => (
             <a key={kind} href={`${base}/add?kind=${kind}`}>
               {entryOffers[kind]!.label}
             </a>

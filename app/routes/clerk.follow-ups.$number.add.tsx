@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { listEntryChoices } from '#app/domain/follow-ups/entry-choices.server.ts'
 import { entryOffers } from '#app/domain/follow-ups/entry-fields.ts'
+import { extensionWords } from '#app/domain/follow-ups/extension-limit.ts'
 import { followUpEntryKinds } from '#app/domain/follow-ups/follow-up-state.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button, Row } from '#app/ui/button.tsx'
@@ -28,6 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     kind,
     offer,
     reply,
+    law: followUp.legalExtension && extensionWords(followUp.legalExtension),
     period: query.get('period') ?? '',
     formKey: crypto.randomUUID(),
     choices: await listEntryChoices(context.db, followUp, offer.fields),
@@ -36,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function AddFollowUpEntryPage() {
-  const { number, kind, offer, reply, period, formKey, choices } = useLoaderData<typeof loader>()
+  const { number, kind, offer, reply, law, period, formKey, choices } = useLoaderData<typeof loader>()
   const back = `/clerk/follow-ups/${number}`
   const trail = [
     { href: '/clerk/follow-ups', label: 'Follow-ups' },
@@ -63,6 +65,7 @@ export default function AddFollowUpEntryPage() {
           textRequired={offer.required ?? false}
           fields={offer.fields}
           choices={choices}
+          law={law}
           period={period}
         />
         <div className="apart--more">

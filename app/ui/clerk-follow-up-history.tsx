@@ -12,6 +12,7 @@ export type HistoryEntry = {
   text: string | null
   byWords: string | null
   dueOn: string | null
+  days: number | null
   correctsId: string | null
   sha256: string | null
   fileName: string | null
@@ -53,6 +54,7 @@ function Told({ number, entry }: { number: string; entry: HistoryEntry }) {
       )}
       {entry.text ? <p className="record">{entry.text}</p> : null}
       {entry.motionText ? <p className="small">By vote: {entry.motionText}</p> : null}
+      {entry.days ? <p className="small">Days added, as the law counts them: {entry.days}</p> : null}
       {entry.kind === 'extension' && entry.dueOn ? (
         <p className="small">Until {formatDate(entry.dueOn)}, by agreement</p>
       ) : null}

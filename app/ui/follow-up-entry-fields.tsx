@@ -12,6 +12,8 @@ type Props = {
   textRequired: boolean
   fields: EntryField[]
   choices: EntryChoices
+  /** How many days the law lets be added, and by which section. */
+  law: string | null
   /** The period that is to be shown as done. */
   period: string
 }
@@ -23,7 +25,7 @@ export const precisionNames = {
 }
 
 /** What one kind of entry asks for, and nothing else. */
-export function EntryFields({ reply, text, textRequired, fields, choices, period }: Props) {
+export function EntryFields({ reply, text, textRequired, fields, choices, law, period }: Props) {
   const has = new Set(fields)
   const value = (name: string) => (reply?.values[name] as string | undefined) ?? ''
   const tied = (name: string) => ({ name, defaultValue: value(name), error: reply?.errors[name] })
@@ -47,6 +49,9 @@ export function EntryFields({ reply, text, textRequired, fields, choices, period
           options={[{ value: '', label: 'Choose a period' }, ...choices.periods]}
         />
       ) : null}
+      {has.has('days') ? (
+        <TextField {...tied('days')} label="Days added" hint={law} inputMode="numeric" autoComplete="off" />
+      ) : null}
       {has.has('due') ? <DateField {...tied('dueOn')} label="The day agreed" /> : null}
       {has.has('precision') ? (
         <Pair>
@@ -61,6 +66,8 @@ export function EntryFields({ reply, text, textRequired, fields, choices, period
             }))}
           />
         </Pair>
+      ) : has.has('days') ? (
+        <DateField {...tied('onDate')} label="Date of the written notice" />
       ) : (
         <DateField
           {...tied('onDate')}

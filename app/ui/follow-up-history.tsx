@@ -48,8 +48,22 @@ export function FollowUpHistory({ followUp, open }: { followUp: FollowUpTold; op
 }
 
 function entryOf(number: string, entry: FollowUpHappened): Entry {
-  const { id, kind, on, precision, text, byWords, meeting, document, motion, file, dueOn, basis, source } =
-    entry
+  const {
+    id,
+    kind,
+    on,
+    precision,
+    text,
+    byWords,
+    meeting,
+    document,
+    motion,
+    file,
+    dueOn,
+    days,
+    basis,
+    source,
+  } = entry
   const unknown =
     precision === 'day' ? null : ` (${precision === 'month' ? 'day' : 'day and month'} not known)`
   return {
@@ -72,6 +86,7 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
             <a href={`#entry-${entry.correctsId}`}>The entry that this corrects</a>
           </p>
         ) : null}
+        {days ? <p>Days added, as the law counts them: {days}</p> : null}
         {dueOn ? <p>Agreed: {formatDate(dueOn)}</p> : null}
         {document ? (
           <p className="small">

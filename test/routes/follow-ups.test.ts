@@ -92,6 +92,30 @@ test('what a statute sets says its section, and a question that does not exist i
   expect(await page('/clerk/follow-ups/new')).toContain('Inferred, for counsel to confirm')
 })
 
+test('a date of law is extended by a form that names how far, and refuses more with the section', async () => {
+  await send('/clerk/follow-ups/new', letter)
+  expect(await page('/clerk/follow-ups/2026-001')).not.toContain('extended under the law')
+  const request = { kind: 'request', owed: 'Records', owedBy: 'Police', clockKind: 'public-records' }
+  await send('/clerk/follow-ups/new', request)
+  const base = '/clerk/follow-ups/2026-002'
+  await send(`${base}/add?kind=letter-sent`, said({ kind: 'letter-sent', onDate: '2026-11-30' }))
+  expect(await page(base)).toContain('The time was extended under the law')
+  const form = await page(`${base}/add?kind=extended-by-law`)
+  expect(form).toContain('14 calendar days in all, Government Code 7922.535(b)')
+  expect(form).toContain('Date of the written notice')
+  const notice = { kind: 'extended-by-law', onDate: '2026-12-02', days: '15', text: 'Voluminous records.' }
+  const refused = await send(`${base}/add?kind=extended-by-law`, said(notice))
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('The law lets 14 calendar days be added in all.')
+  expect(refused.text).toContain('Government Code 7922.535(b)')
+  expect(refused.text).toContain('Voluminous records.')
+  expect((await send(`${base}/add?kind=extended-by-law`, said({ ...notice, days: '14' }))).to).toBe(base)
+  const shown = await page(base)
+  expect(shown).toContain('Set by law: December 24, 2026')
+  expect(shown).toContain('extended by 14 calendar days under Government Code 7922.535(b)')
+  expect(shown).toContain('Days added, as the law counts them: 14')
+})
+
 test('a letter is recorded with its copy, which only clerks open here; what is no file is refused with the words kept', async () => {
   await send('/clerk/follow-ups/new', letter)
   const add = '/clerk/follow-ups/2026-001/add?kind=letter-sent'

@@ -231,6 +231,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
       (kind) => `/clerk/follow-ups/{letter}/add?kind=${kind}`,
     ),
     '/clerk/follow-ups/{duty}/add?kind=evidence',
+    '/clerk/follow-ups/{request}/add?kind=extended-by-law',
   ],
   'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
   'routes/clerk.follow-ups.$number.letter.begin': ['/clerk/follow-ups/{request}/letter/begin'],

@@ -7,10 +7,12 @@ import { readInput } from '../read-input.ts'
 import { besideIt } from '../record/corrections.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { clockHolidays } from './clock-holidays.ts'
+import type { Clock } from './clock.ts'
 import { dutyOf, periodsSince } from './duty-periods.ts'
 import { FollowUpEntrySchema, type FollowUpEntryInput } from './entry-forms.ts'
+import { extensionVerdict } from './extension-limit.ts'
 import { correctionVerdict, followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
-import { settleFollowUp } from './settle-follow-up.server.ts'
+import { clockEvents, loadEntries, settleFollowUp } from './settle-follow-up.server.ts'
 
 /** What a department says of what it owes; the rest is the commission's to record. */
 const reports = new Set(['acknowledged', 'update', 'reply', 'evidence'])
@@ -38,6 +40,9 @@ export async function addFollowUpEntry(
     }
     if (input.sha256) await assertStored(trx, input.sha256)
     if (input.motionId) await assertVoted(trx, input.motionId)
+    if (input.kind === 'extended-by-law') {
+      await obeyLaw(trx, followUp, { on: place.onDate, days: input.days! })
+    }
     if (input.kind === 'evidence') await assertPeriod(trx, followUp, input.dueOn, today)
     const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, ...facts } = input
     const row = {
@@ -46,6 +51,7 @@ export async function addFollowUpEntry(
       ...facts,
       text: input.text || null,
       correctsId: corrected?.id ?? null,
+      days: input.kind === 'extended-by-law' ? input.days! : null,
       itemId: input.itemId ?? corrected?.itemId ?? null,
       recordedAt: now,
       ...place,
@@ -104,6 +110,17 @@ async function assertVoted(trx: Trx, motionId: string): Promise<void> {
   if (!motion) {
     throw new Invalid('That motion decided nothing.', { motionId: 'Choose a motion that was voted on' })
   }
+}
+
+/** Days are added under a law only where it lets them be. */
+async function obeyLaw(
+  trx: Trx,
+  { id, clock }: Row<'followUp'>,
+  notice: { on: string; days: number },
+): Promise<void> {
+  const known = clock === null ? null : (JSON.parse(clock) as Clock)
+  const events = clockEvents(await loadEntries(trx, id))
+  obey(extensionVerdict(known, events, notice, clockHolidays(await listHolidays(trx))))
 }
 
 /** Evidence of a duty that comes back says for which of its periods. */

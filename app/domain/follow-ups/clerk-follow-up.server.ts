@@ -6,7 +6,7 @@ import { clockHolidays } from './clock-holidays.ts'
 import type { Clock } from './clock.ts'
 import { dutyOf, dutyStanding } from './duty-periods.ts'
 import { explainDue, passedWords } from './explain-due.ts'
-import { beyondLegalMaximum } from './extension-limit.ts'
+import { beyondLegalMaximum, legalExtension } from './extension-limit.ts'
 import { standingEntries } from './follow-up-state.ts'
 import type { FollowUpKind } from './forms.ts'
 import { dueInWords, nextStepOf } from './next-step.ts'
@@ -52,6 +52,8 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
             setByLaw: null,
           })
         : null,
+    /** What the law that sets the date lets be added. */
+    legalExtension: legalExtension(clock),
     duty: duty && {
       name: duty.name,
       note: duty.note,
@@ -106,6 +108,7 @@ async function entryRows(db: Store, followUpId: string) {
       'followUpEntry.text',
       'followUpEntry.byWords',
       'followUpEntry.dueOn',
+      'followUpEntry.days',
       'followUpEntry.correctsId',
     ])
     .select(['followUpEntry.sha256', 'followUpEntry.fileName', 'followUpEntry.recordedAt'])

@@ -3,7 +3,7 @@ import { FollowUpEntrySchema } from './entry-forms.ts'
 import { followUpEntryVerdict, type FollowUpEntryKind, type FollowUpState } from './follow-up-state.ts'
 
 export type EntryField =
-  'precision' | 'by' | 'due' | 'period' | 'meeting' | 'motion' | 'copy' | 'document' | 'corrects'
+  'precision' | 'by' | 'due' | 'days' | 'period' | 'meeting' | 'motion' | 'copy' | 'document' | 'corrects'
 
 type Offer = { label: string; lead: string; fields: EntryField[]; text: string; required?: true }
 
@@ -66,6 +66,13 @@ export const entryOffers: Partial<Record<FollowUpEntryKind, Offer>> = {
     fields: ['due', 'by', 'meeting'],
     text: 'What was agreed',
   },
+  'extended-by-law': {
+    label: 'The time was extended under the law',
+    lead: 'By written notice, while the time still runs, and by no more days than the law names.',
+    fields: ['days', 'by', 'copy'],
+    text: 'The reason that the notice gives',
+    required: true,
+  },
   paused: {
     label: 'The clock stopped: the next step is ours',
     lead: 'The days that remain are kept until the clock goes on.',
@@ -126,10 +133,19 @@ export const entryOffers: Partial<Record<FollowUpEntryKind, Offer>> = {
   },
 }
 
-/** @returns the kinds that may be recorded now; evidence only of what comes back or can be shown */
-export function offeredKinds(state: FollowUpState): FollowUpEntryKind[] {
+/**
+ * @param legalExtension what a law lets be added to its date, where one does
+ * @returns the kinds that may be recorded now
+ */
+export function offeredKinds({
+  state,
+  legalExtension,
+}: {
+  state: FollowUpState
+  legalExtension: object | null
+}): FollowUpEntryKind[] {
   return (Object.keys(entryOffers) as FollowUpEntryKind[]).filter(
-    (kind) => followUpEntryVerdict(state, kind).ok,
+    (kind) => followUpEntryVerdict(state, kind).ok && (kind !== 'extended-by-law' || legalExtension !== null),
   )
 }
 

@@ -21,6 +21,7 @@ const day = z.iso.date('Enter a date')
 const worded = new Set<string>([
   'reply',
   'update',
+  'extended-by-law',
   'not-enough',
   'handed-over',
   'closed',
@@ -39,6 +40,13 @@ export const FollowUpEntrySchema = z
     byWords: maybe(160),
     /** The day agreed, of an extension; the period that evidence shows as done, by its last day. */
     dueOn: day.optional(),
+    /** Added under the law, in the unit of its clock. */
+    days: z.coerce
+      .number<number | string>('Enter a whole number of days')
+      .int('Enter a whole number of days')
+      .min(1, 'Enter 1 day or more')
+      .max(366, 'Enter fewer days')
+      .optional(),
     correctsId: id.optional(),
     documentId: id.optional(),
     sha256: z.string().length(64).optional(),
@@ -54,6 +62,14 @@ export const FollowUpEntrySchema = z
   .refine((entry) => entry.kind !== 'extension' || entry.dueOn, {
     path: ['dueOn'],
     message: 'Enter the day agreed',
+  })
+  .refine((entry) => entry.kind !== 'extended-by-law' || entry.days, {
+    path: ['days'],
+    message: 'Enter how many days are added',
+  })
+  .refine((entry) => entry.kind !== 'extended-by-law' || entry.onDate, {
+    path: ['onDate'],
+    message: 'Enter the date of the written notice',
   })
   .refine((entry) => entry.kind !== 'correction' || entry.correctsId, {
     path: ['correctsId'],

@@ -57,7 +57,7 @@ async function openDates(trx: Trx): Promise<(OpenDate & { number: string })[]> {
     .innerJoin('followUp', 'followUp.id', 'followUpEntry.followUpId')
     .select(['followUpEntry.id', 'followUpEntry.followUpId', 'followUpEntry.kind', 'followUpEntry.onDate'])
     .select(['followUpEntry.datePrecision', 'followUpEntry.recordedAt', 'followUpEntry.correctsId'])
-    .select('followUpEntry.dueOn')
+    .select(['followUpEntry.dueOn', 'followUpEntry.days'])
     .where('followUp.clock', 'is not', null)
     .where('followUp.state', '<>', 'closed')
     .orderBy('followUpEntry.recordedAt')

@@ -111,7 +111,8 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
     )
     .select(['followUpEntry.id', 'followUpEntry.kind', 'followUpEntry.onDate', 'followUpEntry.datePrecision'])
     .select(['followUpEntry.recordedAt', 'followUpEntry.text', 'followUpEntry.byWords'])
-    .select(['followUpEntry.dueOn', 'followUpEntry.correctsId', 'followUpEntry.fileName'])
+    .select(['followUpEntry.dueOn', 'followUpEntry.days', 'followUpEntry.correctsId'])
+    .select('followUpEntry.fileName')
     .select(['followUpEntry.basis', 'followUpEntry.source'])
     .select(['meeting.slug', 'meeting.heldOn', 'motion.text as motion'])
     .select(['file.mediaType', 'file.byteSize', 'file.sha256'])
@@ -131,6 +132,7 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
     text: row.text,
     byWords: row.byWords,
     dueOn: row.dueOn,
+    days: row.days,
     correctsId: row.correctsId,
     corrected: corrected.has(row.id),
     meeting: row.slug !== null && row.heldOn !== null ? { slug: row.slug, heldOn: row.heldOn } : null,

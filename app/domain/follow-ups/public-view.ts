@@ -36,6 +36,8 @@ export type FollowUpHappened = {
   byWords: string | null
   /** The day agreed, of an extension. */
   dueOn: CivilDate | null
+  /** Added under a law, in the unit of its clock. */
+  days: number | null
   /** The entry that this one corrects. */
   correctsId: string | null
   corrected: boolean

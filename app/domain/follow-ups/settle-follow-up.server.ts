@@ -11,9 +11,9 @@ import {
   type FollowUpEvent,
 } from './follow-up-state.ts'
 
-type Entry = FollowUpEvent & { dueOn: string | null }
+type Entry = FollowUpEvent & { dueOn: string | null; days: number | null }
 type EntryRow = Pick<Row<'followUpEntry'>, 'id' | 'kind' | 'onDate' | 'datePrecision' | 'recordedAt'> &
-  Pick<Row<'followUpEntry'>, 'correctsId' | 'dueOn'>
+  Pick<Row<'followUpEntry'>, 'correctsId' | 'dueOn' | 'days'>
 
 /** Writes down where a follow-up stands and when it is due, after an entry was added or a holiday changed. */
 export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void> {
@@ -22,14 +22,7 @@ export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void
     .select(['clock', 'dueOn', 'dueKind', 'dueComputation'])
     .where('id', '=', followUpId)
     .executeTakeFirstOrThrow()
-  const rows = await trx
-    .selectFrom('followUpEntry')
-    .select(['id', 'kind', 'onDate', 'datePrecision', 'recordedAt', 'correctsId', 'dueOn'])
-    .where('followUpId', '=', followUpId)
-    .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
-  const entries = entriesFrom(rows)
+  const entries = await loadEntries(trx, followUpId)
   const { state, sent, reportedOn, settledOn } = followUpState(entries)
   await trx
     .updateTable('followUp')
@@ -47,9 +40,21 @@ export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void
     .execute()
 }
 
+/** @returns the entries of one follow-up as the rules read them */
+export async function loadEntries(trx: Trx, followUpId: string): Promise<Entry[]> {
+  const rows = await trx
+    .selectFrom('followUpEntry')
+    .select(['id', 'kind', 'onDate', 'datePrecision', 'recordedAt', 'correctsId', 'dueOn', 'days'])
+    .where('followUpId', '=', followUpId)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  return entriesFrom(rows)
+}
+
 /** @returns the rows of entries as the rules read them */
 export function entriesFrom(rows: readonly EntryRow[]): Entry[] {
-  return rows.map(({ id, kind, onDate, datePrecision, recordedAt, correctsId, dueOn }) => ({
+  return rows.map(({ id, kind, onDate, datePrecision, recordedAt, correctsId, dueOn, days }) => ({
     id,
     kind: kind as FollowUpEntryKind,
     on: onDate,
@@ -57,6 +62,7 @@ export function entriesFrom(rows: readonly EntryRow[]): Entry[] {
     recordedAt,
     correctsId,
     dueOn,
+    days,
   }))
 }
 
@@ -90,9 +96,10 @@ async function computedDue(trx: Trx, clock: Clock, entries: readonly Entry[]) {
 
 /** What of the entries moves a clock, oldest first. */
 export function clockEvents(entries: readonly Entry[]): ClockEvent[] {
-  return standingEntries(entries).flatMap(({ kind, on, precision, dueOn }): ClockEvent[] => {
+  return standingEntries(entries).flatMap(({ kind, on, precision, dueOn, days }): ClockEvent[] => {
     if (kind === 'letter-sent') return [{ kind: 'sent', on: { on, precision } }]
     if (kind === 'resent' || kind === 'clarified') return [{ kind, on: { on, precision } }]
+    if (kind === 'extended-by-law') return days === null ? [] : [{ kind: 'extended', on, by: days }]
     if (kind === 'paused' || kind === 'resumed') return [{ kind, on }]
     return kind === 'extension' && dueOn !== null ? [{ kind: 'agreed', on, to: dueOn }] : []
   })

@@ -6,7 +6,7 @@ import { listFollowUpsForClerk } from '#app/domain/follow-ups/clerk-follow-ups.s
 import { clockHolidays } from '#app/domain/follow-ups/clock-holidays.ts'
 import type { ClockEvent } from '#app/domain/follow-ups/clock.ts'
 import { plainLetterFaults } from '#app/domain/follow-ups/due-date.ts'
-import { beyondLegalMaximum } from '#app/domain/follow-ups/extension-limit.ts'
+import { beyondLegalMaximum, extensionVerdict } from '#app/domain/follow-ups/extension-limit.ts'
 import { nextStepOf, urgencyOf, type StandingFacts } from '#app/domain/follow-ups/next-step.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { clockKinds } from '#app/domain/follow-ups/statutory-kinds.ts'
@@ -73,6 +73,47 @@ describe('more time than the law allows', () => {
   test('what no law sets has no longest time', () => {
     const review = { basis: 'chosen' as const, term: { on: '2026-12-01' } }
     expect(beyondLegalMaximum(review, [], '2030-01-01', holidays)).toBeNull()
+  })
+})
+
+describe('days that the law lets be added', () => {
+  const holidays = clockHolidays([])
+  const clockOf = (id: string) => clockKinds.find((kind) => kind.id === id)!.clock
+  const sent: ClockEvent = { kind: 'sent', on: { on: '2026-11-02', precision: 'day' } }
+  const inJune: ClockEvent = { kind: 'sent', on: { on: '2026-06-01', precision: 'month' } }
+  const extended = (by: number): ClockEvent => ({ kind: 'extended', on: '2026-11-05', by })
+  const agreed: ClockEvent = { kind: 'agreed', on: '2026-11-05', to: '2026-12-24' }
+  // November 12 is the last of ten days after November 2; of twenty working days, November 30.
+  test.each<[string, ClockEvent[], string, number, string | null]>([
+    ['public-records', [sent], '2026-11-12', 14, null],
+    ['public-records', [sent], '2026-11-12', 15, 'beyond-limit'],
+    ['public-records', [sent], '2026-11-13', 1, 'ran-out'],
+    ['public-records', [sent], '2026-11-02', 1, null],
+    ['public-records', [sent], '2026-11-01', 1, 'before-start'],
+    ['public-records', [sent, extended(10)], '2026-11-20', 4, null],
+    ['public-records', [sent, extended(10)], '2026-11-20', 5, 'beyond-limit'],
+    ['public-records', [sent, extended(14), { ...sent, kind: 'resent' }], '2026-11-05', 14, null],
+    ['public-records', [sent, agreed], '2026-11-06', 1, 'agreed'],
+    ['public-records', [], '2026-11-06', 1, 'not-started'],
+    ['public-records', [inJune], '2026-07-10', 14, null],
+    ['public-records', [inJune], '2026-07-11', 14, 'ran-out'],
+    ['foia', [sent], '2026-11-30', 10, null],
+    ['foia', [sent], '2026-11-30', 11, 'beyond-limit'],
+    ['foia', [sent, { kind: 'paused', on: '2026-11-05' }], '2026-12-20', 10, null],
+    ['victim-certification', [sent], '2026-11-05', 1, 'no-extension'],
+  ])('%s %j, by a notice of %s for %i: %s', (id, events, on, days, code) => {
+    const verdict = extensionVerdict(clockOf(id), events, { on, days }, holidays)
+    expect(verdict.ok ? null : verdict.code).toBe(code)
+    if (!verdict.ok) expect(verdict.section).toMatch(/^(Government Code|5 U\.S\.C\.|Penal Code) /)
+  })
+
+  test('no law extends a date that no law sets', () => {
+    const review = { basis: 'chosen' as const, term: { on: '2026-12-01' } }
+    for (const clock of [review, null]) {
+      expect(extensionVerdict(clock, [sent], { on: '2026-11-05', days: 1 }, holidays)).toMatchObject({
+        code: 'no-law',
+      })
+    }
   })
 })
 

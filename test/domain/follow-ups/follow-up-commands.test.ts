@@ -8,6 +8,7 @@ import {
   followUpState,
   type FollowUpEvent,
 } from '#app/domain/follow-ups/follow-up-state.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -144,6 +145,45 @@ onBothEngines((newStore) => {
     clerk.clock.forward(1)
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'extension', dueOn: '2026-12-01' })
     expect(await standing(id)).toMatchObject({ dueOn: '2026-12-01', dueKind: 'agreed' })
+  })
+
+  it('a time that a law sets is extended by written notice as far as the law says, and is still the law’s', async () => {
+    const { id, number } = await openBetween(clerk, {
+      kind: 'request',
+      owed: 'The training records',
+      owedBy: 'Police Department',
+      clockKind: 'public-records',
+    })
+    await addFollowUpEntry(clerk, { followUpId: id, kind: 'letter-sent', onDate: '2026-11-25' })
+    clerk.clock.forward(1)
+    const notice = { followUpId: id, kind: 'extended-by-law' as const, text: 'Voluminous records.' }
+    const extend = (facts: object) => addFollowUpEntry(clerk, { ...notice, onDate: '2026-12-01', ...facts })
+    await expect(extend({})).rejects.toThrow('how many days')
+    await expect(extend({ days: 10, onDate: undefined })).rejects.toThrow('date of the written notice')
+    await expect(extend({ days: 10, text: '' })).rejects.toThrow('Enter what was said')
+    await expect(extend({ days: '1.5' })).rejects.toThrow('whole number')
+    await expect(extend({ days: 15 })).rejects.toMatchObject({
+      code: 'beyond-limit',
+      section: 'Government Code 7922.535(b)',
+    })
+    const { id: entry } = await extend({ days: 14 })
+    expect(await standing(id)).toMatchObject({ dueOn: '2026-12-21', dueKind: 'statutory' })
+    expect((await standing(id)).dueComputation).toContain(
+      'extended by 14 calendar days under Government Code 7922.535(b)',
+    )
+    const told = await getFollowUpForPublic(db, number, clerk.clock.now())
+    expect(told.history.at(-1)).toMatchObject({ days: 14, text: 'Voluminous records.' })
+    expect(JSON.stringify(told.clock)).toContain('extended by 14 calendar days')
+    clerk.clock.forward(1)
+    await addFollowUpEntry(clerk, {
+      followUpId: id,
+      kind: 'correction',
+      correctsId: entry,
+      text: 'Of another request.',
+    })
+    expect(await standing(id)).toMatchObject({ dueOn: '2026-12-07', dueKind: 'statutory' })
+    const plain = await letter()
+    await expect(extend({ followUpId: plain.id, days: 1 })).rejects.toThrow('No law sets this date')
   })
 
   it('a correction is an entry too: what it corrects stays and does not count', async () => {
