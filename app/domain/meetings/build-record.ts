@@ -3,6 +3,8 @@ import type { Agenda, AgendaEntry } from '../agenda/agenda-tree.ts'
 import type { ItemKind } from '../agenda/item-kinds.ts'
 import { motionsByItem } from '../motions/build-motions.ts'
 import { questionsOf } from '../questions/build-questions.ts'
+import type { Outage } from '../comments/outage.ts'
+import type { StillToHear } from '../comments/turn-rules.ts'
 import { origin } from './origin.ts'
 import type {
   CommissionFacts,
@@ -40,6 +42,8 @@ export type BuildFacts = RecordRows & {
   people: Map<string, PersonRef>
   posted: Set<string> | null
   matters: (MatterRecord & { itemId: string })[]
+  toHear: Map<string, StillToHear>
+  outages: Outage[]
 }
 
 /** Puts the rows of a meeting together. */
@@ -107,6 +111,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
       reason,
       ...origin(row),
     })),
+    outages: facts.outages,
     items: agenda.inOrder.map((entry) =>
       itemOf(entry, facts, {
         motions: motions.get(entry.id) ?? [],
@@ -166,6 +171,7 @@ function itemOf(
       noSpeakers: entry.noSpeakers === 1,
       noSpeakersAt: entry.noSpeakersAt,
     },
+    toHear: facts.toHear.get(entry.id) ?? { waiting: 0, atMicrophone: 0, held: 0 },
     speakers: here(facts.speakers).map(({ id, displayName, stance, interpreter, spokeAt, ...row }) => ({
       id,
       displayName,

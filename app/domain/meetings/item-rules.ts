@@ -1,3 +1,4 @@
+import { everyoneHeardVerdict } from '../comments/turn-rules.ts'
 import { refuse, allowed, type Verdict } from '../verdict.ts'
 import type { ItemOutcome, ItemRecord, MeetingRecord } from './record-types.ts'
 import { isOpen } from './room-rules.ts'
@@ -24,7 +25,8 @@ export function inTheWay(record: MeetingRecord, item: ItemRecord): ItemRecord[] 
 
 /**
  * An item is closed with what became of it. One that was never opened can be continued, not reached or withdrawn, but
- * not heard, unless that is entered afterwards.
+ * not heard, unless that is entered afterwards; and none is heard while somebody who signed up for it is still to be
+ * called. Of general comment, what does not fit is heard at the end of the meeting (a city's habit).
  */
 export function closeItemVerdict(
   record: MeetingRecord,
@@ -43,6 +45,10 @@ export function closeItemVerdict(
   }
   if (item.motions.some((motion) => votePending(motion))) {
     return refuse('vote-open', 'A vote on this item is open. Close it first.')
+  }
+  if (outcome === 'heard' && !afterwards && item.kind !== 'general-comment') {
+    const heard = everyoneHeardVerdict(item.toHear)
+    if (!heard.ok) return heard
   }
   const under = record.items.find((one) => one.parentId === item.id && isOpen(one))
   return under ? refuse('item-open', `Item ${under.number} is open. Close it first.`) : allowed

@@ -1,4 +1,6 @@
 import type { ItemKind } from '../agenda/item-kinds.ts'
+import type { Outage } from '../comments/outage.ts'
+import type { StillToHear } from '../comments/turn-rules.ts'
 import type { VotingBasis } from '../motions/threshold.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
 import type { Office } from '../people/office.ts'
@@ -34,6 +36,8 @@ export type MeetingRecord = {
   attendance: Stay[]
   staff: StaffMember[]
   recesses: Recess[]
+  /** When the broadcast, or the way to comment from elsewhere, did not work. */
+  outages: Outage[]
   /** Every item in reading order; those under another have `depth` 1. */
   items: ItemRecord[]
   /** Statements, questions and follow-ups that belong to no item. */
@@ -152,6 +156,8 @@ export type ItemRecord = Origin & {
     noSpeakers: boolean
     noSpeakersAt: Instant | null
   }
+  /** Who signed up to speak on it and was not heard yet. */
+  toHear: StillToHear
   speakers: SpeakerRecord[]
   presentations: PresentationRecord[]
   statements: StatementRecord[]

@@ -4,6 +4,8 @@ import { quorumVerdict } from '../meetings/quorum.ts'
 import { quorumOn, type Moment } from '../meetings/room-rules.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { outageVerdict } from '../comments/outage.ts'
+import { alternativeRulesHold } from '../comments/time-period.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
 import type { UnrecordedFact } from './forms.ts'
 import { isSecondary, motionKindFacts, type MotionKind } from './motion-kinds.ts'
@@ -81,6 +83,7 @@ export function makeMotionVerdict(
     return refuse('vote-open', `A vote on item ${elsewhere.item.number} is open. Close it first.`)
   }
   const verdicts = [
+    () => channelVerdict(record, made.kind, at),
     () => offAgendaGate(record, item, made, continued),
     () => quorumVerdict(quorumOn(record, item, at), made.kind),
     () => mayMakeVerdict(floorOf(item, record.commission), made),
@@ -99,7 +102,7 @@ export function firstRefusal(verdicts: readonly (() => Verdict)[]): Verdict {
 
 /**
  * Every condition of opening a vote, each with its words: on the posted agenda (E4), comment called (E5), seconded,
- * amendments disposed of, quorum (E13), remote members' disclosures (E9).
+ * amendments disposed of, quorum (E13), remote members' disclosures (E9), the broadcast (E11) where it is interrupted.
  * @param unrecorded what nobody recorded, for a vote entered afterwards
  */
 export function voteGates(
@@ -110,6 +113,7 @@ export function voteGates(
   unrecorded: readonly UnrecordedFact[] = [],
 ): Gate[] {
   const { comment } = item
+  const channel = channelVerdict(record, motion.kind, at)
   const said = (happened: boolean, time: Instant | null): Instant | null =>
     happened ? (time ?? at ?? now) : null
   const unless = (fact: UnrecordedFact, verdict: Verdict) => (unrecorded.includes(fact) ? allowed : verdict)
@@ -129,13 +133,15 @@ export function voteGates(
     {
       code: 'comment',
       done: comment.noSpeakers ? 'Nobody wished to speak' : 'Comment was called',
-      missing: 'Comment not called yet',
+      missing:
+        comment.called || comment.noSpeakers ? 'Speakers still to be called' : 'Comment not called yet',
       verdict: unless(
         'comment',
         commentBeforeVoteVerdict({
           motionKind: motion.kind,
           commentCalledAt: said(comment.called, comment.calledAt),
           noSpeakersAt: said(comment.noSpeakers, comment.noSpeakersAt),
+          toHear: at === now ? item.toHear : null,
           now: at ?? now,
         }),
       ),
@@ -164,7 +170,20 @@ export function voteGates(
       missing: 'Remote member to disclose',
       verdict: unless('disclosure', remoteVerdict(record, item, at)),
     },
+    ...(channel.ok
+      ? []
+      : [{ code: 'channel', done: '', missing: 'Broadcast interrupted', verdict: channel }]),
   ]
+}
+
+/** E11 for a motion of this kind. */
+export function channelVerdict(record: MeetingRecord, kind: MotionKind, at: Instant | null): Verdict {
+  return outageVerdict({
+    outages: record.outages,
+    alternativeRules: alternativeRulesHold(record.attendance, at),
+    at,
+    aboutTheMeeting: aboutTheMeeting.includes(kind),
+  })
 }
 
 /** A motion made under the third exception was judged when it was made. */

@@ -3,7 +3,7 @@ import { Invalid, obey } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
-import { firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
+import { channelVerdict, firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
 import { tallyOfMotion } from './motion-tally.ts'
 import { rollAt } from './roll.ts'
 import { choiceNames, type Choice } from './tally.ts'
@@ -62,6 +62,7 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
       const { item, motion } = motionOf(room, input.motionId)
       if (motion.voteMethod === null) obey(refuse('vote-not-open', 'Open the vote first.'))
       if (motion.voteClosed) obey(refuse('vote-closed', 'The vote is closed; what is wrong is corrected.'))
+      obey(channelVerdict(room, motion.kind, at))
       const roll = rollAt(room, item, at)
       const judged = (personId: string, choice: Choice) =>
         roll.map((line) =>
@@ -122,6 +123,7 @@ export async function closeVote(
     async ({ trx, now, room, at, entry }) => {
       const found = motionOf(room, input.motionId)
       const { item, motion } = found
+      obey(channelVerdict(room, motion.kind, at))
       obey(closeVoteVerdict(room, found, at))
       const voted = new Set(motion.votes.map((vote) => vote.person.id))
       const others = rollOfVote(room, found, at)

@@ -98,7 +98,8 @@ describe('E4: business that is not on the agenda', () => {
 describe('E5: public comment before the vote', () => {
   const now = '2026-12-11T03:56:00.000Z'
   const later = '2026-12-11T03:56:00.001Z'
-  const facts = { motionKind: 'main' as const, commentCalledAt: null, noSpeakersAt: null, now }
+  const toHear = { waiting: 0, atMicrophone: 0, held: 0 }
+  const facts = { motionKind: 'main' as const, commentCalledAt: null, noSpeakersAt: null, toHear, now }
 
   it('keeps the vote closed until it was called, or nobody wished to speak', () => {
     expect(commentBeforeVoteVerdict(facts)).toMatchObject({
@@ -109,6 +110,18 @@ describe('E5: public comment before the vote', () => {
     expect(commentBeforeVoteVerdict({ ...facts, noSpeakersAt: now })).toEqual({ ok: true })
     expect(commentBeforeVoteVerdict({ ...facts, commentCalledAt: later })).toMatchObject({ ok: false })
     expect(commentBeforeVoteVerdict({ ...facts, noSpeakersAt: later })).toMatchObject({ ok: false })
+  })
+
+  it('keeps it closed while somebody who signed up is still to be called', () => {
+    const called = { ...facts, commentCalledAt: now, toHear: { ...toHear, waiting: 2 } }
+    expect(commentBeforeVoteVerdict(called)).toMatchObject({ code: 'speakers-wait' })
+    const nobody = { ...called, commentCalledAt: null, noSpeakersAt: now }
+    expect(commentBeforeVoteVerdict(nobody)).toMatchObject({ code: 'speakers-wait' })
+    expect(commentBeforeVoteVerdict({ ...called, toHear: null })).toEqual({ ok: true })
+    expect(commentBeforeVoteVerdict({ ...called, motionKind: 'recess' })).toEqual({ ok: true })
+    expect(commentBeforeVoteVerdict({ ...called, commentCalledAt: null })).toMatchObject({
+      code: 'comment-not-called',
+    })
   })
 
   it('asks nothing of recess and adjournment', () => {

@@ -1,0 +1,38 @@
+import type { Store } from '../command.server.ts'
+import type { Outage } from './outage.ts'
+import type { StillToHear } from './turn-rules.ts'
+import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
+
+/** Who is still to be heard at a meeting, by item: two numbers of the queue, and those who wait for a decision. */
+export async function listStillToHear(db: Store, meetingId: string): Promise<Map<string, StillToHear>> {
+  const turns = await db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .selectAll('turn')
+    .select(['comment.heldReason', 'comment.releasedAt'])
+    .where('turn.meetingId', '=', meetingId)
+    .where('turn.endedAt', 'is', null)
+    .where('turn.withdrawnAt', 'is', null)
+    .where('comment.withdrawnAt', 'is', null)
+    .where('comment.setAsideAt', 'is', null)
+    .execute()
+  const found = new Map<string, StillToHear>()
+  for (const { heldReason, releasedAt, ...turn } of turns) {
+    const left = found.get(turn.itemId) ?? { waiting: 0, atMicrophone: 0, held: 0 }
+    if (heldReason !== null && releasedAt === null) left.held += 1
+    else if (isWaiting(turn)) left.waiting += 1
+    else if (isCalled(turn) || isOnFloor(turn)) left.atMicrophone += 1
+    found.set(turn.itemId, left)
+  }
+  return found
+}
+
+/** Outages of the broadcast at a meeting, oldest first. */
+export async function listOutages(db: Store, meetingId: string): Promise<Outage[]> {
+  return db
+    .selectFrom('channelOutage')
+    .select(['id', 'what', 'beganAt', 'endedAt'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('id')
+    .execute()
+}
