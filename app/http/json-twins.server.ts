@@ -9,6 +9,7 @@ import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.
 import { libraryDocumentJson, libraryJson } from '#app/domain/library/library-queries.server.ts'
 import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
 import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
+import { getPresentationForPublic } from '#app/domain/meetings/public-presentation.server.ts'
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { commissionerJson, commissionersJson } from '#app/domain/people/commissioners-public.server.ts'
 import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
@@ -18,7 +19,13 @@ import type { HttpOptions } from './create-http-app.server.ts'
 import { readEditionNumber } from './edition-number.ts'
 
 /** What a query string may ask of a page; null and undefined where it asks nothing. */
-type Asked = { edition: number | undefined; year: number | null; query: URLSearchParams }
+type Asked = {
+  edition: number | undefined
+  year: number | null
+  query: URLSearchParams
+  /** The second part of an address that has two. */
+  within: string
+}
 type Query = (db: Store, part: string, now: string, asked: Asked) => Promise<unknown>
 
 /** Each public page of record has a twin at the same address plus `.json`, built from the query that the page uses. */
@@ -30,6 +37,10 @@ export const jsonTwins: [pattern: string, query: Query][] = [
   ],
   ['/meetings/:part.json', (db, part, now, { edition }) => getMeetingPageForPublic(db, part, now, edition)],
   ['/meetings/:part/comments.json', (db, part, _now, { query }) => getCommentsForPublic(db, part, query)],
+  [
+    '/meetings/:part/presentations/:within.json',
+    (db, part, now, { within }) => getPresentationForPublic(db, { slug: part, itemId: within }, now),
+  ],
   ['/meetings/:part/minutes.json', (db, part, _now, { edition }) => getMinutesForPublic(db, part, edition)],
   ['/questions.json', (db, _part, now, { query }) => getQuestionsPage(db, query, now)],
   ['/questions/:part.json', getQuestionForPublic],
@@ -53,6 +64,7 @@ export function mountJsonTwins(app: Express, { db, clock }: HttpOptions): void {
         const found = await query(db, request.params.part ?? '', clock.now(), {
           edition,
           year: readYear(request.query.year),
+          within: request.params.within ?? '',
           query: new URL(request.originalUrl, 'http://localhost').searchParams,
         })
         response.set('cache-control', 'public, no-cache').set('access-control-allow-origin', '*').json(found)

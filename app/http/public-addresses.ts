@@ -10,6 +10,7 @@ const pages: RegExp[] = [
   `/meetings\\?year=${year}`,
   `/meetings/${slug}`,
   `/meetings/${slug}\\?edition=[1-9]\\d{0,2}`,
+  `/meetings/${slug}/presentations/[0-9a-f-]{36}`,
   `/meetings/${slug}/comments`,
   `/meetings/${slug}/comments\\?item=[0-9a-f-]{36}(?:&page=[1-9]\\d{0,3})?`,
   `/meetings/${slug}/minutes`,

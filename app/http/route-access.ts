@@ -82,6 +82,7 @@ export const routeAccess: Record<string, Access> = {
 
   'routes/meetings._index': { load: 'see.public' },
   'routes/meetings.$slug._index': { load: 'see.public' },
+  'routes/meetings.$slug.presentations.$item': { load: 'see.public' },
   'routes/meetings.$slug.minutes': { load: 'see.public' },
   'routes/meetings.$slug.comments': { load: 'see.public' },
 

@@ -133,7 +133,7 @@ export default function MeetingPage() {
         minutes={minutes}
         editions={editions}
       />
-      <MattersBand matters={page.matters} />
+      <MattersBand slug={meeting.slug} matters={page.matters} />
       <SidesBand disagreements={page.disagreements} />
       <Band heading="Posting" id="posting">
         <Editions slug={meeting.slug} editions={editions} zone={zone} />

@@ -16,7 +16,7 @@ export function itemMore(
 ): ReactNode {
   const counts = id === undefined ? undefined : comments.find(({ itemId }) => itemId === id)
   const words = counts && countsInBrief(counts)
-  const asked = itemMatters(matters, id)
+  const asked = itemMatters(meeting.slug, matters, id)
   if (!words) return asked
   return (
     <>

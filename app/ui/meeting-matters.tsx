@@ -4,10 +4,13 @@ import { Band } from './band.tsx'
 import { followUpRow, questionRow, questionStanding } from './ledger-rows.tsx'
 import { Ledger } from './ledger.tsx'
 
+/** The page of an item that has everything that was asked and answered on it. */
+export const presentationHref = (slug: string, itemId: string) => `/meetings/${slug}/presentations/${itemId}`
+
 export type MeetingMatters = { today: string; questions: QuestionLine[]; followUps: FollowUpLine[] }
 
 /** In an item's quiet line: what was asked there and what is to come back, each with where it stands. */
-export function itemMatters(matters: MeetingMatters, itemId: string | undefined) {
+export function itemMatters(slug: string, matters: MeetingMatters, itemId: string | undefined) {
   const questions = matters.questions.filter((question) => question.itemId === itemId)
   const followUps = matters.followUps.filter((followUp) => followUp.itemId === itemId)
   if (itemId === undefined || questions.length + followUps.length === 0) return null
@@ -26,6 +29,12 @@ export function itemMatters(matters: MeetingMatters, itemId: string | undefined)
           <a href={`/follow-ups/${number}`}>Follow-up {number}</a>, {state === 'closed' ? 'closed' : 'open'}
         </span>
       ))}
+      {questions.length > 0 ? (
+        <span>
+          {' · '}
+          <a href={presentationHref(slug, itemId)}>With their answers</a>
+        </span>
+      ) : null}
     </>
   )
 }
@@ -33,8 +42,9 @@ export function itemMatters(matters: MeetingMatters, itemId: string | undefined)
 const lowered = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
 
 /** What was asked at a meeting and what is to come back from it, as it stands today. */
-export function MattersBand({ matters }: { matters: MeetingMatters }) {
+export function MattersBand({ slug, matters }: { slug: string; matters: MeetingMatters }) {
   const { today, questions, followUps } = matters
+  const itemIds = [...new Set(questions.flatMap(({ itemId }) => itemId ?? []))]
   if (questions.length + followUps.length === 0) return null
   return (
     <Band heading="Asked and owed" note="as it stands today" id="asked" wide>
@@ -42,6 +52,18 @@ export function MattersBand({ matters }: { matters: MeetingMatters }) {
         <>
           <h3>Questions asked</h3>
           <Ledger rows={questions.map((question) => questionRow(question, today))} />
+          {itemIds.map((itemId) => (
+            <p key={itemId}>
+              <a href={presentationHref(slug, itemId)}>
+                {itemIds.length === 1
+                  ? 'These questions with all their answers'
+                  : `Questions ${questions
+                      .filter((question) => question.itemId === itemId)
+                      .map(({ number }) => number)
+                      .join(', ')} with all their answers`}
+              </a>
+            </p>
+          ))}
         </>
       ) : null}
       {followUps.length > 0 ? (

@@ -159,6 +159,11 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '404 /meetings/1999-01-01',
   ],
   'routes/meetings.$slug.comments': ['/meetings/{ahead}/comments', '404 /meetings/1999-01-01/comments'],
+  'routes/meetings.$slug.presentations.$item': [
+    '/meetings/{reported}/presentations/{reported presentation}',
+    '/meetings/{ahead}/presentations/{ahead presentation}',
+    '404 /meetings/{ahead}/presentations/{reported presentation}',
+  ],
   'routes/meetings.$slug.minutes': [
     '/meetings/{first}/minutes',
     '/meetings/{first}/minutes?edition=1',

@@ -111,6 +111,11 @@ async function nameTheExample(db: Store, names: Names): Promise<void> {
     names.set(name, slug)
     names.set(`${name} meeting`, id)
   }
+  for (const name of ['reported', 'ahead']) {
+    const { items } = await getMeetingRecord(db, names.get(`${name} meeting`)!)
+    const given = items.findLast(({ kind }) => kind === 'presentation')!
+    names.set(`${name} presentation`, given.id)
+  }
   const record = await getMeetingRecord(db, names.get('first meeting')!)
   const item = record.items.find(({ motions }) => motions.length > 0)!
   names.set('first item', item.id)

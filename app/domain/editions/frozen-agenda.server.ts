@@ -41,3 +41,30 @@ export async function frozenTitles(db: Store, meetingIds: readonly string[]): Pr
     line.children.forEach(read)
   }
 }
+
+/** @returns an item as the newest public agenda of its meeting prints it; null where none names it */
+export async function findAgendaLine(
+  db: Store,
+  meetingId: string,
+  itemId: string,
+): Promise<AgendaLine | null> {
+  const edition = await db
+    .selectFrom('edition')
+    .select('document')
+    .where('meetingId', '=', meetingId)
+    .where('series', '=', 'agenda')
+    .where('publicAt', 'is not', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  if (!edition) return null
+  const blocks = (JSON.parse(edition.document) as RecordDocument).sections.flatMap(
+    (section) => section.blocks,
+  )
+  const within = (lines: AgendaLine[]): AgendaLine[] =>
+    lines.flatMap((line) => [line, ...within(line.children)])
+  return (
+    blocks
+      .flatMap((block) => (block.type === 'agenda' ? within(block.items) : []))
+      .find((line) => line.id === itemId) ?? null
+  )
+}

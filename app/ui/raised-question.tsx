@@ -1,0 +1,55 @@
+import type { AnswerDisposition } from '#app/domain/meetings/record-parts.ts'
+import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'
+import { dispositionNames } from '#app/domain/questions/forms.ts'
+import type { QuestionLine } from '#app/domain/questions/public-view.ts'
+import { counted } from '#app/domain/time/duration.ts'
+import { questionStanding } from './ledger-rows.tsx'
+import { State } from './status.tsx'
+
+type Answer = {
+  disposition: AnswerDisposition
+  answerer: string
+  onBehalfOf: string | null
+  text: string
+  remains: string | null
+}
+
+/** A question with every answer in full, as a presentation's page tells of it. */
+export function RaisedQuestion({ question, answers }: { question: QuestionLine; answers: Answer[] }) {
+  const standing = questionStanding(question)
+  return (
+    <section className="raised" aria-labelledby={`q-${question.number}`}>
+      <h3 id={`q-${question.number}`}>
+        <a href={`/questions/${question.number}`}>Question {question.number}</a>
+        {question.asker ? `, ${question.asker.name}` : null}
+      </h3>
+      <p className="record">{question.text}</p>
+      {answers.map((answer, index) => (
+        <blockquote key={index}>
+          <p className="record">{answer.text}</p>
+          <p className="small quiet">
+            {answer.answerer}
+            {answer.onBehalfOf ? `, for ${answer.onBehalfOf}` : null} · {dispositionNames[answer.disposition]}
+            {answer.remains ? ` · What remains: ${answer.remains}` : null}
+          </p>
+        </blockquote>
+      ))}
+      <p>
+        <State mark={standing.mark}>{standing.word}</State>
+        {standing.line ? <span className="small quiet"> {standing.line}</span> : null}
+      </p>
+    </section>
+  )
+}
+
+const openStates = ['asked', 'answered']
+
+/** "5 questions were raised; 5 are still open." */
+export function stillOpenWords(questions: QuestionLine[], followUps: FollowUpLine[]): string {
+  if (questions.length === 0) return 'No question is recorded.'
+  const open = questions.filter(({ state }) => openStates.includes(state)).length
+  const owed = followUps.filter(({ state }) => state !== 'closed').length
+  const raised = `${counted(questions.length, 'question was', 'questions were')} raised`
+  const still = open === 0 ? 'all are settled' : `${counted(open, 'is', 'are')} still open`
+  return `${raised}; ${still}${owed > 0 ? `, and ${counted(owed, 'matter is', 'matters are')} to come back` : ''}.`
+}
