@@ -1,5 +1,7 @@
+import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
+import { passOnToChair } from '../questions/pass-on.server.ts'
 import { readInput } from '../read-input.ts'
 import { formatDate } from '../time/civil-date.ts'
 import {
@@ -14,13 +16,16 @@ import { officeFreeVerdict, type Office } from './office.ts'
 
 const officeNames: Record<Office, string> = { chair: 'chair', 'vice-chair': 'vice chair' }
 
-/** Makes someone chair or vice chair from a day on. @throws NotFound, RuleRefused when the office is held */
+/**
+ * Makes someone chair or vice chair from a day on. A chair takes over the open questions of nobody in office. @throws NotFound, RuleRefused
+ * when the office is held
+ */
 export async function beginOffice(context: CommandContext, input: BeginOfficeInput): Promise<{ id: string }> {
   const wanted = readInput(BeginOfficeSchema, input)
   if (wanted.toOn !== null && wanted.toOn < wanted.fromOn) {
     throw new Invalid('The days are turned round.', { toOn: 'The last day is before the first' })
   }
-  return perform(context, 'people.begin-office', async ({ trx, stamp, record }) => {
+  return perform(context, 'people.begin-office', async ({ trx, now, stamp, record }) => {
     const person = await trx
       .selectFrom('person')
       .select('name')
@@ -38,6 +43,9 @@ export async function beginOffice(context: CommandContext, input: BeginOfficeInp
       summary: `${person.name} is ${officeNames[wanted.office]} from ${formatDate(wanted.fromOn)}`,
       after: wanted,
     })
+    const { today } = await getSettingsNow(trx, now)
+    const why = `${person.name} is chair from ${formatDate(wanted.fromOn)}.`
+    await passOnToChair({ trx, now, stamp, record, today }, wanted.personId, why)
     return { id }
   })
 }
@@ -79,7 +87,7 @@ export async function mendOffice(
   { officeTermId, ...input }: MendOfficeInput,
 ): Promise<void> {
   const { reason, ...after } = readInput(MendOfficeSchema, input)
-  await perform(context, 'people.mend-office', async ({ trx, stamp, record }) => {
+  await perform(context, 'people.mend-office', async ({ trx, now, stamp, record }) => {
     const terms = await trx
       .selectFrom('officeTerm')
       .innerJoin('person', 'person.id', 'officeTerm.personId')
@@ -104,5 +112,8 @@ export async function mendOffice(
       before: { office, fromOn, toOn },
       after,
     })
+    const { today } = await getSettingsNow(trx, now)
+    const why = `${name} is chair from ${formatDate(after.fromOn)}.`
+    await passOnToChair({ trx, now, stamp, record, today }, before.personId, why)
   })
 }

@@ -2,23 +2,23 @@ import { newId, perform, type CommandContext } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { passOnQuestionsOf } from '../questions/pass-on.server.ts'
+import { passOnQuestionsOf, passOnQuestionsOfOthers } from '../questions/pass-on.server.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatPartialDate } from '../time/partial-date.ts'
 import { BeginTermSchema, EndTermSchema, type BeginTermInput, type EndTermInput } from './forms.ts'
-import { listTerms } from './roster.server.ts'
+import { idsInOffice, listTerms } from './roster.server.ts'
 import { judgedFrom, termFitsVerdict } from './term-overlap.ts'
 import { reappointmentVerdict } from './terms.ts'
 
 /**
  * Begins a term in a seat; without a seat where none is reported. A beginning that is not known stays blank.
  * @throws NotFound for an unknown seat or person, RuleRefused when the seat is held, or when two terms were served and
- * nobody said `despiteTwoTerms` with a reason
+ * nobody said `despiteTwoTerms` with a reason. The open questions of whom it succeeds pass on.
  */
 export async function beginTerm(context: CommandContext, input: BeginTermInput): Promise<{ id: string }> {
   const { despiteTwoTerms, reason, ...term } = readInput(BeginTermSchema, input)
   if (despiteTwoTerms && !reason) throw new Invalid('A reason is missing.', { reason: 'Give the reason' })
-  return perform(context, 'people.begin-term', async ({ trx, stamp, record }) => {
+  return perform(context, 'people.begin-term', async ({ trx, now, stamp, record }) => {
     const person = await trx
       .selectFrom('person')
       .select('name')
@@ -39,6 +39,8 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
     obey(termFitsVerdict(terms, wanted))
     const from = judgedFrom(wanted)
     if (from !== null && !despiteTwoTerms) obey(reappointmentVerdict(terms, term.personId, from))
+    const { today } = await getSettingsNow(trx, now)
+    const serving = await idsInOffice(trx, today)
     const id = newId()
     const startsPrecision = term.startsOn === null ? null : term.startsPrecision
     await trx
@@ -55,6 +57,8 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
       reason,
       after: { ...term, startsPrecision },
     })
+    const why = `${person.name} holds the seat${seat ? ` ${seat.name}` : ''} from ${since}.`
+    await passOnQuestionsOfOthers({ trx, now, stamp, record, today }, serving, why)
     return { id }
   })
 }

@@ -1,21 +1,23 @@
+import { getSettingsNow } from '../commission/queries.server.ts'
 import { perform, type CommandContext, type Trx } from '../command.server.ts'
 import { NotFound, obey } from '../errors.ts'
+import { passOnQuestionsOf, passOnQuestionsOfOthers } from '../questions/pass-on.server.ts'
 import { readInput } from '../read-input.ts'
 import { MendTermSchema, type MendTermInput } from './forms.ts'
-import { listTerms } from './roster.server.ts'
+import { idsInOffice, listTerms } from './roster.server.ts'
 import { termWords } from './service-words.ts'
 import { judgedFrom, termFitsVerdict } from './term-overlap.ts'
 import { reappointmentVerdict } from './terms.ts'
 
 /**
  * Corrects what was entered wrongly of a term: its seat and its days. The person stays. What stood before stays in the
- * record, with the reason.
+ * record, with the reason. The open questions of whoever is then not in office pass on.
  * @throws NotFound, Invalid, RuleRefused as where a term begins; two terms served are asked about only for another first day
  */
 export async function mendTerm(context: CommandContext, { termId, ...input }: MendTermInput): Promise<void> {
   const { despiteTwoTerms, reason, ...read } = readInput(MendTermSchema, input)
   const after = { ...read, startsPrecision: read.startsOn === null ? null : read.startsPrecision }
-  await perform(context, 'people.mend-term', async ({ trx, stamp, record }) => {
+  await perform(context, 'people.mend-term', async ({ trx, now, stamp, record }) => {
     const terms = await listTerms(trx)
     const before = terms.find((term) => term.id === termId)
     if (!before) throw new NotFound('There is no such term.')
@@ -33,6 +35,8 @@ export async function mendTerm(context: CommandContext, { termId, ...input }: Me
       obey(reappointmentVerdict(others, personId, from))
     }
     const seat = await seatName(trx, after.seatId)
+    const { today } = await getSettingsNow(trx, now)
+    const serving = await idsInOffice(trx, today)
     await trx
       .updateTable('term')
       .set({ ...after, ...stamp })
@@ -45,6 +49,9 @@ export async function mendTerm(context: CommandContext, { termId, ...input }: Me
       before: { seatId, startsOn, startsPrecision, endsOn, endedOn, endReason },
       after,
     })
+    const tools = { trx, now, stamp, record, today }
+    if (after.endedOn !== null) await passOnQuestionsOf(tools, { personId, name, lastDay: after.endedOn })
+    await passOnQuestionsOfOthers(tools, serving, `The term of ${name} was corrected: ${termWords(after)}.`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { newId, type Trx, type Work } from '../command.server.ts'
 import { officerOn } from '../people/office.ts'
+import { idsInOffice } from '../people/roster.server.ts'
 import { addDays, formatDate, type CivilDate } from '../time/civil-date.ts'
 import { holdsSeat } from './load-question.server.ts'
 import { openStates } from './question-state.ts'
@@ -13,23 +14,61 @@ type Tools = Pick<Work, 'trx' | 'now' | 'stamp' | 'record'> & { today: CivilDate
  * @param leaving.lastDay the last day served
  */
 export async function passOnQuestionsOf(
-  { trx, now, stamp, record, today }: Tools,
+  tools: Tools,
   leaving: { personId: string; name: string; lastDay: CivilDate },
 ): Promise<void> {
+  const { trx, today } = tools
   const { personId, name, lastDay } = leaving
   const from = lastDay < today ? today : addDays(lastDay, 1)
   if (lastDay > today || (await holdsSeat(trx, personId, from))) return
+  await passOn(tools, {
+    owners: [personId],
+    heirId: await chairInOffice(trx, from),
+    text: `${name} served until ${formatDate(lastDay)}.`,
+  })
+}
+
+/**
+ * The same for everyone who was in office today before the terms changed, and is not any more: a successor came, or a
+ * term was corrected.
+ * @param before the ids of who was
+ */
+export async function passOnQuestionsOfOthers(
+  tools: Tools,
+  before: readonly string[],
+  why: string,
+): Promise<void> {
+  const { trx, today } = tools
+  const serving = new Set(await idsInOffice(trx, today))
+  const owners = before.filter((id) => !serving.has(id))
+  if (owners.length > 0) await passOn(tools, { owners, heirId: await chairInOffice(trx, today), text: why })
+}
+
+/** Gives a chair, once in office, the open questions of nobody in office. */
+export async function passOnToChair(tools: Tools, personId: string, why: string): Promise<void> {
+  const { trx, today } = tools
+  if ((await chairInOffice(trx, today)) !== personId) return
+  await passOn(tools, { owners: 'nobody', heirId: personId, text: why })
+}
+
+async function passOn(
+  { trx, now, stamp, record, today }: Tools,
+  { owners, heirId, text }: { owners: readonly string[] | 'nobody'; heirId: string | null; text: string },
+): Promise<void> {
+  const serving = owners === 'nobody' ? await idsInOffice(trx, today) : []
   const questions = await trx
     .selectFrom('question')
     .select(['id', 'number'])
-    .where('ownerId', '=', personId)
+    .where((eb) =>
+      owners === 'nobody'
+        ? eb.or([eb('ownerId', 'is', null), eb('ownerId', 'not in', serving)])
+        : eb('ownerId', 'in', owners),
+    )
     .where('state', 'in', openStates)
     .where('struckAt', 'is', null)
     .orderBy('number')
     .execute()
   if (questions.length === 0) return
-  const heirId = await chairInOffice(trx, from)
-  const text = `${name} served until ${formatDate(lastDay)}.`
   const entries = questions.map(({ id }) => ({
     id: newId(),
     questionId: id,

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/command.server.ts'
-import { endTerm } from '#app/domain/people/keep-term.server.ts'
+import { beginOffice, endOffice, mendOffice } from '#app/domain/people/keep-office.server.ts'
+import { addPerson } from '#app/domain/people/keep-person.server.ts'
+import { beginTerm, endTerm } from '#app/domain/people/keep-term.server.ts'
+import { mendTerm } from '#app/domain/people/mend-term.server.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
@@ -122,5 +125,75 @@ onBothEngines((newStore) => {
       .executeTakeFirstOrThrow()
     await endTerm(clerk, { termId, endedOn: '2026-12-01', endReason: 'Another seat' })
     expect([await owners(), await passed()]).toEqual([[people.Elm], []])
+  })
+
+  const termOf = (who: Tree) =>
+    db.selectFrom('term').selectAll().where('personId', '=', people[who]).executeTakeFirstOrThrow()
+  async function mend(who: Tree, facts: { startsOn?: string; endsOn?: string; endedOn?: string }) {
+    clerk.clock.forward(1)
+    const { id: termId, seatId, startsOn, endsOn } = await termOf(who)
+    const days = { seatId, startsOn, startsPrecision: 'day' as const, endsOn, endedOn: null, endReason: null }
+    await mendTerm(clerk, { termId, ...days, ...facts, reason: 'Typed wrongly' })
+  }
+
+  it.each([
+    ['2026-12-05', 0],
+    ['2026-12-04', 1],
+    ['2026-12-03', 1],
+  ])('passes them on where the last day is corrected to %s: %i', async (endedOn, count) => {
+    await ask()
+    await mend('Elm', { endedOn })
+    expect(await passed()).toHaveLength(count)
+    expect(await owners()).toEqual([count === 1 ? people.Alder : people.Elm])
+  })
+
+  it('passes them on where a correction leaves somebody without a seat today, and no others', async () => {
+    await ask()
+    await ask('Birch')
+    await mend('Elm', { startsOn: '2026-12-05' })
+    expect(await owners()).toEqual([people.Alder, people.Birch])
+    const [entry] = await passed()
+    expect(entry!.text).toMatch(/^The term of Elm was corrected: /)
+    await mend('Birch', { startsOn: '2026-12-04' })
+    expect(await owners()).toEqual([people.Alder, people.Birch])
+  })
+
+  it('passes on those of whom a successor takes the seat from, who held over until then', async () => {
+    await ask()
+    const { seatId } = await termOf('Elm')
+    await mend('Elm', { endsOn: '2026-11-30' })
+    expect(await passed()).toEqual([])
+    const { id: personId } = await addPerson(clerk, { name: 'Sequoia' })
+    const next = { seatId, personId, startsOn: '2026-12-02', endsOn: '2029-11-30' }
+    clerk.clock.forward(1)
+    await beginTerm(clerk, next)
+    expect(await owners()).toEqual([people.Alder])
+    expect((await passed())[0]!.text).toMatch(/^Sequoia holds the seat .+ from December 2, 2026\.$/)
+  })
+
+  it('gives a new chair what belongs to nobody in office, and a vice chair nothing', async () => {
+    await ask('Alder')
+    await ask('Birch')
+    await leave('Alder', '2026-12-03')
+    const { id: officeTermId } = await db
+      .selectFrom('officeTerm')
+      .select('id')
+      .where('office', '=', 'chair')
+      .executeTakeFirstOrThrow()
+    await endOffice(clerk, { officeTermId, toOn: '2026-12-03' })
+    const begin = (who: Tree, fromOn: string) => {
+      clerk.clock.forward(1)
+      return beginOffice(clerk, { office: 'chair', personId: people[who], fromOn, toOn: null })
+    }
+    const { id } = await begin('Fir', '2026-12-05')
+    expect(await owners()).toEqual([null, people.Birch])
+    clerk.clock.forward(1)
+    const vice = { officeTermId: id, office: 'vice-chair' as const, fromOn: '2026-12-04', toOn: null }
+    await db.deleteFrom('officeTerm').where('office', '=', 'vice-chair').execute()
+    await mendOffice(clerk, { ...vice, reason: 'Mistyped' })
+    expect(await owners()).toEqual([null, people.Birch])
+    await mendOffice(clerk, { ...vice, office: 'chair', reason: 'Mistyped' })
+    expect(await owners()).toEqual([people.Fir, people.Birch])
+    expect((await passed()).at(-1)).toMatchObject({ text: 'Fir is chair from December 4, 2026.' })
   })
 })
