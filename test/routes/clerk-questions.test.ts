@@ -214,7 +214,7 @@ onBothEngines((newStore) => {
       expect(page).toContain('To close it, aye.')
       expect(page).not.toContain('To close it, no.')
       const refused = await clerk.post(`/clerk/questions/${number}/closed`, { motionId: lost })
-      expect(await words(refused)).toContain('Choose a motion that carried')
+      expect(await words(refused)).toContain('Only a vote that carried closes it. That one: lost')
       expect((await questionOf(id)).state).toBe('asked')
       expect((await clerk.post(`/clerk/questions/${number}/closed`, { motionId: carried })).status).toBe(302)
       expect(await questionOf(id)).toMatchObject({ state: 'closed', settledOn: '2026-12-10' })

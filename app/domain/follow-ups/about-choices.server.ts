@@ -19,10 +19,12 @@ export async function listMotionChoices(db: Store): Promise<Choice[]> {
     .orderBy('motion.position')
     .limit(mostMotions)
     .execute()
-  return rows.map(({ id, text, heldOn }) => ({
-    value: id,
-    label: `${formatDate(heldOn)}: ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`,
-  }))
+  return rows.map((row) => ({ value: row.id, label: motionLabel(row) }))
+}
+
+/** @returns "December 10, 2026: To approve the minutes", a long motion cut short */
+export function motionLabel({ heldOn, text }: { heldOn: string; text: string }): string {
+  return `${formatDate(heldOn)}: ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`
 }
 
 /** Meetings up to today, the newest first. */

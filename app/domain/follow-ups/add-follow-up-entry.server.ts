@@ -2,6 +2,7 @@ import type { Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Store, type Trx } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
+import { assertCarried } from '../questions/closing-motions.server.ts'
 import { placeOf } from '../questions/load-question.server.ts'
 import { readInput } from '../read-input.ts'
 import { besideIt } from '../record/corrections.ts'
@@ -39,7 +40,7 @@ export async function addFollowUpEntry(
       throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
     }
     if (input.sha256) await assertStored(trx, input.sha256)
-    if (input.motionId) await assertVoted(trx, input.motionId)
+    if (input.motionId) await assertCarried(trx, input.motionId)
     if (input.kind === 'extended-by-law') {
       await obeyLaw(trx, followUp, { on: place.onDate, days: input.days! })
     }
@@ -97,19 +98,6 @@ async function entryOf(trx: Trx, followUpId: string, id: string) {
 async function assertStored(trx: Trx, sha256: string): Promise<void> {
   const file = await trx.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
   if (!file) throw new Invalid('The copy is not stored.', { sha256: 'Send the copy again' })
-}
-
-async function assertVoted(trx: Trx, motionId: string): Promise<void> {
-  const motion = await trx
-    .selectFrom('motion')
-    .select('id')
-    .where('id', '=', motionId)
-    .where('voteClosed', '=', 1)
-    .where('withdrawn', '=', 0)
-    .executeTakeFirst()
-  if (!motion) {
-    throw new Invalid('That motion decided nothing.', { motionId: 'Choose a motion that was voted on' })
-  }
 }
 
 /** Days are added under a law only where it lets them be. */

@@ -1,7 +1,8 @@
 import type { Store } from '../command.server.ts'
+import { listClosingMotions } from '../questions/closing-motions.server.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatPartialDate } from '../time/partial-date.ts'
-import { listMeetingChoices, listMotionChoices, type Choice } from './about-choices.server.ts'
+import { listMeetingChoices, motionLabel, type Choice } from './about-choices.server.ts'
 import type { ClerkFollowUp } from './clerk-follow-up.server.ts'
 import type { EntryField } from './entry-fields.ts'
 import { followUpEntryNames, type FollowUpEntryKind } from './follow-up-state.ts'
@@ -17,12 +18,12 @@ export async function listEntryChoices(
   const asks = (field: EntryField) => fields.includes(field)
   const [meetings, motions, documents] = await Promise.all([
     asks('meeting') ? listMeetingChoices(db, today) : [],
-    asks('motion') ? listMotionChoices(db) : [],
+    asks('motion') ? listClosingMotions(db) : [],
     asks('document') ? listDocumentChoices(db) : [],
   ])
   return {
     meetings,
-    motions,
+    motions: motions.map((motion) => ({ value: motion.id, label: motionLabel(motion) })),
     documents,
     entries: entries
       .filter(({ kind, stands }) => stands && kind !== 'correction')

@@ -112,7 +112,7 @@ export const entryOffers: Partial<Record<FollowUpEntryKind, Offer>> = {
   },
   closed: {
     label: 'It is closed',
-    lead: 'By a vote, or by who is entitled to say so. It stays public.',
+    lead: 'By a vote that carried, or by who is entitled to say so. It stays public.',
     fields: ['by', 'meeting', 'motion'],
     text: 'Why',
     required: true,

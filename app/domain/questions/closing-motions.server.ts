@@ -1,7 +1,7 @@
 import type { Store } from '../command.server.ts'
 import { Invalid } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import { motionCarried, motionsOfMeeting } from '../motions/motion-tally.ts'
+import { motionCarried, motionsOfMeeting, tallyOfMotion } from '../motions/motion-tally.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
 export type ClosingMotion = {
@@ -30,7 +30,7 @@ export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
   const records = await Promise.all(meetings.map(({ id }) => getMeetingRecord(db, id)))
   return records.flatMap((record) =>
     motionsOfMeeting(record)
-      .filter(({ motion }) => motionCarried(motion, record.commission) === true)
+      .filter(({ motion }) => !motion.withdrawn && motionCarried(motion, record.commission) === true)
       .map(({ item, motion }) => ({
         id: motion.id,
         meetingId: record.meeting.id,
@@ -42,7 +42,7 @@ export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
   )
 }
 
-/** A vote closes a question only when it carried. @throws Invalid */
+/** A vote closes a question or a follow-up only when it carried. @throws Invalid */
 export async function assertCarried(db: Store, motionId: string): Promise<string> {
   const motion = await db
     .selectFrom('motion')
@@ -51,8 +51,11 @@ export async function assertCarried(db: Store, motionId: string): Promise<string
     .executeTakeFirst()
   const record = motion && (await getMeetingRecord(db, motion.meetingId))
   const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
-  if (!record || !found || motionCarried(found.motion, record.commission) !== true) {
-    throw new Invalid('That motion closed nothing.', { motionId: 'Choose a motion that carried' })
-  }
-  return motionId
+  const carried = record && found && !found.motion.withdrawn && motionCarried(found.motion, record.commission)
+  if (carried === true) return motionId
+  const why =
+    carried === false
+      ? ` That one: ${tallyOfMotion(found!.motion, record!.commission).result.toLowerCase()}`
+      : ' Choose a motion that carried'
+  throw new Invalid('That motion closed nothing.', { motionId: `Only a vote that carried closes it.${why}` })
 }

@@ -194,10 +194,10 @@ onBothEngines((newStore) => {
     expect(mended.due.passed).toBe('Past the date set by Government Code 7922.535')
   })
 
-  it('refuses a copy that is not stored and a motion that decided nothing', async () => {
+  it('refuses a copy that is not stored and a motion that closed nothing', async () => {
     const { id } = await open('Records')
     await expect(add(id, { kind: 'reply', text: 'x', sha256: 'a'.repeat(64) })).rejects.toThrow('not stored')
-    await expect(add(id, { kind: 'closed', text: 'x', motionId: 'none' })).rejects.toThrow('decided nothing')
+    await expect(add(id, { kind: 'closed', text: 'x', motionId: 'none' })).rejects.toThrow('closed nothing')
     await expect(open('A letter', { kind: 'letter', clockKind: 'foia' })).rejects.toThrow(
       'No law sets a date',
     )

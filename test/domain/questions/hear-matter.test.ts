@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { listEntryChoices } from '#app/domain/follow-ups/entry-choices.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
 import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
@@ -215,6 +217,31 @@ onBothEngines((newStore) => {
       await expect(hear({ ...extended, dueOn: '2026-12-10' })).rejects.toMatchObject({ kind: 'invalid' })
       await hear({ ...extended, dueOn: '2026-12-11' })
       expect(await minutes()).toContain('More time was agreed, to December 11, 2026.')
+    })
+
+    it('is closed between meetings too only by a motion that carried', async () => {
+      const close = (motionId: string) =>
+        addFollowUpEntry(evening.context, { followUpId: id, kind: 'closed', text: 'Done', motionId })
+      const fields = (motionId: string) => ({
+        kind: 'invalid',
+        fields: { motionId: expect.stringContaining(`Only a vote that carried closes it. ${motionId}`) },
+      })
+      const lost = await aMotion(evening)
+      await expect(close(lost)).rejects.toMatchObject(fields('Choose a motion'))
+      await take(evening, lost, Object.fromEntries(trees.map((tree) => [tree, 'no' as const])))
+      await expect(close(lost)).rejects.toMatchObject(fields('That one: lost'))
+      expect(await stateOf('followUp', id)).toBe('open')
+      const offered = async () => {
+        const { number } = await db.selectFrom('followUp').select('number').executeTakeFirstOrThrow()
+        const followUp = await getFollowUpForClerk(db, number, evening.context.clock.now())
+        return (await listEntryChoices(db, followUp, ['motion'])).motions.map(({ value }) => value)
+      }
+      expect(await offered()).toEqual([])
+      const carried = await aMotion(evening)
+      await take(evening, carried)
+      expect(await offered()).toEqual([carried])
+      await close(carried)
+      expect(await stateOf('followUp', id)).toBe('closed')
     })
 
     it('takes back what was pressed by mistake, which the minutes then do not tell', async () => {
