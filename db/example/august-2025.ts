@@ -30,9 +30,12 @@ export type ExampleQuestion = {
   asker: 'ho' | 'ibanez' | null
   text: string
   follows?: string
-  answer: string
-  onBehalfOf?: string
-  disposition: 'answered' | 'part' | 'declined' | 'for-someone-absent'
+  /** In the order in which they were given. */
+  answers: {
+    text: string
+    onBehalfOf?: string
+    disposition: 'answered' | 'part' | 'declined' | 'for-someone-absent'
+  }[]
 }
 
 export const questions: ExampleQuestion[] = [
@@ -40,41 +43,59 @@ export const questions: ExampleQuestion[] = [
     key: 'Q1',
     asker: 'ho',
     text: 'Could saying that the department does not participate in any ICE activity conflict with its policy of assisting federal agents in danger?',
-    answer:
-      "“I'm confident that if chief were here to speak for himself that if a law enforcement agency, whether it be federal, municipal, county, needed assistance for their safety we would assist them … just like we have an obligation to assist anybody — we protect protesters …”",
-    onBehalfOf: 'Police Chief Gene Harris, absent',
-    disposition: 'for-someone-absent',
+    answers: [
+      {
+        text: "“I'm confident that if chief were here to speak for himself that if a law enforcement agency, whether it be federal, municipal, county, needed assistance for their safety we would assist them … just like we have an obligation to assist anybody — we protect protesters …”",
+        onBehalfOf: 'Police Chief Gene Harris, absent',
+        disposition: 'for-someone-absent',
+      },
+    ],
   },
   {
     key: 'Q2',
     asker: 'ibanez',
     text: 'Could the department alert the community if it learns that ICE is operating in Pasadena?',
-    answer:
-      "It would not be able to. “They're a law enforcement agency conducting lawful business, according to the federal authorities. … We would be putting the agents in jeopardy”",
-    disposition: 'answered',
+    answers: [
+      {
+        text: "It would not be able to. “They're a law enforcement agency conducting lawful business, according to the federal authorities. … We would be putting the agents in jeopardy”",
+        disposition: 'answered',
+      },
+    ],
   },
   {
     key: 'Q3',
     asker: 'ibanez',
     text: 'What should residents do to stay safe if ICE returns?',
     follows: 'Q2',
-    answer: '“Cooperate”',
-    disposition: 'answered',
+    answers: [
+      {
+        text: '“Cooperate”',
+        disposition: 'answered',
+      },
+    ],
   },
   {
     key: 'Q4',
     asker: 'ho',
     text: 'How does the department appraise the impact of ICE’s actions on public safety?',
-    answer:
-      "“I can't give you my personal opinion. For a professional opinion, I think there are concerns because if you're not visibly, obviously dressed in a uniform with credentials … it makes it difficult … for the residents to feel safe.”",
-    disposition: 'answered',
+    answers: [
+      { text: "“I can't give you my personal opinion.”", disposition: 'declined' },
+      {
+        text: "“For a professional opinion, I think there are concerns because if you're not visibly, obviously dressed in a uniform with credentials … it makes it difficult … for the residents to feel safe.”",
+        disposition: 'answered',
+      },
+    ],
   },
   {
     key: 'Q5',
     asker: null,
     text: 'What if ICE informed the department and asked for help?',
-    answer: 'The department would decline.',
-    disposition: 'answered',
+    answers: [
+      {
+        text: 'The department would decline.',
+        disposition: 'answered',
+      },
+    ],
   },
 ]
 

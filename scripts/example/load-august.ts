@@ -42,7 +42,7 @@ export async function loadAugust(desk: Desk): Promise<{ meeting: string; questio
   const { person: presenter, ...given } = presentation
   await recordPresentation(context, { itemId, at, ...given, personId: person(desk, presenter).id })
   const ids = new Map<string, string>()
-  for (const { key, asker, text, follows, answer, onBehalfOf, disposition } of questions) {
+  for (const { key, asker, text, follows, answers } of questions) {
     const { id } = await askQuestion(context, {
       meetingId,
       itemId,
@@ -53,15 +53,15 @@ export async function loadAugust(desk: Desk): Promise<{ meeting: string; questio
       followsQuestionId: follows ? ids.get(follows) : null,
     })
     ids.set(key, id)
-    await answerQuestion(context, {
-      questionId: id,
-      at,
-      answererId: person(desk, presenter).id,
-      answerer: `${presentation.title} ${presentation.givenBy}`,
-      onBehalfOf,
-      text: answer,
-      disposition,
-    })
+    for (const answer of answers) {
+      await answerQuestion(context, {
+        questionId: id,
+        at,
+        answererId: person(desk, presenter).id,
+        answerer: `${presentation.title} ${presentation.givenBy}`,
+        ...answer,
+      })
+    }
   }
   const speaker = person(desk, statement.person)
   await recordStatement(context, {

@@ -96,7 +96,7 @@ describe('the example record, loaded on November 23, 2026', () => {
       '2025-004',
       'Selina Ho',
       'impact of ICE’s actions on public safety',
-      "“I can't give you my personal opinion. For a professional opinion, I think there are concerns because if you're not visibly, obviously dressed in a uniform with credentials … it makes it difficult … for the residents to feel safe.”",
+      "“For a professional opinion, I think there are concerns because if you're not visibly, obviously dressed in a uniform with credentials … it makes it difficult … for the residents to feel safe.”",
       'answered',
     ],
     ['2025-005', null, 'informed the department and asked for help', 'would decline', 'answered'],
@@ -106,15 +106,22 @@ describe('the example record, loaded on November 23, 2026', () => {
     expect(question).toMatchObject({ basis: 'reported', source: '000', askedAt: null })
     expect(question.asker?.name ?? null).toBe(asker)
     expect(question.text).toContain(words)
-    expect(question.answers).toEqual([
-      expect.objectContaining({
-        answerer: 'Deputy Chief Art Chute',
-        disposition,
-        basis: 'reported',
-        source: '000',
-        text: expect.stringContaining(answer),
-      }),
-    ])
+    expect(question.answers.at(-1)).toMatchObject({
+      answerer: 'Deputy Chief Art Chute',
+      disposition,
+      basis: 'reported',
+      source: '000',
+      text: expect.stringContaining(answer),
+    })
+    expect(question.answers).toHaveLength(number === '2025-004' ? 2 : 1)
+  })
+
+  it('has the deputy chief decline his own opinion before he gives a professional one', async () => {
+    const { items } = await recordOf(db, '2025-08-14')
+    expect(items[0]!.questions[3]!.answers[0]).toMatchObject({
+      disposition: 'declined',
+      text: "“I can't give you my personal opinion.”",
+    })
   })
 
   it('has the third question follow the second, and the chief to confirm the first', async () => {
