@@ -8,6 +8,7 @@ import { mountFollowUpFiles } from './follow-up-files.server.ts'
 import { mountJsonTwins } from './json-twins.server.ts'
 import { mountLedgerFiles } from './ledger-files.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
+import { mountMatterFeeds } from './matter-feeds.server.ts'
 import { mountUploads } from './uploads.server.ts'
 import { mountVerifyUpload } from './verify-upload.server.ts'
 import { mountWrittenFiles } from './written-files.server.ts'
@@ -25,5 +26,6 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountWrittenFiles,
   mountVerifyUpload,
   mountJsonTwins,
+  mountMatterFeeds,
   mountCalendarAndFeed,
 ]

@@ -80,6 +80,7 @@ export default function FollowUpPage() {
       site={useSite()}
       place="follow-ups"
       data={`/follow-ups/${number}.json`}
+      feed={`/follow-ups/${number}/feed.xml`}
       trail={[{ href: '/follow-ups', label: 'All follow-ups' }]}
     >
       <Head kind={`Follow-up ${number}`} title={shortened(owed, 160)}>
@@ -89,6 +90,7 @@ export default function FollowUpPage() {
           </State>
           {open ? <span>{clock.headline}</span> : null}
           <Basis basis={basis} source={source} />
+          <a href={`/follow-ups/${number}/feed.xml`}>Follow</a>
         </Status>
       </Head>
       {clock.days ? (

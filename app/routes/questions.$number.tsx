@@ -74,6 +74,7 @@ export default function QuestionPage() {
       site={useSite()}
       place="questions"
       data={`/questions/${number}.json`}
+      feed={`/questions/${number}/feed.xml`}
       trail={[{ href: '/questions', label: 'All questions' }]}
     >
       <Head kind={`Question ${number}`} title={shortened(words, 160)}>
@@ -85,6 +86,7 @@ export default function QuestionPage() {
           </span>
           {owner ? <span>Now with {owner.name}</span> : null}
           <Basis basis={basis} source={source} />
+          <a href={`/questions/${number}/feed.xml`}>Follow</a>
         </Status>
       </Head>
       {open ? (

@@ -34,15 +34,16 @@ export const homes: Record<Role, string> = {
   department: '/department',
 }
 
-/** A public page of this commission. `data` is the address of the page's JSON twin. */
+/** A public page of this commission. `data` is the address of the page's JSON twin, `feed` of what follows its matter. */
 export function PublicSite(props: {
   site: SiteFacts
   place?: PublicPlace
   trail?: Link[]
   data?: string
+  feed?: string
   children: ReactNode
 }) {
-  const { site, place, trail, data, children } = props
+  const { site, place, trail, data, feed, children } = props
   const contact = [site.phone && `call ${site.phone}`, site.email && `write to ${site.email}`].filter(Boolean)
   return (
     <PublicPage
@@ -59,6 +60,7 @@ export function PublicSite(props: {
           { label: 'Verify a document', href: '/verify' },
           { label: 'Calendar file', href: '/calendar.ics' },
           { label: 'News feed', href: '/feed.xml' },
+          ...(feed ? [{ label: 'Follow this in a feed reader', href: feed }] : []),
           ...(data ? [{ label: 'This page as data', href: data }] : []),
           site.actor
             ? { label: `Back to work, ${site.actor.name}`, href: homes[site.actor.role] }

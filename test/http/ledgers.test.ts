@@ -139,6 +139,18 @@ describe('the page of a question', () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
   })
 
+  test('can be followed: its feed tells what happened, newest first, and nothing that may not be told', async () => {
+    const response = await visitor.get(`/questions/${question.number}/feed.xml`)
+    expect(response.headers.get('content-type')).toContain('application/atom+xml')
+    const atom = await response.text()
+    const titles = [...atom.matchAll(/<title type="html"><!\[CDATA\[(.*?)\]\]>/g)].map((found) => found[1])
+    expect(titles).toEqual(['Answered in part', 'Asked'])
+    expect(atom).toContain('The first half.')
+    expect((await visitor.get('/questions/2026-999/feed.xml')).status).toBe(404)
+    const owed = await (await visitor.get(`/follow-ups/${letter.number}/feed.xml`)).text()
+    expect(owed).toContain('Letter sent')
+  })
+
   test('is not there for a number that nobody has', async () => {
     for (const path of ['/questions/2030-001', '/questions/x', '/questions/2030-001.json']) {
       expect((await visitor.get(path)).status).toBe(404)
