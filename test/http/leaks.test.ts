@@ -15,10 +15,10 @@ import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'
-import { readPdf } from '#test/documents/read-pdf.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
+import { crawl, toldAt } from './crawl.ts'
 import { aPublishedMeeting, attachPdf } from './published.ts'
 
 const renderer = createPdfRenderer()
@@ -204,71 +204,9 @@ async function keepUntold(store: Store, meetingId: string, context: CommandConte
   }
 }
 
-const starts = [
-  '/',
-  '/meetings',
-  '/questions',
-  '/questions?state=all',
-  '/follow-ups',
-  '/follow-ups?state=all',
-  '/commissioners',
-  '/library',
-  '/verify',
-  '/feed.xml',
-  '/calendar.ics',
-  '/sign-in',
-]
-const twins = [
-  '/meetings.json',
-  '/questions.json?state=all',
-  '/follow-ups.json?state=all',
-  '/commissioners.json',
-  '/library.json',
-]
-
-/** Everything that a visitor is told at an address: status, headers, and what is read there. */
-async function told(path: string): Promise<{ status: number; type: string; said: string }> {
-  const response = await visitor.get(path)
-  const type = response.headers.get('content-type') ?? ''
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const raw = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8')
-  const read = type.startsWith('application/pdf') ? JSON.stringify(await readPdf(bytes)) : ''
-  return { status: response.status, type, said: JSON.stringify([...response.headers]) + raw + read }
-}
-
-/** The addresses that an answer leads to, also inside data. */
-function addressesIn(said: string): string[] {
-  const found = [
-    ...[...said.matchAll(/ (?:href|src|action)=\\?"(\/[^"#\\]*)/g)].map(([, path = '']) => path),
-    ...[...said.matchAll(new RegExp(`${site.url}(/[^\\s"'<>#\\\\]*)`, 'g'))].map(([, path = '']) => path),
-  ]
-  return found.map((path) => path.replaceAll('&amp;', '&'))
-}
-
-async function crawl(): Promise<Map<string, string>> {
-  const seen = new Map<string, string>()
-  const waiting = [...starts, ...twins]
-  while (waiting.length > 0) {
-    const path = waiting.pop()!
-    const month = /month=(\d{4}-\d{2})/.exec(path)?.[1]
-    if (seen.has(path) || path.startsWith('/assets/') || (month && !/^202(6-1[12]|7-0[12])/.test(month)))
-      continue
-    const { type, said } = await told(path)
-    seen.set(path, said)
-    if (/html|json|xml|calendar/.test(type)) waiting.push(...addressesIn(said))
-    if (/^\/meetings\/[\w-]+$/.test(path)) {
-      const files = ['agenda', 'packet', 'posting', 'minutes', 'cancellation'].map(
-        (name) => `${path}/${name}.pdf`,
-      )
-      waiting.push(`${path}.json`, `${path}/minutes.json`, `${path}?edition=1`, `${path}.data`, ...files)
-    }
-  }
-  return seen
-}
-
 describe('nothing that is not published', () => {
   test('stands at any public address, in any form', async () => {
-    const seen = await crawl()
+    const seen = await crawl(site, visitor)
     expect([...seen.keys()]).toEqual(
       expect.arrayContaining([
         '/meetings/2027-01-14',
@@ -329,7 +267,7 @@ describe('nothing that is not published', () => {
       'no-quorum',
     ]
     for (const path of [...paths, ...files.map((name) => `/${name}.pdf`)]) {
-      const { status, said } = await told(base + path)
+      const { status, said } = await toldAt(visitor, base + path)
       expect([path, status]).toEqual([path, 404])
       expect(said.toLowerCase()).not.toContain(mark)
     }
@@ -337,7 +275,7 @@ describe('nothing that is not published', () => {
 
   test('is a 404 at the address of a question, an answer’s file, a follow-up or a letter that may not be told of', async () => {
     for (const path of unpublished.ledgers) {
-      const { status, said } = await told(path)
+      const { status, said } = await toldAt(visitor, path)
       expect([path, status]).toEqual([path, 404])
       expect(said.toLowerCase()).not.toContain(mark)
     }
@@ -348,7 +286,7 @@ describe('nothing that is not published', () => {
       expect((await visitor.get(`/files/${id}/file`)).status).toBe(404)
     }
     for (const hash of unpublished.hashes) {
-      const { said } = await told(`/verify?hash=${hash}`)
+      const { said } = await toldAt(visitor, `/verify?hash=${hash}`)
       expect(said).toContain('Not ours')
     }
   })
