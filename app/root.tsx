@@ -15,7 +15,15 @@ import { isWorkPath } from '#app/http/work-paths.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { PageMeta } from '#app/ui/page-meta.tsx'
 import { PublicSite, type SiteFacts } from '#app/ui/site.tsx'
-import { useSite } from './site-facts.ts'
+import {
+  languageTags,
+  offeredLanguages,
+  readLanguage,
+  speaksLanguages,
+  type Language,
+} from './i18n/languages.ts'
+import { wordsIn } from './i18n/words.ts'
+import { useLanguage, useSite } from './site-facts.ts'
 
 export const meta: MetaFunction = ({ error }) => [
   {
@@ -25,7 +33,7 @@ export const meta: MetaFunction = ({ error }) => [
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, stylesHref, nonce, db, clock } = context
   const { settings } = await getSettingsNow(db, clock.now())
   const { name, city, contacts } = settings
@@ -37,18 +45,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
     zone: settings.timeZone,
     actor: actor.role === 'anyone' ? null : { name: actor.name, role: actor.role },
   }
-  return { stylesHref, nonce, site }
+  const { pathname, searchParams } = new URL(request.url)
+  const language: Language = speaksLanguages(pathname)
+    ? readLanguage(searchParams.get('lang'), offeredLanguages(settings.commentLanguages))
+    : 'en'
+  return { stylesHref, nonce, site, language }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const runsScript = isWorkPath(useLocation().pathname)
+  const language = useLanguage()
   return (
-    <html lang="en">
+    <html lang={languageTags[language]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <PageMeta site={useSite()} />
+        <PageMeta site={useSite()} error={wordsIn(language)('error.title')} />
         {data ? <link rel="stylesheet" href={data.stylesHref} /> : null}
         <Links />
       </head>
@@ -71,11 +84,13 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const language = useLanguage()
   const known = isRouteErrorResponse(error)
   const told = known ? (error.data as { sentence?: string; section?: string } | undefined) : undefined
   return (
-    <PublicSite site={useSite()}>
+    <PublicSite site={useSite()} language={language}>
       <ErrorPage
+        language={language}
         status={known ? error.status : 500}
         sentence={told?.sentence ?? null}
         section={told?.section ?? null}

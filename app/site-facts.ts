@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import type { Language } from './i18n/languages.ts'
 import type { loader } from './root.tsx'
 import type { SiteFacts } from './ui/site.tsx'
 
@@ -14,4 +15,9 @@ const unknown: SiteFacts = {
 /** What the root loaded of the commission and of who is signed in; a plain frame where even that failed. */
 export function useSite(): SiteFacts {
   return useRouteLoaderData<typeof loader>('root')?.site ?? unknown
+}
+
+/** The language of the page, which only pages of public comment can be asked for in another than English. */
+export function useLanguage(): Language {
+  return useRouteLoaderData<typeof loader>('root')?.language ?? 'en'
 }

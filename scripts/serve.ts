@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
+import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       renderer,
       passwords,
       signInLimits: createSignInLimits(),
+      commentLimits: createCommentLimits(),
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,

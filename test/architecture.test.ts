@@ -93,9 +93,14 @@ const arrows: Arrow[] = [
     to: anyOf(inside('app/domain'), inside('db')),
   },
   {
-    of: 'ui and documents import themselves and pure files of the domain',
+    of: 'ui imports itself, pure files of the domain and the words of the public pages',
     from: inside('app/ui'),
-    to: anyOf(inside('app/ui'), pureDomain),
+    to: anyOf(inside('app/ui'), inside('app/i18n'), pureDomain),
+  },
+  {
+    of: 'i18n imports nothing but itself',
+    from: inside('app/i18n'),
+    to: inside('app/i18n'),
   },
   {
     of: 'documents import themselves and pure files of the domain',
@@ -152,6 +157,8 @@ describe('arrows', () => {
     ['app/domain/motions/tally.ts', "import { perform } from '../command.server.ts'"],
     ['app/domain/motions/tally.ts', "import { engineOf } from '#db/dialects/index.ts'"],
     ['app/domain/agenda/queries.server.ts', "import { Button } from '#app/ui/button.tsx'"],
+    ['app/i18n/words.ts', "import { turnState } from '#app/domain/comments/turn-state.ts'"],
+    ['app/http/logging.server.ts', "import { wordsIn } from '#app/i18n/words.ts'"],
     ['app/ui/button.tsx', "import { getAgenda } from '#app/domain/agenda/queries.server.ts'"],
     ['app/documents/worker.ts', "import { openStore } from '#db/connection.ts'"],
     ['app/routes/_index.tsx', "import { openStore } from '#db/connection.ts'"],
@@ -171,6 +178,13 @@ describe('arrows', () => {
     const missing = imports.filter(({ to }) => isProject(to) && !existsSync(path.join(root, to)))
     expect(missing).toEqual([])
   })
+})
+
+test('the words of the public pages use no package but i18next', () => {
+  const others = imports.filter(
+    ({ from, to }) => inside('app/i18n')(from) && !isProject(to) && to !== 'i18next',
+  )
+  expect(others).toEqual([])
 })
 
 describe('pure files of the domain', () => {

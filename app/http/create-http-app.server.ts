@@ -93,6 +93,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         passwords: options.passwords,
         signInLimits: options.signInLimits,
         signUps: options.signUps,
+        commentLimits: options.commentLimits,
         sendsMail: options.sendsMail,
         stylesHref: options.stylesHref,
         origin: response.locals.origin as string,
@@ -102,6 +103,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         userAgent: request.get('user-agent') ?? '',
         nonce: response.locals.nonce as string,
         formReply: response.locals.formReply ?? null,
+        signUpReply: response.locals.signUpReply ?? null,
       }),
     }),
   )

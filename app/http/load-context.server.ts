@@ -1,10 +1,12 @@
 import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
+import type { SignUpReply } from '#app/domain/comments/sign-up-form.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
+import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
 
 /** What the composition root builds once and hands to everything. */
@@ -15,6 +17,7 @@ export type Services = {
   passwords: Passwords
   signInLimits: SignInLimits
   signUps: SignUps
+  commentLimits: CommentLimits
   /** Mail can be sent: only then is anyone asked for an address. */
   sendsMail: boolean
   /** Scheme and host that the world sees, without a trailing slash; empty until it is known from the request. */
@@ -40,6 +43,8 @@ declare module '@remix-run/server-runtime' {
     nonce: string
     /** What was refused of a form with files, which is read before Remix; its page is shown again with it. */
     formReply: FormReply | null
+    /** What was said of a form of public comment, which is read before Remix too. */
+    signUpReply: SignUpReply | null
   }
 }
 

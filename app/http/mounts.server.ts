@@ -2,6 +2,8 @@ import type { HttpOptions } from './create-http-app.server.ts'
 import { mountAnswers } from './answer-uploads.server.ts'
 import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
+import { mountCommentForm } from './comment-form.server.ts'
+import { mountCommentHeaders } from './comment-headers.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
@@ -17,6 +19,8 @@ import { mountWrittenFiles } from './written-files.server.ts'
 export const mounts: NonNullable<HttpOptions['before']> = [
   mountUploads,
   mountAnswers,
+  mountCommentHeaders,
+  mountCommentForm,
   mountDownloads,
   mountEditionFiles,
   mountFollowUpFiles,

@@ -85,6 +85,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/meetings.$slug.presentations.$item': { load: 'see.public' },
   'routes/meetings.$slug.minutes': { load: 'see.public' },
   'routes/meetings.$slug.comments': { load: 'see.public' },
+  'routes/meetings.$slug.comment': { load: 'see.public' },
 
   'routes/questions._index': { load: 'see.public' },
   'routes/questions.$number': { load: 'see.public' },

@@ -1,14 +1,17 @@
-const headings: Record<number, string> = {
-  403: 'This page is not open to you',
-  404: 'Nothing is at this address',
-  409: 'Somebody else changed this meanwhile',
-  422: 'This can’t be done',
-  429: 'Too many tries',
+import type { Language } from '#app/i18n/languages.ts'
+import { wordsIn, type Say } from '#app/i18n/words.ts'
+
+function headingOf(say: Say, status: number): string {
+  if (status === 409) return 'Somebody else changed this meanwhile'
+  if (status === 422) return say('error.refused')
+  return status === 403 || status === 404 || status === 429
+    ? say(`error.page.${status}`)
+    : say('error.page.other')
 }
 
-const sentences: Record<number, string> = {
-  403: 'Your account does not include this page.',
-  404: 'The address may be mistyped. Addresses of meetings, minutes, questions and documents never change.',
+function leadOf(say: Say, status: number): string {
+  if (status === 403) return 'Your account does not include this page.'
+  return say(status === 404 ? 'error.page.404.lead' : 'error.page.other.lead')
 }
 
 /** A page that could not be shown: what happened, the rule if there is one, and where to go on. */
@@ -16,23 +19,24 @@ export function ErrorPage({
   status,
   sentence,
   section,
+  language = 'en',
 }: {
   status: number
+  /** As the rules say it, in English; a page in another language says it in general. */
   sentence: string | null
   section: string | null
+  language?: Language
 }) {
-  const heading = headings[status] ?? 'Something went wrong here'
+  const say = wordsIn(language)
   return (
     <div className="head">
       <p className="head__kind">{status}</p>
       <div>
-        <h1>{heading}</h1>
-        <p className="lead">
-          {sentence ?? sentences[status] ?? 'Nothing you saved before is lost. Try again in a moment.'}
-        </p>
+        <h1>{headingOf(say, status)}</h1>
+        <p className="lead">{(language === 'en' ? sentence : null) ?? leadOf(say, status)}</p>
         {section ? <p className="small quiet">{section}</p> : null}
         <p>
-          <a href="/">The commission’s first page</a>
+          <a href="/">{say('error.home')}</a>
         </p>
       </div>
     </div>

@@ -18,12 +18,12 @@ function inFull(title: string, { name, city }: Pick<SiteFacts, 'name' | 'city'>)
  * The page's meta elements, with whose page it is. Remix shows a page's `meta` what its loader gave but not what its action replied, so the
  * word that a refused form puts before the title is put there here.
  */
-export function PageMeta({ site }: { site: Pick<SiteFacts, 'name' | 'city'> }) {
+export function PageMeta({ site, error }: { site: Pick<SiteFacts, 'name' | 'city'>; error?: string }) {
   const replies = Object.values(useContext(RouterState)?.actionData ?? {})
   const drawn = Meta() as ReactElement<{ children: ReactNode }>
   return Children.map(drawn.props.children, (child) =>
     isValidElement<{ children: string }>(child) && child.type === 'title'
-      ? cloneElement(child, {}, titleOf(inFull(child.props.children, site), replies.find(isReply)))
+      ? cloneElement(child, {}, titleOf(inFull(child.props.children, site), replies.find(isReply), error))
       : child,
   )
 }

@@ -9,6 +9,8 @@ type PageProps = {
   trail?: Link[]
   /** The words of the link that jumps over the masthead. */
   skip?: string
+  /** What the way back up is called. */
+  trailLabel?: string
   children: ReactNode
 }
 
@@ -17,6 +19,7 @@ export function PublicPage({
   mast,
   trail,
   skip = 'Skip to content',
+  trailLabel,
   foot,
   children,
 }: PageProps & { foot: FootProps }) {
@@ -27,7 +30,7 @@ export function PublicPage({
       </a>
       <Mast {...mast} />
       <main id="main" className="sheet">
-        {trail ? <Trail links={trail} /> : null}
+        {trail ? <Trail links={trail} label={trailLabel} /> : null}
         {children}
       </main>
       <Foot {...foot} />

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { roleNames, type Role } from '#app/domain/people/permissions.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
 import type { Link } from './link.ts'
 import { PublicPage, WorkPage } from './page.tsx'
+import { contactWords } from './sign-up-words.ts'
 
 /** What every page says of the commission and of who is signed in. */
 export type SiteFacts = {
@@ -16,13 +19,13 @@ export type SiteFacts = {
 
 export type PublicPlace = 'meetings' | 'questions' | 'follow-ups' | 'commissioners' | 'library' | 'verify'
 
-const publicLinks: { place: PublicPlace; label: string; href: string }[] = [
-  { place: 'meetings', label: 'Meetings', href: '/meetings' },
-  { place: 'questions', label: 'Questions', href: '/questions' },
-  { place: 'follow-ups', label: 'Follow-ups', href: '/follow-ups' },
-  { place: 'commissioners', label: 'Commissioners', href: '/commissioners' },
-  { place: 'library', label: 'Library', href: '/library' },
-  { place: 'verify', label: 'Verify', href: '/verify' },
+const publicPlaces: PublicPlace[] = [
+  'meetings',
+  'questions',
+  'follow-ups',
+  'commissioners',
+  'library',
+  'verify',
 ]
 
 /** The first page of a role, and where signing in leads when nothing else was asked for. */
@@ -34,46 +37,54 @@ export const homes: Record<Role, string> = {
   department: '/department',
 }
 
-/** A public page of this commission. `data` is the address of the page's JSON twin, `feed` of what follows its matter. */
+/**
+ * A public page of this commission. `data` is the address of the page's JSON twin, `feed` of what follows its matter;
+ * `language` that of its frame.
+ */
 export function PublicSite(props: {
   site: SiteFacts
   place?: PublicPlace
   trail?: Link[]
   data?: string
   feed?: string
+  language?: Language
   children: ReactNode
 }) {
-  const { site, place, trail, data, feed, children } = props
-  const contact = [site.phone && `call ${site.phone}`, site.email && `write to ${site.email}`].filter(Boolean)
+  const { site, place, trail, data, feed, language = 'en', children } = props
+  const say = wordsIn(language)
   return (
     <PublicPage
       mast={{
         name: site.name,
-        under: site.city ? `City of ${site.city.replace(/^City of /, '')}` : '',
+        under: site.city ? say('frame.city', { city: site.city.replace(/^City of /, '') }) : '',
         homeHref: '/',
-        links: publicLinks.map(({ place: each, ...link }) => ({ ...link, current: each === place })),
+        links: publicPlaces.map((each) => ({
+          href: `/${each}`,
+          label: say(`nav.${each}`),
+          current: each === place,
+        })),
+        words: {
+          navigation: say('frame.navigation'),
+          menu: say('frame.menu'),
+          close: say('frame.close'),
+        },
       }}
+      skip={say('frame.skip')}
+      trailLabel={say('frame.trail')}
       trail={trail}
       foot={{
-        heading: 'Record',
+        heading: say('foot.heading'),
         links: [
-          { label: 'Verify a document', href: '/verify' },
-          { label: 'Calendar file', href: '/calendar.ics' },
-          { label: 'News feed', href: '/feed.xml' },
-          ...(feed ? [{ label: 'Follow this in a feed reader', href: feed }] : []),
-          ...(data ? [{ label: 'This page as data', href: data }] : []),
+          { label: say('foot.verify'), href: '/verify' },
+          { label: say('foot.calendar'), href: '/calendar.ics' },
+          { label: say('foot.feed'), href: '/feed.xml' },
+          ...(feed ? [{ label: say('foot.follow'), href: feed }] : []),
+          ...(data ? [{ label: say('foot.data'), href: data }] : []),
           site.actor
-            ? { label: `Back to work, ${site.actor.name}`, href: homes[site.actor.role] }
-            : { label: 'Sign in', href: '/sign-in' },
+            ? { label: say('foot.work', { name: site.actor.name }), href: homes[site.actor.role] }
+            : { label: say('foot.sign-in'), href: '/sign-in' },
         ],
-        children: (
-          <>
-            This site asks for no account, sets no cookie and runs no script on its public pages. To ask for
-            an interpreter, an accommodation or paper copies,{' '}
-            {contact.length > 0 ? contact.join(' or ') : 'ask the commission’s clerk'} at any time; two days
-            ahead helps us most.
-          </>
-        ),
+        children: `${say('foot.promise')} ${say('foot.ask', { how: contactWords(say, site) })}`,
       }}
     >
       {children}

@@ -170,6 +170,18 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/meetings/{second}/minutes',
   ],
 
+  'routes/meetings.$slug.comment': [
+    '/meetings/{ahead}/comment',
+    '/meetings/{ahead}/comment?lang=es',
+    '/meetings/{ahead}/comment?kiosk=1',
+    '/meetings/{first}/comment',
+    '/meetings/{first}/comment?lang=es',
+    '/meetings/{cancelled}/comment',
+    '/meetings/2027-06-10/comment',
+    '404 /meetings/1999-01-01/comment',
+    '404 /meetings/1999-01-01/comment?lang=es',
+  ],
+
   'routes/questions._index': [
     '/questions',
     '/questions?state=all&to=&by=&sort=newest',

@@ -157,8 +157,14 @@ export async function namesItself(page: Page): Promise<void> {
     title: document.title.trim(),
     headings: [...document.querySelectorAll('h1')].filter((each) => each.textContent?.trim()).length,
     language: document.documentElement.lang,
+    asked: new URLSearchParams(location.search).get('lang') ?? 'en',
   }))
-  expect(said).toEqual({ title: expect.stringMatching(/\S/), headings: 1, language: 'en' })
+  expect(said).toEqual({
+    title: expect.stringMatching(/\S/),
+    headings: 1,
+    language: said.asked,
+    asked: said.asked,
+  })
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Store } from '#app/domain/command.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
+import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -58,6 +59,7 @@ export async function openSite(
     build,
     passwords: createPasswords(quickCost),
     signInLimits: createSignInLimits(),
+    commentLimits: createCommentLimits(),
     signUps: createSignUps({ db, clock }),
     sendsMail: true,
     stylesHref: withAssets ? builtStyles() : '/styles.css',

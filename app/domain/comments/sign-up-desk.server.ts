@@ -14,6 +14,7 @@ type Rows = {
   writtenOn: NewRow<'writtenOn'>[]
   commentPrivate: NewRow<'commentPrivate'>[]
   commentFile: NewRow<'commentFile'>[]
+  outgoingMail: NewRow<'outgoingMail'>[]
 }
 
 /** Takes sign-ups for one meeting within one transaction; `keep` writes all that were taken. */
@@ -28,7 +29,14 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
   const meeting = await getMeetingForComment(trx, { id: meetingId })
   const last = await lastPlaces(trx, meetingId)
   const deadline = writtenDeadline(meeting.startsAt, meeting.settings.writtenComment.hoursBefore)
-  const rows: Rows = { comment: [], turn: [], writtenOn: [], commentPrivate: [], commentFile: [] }
+  const rows: Rows = {
+    comment: [],
+    turn: [],
+    writtenOn: [],
+    commentPrivate: [],
+    commentFile: [],
+    outgoingMail: [],
+  }
 
   function turnsOf(commentId: string, items: CommentItem[], input: SignUpInput): void {
     for (const { id: itemId } of items) {
@@ -76,6 +84,7 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
       turnsOf(id, items, input)
       const kept = privateRow(id, code, input, askedLate(now, meeting.startsAt))
       if (kept) rows.commentPrivate.push(kept)
+      if (input.email) rows.outgoingMail.push(receiptMail(id, input.language ?? 'en', now))
       input.files.forEach((file, index) =>
         rows.commentFile.push({ id: newId(), commentId: id, position: index + 1, ...file }),
       )
@@ -88,12 +97,13 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
       return { commentId: id, number }
     },
     async keep() {
-      const { comment, turn, writtenOn, commentPrivate, commentFile } = rows
+      const { comment, turn, writtenOn, commentPrivate, commentFile, outgoingMail } = rows
       if (comment.length > 0) await trx.insertInto('comment').values(comment).execute()
       if (turn.length > 0) await trx.insertInto('turn').values(turn).execute()
       if (writtenOn.length > 0) await trx.insertInto('writtenOn').values(writtenOn).execute()
       if (commentPrivate.length > 0) await trx.insertInto('commentPrivate').values(commentPrivate).execute()
       if (commentFile.length > 0) await trx.insertInto('commentFile').values(commentFile).execute()
+      if (outgoingMail.length > 0) await trx.insertInto('outgoingMail').values(outgoingMail).execute()
     },
   }
 }
@@ -165,6 +175,11 @@ function privateRow(
     interpreter,
     askedLate: asked && late ? 1 : 0,
   }
+}
+
+/** The receipt goes to who gave an address; it is sent after the transaction, by what sends mail. */
+export function receiptMail(commentId: string, language: string, now: string): NewRow<'outgoingMail'> {
+  return { id: newId(), commentId, kind: 'receipt', language, createdAt: now }
 }
 
 function summaryOf(number: number, items: CommentItem[], input: SignUpInput, held: string | null): string {

@@ -23,6 +23,8 @@ export type SignUpInput = {
   /** Made with the form and sent back with it: the same form sent twice is one sign-up. Random, secret to its sender. */
   ticket: string
   held: Suspicion | null
+  /** Of the page that was used, for the mail to its author. */
+  language?: string
 }
 
 /** `repeated`: the same form was sent before, and counts once. */
@@ -93,7 +95,7 @@ export function receiptHashOf(code: string): string {
 }
 
 /** The same form with the same words has the same code, so that a press repeated finds what the first one made. */
-function codeOf({ ticket, held: _held, ...content }: SignUpInput): string {
+function codeOf({ ticket, held: _held, language: _language, ...content }: SignUpInput): string {
   const digest = createHash('sha256')
     .update(`${ticket}\n${JSON.stringify(content)}`)
     .digest()

@@ -1,0 +1,166 @@
+import type { PersonalKind } from './personal-data.ts'
+import { countWords } from './word-count.ts'
+
+export const hows = ['room', 'remote', 'write'] as const
+export const positions = ['support', 'oppose', 'neither'] as const
+export type Position = (typeof positions)[number]
+
+/** The languages that are asked for most; any other is written out. As the clerk reads them. */
+export const interpreterNames = {
+  es: 'Spanish',
+  hy: 'Armenian',
+  zh: 'Chinese',
+  asl: 'American Sign Language',
+} as const
+export type InterpreterCode = keyof typeof interpreterNames
+
+export const mostFiles = 3
+export const largestFileBytes = 20 * 1024 * 1024
+/** More than a book of three hundred pages; what is longer is a file. */
+export const mostTextBytes = 1_000_000
+const longestName = 100
+const longestNeed = 500
+
+/** The form as it was typed. */
+export type Answers = {
+  how: string
+  items: string[]
+  name: string
+  group: string
+  interpreter: string
+  which: string
+  accommodation: string
+  position: string
+  text: string
+  mail: string
+}
+
+export const noAnswers: Answers = {
+  how: '',
+  items: [],
+  name: '',
+  group: '',
+  interpreter: '',
+  which: '',
+  accommodation: '',
+  position: '',
+  text: '',
+  mail: '',
+}
+
+/** What is wrong with an answer: `code` names the words, `values` fill them. */
+export type Problem = {
+  field: keyof Answers | 'files' | 'page'
+  code:
+    | 'how'
+    | 'item'
+    | 'item-any'
+    | 'item-gone'
+    | 'item-closed'
+    | 'name-long'
+    | 'group-long'
+    | 'need-long'
+    | 'text'
+    | 'text-words'
+    | 'text-long'
+    | 'mail'
+    | 'files'
+    | 'cut-off'
+    | 'too-many'
+  values?: Record<string, string | number>
+  /** Files that were not taken, each with why. */
+  files?: { fileName: string; why: FileProblem }[]
+}
+
+export type FileProblem = 'too-large' | 'too-many' | 'empty' | 'encrypted' | 'damaged' | 'other'
+
+/** What a form that was not taken gets back. */
+export type SignUpReply = {
+  status: number
+  problems: Problem[]
+  answers: Answers
+  /** Of the form, so that it is the same form when it is sent again. */
+  ticket: string
+  seen: { kind: PersonalKind; words: string }[]
+  /** Files came with it, and are not kept. */
+  filesLost: boolean
+}
+
+export type FormFacts = {
+  items: readonly { id: string; number: string; kind: string; commentClosed: boolean }[]
+  wordLimit: number | null
+  /** Of files that came with it. */
+  files: number
+  textCut: boolean
+}
+
+/** @returns one line without what can't be seen; null where nothing is left */
+export function oneLine(typed: string): string | null {
+  const line = typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return line === '' ? null : line
+}
+
+/** A text as it was written: only the line ends that a browser sends, and what no store can hold, are set right. */
+export function wholeText(typed: string): string | null {
+  const text = typed.replaceAll('\r\n', '\n').replaceAll('\0', '')
+  return text.trim() === '' ? null : text
+}
+
+/** @returns the interpreter's language as the clerk reads it; null where none is asked for */
+export function interpreterOf({ interpreter, which }: Pick<Answers, 'interpreter' | 'which'>): string | null {
+  if (interpreter === 'other') return oneLine(which) ?? 'Another language'
+  return Object.hasOwn(interpreterNames, interpreter)
+    ? interpreterNames[interpreter as InterpreterCode]
+    : oneLine(which)
+}
+
+/** @returns whether it is one of the positions */
+export function positionOf({ position }: Pick<Answers, 'position'>): Position | null {
+  return positions.find((one) => one === position) ?? null
+}
+
+export function isAddress(mail: string): boolean {
+  return mail.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(mail)
+}
+
+/** Everything that is to be put right before a form can be taken, in the order of the page. */
+export function problemsOf(answers: Answers, facts: FormFacts): Problem[] {
+  const { how, items, name, group, which, accommodation, mail } = answers
+  const writes = how === 'write'
+  const problems: Problem[] = []
+  if (!hows.some((one) => one === how)) problems.push({ field: 'how', code: 'how' })
+  const known = facts.items.filter(({ id }) => items.includes(id))
+  if (items.length === 0) {
+    const general = facts.items.some(({ kind }) => kind === 'general-comment')
+    problems.push({ field: 'items', code: general ? 'item' : 'item-any' })
+  } else if (known.length < new Set(items).size) problems.push({ field: 'items', code: 'item-gone' })
+  else if (!writes) {
+    const closed = known.filter(({ commentClosed }) => commentClosed).map(({ number }) => number)
+    if (closed.length > 0) {
+      problems.push({ field: 'items', code: 'item-closed', values: { items: closed.join(', ') } })
+    }
+  }
+  if ((oneLine(name)?.length ?? 0) > longestName) problems.push({ field: 'name', code: 'name-long' })
+  if (!writes && (oneLine(group)?.length ?? 0) > longestName) {
+    problems.push({ field: 'group', code: 'group-long' })
+  }
+  if (!writes && which.length > longestNeed) problems.push({ field: 'which', code: 'need-long' })
+  if (!writes && accommodation.length > longestNeed) {
+    problems.push({ field: 'accommodation', code: 'need-long' })
+  }
+  if (writes) problems.push(...problemsOfText(answers, facts))
+  if (mail.trim() !== '' && !isAddress(mail.trim())) problems.push({ field: 'mail', code: 'mail' })
+  return problems
+}
+
+function problemsOfText({ text }: Answers, { wordLimit, files, textCut }: FormFacts): Problem[] {
+  if (textCut) return [{ field: 'text', code: 'text-long' }]
+  if (wholeText(text) === null) return files > 0 ? [] : [{ field: 'text', code: 'text' }]
+  if (wordLimit === null) return []
+  const count = countWords(text)
+  return count > wordLimit ? [{ field: 'text', code: 'text-words', values: { count, limit: wordLimit } }] : []
+}

@@ -1,0 +1,235 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express, NextFunction, Request, Response } from 'express'
+import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
+import type { MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { personalDataIn } from '#app/domain/comments/personal-data.ts'
+import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import {
+  interpreterOf,
+  largestFileBytes,
+  mostFiles,
+  mostTextBytes,
+  oneLine,
+  positionOf,
+  problemsOf,
+  wholeText,
+  type Answers,
+  type FileProblem,
+  type Problem,
+  type SignUpReply,
+} from '#app/domain/comments/sign-up-form.ts'
+import { getSignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
+import { suspicionOf } from '#app/domain/comments/suspicion.ts'
+import { NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { makeTicket, openedAt } from './comment-ticket.server.ts'
+import { judgeFile } from './files/judge-file.server.ts'
+import { receiveFiles, type Received } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
+
+type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits'>
+type Exchange = { request: Request; response: Response; next: NextFunction }
+type KeptFile = SignUpInput['files'][number] & { path: string; byteSize: number }
+
+const mostBytes = largestFileBytes * (mostFiles + 1)
+const trap = 'website'
+
+/**
+ * Takes the form on which anyone signs up to speak, or writes. Stands before Remix, which would hold a whole upload in
+ * memory. What is not taken goes back to its page with everything that was typed.
+ */
+export function mountCommentForm(app: Express, needs: Needs): void {
+  app.post('/meetings/:slug/comment', (request, response, next) => {
+    receive(needs, { request, response, next }).catch(next)
+  })
+}
+
+async function receive(needs: Needs, exchange: Exchange): Promise<void> {
+  const { request, response, next } = exchange
+  if (
+    !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.get('content-type') ?? '')
+  ) {
+    return refuse(response, 415, 'A comment is sent with the form of its page.')
+  }
+  if (Number(request.get('content-length') ?? 0) > mostBytes) {
+    return refuse(
+      response,
+      413,
+      'What you sent is over 80 MB, so nothing was done. Go back: your browser keeps what you typed.',
+    )
+  }
+  let made: Promise<string> | null = null
+  const folder = () => (made ??= mkdtemp(join(tmpdir(), 'dais-comment-')))
+  try {
+    const received = await receiveFiles(request, folder, {
+      fieldBytes: mostTextBytes,
+      fields: 500,
+      fileBytes: largestFileBytes,
+      files: mostFiles,
+    }).catch(() => null)
+    if (!received)
+      return refuse(response, 400, 'The sending was cut off. Go back: your browser keeps what you typed.')
+    const outcome = await take(needs, request, received)
+    if (typeof outcome === 'string') return response.redirect(303, outcome)
+    showAgain(exchange, outcome)
+    next()
+  } finally {
+    if (made) await rm(await made, { recursive: true, force: true })
+  }
+}
+
+/** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
+async function take(
+  { db, clock, signUps, commentLimits }: Needs,
+  request: Request,
+  received: Received,
+): Promise<string | SignUpReply | null> {
+  const field = (name: string) => received.fields.get(name) ?? ''
+  const now = clock.now()
+  const milliseconds = Date.parse(now)
+  const answers = answersOf(received)
+  const opened = openedAt(field('ticket'), milliseconds)
+  // Without a ticket of ours the code of the receipt would follow from the words alone.
+  const ticket = opened === null ? makeTicket(milliseconds) : field('ticket')
+  const reply = (status: number, problems: Problem[]): SignUpReply => ({
+    status,
+    problems,
+    answers,
+    ticket,
+    seen: [],
+    filesLost: received.files.length > 0,
+  })
+  const limit = await commentLimits.takeSignUp(request.ip ?? '')
+  if (limit.wait !== null) return reply(429, [{ field: 'page', code: 'too-many' }])
+  const files = await Promise.all(received.files.map(judged))
+  const kept = files.filter((file): file is KeptFile => 'path' in file)
+  const page = await getSignUpPage(db, request.params.slug ?? '', now).catch(none)
+  if (page?.state !== 'open') return null
+  const { meeting } = page
+  const problems = [
+    ...problemsOf(answers, {
+      items: meeting.items,
+      wordLimit: meeting.settings.writtenComment.wordLimit,
+      files: kept.length,
+      textCut: received.cut.has('text'),
+    }),
+    ...(answers.how === 'write' ? fileProblems(files, received.tooMany) : []),
+  ]
+  if (problems.length > 0) return reply(422, problems)
+  const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: kept })
+  const seen = personalDataIn([input.text, input.displayName, input.groupName])
+  if (seen.length > 0 && field('asis') !== 'yes') return { ...reply(200, []), seen }
+  for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
+    await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
+  }
+  const held = suspicionOf({
+    trap: field(trap),
+    openedAt: opened,
+    nowMilliseconds: milliseconds,
+    flood: limit.flood,
+  })
+  const asked = String(request.query.lang ?? '')
+  const language = (meeting.settings.commentLanguages as string[]).concat('es').includes(asked) ? asked : 'en'
+  try {
+    const { code } = await signUps.take({ ...input, held, language })
+    const query = new URLSearchParams({
+      ...(input.channel === 'kiosk' ? { kiosk: '1' } : {}),
+      ...(language === 'en' ? {} : { lang: language }),
+    }).toString()
+    return `/comments/${codeInAddress(code)}${query ? `?${query}` : ''}`
+  } catch (error) {
+    // Comment was closed, or the agenda changed, while this was on its way.
+    if (error instanceof NotFound) return reply(422, [{ field: 'items', code: 'item-gone' }])
+    if (!(error instanceof RuleRefused)) throw error
+    if (error.code !== 'comment-closed') return null
+    const numbers = meeting.items.filter(({ id }) => answers.items.includes(id)).map(({ number }) => number)
+    return reply(422, [{ field: 'items', code: 'item-closed', values: { items: numbers.join(', ') } }])
+  }
+}
+
+function none(error: unknown): null {
+  if (error instanceof NotFound) return null
+  throw error
+}
+
+function answersOf({ fields, every }: Received): Answers {
+  const field = (name: string) => fields.get(name) ?? ''
+  return {
+    how: field('how'),
+    items: every.get('items') ?? [],
+    name: field('name'),
+    group: field('group'),
+    interpreter: field('interpreter'),
+    which: field('which'),
+    accommodation: field('accommodation'),
+    position: field('position'),
+    text: field('text'),
+    mail: field('mail'),
+  }
+}
+
+function inputOf(
+  answers: Answers,
+  facts: { meeting: MeetingForComment; ticket: string; kiosk: boolean; files: KeptFile[] },
+): Omit<SignUpInput, 'held'> {
+  const { how, items, name, group, accommodation, text, mail } = answers
+  const writes = how === 'write'
+  return {
+    meetingId: facts.meeting.id,
+    kind: writes ? 'write' : 'speak',
+    channel: facts.kiosk ? 'kiosk' : 'online',
+    mode: writes ? null : how === 'remote' ? 'remote' : 'in-person',
+    itemIds: items,
+    displayName: oneLine(name),
+    groupName: writes ? null : oneLine(group),
+    stance: positionOf(answers),
+    text: writes ? wholeText(text) : null,
+    files: writes
+      ? facts.files.map(({ sha256, fileName, mediaType, pageCount }) => ({
+          sha256,
+          fileName,
+          mediaType,
+          pageCount,
+        }))
+      : [],
+    interpreter: writes ? null : interpreterOf(answers),
+    accommodation: writes ? null : oneLine(accommodation),
+    email: mail.trim() || null,
+    ticket: facts.ticket,
+  }
+}
+
+async function judged(
+  file: Received['files'][number],
+): Promise<KeptFile | { fileName: string; why: FileProblem }> {
+  const { fileName, sha256, byteSize, path } = file
+  if (path === null) return { fileName, why: 'too-large' }
+  const verdict = await judgeFile(path)
+  if (verdict.ok) {
+    return { fileName, sha256, byteSize, path, mediaType: verdict.mediaType, pageCount: verdict.pageCount }
+  }
+  const told: readonly string[] = ['empty', 'encrypted', 'damaged'] satisfies FileProblem[]
+  return { fileName, why: told.includes(verdict.code) ? (verdict.code as FileProblem) : 'other' }
+}
+
+function fileProblems(files: Awaited<ReturnType<typeof judged>>[], tooMany: boolean): Problem[] {
+  const refused = files.flatMap((file) => ('why' in file ? [{ fileName: file.fileName, why: file.why }] : []))
+  if (tooMany) refused.push({ fileName: '', why: 'too-many' })
+  return refused.length > 0 ? [{ field: 'files', code: 'files', files: refused }] : []
+}
+
+/** Lets Remix show the page of the form again, with what was said of it. */
+function showAgain({ request, response }: Exchange, reply: SignUpReply | null): void {
+  response.locals.signUpReply = reply
+  request.method = 'GET'
+  delete request.headers['content-type']
+  delete request.headers['content-length']
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  // What was not read would otherwise keep the connection waiting.
+  response.set('connection', 'close').status(status).type('text/plain').send(sentence)
+}

@@ -1,0 +1,50 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './sign-in-limits.server.ts'
+
+const signUpsAMinute = 600
+const mostAMinute = 3000
+const wrongCodes = 60
+const wrongCodeSeconds = 15 * 60
+
+/**
+ * What one network address may send of public comment. A library or the room's own Wi-Fi is one address for everyone in
+ * it, so the first bound lets a full council chamber pass, and beyond it a person looks before anything is turned away.
+ * Addresses are held in memory while they count, and nowhere else.
+ */
+export type CommentLimits = {
+  /** Counts a sign-up. `wait` is in seconds. */
+  takeSignUp(address: string): Promise<{ flood: boolean; wait: number | null }>
+  /** @returns the seconds to wait where too many wrong codes came */
+  waitForCode(address: string): Promise<number | null>
+  takeWrongCode(address: string): Promise<void>
+}
+
+export function createCommentLimits({
+  flood = signUpsAMinute,
+  most = mostAMinute,
+  wrong = wrongCodes,
+} = {}): CommentLimits {
+  const ofSignUps = new RateLimiterMemory({ keyPrefix: 'comment', points: most, duration: 60 })
+  const ofCodes = new RateLimiterMemory({ keyPrefix: 'code', points: wrong, duration: wrongCodeSeconds })
+  const seconds = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
+  return {
+    async takeSignUp(address) {
+      try {
+        const { consumedPoints } = await ofSignUps.consume(networkOf(address))
+        return { flood: consumedPoints > flood, wait: null }
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return { flood: true, wait: seconds(refusal) }
+        throw refusal
+      }
+    },
+    async waitForCode(address) {
+      const counted = await ofCodes.get(networkOf(address))
+      return counted && counted.consumedPoints >= wrong ? seconds(counted) : null
+    },
+    async takeWrongCode(address) {
+      await ofCodes.consume(networkOf(address)).catch((refusal: unknown) => {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+      })
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import { form } from './form.ts'
+import { frame } from './frame.ts'
+import { receipt } from './receipt.ts'
+
+export const en = { ...frame, ...form, ...receipt } as const

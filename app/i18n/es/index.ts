@@ -1,0 +1,6 @@
+import type { Words } from '../words.ts'
+import { form } from './form.ts'
+import { frame } from './frame.ts'
+import { receipt } from './receipt.ts'
+
+export const es: Words = { ...frame, ...form, ...receipt }

@@ -1,0 +1,40 @@
+/** The languages of the comment pages; English and Spanish are always there, the others where a setting names them. */
+export const languages = ['en', 'es', 'hy', 'zh'] as const
+export type Language = (typeof languages)[number]
+
+const always: readonly Language[] = ['en', 'es']
+
+/** Each in its own words, and as `lang` says it: the Chinese of this list is written in traditional characters. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  es: 'Español',
+  hy: 'Հայերեն',
+  zh: '中文',
+}
+export const languageTags: Record<Language, string> = { en: 'en', es: 'es', hy: 'hy', zh: 'zh-Hant' }
+
+/** @param more what the commission's settings add */
+export function offeredLanguages(more: readonly string[]): Language[] {
+  return languages.filter((language) => always.includes(language) || more.includes(language))
+}
+
+/** @returns the language that an address asks for with `?lang=`, English where it asks for none that is offered */
+export function readLanguage(asked: string | null, offered: readonly Language[]): Language {
+  return offered.find((language) => language === asked) ?? 'en'
+}
+
+const spoken = /^\/(?:comments(?:\/[^/]+(?:\/(?:change|withdraw))?)?|meetings\/[^/]+\/comment)\/?$/
+
+/** Whether the pages at this path speak the other languages too. */
+export function speaksLanguages(path: string): boolean {
+  return spoken.test(path.replace(/\.data$/, ''))
+}
+
+/** @returns `address` with what keeps its language; English is what an address without one is in */
+export function inLanguage(address: string, language: Language): string {
+  if (language === 'en') return address
+  const [path = '', query = ''] = address.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('lang', language)
+  return `${path}?${parameters}`
+}

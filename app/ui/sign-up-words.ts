@@ -1,0 +1,50 @@
+import type { Problem } from '#app/domain/comments/sign-up-form.ts'
+import type { Say } from '#app/i18n/words.ts'
+import type { ErrorWords } from './errors.tsx'
+import type { FormReply } from './form-reply.ts'
+
+/** The words of the summary of errors. */
+export function errorWords(say: Say, filesLost = false): ErrorWords {
+  return {
+    heading: (count) => say('error.count', { count }),
+    refused: say('error.refused'),
+    kept: say(filesLost ? 'error.files-again' : 'error.kept'),
+  }
+}
+
+/** "To reach us, call 626-… or write to …", or the clerk where no address is entered. */
+export function contactWords(say: Say, { phone, email }: { phone: string; email: string }): string {
+  if (phone && email) return say('contact.both', { phone, email })
+  if (phone) return say('contact.call', { phone })
+  return email ? say('contact.write', { email }) : say('contact.clerk')
+}
+
+/** What is wrong with each answer, in the words of the page; what concerns none of them stands as a sentence. */
+export function replyOf(say: Say, problems: readonly Problem[]): FormReply {
+  const page = problems.find(({ field }) => field === 'page')
+  const errors = problems
+    .filter(({ field }) => field !== 'page')
+    .map((problem) => [problem.field, sentenceOf(say, problem)] as const)
+  return {
+    errors: Object.fromEntries(errors),
+    values: {},
+    ...(page ? { sentence: sentenceOf(say, page) } : {}),
+  }
+}
+
+function sentenceOf(say: Say, { code, values = {}, files = [] }: Problem): string {
+  switch (code) {
+    case 'files':
+      return files
+        .map(({ fileName, why }) =>
+          fileName ? say('problem.file', { file: fileName, why: say(`file.${why}`) }) : say(`file.${why}`),
+        )
+        .join('. ')
+    case 'item-closed':
+      return say('problem.item-closed', { items: values.items ?? '' })
+    case 'text-words':
+      return say('problem.text-words', { count: values.count ?? 0, limit: values.limit ?? 0 })
+    default:
+      return say(`problem.${code}`)
+  }
+}

@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react'
+import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up-facts.ts'
+import { interpreterOf, type Answers } from '#app/domain/comments/sign-up-form.ts'
+import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
+import { Band } from './band.tsx'
+import { Button } from './button.tsx'
+import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
+import { FileField, TextArea, TextField } from './field.tsx'
+import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
+
+type FormProps = {
+  language: Language
+  action: string
+  ticket: string
+  facts: SignUpFacts
+  answers: Answers
+  errors: Record<string, string>
+  /** What can be done without this page. */
+  contact: string
+  /** Something was seen in the text that its author may not want to publish: the form can then be sent as it is. */
+  warned: boolean
+}
+
+/** The form on which anyone signs up to speak, or writes. No answer of it is needed but how, and on what. */
+export function SignUpForm(props: FormProps) {
+  const { language, action, ticket, facts, answers, errors, contact, warned } = props
+  const say = wordsIn(language)
+  const time = lengthOf(language, facts.secondsPerSpeaker)
+  const doubled = lengthOf(language, facts.secondsPerSpeaker * 2)
+  const late = say(facts.needsLate ? 'form.interpreter.late' : 'form.interpreter.ahead')
+  const fields = { say, answers, errors }
+  return (
+    <form method="post" action={action} encType="multipart/form-data" noValidate className="card">
+      <input type="hidden" name="ticket" value={ticket} />
+      <p className="printonly">{say('form.card.mark')}</p>
+      <Band first>
+        <RadioGroup
+          name="how"
+          large
+          legend={say('form.how')}
+          hint={
+            <>
+              {say('form.time', { time })}
+              {facts.remoteAccess ? (
+                <span lang={language === 'en' ? undefined : 'en'}> {facts.remoteAccess}</span>
+              ) : null}
+            </>
+          }
+          choices={[
+            { value: 'room', label: say('form.how.room') },
+            { value: 'remote', label: say('form.how.remote') },
+            { value: 'write', label: say('form.how.write') },
+          ]}
+          defaultValue={answers.how}
+          {...worded(say, errors.how)}
+        />
+      </Band>
+      <Band>
+        <ItemChoices language={language} facts={facts} answers={answers} error={errors.items} />
+      </Band>
+      <Band heading={say('form.public')}>
+        <p className="if-speak">{say('form.public.speak')}</p>
+        <p className="if-write">{say('form.public.write')}</p>
+        <p>{say('form.public.never')}</p>
+      </Band>
+      <Band>
+        <NameField {...fields} />
+        <div className="if-speak">
+          <GroupField {...fields} />
+        </div>
+        <PositionField {...fields} />
+      </Band>
+      <Band only="if-speak">
+        <NeedFields
+          {...fields}
+          answers={
+            answers.interpreter === '' && interpreterOf(answers)
+              ? { ...answers, interpreter: 'other' }
+              : answers
+          }
+          hint={`${say('form.interpreter.hint', { doubled, time })} ${late}`}
+        />
+      </Band>
+      <Band only="if-write">
+        <WrittenFields language={language} facts={facts} answers={answers} errors={errors} />
+      </Band>
+      <Band>
+        {facts.asksForMail ? <MailField language={language} answers={answers} error={errors.mail} /> : null}
+        <Trap label={say('form.trap')} />
+        {warned ? (
+          <div className="row apart--more">
+            <Button>{say('warning.changed')}</Button>
+            <Button kind="outline" name="asis" value="yes">
+              {say('warning.as-it-is')}
+            </Button>
+          </div>
+        ) : (
+          <p className="apart--more">
+            <Button>{say('form.send')}</Button>
+          </p>
+        )}
+        <p className="small quiet apart noprint">{say('form.card', { how: contact })}</p>
+        <p className="printonly">{say('form.card.give')}</p>
+      </Band>
+    </form>
+  )
+}
+
+function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: Answers; error?: string }) {
+  const { language, facts, answers, error } = props
+  const say = wordsIn(language)
+  const titled = (item: SignUpItem): ReactNode =>
+    item.general ? (
+      say('form.items.general')
+    ) : (
+      <span lang={language === 'en' ? undefined : 'en'}>{item.title}</span>
+    )
+  return (
+    <CheckboxGroup
+      name="items"
+      large
+      legend={say('form.items')}
+      hint={say('form.items.hint')}
+      choices={facts.items.map((item) => ({
+        value: item.id,
+        number: item.number,
+        label: item.closed ? (
+          <>
+            {titled(item)} <span className="small quiet">{say('form.items.closed')}</span>
+          </>
+        ) : (
+          titled(item)
+        ),
+      }))}
+      defaultValue={answers.items}
+      {...worded(say, error)}
+    />
+  )
+}
+
+function WrittenFields(props: {
+  language: Language
+  facts: SignUpFacts
+  answers: Answers
+  errors: Record<string, string>
+}) {
+  const { language, facts, answers, errors } = props
+  const say = wordsIn(language)
+  const { wordLimit, deadline, late, readAloud, zone } = facts
+  const hint = [
+    wordLimit === null ? say('form.text.any') : say('form.text.limit', { count: wordLimit }),
+    say('form.text.sent'),
+    late
+      ? say('form.text.late')
+      : deadline
+        ? say('form.text.deadline', { when: dateAndTime(language, deadline, zone) })
+        : '',
+    readAloud ? say('form.text.aloud') : '',
+  ]
+  return (
+    <>
+      <TextArea
+        name="text"
+        large
+        record
+        rows={9}
+        label={say('form.text')}
+        hint={hint.filter(Boolean).join(' ')}
+        defaultValue={answers.text}
+        {...worded(say, errors.text)}
+      />
+      <FileField
+        name="files"
+        multiple
+        label={say('form.files')}
+        optional={say('optional')}
+        hint={say('form.files.hint')}
+        {...worded(say, errors.files)}
+      />
+    </>
+  )
+}
+
+function MailField(props: { language: Language; answers: Answers; error?: string }) {
+  const { language, answers, error } = props
+  const say = wordsIn(language)
+  return (
+    <details className="noprint" open={answers.mail !== '' || error !== undefined}>
+      <summary>
+        {say('form.mail')} <span className="quiet">{say('optional')}</span>
+      </summary>
+      <TextField
+        name="mail"
+        type="email"
+        label={say('form.mail.address')}
+        hint={say('form.mail.hint')}
+        autoComplete="email"
+        defaultValue={answers.mail}
+        {...worded(say, error)}
+      />
+    </details>
+  )
+}
+
+/** A field that no person sees and no screen reader says; whatever fills it in is a program. */
+function Trap({ label }: { label: string }) {
+  return (
+    <div className="trap" aria-hidden="true">
+      <label>
+        {label}
+        <input name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
+  )
+}
