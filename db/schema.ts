@@ -161,6 +161,8 @@ export type MeetingTable = Based & {
   adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
   cancelledAt: string | null
   cancelReason: string | null
+  /** From when on may be told what happened there; null where not yet. The engine keeps it. */
+  toldFrom: string | null
 }
 
 export type AgendaItemTable = Based & {
@@ -406,8 +408,18 @@ export type QuestionTable = Based & {
   answeredOn: string | null
   /** The day on which it ended. */
   settledOn: string | null
+  /** The day of the first answer in full or refusal; the engine keeps it. */
+  firstAnsweredOn: string | null
   /** Null for what was asked at a meeting: it is public when the meeting may be told of. */
   publicAt: string | null
+}
+
+/** How many rows of a ledger, but for those recorded by mistake, are counted under a key; the engine keeps it. */
+export type LedgerFigureTable = {
+  ledger: 'question' | 'follow_up'
+  kind: string
+  key: string
+  count: number
 }
 
 /** Only ever added to. */
@@ -799,6 +811,7 @@ export interface Database {
   presentation: PresentationTable
   statement: StatementTable
   question: QuestionTable
+  ledgerFigure: LedgerFigureTable
   answer: AnswerTable
   questionEntry: QuestionEntryTable
   answerFile: AnswerFileTable

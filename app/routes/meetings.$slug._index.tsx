@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
-import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { loadSettings } from '#app/domain/commission/queries.server.ts'
+import { settingsOn } from '#app/domain/commission/settings.ts'
 import { printedMinutes } from '#app/domain/editions/lines.ts'
 import { fromText, toText } from '#app/domain/editions/document-text.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
@@ -42,9 +43,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (asked === null) throw new NotFound('There is no such edition.')
-  const page = await getMeetingPageForPublic(context.db, params.slug!, context.clock.now(), asked)
+  const { db, clock } = context
+  const known = await loadSettings(db)
+  const page = await getMeetingPageForPublic(db, params.slug!, clock.now(), asked, known)
   const { meeting, editions } = page
-  const settings = await getSettings(context.db, meeting.heldOn)
+  const settings = settingsOn(known, meeting.heldOn)
   const zone = settings.timeZone
   const deadline = meetingDeadline(meeting, settings)
   const minutes = page.agenda ? printedMinutes(page.agenda) || meeting.plannedMinutes : null

@@ -9,6 +9,10 @@ export interface Engine {
   readonly tableSuffix: string
   /** Statements that make the engine refuse deletes, and updates of `columns` (all columns if empty), on `table`. */
   freezeStatements(table: string, columns: readonly string[]): string[]
+  /** Statements that make the engine run `work` after each row of `event`, such as `insert on answer`; there are `old` and `new`. */
+  afterStatements(name: string, event: string, work: readonly string[]): string[]
+  /** SQL for the days from one civil date to another, as text; null where either is. */
+  daysBetween(from: string, to: string): string
   /** Lets one command at a time write, so that reading then writing in one transaction has no race. */
   serializeCommands(trx: Transaction<Database>): Promise<void>
   /** True when `error` is the refusal of a unique constraint. */

@@ -18,6 +18,15 @@ export const postgresEngine: Engine = {
       `create trigger ${table}_frozen_delete before delete on ${table} for each row execute function ${table}_frozen()`,
     ]
   },
+  afterStatements(name, event, work) {
+    return [
+      `create function ${name}() returns trigger language plpgsql as $$ begin ${work.join('; ')}; return null; end $$`,
+      `create trigger ${name} after ${event} for each row execute function ${name}()`,
+    ]
+  },
+  daysBetween(from, to) {
+    return `cast(cast(${to} as date) - cast(${from} as date) as text)`
+  },
   async serializeCommands(trx) {
     await sql`select pg_advisory_xact_lock(${sql.lit(commandLock)})`.execute(trx)
   },

@@ -15,6 +15,12 @@ export const sqliteEngine: Engine = {
       `create trigger ${table}_frozen_delete before delete on ${table} begin select raise(abort, '${table} is frozen'); end`,
     ]
   },
+  afterStatements(name, event, work) {
+    return [`create trigger ${name} after ${event} begin ${work.join('; ')}; end`]
+  },
+  daysBetween(from, to) {
+    return `cast(cast(julianday(${to}) - julianday(${from}) as integer) as text)`
+  },
   // Kysely keeps one SQLite connection behind a mutex, which already admits one transaction at a time.
   async serializeCommands() {},
   isUniqueViolation(error) {

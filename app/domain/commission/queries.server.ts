@@ -25,8 +25,13 @@ export async function getSettingsNow(
   now: Instant,
 ): Promise<{ settings: CommissionSettings; today: CivilDate }> {
   const rows = await loadSettings(db)
-  const today = localDate(now, settingOn(rows, 'timeZone', now.slice(0, 10)))
+  const today = todayBy(rows, now)
   return { settings: settingsOn(rows, today), today }
+}
+
+/** @returns today's date on the commission's own calendar, by settings that were read before */
+export function todayBy(rows: Row<'setting'>[], now: Instant): CivilDate {
+  return localDate(now, settingOn(rows, 'timeZone', now.slice(0, 10)))
 }
 
 /** @returns the holidays entered, oldest first, each with who keeps it */

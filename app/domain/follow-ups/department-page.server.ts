@@ -30,7 +30,7 @@ type Organization = { name: string; ours: (words: string) => boolean }
 /** What an organization is to present, owes by when, and was asked: all of it public. */
 export async function getDepartmentPage(db: Store, actor: Actor, now: Instant): Promise<DepartmentPage> {
   const { today } = await getSettingsNow(db, now)
-  const next = nextMeeting(await listMeetingsForPublic(db), today, now) ?? null
+  const next = nextMeeting(await listMeetingsForPublic(db, { from: today }), today, now) ?? null
   const organization = await organizationOf(db, actor)
   if (!organization) return { organization: null, next, presentations: [], owed: [], questions: [] }
   return {

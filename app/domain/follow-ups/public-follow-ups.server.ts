@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Store } from '../command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { ledgerPage } from '../questions/ledger-filter.ts'
+import { firstNames } from '../questions/public-choices.server.ts'
+import { differences, keptFigures, mostOften, type Untold } from '../questions/public-counts.server.ts'
+import { isShown, untoldRows } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { FollowUpKind } from './forms.ts'
 import {
@@ -30,7 +33,10 @@ function inStates(group: FollowUpGroup, heldBack: HeldBack) {
 /** A letter is as old as its sending, whatever day it was entered. */
 const since = sql<string>`coalesce(follow_up.sent_on, follow_up.opened_on)`
 
-async function linesOf(followUps: Shown, heldBack: HeldBack): Promise<FollowUpLine[]> {
+async function linesOf(
+  followUps: Shown,
+  standings: HeldBack | (() => Promise<HeldBack>),
+): Promise<FollowUpLine[]> {
   const rows = await followUps
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.openedPrecision'])
@@ -38,6 +44,8 @@ async function linesOf(followUps: Shown, heldBack: HeldBack): Promise<FollowUpLi
     .select(['followUp.sentPrecision', 'followUp.reportedOn', 'followUp.settledOn', 'followUp.dueOn'])
     .select(['followUp.dueKind', 'followUp.basis', 'followUp.source', 'followUp.itemId'])
     .execute()
+  if (rows.length === 0) return []
+  const heldBack = standings instanceof Map ? standings : await standings()
   return rows.map(
     ({
       id,
@@ -69,6 +77,7 @@ async function linesOf(followUps: Shown, heldBack: HeldBack): Promise<FollowUpLi
 export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, now: Instant) {
   const { today } = await getSettingsNow(db, now)
   const heldBack = await followUpsHeldBack(db, now)
+  const choices = await choicesOf(db, { now, heldBack })
   const { state, to, year, sort } = filter
   const all = shownFollowUps(db, now)
     .where(inStates(state, heldBack))
@@ -76,7 +85,7 @@ export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, n
     .$if(year !== null, (query) =>
       query.where(since, '>=', `${year}-01-01`).where(since, '<=', `${year}-12-31`),
     )
-  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const total = to !== null || year !== null ? await countOf(all) : choices.counts[state]
   const direction = sort === 'oldest' ? 'asc' : 'desc'
   const page = all
     .orderBy(since, direction)
@@ -86,55 +95,71 @@ export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, n
   return {
     today,
     filter,
-    total: Number(total),
-    pages: Math.max(1, Math.ceil(Number(total) / ledgerPage)),
+    total,
+    pages: Math.max(1, Math.ceil(total / ledgerPage)),
     followUps: await linesOf(page, heldBack),
-    choices: await choicesOf(db, { now, heldBack }),
+    choices,
   }
+}
+
+async function countOf(followUps: Shown): Promise<number> {
+  const counted = followUps.select(({ fn }) => fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
 /** More than this in one select is no choice. */
 const mostOwing = 100
 
-/** What the list can be narrowed to: one reading of the whole ledger, grouped. */
+/** What the list can be narrowed to, from the figures that are kept. */
 async function choicesOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }) {
-  const moved = sql<string | null>`case when ${
-    heldBack.size === 0 ? sql`1 = 0` : sql`follow_up.id in (${sql.join([...heldBack.keys()])})`
-  } then follow_up.id end`
-  const groups = await shownFollowUps(db, now)
-    .select(['followUp.state', 'followUp.owedBy'])
-    .select(sql<string>`substr(coalesce(follow_up.sent_on, follow_up.opened_on), 1, 4)`.as('year'))
-    .select(moved.as('moved'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .groupBy(['followUp.state', 'followUp.owedBy', 'year', 'moved'])
-    .execute()
-  const counts = Object.fromEntries(followUpGroups.map((group) => [group, 0])) as Record<
-    FollowUpGroup,
-    number
-  >
-  const often = new Map<string, number>()
-  for (const { state, owedBy, moved: id, count } of groups) {
-    const stands = id === null ? state : heldBack.get(id)!.state
-    for (const group of followUpGroups) {
-      if (statesOfFollowUpGroup[group].includes(stands)) counts[group] += Number(count)
-    }
-    often.set(owedBy, (often.get(owedBy) ?? 0) + Number(count))
-  }
+  const untold = await untoldOf(db, { now, heldBack })
+  const kept = await keptFigures(db, 'follow_up', ['state', 'year'])
+  const states = untold.correct('state', kept.state)
+  const countIn = (group: FollowUpGroup) =>
+    statesOfFollowUpGroup[group].reduce((sum, state) => sum + (states.get(state) ?? 0), 0)
+  const often = await mostOften(db, {
+    ledger: 'follow_up',
+    kind: 'owed-by',
+    most: mostOwing + untold.size,
+  })
   return {
-    counts,
-    owing: [...often.keys()]
-      .toSorted((one, other) => often.get(other)! - often.get(one)!)
-      .slice(0, mostOwing)
-      .toSorted((one, other) => one.localeCompare(other, 'en')),
-    years: [...new Set(groups.map(({ year }) => Number(year)))].toSorted((one, other) => other - one),
+    counts: Object.fromEntries(followUpGroups.map((group) => [group, countIn(group)])) as Record<
+      FollowUpGroup,
+      number
+    >,
+    owing: firstNames(untold.correct('owed-by', often), mostOwing),
+    years: [...untold.correct('year', kept.year).keys()].map(Number).toSorted((one, other) => other - one),
   }
+}
+
+/** What the kept figures know and may not be told. */
+async function untoldOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }): Promise<Untold> {
+  const ids = [...heldBack.keys()]
+  const rows = await db
+    .selectFrom('followUp')
+    .select(['id', 'state', 'owedBy', since.as('since')])
+    .select(sql<number>`case when ${isShown(db, 'followUp', now)} then 1 else 0 end`.as('shown'))
+    .where('struckAt', 'is', null)
+    .where((eb) => {
+      const untold = eb('id', 'in', untoldRows(db, 'followUp', now))
+      return ids.length === 0 ? untold : eb.or([untold, eb('id', 'in', ids)])
+    })
+    .execute()
+  return differences(
+    rows.map(({ id, state, owedBy, since: from, shown }) => {
+      const keys = { state, 'owed-by': owedBy, year: from.slice(0, 4) }
+      return {
+        before: keys,
+        after: shown ? { ...keys, state: heldBack.get(id)?.state ?? state } : null,
+      }
+    }),
+  )
 }
 
 /** @returns what was taken up at a meeting, in the order of its numbers; nothing before the meeting may be told of */
 export async function listTakenUpAt(db: Store, meetingId: string, now: Instant): Promise<FollowUpLine[]> {
-  const heldBack = await followUpsHeldBack(db, now)
   const taken = shownFollowUps(db, now).where('followUp.meetingId', '=', meetingId).orderBy('followUp.number')
-  return linesOf(taken, heldBack)
+  return linesOf(taken, () => followUpsHeldBack(db, now))
 }
 
 /** @returns the follow-ups that have been open the longest; a standing duty, which never ends, is not among them */

@@ -12,7 +12,12 @@ import {
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { lastMeeting, nextMeeting } from './next-meeting.ts'
-import { listMeetingsForPublic, type PublicMeeting } from './public-list.server.ts'
+import {
+  lastHeldOn,
+  listAwaitingApproval,
+  listMeetingsForPublic,
+  type PublicMeeting,
+} from './public-list.server.ts'
 import { justCauseCount, type JustCauseCount } from './remote-attendance.ts'
 
 /** Public papers of a meeting, with the PDFs that a member prepares from. */
@@ -52,7 +57,8 @@ export type MemberPage = {
 /** What a member prepares from: public papers, and of the members only what concerns this one. */
 export async function getMemberPage(db: Store, actor: Actor, now: Instant): Promise<MemberPage> {
   const { settings, today } = await getSettingsNow(db, now)
-  const meetings = await listMeetingsForPublic(db)
+  // From the last meeting on, however many there were before.
+  const meetings = await listMeetingsForPublic(db, { from: (await lastHeldOn(db, today)) ?? today })
   const next = nextMeeting(meetings, today, now)
   const last = lastMeeting(meetings, today)
   const since = last?.heldOn ?? null
@@ -70,9 +76,7 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
       : [],
     own,
     justCause: own ? justCause : null,
-    awaitingApproval: meetings
-      .filter(({ minutes }) => minutes?.stage === 'presented')
-      .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
+    awaitingApproval: (await listAwaitingApproval(db)).toReversed(),
     questions: actor.personId === null ? null : await getMemberQuestions(db, actor.personId, { now, since }),
     forChair: actor.role === 'chair' ? await getChairQuestions(db, now) : null,
   }

@@ -35,8 +35,59 @@ export const meetingColumns = [
 type Days = { from?: CivilDate; to?: CivilDate }
 
 /** Every meeting that has a public edition of anything, latest first; none that is only being prepared. */
-export async function listMeetingsForPublic(db: Store, { from, to }: Days = {}): Promise<PublicMeeting[]> {
-  const rows = await publicEditions(db)
+export async function listMeetingsForPublic(db: Store, days: Days = {}): Promise<PublicMeeting[]> {
+  return meetingsOf(publicEditions(db), days)
+}
+
+/** @returns the meetings whose newest public minutes were presented and are not approved, latest first */
+export async function listAwaitingApproval(db: Store): Promise<PublicMeeting[]> {
+  const presented = db
+    .selectFrom('edition as newest')
+    .select('newest.meetingId')
+    .where('newest.series', '=', 'minutes')
+    .where('newest.stage', '=', 'presented')
+    .where('newest.publicAt', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('edition as later')
+            .select('later.id')
+            .whereRef('later.meetingId', '=', 'newest.meetingId')
+            .where('later.series', '=', 'minutes')
+            .where('later.publicAt', 'is not', null)
+            .whereRef('later.number', '>', 'newest.number'),
+        ),
+      ),
+    )
+  return meetingsOf(publicEditions(db).where('meeting.id', 'in', presented), {})
+}
+
+/** @returns the day of the last public meeting that is adjourned or was before today, and not cancelled; null of none */
+export async function lastHeldOn(db: Store, today: CivilDate): Promise<CivilDate | null> {
+  const last = await db
+    .selectFrom('meeting')
+    .select('heldOn')
+    .where('cancelledAt', 'is', null)
+    .where((eb) => eb.or([eb('heldOn', '<', today), eb('adjourned', '=', 1)]))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('edition')
+          .select('edition.id')
+          .whereRef('edition.meetingId', '=', 'meeting.id')
+          .where('edition.publicAt', 'is not', null),
+      ),
+    )
+    .orderBy('heldOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.heldOn ?? null
+}
+
+async function meetingsOf(
+  editions: ReturnType<typeof publicEditions>,
+  { from, to }: Days,
+): Promise<PublicMeeting[]> {
+  const rows = await editions
     .select([...meetingColumns, 'meeting.id', 'meeting.adjourned'])
     .$if(from !== undefined, (query) => query.where('meeting.heldOn', '>=', from!))
     .$if(to !== undefined, (query) => query.where('meeting.heldOn', '<=', to!))
@@ -92,8 +143,13 @@ async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
     .select(sql<string>`substr(held_on, 1, 4)`.as('year'))
     .distinct()
     .where((eb) => eb.or([eb('heldOn', '<', today), eb('adjourned', '=', 1)]))
-    .where('id', 'in', (query) =>
-      query.selectFrom('edition').select('meetingId').where('publicAt', 'is not', null),
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('edition')
+          .select('edition.id')
+          .whereRef('edition.meetingId', '=', 'meeting.id')
+          .where('edition.publicAt', 'is not', null),
+      ),
     )
     .orderBy('year', 'desc')
     .execute()

@@ -1,6 +1,7 @@
+import type { Row } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
-import { getSettingsNow } from '../commission/queries.server.ts'
 import { countCommentsForPublic } from '../comments/comment-counts.server.ts'
+import { loadSettings, todayBy } from '../commission/queries.server.ts'
 import { listTakenUpAt } from '../follow-ups/public-follow-ups.server.ts'
 import type { FollowUpLine } from '../follow-ups/public-view.ts'
 import { listDisagreementsAbout, type DisagreementView } from '../library/disagreements.server.ts'
@@ -8,7 +9,7 @@ import { listAskedAt } from '../questions/public-questions.server.ts'
 import type { QuestionLine } from '../questions/public-view.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { getMeetingForPublic, type PublicMeetingPage } from './public-queries.server.ts'
+import { findMeetingForPublic, type PublicMeetingPage } from './public-queries.server.ts'
 
 export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
@@ -21,27 +22,23 @@ export type MeetingPageFacts = PublicMeetingPage & {
 /**
  * The page of a meeting and its JSON twin: what is published of it, what was asked there and what became of that, and
  * what sources say differently about it (W9).
- * @throws NotFound as {@link getMeetingForPublic} does
+ * @throws NotFound as {@link findMeetingForPublic} does
  */
 export async function getMeetingPageForPublic(
   db: Store,
   slug: string,
   now: Instant,
   agendaEdition?: number,
+  /** Where they were read already. */
+  settings?: Row<'setting'>[],
 ): Promise<MeetingPageFacts> {
-  const page = await getMeetingForPublic(db, slug, agendaEdition)
-  const { id } = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirstOrThrow()
-  const { today } = await getSettingsNow(db, now)
+  const { id, page } = await findMeetingForPublic(db, slug, agendaEdition)
   return {
     ...page,
     comments: await countCommentsForPublic(db, id),
     disagreements: await listDisagreementsAbout(db, { kind: 'meeting', id }, now),
     matters: {
-      today,
+      today: todayBy(settings ?? (await loadSettings(db)), now),
       questions: await listAskedAt(db, id, now),
       followUps: await listTakenUpAt(db, id, now),
     },

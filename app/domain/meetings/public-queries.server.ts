@@ -39,88 +39,81 @@ export type PublicMeetingPage = {
   latePapers: PublicLatePaper[]
 }
 
-/**
- * Everything public of one meeting, with the newest agenda, or the edition of it that is asked for. Of the meeting itself
- * only what an edition says: the working row may be ahead of it.
- * @throws NotFound also where the meeting exists and nothing of it is public
- */
+/** {@link findMeetingForPublic} for who needs no more than what is told. */
 export async function getMeetingForPublic(
   db: Store,
   slug: string,
   agendaEdition?: number,
 ): Promise<PublicMeetingPage> {
-  const meeting = await db
+  return (await findMeetingForPublic(db, slug, agendaEdition)).page
+}
+
+/**
+ * Everything public of one meeting, with the newest agenda, or the edition of it that is asked for. Of the meeting itself
+ * only what an edition says: the working row may be ahead of it.
+ * @throws NotFound also where the meeting exists and nothing of it is public
+ */
+export async function findMeetingForPublic(
+  db: Store,
+  slug: string,
+  agendaEdition?: number,
+): Promise<{ id: string; page: PublicMeetingPage }> {
+  const found = await db
     .selectFrom('meeting')
     .select([...meetingColumns, 'meeting.id', 'cancelReason'])
+    .select(['adjourned', 'adjournedAt', 'adjournedTo', 'adjournedBy'])
     .where('slug', '=', slug)
     .executeTakeFirst()
-  const editions = meeting ? await listEditionsForPublic(db, meeting.id) : []
-  if (!meeting || editions.length === 0) throw new NotFound('No meeting is published at this address.')
+  const editions = found ? await listEditionsForPublic(db, found.id) : []
+  if (!found || editions.length === 0) throw new NotFound('No meeting is published at this address.')
+  const { id, adjourned, adjournedAt, adjournedTo, adjournedBy, ...meeting } = found
   const papers = await db
     .selectFrom('posting')
     .innerJoin('edition', 'edition.id', 'posting.editionId')
     .select(['posting.editionId', 'posting.place', 'posting.postedAt', 'posting.postedBy'])
-    .where('edition.meetingId', '=', meeting.id)
+    .where('edition.meetingId', '=', id)
     .where('edition.publicAt', 'is not', null)
     .orderBy('posting.postedAt')
     .execute()
-  const approvals = await publicEditions(db)
-    .select('edition.id')
-    .where('meeting.id', '=', meeting.id)
-    .where('edition.adoptingMotionId', 'is not', null)
+  const said = await publicEditions(db)
+    .select(['edition.id', 'edition.remoteAccess', 'edition.plannedMinutes'])
+    .where('meeting.id', '=', id)
+    .orderBy('edition.publicAt', 'desc')
+    .orderBy('edition.number', 'desc')
     .execute()
-  const { id, ...row } = meeting
   const chosen = {
     agenda: editionOf(editions, 'agenda', agendaEdition),
     minutes: editionOf(editions, 'minutes'),
   }
   if (agendaEdition !== undefined && !chosen.agenda) throw new NotFound('There is no such edition.')
   const documents = await getDocumentsForPublic(db, Object.values(chosen))
-  return {
-    meeting: { ...row, ...(await lastSaid(db, id)) },
+  const lastAgenda = said.find(({ series }) => series === 'agenda')
+  const ended = { adjourned: adjourned === 1, adjournedAt, adjournedTo, adjournedBy }
+  const page: PublicMeetingPage = {
+    meeting: {
+      ...meeting,
+      // The place and the ways to take part as the last public edition of anything gives them.
+      place: said[0]?.place ?? null,
+      remoteAccess: lastAgenda?.remoteAccess ?? null,
+      plannedMinutes: lastAgenda?.plannedMinutes ?? null,
+    },
     editions: editions.map((edition) => ({
       ...edition,
       papers: papers.filter((paper) => paper.editionId === edition.id),
-      approvedOn: approvals.find((each) => each.id === edition.id)?.approvedOn ?? null,
+      approvedOn: said.find((each) => each.id === edition.id)?.approvedOn ?? null,
     })),
     agenda: (chosen.agenda && documents.get(chosen.agenda.id)) ?? null,
     agendaEdition: chosen.agenda?.number ?? null,
     minutes: (chosen.minutes && documents.get(chosen.minutes.id)) ?? null,
-    adjournment: editions.some(({ series }) => series !== 'agenda') ? await adjournmentOf(db, id) : null,
+    adjournment: editions.some(({ series }) => series !== 'agenda') ? ended : null,
     latePapers: await latePapersOf(db, id),
   }
+  return { id, page }
 }
 
 /** The newest edition of a series, or the one with `number`. @param editions newest first within a series */
 function editionOf(editions: PublicEdition[], series: 'agenda' | 'minutes', number?: number) {
   return editions.find((each) => each.series === series && (number === undefined || each.number === number))
-}
-
-/** The place and the ways to take part as the last public edition of anything gives them. */
-async function lastSaid(db: Store, meetingId: string) {
-  const said = await db
-    .selectFrom('edition')
-    .select(['place', 'remoteAccess', 'series', 'plannedMinutes'])
-    .where('meetingId', '=', meetingId)
-    .where('publicAt', 'is not', null)
-    .orderBy('publicAt', 'desc')
-    .orderBy('number', 'desc')
-    .execute()
-  const agenda = said.find(({ series }) => series === 'agenda')
-  return {
-    place: said[0]?.place ?? null,
-    remoteAccess: agenda?.remoteAccess ?? null,
-    plannedMinutes: agenda?.plannedMinutes ?? null,
-  }
-}
-
-async function adjournmentOf(db: Store, meetingId: string): Promise<AdjournedMeeting> {
-  const row = await db
-    .selectFrom('meeting')
-    .select(['adjourned', 'adjournedAt', 'adjournedTo', 'adjournedBy'])
-    .where('id', '=', meetingId)
-    .executeTakeFirstOrThrow()
-  return { ...row, adjourned: row.adjourned === 1 }
 }
 
 async function latePapersOf(db: Store, meetingId: string): Promise<PublicLatePaper[]> {

@@ -25,20 +25,9 @@ export function isOver(eb: MeetingIs, now: Instant) {
   ])
 }
 
-function hasPublicMinutes(eb: MeetingIs, now: Instant) {
-  return eb.exists(
-    eb
-      .selectFrom('edition')
-      .select('edition.id')
-      .whereRef('edition.meetingId', '=', 'meeting.id')
-      .where('edition.series', '=', 'minutes')
-      .where('edition.publicAt', '<=', now),
-  )
-}
-
 /** Whether what happened at a meeting may be told: it is public, and over or told by public minutes. */
 export function isTold(eb: MeetingIs, now: Instant) {
-  return eb.and([isPublic(eb, now), eb.or([isOver(eb, now), hasPublicMinutes(eb, now)])])
+  return eb('meeting.toldFrom', '<=', now)
 }
 
 export type AttendanceLine = {

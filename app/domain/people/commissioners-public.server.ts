@@ -118,10 +118,12 @@ export async function getCommissionerForPublic(
   const { officerTitles } = await getSettings(db, on)
   const roster = await rosterOn(db, on)
   const attendanceYears = await listAttendanceYears(db, person.id, now)
+  const attended = attendanceYears.map(({ year }) => year)
+  const when = { now, besides: attended }
   const years = descending([
-    ...attendanceYears.map(({ year }) => year),
-    ...(await listVoteYears(db, person.id, now)),
-    ...(await listQuestionYears(db, person.id, now)),
+    ...attended,
+    ...(await listVoteYears(db, person.id, when)),
+    ...(await listQuestionYears(db, person.id, when)),
   ])
   if (asked !== null && !years.includes(asked))
     throw new NotFound('No record of this commissioner is of that year.')

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { precisionOf } from '../questions/public-questions.server.ts'
 import { isShown } from '../record/told.server.ts'
-import { daysOfYear, yearOf, type CivilDate } from '../time/civil-date.ts'
+import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -20,20 +20,28 @@ export type AskedQuestion = {
 function questionsOfAllYears(db: Kysely<Database>, personId: string, now: Instant) {
   return db
     .selectFrom('question')
-    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
     .where('question.askerId', '=', personId)
     .where('question.struckAt', 'is', null)
     .where(isShown(db, 'question', now))
 }
 
-/** @returns the years in which someone asked questions that may be told of */
+const yearAsked = sql<string>`substr(question.asked_on, 1, 4)`
+
+/**
+ * @param besides years that need not be looked into
+ * @returns the years in which someone asked questions that may be told of
+ */
 export async function listQuestionYears(
   db: Kysely<Database>,
   personId: string,
-  now: Instant,
+  { now, besides }: { now: Instant; besides: readonly number[] },
 ): Promise<number[]> {
-  const rows = await questionsOfAllYears(db, personId, now).select('question.askedOn').distinct().execute()
-  return rows.map(({ askedOn }) => yearOf(askedOn))
+  const rows = await questionsOfAllYears(db, personId, now)
+    .select(yearAsked.as('year'))
+    .distinct()
+    .$if(besides.length > 0, (query) => query.where(yearAsked, 'not in', besides.map(String)))
+    .execute()
+  return rows.map(({ year }) => Number(year))
 }
 
 /** @returns what someone asked in a year, newest first */
@@ -44,6 +52,7 @@ export async function listQuestionsOfAsker(
 ): Promise<AskedQuestion[]> {
   const { from, to } = daysOfYear(year)
   const rows = await questionsOfAllYears(db, personId, now)
+    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
     .select(['question.number', 'question.text', 'question.askedOn', 'question.askedPrecision'])
     .select(['question.basis', 'question.source', 'meeting.slug as meetingSlug'])
     .where((eb) => eb.between('question.askedOn', from, to))

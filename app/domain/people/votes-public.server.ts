@@ -45,7 +45,15 @@ export async function listVotesForPublic(
     .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
     .select(['meeting.slug', 'meeting.heldOn'])
-    .where(({ eb, and, between }) => and([isVoteOf(eb, personId, now), between('meeting.heldOn', from, to)]))
+    .where(({ eb }) => isDecidedBy(eb, personId))
+    // The motions of the year are few; all votes of a member are not.
+    .where('vote.motionId', 'in', (query) =>
+      query
+        .selectFrom('motion')
+        .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+        .select('motion.id')
+        .where((eb) => eb.and([mayBeTold(eb, now), eb.between('meeting.heldOn', from, to)])),
+    )
     .orderBy('meeting.heldOn', 'desc')
     .orderBy('motion.recordedAt', 'desc')
     .orderBy('motion.id', 'desc')
@@ -97,33 +105,48 @@ function bearsOn({ kind, parentText }: { kind: string; parentText: string | null
   return { as: kind, motion: parentText }
 }
 
-/** @returns the years in which a member cast votes that may be told of, newest first */
-export async function listVoteYears(db: Kysely<Database>, personId: string, now: Instant): Promise<number[]> {
+const yearHeld = sql<string>`substr(meeting.held_on, 1, 4)`
+
+/**
+ * @param besides years that need not be looked into
+ * @returns the years in which a member cast votes that may be told of, newest first
+ */
+export async function listVoteYears(
+  db: Kysely<Database>,
+  personId: string,
+  { now, besides }: { now: Instant; besides: readonly number[] },
+): Promise<number[]> {
+  // Of each meeting one vote is looked for, not all of them read.
   const rows = await db
-    .selectFrom('vote')
-    .innerJoin('motion', 'motion.id', 'vote.motionId')
-    .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
-    .select(sql<string>`substr(meeting.held_on, 1, 4)`.as('year'))
+    .selectFrom('meeting')
+    .select(yearHeld.as('year'))
     .distinct()
-    .where(({ eb }) => isVoteOf(eb, personId, now))
+    .$if(besides.length > 0, (query) => query.where(yearHeld, 'not in', besides.map(String)))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('motion')
+          .innerJoin('vote', 'vote.motionId', 'motion.id')
+          .select('motion.id')
+          .whereRef('motion.meetingId', '=', 'meeting.id')
+          .where(({ eb }) => isDecidedBy(eb, personId)),
+      ),
+    )
+    .where((eb) => mayBeTold(eb, now))
     .orderBy('year', 'desc')
     .execute()
   return rows.map(({ year }) => Number(year))
 }
 
-function isVoteOf(
-  eb: ExpressionBuilder<Database, 'vote' | 'motion' | 'meeting'>,
-  personId: string,
-  now: Instant,
-) {
-  const meeting = eb as unknown as ExpressionBuilder<Database, 'meeting'>
+function isDecidedBy(eb: ExpressionBuilder<Database, 'vote' | 'motion'>, personId: string) {
   return eb.and([
     eb('vote.personId', '=', personId),
     eb('motion.voteClosed', '=', 1),
     eb('motion.withdrawn', '=', 0),
-    isPublic(meeting, now),
-    isOver(meeting, now),
   ])
+}
+
+function mayBeTold(eb: ExpressionBuilder<Database, 'meeting'>, now: Instant) {
+  return eb.and([isPublic(eb, now), isOver(eb, now)])
 }
 
 function thresholdOf(

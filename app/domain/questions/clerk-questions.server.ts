@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Store } from '../command.server.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { Instant } from '../time/instant.ts'
-import { clerkGroups, type ClerkFilter, type ClerkGroup } from './clerk-filter.ts'
+import { type ClerkFilter, type ClerkGroup } from './clerk-filter.ts'
 import { ledgerPage } from './ledger-filter.ts'
+import { keptFigures, mostOften } from './public-counts.server.ts'
+import { openStates, questionStates, type QuestionState } from './question-state.ts'
 import {
   factsOf,
   heldSinceAnswer,
@@ -32,25 +34,36 @@ export type Waiting = {
   overdueForWord: number
 }
 
-/** How many questions wait for what: one reading of the ledger. */
+/** How many questions wait for what: of the whole ledger from the figures that are kept, of the rest among the open ones. */
 export async function countQuestions(db: Store, now: Instant): Promise<Waiting> {
   const { today } = await getSettingsNow(db, now)
   const members = await idsInOffice(db, today)
-  const counted = (group: ClerkGroup) =>
-    sql<number>`coalesce(sum(case when ${condition(group, members)} then 1 else 0 end), 0)`.as(group)
+  const kept = await keptFigures(db, 'question', ['state'])
+  const inState = new Map(kept.state)
+  const countIn = (states: readonly QuestionState[]) =>
+    states.reduce((sum, state) => sum + (inState.get(state) ?? 0), 0)
   const row = await db
     .selectFrom('question')
     .where('struckAt', 'is', null)
-    .select(clerkGroups.map(counted))
-    .select(
-      sql<number>`coalesce(sum(case when question.state = 'answered' and ${heldSinceAnswer(today)} then 1 else 0 end), 0)`.as(
-        'waited',
-      ),
-    )
+    .where(open)
+    .select(counted(condition('orphaned', members)).as('orphaned'))
+    .select(counted(sql`question.state = 'answered' and ${heldSinceAnswer(today)}`).as('waited'))
     .executeTakeFirstOrThrow()
-  const counts = Object.fromEntries(clerkGroups.map((group) => [group, Number(row[group])]))
-  return { counts: counts as Record<ClerkGroup, number>, overdueForWord: Number(row.waited) }
+  return {
+    counts: {
+      open: countIn(openStates),
+      unanswered: countIn(['asked']),
+      unjudged: countIn(['answered']),
+      orphaned: Number(row.orphaned),
+      ended: countIn(questionStates) - countIn(openStates),
+      all: countIn(questionStates),
+    },
+    overdueForWord: Number(row.waited),
+  }
 }
+
+const counted = (holds: RawBuilder<unknown>) =>
+  sql<number>`coalesce(sum(case when ${holds} then 1 else 0 end), 0)`
 
 export type ClerkQuestions = Waiting & {
   questions: QuestionFacts[]
@@ -72,9 +85,17 @@ export async function listQuestionsForClerk(
     questionRows(db)
       .where(condition(filter.group, members))
       .$if(filter.to !== null, (query) => query.where('question.addressee', '=', filter.to!))
-  const { total } = await narrowed()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const waiting = await countQuestions(db, now)
+  const total =
+    filter.to === null
+      ? waiting.counts[filter.group]
+      : Number(
+          (
+            await narrowed()
+              .select((eb) => eb.fn.countAll<number>().as('total'))
+              .executeTakeFirstOrThrow()
+          ).total,
+        )
   const direction = filter.group === 'ended' || filter.group === 'all' ? 'desc' : 'asc'
   const page = narrowed()
     .orderBy('question.askedOn', direction)
@@ -82,26 +103,18 @@ export async function listQuestionsForClerk(
     .limit(ledgerPage)
     .offset((filter.page - 1) * ledgerPage)
   return {
-    ...(await countQuestions(db, now)),
+    ...waiting,
     questions: await factsOf(db, page, { now, all: true }),
-    total: Number(total),
-    pages: Math.max(1, Math.ceil(Number(total) / ledgerPage)),
+    total,
+    pages: Math.max(1, Math.ceil(total / ledgerPage)),
     addressees: await listAddressed(db, 100),
   }
 }
 
 /** @returns whom questions were put to, the most frequent first */
 async function listAddressed(db: Store, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('question')
-    .select('addressee')
-    .where('struckAt', 'is', null)
-    .groupBy('addressee')
-    .orderBy((eb) => eb.fn.countAll(), 'desc')
-    .orderBy('addressee')
-    .limit(most)
-    .execute()
-  return rows.map(({ addressee }) => addressee)
+  const often = await mostOften(db, { ledger: 'question', kind: 'addressee', most })
+  return often.map(([name]) => name)
 }
 
 /** Who may ask between meetings, and whom: the department first, then who was asked before. */

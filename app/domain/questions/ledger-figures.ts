@@ -1,7 +1,7 @@
 import { addMonths, daysBetween, formatDate, monthNames, type CivilDate } from '../time/civil-date.ts'
 
-/** Questions that were asked in one month and ended in another, or have not ended. Months are `YYYY-MM`. */
-export type Course = { askedIn: string; endedIn: string | null; count: number }
+/** How many questions more, or fewer, were open from a month on. Months are `YYYY-MM`. */
+export type Change = { month: string; by: number }
 
 /** `month` is `YYYY-MM`; `open` at its end, or today. */
 export type OpenAtEnd = { month: string; label: string; open: number }
@@ -16,27 +16,40 @@ export function monthName(month: string): string {
   return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
 }
 
-/** @returns how many questions were open at the end of each month, from the first question or three years ago to today */
-export function openOverTime(courses: readonly Course[], today: CivilDate): OpenAtEnd[] {
+/** @returns the first month that {@link openOverTime} tells of, however old the ledger */
+export function earliestMonth(today: CivilDate): string {
+  return monthBefore(today.slice(0, 7), mostMonths - 1)
+}
+
+/**
+ * @param changes in any order; what is older than the earliest month may stand under any month before it
+ * @returns how many questions were open at the end of each month, from the first question or three years ago to today
+ */
+export function openOverTime(changes: readonly Change[], today: CivilDate): OpenAtEnd[] {
   const now = today.slice(0, 7)
-  const first = courses.reduce((month, { askedIn }) => (askedIn < month ? askedIn : month), now)
-  const earliest = monthBefore(now, mostMonths - 1)
+  const first = changes.reduce((least, { month }) => (month < least ? month : least), now)
+  const earliest = earliestMonth(today)
   const months: OpenAtEnd[] = []
   for (let month = first > earliest ? first : earliest; month <= now; month = monthBefore(month, -1)) {
-    const open = courses
-      .filter(({ askedIn, endedIn }) => askedIn <= month && (endedIn === null || endedIn > month))
-      .reduce((sum, { count }) => sum + count, 0)
+    const open = changes.reduce((sum, { month: from, by }) => (from <= month ? sum + by : sum), 0)
     months.push({ month, label: monthName(month), open })
   }
   return months
 }
 
+/** Values with how many there are of each. */
+export type Counts = readonly { value: number; count: number }[]
+
 /** @returns the middle value, or of two the mean, rounded; null of none */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((one, other) => one - other)
-  const half = sorted.length / 2
-  if (sorted.length === 0) return null
-  return Math.round((sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2)
+export function median(counts: Counts): number | null {
+  const sorted = counts.toSorted((one, other) => one.value - other.value)
+  const total = sorted.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return null
+  const at = (place: number) => {
+    let left = place
+    return sorted.find(({ count }) => (left -= count) < 0)!.value
+  }
+  return Math.round((at(Math.ceil(total / 2) - 1) + at(Math.floor(total / 2))) / 2)
 }
 
 export type AnswerTimes = {
@@ -50,19 +63,14 @@ export type AnswerTimes = {
 
 const steps = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 360]
 
-/** @param asked each question's day, and the day of its first full answer */
-export function answerTimes(
-  asked: readonly { askedOn: CivilDate; firstAnsweredOn: CivilDate | null }[],
-): AnswerTimes {
-  const days = asked.flatMap(({ askedOn, firstAnsweredOn }) =>
-    // What is dated to a month only may seem answered before it was asked.
-    firstAnsweredOn === null ? [] : [Math.max(0, daysBetween(askedOn, firstAnsweredOn))],
-  )
+/** @param days how many questions had their first full answer so many days after they were asked */
+export function answerTimes(asked: number, days: Counts): AnswerTimes {
+  const countOf = (counts: Counts) => counts.reduce((sum, { count }) => sum + count, 0)
   return {
-    asked: asked.length,
-    answered: days.length,
+    asked,
+    answered: countOf(days),
     median: median(days),
-    within: steps.map((most) => ({ days: most, count: days.filter((each) => each <= most).length })),
+    within: steps.map((most) => ({ days: most, count: countOf(days.filter(({ value }) => value <= most)) })),
   }
 }
 
