@@ -15,6 +15,7 @@ import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
 import { openStore, StoreUnusable } from '#db/connection.ts'
 import { prepareFirstUse } from './first-use.ts'
+import { openPostOffice } from './post-office.ts'
 
 class CannotStart extends Error {}
 
@@ -73,8 +74,10 @@ async function main(): Promise<void> {
     await db.destroy()
     throw error
   }
+  const post = openPostOffice({ db, clock, logger, smtpUrl: environment.SMTP_URL, origin: here })
   process.stdout.write(`\nDais is at ${here}\n`)
   stopGracefully(server, async () => {
+    await post.close()
     await renderer.close()
     await db.destroy()
   })

@@ -1,5 +1,6 @@
 import { form } from './form.ts'
 import { frame } from './frame.ts'
+import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 
-export const en = { ...frame, ...form, ...receipt } as const
+export const en = { ...frame, ...form, ...receipt, ...mail } as const

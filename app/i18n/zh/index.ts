@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
+import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 
-export const zh: Words = { ...frame, ...form, ...receipt }
+export const zh: Words = { ...frame, ...form, ...receipt, ...mail }
