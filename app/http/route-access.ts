@@ -142,6 +142,16 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.follow-ups.$number.letter.begin': { load: 'see.clerk', act: 'letter.write' },
   'routes/clerk.follow-ups.$number.letter.send': { load: 'see.clerk', act: 'letter.send' },
 
+  'routes/clerk.meetings.$slug.comments._index': { load: 'see.clerk' },
+  'routes/clerk.meetings.$slug.comments.release': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.set-aside': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.new': { load: 'see.clerk', act: 'comment.sign-up' },
+  'routes/clerk.meetings.$slug.comments.$number._index': { load: 'see.clerk' },
+  'routes/clerk.meetings.$slug.comments.$number.copy': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.$number.original': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.$number.refer': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.$number.files.$fileId': { load: 'see.clerk', act: 'comment.decide' },
+
   'routes/clerk.meetings.$slug.minutes._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.minutes.notes.$itemId': { load: 'see.clerk', act: 'minutes.write-note' },
   'routes/clerk.meetings.$slug.minutes.present': { load: 'see.clerk', act: 'minutes.present' },

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listCommentsWaiting } from '#app/domain/comments/held-desk.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { getToday } from '#app/domain/meetings/today.server.ts'
 import { countQuestions } from '#app/domain/questions/clerk-questions.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { CommentsWaiting } from '#app/ui/comments-waiting.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
@@ -17,11 +19,15 @@ export const meta: MetaFunction = () => [{ title: 'Today — Clerk — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.clock.now()
-  return { ...(await getToday(context.db, now)), questions: await countQuestions(context.db, now) }
+  return {
+    ...(await getToday(context.db, now)),
+    questions: await countQuestions(context.db, now),
+    comments: await listCommentsWaiting(context.db),
+  }
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal, questions } = useLoaderData<typeof loader>()
+  const { date, steps, upcoming, proposal, questions, comments } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="today">
       <Head title="Today" lead={formatLongDate(date)} />
@@ -53,6 +59,7 @@ export default function TodayPage() {
               />
             )}
           </Part>
+          <CommentsWaiting meetings={comments} />
           <QuestionsWaiting {...questions} />
         </div>
         <Panel id="coming" heading="Meetings ahead">

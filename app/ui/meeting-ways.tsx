@@ -1,6 +1,7 @@
 const ways = {
   agenda: 'Agenda',
   posting: 'Check and post',
+  comments: 'Comments',
   desk: 'Desk',
   minutes: 'Minutes',
 } as const

@@ -254,6 +254,31 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.follow-ups.$number.letter.begin': ['/clerk/follow-ups/{request}/letter/begin'],
   'routes/clerk.follow-ups.$number.letter.send': ['/clerk/follow-ups/{letter}/letter/send'],
 
+  'routes/clerk.meetings.$slug.comments._index': [
+    ...['written', 'spoken', 'waiting', 'complaints', 'set-aside'].map(
+      (show) => `${meeting('ahead')}/comments?show=${show}`,
+    ),
+    `${meeting('draft')}/comments`,
+  ],
+  'routes/clerk.meetings.$slug.comments.release': [
+    `${meeting('ahead')}/comments/release?number={held comment}`,
+  ],
+  'routes/clerk.meetings.$slug.comments.set-aside': [
+    `${meeting('ahead')}/comments/set-aside?number={held comment}`,
+  ],
+  'routes/clerk.meetings.$slug.comments.new': [`${meeting('ahead')}/comments/new`],
+  'routes/clerk.meetings.$slug.comments.$number._index': ['comment', 'held comment', 'aside comment'].map(
+    (number) => `${meeting('ahead')}/comments/{${number}}`,
+  ),
+  'routes/clerk.meetings.$slug.comments.$number.copy': [`${meeting('ahead')}/comments/{comment}/copy`],
+  'routes/clerk.meetings.$slug.comments.$number.original': [
+    `${meeting('ahead')}/comments/{comment}/original`,
+  ],
+  'routes/clerk.meetings.$slug.comments.$number.refer': [`${meeting('ahead')}/comments/{comment}/refer`],
+  'routes/clerk.meetings.$slug.comments.$number.files.$fileId': [
+    `${meeting('ahead')}/comments/{comment}/files/{comment file}`,
+  ],
+
   'routes/clerk.meetings.$slug.minutes._index': ['first', 'second', 'ahead', 'voting'].map(
     (name) => `${meeting(name)}/minutes`,
   ),

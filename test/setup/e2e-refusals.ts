@@ -66,6 +66,17 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
   'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
 
+  'routes/clerk.meetings.$slug.comments.release': [`${meeting('ahead')}/comments/release`],
+  'routes/clerk.meetings.$slug.comments.set-aside': [`${meeting('ahead')}/comments/set-aside`],
+  'routes/clerk.meetings.$slug.comments.new': [`${meeting('ahead')}/comments/new`],
+  'routes/clerk.meetings.$slug.comments.$number.copy': [`${meeting('ahead')}/comments/{comment}/copy`],
+  'routes/clerk.meetings.$slug.comments.$number.original': [
+    `${meeting('ahead')}/comments/{held comment}/original`,
+  ],
+  'routes/clerk.meetings.$slug.comments.$number.files.$fileId': [
+    `${meeting('ahead')}/comments/{comment}/files/{comment file}`,
+  ],
+
   'routes/clerk.meetings.$slug.minutes.approve': [`${meeting('first')}/minutes/approve`],
   'routes/clerk.meetings.$slug.minutes.present': [`${meeting('voting')}/minutes/present`],
 
@@ -124,6 +135,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.settings.holidays.$date.remove',
   'routes/clerk.library.documents.$slug.unsay.$id',
   'routes/clerk.library.documents.$slug.about.$kind.$number',
+  'routes/clerk.meetings.$slug.comments.$number.refer',
   'routes/clerk.follow-ups.$number.letter.begin',
   'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',

@@ -6,6 +6,8 @@ import type { Store } from '#app/domain/command.server.ts'
 import { callComment } from '#app/domain/meetings/call-comment.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
+import { setAside } from '#app/domain/comments/held.server.ts'
+import { makeWebCopy } from '#app/domain/comments/web-copy.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
 import { getDepartmentPage } from '#app/domain/follow-ups/department-page.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
@@ -39,6 +41,7 @@ import { wordFile } from '#scripts/example/word-file.ts'
 import { aContext } from './context.ts'
 import { at } from './meeting.ts'
 import { anAccount, goodPassword, quickCost } from './people.ts'
+import { aSignUp } from './posted.ts'
 import { newSqliteStore } from './store.ts'
 
 /** When the world is looked at: the evening of some meetings. */
@@ -74,6 +77,7 @@ export async function aWholeWorld(): Promise<World> {
   await addQuestions(tools, names)
   await addSessions(tools, names)
   await addDraftOfLibrary(tools, names)
+  await addComments(tools, names)
   await addFollowUps(tools, names)
   await addAccounts(db, names)
   const close = async () => {
@@ -380,4 +384,34 @@ async function addAccounts(db: Store, names: Names): Promise<void> {
   const late = await inviteAccount(old, { ...who, email: 'late@example.org' })
   names.set('old link', late.token)
   names.set('ended invitation', hashOfToken(late.token))
+}
+
+/** A comment with a file, a web copy and words of a complaint; one that waits, and one that was set aside. */
+async function addComments(tools: Tools, names: Names): Promise<void> {
+  const meetingId = names.get('ahead meeting')!
+  const posted = {
+    ...tools,
+    context: tools,
+    meetingId,
+    slug: names.get('ahead')!,
+    items: [names.get('ahead item')!],
+  }
+  const bytes = wordFile('A map', [])
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const { sha256 } = await putFile(tools.db, bytes, mediaType, tools.clock.now())
+  const told = await aSignUp(posted, {
+    text: 'Call 626 555 0100.\n\nI want to file a complaint against officer Stone.',
+    stance: 'oppose',
+    files: [{ sha256, fileName: 'a map.docx', mediaType, pageCount: null }],
+  })
+  const text = 'Call […].\n\nI want to file a complaint against officer Stone.'
+  await makeWebCopy(tools, { meetingId, number: told.number, text, reason: 'A telephone number.' })
+  const file = await tools.db.selectFrom('commentFile').select('id').executeTakeFirstOrThrow()
+  names.set('comment', String(told.number))
+  names.set('comment file', file.id)
+  const held = await aSignUp(posted, { text: 'Very quick.', held: 'too-quick', displayName: 'Quick Quail' })
+  names.set('held comment', String(held.number))
+  const aside = await aSignUp(posted, { text: 'Buy pills.', held: 'no-form' })
+  await setAside(tools, { meetingId, numbers: [aside.number], reason: 'advertising' })
+  names.set('aside comment', String(aside.number))
 }

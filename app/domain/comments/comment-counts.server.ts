@@ -1,28 +1,6 @@
 import { sql } from 'kysely'
 import type { Store } from '../command.server.ts'
-import type { Stance } from './written-words.ts'
-
-/** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
-export type WrittenCounts = {
-  /** Public. */
-  received: number
-  /** Of them, after the deadline. */
-  late: number
-  positions: Record<Stance | 'none', number>
-  withdrawn: number
-  setAside: number
-  /** Waits for a person; known to the clerk only. */
-  waiting: number
-}
-
-export type SpeakerCounts = {
-  /** Whoever signed up and did not withdraw. */
-  signedUp: number
-  spoke: number
-  setAside: number
-  /** Waits for a person; known to the clerk only. */
-  waiting: number
-}
+import type { SpeakerCounts, WrittenCounts } from './written-view.ts'
 
 const standing = sql<'withdrawn' | 'set-aside' | 'waiting' | 'received'>`case
   when comment.withdrawn_at is not null then 'withdrawn'

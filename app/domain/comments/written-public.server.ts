@@ -71,7 +71,9 @@ export async function getCommentsForPublic(
           spoke: speakers.spoke,
           speakersSetAside: speakers.setAside,
         },
-        written: written.filter((each) => each.itemId === line.itemId).map(({ itemId: _item, ...each }) => each),
+        written: written
+          .filter((each) => each.itemId === line.itemId)
+          .map(({ itemId: _item, ...each }) => each),
         queue: queue.turns.slice((page - 1) * room.queue, page * room.queue),
         moves: queue.moves.slice((page - 1) * room.moves, page * room.moves),
         pages: pagesOf(lengths, asked !== undefined),

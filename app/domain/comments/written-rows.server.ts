@@ -51,7 +51,8 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
   return rows.map((row) => {
     const { number, receivedAt, itemId } = row
     const state = row.withdrawnAt !== null ? 'withdrawn' : row.setAsideAt !== null ? 'set-aside' : 'shown'
-    const copy = copies.get(row.id) ?? null
+    const found = copies.get(row.id)
+    const copy = found === undefined || found.text === row.text ? null : found
     const open = state === 'shown'
     return {
       number,

@@ -81,3 +81,25 @@ export type CommentsPage = {
   /** The page of one item; null for the whole. */
   shown: { itemId: string; page: number } | null
 }
+
+/** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
+export type WrittenCounts = {
+  /** Public. */
+  received: number
+  /** Of them, after the deadline. */
+  late: number
+  positions: Record<Stance | 'none', number>
+  withdrawn: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}
+
+export type SpeakerCounts = {
+  /** Whoever signed up and did not withdraw. */
+  signedUp: number
+  spoke: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}

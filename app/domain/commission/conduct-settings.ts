@@ -1,4 +1,4 @@
-import { type SettingDescription, yesNo, number } from './setting-fields.ts'
+import { type SettingDescription, twoLanguages, yesNo, number } from './setting-fields.ts'
 import type { SettingKey } from './settings.ts'
 
 /** What each setting of quorum, votes, public comment and policies decides, and how it is entered. */
@@ -133,6 +133,13 @@ export const conductSettings = {
     purpose: 'While something stands here nothing that public comment left behind can be deleted.',
     section: 'Government Code 34090',
     fields: [{ path: 'value', label: 'What is held, and why', kind: 'text', optional: true }],
+  },
+  complaintsGoTo: {
+    group: 'comment',
+    label: 'Where a complaint about an officer goes',
+    purpose:
+      'Told to the author of a comment that reads as a complaint. Empty: that the clerk says where. The commission judges none.',
+    fields: twoLanguages,
   },
   twoWayRemote: {
     group: 'policies',

@@ -118,6 +118,7 @@ export const settingSchemas = {
   cededTime: z.object({ allowed: z.boolean().default(false), mostSeconds: whole(30, 3600) }),
   commentLanguages: z.array(z.enum(offeredLanguages)).default([]),
   legalHold: line(500),
+  complaintsGoTo: inTwoLanguages,
 
   twoWayRemote: z.boolean().default(false),
   translatedAgendas: z.boolean().default(false),

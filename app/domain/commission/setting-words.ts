@@ -61,6 +61,7 @@ const writers: Writers = {
   ],
   commentLanguages: (codes) => codes.map((code) => choiceOf('commentLanguages', 'value', code)),
   legalHold: said,
+  complaintsGoTo: languages,
   twoWayRemote: yesOrNo,
   translatedAgendas: yesOrNo,
   disruptionPolicy: yesOrNo,

@@ -9,6 +9,7 @@ const kindNames: Record<string, string> = {
   answer: 'Answer',
   attachment: 'Attachment',
   attendance: 'Attendance',
+  comment: 'Public comment',
   disagreement: 'Disagreement of sources',
   document: 'Document',
   edition: 'Edition',

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { asideReasons, suspicions } from './suspicion.ts'
+
+const numbers = z
+  .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive())], {
+    error: 'Choose at least one',
+  })
+  .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
+const key = z.uuid().optional()
+const why = (missing: string) =>
+  z.string(missing).trim().min(1, missing).max(300, 'Use 300 characters or fewer')
+
+/** Those chosen by number, or all that wait for the same reason. */
+export const ReleaseForm = z
+  .object({ numbers: numbers.optional(), held: z.enum(suspicions).optional(), key })
+  .refine((chosen) => chosen.numbers !== undefined || chosen.held !== undefined, {
+    path: ['numbers'],
+    error: 'Choose at least one',
+  })
+
+export const SetAsideForm = z.object({
+  numbers,
+  reason: z.enum(asideReasons, 'Choose what it is'),
+  key,
+})
+
+export const WebCopyForm = z.object({
+  text: z.string('Enter the copy').max(200_000),
+  reason: why('Say what is left out, in words that do not tell it'),
+  key,
+})
+
+export const WithholdForm = z.object({ reason: why('Say why, in words that do not tell it'), key })
+
+export const KeyForm = z.object({ key })
+
+const several = z
+  .union([z.string(), z.array(z.string())], { error: 'Choose at least one item' })
+  .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
+
+/** A comment that came on paper or by mail, as the clerk enters it. */
+export const EnterForm = z.object({
+  itemIds: several,
+  channel: z.enum(['mail', 'paper'], 'Choose how it came'),
+  displayName: z.string().trim().max(120, 'Use 120 characters or fewer').optional(),
+  stance: z.enum(['support', 'oppose', 'neither']).optional(),
+  text: z.string('Enter it as it was written').min(1, 'Enter it as it was written').max(200_000),
+  key: z.uuid('Open the page again'),
+})

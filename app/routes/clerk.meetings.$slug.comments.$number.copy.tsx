@@ -1,0 +1,69 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { NotFound } from '#app/domain/errors.ts'
+import { getDeskComment } from '#app/domain/comments/held-desk.server.ts'
+import { WebCopyForm } from '#app/domain/comments/held-forms.ts'
+import { makeWebCopy } from '#app/domain/comments/web-copy.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Web copy — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, number, text, copy } = await getDeskComment(context.db, params.slug!, params.number!)
+  if (text === null) throw new NotFound('Nothing is written here.')
+  return { slug, number, text: copy?.text ?? text, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  return submit(
+    await readForm(request, WebCopyForm),
+    ({ key, ...copy }) => makeWebCopy(commandContext(context, key), { meetingId, number, ...copy }),
+    () => redirect(`${commentsPath(slug)}/${number}`),
+  )
+}
+
+export default function WebCopyPage() {
+  const { slug, number, text, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[
+        { href: commentsPath(slug), label: 'Public comment' },
+        { href: `${commentsPath(slug)}/${number}`, label: `Number ${number}` },
+      ]}
+      title="Web copy"
+      lead="For what the author did not mean to publish, such as a telephone number. Put […] in its place and change nothing else. The original is kept, and the public page says that this is a copy and why."
+      reply={reply}
+      button="Show the copy"
+      back={`${commentsPath(slug)}/${number}`}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      <DeskText
+        reply={reply}
+        name="text"
+        label="The comment, with […] where something is left out"
+        value={text}
+        rows={12}
+      />
+      <DeskLine
+        reply={reply}
+        name="reason"
+        label="What is left out"
+        hint="Published. As “A telephone number.”"
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,79 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getDeskComment } from '#app/domain/comments/held-desk.server.ts'
+import { KeyForm, WithholdForm } from '#app/domain/comments/held-forms.ts'
+import { withholdFile } from '#app/domain/comments/web-copy.server.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { DeskLine } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'File of a comment — Clerk — Dais' }]
+
+async function fileOf(db: Parameters<typeof getDeskComment>[0], params: Record<string, string | undefined>) {
+  const { slug, number, meetingId, files } = await getDeskComment(db, params.slug!, params.number!)
+  const file = files.find(({ id }) => id === params.fileId)
+  if (!file) throw new NotFound('There is no such file.')
+  return { slug, number, meetingId, file }
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { ...(await fileOf(context.db, params)), formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, number, meetingId, file } = await fileOf(context.db, params)
+  const which = { meetingId, number, fileId: file.id }
+  const done = () => redirect(`${commentsPath(slug)}/${number}`)
+  if (file.withheldReason === null) {
+    return submit(
+      await readForm(request, WithholdForm),
+      ({ key, reason }) => withholdFile(commandContext(context, key), { ...which, reason }),
+      done,
+    )
+  }
+  return submit(
+    await readForm(request, KeyForm),
+    ({ key }) => withholdFile(commandContext(context, key), { ...which, reason: null }),
+    done,
+  )
+}
+
+export default function CommentFilePage() {
+  const { slug, number, file, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const own = `${commentsPath(slug)}/${number}`
+  const withheld = file.withheldReason !== null
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[
+        { href: commentsPath(slug), label: 'Public comment' },
+        { href: own, label: `Number ${number}` },
+      ]}
+      title={withheld ? 'Show the file again' : 'Withhold the file'}
+      lead={
+        withheld
+          ? `${file.fileName} goes back to the public page.`
+          : `${file.fileName} is kept, and leaves the public page. The page says that a file is withheld and why.`
+      }
+      reply={reply}
+      button={withheld ? 'Show it again' : 'Withhold it'}
+      back={own}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      {withheld ? null : (
+        <DeskLine reply={reply} name="reason" label="Why" hint="Published. As “It shows a street address.”" />
+      )}
+    </ActPage>
+  )
+}

@@ -1,0 +1,53 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getDeskComment } from '#app/domain/comments/held-desk.server.ts'
+import { KeyForm } from '#app/domain/comments/held-forms.ts'
+import { showOriginal } from '#app/domain/comments/web-copy.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Show the original — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  return { slug, number, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  return submit(
+    await readForm(request, KeyForm),
+    ({ key }) => showOriginal(commandContext(context, key), { meetingId, number }),
+    () => redirect(`${commentsPath(slug)}/${number}`),
+  )
+}
+
+export default function ShowOriginalPage() {
+  const { slug, number, formKey } = useLoaderData<typeof loader>()
+  const own = `${commentsPath(slug)}/${number}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[
+        { href: commentsPath(slug), label: 'Public comment' },
+        { href: own, label: `Number ${number}` },
+      ]}
+      title="Show it again as it was written"
+      lead="The public page shows the whole comment again. The copy stays in the record."
+      reply={useActionData<typeof action>()}
+      button="Show the original"
+      back={own}
+    >
+      <input type="hidden" name="key" value={formKey} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,64 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { whereComplaintsGo } from '#app/domain/comments/complaint.ts'
+import { getDeskComment } from '#app/domain/comments/held-desk.server.ts'
+import { KeyForm } from '#app/domain/comments/held-forms.ts'
+import { referComplaint } from '#app/domain/comments/web-copy.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, number, heldOn } = await getDeskComment(context.db, params.slug!, params.number!)
+  const where = whereComplaintsGo(await getSettings(context.db, heldOn))
+  return { slug, number, where, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  return submit(
+    await readForm(request, KeyForm),
+    ({ key }) => referComplaint(commandContext(context, key), { meetingId, number }),
+    () => redirect(`${commentsPath(slug)}/${number}`),
+  )
+}
+
+export default function ReferPage() {
+  const { slug, number, where, formKey } = useLoaderData<typeof loader>()
+  const own = `${commentsPath(slug)}/${number}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[
+        { href: commentsPath(slug), label: 'Public comment' },
+        { href: own, label: `Number ${number}` },
+      ]}
+      title="Say where complaints go"
+      lead="The author’s receipt will say that it was read as a complaint about an officer, and where complaints go. The commission judges no complaint, and the comment stays public as it is."
+      reply={useActionData<typeof action>()}
+      button="Acknowledge it"
+      back={own}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      {where ? (
+        <blockquote className="record as-written">{where}</blockquote>
+      ) : (
+        <p>
+          The settings do not say where complaints go, so the author is told to ask you.{' '}
+          <a href="/clerk/settings/comment/complaints-go-to">Enter it in the settings</a>
+        </p>
+      )}
+    </ActPage>
+  )
+}

@@ -1,0 +1,110 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { meetingTakesComment } from '#app/domain/comments/comment-window.ts'
+import { EnterForm } from '#app/domain/comments/held-forms.ts'
+import { signUp } from '#app/domain/comments/sign-up.server.ts'
+import { stanceWords, type Stance } from '#app/domain/comments/written-words.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const meeting = await getMeetingForComment(context.db, { slug: params.slug! })
+  const verdict = meetingTakesComment(meeting)
+  return {
+    slug: meeting.slug,
+    closed: verdict.ok ? null : verdict.sentence,
+    items: meeting.items.map(({ id, number, title }) => ({ value: id, number, label: title })),
+    formKey: crypto.randomUUID(),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id: meetingId } = await getMeetingForComment(context.db, { slug: params.slug! })
+  return submit(
+    await readForm(request, EnterForm),
+    ({ key, itemIds, channel, displayName, stance, text }) =>
+      signUp(commandContext(context), {
+        meetingId,
+        kind: 'write',
+        channel,
+        mode: null,
+        itemIds,
+        displayName: displayName || null,
+        groupName: null,
+        stance: stance ?? null,
+        text,
+        files: [],
+        interpreter: null,
+        accommodation: null,
+        email: null,
+        ticket: key,
+        held: null,
+      }),
+    ({ number }) => redirect(`${commentsPath(params.slug!)}/${number}`),
+  )
+}
+
+export default function EnterCommentPage() {
+  const { slug, closed, items, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const chosen = reply?.values['itemIds']
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
+      title="Enter a letter or an e-mail"
+      lead={
+        closed ??
+        'It goes to every commissioner and the public when you press the button. Leave out addresses and telephone numbers at its head: only the comment is published.'
+      }
+      reply={reply}
+      button="Enter it"
+      back={commentsPath(slug)}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      <RadioGroup
+        name="channel"
+        legend="How did it come?"
+        choices={[
+          { value: 'mail', label: 'By e-mail or post' },
+          { value: 'paper', label: 'Handed in on paper' },
+        ]}
+        defaultValue={valueOf(reply, 'channel', 'mail')}
+        error={reply?.errors.channel}
+      />
+      <CheckboxGroup
+        name="itemIds"
+        legend="On which item?"
+        choices={items}
+        defaultValue={chosen}
+        error={reply?.errors.itemIds ?? reply?.errors.item}
+      />
+      <DeskLine reply={reply} name="displayName" label="Name, as its author signed it" optional />
+      <DeskChoice
+        reply={reply}
+        name="stance"
+        label="Position, where its author states one"
+        none="None stated"
+        options={(Object.keys(stanceWords) as Stance[]).map((value) => ({
+          value,
+          label: stanceWords[value],
+        }))}
+      />
+      <DeskText reply={reply} name="text" label="The comment, word for word" rows={12} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,60 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ReleaseForm } from '#app/domain/comments/held-forms.ts'
+import { release } from '#app/domain/comments/held.server.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+
+export const meta = () => [{ title: 'Release — Clerk — Dais' }]
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const number = new URL(request.url).searchParams.get('number')
+  return { slug: params.slug!, number, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  return submit(
+    await readForm(request, ReleaseForm),
+    ({ key, numbers, held }) =>
+      release(
+        commandContext(context, key),
+        numbers === undefined ? { meetingId, held: held! } : { meetingId, numbers },
+      ),
+    ({ numbers }) =>
+      redirect(
+        numbers.length === 1
+          ? `${commentsPath(params.slug!)}/${numbers[0]}`
+          : `${commentsPath(params.slug!)}?show=waiting`,
+      ),
+  )
+}
+
+export default function ReleasePage() {
+  const { slug, number, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const chosen = number ?? reply?.values['numbers']
+  const back =
+    typeof chosen === 'string' ? `${commentsPath(slug)}/${chosen}` : `${commentsPath(slug)}?show=waiting`
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
+      title={typeof chosen === 'string' ? `Release number ${chosen}` : 'Release what waits'}
+      lead="It keeps its number and its place. What is written goes to every commissioner and the public in the same moment."
+      reply={reply}
+      button="Release"
+      back={back}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      {[chosen ?? []].flat().map((each) => (
+        <input key={each} type="hidden" name="numbers" value={each} />
+      ))}
+    </ActPage>
+  )
+}

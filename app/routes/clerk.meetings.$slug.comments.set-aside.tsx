@@ -1,0 +1,67 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { SetAsideForm } from '#app/domain/comments/held-forms.ts'
+import { setAside } from '#app/domain/comments/held.server.ts'
+import { asideReasons, asideWords } from '#app/domain/comments/suspicion.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { valueOf } from '#app/ui/desk-form.tsx'
+
+export const meta = () => [{ title: 'Set aside — Clerk — Dais' }]
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const number = new URL(request.url).searchParams.get('number')
+  return { slug: params.slug!, number, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  return submit(
+    await readForm(request, SetAsideForm),
+    ({ key, ...chosen }) => setAside(commandContext(context, key), { meetingId, ...chosen }),
+    ({ numbers }) =>
+      redirect(
+        numbers.length === 1
+          ? `${commentsPath(params.slug!)}/${numbers[0]}`
+          : `${commentsPath(params.slug!)}?show=set-aside`,
+      ),
+  )
+}
+
+export default function SetAsidePage() {
+  const { slug, number, formKey } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const chosen = number ?? reply?.values['numbers']
+  const back =
+    typeof chosen === 'string' ? `${commentsPath(slug)}/${chosen}` : `${commentsPath(slug)}?show=waiting`
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
+      title={typeof chosen === 'string' ? `Set number ${chosen} aside` : 'Set the chosen aside'}
+      lead="It is kept, and you can take this back. Its author’s receipt says that it was set aside and why. What somebody thinks is no reason: the law forbids to keep out criticism."
+      reply={reply}
+      button="Set aside"
+      back={back}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      {[chosen ?? []].flat().map((each) => (
+        <input key={each} type="hidden" name="numbers" value={each} />
+      ))}
+      <RadioGroup
+        name="reason"
+        legend="What is it?"
+        choices={asideReasons.map((value) => ({ value, label: asideWords[value] }))}
+        defaultValue={valueOf(reply, 'reason')}
+        error={reply?.errors.reason}
+      />
+      <p className="small quiet">Government Code 54954.3(c)</p>
+    </ActPage>
+  )
+}

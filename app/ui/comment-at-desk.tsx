@@ -1,0 +1,117 @@
+import { channelWords, type DeskComment } from '#app/domain/comments/held-view.ts'
+import { asideWords, suspicionWords } from '#app/domain/comments/suspicion.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { Band } from './band.tsx'
+import { commentsPath } from './comment-desk.tsx'
+import { Facts, type Fact } from './facts.tsx'
+import { FileList } from './files.tsx'
+import { CommentWords } from './written-comments.tsx'
+
+type Shown = { comment: DeskComment & { slug: string; zone: string } }
+
+/** One comment whole: its words as they were written, the web copy beside them, and what became of it. */
+export function CommentAtDesk({ comment }: Shown) {
+  const at = (instant: string) => formatDateTime(instant, comment.zone)
+  const rows: Fact[] = [
+    { label: 'Received', value: `${at(comment.receivedAt)}, ${channelWords[comment.channel]}` },
+    ...(comment.heldReason
+      ? [
+          {
+            label: comment.waiting ? 'Waits because' : 'Waited because',
+            value: suspicionWords[comment.heldReason],
+          },
+        ]
+      : []),
+    ...(comment.releasedAt ? [{ label: 'Released', value: at(comment.releasedAt) }] : []),
+    ...(comment.distributedAt
+      ? [{ label: 'To the commission and the public', value: at(comment.distributedAt) }]
+      : []),
+    ...(comment.setAsideAt
+      ? [
+          {
+            label: 'Set aside',
+            value: `${at(comment.setAsideAt)}: ${comment.setAsideReason ? asideWords[comment.setAsideReason] : ''}`,
+          },
+        ]
+      : []),
+    ...(comment.withdrawnAt ? [{ label: 'Withdrawn by its author', value: at(comment.withdrawnAt) }] : []),
+    ...(comment.referredAt ? [{ label: 'Told where complaints go', value: at(comment.referredAt) }] : []),
+  ]
+  return (
+    <>
+      <Band
+        heading={comment.kind === 'write' ? 'As it was written' : 'To speak'}
+        first
+        aside={<Facts tall rows={rows} />}
+      >
+        {comment.text ? <CommentWords text={comment.text} /> : <p>Nothing is written.</p>}
+      </Band>
+      {comment.copy ? (
+        <Band heading="Web copy" note={comment.copy.reason}>
+          <CommentWords text={comment.copy.text} />
+        </Band>
+      ) : null}
+      {comment.files.length > 0 ? (
+        <Band heading="Files">
+          <ul className="files">
+            {comment.files.map(({ id, fileName, withheldReason }) => (
+              <li key={id}>
+                <a href={`/meetings/${comment.slug}/comments/files/${id}/${encodeURIComponent(fileName)}`}>
+                  <u>{fileName}</u>
+                </a>{' '}
+                {withheldReason ? `Withheld: ${withheldReason} ` : ''}
+                <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}`}>
+                  <u>{withheldReason ? 'Show it again' : 'Withhold it'}</u>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Band>
+      ) : null}
+    </>
+  )
+}
+
+/** What the clerk may do with it. */
+export function CommentActs({ comment }: Shown) {
+  const path = commentsPath(comment.slug)
+  const own = `${path}/${comment.number}`
+  const gone = comment.withdrawnAt !== null
+  const acts = [
+    comment.waiting
+      ? { href: `${path}/release?number=${comment.number}`, label: 'Release it' }
+      : comment.setAsideAt !== null && !gone
+        ? { href: `${path}/release?number=${comment.number}`, label: 'Take back that it was set aside' }
+        : null,
+    comment.setAsideAt === null && !gone
+      ? { href: `${path}/set-aside?number=${comment.number}`, label: 'Set it aside' }
+      : null,
+    comment.text !== null && !gone
+      ? {
+          href: `${own}/copy`,
+          label: comment.copy ? 'Make another web copy' : 'Make a web copy with something left out',
+        }
+      : null,
+    comment.copy ? { href: `${own}/original`, label: 'Show it again as it was written' } : null,
+    comment.referredAt === null && !gone
+      ? {
+          href: `${own}/refer`,
+          label: comment.complaint
+            ? 'This reads as a misconduct complaint: acknowledge it and say where complaints go'
+            : 'Acknowledge it as a complaint and say where complaints go',
+        }
+      : null,
+  ].filter((act) => act !== null)
+  if (acts.length === 0) return null
+  return (
+    <Band heading="Do">
+      <FileList
+        rows={acts.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+      />
+    </Band>
+  )
+}

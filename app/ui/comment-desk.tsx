@@ -1,0 +1,217 @@
+import { Form } from '@remix-run/react'
+import {
+  channelWords,
+  deskShowNames,
+  deskShows,
+  type CommentDesk,
+  type DeskComment,
+} from '#app/domain/comments/held-view.ts'
+import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/suspicion.ts'
+import { noNameGiven, stanceWords } from '#app/domain/comments/written-words.ts'
+import { counted } from '#app/domain/time/duration.ts'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import { Button, Row } from './button.tsx'
+import { CheckboxGroup } from './choice-field.tsx'
+import { Empty } from './empty.tsx'
+import { Select } from './field.tsx'
+import { FileList } from './files.tsx'
+import { Part } from './page.tsx'
+import { Pages } from './pages.tsx'
+import { State } from './status.tsx'
+import { Table } from './table.tsx'
+
+export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
+
+/** What waits for the clerk's word, by the reason for which it waits; all of one reason go with one press. */
+export function WaitingPart({ desk, keys }: { desk: CommentDesk; keys: Record<string, string> }) {
+  const path = commentsPath(desk.slug)
+  return (
+    <Part id="waiting" heading="Waits for you">
+      {desk.waiting.length === 0 ? (
+        <Empty what="Nothing waits. What does stands here with its reason, and keeps its place." />
+      ) : (
+        <FileList
+          rows={desk.waiting.map(({ reason, count }) => (
+            <Form key={reason} method="post" action={`${path}/release`}>
+              <input type="hidden" name="held" value={reason} />
+              <input type="hidden" name="key" value={keys[reason]} />
+              <Row ends>
+                <span>
+                  {counted(count, 'comment or sign-up', 'comments and sign-ups')}.{' '}
+                  <span className="quiet">{suspicionWords[reason]}</span>
+                </span>
+                <Button kind="outline">{count === 1 ? 'Release it' : `Release all ${count}`}</Button>
+              </Row>
+            </Form>
+          ))}
+        />
+      )}
+      {desk.waiting.length > 0 && desk.show !== 'waiting' ? (
+        <p>
+          <a href={`${path}?show=waiting`}>Look at each</a>
+        </p>
+      ) : null}
+    </Part>
+  )
+}
+
+/** What waits, to be chosen one by one. */
+function ChooseWaiting({ desk, formKey }: { desk: CommentDesk; formKey: string }) {
+  const path = commentsPath(desk.slug)
+  return (
+    <Form method="post" action={`${path}/set-aside`}>
+      <input type="hidden" name="key" value={formKey} />
+      <CheckboxGroup
+        name="numbers"
+        legend="Choose"
+        choices={desk.comments.map((comment) => ({
+          value: String(comment.number),
+          number: String(comment.number),
+          label: (
+            <>
+              <bdi>{comment.name ?? noNameGiven}</bdi>, {whatAndOn(comment)}
+              {comment.text ? (
+                <>
+                  <br />
+                  <span className="record">{shortened(comment.text)}</span>
+                </>
+              ) : null}
+              <br />
+              <a href={`${path}/${comment.number}`}>Read number {comment.number}</a>
+            </>
+          ),
+        }))}
+      />
+      <Select
+        name="reason"
+        label="What the chosen are, where they are set aside"
+        options={asideReasons.map((value) => ({ value, label: asideWords[value] }))}
+      />
+      <Row>
+        <Button formAction={`${path}/release`}>Release the chosen</Button>
+        <Button kind="outline">Set the chosen aside</Button>
+      </Row>
+    </Form>
+  )
+}
+
+/** One of the clerk's lists of a meeting. */
+export function CommentsPart({ desk, formKey }: { desk: CommentDesk; formKey: string }) {
+  const path = commentsPath(desk.slug)
+  return (
+    <Part id="list" heading={deskShowNames[desk.show]}>
+      <ul className="years" aria-label="Lists">
+        {deskShows.map((show) => (
+          <li key={show}>
+            <a href={`${path}?show=${show}`} aria-current={show === desk.show ? 'page' : undefined}>
+              {deskShowNames[show]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {desk.comments.length === 0 ? (
+        <Empty what="There is none." />
+      ) : desk.show === 'waiting' ? (
+        <ChooseWaiting desk={desk} formKey={formKey} />
+      ) : (
+        <FileList
+          rows={desk.comments.map((comment) => (
+            <div key={comment.number}>
+              <a href={`${path}/${comment.number}`}>
+                Number {comment.number}: <bdi>{comment.name ?? noNameGiven}</bdi>
+              </a>
+              <br />
+              <span className="small quiet">
+                {whatAndOn(comment)}, {formatDateTime(comment.receivedAt, desk.zone)},{' '}
+                {channelWords[comment.channel]}
+              </span>
+              <CommentStates comment={comment} />
+            </div>
+          ))}
+        />
+      )}
+      <Pages
+        page={desk.page}
+        pages={desk.pages}
+        hrefOf={(page) => `${path}?show=${desk.show}&page=${page}`}
+      />
+    </Part>
+  )
+}
+
+/** Where one stands, in the words that need a look. */
+export function CommentStates({ comment }: { comment: DeskComment }) {
+  const states = [
+    comment.waiting ? (
+      <State key="waits" mark="half" tone="warn">
+        Waits for you
+      </State>
+    ) : null,
+    comment.late ? (
+      <State key="late" tone="warn">
+        Late
+      </State>
+    ) : null,
+    comment.withdrawnAt ? (
+      <State key="gone" mark="end">
+        Withdrawn by its author
+      </State>
+    ) : null,
+    comment.setAsideAt ? (
+      <State key="aside" mark="end">
+        Set aside
+      </State>
+    ) : null,
+    comment.complaint ? (
+      <State key="complaint" tone="warn">
+        Reads as a complaint
+      </State>
+    ) : null,
+    comment.referredAt ? (
+      <State key="referred" mark="done">
+        Told where complaints go
+      </State>
+    ) : null,
+    comment.copy ? (
+      <State key="copy" mark="done">
+        Web copy
+      </State>
+    ) : null,
+  ].filter((state) => state !== null)
+  return states.length > 0 ? <p className="status">{states}</p> : null
+}
+
+/** Counts of every item, what waits among them. */
+export function ItemCounts({ items }: Pick<CommentDesk, 'items'>) {
+  return (
+    <Table
+      columns={[
+        { label: 'Item' },
+        { label: 'Written', numeric: true },
+        { label: 'Late', numeric: true },
+        { label: 'To speak', numeric: true },
+        { label: 'Wait', numeric: true },
+      ]}
+      rows={items.map(({ number, title, written, speakers }) => [
+        <span key={number} title={title}>
+          {number}
+        </span>,
+        written.received,
+        written.late,
+        speakers.signedUp,
+        written.waiting + speakers.waiting,
+      ])}
+    />
+  )
+}
+
+export function whatAndOn({ kind, items, stance }: DeskComment): string {
+  const on = items.map((number) => number ?? 'one that left the agenda').join(', ')
+  const what = kind === 'write' ? 'wrote on' : 'signed up to speak on'
+  const position = stance ? `, ${stanceWords[stance].toLowerCase()}` : ''
+  return `${what} ${items.length === 1 ? 'item' : 'items'} ${on}${position}`
+}
+
+function shortened(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 200)}…`
+}

@@ -1,0 +1,26 @@
+import { counted } from '#app/domain/time/duration.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { commentsPath } from './comment-desk.tsx'
+import { FileList } from './files.tsx'
+import { Part } from './page.tsx'
+
+/** What of public comment waits for the clerk's word, a line a meeting; nothing where nothing does. */
+export function CommentsWaiting({
+  meetings,
+}: {
+  meetings: { slug: string; heldOn: string; count: number }[]
+}) {
+  if (meetings.length === 0) return null
+  return (
+    <Part id="comments" heading="Public comment">
+      <FileList
+        rows={meetings.map(({ slug, heldOn, count }) => (
+          <a key={slug} href={`${commentsPath(slug)}?show=waiting`}>
+            {counted(count, 'comment or sign-up waits', 'comments and sign-ups wait')} for you,{' '}
+            {formatLongDate(heldOn)}
+          </a>
+        ))}
+      />
+    </Part>
+  )
+}
