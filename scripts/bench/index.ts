@@ -5,18 +5,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measurePages } from './measure-pages.ts'
 import { measurePdfs, type Pdf } from './measure-pdfs.ts'
+import { measureSignUps } from './measure-sign-ups.ts'
 import { tableOf, standingOf, type Figure } from './figures.ts'
 import { loadGenerator } from './load.ts'
 import { serveForBench, type Asked, type Said } from './server.ts'
 
 export type Ready = Extract<Said, { kind: 'ready' }>
 const notBuilt: Figure[] = [
-  {
-    name: 'Durable sign-up over HTTP, against a hello-world POST',
-    bar: { least: 0.5, unit: '' },
-    value: null,
-    note: 'not built yet',
-  },
   {
     name: 'A change on meeting day reaching 1,000 viewers, 99 of 100 within',
     bar: { most: 1, unit: ' s' },
@@ -37,6 +32,10 @@ async function main(): Promise<number> {
     const generator = loadGenerator()
     const figures = [
       ...(await measurePages({ ready, generator, processor: processorOf(child), folder, progress })),
+      ...(await measureSignUps(ready, asking<Extract<Said, { kind: 'queue' }>>(child, 'queue'), {
+        processor: processorOf(child),
+        progress,
+      })),
       ...(await measurePdfs(asking<Pdf>(child, 'pdf'), folder, progress)),
       ...notBuilt,
     ]

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { median } from './figures.ts'
 
-export type Load = { url: string; headers?: Record<string, string> }
+/** With a `body` each request is a form that is sent; it is made anew for each. */
+export type Load = { url: string; headers?: Record<string, string>; body?: () => string }
 export type Generator = {
   name: string
   run(load: Load, connections: number, seconds: number): Promise<number>
@@ -35,14 +36,19 @@ export async function ownClients(load: Load, connections: number, seconds: numbe
   return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - started) / 1000)
 }
 
-function oneClient({ url, headers = {} }: Load, ends: number): Promise<number> {
-  const { host, hostname, port, pathname, search } = new URL(url)
-  const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`
+function oneClient({ url, headers = {}, body }: Load, ends: number): Promise<number> {
+  const { host, hostname, port, pathname, search, origin } = new URL(url)
+  const sent = body ? { origin, 'content-type': 'application/x-www-form-urlencoded' } : {}
+  const lines = Object.entries({ host, ...sent, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const head = `${body ? 'POST' : 'GET'} ${pathname}${search} HTTP/1.1\r\n${lines.join('')}`
+  const request = () => {
+    const form = body?.()
+    return form === undefined ? `${head}\r\n` : `${head}content-length: ${form.length}\r\n\r\n${form}`
+  }
   return new Promise((resolve, reject) => {
     let count = 0
     let held = ''
-    const socket = connect(Number(port), hostname, () => socket.write(request))
+    const socket = connect(Number(port), hostname, () => socket.write(request()))
     socket.setEncoding('latin1')
     socket.on('error', reject)
     socket.on('close', () => resolve(count))
@@ -54,7 +60,7 @@ function oneClient({ url, headers = {} }: Load, ends: number): Promise<number> {
         return void socket.destroy(new Error(`${url}: ${held.slice(0, 80)}`))
       held = held.slice(end)
       count++
-      if (performance.now() < ends) socket.write(request)
+      if (performance.now() < ends) socket.write(request())
       else socket.end()
     })
   })

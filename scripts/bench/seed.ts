@@ -10,6 +10,8 @@ import { loadCommission } from '#scripts/example/load-commission.ts'
 
 /** When the measured server believes it is: after the meeting of {@link seedMeeting}. */
 export const benchNow = '2026-11-20T20:00:00.000Z'
+/** Two days before it, when the public signs up. */
+export const roomNow = '2026-11-10T20:00:00.000Z'
 
 const heldOn = '2026-11-12'
 const groups = 4
@@ -19,7 +21,10 @@ const itemsInGroup = 6
  * A commission and one meeting whose published, posted agenda has 30 items, by the commands that the clerk's pages use.
  * @returns the meeting's address
  */
-export async function seedMeeting(db: Store, renderer: PdfRenderer): Promise<{ slug: string }> {
+export async function seedMeeting(
+  db: Store,
+  renderer: PdfRenderer,
+): Promise<{ slug: string; meetingId: string }> {
   const desk: Desk = {
     db,
     renderer,
@@ -80,5 +85,5 @@ export async function seedMeeting(db: Store, renderer: PdfRenderer): Promise<{ s
       hashSeen: true,
     })
   }
-  return { slug: meeting.slug }
+  return { slug: meeting.slug, meetingId: meeting.id }
 }

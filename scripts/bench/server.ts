@@ -8,6 +8,8 @@ import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { createElement } from 'react'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
+import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { getQueues } from '#app/domain/comments/queue.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
@@ -18,21 +20,33 @@ import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { openStore } from '#db/connection.ts'
 import { growHistory } from './history.ts'
 import { longMinutes } from './long-minutes.ts'
-import { benchNow, seedMeeting } from './seed.ts'
+import { benchNow, roomNow, seedMeeting } from './seed.ts'
 
 /** What the measured process tells the measuring one. */
 export type Said =
   | { kind: 'progress'; words: string }
-  | { kind: 'ready'; kept: string; anew: string; hello: string; longKept: string; page: string; long: string }
+  | {
+      kind: 'ready'
+      kept: string
+      anew: string
+      hello: string
+      longKept: string
+      page: string
+      long: string
+      /** A meeting whose queue is open: where its form is sent, one of its items, and a hello-world POST. */
+      room: { signUp: string; item: string; hello: string }
+    }
+  | { kind: 'queue'; comments: number; outOfOrder: number }
   | { kind: 'processor'; milliseconds: number }
   | { kind: 'pdf'; milliseconds: number; pageCount: number; longestPause: number; bytes: number }
   | { kind: 'failed'; why: string }
-/** What the measuring process asks: a PDF of minutes of so many matters, or the processor time used so far. */
-export type Asked = { kind: 'pdf'; matters: number } | { kind: 'processor' }
+/** What the measuring process asks: a PDF of minutes of so many matters, the processor time used so far, or the queue. */
+export type Asked = { kind: 'pdf'; matters: number } | { kind: 'processor' } | { kind: 'queue' }
 
 const longYears = 20
-/** The route that the bench's own copy of the build replaces by "Hello, world"; nothing of it is in the product. */
+/** The routes that the bench's own copy of the build replaces by "Hello, world"; nothing of it is in the product. */
 const replaced = 'routes/library._index'
+const replacedPost = 'routes/sign-out'
 
 const root = process.cwd()
 const say = (said: Said): void => void process.send?.(said)
@@ -51,9 +65,12 @@ export async function serveForBench(folder: string): Promise<void> {
   say({ kind: 'progress', words: `A commission with ${longYears} years of record…` })
   await seedMeeting(long, renderer)
   await growHistory(long, slug, longYears)
+  const room = await openStore({ dataDir: path.join(folder, 'room'), databaseUrl: null })
+  const { meetingId } = await seedMeeting(room, renderer)
   const pages = path.join(root, 'build/pages/server/index.js')
   const build = (await import(pathToFileURL(pages).href)) as ServerBuild
-  const open = (db: Store, of: ServerBuild, kept: boolean) => listen(db, renderer, of, kept)
+  const open = (db: Store, of: ServerBuild, kept: boolean, now = benchNow) =>
+    listen({ db, renderer, build: of, kept, now })
   say({
     kind: 'ready',
     kept: await open(short, build, true),
@@ -62,21 +79,29 @@ export async function serveForBench(folder: string): Promise<void> {
     long: await open(long, build, false),
     longKept: await open(long, build, true),
     page: `/meetings/${slug}`,
+    room: {
+      signUp: `${await open(room, build, true, roomNow)}/meetings/${slug}/comment`,
+      item: await anItem(room, meetingId),
+      hello: `${await open(room, withHello(build), true, roomNow)}/sign-out`,
+    },
   })
   process.on('message', (asked: Asked) => {
     if (asked.kind === 'processor') {
       const { user, system } = process.cpuUsage()
       return say({ kind: 'processor', milliseconds: (user + system) / 1000 })
     }
-    makePdf(renderer, asked.matters).then(say, (error: unknown) =>
+    const answer = asked.kind === 'queue' ? readQueue(room, meetingId) : makePdf(renderer, asked.matters)
+    answer.then(say, (error: unknown) =>
       say({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
     )
   })
 }
 
-async function listen(db: Store, renderer: PdfRenderer, build: ServerBuild, kept: boolean): Promise<string> {
+type Serving = { db: Store; renderer: PdfRenderer; build: ServerBuild; kept: boolean; now: string }
+
+async function listen({ db, renderer, build, kept, now }: Serving): Promise<string> {
   const { href } = JSON.parse(readFileSync(path.join(root, 'build/styles.json'), 'utf8')) as { href: string }
-  const clock = { now: () => benchNow }
+  const clock = { now: () => now }
   const app = createHttpApp({
     db,
     renderer,
@@ -109,7 +134,33 @@ function withHello(build: ServerBuild): ServerBuild {
     loader: () => ({ words: 'Hello, world' }),
     default: () => createElement('h1', null, 'Hello, world'),
   }
-  return { ...build, routes: { ...build.routes, [replaced]: { ...route, module } } }
+  const posted = build.routes[replacedPost]
+  if (!posted) throw new Error(`The build has no route ${replacedPost}`)
+  const helloPost = {
+    ...posted,
+    module: { action: sayHello } as unknown as typeof posted.module,
+  }
+  const routes = { ...build.routes, [replaced]: { ...route, module }, [replacedPost]: helloPost }
+  return { ...build, routes }
+}
+
+async function sayHello({ request }: { request: Request }): Promise<Response> {
+  await request.formData()
+  return new Response('Hello, world')
+}
+
+async function anItem(db: Store, meetingId: string): Promise<string> {
+  const { items } = await getMeetingForComment(db, { id: meetingId })
+  return items[0]!.id
+}
+
+/** How many signed up, and how many places are out of the order of the numbers or given twice. */
+async function readQueue(db: Store, meetingId: string): Promise<Said> {
+  const { settings } = await getMeetingForComment(db, { id: meetingId })
+  const queues = await getQueues(db, meetingId, settings)
+  const numbers = [...queues.values()].flatMap(({ next }) => next.map(({ number }) => number))
+  const outOfOrder = numbers.filter((number, index) => number !== index + 1).length
+  return { kind: 'queue', comments: numbers.length, outOfOrder }
 }
 
 async function makePdf(renderer: PdfRenderer, matters: number): Promise<Said> {
