@@ -58,6 +58,15 @@ export async function pressDesk<Schema extends z.ZodType>(
       const once = key && [key, new URL(request.url).pathname, vote ?? ''].join(' ')
       return command(commandContext(context, once), value, { at, record, id: params.id ?? '' })
     },
-    () => redirect(`/clerk/meetings/${params.slug}/desk${record.meeting.adjourned ? '/paper' : ''}`),
+    () => redirect(backTo(params.slug!, record, new URL(request.url).searchParams)),
   )
+}
+
+/** To the desk, at the item that the press was made on, or to the list of speakers where it was made there. */
+function backTo(slug: string, { meeting }: MeetingRecord, asked: URLSearchParams): string {
+  const meetingPages = `/clerk/meetings/${slug}`
+  if (asked.get('from') === 'speakers') return `${meetingPages}/speakers`
+  if (meeting.adjourned) return `${meetingPages}/desk/paper`
+  const item = asked.get('item')
+  return `${meetingPages}/desk${item ? `?item=${encodeURIComponent(item)}` : ''}`
 }

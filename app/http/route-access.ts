@@ -189,6 +189,18 @@ export const routeAccess: Record<string, Access> = {
     load: 'see.clerk',
     act: 'meeting.call-comment',
   },
+  'routes/clerk.meetings.$slug.desk.items.$id.comment-open': {
+    load: 'see.clerk',
+    act: 'meeting.call-comment',
+  },
+  'routes/clerk.meetings.$slug.desk.items.$id.time': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.turns.$id.$step': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.turns.$id.move': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.turns.$id.cede': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.outage': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.restored': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.speakers._index': { load: 'see.clerk' },
+  'routes/clerk.meetings.$slug.speakers.card': { load: 'see.clerk', act: 'comment.run-queue' },
   'routes/clerk.meetings.$slug.desk.items.$id.close': { load: 'see.clerk', act: 'meeting.close-item' },
   'routes/clerk.meetings.$slug.desk.items.$id.speaker': { load: 'see.clerk', act: 'meeting.record-speaker' },
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': {

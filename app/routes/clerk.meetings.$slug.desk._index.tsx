@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { deskView, type DeskView } from '#app/domain/meetings/desk-view.ts'
+import { getDeskSpeakers } from '#app/domain/comments/speaking-desk.server.ts'
+import { deskView } from '#app/domain/meetings/desk-view.ts'
 import { remoteWords } from '#app/domain/meetings/remote-words.ts'
 import { listAddressees } from '#app/domain/questions/addressees.server.ts'
 import { getDeskMatters } from '#app/domain/questions/desk-matters.server.ts'
 import { DeskMatters } from '#app/ui/desk-matters.tsx'
 import { loadDesk } from '#app/http/desk.server.ts'
-import { DeskPresses, type DeskPress } from '#app/ui/desk-acts.tsx'
+import { DeskPresses } from '#app/ui/desk-acts.tsx'
 import { DeskKeys } from '#app/ui/desk-keys.tsx'
 import { DeskFloor } from '#app/ui/desk-floor.tsx'
 import { DeskAsk, DeskSide } from '#app/ui/desk-side.tsx'
+import { deskPresses } from '#app/ui/desk-presses.ts'
+import { DeskSpeakers } from '#app/ui/desk-speakers.tsx'
 import { DeskBeside } from '#app/ui/desk-beside.tsx'
 import { Desk, DeskBar, DeskItem, DeskMain, DeskRail } from '#app/ui/desk.tsx'
 import { State } from '#app/ui/status.tsx'
@@ -25,11 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { names: addressees } = await listAddressees(args.context.db, record)
   const view = deskView(record, selected, now)
   const matters = await getDeskMatters(args.context.db, record, view.item?.id, now)
-  return { view, remote: remoteWords(record, now), matters, key, askers, addressees }
+  const speaking = await getDeskSpeakers(args.context.db, record, view.item?.id, now)
+  return { view, remote: remoteWords(record, now), matters, speaking, key, askers, addressees }
 }
 
 export default function DeskPage() {
-  const { view, remote, matters, key, askers, addressees } = useLoaderData<typeof loader>()
+  const { view, remote, matters, speaking, key, askers, addressees } = useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${view.slug}/desk`
   const { item } = view
   return (
@@ -60,14 +64,34 @@ export default function DeskPage() {
         ) : (
           <DeskItem number="" title="This agenda has no items yet" />
         )}
-        <DeskPresses presses={pressesOf(view, base)} formKey={key} />
+        <DeskPresses presses={deskPresses(view, base)} formKey={key} />
+        {view.outage ? (
+          <div>
+            <p className={view.outage.stops ? 'is-stop' : 'is-warn'}>
+              <b>{view.outage.words}</b>
+            </p>
+            <DeskPresses formKey={key} presses={[{ label: 'It works again', action: `${base}/restored` }]} />
+          </div>
+        ) : null}
         {item && matters ? (
           <DeskMatters matters={matters} itemId={item.id} base={base} formKey={key} />
         ) : null}
         <DeskFloor view={view} base={base} formKey={key} />
       </DeskMain>
       <DeskSide>
-        <DeskBeside view={view} remote={remote} base={base} formKey={key} />
+        <DeskBeside view={view} remote={remote} base={base} formKey={key}>
+          {speaking && item ? (
+            <DeskSpeakers
+              speaking={speaking}
+              number={item.number}
+              slug={view.slug}
+              formKey={key}
+              hears={item.comment.called && !item.comment.closed}
+              over={view.adjourned}
+              keys={!view.motion?.voteOpen}
+            />
+          ) : null}
+        </DeskBeside>
       </DeskSide>
       {view.convened && !view.adjourned ? (
         <DeskAsk
@@ -80,52 +104,4 @@ export default function DeskPage() {
       <DeskRail items={view.rail.map((one) => ({ ...one, href: `${base}?item=${one.id}` }))} />
     </Desk>
   )
-}
-
-/** What can be done next, in the order in which an evening goes. */
-function pressesOf(view: DeskView, base: string): DeskPress[] {
-  const { item } = view
-  if (view.adjourned) {
-    return [
-      { label: 'Minutes', href: `/clerk/meetings/${view.slug}/minutes` },
-      { label: 'Enter what is missing', href: `${base}/paper` },
-    ]
-  }
-  if (view.early) return []
-  if (!view.convened) return [{ label: 'Call to order', shortcut: 'O', href: `${base}/order` }]
-  if (view.inRecess) return [{ label: 'Resume', shortcut: 'R', action: `${base}/resume` }]
-  if (!view.rolled) return [{ label: 'Call the roll', shortcut: 'P', href: `${base}/roll` }]
-  const presence: DeskPress[] = [
-    { label: 'Presence', shortcut: 'P', href: `${base}/presence` },
-    { label: 'Recess', shortcut: 'R', action: `${base}/recess` },
-  ]
-  if (!item) return presence
-  const on = `${base}/items/${item.id}`
-  const { comment } = item
-  const commentPress: DeskPress[] = comment.noSpeakers
-    ? []
-    : !comment.called
-      ? [
-          { label: 'Call comment', shortcut: 'C', action: `${on}/comment` },
-          { label: 'Nobody speaks', action: `${on}/no-speakers` },
-        ]
-      : comment.closed
-        ? []
-        : [
-            { label: 'Close comment', shortcut: 'C', action: `${on}/comment-close` },
-            { label: 'Speaker', shortcut: 'S', href: `${on}/speaker` },
-          ]
-  return [
-    item.open ? { label: 'Close item', shortcut: 'O', href: `${on}/close` } : openPress(item, `${on}/open`),
-    ...commentPress,
-    { label: 'Motion', shortcut: 'M', href: `${on}/motion` },
-    ...presence,
-  ]
-}
-
-/** Opens the item; where another is open, closes that one in the same press. */
-function openPress({ number, closed, inTheWay }: NonNullable<DeskView['item']>, action: string): DeskPress {
-  if (inTheWay.length === 0) return { label: closed ? 'Take up again' : 'Open item', shortcut: 'O', action }
-  const label = `Close ${inTheWay.join(' and ')}, ${closed ? 'take up again' : 'open'} ${number}`
-  return { label, shortcut: 'O', action, fields: { closing: 'yes' } }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DeskView } from '#app/domain/meetings/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskCount } from './desk-side.tsx'
@@ -7,10 +8,12 @@ type BesideProps = {
   remote: { id: string; words: string; disclosed: boolean }[]
   base: string
   formKey: string
+  /** The speakers of the item. */
+  children?: ReactNode
 }
 
-/** The right side: quorum and who is remote, then what was said on the item. */
-export function DeskBeside({ view, remote, base, formKey }: BesideProps) {
+/** The right side: quorum and who is remote, the speakers, then what was said on the item. */
+export function DeskBeside({ view, remote, base, formKey, children }: BesideProps) {
   const { quorum, item } = view
   const absent = view.members.filter((member) => !member.present).map((member) => member.name)
   return (
@@ -48,6 +51,7 @@ export function DeskBeside({ view, remote, base, formKey }: BesideProps) {
           </p>
         ) : null}
       </section>
+      {children}
       {item && item.recusals.length > 0 ? (
         <section aria-labelledby="recused">
           <h2 id="recused">Recused on this item</h2>

@@ -34,6 +34,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
               { label: 'Statement', href: `${on}/statement` },
               { label: 'Recusal', href: `${base}/recuse` },
               { label: 'Asked to come back', href: `${base}/follow-up` },
+              ...(view.outage ? [] : [{ label: 'Public cut off', href: `${base}/outage` }]),
             ]}
           />
         </DeskSection>

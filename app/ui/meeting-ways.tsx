@@ -2,6 +2,7 @@ const ways = {
   agenda: 'Agenda',
   posting: 'Check and post',
   comments: 'Comments',
+  speakers: 'Speakers',
   desk: 'Desk',
   minutes: 'Minutes',
 } as const

@@ -328,6 +328,23 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.desk.items.$id.comment': [`${debated}/comment`],
   'routes/clerk.meetings.$slug.desk.items.$id.comment-close': [`${debated}/comment-close`],
   'routes/clerk.meetings.$slug.desk.items.$id.no-speakers': [`${debated}/no-speakers`],
+  'routes/clerk.meetings.$slug.desk.items.$id.comment-open': [`${debated}/comment-open`],
+  'routes/clerk.meetings.$slug.desk.items.$id.time': [`${debated}/time`],
+  'routes/clerk.meetings.$slug.desk.turns.$id.$step': [
+    `${desk('debate')}/turns/{debate turn}/call`,
+    `404 ${desk('debate')}/turns/{debate turn}/sing`,
+  ],
+  'routes/clerk.meetings.$slug.desk.turns.$id.move': [`${desk('debate')}/turns/{debate turn}/move`],
+  'routes/clerk.meetings.$slug.desk.turns.$id.cede': [`${desk('debate')}/turns/{debate turn}/cede`],
+  'routes/clerk.meetings.$slug.desk.outage': [`${desk('debate')}/outage`],
+  'routes/clerk.meetings.$slug.desk.restored': [`${desk('debate')}/restored`],
+  'routes/clerk.meetings.$slug.speakers._index': ['first', 'ahead', 'debate'].map(
+    (name) => `${meeting(name)}/speakers`,
+  ),
+  'routes/clerk.meetings.$slug.speakers.card': [
+    `${meeting('ahead')}/speakers/card`,
+    `${meeting('first')}/speakers/card`,
+  ],
   'routes/clerk.meetings.$slug.desk.items.$id.close': [`${debated}/close`],
   'routes/clerk.meetings.$slug.desk.items.$id.speaker': [`${debated}/speaker`],
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': [`${debated}/presentation`],

@@ -42,6 +42,7 @@ import { aContext } from './context.ts'
 import { at } from './meeting.ts'
 import { anAccount, goodPassword, quickCost } from './people.ts'
 import { aSignUp } from './posted.ts'
+import { aSpeaker } from './speakers.ts'
 import { newSqliteStore } from './store.ts'
 
 /** When the world is looked at: the evening of some meetings. */
@@ -300,6 +301,9 @@ async function addSessions(tools: Tools, names: Names): Promise<void> {
   const debate = await aSession(tools, 9)
   names.set('debate', debate.slug)
   names.set('debated item', debate.items[0]!)
+  const speaks = { meetingId: debate.meetingId, items: debate.items.slice(1, 2) }
+  names.set('debate turn', (await aSpeaker(tools.db, { ...speaks, displayName: 'Wren Finch' })).turns[0]!)
+  await aSpeaker(tools.db, { ...speaks, interpreter: 'Spanish' })
   await openItem(tools, { itemId: debate.items[0]! })
   const reason = 'A relative wrote the letter.'
   const recused = { itemId: debate.items[0]!, personId: debate.members[4]!.id, reason, leftRoom: true }

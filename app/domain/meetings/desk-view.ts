@@ -1,3 +1,5 @@
+import { outageAt, outageVerdict } from '../comments/outage.ts'
+import { alternativeRulesHold } from '../comments/time-period.ts'
 import { rollAt } from '../motions/roll.ts'
 import type { Choice } from '../motions/tally.ts'
 import { rollOfVote } from '../motions/vote-roll.ts'
@@ -46,6 +48,7 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     motion: item && motion ? motionView(record, item, motion, now) : null,
     members,
     quorum: { ...count, seats: commission.seats },
+    outage: outageOf(record, now),
     door: meeting.adjourned ? doorWords(record) : null,
   }
 }
@@ -55,6 +58,19 @@ export type DeskView = ReturnType<typeof deskView>
 export function earlyWords({ meeting, commission }: MeetingRecord, now: Instant): string | null {
   const verdict = dayHasComeVerdict(meeting.heldOn, localDate(now, commission.zone))
   return verdict.ok ? null : verdict.sentence
+}
+
+/** The interruption that lasts, in words, and whether it stops motions and votes. */
+function outageOf(record: MeetingRecord, now: Instant): { words: string; stops: boolean } | null {
+  const { outages, attendance, commission, meeting } = record
+  const outage = meeting.adjourned ? undefined : outageAt(outages, now)
+  if (!outage) return null
+  const alternativeRules = alternativeRulesHold(attendance, now)
+  const verdict = outageVerdict({ outages, alternativeRules, at: now, aboutTheMeeting: false })
+  const since = `Since ${formatTime(outage.beganAt, commission.zone)} the public is cut off: ${outage.what}.`
+  return verdict.ok
+    ? { words: since, stops: false }
+    : { words: `${since} No motion and no vote until it works again (${verdict.section}).`, stops: true }
 }
 
 function sat({ beganAt, endedAt, ended }: MeetingRecord['recesses'][number]) {
@@ -103,6 +119,8 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
     inTheWay: inTheWay(record, item).map(({ number }) => number),
     posted: item.posted,
     comment,
+    /** Signed up to speak on it, and still to be called. */
+    waiting: item.toHear.waiting,
     speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
       id,
       words: `${displayName ?? 'A speaker who did not give a name'}${interpreter ? `, ${interpreter}` : ''}`,

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { reopenComment } from '#app/domain/meetings/call-comment.server.ts'
+import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Open public comment again — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MomentForm, (context, _form, { at, id }) =>
+    reopenComment(context, { itemId: id, at }),
+  )
+}
+
+export default function ReopenCommentPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Open public comment again"
+      lead="Whoever waits can be called, and anyone can sign up to speak on the item."
+      reply={reply}
+      submit="Open comment again"
+    />
+  )
+}

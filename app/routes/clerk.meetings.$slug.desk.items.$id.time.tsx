@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { CommentTimeForm } from '#app/domain/comments/desk-forms.ts'
+import { getItemTime } from '#app/domain/comments/speaking-desk.server.ts'
+import { speakingTimeWords } from '#app/domain/comments/speaking-time.ts'
+import { previewsOf } from '#app/domain/comments/speaking-view.ts'
+import { setCommentTime } from '#app/domain/comments/time-for-item.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
+import { DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Time for speakers — Clerk — Dais' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const { settings, queue, time } = await getItemTime(args.context.db, desk.record, args.params.id!)
+  const usual = settings.secondsPerSpeaker
+  const shorter = [120, 90, 60].filter((seconds) => seconds < usual)
+  const words = (seconds: number) => previewsOf(queue, time, [seconds])[0] ?? speakingTimeWords(seconds)
+  return {
+    ...desk,
+    time,
+    offered: [
+      { value: 'settings', label: `As the settings say: ${words(usual)}` },
+      ...shorter.map((seconds) => ({ value: String(seconds), label: words(seconds) })),
+      { value: 'other', label: 'Another time' },
+    ],
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(
+    args,
+    CommentTimeForm,
+    (context, { seconds, periodMinutes, simultaneous, reason }, { id }) =>
+      setCommentTime(context, {
+        itemId: id,
+        seconds,
+        periodMinutes: periodMinutes ?? null,
+        simultaneous,
+        reason,
+      }),
+  )
+}
+
+export default function CommentTimePage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, item } = useDesk()
+  const { time, offered } = useLoaderData<typeof loader>()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={`Time for speakers${item ? ` on item ${item.number}` : ''}`}
+      lead={`${time.why} The chair can set another before the first speaker starts; it holds for everyone on this item.`}
+      reply={reply}
+      submit="Set the time"
+      when={false}
+    >
+      <RadioGroup
+        name="each"
+        legend="Each speaker has"
+        choices={offered}
+        defaultValue={valueOf(reply, 'each')}
+        error={reply?.errors.each}
+      />
+      <DeskLine reply={reply} name="seconds" label="Another time, in seconds" optional />
+      <DeskLine
+        reply={reply}
+        name="periodMinutes"
+        label="Minutes announced for all speakers together"
+        hint="While a member attends remotely, comment stays open that long (Government Code 54953.8)."
+        value={time.periodMinutes === null ? '' : String(time.periodMinutes)}
+        optional
+      />
+      <CheckboxGroup
+        name="simultaneous"
+        legend="Interpretation"
+        hint="Otherwise a speaker with an interpreter has twice the time (Government Code 54954.3(b))."
+        choices={[{ value: 'yes', label: 'The commission hears it at once, by simultaneous equipment' }]}
+        defaultValue={time.simultaneous ? 'yes' : null}
+      />
+      <DeskText reply={reply} name="reason" label="Reason the chair gave" rows={2} />
+    </DeskFormPage>
+  )
+}

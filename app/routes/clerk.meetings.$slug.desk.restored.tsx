@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { TurnForm } from '#app/domain/comments/desk-forms.ts'
+import { endOutage } from '#app/domain/comments/outage.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'The public can follow again — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, TurnForm, (context, _form, { record }) =>
+    endOutage(context, { meetingId: record.meeting.id }),
+  )
+}
+
+export default function RestoredPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="The public can follow and comment again"
+      reply={reply}
+      submit="It works again"
+      when={false}
+    />
+  )
+}

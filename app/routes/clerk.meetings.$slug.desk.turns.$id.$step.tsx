@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import type { CommandContext } from '#app/domain/command.server.ts'
+import { callTurn, missTurn, putBack } from '#app/domain/comments/call-turn.server.ts'
+import { TurnForm, turnSteps, type TurnPress } from '#app/domain/comments/desk-forms.ts'
+import { getTurnAtDesk } from '#app/domain/comments/speaking-desk.server.ts'
+import { turnStateNames } from '#app/domain/comments/speaking-view.ts'
+import { endTurn, pauseTurn, resumeTurn, startTurn } from '#app/domain/comments/turn-clock.server.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+const words: Record<TurnPress, string> = {
+  call: 'Call',
+  start: 'Start the time of',
+  pause: 'Pause the time of',
+  resume: 'Go on with',
+  end: 'End the time of',
+  miss: 'Not there:',
+  'put-back': 'Put back',
+}
+
+type Command = (context: CommandContext, input: { turnId: string }) => Promise<unknown>
+const commands: Record<TurnPress, Command> = {
+  call: callTurn,
+  start: startTurn,
+  pause: pauseTurn,
+  resume: resumeTurn,
+  end: endTurn,
+  miss: missTurn,
+  'put-back': putBack,
+}
+
+/** @throws NotFound for another step */
+function stepOf(asked: string | undefined): TurnPress {
+  const step = turnSteps.find((one) => one === asked)
+  if (!step) throw new NotFound('There is no such step.')
+  return step
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? 'A speaker'} — Clerk — Dais` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const step = stepOf(args.params.step)
+  const desk = await loadDesk(args)
+  const { speaker, item } = await getTurnAtDesk(args.context.db, desk.record, args.params.id!)
+  const lead = `${speaker.name}, item ${item.number}. ${turnStateNames[speaker.state]}.`
+  return { ...desk, title: `${words[step]} number ${speaker.number}`, lead }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const command = commands[stepOf(args.params.step)]
+  return pressDesk(args, TurnForm, (context, _form, { id }) => command(context, { turnId: id }))
+}
+
+export default function TurnStepPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  const { title, lead } = useLoaderData<typeof loader>()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={title}
+      lead={lead}
+      reply={reply}
+      submit={title}
+      when={false}
+    />
+  )
+}

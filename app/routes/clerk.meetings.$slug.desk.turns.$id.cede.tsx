@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { CedeForm } from '#app/domain/comments/desk-forms.ts'
+import { cedeTurn } from '#app/domain/comments/move-turn.server.ts'
+import { getTurnAtDesk } from '#app/domain/comments/speaking-desk.server.ts'
+import { stepVerdict } from '#app/domain/comments/turn-rules.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Time given to another — Clerk — Dais' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const turn = await getTurnAtDesk(
+    args.context.db,
+    desk.record,
+    args.params.id!,
+    (other) => stepVerdict('cede', other).ok,
+  )
+  return { ...desk, number: turn.speaker.number, name: turn.speaker.name, others: turn.others }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, CedeForm, (context, { to }, { id }) =>
+    cedeTurn(context, { turnId: id, toTurnId: to }),
+  )
+}
+
+export default function CedeTurnPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  const { number, name, others } = useLoaderData<typeof loader>()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={`Number ${number} gives the time to another`}
+      lead={name}
+      reply={reply}
+      submit="Give the time"
+      when={false}
+    >
+      <DeskChoice reply={reply} name="to" label="Given to" none="Choose" options={others} />
+    </DeskFormPage>
+  )
+}

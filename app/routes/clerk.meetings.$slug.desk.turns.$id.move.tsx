@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { MoveForm } from '#app/domain/comments/desk-forms.ts'
+import { moveTurn } from '#app/domain/comments/move-turn.server.ts'
+import { getTurnAtDesk } from '#app/domain/comments/speaking-desk.server.ts'
+import { stepVerdict } from '#app/domain/comments/turn-rules.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Move a speaker — Clerk — Dais' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const turn = await getTurnAtDesk(
+    args.context.db,
+    desk.record,
+    args.params.id!,
+    (other) => stepVerdict('move', other).ok,
+  )
+  return { ...desk, number: turn.speaker.number, name: turn.speaker.name, others: turn.others }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return pressDesk(args, MoveForm, (context, { before, reason }, { id }) =>
+    moveTurn(context, { turnId: id, beforeTurnId: before === 'end' ? null : before, reason }),
+  )
+}
+
+export default function MoveTurnPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  const { number, name, others } = useLoaderData<typeof loader>()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={`Move number ${number}`}
+      lead={name}
+      reply={reply}
+      submit="Move"
+      when={false}
+    >
+      <DeskChoice
+        reply={reply}
+        name="before"
+        label="Called before"
+        none="Choose"
+        options={[...others, { value: 'end', label: 'Nobody: behind all who wait now' }]}
+      />
+      <DeskText
+        reply={reply}
+        name="reason"
+        label="Reason"
+        hint="Published with the queue. Name nobody, and nothing that a speaker told in confidence."
+        rows={2}
+      />
+    </DeskFormPage>
+  )
+}

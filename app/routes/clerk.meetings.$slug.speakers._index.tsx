@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSpeakersPage } from '#app/domain/comments/speakers-page.server.ts'
+import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { CardLine } from '#app/ui/card-line.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { MeetingWays } from '#app/ui/meeting-ways.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Speakers, ${data ? formatDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { ...(await getSpeakersPage(context.db, params.slug!)), ticket: randomUUID() }
+}
+
+export default function SpeakersPage() {
+  const { meeting, rule, takes, cedes, held, needs, open, choices, items, ticket } =
+    useLoaderData<typeof loader>()
+  const base = `/clerk/meetings/${meeting.slug}`
+  return (
+    <WorkSite site={useSite()} place="meetings">
+      <Head
+        kind={<a href={`${base}/desk`}>Meeting of {formatLongDate(meeting.heldOn)}</a>}
+        title="Speakers"
+        lead={rule}
+      >
+        {held > 0 ? (
+          <p className="is-warn">
+            {held === 1 ? 'One sign-up waits' : `${held} sign-ups wait`} for your decision.{' '}
+            <a href={`${base}/comments`}>Decide</a>
+          </p>
+        ) : null}
+        <div className="noprint">
+          <MeetingWays slug={meeting.slug} at="speakers" />
+        </div>
+      </Head>
+      <Band heading="By item" first>
+        {items.length === 0 ? (
+          <p className="quiet">Nobody signed up to speak yet.</p>
+        ) : (
+          <Table
+            caption="Speakers by item"
+            columns={[
+              { label: 'Item' },
+              { label: 'To be called', numeric: true },
+              { label: 'Spoke', numeric: true },
+              { label: 'With an interpreter', numeric: true },
+              { label: 'Still takes' },
+            ]}
+            rows={items.map(({ id, number, title, toBeCalled, spoke, interpreters, preview }) => [
+              <a key={id} href={`#item-${id}`}>
+                {number} {title}
+              </a>,
+              toBeCalled,
+              spoke,
+              interpreters,
+              preview ?? '',
+            ])}
+          />
+        )}
+      </Band>
+      {takes.ok && choices.length > 0 ? (
+        <div className="noprint">
+          <Band heading="A card">
+            <div className="narrow">
+              <CardLine action={`${base}/speakers/card`} ticket={ticket} items={choices} item={open} />
+            </div>
+          </Band>
+        </div>
+      ) : null}
+      {needs.length > 0 ? (
+        <Band heading="Arrangements">
+          <Table
+            caption="Interpreters and accommodations, told in confidence"
+            columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
+            rows={needs.map(({ number, interpreter, accommodation, asked, late }) => [
+              number,
+              [interpreter ? `Interpreter: ${interpreter}` : '', accommodation].filter(Boolean).join('. '),
+              `${asked}${late ? ', late: best effort' : ''}`,
+            ])}
+          />
+        </Band>
+      ) : null}
+      {items.map(({ id, number, title, time, speakers, moves }) => (
+        <Band key={id} id={`item-${id}`} heading={number}>
+          <h3>{title}</h3>
+          <p className="quiet">{time}</p>
+          <Table
+            caption={`Queue of item ${number}`}
+            columns={[
+              { label: 'Number' },
+              { label: 'Name' },
+              { label: 'How' },
+              { label: 'Place', numeric: true },
+              { label: 'State' },
+              { label: 'Change' },
+            ]}
+            rows={speakers.map((speaker) => [
+              speaker.number,
+              speaker.name,
+              speaker.details.join(', '),
+              speaker.place ?? '',
+              speaker.stateWords,
+              speaker.moves && !meeting.over ? (
+                <span key={speaker.id} className="noprint">
+                  <a href={`${base}/desk/turns/${speaker.id}/move?from=speakers`}>
+                    Move<span className="off"> number {speaker.number}</span>
+                  </a>
+                  {cedes ? (
+                    <>
+                      {' '}
+                      <a href={`${base}/desk/turns/${speaker.id}/cede?from=speakers`}>
+                        Give time<span className="off"> of number {speaker.number}</span>
+                      </a>
+                    </>
+                  ) : null}
+                </span>
+              ) : (
+                ''
+              ),
+            ])}
+          />
+          {moves.map((move) => (
+            <p key={move.id} className="quiet">
+              {move.words}
+            </p>
+          ))}
+        </Band>
+      ))}
+    </WorkSite>
+  )
+}

@@ -1,0 +1,133 @@
+import { speakingTimeWords } from '#app/domain/comments/speaking-time.ts'
+import type { SpeakerLine, SpeakingView } from '#app/domain/comments/speaking-view.ts'
+import { DeskPresses, type DeskPress } from './desk-acts.tsx'
+import { Queue } from './desk-side.tsx'
+import { TurnClock } from './turn-clock.tsx'
+
+type SpeakersProps = {
+  speaking: SpeakingView
+  number: string
+  slug: string
+  formKey: string
+  /** Comment was called and is not closed. */
+  hears: boolean
+  over: boolean
+  /** Single keys are the vote's while one is open. */
+  keys: boolean
+}
+
+const shown = 4
+
+/** Who speaks on the item, whose turn is next, and the time: each step one press. */
+export function DeskSpeakers({ speaking, number, slug, formKey, hears, over, keys }: SpeakersProps) {
+  const { itemId, floor, called, next, previews } = speaking
+  const base = `/clerk/meetings/${slug}/desk`
+  const step = (label: string, { id }: SpeakerLine, to: string, shortcut?: string): DeskPress => ({
+    label,
+    shortcut: keys ? shortcut : undefined,
+    action: `${base}/turns/${id}/${to}?item=${itemId}`,
+  })
+  const said = [
+    speaking.spoke > 0 ? `${speaking.spoke} spoke` : '',
+    speaking.notPresent > 0 ? `${speaking.notPresent} not present` : '',
+  ].filter(Boolean)
+  const waiting = next.length === 0 ? 'nobody waits' : `${next.length} to be called`
+  return (
+    <section aria-labelledby="speakers">
+      <h2 id="speakers">
+        Speakers on {number} <span className="quiet">{[waiting, ...said].join(', ')}</span>
+      </h2>
+      {floor && !over ? (
+        <>
+          <TurnClock
+            key={floor.id}
+            left={floor.left}
+            paused={floor.paused}
+            words={`of ${speakingTimeWords(floor.seconds)}`}
+          />
+          <p>
+            <Who speaker={floor} />
+          </p>
+          <DeskPresses
+            formKey={formKey}
+            presses={[
+              floor.paused ? step('Go on', floor, 'resume', 'T') : step('Pause', floor, 'pause', 'T'),
+              step('End', floor, 'end', 'E'),
+            ]}
+          />
+        </>
+      ) : null}
+      {over
+        ? null
+        : called.map((speaker, index) => (
+            <div key={speaker.id}>
+              <p>
+                Called{speaker.again ? ' again' : ''}: <Who speaker={speaker} />
+              </p>
+              <DeskPresses
+                formKey={formKey}
+                presses={[
+                  step('Start', speaker, 'start', index === 0 ? 'N' : undefined),
+                  step('Not there', speaker, 'miss', index === 0 ? 'X' : undefined),
+                  step('Put back', speaker, 'put-back'),
+                ].map((press) => ({ ...press, about: `number ${speaker.number}` }))}
+              />
+            </div>
+          ))}
+      {hears && !over && next[0] ? (
+        <DeskPresses
+          formKey={formKey}
+          presses={[
+            step(`Call number ${next[0].number}`, next[0], 'call', called.length === 0 ? 'N' : undefined),
+          ]}
+        />
+      ) : null}
+      {next.length > 0 ? (
+        <Queue
+          waiting={next.slice(0, shown).map((speaker) => ({
+            id: speaker.id,
+            number: String(speaker.number),
+            name: speaker.name,
+            note: [...notable(speaker), speaker.again ? 'called again' : ''].filter(Boolean).join(', '),
+          }))}
+        />
+      ) : null}
+      {previews[0] ? <p className="quiet">{previews.slice(0, 2).join('; ')}.</p> : null}
+      <DeskPresses
+        formKey={formKey}
+        presses={[
+          {
+            label: next.length > shown ? `All ${next.length}` : 'Queue',
+            href: `/clerk/meetings/${slug}/speakers`,
+          },
+          ...(over
+            ? []
+            : [
+                {
+                  label: 'Card',
+                  shortcut: keys ? 'K' : undefined,
+                  href: `/clerk/meetings/${slug}/speakers/card?item=${itemId}`,
+                },
+                { label: 'Time', href: `${base}/items/${itemId}/time?item=${itemId}` },
+              ]),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Who({ speaker }: { speaker: SpeakerLine }) {
+  return (
+    <>
+      <b>
+        <span className="num">{speaker.number}</span> {speaker.name}
+      </b>{' '}
+      <span className="quiet">{notable(speaker).join(', ')}</span>
+    </>
+  )
+}
+
+/** What is not the usual: speaking in the room goes without saying. */
+function notable({ details }: SpeakerLine): string[] {
+  return details.filter((detail) => detail !== 'in person')
+}
