@@ -1,4 +1,5 @@
 import type { Store } from '../command.server.ts'
+import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './comment-counts.server.ts'
 import { getMeetingForComment, type MeetingForComment } from './comment-meeting.server.ts'
@@ -102,15 +103,12 @@ async function linesOf(db: Store, meeting: MeetingForComment, heardOn: readonly 
   }))
   const gone = [...new Set(heardOn)].filter((id) => !posted.some(({ itemId }) => itemId === id))
   if (gone.length === 0) return posted
-  const rows = await db
-    .selectFrom('agendaItem')
-    .select(['id', 'title'])
-    .where('id', 'in', gone)
-    .orderBy('id')
-    .execute()
+  const { items } = await frozenTitles(db, [meeting.id])
   return [
     ...posted,
-    ...rows.map(({ id, title }) => ({ itemId: id, number: null, title, commentClosed: true })),
+    ...gone
+      .sort()
+      .map((id) => ({ itemId: id, number: null, title: items.get(id) ?? '', commentClosed: true })),
   ]
 }
 
