@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCommentsWaiting } from '#app/domain/comments/held-desk.server.ts'
+import { countFollowUpsWaiting } from '#app/domain/follow-ups/count-waiting.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { getToday } from '#app/domain/meetings/today.server.ts'
 import { countQuestions } from '#app/domain/questions/clerk-questions.server.ts'
@@ -10,6 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { CommentsWaiting } from '#app/ui/comments-waiting.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { FileList } from '#app/ui/files.tsx'
+import { FollowUpsWaiting } from '#app/ui/follow-ups-waiting.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { QuestionsWaiting } from '#app/ui/questions-waiting.tsx'
@@ -23,11 +25,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...(await getToday(context.db, now)),
     questions: await countQuestions(context.db, now),
     comments: await listCommentsWaiting(context.db),
+    followUps: await countFollowUpsWaiting(context.db, now),
   }
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal, questions, comments } = useLoaderData<typeof loader>()
+  const { date, steps, upcoming, proposal, questions, comments, followUps } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="today">
       <Head title="Today" lead={formatLongDate(date)} />
@@ -54,13 +57,14 @@ export default function TodayPage() {
               />
             ) : (
               <Empty
-                what="Nothing waits. What meetings ask for will stand here, the most pressing first, with its deadline."
+                what="No meeting asks for anything now. What one does will stand here, the most pressing first, with its deadline."
                 how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to begin its agenda.'}
               />
             )}
           </Part>
           <CommentsWaiting meetings={comments} />
           <QuestionsWaiting {...questions} />
+          <FollowUpsWaiting {...followUps} />
         </div>
         <Panel id="coming" heading="Meetings ahead">
           {upcoming.length > 0 ? (

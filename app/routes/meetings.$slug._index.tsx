@@ -10,6 +10,7 @@ import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server
 import { doorClock } from '#app/domain/notices/door-task.ts'
 import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
 import { postedPaper } from '#app/domain/notices/posted-paper.ts'
+import { listedMatters } from '#app/domain/questions/listed-matters.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { addMinutes, formatTime } from '#app/domain/time/instant.ts'
 import { readEditionNumber } from '#app/http/edition-number.ts'
@@ -47,6 +48,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const known = await loadSettings(db)
   const page = await getMeetingPageForPublic(db, params.slug!, clock.now(), asked, known)
   const { meeting, editions } = page
+  const listed = await listedMatters(db, page.agenda, clock.now())
   const settings = settingsOn(known, meeting.heldOn)
   const zone = settings.timeZone
   const deadline = meetingDeadline(meeting, settings)
@@ -66,6 +68,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         })),
       })),
     },
+    listed,
     zone,
     expectedEnd: meeting.startsAt && minutes ? addMinutes(meeting.startsAt, minutes) : null,
     inventedLine:
@@ -74,7 +77,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { page, zone, expectedEnd, inventedLine } = useLoaderData<typeof loader>()
+  const { page, listed, zone, expectedEnd, inventedLine } = useLoaderData<typeof loader>()
   const { meeting, editions, agendaEdition, latePapers } = page
   const agenda = fromText(page.agenda)
   const minutes = fromText(page.minutes)
@@ -127,7 +130,7 @@ export default function MeetingPage() {
       <LatePapersBand papers={latePapers} fileHref={fileHref} zone={zone} />
       {notes.map((section) => (
         <Band key={section.id} heading={section.heading}>
-          <RecordBlocks blocks={section.blocks} fileHref={fileHref} />
+          <RecordBlocks blocks={section.blocks} fileHref={fileHref} cellHrefs={listed} />
         </Band>
       ))}
       <MinutesBand

@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/domain/people/accounts-forms.ts'
+import { passwordsNotKept } from '#app/domain/people/accounts-password.ts'
 import { readForm } from '#app/http/forms.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
 import { retryAfterOf, tryAgainIn } from '#app/http/sign-in-limits.server.ts'
@@ -61,7 +62,7 @@ export default function SignIn() {
       <Head
         kind="For the clerk, commissioners and the department"
         title="Sign in"
-        before={<ErrorSummary reply={reply} />}
+        before={<ErrorSummary reply={reply} kept={passwordsNotKept} />}
       >
         <p>
           The public needs no account: <a href="/">everything public is here</a>.

@@ -13,6 +13,8 @@ export type RecordBlocksProps = {
   fileHref: (id: string) => string
   /** Where a question is read, by its number; undefined where it has no page. */
   questionHref?: (number: string) => string | undefined
+  /** Where what the first cell of a row of a table names is read, by its words. */
+  cellHrefs?: Record<string, string>
   more?: (line: AgendaLine) => ReactNode
   words?: { question: string; none: string }
 }
@@ -66,6 +68,7 @@ const paragraphClass = { record: 'record', moved: 'record moved', small: 'small 
 function One({
   block,
   fileHref,
+  cellHrefs = {},
   more,
   words = english,
 }: { block: Exclude<Block, QuestionBlock> } & RecordBlocksProps) {
@@ -92,7 +95,14 @@ function One({
     }
     case 'table':
       return (
-        <Table caption={block.caption} columns={block.head.map((label) => ({ label }))} rows={block.rows} />
+        <Table
+          caption={block.caption}
+          columns={block.head.map((label) => ({ label }))}
+          rows={block.rows.map(([first = '', ...cells]) => [
+            cellHrefs[first] ? <a href={cellHrefs[first]}>{first}</a> : first,
+            ...cells,
+          ])}
+        />
       )
     case 'facts':
       return (

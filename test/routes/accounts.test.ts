@@ -43,6 +43,7 @@ describe('signing in', () => {
     expect(page).toContain('<title>Error: Sign in')
     expect(page).toContain('<a href="#password">Enter your password.</a>')
     expect(page).toContain('value="clerk@example.org"')
+    expect(page).toContain('passwords never are: type them again')
     expect(page).not.toContain('<script')
   })
 

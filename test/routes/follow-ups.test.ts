@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db/schema.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { aContext } from '#test/setup/context.ts'
+import { aCommission } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -75,6 +78,28 @@ test('a letter is opened, sent in a month, answered, refused, and closed by a pl
   expect((await add('update', { text: 'More' })).text).toContain('The follow-up is closed')
   expect((await clerk.get(`${base}/add?kind=moved`)).headers.get('location')).toBe(base)
   expect(await page('/clerk/follow-ups?show=closed')).toContain(base)
+})
+
+test('Today tells of what is due or silent, and never of nothing above what waits', async () => {
+  const calm = await page('/clerk')
+  expect(calm).toContain('No meeting asks for anything now.')
+  expect(calm).toContain('No follow-up is due or silent.')
+  await send('/clerk/follow-ups/new', { ...letter, openedOn: '2026-11-20' })
+  await send('/clerk/follow-ups/new', { ...letter, openedOn: '2026-10-01' })
+  await send('/clerk/follow-ups/new', {
+    ...letter,
+    openedOn: '2026-12-01',
+    dueOn: '2026-12-10',
+    dueKind: 'chosen',
+  })
+  const { Fir: askerId } = await aCommission(db)
+  await askBetween(aContext(db, { at: site.clock.now() }), { askerId, addressee: 'Chief', text: 'How many?' })
+  const today = await page('/clerk')
+  expect(today).toContain('1 question without a full answer')
+  expect(today).toContain('1 follow-up with a date that is near or has gone by')
+  expect(today).toContain('1 follow-up silent for a month or more')
+  expect(today).not.toContain('past a date set by law')
+  expect(today).not.toContain('Nothing waits')
 })
 
 test('what a statute sets says its section, and a question that does not exist is said so', async () => {

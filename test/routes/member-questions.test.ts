@@ -260,6 +260,10 @@ onBothEngines((newStore) => {
       const orphaned = (await read(alder, '/commissioner')).split('id="orphaned"')[1]!
       expect(orphaned).toContain('How many stops?')
       expect(orphaned).toContain('How many hours?')
+      expect(await read(alder, '/commissioner/questions')).not.toContain('How many hours?')
+      const path = `/commissioner/questions/${other.number}`
+      expect(await read(alder, path)).not.toContain('Join this question')
+      expect(await read(await as('commissioner', 'Maple'), path)).toContain('Join this question')
       expect((await alder.post(`/commissioner/questions/${one.number}`, { kind: 'accepted' })).status).toBe(
         302,
       )

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { at } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostableMeeting, garfield, type Postable } from '#test/setup/postable.ts'
@@ -73,6 +75,24 @@ test('a clerk publishes, posts on paper and reads the proof, without script', as
     again.status,
     (await again.text()).includes('Nothing was changed since the last edition.'),
   ]).toEqual([422, true])
+})
+
+test('what is outstanding leads from the posted agenda to its page, while it has one', async () => {
+  const { context, people } = postable
+  const letter = { kind: 'letter', owed: 'A reply', owedBy: 'Director of ICE' } as const
+  const asked = { askerId: people.Fir, addressee: 'Police Department', text: 'How many stops?' }
+  const { number } = await askBetween(context, asked)
+  const kept = await openBetween(context, letter)
+  const mistaken = await openBetween(context, letter)
+  site.clock.forward(1)
+  expect((await clerk.post(`${base}/publish`)).headers.get('location')).toBe(base)
+  const struck = { struckAt: site.clock.now() }
+  await db.updateTable('followUp').set(struck).where('id', '=', mistaken.id).execute()
+  const html = await page('/meetings/2026-12-10', new Visitor(site))
+  expect(html).toContain(`<a href="/questions/${number}">Question ${number}</a>`)
+  expect(html).toContain(`<a href="/follow-ups/${kept.number}">Follow-up ${kept.number}</a>`)
+  expect(html).toContain(`>Follow-up ${mistaken.number}<`)
+  expect(html).not.toContain(`href="/follow-ups/${mistaken.number}"`)
 })
 
 test('what is lawful once the deadline has passed leads to forms that are filled', async () => {

@@ -23,6 +23,18 @@ export type StandingFacts = {
 /** Past a date of law; a reply to judge or a date near or gone; nothing but silence. */
 export type Urgency = 'past-law' | 'soon' | 'silent'
 
+/** How many follow-ups ask something of the clerk, and what: the same that the list of follow-ups says of each. */
+export type FollowUpsWaiting = {
+  /** Past a date of law. */
+  pastLaw: number
+  /** Their date is near, or an agreed or chosen one has gone by. */
+  due: number
+  /** A reply came that the commission has not judged. */
+  replied: number
+  /** Open for a month or more without a date that is near. */
+  silent: number
+}
+
 const dateWords: Record<DueKind, string> = {
   statutory: 'Set by law',
   agreed: 'Agreed',

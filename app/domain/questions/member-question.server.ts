@@ -43,7 +43,14 @@ export async function getMemberQuestion(
     question: mine ? history : { ...history, entries: [] },
     mine,
     mayJudge: history.state === 'answered' && (mine || (role === 'chair' && orphaned)),
-    mayJoin: open && personId !== null && !mine && history.askerId !== personId && !joined,
+    // The chair judges what nobody in office owns, and does not ask it too.
+    mayJoin:
+      open &&
+      personId !== null &&
+      !mine &&
+      !(role === 'chair' && orphaned) &&
+      history.askerId !== personId &&
+      !joined,
     mayPassOn,
     ownWord: mine || (role === 'chair' && orphaned) ? lastWord(history.entries, role) : null,
     members: mayPassOn ? await membersInOffice(db, today) : [],

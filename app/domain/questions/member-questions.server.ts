@@ -95,11 +95,18 @@ export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQ
   }
 }
 
-/** @returns the open questions of others that a member may join, the oldest first */
-export async function listJoinable(db: Store, { personId }: Actor, now: Instant): Promise<QuestionFacts[]> {
+/** @returns the open questions of others that a member may join, the oldest first; not those that the chair judges */
+export async function listJoinable(
+  db: Store,
+  { personId, role }: Actor,
+  now: Instant,
+): Promise<QuestionFacts[]> {
+  const { today } = await getSettingsNow(db, now)
+  const members = role === 'chair' ? await idsInOffice(db, today) : []
   const query = questionRows(db)
     .where('question.state', 'in', openStates)
     .where(isShown(db, 'question', now))
+    .$if(role === 'chair', (narrowed) => narrowed.where(ownerServes(members)))
     .where((eb) => eb.fn.coalesce('question.ownerId', eb.val('')), '!=', personId ?? '')
     .where(({ not, exists, selectFrom }) =>
       not(

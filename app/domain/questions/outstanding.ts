@@ -36,6 +36,12 @@ export function matterName({ of, number }: Pick<OutstandingMatter, 'of' | 'numbe
   return `${of === 'question' ? 'Question' : 'Follow-up'} ${number}`
 }
 
+/** @returns what {@link matterName} named; null for other words */
+export function matterOfName(name: string): Pick<OutstandingMatter, 'of' | 'number'> | null {
+  const [, word, number] = /^(Question|Follow-up) (\d{4}-\d{3,})$/.exec(name) ?? []
+  return number === undefined ? null : { of: word === 'Question' ? 'question' : 'follow-up', number }
+}
+
 /** Only a date of law is said to be due (N6). */
 const dueWords: Record<DueKind, string> = {
   statutory: 'Due by law',

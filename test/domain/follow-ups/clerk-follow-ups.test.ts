@@ -3,6 +3,7 @@ import type { CommandContext, Store } from '#app/domain/command.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { listFollowUpsForClerk } from '#app/domain/follow-ups/clerk-follow-ups.server.ts'
+import { countFollowUpsWaiting } from '#app/domain/follow-ups/count-waiting.server.ts'
 import { clockHolidays } from '#app/domain/follow-ups/clock-holidays.ts'
 import type { ClockEvent } from '#app/domain/follow-ups/clock.ts'
 import { plainLetterFaults } from '#app/domain/follow-ups/due-date.ts'
@@ -163,6 +164,45 @@ onBothEngines((newStore) => {
     expect(total).toBe(5)
     const ended = await listFollowUpsForClerk(db, now, { closed: true })
     expect(ended.lines.map(({ number }) => number)).toEqual([closed.number])
+  })
+
+  it('is counted as the list says of each, on every day', async () => {
+    for (const [index, dueKind] of (['agreed', 'chosen', 'statutory'] as const).entries()) {
+      await open(dueKind, { dueOn: `2026-12-2${index}`, dueKind, dueComputation: 'Resolution 1' })
+    }
+    await open('recent', { openedOn: '2026-11-20' })
+    const letter = await open('letter', { kind: 'letter', openedOn: '2026-11-20' })
+    await add(letter.id, { kind: 'letter-sent', onDate: '2026-11-20', datePrecision: 'month' })
+    const replied = await open('replied', {
+      dueOn: '2026-12-10',
+      dueKind: 'statutory',
+      dueComputation: 'Resolution 1',
+    })
+    await add(replied.id, { kind: 'reply', text: 'Here.' })
+    const closed = await open('closed', { openedOn: '2026-01-02' })
+    await add(closed.id, { kind: 'closed', text: 'It came.', byWords: 'The commission' })
+    const told = { 'The date set by law': 'pastLaw', 'A reply came': 'replied', 'Nothing yet': null } as const
+    const kindOf = (next: string) => {
+      const known = Object.entries(told).find(([words]) => next.startsWith(words))
+      return known ? known[1] : /^(No reply|Nothing has)/.test(next) ? 'silent' : 'due'
+    }
+    const seen = new Set<string>()
+    for (let day = 0; day < 40; day += 1) {
+      const now = clerk.clock.now()
+      const { lines } = await listFollowUpsForClerk(db, now)
+      const expected = { pastLaw: 0, due: 0, replied: 0, silent: 0 }
+      for (const { next } of lines) {
+        const kind = kindOf(next)
+        if (kind) expected[kind] += 1
+      }
+      const counts = await countFollowUpsWaiting(db, now)
+      expect([now, counts]).toEqual([now, expected])
+      seen.add(Object.values(counts).join(' '))
+      clerk.clock.forward(24 * 60)
+    }
+    expect(seen).toContain('0 0 1 1')
+    expect(seen).toContain('0 3 1 2')
+    expect(seen).toContain('1 2 1 2')
   })
 
   it('a duty that comes back is shown done period by period, and names one of its own', async () => {
