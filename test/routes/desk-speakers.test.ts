@@ -9,6 +9,7 @@ import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
+import { postAgenda } from '#test/setup/posted.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -34,6 +35,10 @@ beforeEach(async () => {
     await join({ interpreter: 'Spanish', mode: 'remote' }),
     await join({ groupName: 'Neighbors' }),
   ]
+  await postAgenda(evening.context, {
+    meetingId: evening.meetingId,
+    lines: evening.items.map((id, index) => [id, ['Letter to the director', 'Policy 428.5'][index]!]),
+  })
   await openItem(evening.context, { itemId })
   site = await openSite(db, { at: at(date, '18:30'), withAssets: true })
   await anAccount(db, 'clerk')
@@ -122,12 +127,72 @@ it('sets the time, moves and cedes with what the forms ask for', async () => {
   expect(await stateOf(turns[1])).toBe('ceded')
 })
 
+it('takes cards one after another, without a name too, each once', async () => {
+  const card = `${meetingPages}/speakers/card`
+  const form = await page(`${card}?item=${itemId}`)
+  const key = /name="key" value="([^"]+)"/.exec(form)![1]!
+  const send = async (displayName: string, ticket = key) => {
+    const response = await clerk.post(card, { key: ticket, itemId, displayName, channel: 'walk-up' })
+    expect(response.status).toBe(200)
+    return (await response.text()).replaceAll('<!-- -->', '')
+  }
+  const first = await send('R. Brook')
+  const said = /Number <b class="num">(\d+)<\/b>, code\s*<a[^>]*>([0-9A-Z ]{14})<\/a>/
+  expect(said.exec(first)?.[1]).toBe('4')
+  expect(said.exec(await send('R. Brook'))?.slice(1)).toEqual(said.exec(first)!.slice(1))
+  expect(said.exec(await send('', crypto.randomUUID()))?.[1]).toBe('5')
+  const code = said.exec(first)![2]!
+  const log = JSON.stringify(await db.selectFrom('recordEntry').selectAll().execute())
+  for (const secret of [code, code.replaceAll(' ', ''), 'R. Brook']) expect(log).not.toContain(secret)
+  expect((await clerk.post(card, { key, itemId: 'none' })).status).toBe(404)
+})
+
+it('lists the speakers for the clerk, with needs, moves and what waits', async () => {
+  await aSpeaker(db, { meetingId: evening.meetingId, items: [itemId], heldReason: 'flood' })
+  await clerk.post(`${desk}/turns/${turns[2]}/move`, { before: turns[0]!, reason: 'The bus leaves at nine.' })
+  const list = await page(`${meetingPages}/speakers`)
+  for (const words of [
+    'Speakers are called in the order in which they signed up',
+    'One sign-up waits for your decision.',
+    'Interpreter: Spanish',
+    'remote, interpreter: Spanish',
+    'in person, with Neighbors',
+    'Number 3 was moved before number 1, 6:30 PM: The bus leaves at nine.',
+    '3 speakers, one with an interpreter, at 3 minutes: 12 min',
+  ]) {
+    expect(list).toContain(words)
+  }
+  expect(list.indexOf('Neighbors')).toBeLessThan(list.indexOf('Wren Finch'))
+})
+
 it('says while the public is cut off, and that it is back', async () => {
   expect((await clerk.post(`${desk}/outage`, { what: '' })).status).toBe(422)
   await clerk.post(`${desk}/outage`, { what: 'the video stopped' })
   expect(await page()).toContain('Since 6:30 PM the public is cut off: the video stopped.')
   await clerk.post(`${desk}/restored`)
   expect(await page()).not.toContain('the public is cut off')
+})
+
+it('adds card after card from the keyboard: the name has the focus again, the item stays', async () => {
+  const { opened, close } = await tab()
+  await opened.goto(`${desk}?item=${evening.items[1]}`)
+  await opened.getByRole('button', { name: 'Keys on' }).waitFor()
+  await opened.keyboard.press('k')
+  await opened.waitForURL('**/speakers/card?item=*')
+  for (const [name, number] of [
+    ['R. Brook', '4'],
+    ['S. Brook', '5'],
+  ]) {
+    const field = opened.getByLabel('Name the speaker chose')
+    await expect.poll(() => field.evaluate((each) => each === document.activeElement)).toBe(true)
+    expect(await field.inputValue()).toBe('')
+    await opened.keyboard.type(name!)
+    await opened.keyboard.press('Enter')
+    await opened.getByRole('status').getByText(`Number ${number}`).waitFor()
+  }
+  await close()
+  const items = await db.selectFrom('turn').select('itemId').where('place', '>', 3).execute()
+  expect(items.map((turn) => turn.itemId)).toEqual([evening.items[1], evening.items[1]])
 })
 
 it('is run by single keys, with a clock that runs', async () => {
@@ -163,7 +228,13 @@ it('fits the desk and a phone, in light and dark, and axe finds nothing', async 
   await clerk.post(`${desk}/turns/${turns[1]}/call`)
   for (const colorScheme of ['light', 'dark'] as const) {
     const { opened, close } = await tab({ colorScheme })
-    for (const path of [desk, `${desk}/items/${itemId}/time`, `${desk}/turns/${turns[2]}/move`]) {
+    for (const path of [
+      desk,
+      `${desk}/items/${itemId}/time`,
+      `${desk}/turns/${turns[2]}/move`,
+      `${meetingPages}/speakers`,
+      `${meetingPages}/speakers/card`,
+    ]) {
       for (const width of [1280, 360]) {
         await opened.setViewportSize({ width, height: 720 })
         await opened.goto(path)
