@@ -145,6 +145,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.comments._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.comments.release': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.set-aside': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.comments.booklet': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.new': { load: 'see.clerk', act: 'comment.sign-up' },
   'routes/clerk.meetings.$slug.comments.$number._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.comments.$number.copy': { load: 'see.clerk', act: 'comment.decide' },

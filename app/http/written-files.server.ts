@@ -1,11 +1,22 @@
 import type { Express } from 'express'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
+import { findBookletPdf } from '#app/domain/comments/booklet.server.ts'
 import { findCommentFile } from '#app/domain/comments/written-files.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { sendFile } from './downloads.server.ts'
+import { sendStoredPdf } from './stored-file.server.ts'
 
 /** Sends what came with a written comment: to anyone what is public of it, to the clerk every file. */
 export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db'>): void {
+  app.get('/meetings/:slug/comments/booklet.pdf', async (request, response, next) => {
+    try {
+      const file = await findBookletPdf(db, request.params.slug)
+      if (!file) return next()
+      await sendStoredPdf(db, request, response, file, { lasting: false })
+    } catch (error) {
+      next(error)
+    }
+  })
   app.get('/meetings/:slug/comments/files/:id/:name', async (request, response, next) => {
     try {
       const { role } = response.locals.actor as Actor

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getBookletStanding } from '#app/domain/comments/booklet.server.ts'
 import { getCommentDesk } from '#app/domain/comments/held-desk.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { commentsPath, CommentsPart, ItemCounts, WaitingPart } from '#app/ui/comment-desk.tsx'
+import { BookletLine } from '#app/ui/booklet-line.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
@@ -17,13 +19,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const desk = await getCommentDesk(context.db, params.slug!, new URL(request.url).searchParams)
   return {
     desk,
+    ...(await getBookletStanding(context.db, desk.meetingId)),
     keys: Object.fromEntries(desk.waiting.map(({ reason }) => [reason, crypto.randomUUID()])),
     formKey: crypto.randomUUID(),
   }
 }
 
 export default function CommentDeskPage() {
-  const { desk, keys, formKey } = useLoaderData<typeof loader>()
+  const { desk, keys, formKey, booklet, came, leftOut } = useLoaderData<typeof loader>()
   const path = commentsPath(desk.slug)
   return (
     <WorkSite site={useSite()} place="meetings">
@@ -51,6 +54,26 @@ export default function CommentDeskPage() {
           <p>
             <LinkButton href={`${path}/new`}>Enter a letter or an e-mail</LinkButton>
           </p>
+          <h3>Booklet</h3>
+          {booklet && leftOut.length === 0 ? (
+            <BookletLine slug={desk.slug} booklet={booklet} zone={desk.zone} />
+          ) : null}
+          <p className="small quiet">
+            {booklet === null
+              ? 'Not made yet.'
+              : leftOut.length > 0
+                ? `Booklet ${booklet.number} is given to nobody: something in it was withdrawn, set aside or left out since. Make it again.`
+                : came.length > 0
+                  ? `${came.length} came since.`
+                  : 'Nothing came since.'}
+          </p>
+          {came.length + leftOut.length > 0 ? (
+            <p>
+              <LinkButton href={`${path}/booklet`}>
+                {booklet ? `Make booklet ${booklet.number + 1}` : 'Make the booklet'}
+              </LinkButton>
+            </p>
+          ) : null}
         </Panel>
       </Work>
     </WorkSite>

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getCommentSummary } from '#app/domain/comments/written-summary.server.ts'
 import { getMemberPage } from '#app/domain/meetings/member-page.server.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
+import { CommentSummaryBand } from '#app/ui/comment-summary.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -22,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const toJudge = page.questions?.toJudge ?? []
   return {
     ...page,
+    comments: page.next?.agenda ? await getCommentSummary(context.db, page.next.slug) : null,
     chair: context.actor.role === 'chair',
     formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
   }
@@ -34,6 +37,7 @@ export default function CommissionerHomePage() {
   return (
     <WorkSite site={site} place="commissioner">
       <NextMeetingHead next={page.next} zone={site.zone} />
+      {page.comments ? <CommentSummaryBand summary={page.comments} zone={site.zone} /> : null}
       {questions || forChair ? (
         <Work>
           <div className="stack">

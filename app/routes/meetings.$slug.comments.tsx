@@ -9,6 +9,7 @@ import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { ItemCommentsBand } from '#app/ui/item-comments.tsx'
+import { BookletLine } from '#app/ui/booklet-line.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,7 +52,9 @@ export default function CommentsPage() {
         kind="Public comment"
         title={day}
         lead="What was written is here as it was written, in the order in which it came. It went to every commissioner and to this page in the same moment."
-      />
+      >
+        {page.booklet ? <BookletLine slug={slug} booklet={page.booklet} zone={zone} /> : null}
+      </Head>
       {shown.map((item, index) => (
         <ItemCommentsBand key={item.itemId} item={item} page={page} zone={zone} first={index === 0} />
       ))}

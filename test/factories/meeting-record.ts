@@ -75,6 +75,7 @@ export function item(made: Partial<ItemRecord> & Pick<ItemRecord, 'number' | 'ki
     },
     toHear: { waiting: 0, atMicrophone: 0, held: 0 },
     speakers: [],
+    written: null,
     presentations: [],
     statements: [],
     recusals: [],

@@ -266,6 +266,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.comments.set-aside': [
     `${meeting('ahead')}/comments/set-aside?number={held comment}`,
   ],
+  'routes/clerk.meetings.$slug.comments.booklet': [`${meeting('ahead')}/comments/booklet`],
   'routes/clerk.meetings.$slug.comments.new': [`${meeting('ahead')}/comments/new`],
   'routes/clerk.meetings.$slug.comments.$number._index': ['comment', 'held comment', 'aside comment'].map(
     (number) => `${meeting('ahead')}/comments/{${number}}`,

@@ -68,6 +68,7 @@ export const refusals: Record<string, readonly string[]> = {
 
   'routes/clerk.meetings.$slug.comments.release': [`${meeting('ahead')}/comments/release`],
   'routes/clerk.meetings.$slug.comments.set-aside': [`${meeting('ahead')}/comments/set-aside`],
+  'routes/clerk.meetings.$slug.comments.booklet': [`${meeting('draft')}/comments/booklet`],
   'routes/clerk.meetings.$slug.comments.new': [`${meeting('ahead')}/comments/new`],
   'routes/clerk.meetings.$slug.comments.$number.copy': [`${meeting('ahead')}/comments/{comment}/copy`],
   'routes/clerk.meetings.$slug.comments.$number.original': [

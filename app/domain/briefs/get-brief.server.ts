@@ -1,4 +1,5 @@
 import type { Actor, Store } from '../command.server.ts'
+import { getCommentSummary } from '../comments/written-summary.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { AgendaLine } from '../editions/document.ts'
 import type { DocumentRenderer, RenderedPdf } from '../editions/document-renderer.ts'
@@ -73,5 +74,18 @@ async function itemsOf(db: Store, slug: string): Promise<string[]> {
   const lines: AgendaLine[] = (agenda?.sections ?? [])
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'agenda' ? block.items : []))
-  return lines.flatMap((line) => [line, ...line.children]).map(({ number, title }) => `${number}  ${title}`)
+  const counts = new Map((await getCommentSummary(db, slug)).items.map((item) => [item.id, item]))
+  return lines
+    .flatMap((line) => [line, ...line.children])
+    .map(({ id, number, title }) => `${number}  ${title}${commentWords(id ? counts.get(id) : undefined)}`)
+}
+
+/** " (12 written, 3 to speak)", so that it fits the line of its item. */
+function commentWords(counts: { written: number; speakers: number } | undefined): string {
+  if (!counts) return ''
+  const words = [
+    counts.written > 0 ? `${counts.written} written` : '',
+    counts.speakers > 0 ? `${counts.speakers} to speak` : '',
+  ]
+  return ` (${words.filter((word) => word !== '').join(', ')})`
 }

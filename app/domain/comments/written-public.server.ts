@@ -1,11 +1,12 @@
 import type { Store } from '../command.server.ts'
-import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './comment-counts.server.ts'
-import { getMeetingForComment, type MeetingForComment } from './comment-meeting.server.ts'
+import { getBookletStanding } from './booklet.server.ts'
+import { getMeetingForComment } from './comment-meeting.server.ts'
 import { meetingTakesComment } from './comment-window.ts'
 import { getQueues, queueOf, type ItemQueue } from './queue.server.ts'
 import { turnState } from './turn-state.ts'
+import { listLines } from './written-lines.server.ts'
 import { listWritten } from './written-rows.server.ts'
 import type { CommentsPage, ItemComments, PublicMove, PublicTurn } from './written-view.ts'
 
@@ -48,7 +49,7 @@ export async function getCommentsForPublic(
     from: (page - 1) * room.written,
     to: page * room.written,
   })
-  const lines = await linesOf(db, meeting, [...counts.written.keys(), ...counts.speakers.keys()])
+  const lines = await listLines(db, meeting, [...counts.written.keys(), ...counts.speakers.keys()])
   const items = lines
     .filter(({ itemId }) => !asked || asked.itemId === itemId)
     .map((line): ItemComments => {
@@ -80,6 +81,7 @@ export async function getCommentsForPublic(
         pages: pagesOf(lengths, asked !== undefined),
       }
     })
+  const { booklet, leftOut } = await getBookletStanding(db, meeting.id)
   if (asked && (items[0]?.pages ?? 0) < page) throw new NotFound('There is no such page.')
   const { heldOn, startsAt, kind, invented } = meeting
   return {
@@ -88,28 +90,8 @@ export async function getCommentsForPublic(
     orderRule: meeting.settings.speakerOrder,
     items,
     shown: asked ?? null,
+    booklet: leftOut.length > 0 ? null : booklet,
   }
-}
-
-type Line = Pick<ItemComments, 'itemId' | 'number' | 'title' | 'commentClosed'>
-
-/** The items of the posted agenda, then those that are on it no more and somebody was heard on. */
-async function linesOf(db: Store, meeting: MeetingForComment, heardOn: readonly string[]): Promise<Line[]> {
-  const posted = meeting.items.map(({ id, number, title, commentClosed }) => ({
-    itemId: id,
-    number,
-    title,
-    commentClosed,
-  }))
-  const gone = [...new Set(heardOn)].filter((id) => !posted.some(({ itemId }) => itemId === id))
-  if (gone.length === 0) return posted
-  const { items } = await frozenTitles(db, [meeting.id])
-  return [
-    ...posted,
-    ...gone
-      .sort()
-      .map((id) => ({ itemId: id, number: null, title: items.get(id) ?? '', commentClosed: true })),
-  ]
 }
 
 function publicQueue({ order, moves }: ItemQueue): { turns: PublicTurn[]; moves: PublicMove[] } {

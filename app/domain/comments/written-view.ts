@@ -80,6 +80,8 @@ export type CommentsPage = {
   items: ItemComments[]
   /** The page of one item; null for the whole. */
   shown: { itemId: string; page: number } | null
+  /** The newest PDF of everything written; null where none may be given. */
+  booklet: { number: number; pageCount: number; madeAt: Instant } | null
 }
 
 /** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */

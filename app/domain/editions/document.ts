@@ -3,7 +3,7 @@
  * and from nothing else, so they can't disagree. Plain JSON; every sentence is already in the record's words.
  */
 export type RecordDocument = {
-  kind: 'agenda' | 'minutes' | 'notice' | 'proof' | 'letter' | 'brief'
+  kind: 'agenda' | 'minutes' | 'notice' | 'proof' | 'letter' | 'brief' | 'booklet'
   /** BCP 47, for example `en-US`. */
   language: string
   /** The document's title in readers and tabs: "Minutes of the regular meeting of October 8, 2026". */

@@ -1,5 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import type { Agenda, AgendaEntry } from '../agenda/agenda-tree.ts'
+import type { WrittenCounts } from '../comments/written-view.ts'
 import type { ItemKind } from '../agenda/item-kinds.ts'
 import { motionsByItem } from '../motions/build-motions.ts'
 import { questionsOf } from '../questions/build-questions.ts'
@@ -42,6 +43,7 @@ export type BuildFacts = RecordRows & {
   people: Map<string, PersonRef>
   posted: Set<string> | null
   matters: (MatterRecord & { itemId: string })[]
+  written: Map<string, WrittenCounts>
   toHear: Map<string, StillToHear>
   outages: Outage[]
 }
@@ -180,6 +182,7 @@ function itemOf(
       spokeAt,
       ...origin(row),
     })),
+    written: facts.written.get(entry.id) ?? null,
     presentations: here(facts.presentations).map(
       ({ id, givenBy, personId, title, organization, onBehalfOf, givenAt, summary, ...row }) => ({
         id,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
 import { listOutages, listStillToHear } from '../comments/still-to-hear.server.ts'
+import { countWritten } from '../comments/comment-counts.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
@@ -46,6 +47,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     people,
     posted,
     matters,
+    written: await countWritten(db, meetingId),
     toHear: await listStillToHear(db, meetingId),
     outages: await listOutages(db, meetingId),
     ...rows,

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../agenda/item-kinds.ts'
 import type { Outage } from '../comments/outage.ts'
 import type { StillToHear } from '../comments/turn-rules.ts'
+import type { WrittenCounts } from '../comments/written-view.ts'
 import type { VotingBasis } from '../motions/threshold.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
 import type { Office } from '../people/office.ts'
@@ -159,6 +160,8 @@ export type ItemRecord = Origin & {
   /** Who signed up to speak on it and was not heard yet. */
   toHear: StillToHear
   speakers: SpeakerRecord[]
+  /** What was written on it; null where nothing was. */
+  written: WrittenCounts | null
   presentations: PresentationRecord[]
   statements: StatementRecord[]
   recusals: RecusalRecord[]

@@ -1,3 +1,4 @@
+import { positionsInWords } from '../comments/written-words.ts'
 import type { Block } from '../editions/document.ts'
 import type {
   AnswerDisposition,
@@ -57,6 +58,7 @@ export function itemBlocks(
       : notRecorded(record, 'What was done on this item is')
     told[0]!.blocks.push(text(unsaid))
   }
+  told.push({ at: null, blocks: writtenBlocks(item) })
   return withRecesses(told, recesses, record).flatMap((part) => part.blocks)
 }
 
@@ -113,12 +115,27 @@ const stances = { support: 'in support', oppose: 'opposed', neither: 'neither fo
 
 function speakerWords(speaker: ItemRecord['speakers'][number]): string {
   const name = speaker.displayName ?? 'a speaker who did not give a name'
-  const language = speaker.interpreter
-  const interpreter = language
-    ? `with ${/^[AEIOU]/i.test(language) ? 'an' : 'a'} ${language} interpreter`
-    : null
+  // The language would tell of the person, and stays with the clerk.
+  const interpreter = speaker.interpreter ? 'with an interpreter' : null
   const stance = speaker.stance ? stances[speaker.stance] : null
   return [name, interpreter, stance].filter(Boolean).join(', ')
+}
+
+/** What the public wrote on it: how much, with which positions, and what its authors took back. */
+function writtenBlocks({ written }: ItemRecord): Block[] {
+  if (written === null) return []
+  const { received, late, withdrawn, setAside, positions } = written
+  if (received + withdrawn + setAside === 0) return []
+  const any = positions.support + positions.oppose + positions.neither > 0
+  const parts = [
+    `${capitalWord(received)} written ${received === 1 ? 'comment was' : 'comments were'} received${any ? `: ${positionsInWords(positions)}` : ''}.`,
+    late > 0 ? `${capitalWord(late)} of them came after the deadline.` : '',
+    withdrawn > 0
+      ? `${capitalWord(withdrawn)} ${withdrawn === 1 ? 'was' : 'were'} withdrawn by the author.`
+      : '',
+    setAside > 0 ? `${capitalWord(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside by the clerk.` : '',
+  ]
+  return [text(parts.filter((part) => part !== '').join(' '))]
 }
 
 const dispositions: Record<AnswerDisposition, string> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { WrittenCounts } from '#app/domain/comments/written-view.ts'
 import type { AnswerDisposition, MeetingRecord } from '#app/domain/meetings/record-types.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
@@ -101,6 +102,33 @@ describe('the opening and the roll', () => {
 })
 
 describe('an item', () => {
+  it('tells how much was written, with which positions, late, withdrawn and set aside', () => {
+    const words = (written: Partial<WrittenCounts>) => {
+      const counts = { received: 0, late: 0, withdrawn: 0, setAside: 0, waiting: 0 }
+      const positions = { support: 0, oppose: 0, neither: 0, none: written.received ?? 0 }
+      const record = meetingRecord({
+        items: [
+          item({
+            number: '7.A',
+            kind: 'action',
+            title: 'A letter',
+            written: { ...counts, positions, ...written },
+          }),
+        ],
+      })
+      return JSON.stringify(compose(record))
+    }
+    const positions = { support: 3, oppose: 8, neither: 0, none: 1 }
+    expect(words({ received: 12, late: 2, withdrawn: 1, setAside: 1, positions })).toContain(
+      'Twelve written comments were received: 3 in support, 8 opposed, 1 without a position. Two of them came after the deadline. One was withdrawn by the author. One was set aside by the clerk.',
+    )
+    expect(words({ received: 1 })).toContain('One written comment was received.')
+    expect(words({ withdrawn: 2 })).toContain(
+      'No written comments were received. Two were withdrawn by the author.',
+    )
+    expect(words({ waiting: 3 })).not.toContain('written comment')
+  })
+
   it('names speakers as they chose, with interpreter and stance', () => {
     const speaker = { spokeAt: null, ...origin }
     const record = meetingRecord({
@@ -119,7 +147,7 @@ describe('an item', () => {
       ],
     })
     expect(under(record, 'Public comment')).toContain(
-      'Public comment was called. Three people spoke: Wren Finch, in support; Martín Gorrión, with a Spanish interpreter; a speaker who did not give a name, with an Armenian interpreter.',
+      'Public comment was called. Three people spoke: Wren Finch, in support; Martín Gorrión, with an interpreter; a speaker who did not give a name, with an interpreter.',
     )
   })
 

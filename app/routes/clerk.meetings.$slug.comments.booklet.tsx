@@ -1,0 +1,54 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getBookletStanding, makeBooklet } from '#app/domain/comments/booklet.server.ts'
+import { KeyForm } from '#app/domain/comments/held-forms.ts'
+import { numbersInWords } from '#app/domain/comments/held-rules.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { commentsPath } from '#app/ui/comment-desk.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Booklet of comments — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { id } = await getMeeting(context.db, params.slug!)
+  return { slug: params.slug!, ...(await getBookletStanding(context.db, id)), formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, KeyForm),
+    ({ key }) =>
+      makeBooklet({ ...commandContext(context, key), renderer: context.renderer }, { slug: params.slug! }),
+    () => redirect(commentsPath(params.slug!)),
+  )
+}
+
+export default function BookletPage() {
+  const { slug, booklet, came, leftOut, formKey } = useLoaderData<typeof loader>()
+  return (
+    <ActPage
+      site={useSite()}
+      place="meetings"
+      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
+      title={booklet ? `Make booklet ${booklet.number + 1}` : 'Make the booklet'}
+      lead="Every written comment by item, as the public reads it, in one PDF: the same file for the commissioners and the public, there for both in the same moment. Each booklet says what is new."
+      reply={useActionData<typeof action>()}
+      button="Make it"
+      back={commentsPath(slug)}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      <p>{came.length > 0 ? `New: numbers ${numbersInWords(came)}.` : 'Nothing is new.'}</p>
+      {leftOut.length > 0 ? (
+        <p>Withdrawn, set aside or copied with something left out: {numbersInWords(leftOut)}.</p>
+      ) : null}
+    </ActPage>
+  )
+}
