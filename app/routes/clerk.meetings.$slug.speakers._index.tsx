@@ -40,7 +40,7 @@ export default function SpeakersPage() {
           <MeetingWays slug={meeting.slug} at="speakers" />
         </div>
       </Head>
-      <Band heading="By item" first>
+      <Band heading="By item" first wide>
         {items.length === 0 ? (
           <p className="quiet">Nobody signed up to speak yet.</p>
         ) : (
@@ -48,19 +48,19 @@ export default function SpeakersPage() {
             caption="Speakers by item"
             columns={[
               { label: 'Item' },
+              { label: 'Still takes' },
               { label: 'To be called', numeric: true },
               { label: 'Spoke', numeric: true },
               { label: 'With an interpreter', numeric: true },
-              { label: 'Still takes' },
             ]}
             rows={items.map(({ id, number, title, toBeCalled, spoke, interpreters, preview }) => [
               <a key={id} href={`#item-${id}`}>
                 {number} {title}
               </a>,
+              preview ?? '',
               toBeCalled,
               spoke,
               interpreters,
-              preview ?? '',
             ])}
           />
         )}
@@ -88,7 +88,7 @@ export default function SpeakersPage() {
         </Band>
       ) : null}
       {items.map(({ id, number, title, time, speakers, moves }) => (
-        <Band key={id} id={`item-${id}`} heading={number}>
+        <Band key={id} id={`item-${id}`} heading={number} wide>
           <h3>{title}</h3>
           <p className="quiet">{time}</p>
           <Table
@@ -97,7 +97,7 @@ export default function SpeakersPage() {
               { label: 'Number' },
               { label: 'Name' },
               { label: 'How' },
-              { label: 'Place', numeric: true },
+              { label: 'Place' },
               { label: 'State' },
               { label: 'Change' },
             ]}

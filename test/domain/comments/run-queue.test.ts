@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
+import { addCard } from '#app/domain/comments/call-card.server.ts'
 import { callTurn, missTurn, putBack } from '#app/domain/comments/call-turn.server.ts'
 import { cedeTurn, moveTurn } from '#app/domain/comments/move-turn.server.ts'
 import { endOutage, recordOutage } from '#app/domain/comments/outage.server.ts'
@@ -28,6 +29,7 @@ import { checkChain } from '#app/domain/record/chain.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aContext } from '#test/setup/context.ts'
 import { anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
+import { postAgenda } from '#test/setup/posted.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
@@ -225,6 +227,36 @@ onBothEngines((newStore) => {
         kind: 'not-allowed',
       })
     }
+  })
+
+  it('takes cards into the same queue, once each, while comment is open or open again', async () => {
+    await postAgenda(context, { meetingId: evening.meetingId, lines: [[itemId, 'Letter']] })
+    await join()
+    const card = {
+      meetingId: evening.meetingId,
+      itemIds: [itemId],
+      displayName: `Wren ${secret}`,
+      channel: 'paper' as const,
+      mode: 'in-person' as const,
+      groupName: null,
+      stance: null,
+      interpreter: secret,
+      ticket: 'one',
+    }
+    const first = await addCard(context, card)
+    expect(await addCard(context, card)).toMatchObject({ number: 2, code: first.code, repeated: true })
+    expect(await next()).toEqual([1, 2])
+    const log = JSON.stringify(await entries())
+    for (const told of [secret, first.code]) expect(log).not.toContain(told)
+    await db.updateTable('turn').set({ withdrawnAt: context.clock.now() }).execute()
+    await callComment(context, { itemId })
+    await closeComment(context, { itemId })
+    const later = { ...card, ticket: 'two', displayName: null }
+    await expect(addCard(context, later)).rejects.toThrow(refused('comment-closed'))
+    await reopenComment(context, { itemId })
+    expect(await addCard(context, later)).toMatchObject({ number: 3, repeated: false })
+    const chair = aContext(db, { role: 'chair', at: context.clock.now() })
+    await expect(addCard(chair, later)).rejects.toMatchObject({ kind: 'not-allowed' })
   })
 
   it('counts a press sent twice once', async () => {
