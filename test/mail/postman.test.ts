@@ -68,13 +68,8 @@ onBothEngines((newStore) => {
     clock = visitor.clock
     const { code, commentId } = await signUp(
       visitor,
-      aSignUp(meeting.id, meeting.items[0]!, { email: address, displayName: 'Wren' }),
+      aSignUp(meeting.id, meeting.items[0]!, { email: address, displayName: 'Wren', language: 'es' }),
     )
-    await db
-      .insertInto('outgoingMail')
-      .values({ id: newId(), commentId, kind: 'receipt', language: 'es', createdAt: clock.now() })
-      .onConflict((conflict) => conflict.columns(['commentId', 'kind']).doNothing())
-      .execute()
     const mailer = createSmtpMailer(url, async () => ({
       name: 'The commission',
       address: 'clerk@example.org',
