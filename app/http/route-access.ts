@@ -86,6 +86,10 @@ export const routeAccess: Record<string, Access> = {
   'routes/meetings.$slug.minutes': { load: 'see.public' },
   'routes/meetings.$slug.comments': { load: 'see.public' },
   'routes/meetings.$slug.comment': { load: 'see.public' },
+  'routes/comments._index': { load: 'see.public', act: 'comment.change-own' },
+  'routes/comments.$code._index': { load: 'see.public' },
+  'routes/comments.$code.change': { load: 'see.public', act: 'comment.change-own' },
+  'routes/comments.$code.withdraw': { load: 'see.public', act: 'comment.change-own' },
 
   'routes/questions._index': { load: 'see.public' },
   'routes/questions.$number': { load: 'see.public' },

@@ -16,7 +16,6 @@ import {
 import { formatTime } from '#app/domain/time/instant.ts'
 import { nextRegularDates } from '#app/domain/time/regular-schedule.ts'
 import { useSite } from '#app/site-facts.ts'
-import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -25,6 +24,7 @@ import { Head } from '#app/ui/head.tsx'
 import { OldestOpen } from '#app/ui/meeting-matters.tsx'
 import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { NextMeetingActs } from '#app/ui/speak-or-write.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction = () => [{ title: '' }]
@@ -105,20 +105,7 @@ export default function HomePage() {
             {next.agenda ? <State mark="done">Agenda published</State> : <State>Agenda to come</State>}
             <State>Minutes follow the meeting</State>
           </Status>
-          <Acts
-            acts={[
-              {
-                href: `/meetings/${next.slug}`,
-                label: 'Read the agenda',
-                detail: next.agenda ? `Edition ${next.agenda.number}, with all papers` : undefined,
-              },
-              {
-                href: '/verify',
-                label: 'Check a copy',
-                detail: 'Is this the agenda, or the minutes, that was published?',
-              },
-            ]}
-          />
+          <NextMeetingActs slug={next.slug} agenda={next.agenda?.number ?? null} />
         </Head>
       ) : (
         <Head kind="Next meeting" title="No meeting is posted yet" aside={aside}>

@@ -32,6 +32,7 @@ import { Editions } from '#app/ui/posting.tsx'
 import { RecordBlocks } from '#app/ui/record-blocks.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { SpeakOrWrite } from '#app/ui/speak-or-write.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -101,6 +102,7 @@ export default function MeetingPage() {
       >
         <MeetingStates meeting={meeting} editions={editions} />
         <MeetingFiles slug={meeting.slug} editions={editions} />
+        <SpeakOrWrite meeting={meeting} editions={editions} today={page.matters.today} />
         <Basis basis={meeting.basis} source={meeting.source} />
       </Head>
       {agendaSection ? (

@@ -37,3 +37,8 @@ export function SquareCode({ size, path, label }: { size: number; path: string; 
     </div>
   )
 }
+
+/** @returns the dark modules of a square code as one path. @param rows from above, each from the left */
+export function squarePath(rows: readonly (readonly boolean[])[]): string {
+  return rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+}

@@ -182,6 +182,32 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '404 /meetings/1999-01-01/comment?lang=es',
   ],
 
+  'routes/comments._index': ['/comments', '/comments?lang=es'],
+  'routes/comments.$code._index': [
+    '/comments/{code to speak}',
+    '/comments/{code to speak}?lang=es',
+    '/comments/{code to speak}?kiosk=1',
+    '/comments/{code of a text}',
+    '/comments/{held code}',
+    '/comments/{withdrawn code}',
+    '404 /comments/2222-2222-2222',
+    '404 /comments/2222-2222-2222?lang=es',
+  ],
+  'routes/comments.$code.change': [
+    '/comments/{code to speak}/change',
+    '/comments/{code to speak}/change?lang=es',
+    '/comments/{code of a text}/change',
+    '/comments/{withdrawn code}/change',
+    '404 /comments/2222-2222-2222/change',
+  ],
+  'routes/comments.$code.withdraw': [
+    '/comments/{code to speak}/withdraw',
+    '/comments/{code to speak}/withdraw?lang=es',
+    '/comments/{code of a text}/withdraw',
+    '/comments/{withdrawn code}/withdraw',
+    '404 /comments/2222-2222-2222/withdraw',
+  ],
+
   'routes/questions._index': [
     '/questions',
     '/questions?state=all&to=&by=&sort=newest',

@@ -66,6 +66,8 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.library.disagreements.add': ['/clerk/library/disagreements/add'],
   'routes/clerk.library.disagreements.$id': ['/clerk/library/disagreements/{disagreement}'],
 
+  'routes/comments._index': ['anyone /comments'],
+  'routes/comments.$code.withdraw': ['anyone /comments/{code to speak}/withdraw'],
   'routes/clerk.meetings.$slug.comments.release': [`${meeting('ahead')}/comments/release`],
   'routes/clerk.meetings.$slug.comments.set-aside': [`${meeting('ahead')}/comments/set-aside`],
   'routes/clerk.meetings.$slug.comments.booklet': [`${meeting('draft')}/comments/booklet`],
@@ -128,6 +130,8 @@ export const refusals: Record<string, readonly string[]> = {
 /** Routes that take a form in which nothing can be wrong: one button, and a page that shows it only where it works. */
 export const asksNothing: readonly string[] = [
   'routes/sign-out',
+  // Its items are chosen when it opens, and nothing else is asked: see test/http/receipts.test.ts.
+  'routes/comments.$code.change',
   'routes/account.end-session',
   'routes/account.sign-out-everywhere',
   'routes/clerk.accounts.invitations.$id.withdraw',

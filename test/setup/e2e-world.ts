@@ -2,6 +2,10 @@ import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { detachFile } from '#app/domain/agenda/change-attachment.server.ts'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
+import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
+import { signUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
 import { callComment } from '#app/domain/meetings/call-comment.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
@@ -81,6 +85,7 @@ export async function aWholeWorld(): Promise<World> {
   await addComments(tools, names)
   await addFollowUps(tools, names)
   await addAccounts(db, names)
+  await addOwnComments(tools, names)
   const close = async () => {
     await renderer.close()
     await db.destroy()
@@ -103,6 +108,38 @@ export async function anEmptyWorld(): Promise<World> {
     ]),
     close: () => db.destroy(),
   }
+}
+
+/** Sign-ups and a text of the public, in each state that their receipts show. */
+async function addOwnComments(tools: Tools, names: Names): Promise<void> {
+  const meetingId = names.get('ahead meeting')!
+  const { items } = await getMeetingForComment(tools.db, { id: meetingId })
+  const [first, second] = items.map(({ id }) => id)
+  const sent = {
+    meetingId,
+    kind: 'speak' as const,
+    channel: 'online' as const,
+    mode: 'in-person' as const,
+    itemIds: [first!, second!],
+    displayName: 'Wren',
+    groupName: null,
+    stance: null,
+    text: null,
+    files: [],
+    interpreter: 'Spanish',
+    accommodation: null,
+    email: 'wren@example.org',
+    held: null,
+  }
+  const codeOf = async (ticket: string, more: Partial<SignUpInput>) =>
+    (await signUp(tools, { ...sent, ...more, ticket })).code
+  const text = { kind: 'write' as const, mode: null, interpreter: null, itemIds: [first!] }
+  const withdrawn = await codeOf('withdrawn', {})
+  await withdrawOwn(tools, { code: withdrawn, itemId: null })
+  names.set('withdrawn code', codeInAddress(withdrawn))
+  names.set('code to speak', codeInAddress(await codeOf('to speak', {})))
+  names.set('code of a text', codeInAddress(await codeOf('text', { ...text, text: 'Publish the letter.' })))
+  names.set('held code', codeInAddress(await codeOf('held', { held: 'too-quick' })))
 }
 
 async function nameTheExample(db: Store, names: Names): Promise<void> {

@@ -1,0 +1,84 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { changeOwn, removeOwnEmail, type EmailChange } from '#app/domain/comments/change-own.server.ts'
+import type { Receipt } from '#app/domain/comments/receipt.server.ts'
+import {
+  interpreterOf,
+  oneLine,
+  positionOf,
+  problemsOf,
+  type Answers,
+  type Problem,
+} from '#app/domain/comments/sign-up-form.ts'
+import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
+import { commandContext, visitor } from './load-context.server.ts'
+import type { ReceiptItem } from './receipt-request.server.ts'
+
+type Facts = { code: string; receipt: Omit<Receipt, 'meeting'> & { all: ReceiptItem[] }; language: string }
+
+/** @returns null when it was done; else what is wrong, with what was typed */
+export async function changeFromForm(
+  context: AppLoadContext,
+  form: FormData,
+  { code, receipt, language }: Facts,
+): Promise<{ problems: Problem[]; answers: Answers } | null> {
+  const anyone = { ...commandContext(context), actor: visitor }
+  const field = (name: string) => String(form.get(name) ?? '')
+  if (!receipt.mayChange) {
+    if (receipt.hasEmail && field('keep') === 'remove') await removeOwnEmail(anyone, code)
+    return null
+  }
+  const answers: Answers = {
+    how: 'room',
+    items: form.getAll('items').map(String),
+    name: field('name'),
+    group: field('group'),
+    interpreter: field('interpreter'),
+    which: field('which'),
+    accommodation: field('accommodation'),
+    position: field('position'),
+    text: '',
+    mail: field('mail'),
+  }
+  const speaks = receipt.kind === 'speak'
+  const standing = receipt.lines.filter(({ state }) => state !== null && state !== 'withdrawn')
+  const fixed = standing.filter(({ open }) => !open)
+  const judged = speaks && fixed.length === 0 ? answers : { ...answers, items: answers.items.concat('fixed') }
+  const problems = problemsOf(judged, {
+    // Who stands in a line keeps the place, though its comment was closed to others.
+    items: [
+      ...receipt.all.map((item) => ({
+        ...item,
+        commentClosed: item.commentClosed && standing.every(({ itemId }) => itemId !== item.id),
+      })),
+      { id: 'fixed', number: '', kind: '', commentClosed: false },
+    ],
+    wordLimit: null,
+    files: 0,
+    textCut: false,
+  })
+  if (problems.length > 0) return { problems, answers }
+  try {
+    await changeOwn(anyone, {
+      code,
+      displayName: oneLine(answers.name),
+      groupName: oneLine(answers.group),
+      stance: positionOf(answers),
+      itemIds: answers.items,
+      interpreter: interpreterOf(answers),
+      accommodation: oneLine(answers.accommodation),
+      email: emailOf(field('keep'), answers.mail.trim(), receipt.hasEmail),
+      language,
+    })
+    return null
+  } catch (error) {
+    if (!isDomainError(error)) throw error
+    const closed = (error as RuleRefused).code === 'comment-closed'
+    return { problems: [{ field: 'items', code: closed ? 'item-closed' : 'item-gone' }], answers }
+  }
+}
+
+function emailOf(keep: string, typed: string, has: boolean): EmailChange {
+  if (has && keep === 'keep' && typed === '') return { keep: true }
+  if (has && keep === 'remove') return { keep: false, email: null }
+  return typed === '' && has ? { keep: true } : { keep: false, email: typed || null }
+}

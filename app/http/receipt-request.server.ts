@@ -1,0 +1,82 @@
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { codeInAddress, readCode } from '#app/domain/comments/receipt-code.ts'
+import { getReceipt, type Receipt } from '#app/domain/comments/receipt.server.ts'
+import { interpreterNames, type Answers } from '#app/domain/comments/sign-up-form.ts'
+import { isDomainError } from '#app/domain/errors.ts'
+import type { AppLoadContext } from '@remix-run/node'
+
+export type FoundReceipt =
+  { found: true; code: string; receipt: Receipt } | { found: false; status: 404 | 429; wait: number | null }
+
+/** The receipt of a code that came from one address; wrong ones are counted, so that codes can't be guessed. */
+export async function findReceipt(
+  { db, commentLimits, clientAddress }: AppLoadContext,
+  typed: string,
+): Promise<FoundReceipt> {
+  const wait = await commentLimits.waitForCode(clientAddress)
+  if (wait !== null) return { found: false, status: 429, wait }
+  const code = readCode(typed)
+  const receipt = code === null ? null : await getReceipt(db, code).catch(none)
+  if (code === null || receipt === null) {
+    await commentLimits.takeWrongCode(clientAddress)
+    return { found: false, status: 404, wait: null }
+  }
+  return { found: true, code, receipt }
+}
+
+function none(error: unknown): null {
+  if (isDomainError(error) && error.kind === 'not-found') return null
+  throw error
+}
+
+export type ReceiptItem = { id: string; number: string; title: string; kind: string; commentClosed: boolean }
+
+/** What the pages that change or withdraw show; `code` is null where none has been found. */
+export async function receiptPage(context: AppLoadContext, typed: string) {
+  const { settings } = await getSettingsNow(context.db, context.clock.now())
+  const more = settings.commentLanguages
+  const asked = await findReceipt(context, typed)
+  if (!asked.found) {
+    const problem = asked.wait === null ? ('wrong' as const) : ('wait' as const)
+    return { status: asked.status, more, code: null, page: { receipt: null, problem } }
+  }
+  const { meeting, ...receipt } = asked.receipt
+  const open = new Set(receipt.lines.filter((line) => line.open).map(({ itemId }) => itemId))
+  const fixed = new Set(
+    receipt.lines.filter((line) => !line.open && line.state !== 'withdrawn').map(({ itemId }) => itemId),
+  )
+  const all: ReceiptItem[] = meeting.items.map(({ id, number, title, kind, commentClosed }) => ({
+    id,
+    number,
+    title,
+    kind,
+    commentClosed,
+  }))
+  return {
+    status: 200,
+    more,
+    code: asked.code,
+    page: {
+      receipt: { ...receipt, all },
+      address: `/comments/${codeInAddress(asked.code)}`,
+      items: all.filter(({ id, commentClosed }) => open.has(id) || (!commentClosed && !fixed.has(id))),
+      answers: answersOf(receipt, [...open]),
+    },
+  }
+}
+
+function answersOf(receipt: Omit<Receipt, 'meeting'>, items: string[]): Answers {
+  const known = Object.entries(interpreterNames).find(([, name]) => name === receipt.interpreter)?.[0]
+  return {
+    how: '',
+    items,
+    name: receipt.displayName ?? '',
+    group: receipt.groupName ?? '',
+    interpreter: known ?? (receipt.interpreter ? 'other' : ''),
+    which: known ? '' : (receipt.interpreter ?? ''),
+    accommodation: receipt.accommodation ?? '',
+    position: receipt.stance ?? '',
+    text: '',
+    mail: '',
+  }
+}

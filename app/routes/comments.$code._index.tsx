@@ -1,0 +1,142 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { encode } from 'uqr'
+import { codeInAddress, shownCode } from '#app/domain/comments/receipt-code.ts'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { findReceipt } from '#app/http/receipt-request.server.ts'
+import { longDate, timeOfDay } from '#app/i18n/dates.ts'
+import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { LinkButton, Row } from '#app/ui/button.tsx'
+import { ReceiptCode, SquareCode, squarePath } from '#app/ui/fate.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
+import { FateBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
+import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
+import { contactWords } from '#app/ui/sign-up-words.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: wordsIn(page?.language ?? 'en')('receipt.title') },
+]
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const refresh = loaderHeaders.get('refresh')
+  return new Headers(refresh ? { refresh } : {})
+}
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const { settings } = await getSettingsNow(context.db, now)
+  const query = new URL(request.url).searchParams
+  const more = settings.commentLanguages
+  const language = readLanguage(query.get('lang'), offeredLanguages(more))
+  const frame = { language, more, now, zone: settings.timeZone }
+  const asked = await findReceipt(context, params.code!)
+  if (!asked.found) {
+    const problem = asked.wait === null ? ('wrong' as const) : ('wait' as const)
+    return data({ ...frame, receipt: null, problem }, { status: asked.status })
+  }
+  const { code, receipt } = asked
+  const { meeting, ...own } = receipt
+  const address = `/comments/${codeInAddress(code)}`
+  const square = encode(`${context.origin}${address}`, { border: 2 })
+  const next = inLanguage(`/meetings/${meeting.slug}/comment?kiosk=1`, language)
+  const kiosk = query.get('kiosk') === '1'
+  return data(
+    {
+      ...frame,
+      receipt: own,
+      code: shownCode(code),
+      address,
+      codesAt: `${context.origin.replace(/^https?:\/\//, '')}/comments`,
+      square: { size: square.size, path: squarePath(square.data) },
+      kiosk: kiosk ? next : null,
+      saved: query.has('saved'),
+      meeting: {
+        slug: meeting.slug,
+        kind: meeting.kind,
+        heldOn: meeting.heldOn,
+        order: meeting.settings.speakerOrder,
+      },
+    },
+    { headers: kiosk ? { refresh: `60; url=${next}` } : {} },
+  )
+}
+
+export default function ReceiptPage() {
+  const page = useLoaderData<typeof loader>()
+  const site = useSite()
+  const { language, more, zone } = page
+  const say = wordsIn(language)
+  if (page.receipt === null) {
+    return (
+      <ReceiptSite site={site} language={language} more={more} address="/comments">
+        <CodeForm language={language} problem={page.problem} typed="" />
+      </ReceiptSite>
+    )
+  }
+  const { receipt, meeting, address, kiosk } = page
+  const here = inLanguage(address, language)
+  const when = longDate(language, meeting.heldOn)
+  const contact = contactWords(say, site)
+  return (
+    <ReceiptSite site={site} language={language} more={more} address={address}>
+      <Head
+        kind={say('receipt.kind')}
+        title={receiptTitle(say, receipt)}
+        lead={`${say('receipt.number', { number: receipt.number })}. ${say('receipt.meeting', { kind: say(`meeting.${meeting.kind}`), when })}`}
+      >
+        {page.saved ? <p role="status">{say('receipt.saved')}</p> : null}
+        {kiosk ? (
+          <div className="noprint apart">
+            <p>{say('receipt.done.hint')}</p>
+            <LinkButton kind="main" href={kiosk}>
+              {say('receipt.done')}
+            </LinkButton>
+          </div>
+        ) : null}
+      </Head>
+      <PlaceBand
+        language={language}
+        receipt={receipt}
+        order={meeting.order}
+        seen={timeOfDay(language, page.now, zone)}
+        again={here}
+      />
+      <Band heading={say('receipt.code')}>
+        <ReceiptCode code={page.code} />
+        <p className="small">{say('receipt.code.keep', { address: page.codesAt })}</p>
+        <SquareCode {...page.square} label={say('receipt.square')} />
+        <p className="small quiet noprint">{say('receipt.print')}</p>
+        {receipt.hasEmail ? <p className="small quiet">{say('receipt.mailed')}</p> : null}
+      </Band>
+      <FateBand
+        language={language}
+        receipt={receipt}
+        zone={zone}
+        contact={contact}
+        minutesHref={receipt.minutesPublic ? `/meetings/${meeting.slug}/minutes` : null}
+      />
+      <NeedsBand say={say} receipt={receipt} />
+      <TextBand say={say} receipt={receipt} />
+      <Band heading={say('receipt.change-it')}>
+        <Row>
+          {receipt.mayChange || receipt.hasEmail ? (
+            <LinkButton href={inLanguage(`${address}/change`, language)}>{say('receipt.change')}</LinkButton>
+          ) : null}
+          {receipt.mayWithdraw ? (
+            <LinkButton href={inLanguage(`${address}/withdraw`, language)}>
+              {say('receipt.withdraw')}
+            </LinkButton>
+          ) : null}
+        </Row>
+        {receipt.mayWithdraw ? <p className="small quiet apart">{say('receipt.withdraw-line')}</p> : null}
+        <p className="noprint">
+          <a href={inLanguage(`/meetings/${meeting.slug}/comment`, language)}>{say('receipt.another')}</a>
+        </p>
+      </Band>
+    </ReceiptSite>
+  )
+}

@@ -1,0 +1,112 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
+import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
+import { commandContext, visitor } from '#app/http/load-context.server.ts'
+import { receiptPage } from '#app/http/receipt-request.server.ts'
+import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
+import { errorWords } from '#app/ui/sign-up-words.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: wordsIn(page?.language ?? 'en')('withdraw.title') },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { status, more, page } = await receiptPage(context, params.code!)
+  const language = readLanguage(new URL(request.url).searchParams.get('lang'), offeredLanguages(more))
+  return data({ language, more, page }, { status })
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { more, page, code } = await receiptPage(context, params.code!)
+  const language = readLanguage(new URL(request.url).searchParams.get('lang'), offeredLanguages(more))
+  if (!page.receipt || code === null) return redirect(inLanguage('/comments', language), 303)
+  const done = redirect(inLanguage(`/comments/${codeInAddress(code)}?saved=1`, language), 303)
+  if (page.receipt.standing === 'withdrawn') return done
+  const { receipt } = page
+  const open = receipt.lines.filter(({ open: still }) => still)
+  const what = String((await request.formData()).get('what') ?? '')
+  const known = what === 'all' || open.some(({ itemId }) => itemId === what)
+  if (!known && open.length > 1) {
+    const errors = { what: wordsIn(language)('problem.withdraw') }
+    return data({ errors, values: {} as Record<string, string> }, { status: 422 })
+  }
+  if (receipt.mayWithdraw) {
+    const anyone = { ...commandContext(context), actor: visitor }
+    await withdrawOwn(anyone, { code, itemId: known && what !== 'all' ? what : null })
+  }
+  return done
+}
+
+export default function WithdrawPage() {
+  const { language, more, page } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const site = useSite()
+  const say = wordsIn(language)
+  if (!page.receipt) {
+    return (
+      <ReceiptSite site={site} language={language} more={more} address="/comments">
+        <CodeForm language={language} problem={page.problem} typed="" />
+      </ReceiptSite>
+    )
+  }
+  const { receipt, address } = page
+  const open = receipt.lines.filter(({ open: still }) => still)
+  return (
+    <ReceiptSite site={site} language={language} more={more} address={`${address}/withdraw`}>
+      <Head
+        kind={<a href={inLanguage(address, language)}>{say('change.back')}</a>}
+        title={say('withdraw.title')}
+        before={<ErrorSummary reply={reply} words={errorWords(say)} />}
+      >
+        <p>
+          {receipt.standing === 'withdrawn'
+            ? say('receipt.withdrawn')
+            : receipt.mayWithdraw
+              ? say(`withdraw.lead.${receipt.kind}`)
+              : say('withdraw.spoken')}
+        </p>
+      </Head>
+      {receipt.mayWithdraw ? (
+        <Band first>
+          <form method="post" action={inLanguage(`${address}/withdraw`, language)} noValidate>
+            {open.length > 1 ? (
+              <RadioGroup
+                name="what"
+                large
+                legend={say('withdraw.what')}
+                choices={[
+                  { value: 'all', label: say('withdraw.all') },
+                  ...open.map(({ itemId, number, title }) => ({
+                    value: itemId,
+                    label: say('withdraw.one', { number, title }),
+                  })),
+                ]}
+                error={reply?.errors.what}
+                errorWord={say('error.word')}
+              />
+            ) : null}
+            <p className="small quiet apart">{say('receipt.withdraw-line')}</p>
+            <p className="apart">
+              <Button>{say('withdraw.button')}</Button>
+            </p>
+          </form>
+        </Band>
+      ) : null}
+    </ReceiptSite>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Answers } from '#app/domain/comments/sign-up-form.ts'
+import { inLanguage, type Language } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
+import { Button } from './button.tsx'
+import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
+import { TextField } from './field.tsx'
+import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
+
+type ChangeProps = {
+  language: Language
+  action: string
+  receipt: { kind: 'speak' | 'write'; mayChange: boolean; hasEmail: boolean }
+  /** Those that can be chosen or left. */
+  items: { id: string; number: string; title: string }[]
+  answers: Answers
+  errors: Record<string, string>
+  asksForMail: boolean
+}
+
+/** What the author of a sign-up or a comment may still change. */
+export function ChangeForm(props: ChangeProps) {
+  const { language, action, receipt, items, answers, errors, asksForMail } = props
+  const say = wordsIn(language)
+  const fields = { say, answers, errors }
+  const speaks = receipt.kind === 'speak'
+  return (
+    <form method="post" action={action} noValidate>
+      {receipt.mayChange ? (
+        <>
+          {speaks ? (
+            <CheckboxGroup
+              name="items"
+              large
+              legend={say('form.items')}
+              hint={say('change.items.hint')}
+              choices={items.map(({ id, number, title }) => ({ value: id, number, label: title }))}
+              defaultValue={answers.items}
+              {...worded(say, errors.items)}
+            />
+          ) : null}
+          <NameField {...fields} />
+          {speaks ? <GroupField {...fields} /> : null}
+          <PositionField say={say} answers={answers} />
+          {speaks ? <NeedFields {...fields} hint={say('form.interpreter.ahead')} /> : null}
+        </>
+      ) : null}
+      {receipt.hasEmail ? (
+        <RadioGroup
+          name="keep"
+          legend={say('change.mail')}
+          choices={[
+            { value: 'keep', label: say('change.mail.keep') },
+            { value: 'remove', label: say('change.mail.remove') },
+            ...(receipt.mayChange ? [{ value: 'new', label: say('change.mail.new') }] : []),
+          ]}
+          defaultValue="keep"
+        />
+      ) : null}
+      {receipt.mayChange && (asksForMail || receipt.hasEmail) ? (
+        <TextField
+          name="mail"
+          type="email"
+          label={say('form.mail.address')}
+          optional={say('optional')}
+          hint={say('form.mail.hint')}
+          autoComplete="email"
+          defaultValue={answers.mail}
+          {...worded(say, errors.mail)}
+        />
+      ) : null}
+      <p className="apart--more">
+        <Button>{say('change.save')}</Button>
+      </p>
+      <p className="small">
+        <a href={inLanguage(action.replace(/\/change.*$/, '/withdraw'), language)}>
+          {say('receipt.withdraw')}
+        </a>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,158 @@
+import type { FateStep, LineState } from '#app/domain/comments/fate.ts'
+import type { AsideReason, Suspicion } from '#app/domain/comments/suspicion.ts'
+import type { OrderRule } from '#app/domain/comments/speaking-queue.ts'
+import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { wordsIn, type Say } from '#app/i18n/words.ts'
+import { Band } from './band.tsx'
+import { Clock } from './clock.tsx'
+import { Fate, type FateStep as Shown } from './fate.tsx'
+import type { StateMark } from './status.tsx'
+
+export type ReceiptShown = {
+  kind: 'speak' | 'write'
+  number: number
+  standing: 'standing' | 'held' | 'set-aside' | 'withdrawn'
+  late: boolean
+  heldReason: string | null
+  setAsideReason: string | null
+  displayName: string | null
+  lines: {
+    itemId: string
+    number: string
+    title: string
+    state: LineState | null
+    place: number | null
+    of: number
+    beingHeard: boolean
+    seconds: number | null
+  }[]
+  fate: FateStep[]
+}
+
+/** What the page says first. */
+export function receiptTitle(say: Say, { standing, kind, lines }: ReceiptShown): string {
+  if (standing === 'held') return say('receipt.held')
+  if (standing === 'set-aside') return say('receipt.aside')
+  if (standing === 'withdrawn') return say('receipt.withdrawn')
+  if (kind === 'write') return say('receipt.write')
+  return lines.length > 0 && lines.every(({ state }) => state === 'spoke' || state === 'withdrawn')
+    ? say('receipt.heard')
+    : say('receipt.speak')
+}
+
+function itemWords(say: Say, { number, title }: { number: string; title: string }): string {
+  return say('receipt.item', { number, title })
+}
+
+export function stateWords(say: Say, state: LineState): string {
+  const code = state === 'called-again' ? 'called' : state === 'paused' ? 'speaking' : state
+  return say(`receipt.state.${code}`)
+}
+
+/** Where its author stands on each item, or what was written on. */
+export function PlaceBand(props: {
+  language: Language
+  receipt: ReceiptShown
+  order: OrderRule
+  seen: string
+  again: string
+}) {
+  const { language, receipt, order, seen, again } = props
+  const say = wordsIn(language)
+  const { kind, lines, displayName, number, standing } = receipt
+  const waits = standing === 'standing' && lines.some(({ place }) => place !== null)
+  const callsAs = displayName
+    ? say('receipt.called-by-name', { name: displayName })
+    : say('receipt.called-by-number', { number })
+  return (
+    <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
+      {lines.map((line) => (
+        <div key={line.itemId} className="apart">
+          {line.place !== null && standing === 'standing' ? (
+            <Clock
+              figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
+              label={say('receipt.of', { count: line.of })}
+              say={`${itemWords(say, line)}. ${say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}`}
+              how={say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
+            />
+          ) : (
+            <p>
+              {itemWords(say, line)}
+              {line.state && standing === 'standing' ? <>: {stateWords(say, line.state)}</> : null}
+            </p>
+          )}
+        </div>
+      ))}
+      {waits ? (
+        <p className="small quiet">
+          {callsAs} {say('receipt.away')} {say(`receipt.order.${order}`)}
+        </p>
+      ) : null}
+      <p className="small quiet noprint">
+        {say('receipt.seen', { time: seen })} <a href={again}>{say('receipt.again')}</a>
+      </p>
+    </Band>
+  )
+}
+
+/** What became of it, and what is still to come. */
+export function FateBand(props: {
+  language: Language
+  receipt: ReceiptShown
+  zone: string
+  contact: string
+  minutesHref: string | null
+}) {
+  const { language, receipt, zone, contact, minutesHref } = props
+  const say = wordsIn(language)
+  const steps = receipt.fate.map((step): Shown => {
+    const at = step.at ? dateAndTime(language, step.at, zone) : ''
+    const mark = (step.mark ?? undefined) as StateMark | undefined
+    switch (step.code) {
+      case 'received':
+        return {
+          mark,
+          word: say('receipt.received'),
+          detail: receipt.late ? `${at}, ${say('receipt.received.late')}` : at,
+        }
+      case 'held':
+        return {
+          mark,
+          word: say('receipt.held.step'),
+          detail: say('receipt.held.why', { why: say(`suspicion.${receipt.heldReason as Suspicion}`) }),
+        }
+      case 'set-aside':
+        return {
+          mark,
+          word: say('receipt.aside.step'),
+          detail: say('receipt.aside.why', {
+            why: say(`aside.${receipt.setAsideReason as AsideReason}`),
+            how: contact,
+          }),
+        }
+      case 'turn': {
+        const line = receipt.lines.find(({ itemId }) => itemId === step.itemId)
+        const item = line ? itemWords(say, line) : ''
+        return { mark, word: `${item}: ${stateWords(say, step.state ?? 'waiting')}`, detail: at }
+      }
+      case 'in-minutes':
+        return {
+          mark,
+          word: say('receipt.in-minutes'),
+          detail: minutesHref ? (
+            <a href={minutesHref}>{say('receipt.in-minutes.read')}</a>
+          ) : (
+            say('receipt.in-minutes.later')
+          ),
+        }
+      default:
+        return { mark, word: say(`receipt.${step.code}`), detail: at }
+    }
+  })
+  return (
+    <Band heading={say('receipt.fate')}>
+      <Fate steps={steps} />
+    </Band>
+  )
+}

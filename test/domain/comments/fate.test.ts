@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { fateOf, lineState, standingOf } from '#app/domain/comments/fate.ts'
+import { withdrawVerdict } from '#app/domain/comments/own-rules.ts'
+
+const at = '2026-12-08T20:00:00.000Z'
+const plain = {
+  receivedAt: at,
+  heldReason: null,
+  releasedAt: null,
+  setAsideAt: null,
+  distributedAt: null,
+  withdrawnAt: null,
+}
+const turn = {
+  withdrawnAt: null,
+  cededToId: null,
+  calledAt: null,
+  missedAt: null,
+  calledAgainAt: null,
+  missedAgainAt: null,
+  startedAt: null,
+  pausedAt: null,
+  pausedSeconds: 0,
+  endedAt: null,
+}
+const codes = (facts: Partial<Parameters<typeof fateOf>[0]>) =>
+  fateOf({ ...plain, kind: 'speak', lines: [], minutesPublic: false, ...facts }).map(({ code }) => code)
+const waiting = [{ itemId: 'a', state: 'waiting' as const, at: null }]
+
+test('withdrawing comes before what was decided, and a decision before waiting', () => {
+  expect(standingOf(plain)).toBe('standing')
+  expect(standingOf({ ...plain, heldReason: 'flood' })).toBe('held')
+  expect(standingOf({ ...plain, heldReason: 'flood', releasedAt: at })).toBe('standing')
+  expect(standingOf({ ...plain, heldReason: 'flood', setAsideAt: at })).toBe('set-aside')
+  expect(standingOf({ ...plain, heldReason: 'flood', setAsideAt: at, withdrawnAt: at })).toBe('withdrawn')
+})
+
+test('nothing is promised that can not come any more', () => {
+  expect(codes({ lines: waiting })).toEqual(['received', 'turn', 'in-minutes'])
+  expect(codes({ lines: waiting, heldReason: 'flood' })).toEqual(['received', 'held', 'turn', 'in-minutes'])
+  expect(codes({ lines: waiting, heldReason: 'flood', setAsideAt: at })).toEqual(['received', 'set-aside'])
+  expect(codes({ kind: 'write', distributedAt: at })).toEqual(['received', 'sent', 'in-minutes'])
+  expect(codes({ kind: 'write', distributedAt: at, withdrawnAt: at })).toEqual([
+    'received',
+    'sent',
+    'withdrawn',
+  ])
+  expect(codes({ lines: [{ itemId: 'a', state: 'not-present', at }] })).toEqual(['received', 'turn'])
+})
+
+test('who was not called at a meeting that is over is told so', () => {
+  expect(lineState('waiting', true)).toBe('unheard')
+  expect(lineState('waiting', false)).toBe('waiting')
+  expect(lineState('spoke', true)).toBe('spoke')
+})
+
+test('what was said can not be withdrawn, what is still to be said can', () => {
+  const spoke = { ...turn, calledAt: at, startedAt: at, endedAt: at }
+  expect(withdrawVerdict('speak', 'standing', [spoke]).ok).toBe(false)
+  expect(withdrawVerdict('speak', 'standing', [spoke, turn]).ok).toBe(true)
+  expect(withdrawVerdict('speak', 'standing', [{ ...turn, calledAt: at }]).ok).toBe(true)
+  expect(withdrawVerdict('speak', 'withdrawn', [turn]).ok).toBe(false)
+  expect(withdrawVerdict('write', 'standing', []).ok).toBe(true)
+})

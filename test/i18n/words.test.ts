@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { dateAndTime, lengthOf, longDate, timeOfDay } from '#app/i18n/dates.ts'
+import {
+  inLanguage,
+  languages,
+  offeredLanguages,
+  readLanguage,
+  speaksLanguages,
+} from '#app/i18n/languages.ts'
+import { wordLists, wordsIn } from '#app/i18n/words.ts'
+
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+
+describe.each(languages)('the words in %s', (language) => {
+  const list = wordLists[language]
+
+  test('have every key, and something to say at each', () => {
+    expect(Object.keys(list).toSorted()).toEqual(Object.keys(wordLists.en).toSorted())
+    expect(Object.entries(list).filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  test('have the same holes to fill', () => {
+    const other = Object.entries(wordLists.en).filter(
+      ([key, text]) => !holes(list[key as keyof typeof list]).every((hole) => holes(text).includes(hole)),
+    )
+    expect(other.map(([key]) => key)).toEqual([])
+  })
+})
+
+test('Spanish is written out: next to nothing is the same as in English', () => {
+  const same = Object.entries(wordLists.es).filter(
+    ([key, text]) => text === wordLists.en[key as keyof typeof wordLists.en],
+  )
+  expect(same.map(([key]) => key).toSorted()).toEqual(
+    ['error.title', 'error.word', 'form.interpreter.none', 'problem.file', 'receipt.meeting'].toSorted(),
+  )
+})
+
+test('plurals and places follow the language', () => {
+  const [en, es] = [wordsIn('en'), wordsIn('es')]
+  expect([1, 2].map((count) => en('error.count', { count }))).toEqual([
+    'One thing to put right',
+    '2 things to put right',
+  ])
+  expect([1, 2].map((count) => es('error.count', { count }))).toEqual([
+    'Hay una cosa que corregir',
+    'Hay 2 cosas que corregir',
+  ])
+  expect([1, 2, 3, 7, 11, 22].map((count) => en('receipt.place', { count }))).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '7th',
+    '11th',
+    '22nd',
+  ])
+  expect(es('receipt.place', { count: 7 })).toBe('7.º')
+})
+
+test('what fills a hole is not taken for markup', () => {
+  expect(wordsIn('en')('receipt.called-by-name', { name: 'O’Hara & <b>' })).toBe(
+    'You are called as “O’Hara & <b>”.',
+  )
+})
+
+test('days and hours are those of the commission, in the language', () => {
+  const at = '2026-12-11T02:05:00.000Z'
+  const zone = 'America/Los_Angeles'
+  expect(longDate('en', '2026-12-10')).toBe('Thursday, December 10, 2026')
+  expect(longDate('es', '2026-12-10')).toBe('jueves, 10 de diciembre de 2026')
+  expect(timeOfDay('en', at, zone)).toBe('6:05 PM')
+  expect(dateAndTime('en', at, zone)).toBe('December 10, 2026, 6:05 PM')
+  expect([lengthOf('en', 180), lengthOf('en', 90), lengthOf('es', 60)]).toEqual([
+    '3 minutes',
+    '1 minute, 30 seconds',
+    '1 minuto',
+  ])
+})
+
+test('only pages of public comment are asked for in a language, and only in one that is offered', () => {
+  const paths = ['/comments', '/comments/2222-2222-2222/change', '/meetings/2026-12-10/comment']
+  expect(paths.filter((path) => !speaksLanguages(path))).toEqual([])
+  const others = [
+    '/',
+    '/meetings/2026-12-10',
+    '/meetings/2026-12-10/comments',
+    '/clerk/comments',
+    '/comments/a/b',
+  ]
+  expect(others.filter(speaksLanguages)).toEqual([])
+  expect([readLanguage('es', offeredLanguages([])), readLanguage('hy', offeredLanguages([]))]).toEqual([
+    'es',
+    'en',
+  ])
+  expect(inLanguage('/comments?kiosk=1', 'es')).toBe('/comments?kiosk=1&lang=es')
+  expect(inLanguage('/comments', 'en')).toBe('/comments')
+})
