@@ -148,8 +148,8 @@ onBothEngines((newStore) => {
         copy: { reason: 'A telephone number.' },
       })
       expect((await row(1)).text).toBe('Call 626 555 0100 now.')
-      expect(JSON.stringify(await lastEntry())).not.toContain('555')
-      expect((await getDeskComment(db, posted.slug, '1')).text).toContain('555')
+      expect(JSON.stringify(await lastEntry())).not.toContain('626 555')
+      expect((await getDeskComment(db, posted.slug, '1')).text).toContain('626 555')
       await showOriginal(posted.context, { meetingId, number: 1 })
       expect((await shown()).written[0]).toMatchObject({ text: 'Call 626 555 0100 now.', copy: null })
       await expect(showOriginal(posted.context, { meetingId, number: 1 })).rejects.toMatchObject({
