@@ -101,6 +101,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/library._index': { load: 'see.public' },
   'routes/library.$slug': { load: 'see.public' },
 
+  'routes/clerk.retention': { load: 'see.stewardship', act: 'comment.delete-private' },
   'routes/clerk.settings._index': { load: 'see.stewardship' },
   'routes/clerk.settings.$group._index': { load: 'see.stewardship' },
   'routes/clerk.settings.$group.$key': { load: 'see.stewardship', act: 'commission.set-setting' },

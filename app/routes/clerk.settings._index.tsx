@@ -60,6 +60,9 @@ export default function SettingsPage() {
                 {holidays === 0 ? ' None entered from today on' : ` ${holidays} from today on`}
               </span>
             </span>,
+            <a key="retention" href="/clerk/retention">
+              What may be deleted
+            </a>,
           ]}
         />
       </Band>

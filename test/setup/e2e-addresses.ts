@@ -222,6 +222,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/library._index': ['/library'],
   'routes/library.$slug': ['/library/{document}'],
 
+  'routes/clerk.retention': ['/clerk/retention', 'administrator /clerk/retention'],
   'routes/clerk.settings._index': ['/clerk/settings', 'administrator /clerk/settings'],
   'routes/clerk.settings.$group._index': Object.keys(settingGroups).map(
     (group) => `/clerk/settings/${group}`,

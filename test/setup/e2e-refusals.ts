@@ -149,6 +149,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.library.documents.$slug.unsay.$id',
   'routes/clerk.library.documents.$slug.about.$kind.$number',
   'routes/clerk.meetings.$slug.comments.$number.refer',
+  'routes/clerk.retention',
   'routes/clerk.follow-ups.$number.letter.begin',
   'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',

@@ -58,7 +58,11 @@ export function deletionVerdict(facts: {
   today: CivilDate
 }): Verdict {
   if (facts.legalHold)
-    return refuse('legal-hold', 'This is under a legal hold and is kept until the hold is lifted.')
+    return refuse(
+      'legal-hold',
+      'This is under a legal hold and is kept until the hold is lifted.',
+      'Government Code 34090',
+    )
   const floor = retentionFloor(facts)
   if (floor.keep === 'for-ever') return refuse('kept-for-ever', 'This is kept for ever.', floor.section)
   if (floor.keep === 'minutes-first') {

@@ -1,0 +1,88 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deletePrivateRows, listPrivateRows } from '#app/domain/comments/retention.server.ts'
+import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Band } from '#app/ui/band.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { ErrorSummary } from '#app/ui/errors.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'What may be deleted — Dais' }]
+
+const DeleteForm = z.object({
+  meetingId: z.string('Choose a meeting'),
+  contacts: z.coerce.number().int(),
+  mails: z.coerce.number().int(),
+  key: z.uuid().optional(),
+})
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const list = await listPrivateRows(context.db, context.clock.now())
+  return { ...list, formKey: crypto.randomUUID() }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  return submit(
+    await readForm(request, DeleteForm),
+    ({ key, ...listed }) => deletePrivateRows(commandContext(context, key), listed),
+    () => redirect('/clerk/retention'),
+  )
+}
+
+export default function RetentionPage() {
+  const { legalHold, meetings, formKey } = useLoaderData<typeof loader>()
+  return (
+    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
+      <Head
+        title="What may be deleted"
+        lead="Addresses, needs and mails of those who commented are kept two years and can be deleted after. What they wrote and said stays in the record."
+        before={<ErrorSummary reply={useActionData<typeof action>()} />}
+      />
+      <Band heading="By meeting" note="Government Code 34090(d)" first>
+        {legalHold ? (
+          <p>
+            <b>Legal hold:</b> {legalHold} Nothing can be deleted until it is lifted in the settings.{' '}
+            <span className="quiet">Government Code 34090</span>
+          </p>
+        ) : null}
+        {meetings.length === 0 ? (
+          <Empty what="Nothing is kept that was given in confidence." />
+        ) : (
+          <FileList
+            rows={meetings.map(({ meetingId, heldOn, contacts, mails, keptTo, verdict }) => (
+              <Form key={meetingId} method="post">
+                <b>{formatLongDate(heldOn)}</b>
+                <br />
+                Addresses and needs of {contacts}, and {mails} mails.{' '}
+                {verdict.ok ? `Kept to ${formatDate(keptTo)}; may be deleted.` : verdict.sentence}
+                {verdict.ok ? (
+                  <p>
+                    <input type="hidden" name="meetingId" value={meetingId} />
+                    <input type="hidden" name="contacts" value={contacts} />
+                    <input type="hidden" name="mails" value={mails} />
+                    <input type="hidden" name="key" value={formKey} />
+                    <Button kind="outline">Delete these of {formatDate(heldOn)}</Button>
+                  </p>
+                ) : (
+                  <span className="small quiet"> {verdict.section}</span>
+                )}
+              </Form>
+            ))}
+          />
+        )}
+      </Band>
+    </WorkSite>
+  )
+}
