@@ -12,7 +12,7 @@ import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
 import { postedPaper } from '#app/domain/notices/posted-paper.ts'
 import { listedMatters } from '#app/domain/questions/listed-matters.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
-import { addMinutes, formatTime } from '#app/domain/time/instant.ts'
+import { addMinutes } from '#app/domain/time/instant.ts'
 import { readEditionNumber } from '#app/http/edition-number.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
@@ -25,6 +25,7 @@ import {
   LatePapersBand,
   MeetingFiles,
   MeetingStates,
+  meetingLead,
   MinutesBand,
 } from '#app/ui/meeting-page.tsx'
 import { OlderEdition } from '#app/ui/older-edition.tsx'
@@ -96,9 +97,7 @@ export default function MeetingPage() {
       <Head
         kind={meetingKindNames[meeting.kind]}
         title={formatLongDate(meeting.heldOn)}
-        lead={[meeting.startsAt ? formatTime(meeting.startsAt, zone) : null, meeting.place]
-          .filter(Boolean)
-          .join(', ')}
+        lead={meetingLead(meeting, zone)}
       >
         <MeetingStates meeting={meeting} editions={editions} />
         <MeetingFiles slug={meeting.slug} editions={editions} />

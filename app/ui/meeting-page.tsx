@@ -20,6 +20,16 @@ export function minutesWords(edition: { stage: EditionStage; approvedOn: string 
   return `Minutes ${edition.stage}${on}`
 }
 
+/** @returns "6:00 PM, City Hall" */
+export function meetingLead(
+  meeting: { startsAt: string | null; place: string | null },
+  zone: string,
+): string {
+  return [meeting.startsAt ? formatTime(meeting.startsAt, zone) : null, meeting.place]
+    .filter(Boolean)
+    .join(', ')
+}
+
 /** Where the meeting's papers stand. */
 export function MeetingStates(props: {
   meeting: { cancelledAt: string | null; cancelReason: string | null }

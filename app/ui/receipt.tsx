@@ -69,7 +69,9 @@ export function PlaceBand(props: {
     <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
       {lines.map((line) => (
         <div key={line.itemId} className="apart">
-          {line.place !== null && standing === 'standing' ? (
+          {line.place !== null && standing === 'standing' && lines.length > 1 ? (
+            <PlaceLine say={say} language={language} line={line} />
+          ) : line.place !== null && standing === 'standing' ? (
             <Clock
               figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
               label={say('receipt.of', { count: line.of })}
@@ -93,6 +95,22 @@ export function PlaceBand(props: {
         {say('receipt.seen', { time: seen })} <a href={again}>{say('receipt.again')}</a>
       </p>
     </Band>
+  )
+}
+
+/** One of several places: a page has one large figure at most. */
+function PlaceLine(props: { say: Say; language: Language; line: ReceiptShown['lines'][number] }) {
+  const { say, language, line } = props
+  const place = say('receipt.about', { place: say('receipt.place', { count: line.place ?? 0 }) })
+  return (
+    <p>
+      <b>
+        {place} {say('receipt.of', { count: line.of })}
+      </b>
+      <br />
+      {itemWords(say, line)}. {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}{' '}
+      {say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
+    </p>
   )
 }
 

@@ -39,7 +39,7 @@ export const receipt = {
   'receipt.called-by-number': 'You gave no name, so you are called as “number {{number}}”.',
   'receipt.minutes': 'You have {{time}}, unless the chair shortens it for everyone.',
   'receipt.away': 'If you are out of the room you are called again at the end of the item.',
-  'receipt.seen': 'Seen at {{time}}.',
+  'receipt.seen': 'Seen at {{time}}',
   'receipt.again': 'Look again',
   'receipt.state.waiting': 'Waiting to be called',
   'receipt.state.called': 'You are being called now',

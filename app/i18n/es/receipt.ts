@@ -41,7 +41,7 @@ export const receipt = {
   'receipt.called-by-number': 'No dio nombre, así que le llamarán como «número {{number}}».',
   'receipt.minutes': 'Tiene {{time}}, salvo que la presidencia lo acorte para todos.',
   'receipt.away': 'Si no está en la sala, le llamarán otra vez al final del punto.',
-  'receipt.seen': 'Visto a las {{time}}.',
+  'receipt.seen': 'Visto a las {{time}}',
   'receipt.again': 'Ver otra vez',
   'receipt.state.waiting': 'Espera a que le llamen',
   'receipt.state.called': 'Le están llamando ahora',
