@@ -99,7 +99,7 @@ onBothEngines((newStore) => {
     expect(secondsSpoken(await turnOf(two), context.clock.now())).toBe(0)
     await closeComment(context, { itemId })
     expect((await item()).speakers).toMatchObject([
-      { displayName: `Wren ${secret}`, stance: 'support', spokeAt: at(day, '18:02') },
+      { displayName: `Wren ${secret}`, stance: 'support', interpreter: null, spokeAt: at(day, '18:02') },
       { displayName: null, interpreter: null },
     ])
     const rows = await db.selectFrom('speaker').select(['position', 'turnId']).orderBy('position').execute()
