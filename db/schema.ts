@@ -471,6 +471,15 @@ export type FollowUpEntryTable = Based & {
   publicAt: string | null
 }
 
+/** What came with an entry beside its first file, from position 2 on. */
+export type EntryFileTable = {
+  id: string
+  entryId: string
+  position: number
+  sha256: string
+  fileName: string
+}
+
 export type LetterTable = {
   id: string
   followUpId: string
@@ -817,6 +826,7 @@ export interface Database {
   answerFile: AnswerFileTable
   followUp: FollowUpTable
   followUpEntry: FollowUpEntryTable
+  entryFile: EntryFileTable
   letter: LetterTable
   documentAbout: DocumentAboutTable
   comment: CommentTable

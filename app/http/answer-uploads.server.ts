@@ -15,6 +15,7 @@ import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.t
 import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.ts'
 import { ClerkEntrySchema } from '#app/domain/follow-ups/entry-fields.ts'
+import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { reportOwed } from '#app/domain/follow-ups/report-owed.server.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
@@ -33,6 +34,7 @@ type Fields = Record<string, string>
 type FileForm = {
   path: string
   action: Action
+  mostFiles: number
   run: (context: CommandContext, number: string, sent: { fields: Fields; files: Taken[] }) => Promise<unknown>
   done: (number: string) => string
 }
@@ -41,6 +43,7 @@ const forms: FileForm[] = [
   {
     path: '/department/questions/:number',
     action: 'question.answer-later',
+    mostFiles: mostFilesAtOnce,
     run: async (context, number, { fields, files }) => {
       const { id } = await getQuestionToUs(context.db, context.actor, { number, now: context.clock.now() })
       const { answeredOn: _today, ...answer } = fields
@@ -51,6 +54,7 @@ const forms: FileForm[] = [
   {
     path: '/clerk/questions/:number/answer',
     action: 'question.answer-later',
+    mostFiles: mostFilesAtOnce,
     run: async (context, number, { fields, files }) => {
       const { id } = await getQuestionHistory(context.db, number, { now: context.clock.now(), all: true })
       await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
@@ -60,9 +64,10 @@ const forms: FileForm[] = [
   {
     path: '/department/follow-ups/:number',
     action: 'follow-up.report',
-    run: async (context, number, { fields, files: [file] }) => {
+    mostFiles: mostEntryFiles,
+    run: async (context, number, { fields, files }) => {
       const { kind, text, byWords } = fields
-      const said = { number, kind, text, byWords, sha256: file?.sha256, fileName: file?.fileName }
+      const said = { number, kind, text, byWords, ...ofEntry(files) }
       await reportOwed(context, said as Parameters<typeof reportOwed>[1])
     },
     done: (number) => `/department?sent=${number}`,
@@ -70,14 +75,21 @@ const forms: FileForm[] = [
   {
     path: '/clerk/follow-ups/:number/add',
     action: 'follow-up.add-entry',
-    run: async (context, number, { fields, files: [file] }) => {
+    mostFiles: mostEntryFiles,
+    run: async (context, number, { fields, files }) => {
       const { id } = await loadFollowUp(context.db, { number })
-      const said = { ...fields, sha256: file?.sha256, fileName: file?.fileName }
+      const said = { ...fields, ...ofEntry(files) }
       await addFollowUpEntry(context, { ...readInput(ClerkEntrySchema, said), followUpId: id })
     },
     done: (number) => `/clerk/follow-ups/${number}`,
   },
 ]
+
+/** An entry names its first file itself. */
+function ofEntry([first, ...further]: Taken[]) {
+  const moreFiles = further.map(({ sha256, fileName }) => ({ sha256, fileName }))
+  return { sha256: first?.sha256, fileName: first?.fileName, moreFiles }
+}
 
 const mostBytes = largestAttachmentBytes * mostFilesAtOnce + (1 << 20)
 
@@ -148,7 +160,8 @@ async function take(
   const refused = judged.flatMap(({ fileName, verdict }) =>
     verdict.ok ? [] : [`${fileName}: ${refusalSentence(verdict.code)}`],
   )
-  if (received.tooMany) refused.push(refusalSentence('too-many'))
+  if (received.tooMany || judged.length > form.mostFiles)
+    refused.push(`Send ${form.mostFiles} files or fewer.`)
   if (refused.length > 0) return { ...reply, errors: { files: refused.join(' ') } }
   try {
     for (const { sha256, byteSize, path, verdict } of judged) {

@@ -1,17 +1,17 @@
 import type { Express } from 'express'
-import { findEntryCopy } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
+import { findFileOfEntry } from '#app/domain/follow-ups/entry-files.server.ts'
 import { previewLetter } from '#app/domain/letters/send-letter.server.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 import { sendFile } from './downloads.server.ts'
 import { answeringTo, sendFreshPdf } from './fresh-pdf.server.ts'
 
-/** For the clerk: the copy that an entry of a follow-up has, and its letter as it would be printed now. */
+/** For the clerk: the files that an entry of a follow-up has, and its letter as it would be printed now. */
 export function mountFollowUpFiles(app: Express, { db, clock, renderer }: HttpOptions): void {
   app.get(
-    '/clerk/follow-ups/:number/copies/:entryId/:name',
+    '/clerk/follow-ups/:number/copies/:id/:name',
     answeringTo('see.clerk', async (request, response) => {
-      const { number = '', entryId = '' } = request.params
-      const file = await findEntryCopy(db, number, entryId)
+      const { number = '', id = '' } = request.params
+      const file = await findFileOfEntry(db, { number, id })
       if (!file) return void response.status(404).type('text/plain').send('There is no such file.')
       await sendFile(request, response, db, file, false)
     }),

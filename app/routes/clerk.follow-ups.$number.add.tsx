@@ -52,7 +52,7 @@ export default function AddFollowUpEntryPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was recorded. Your words are kept; choose the copy again."
+            kept="Nothing was recorded. Your words are kept; choose the files again."
           />
         }
       />

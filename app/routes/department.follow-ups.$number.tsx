@@ -13,6 +13,7 @@ import { Head } from '#app/ui/head.tsx'
 import { ReportForm } from '#app/ui/report-form.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { FileLink } from '#app/ui/told-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: titleOf(`Report on ${page?.owed.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
@@ -39,7 +40,7 @@ export default function ReportPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was published. Your words are kept; choose the document again."
+            kept="Nothing was published. Your words are kept; choose the documents again."
           />
         }
       >
@@ -56,13 +57,20 @@ export default function ReportPage() {
         <Band heading="What happened">
           <Entries
             open={owed.state !== 'closed'}
-            entries={owed.entries.map(({ kind, on, precision, text, byWords: by, basis, source }) => ({
+            entries={owed.entries.map(({ kind, on, precision, text, byWords: by, files, basis, source }) => ({
               when: formatPartialDate({ on, precision }),
               title: followUpEntryNames[kind],
               children: (
                 <>
                   {text ? <p className="record">{text}</p> : null}
                   {by ? <p className="small quiet">{by}</p> : null}
+                  {files.map((file) => (
+                    <FileLink
+                      key={file.id}
+                      href={`/follow-ups/${owed.number}/files/${file.id}/${encodeURIComponent(file.fileName)}`}
+                      file={file}
+                    />
+                  ))}
                 </>
               ),
               basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,

@@ -14,8 +14,7 @@ export type HistoryEntry = {
   dueOn: string | null
   days: number | null
   correctsId: string | null
-  sha256: string | null
-  fileName: string | null
+  files: { id: string; fileName: string }[]
   motionText: string | null
   meetingSlug: string | null
   meetingHeldOn: string | null
@@ -44,7 +43,6 @@ export function FollowUpHistory({ number, entries }: { number: string; entries: 
 }
 
 function Told({ number, entry }: { number: string; entry: HistoryEntry }) {
-  const copy = `/clerk/follow-ups/${number}/copies/${entry.id}/${encodeURIComponent(entry.fileName ?? 'letter.pdf')}`
   return (
     <>
       {entry.stands ? null : (
@@ -77,11 +75,11 @@ function Told({ number, entry }: { number: string; entry: HistoryEntry }) {
           <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
         </p>
       ) : null}
-      {entry.sha256 ? (
-        <p className="small">
-          <a href={copy}>{entry.fileName ?? 'The copy'}</a>
+      {entry.files.map(({ id, fileName }) => (
+        <p key={id} className="small">
+          <a href={`/clerk/follow-ups/${number}/copies/${id}/${encodeURIComponent(fileName)}`}>{fileName}</a>
         </p>
-      ) : null}
+      ))}
       {entry.documentSlug ? (
         <p className="small">
           <a href={`/clerk/library/documents/${entry.documentSlug}`}>{entry.documentTitle}</a>

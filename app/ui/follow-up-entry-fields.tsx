@@ -1,4 +1,5 @@
 import type { EntryField } from '#app/domain/follow-ups/entry-fields.ts'
+import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
@@ -90,8 +91,9 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
           name="files"
           label="The copy"
           optional
+          multiple
           error={reply?.errors.files}
-          drop="PDF, Word or a picture, up to 100 MB. It is public with this entry."
+          drop={`Up to ${mostEntryFiles} files: PDF, Word or a picture, up to 100 MB each. They are public with this entry.`}
         />
       ) : null}
     </>

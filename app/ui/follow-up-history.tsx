@@ -58,7 +58,7 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
     meeting,
     document,
     motion,
-    file,
+    files,
     dueOn,
     days,
     basis,
@@ -93,12 +93,13 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
             <a href={`/library/${document.slug}`}>{document.title}</a>
           </p>
         ) : null}
-        {file ? (
+        {files.map((file) => (
           <FileLink
-            href={`/follow-ups/${number}/files/${id}/${encodeURIComponent(file.fileName)}`}
+            key={file.id}
+            href={`/follow-ups/${number}/files/${file.id}/${encodeURIComponent(file.fileName)}`}
             file={file}
           />
-        ) : null}
+        ))}
       </>
     ),
     basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,

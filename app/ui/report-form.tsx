@@ -1,4 +1,4 @@
-import type { FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
+import { mostEntryFiles, type FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
 import { PublicAtOnce } from './answer-fields.tsx'
 import { Button, Row } from './button.tsx'
 import { RadioGroup } from './choice-field.tsx'
@@ -47,9 +47,10 @@ export function ReportForm(props: {
       />
       <FileField
         name="files"
-        label="Document"
+        label="Documents"
         optional
-        hint="PDF, Word, PowerPoint or a picture, up to 100 MB"
+        multiple
+        hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint or a picture, up to 100 MB each`}
         error={said?.errors.files}
       />
       <PublicAtOnce after="The commission says whether that closes it." />

@@ -5,6 +5,7 @@ import { frozen } from './2026-11-23-frozen.ts'
 import { meetings } from './2026-11-23-meetings.ts'
 import { comments } from './2026-11-25-comments.ts'
 import { corrections } from './2026-11-25-corrections.ts'
+import { entryFiles } from './2026-11-25-entry-files.ts'
 import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
 import { questions } from './2026-11-25-questions.ts'
 
@@ -18,5 +19,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-25T00:05-comments': comments(engine) as Migration,
     '2026-11-25T00:06-corrections': corrections() as Migration,
     '2026-11-25T00:07-ledger-figures': ledgerFigures(engine) as Migration,
+    '2026-11-25T00:08-entry-files': entryFiles(engine) as Migration,
   }
 }

@@ -222,6 +222,44 @@ onBothEngines((newStore) => {
       expect(await read(await liaison.get('/department'))).toContain('Your reply waits for the commission')
     })
 
+    it('is reported on with up to three documents, all of them public at once, and with no more', async () => {
+      const { number } = await owe({})
+      const path = `/department/follow-ups/${number}`
+      const named = (...names: string[]) =>
+        filled(
+          { kind: 'reply', text: 'Here it all is.' },
+          names.map((name) => ({ name, bytes: pdf })),
+        )
+      const names = ['calls.pdf', 'hours & days.pdf', 'map.pdf']
+      const refused = await liaison.post(path, named(...names, 'more.pdf'))
+      const page = await read(refused)
+      expect([refused.status, page.includes('Here it all is.')]).toEqual([422, true])
+      expect(page).toContain('Send 3 files or fewer.')
+      expect(await db.selectFrom('followUpEntry').select('id').execute()).toEqual([])
+      expect((await liaison.post(path, named(...names))).status).toBe(303)
+      const anyone = new Visitor(site)
+      const hrefs = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, href]) => href!)
+      const files = hrefs(
+        await read(await anyone.get(`/follow-ups/${number}`)),
+        /href="([^"]+\/files\/[^"]+)"/g,
+      )
+      expect(files.map((href) => decodeURIComponent(href.split('/').at(-1)!))).toEqual(names)
+      for (const href of files) {
+        const file = await anyone.get(href)
+        expect([href, file.status, file.headers.get('content-type')]).toEqual([href, 200, 'application/pdf'])
+        const elsewhere = await anyone.get(href.replace(number, '2020-001'))
+        expect(elsewhere.status).toBe(404)
+      }
+      const twin = (await (await anyone.get(`/follow-ups/${number}.json`)).json()) as object
+      expect(names.filter((name) => JSON.stringify(twin).includes(name))).toEqual(names)
+      expect(await read(await liaison.get(path))).toContain('map.pdf')
+      const desk = await as('clerk', null)
+      const told = await read(await desk.get(`/clerk/follow-ups/${number}`))
+      const copies = hrefs(told, /href="([^"]+\/copies\/[^"]+)"/g)
+      expect(copies.map((href) => decodeURIComponent(href.split('/').at(-1)!))).toEqual(names)
+      expect((await desk.get(copies[2]!)).status).toBe(200)
+    })
+
     it('may not be reported on by whoever does not owe it, nor closed by who does', async () => {
       const { number } = await owe({ owedBy: 'City Attorney' })
       const { number: ours } = await owe({})

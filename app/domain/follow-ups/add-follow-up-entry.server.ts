@@ -39,13 +39,13 @@ export async function addFollowUpEntry(
     if (firstDayOf({ on: place.onDate, precision: input.datePrecision }) > today) {
       throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
     }
-    if (input.sha256) await assertStored(trx, input.sha256)
+    await assertStored(trx, [input, ...input.moreFiles])
     if (input.motionId) await assertCarried(trx, input.motionId)
     if (input.kind === 'extended-by-law') {
       await obeyLaw(trx, followUp, { on: place.onDate, days: input.days! })
     }
     if (input.kind === 'evidence') await assertPeriod(trx, followUp, input.dueOn, today)
-    const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, ...facts } = input
+    const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, moreFiles, ...facts } = input
     const row = {
       id: newId(),
       followUpId: followUp.id,
@@ -59,12 +59,19 @@ export async function addFollowUpEntry(
       ...stamp,
     }
     await trx.insertInto('followUpEntry').values(row).execute()
+    const more = moreFiles.map((file, index) => ({
+      id: newId(),
+      entryId: row.id,
+      position: index + 2,
+      ...file,
+    }))
+    if (more.length > 0) await trx.insertInto('entryFile').values(more).execute()
     await settleFollowUp(trx, followUp.id)
     await record({
       subject: { kind: 'follow-up', id: followUp.id },
       meetingId: place.meetingId,
       summary: `Follow-up ${followUp.number}: ${followUpEntryNames[input.kind].toLowerCase()}`,
-      after: row,
+      after: more.length > 0 ? { ...row, moreFiles: more } : row,
     })
     return { id: row.id }
   })
@@ -95,9 +102,12 @@ async function entryOf(trx: Trx, followUpId: string, id: string) {
   return { ...entry, corrected: entries.some(({ correctsId }) => correctsId === id) }
 }
 
-async function assertStored(trx: Trx, sha256: string): Promise<void> {
-  const file = await trx.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
-  if (!file) throw new Invalid('The copy is not stored.', { sha256: 'Send the copy again' })
+async function assertStored(trx: Trx, files: readonly { sha256?: string }[]): Promise<void> {
+  const named = [...new Set(files.flatMap(({ sha256 }) => sha256 ?? []))]
+  if (named.length === 0) return
+  const stored = await trx.selectFrom('file').select('sha256').where('sha256', 'in', named).execute()
+  if (stored.length < named.length)
+    throw new Invalid('The copy is not stored.', { sha256: 'Send the copy again' })
 }
 
 /** Days are added under a law only where it lets them be. */

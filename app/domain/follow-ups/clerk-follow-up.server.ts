@@ -5,6 +5,7 @@ import { loadFollowUp } from './add-follow-up-entry.server.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import type { Clock } from './clock.ts'
 import { dutyOf, dutyStanding } from './duty-periods.ts'
+import { listEntryFiles } from './entry-files.server.ts'
 import { explainDue, passedWords } from './explain-due.ts'
 import { beyondLegalMaximum, legalExtension } from './extension-limit.ts'
 import { standingEntries } from './follow-up-state.ts'
@@ -20,6 +21,7 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
   const { settings, today } = await getSettingsNow(db, now)
   const holidays = clockHolidays(await listHolidays(db))
   const rows = await entryRows(db, followUp.id)
+  const files = await listEntryFiles(db, followUp.id)
   const entries = entriesFrom(rows)
   const standing = standingEntries(entries)
   const clock = followUp.clock ? (JSON.parse(followUp.clock) as Clock) : null
@@ -70,6 +72,7 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
     },
     entries: rows.map((row) => ({
       ...row,
+      files: files.get(row.id) ?? [],
       stands: standing.some(({ id }) => id === row.id) || row.kind === 'correction',
     })),
     about: await aboutOf(db, followUp),
@@ -111,7 +114,7 @@ async function entryRows(db: Store, followUpId: string) {
       'followUpEntry.days',
       'followUpEntry.correctsId',
     ])
-    .select(['followUpEntry.sha256', 'followUpEntry.fileName', 'followUpEntry.recordedAt'])
+    .select('followUpEntry.recordedAt')
     .select(['followUpEntry.basis', 'followUpEntry.source', 'motion.text as motionText'])
     .select(['meeting.slug as meetingSlug', 'meeting.heldOn as meetingHeldOn'])
     .select(['document.slug as documentSlug', 'document.title as documentTitle'])
@@ -135,17 +138,4 @@ async function aboutOf(db: Store, { questionId, motionId, meetingId }: Row<'foll
       : undefined,
   ])
   return { question: question ?? null, motion: motion ?? null, meeting: meeting ?? null }
-}
-
-/** The file of an entry, such as the copy of a letter, for the clerk. */
-export async function findEntryCopy(db: Store, number: string, entryId: string) {
-  const found = await db
-    .selectFrom('followUpEntry')
-    .innerJoin('followUp', 'followUp.id', 'followUpEntry.followUpId')
-    .innerJoin('file', 'file.sha256', 'followUpEntry.sha256')
-    .select(['file.sha256', 'file.byteSize', 'file.mediaType', 'followUpEntry.fileName'])
-    .where('followUp.number', '=', number)
-    .where('followUpEntry.id', '=', entryId)
-    .executeTakeFirst()
-  return found && { ...found, fileName: found.fileName ?? 'letter.pdf' }
 }

@@ -10,6 +10,7 @@ import { factsOf, questionRows, type QuestionFacts } from '../questions/question
 import { isShown } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { concerns } from './concerns.ts'
+import { listEntryFiles } from './entry-files.server.ts'
 import { owedRows, type OwedFacts } from './owed-rows.server.ts'
 
 /** The most that one list of the page holds. */
@@ -63,7 +64,8 @@ export async function getOwedByUs(db: Store, actor: Actor, by: { number: string;
     query.where('followUp.number', '=', by.number),
   )
   if (!owed || !organization?.ours(owed.owedBy)) throw new NotFound('You owe nothing of this number.')
-  return owed
+  const files = await listEntryFiles(db, owed.id)
+  return { ...owed, entries: owed.entries.map((entry) => ({ ...entry, files: files.get(entry.id) ?? [] })) }
 }
 
 /** The organization of who is signed in, and whether words mean it. */

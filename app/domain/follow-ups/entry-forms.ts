@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clockKinds } from './statutory-kinds.ts'
 import { dueKinds, followUpKinds } from './forms.ts'
-import { followUpEntryKinds } from './follow-up-state.ts'
+import { followUpEntryKinds, mostEntryFiles } from './follow-up-state.ts'
 
 const id = z.string().trim().min(1).max(60)
 const words = (most: number, missing: string) =>
@@ -51,6 +51,11 @@ export const FollowUpEntrySchema = z
     documentId: id.optional(),
     sha256: z.string().length(64).optional(),
     fileName: maybe(200),
+    /** What came with it beside the first file. */
+    moreFiles: z
+      .array(z.object({ sha256: z.string().length(64), fileName: words(200, 'Name the file') }))
+      .max(mostEntryFiles - 1, `Send ${mostEntryFiles} files or fewer`)
+      .default([]),
     meetingId: id.optional(),
     itemId: id.optional(),
     motionId: id.optional(),

@@ -13,6 +13,9 @@ export const followUpStateNames: Record<FollowUpState, string> = {
   closed: 'Closed',
 }
 
+/** So many files come with an entry at most. */
+export const mostEntryFiles = 3
+
 export const followUpEntryKinds = [
   'letter-sent',
   'resent',

@@ -28,6 +28,7 @@ export type OwedFacts = {
   basis: Basis
   source: string | null
   entries: {
+    id: string
     kind: FollowUpEntryKind
     on: CivilDate
     precision: 'day' | 'month' | 'year'
@@ -67,7 +68,15 @@ export async function owedRows(
       ? []
       : await db
           .selectFrom('followUpEntry')
-          .select(['followUpId', 'kind', 'onDate as on', 'datePrecision as precision', 'text', 'byWords'])
+          .select([
+            'followUpEntry.id',
+            'followUpId',
+            'kind',
+            'onDate as on',
+            'datePrecision as precision',
+            'text',
+            'byWords',
+          ])
           .select(['basis', 'source'])
           .where('followUpId', 'in', ids)
           .where(isShown(db, 'followUpEntry', now))

@@ -8,6 +8,7 @@ import { isShown, meetingsTold } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { comparePartialDates } from '../time/partial-date.ts'
 import { clockHolidays } from './clock-holidays.ts'
+import { findFileOfEntry, listEntryFiles } from './entry-files.server.ts'
 import { followUpState, type FollowUpEntryKind } from './follow-up-state.ts'
 import type { FollowUpKind } from './forms.ts'
 import { publicClock } from './public-clock.ts'
@@ -105,23 +106,21 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
         .onRef('motion.id', '=', 'followUpEntry.motionId')
         .on('motion.meetingId', 'in', meetingsTold(db, now)),
     )
-    .leftJoin('file', 'file.sha256', 'followUpEntry.sha256')
     .leftJoin('document', (join) =>
       join.onRef('document.id', '=', 'followUpEntry.documentId').on('document.publicAt', '<=', now),
     )
     .select(['followUpEntry.id', 'followUpEntry.kind', 'followUpEntry.onDate', 'followUpEntry.datePrecision'])
     .select(['followUpEntry.recordedAt', 'followUpEntry.text', 'followUpEntry.byWords'])
     .select(['followUpEntry.dueOn', 'followUpEntry.days', 'followUpEntry.correctsId'])
-    .select('followUpEntry.fileName')
     .select(['followUpEntry.basis', 'followUpEntry.source'])
     .select(['meeting.slug', 'meeting.heldOn', 'motion.text as motion'])
-    .select(['file.mediaType', 'file.byteSize', 'file.sha256'])
     .select(['document.slug as documentSlug', 'document.title as documentTitle'])
     .where('followUpEntry.followUpId', '=', followUpId)
     .where(isShown(db, 'followUpEntry', now))
     .orderBy('followUpEntry.recordedAt')
     .orderBy('followUpEntry.id')
     .execute()
+  const files = await listEntryFiles(db, followUpId)
   const corrected = new Set(rows.map(({ correctsId }) => correctsId))
   return rows.map((row) => ({
     id: row.id,
@@ -141,29 +140,21 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
         ? { slug: row.documentSlug, title: row.documentTitle }
         : null,
     motion: row.motion,
-    file:
-      row.sha256 !== null && row.byteSize !== null && row.mediaType !== null
-        ? {
-            fileName: row.fileName ?? 'letter.pdf',
-            mediaType: row.mediaType,
-            byteSize: row.byteSize,
-            sha256: row.sha256,
-          }
-        : null,
+    files: files.get(row.id) ?? [],
     basis: row.basis,
     source: row.source,
   }))
 }
 
 /** The file of an entry, such as the copy of a letter, for download, where the entry may be read. */
-export async function findEntryFile(db: Store, number: string, entryId: string, now: Instant) {
-  const found = await shownFollowUps(db, now)
+export async function findEntryFile(db: Store, number: string, id: string, now: Instant) {
+  const file = await findFileOfEntry(db, { number, id })
+  if (!file) return undefined
+  const shown = await shownFollowUps(db, now)
     .innerJoin('followUpEntry', 'followUpEntry.followUpId', 'followUp.id')
-    .innerJoin('file', 'file.sha256', 'followUpEntry.sha256')
-    .select(['file.sha256', 'file.byteSize', 'file.mediaType', 'followUpEntry.fileName'])
-    .where('followUp.number', '=', number)
-    .where('followUpEntry.id', '=', entryId)
+    .select('followUpEntry.id')
+    .where('followUpEntry.id', '=', file.entryId)
     .where(isShown(db, 'followUpEntry', now))
     .executeTakeFirst()
-  return found && { ...found, fileName: found.fileName ?? 'letter.pdf' }
+  return shown && file
 }

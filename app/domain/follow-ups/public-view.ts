@@ -44,7 +44,7 @@ export type FollowUpHappened = {
   meeting: { slug: string; heldOn: CivilDate } | null
   document: { slug: string; title: string } | null
   motion: string | null
-  file: { fileName: string; mediaType: string; byteSize: number; sha256: string } | null
+  files: { id: string; fileName: string; mediaType: string; byteSize: number; sha256: string }[]
   basis: Basis
   source: string | null
 }

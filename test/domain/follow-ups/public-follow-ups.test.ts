@@ -190,7 +190,7 @@ onBothEngines((newStore) => {
       .execute()
     const page = await one(number)
     expect(page.history).toMatchObject([
-      { kind: 'letter-sent', corrected: true, file: { fileName: 'letter.pdf', sha256 } },
+      { kind: 'letter-sent', corrected: true, files: [{ fileName: 'letter.pdf', sha256 }] },
       { kind: 'correction', correctsId: entry.id },
     ])
     expect(page.sent).toBeNull()
