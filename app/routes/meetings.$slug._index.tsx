@@ -11,7 +11,7 @@ import { doorClock } from '#app/domain/notices/door-task.ts'
 import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
 import { postedPaper } from '#app/domain/notices/posted-paper.ts'
 import { listedMatters } from '#app/domain/questions/listed-matters.server.ts'
-import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { readEditionNumber } from '#app/http/edition-number.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -26,6 +26,7 @@ import {
   MeetingFiles,
   MeetingStates,
   meetingLead,
+  meetingTitle,
   MinutesBand,
 } from '#app/ui/meeting-page.tsx'
 import { OlderEdition } from '#app/ui/older-edition.tsx'
@@ -37,9 +38,7 @@ import { SpeakOrWrite } from '#app/ui/speak-or-write.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: data
-      ? `${meetingKindNames[data.page.meeting.kind]}, ${formatDate(data.page.meeting.heldOn)}`
-      : 'Meeting',
+    title: data ? meetingTitle(data.page.meeting) : 'Meeting',
   },
 ]
 

@@ -1,5 +1,7 @@
 import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
 import type { EditionStage } from '#app/domain/editions/edition.ts'
+import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import type { MeetingKind } from '#app/domain/notices/notice-clock.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatDateTime, formatTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
@@ -18,6 +20,11 @@ export function minutesWords(edition: { stage: EditionStage; approvedOn: string 
   if (edition.stage === 'presented') return 'Draft minutes, not approved'
   const on = edition.approvedOn ? ` ${formatDate(edition.approvedOn)}` : ''
   return `Minutes ${edition.stage}${on}`
+}
+
+/** @returns "Regular meeting, December 10, 2026" */
+export function meetingTitle({ kind, heldOn }: { kind: MeetingKind; heldOn: string }): string {
+  return `${meetingKindNames[kind]}, ${formatDate(heldOn)}`
 }
 
 /** @returns "6:00 PM, City Hall" */
