@@ -49,7 +49,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const known = await loadSettings(db)
   const page = await getMeetingPageForPublic(db, params.slug!, clock.now(), asked, known)
   const { meeting, editions } = page
-  const listed = await listedMatters(db, page.agenda, clock.now())
   const settings = settingsOn(known, meeting.heldOn)
   const zone = settings.timeZone
   const deadline = meetingDeadline(meeting, settings)
@@ -69,7 +68,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         })),
       })),
     },
-    listed,
+    listed: await listedMatters(db, page.agenda, clock.now()),
     zone,
     expectedEnd: meeting.startsAt && minutes ? addMinutes(meeting.startsAt, minutes) : null,
     inventedLine:
