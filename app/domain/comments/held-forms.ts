@@ -14,7 +14,7 @@ const why = (missing: string) =>
 export const ReleaseForm = z
   .object({ numbers: numbers.optional(), held: z.enum(suspicions).optional(), key })
   .refine((chosen) => chosen.numbers !== undefined || chosen.held !== undefined, {
-    path: ['numbers'],
+    path: [],
     error: 'Choose at least one',
   })
 
