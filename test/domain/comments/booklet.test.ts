@@ -94,7 +94,7 @@ onBothEngines((newStore) => {
       posted.context.clock.forward(1)
       await make()
       expect(await findBookletPdf(db, posted.slug)).toBeDefined()
-      expect(await lastDocument()).not.toContain('555')
+      expect(await lastDocument()).not.toContain('626 555')
     })
   })
 })
