@@ -12,10 +12,12 @@ import { signUp } from '#app/domain/comments/sign-up.server.ts'
 import { stanceWords, type Stance } from '#app/domain/comments/written-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { DateField, Pair, TimeField } from '#app/ui/field.tsx'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail — Clerk — Dais' }]
@@ -32,10 +34,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeetingForComment(context.db, { slug: params.slug! })
+  const { id: meetingId, settings } = await getMeetingForComment(context.db, { slug: params.slug! })
   return submit(
     await readForm(request, EnterForm),
-    ({ key, itemIds, channel, displayName, stance, text }) =>
+    ({ key, itemIds, channel, displayName, stance, text, arrivedOn, arrivedTime }) =>
       signUp(commandContext(context), {
         meetingId,
         kind: 'write',
@@ -52,6 +54,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         email: null,
         ticket: key,
         held: null,
+        ...(arrivedOn && arrivedTime
+          ? { arrivedAt: wallTimeToInstant(arrivedOn, arrivedTime, settings.timeZone).instant }
+          : {}),
       }),
     ({ number }) => redirect(`${commentsPath(params.slug!)}/${number}`),
   )
@@ -86,6 +91,23 @@ export default function EnterCommentPage() {
         defaultValue={valueOf(reply, 'channel', 'mail')}
         error={reply?.errors.channel}
       />
+      <Pair>
+        <DateField
+          name="arrivedOn"
+          label="Day on which it came"
+          hint="Left empty: now. What came in time is not late because it is entered later."
+          defaultValue={valueOf(reply, 'arrivedOn')}
+          error={reply?.errors.arrivedOn}
+          optional
+        />
+        <TimeField
+          name="arrivedTime"
+          label="Time"
+          defaultValue={valueOf(reply, 'arrivedTime')}
+          error={reply?.errors.arrivedTime}
+          optional
+        />
+      </Pair>
       <CheckboxGroup
         name="itemIds"
         legend="On which item?"

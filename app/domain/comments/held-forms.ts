@@ -39,11 +39,23 @@ const several = z
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
 
 /** A comment that came on paper or by mail, as the clerk enters it. */
-export const EnterForm = z.object({
-  itemIds: several,
-  channel: z.enum(['mail', 'paper'], 'Choose how it came'),
-  displayName: z.string().trim().max(120, 'Use 120 characters or fewer').optional(),
-  stance: z.enum(['support', 'oppose', 'neither']).optional(),
-  text: z.string('Enter it as it was written').min(1, 'Enter it as it was written').max(200_000),
-  key: z.uuid('Open the page again'),
-})
+export const EnterForm = z
+  .object({
+    itemIds: several,
+    channel: z.enum(['mail', 'paper'], 'Choose how it came'),
+    displayName: z.string().trim().max(120, 'Use 120 characters or fewer').optional(),
+    stance: z.enum(['support', 'oppose', 'neither']).optional(),
+    text: z.string('Enter it as it was written').min(1, 'Enter it as it was written').max(200_000),
+    /** When it came: both, or neither for now. */
+    arrivedOn: z.iso.date('Enter a date').optional(),
+    arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
+    key: z.uuid('Open the page again'),
+  })
+  .refine(({ arrivedOn, arrivedTime }) => !arrivedOn || arrivedTime, {
+    path: ['arrivedTime'],
+    message: 'Enter the time at which it came too',
+  })
+  .refine(({ arrivedOn, arrivedTime }) => !arrivedTime || arrivedOn, {
+    path: ['arrivedOn'],
+    message: 'Enter the day on which it came too',
+  })

@@ -3,6 +3,7 @@ import { newId, type Trx, type Work } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from './comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from './comment-window.ts'
+import { isBefore } from '../time/instant.ts'
 import type { SignUpInput } from './sign-up.server.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -62,6 +63,10 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
       const items = itemsOf(meeting, input)
       const held = input.held ?? (await sentBefore(trx, input, rows.comment))
       const written = input.kind === 'write'
+      const arrivedAt = input.arrivedAt ?? now
+      if (isBefore(now, arrivedAt)) {
+        throw new Invalid('That is to come.', { arrivedOn: 'Enter a time that is past' })
+      }
       const id = newId()
       const number = (last.number += 1)
       rows.comment.push({
@@ -75,8 +80,8 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
         groupName: written ? null : input.groupName,
         text: written ? input.text : null,
         receiptHash,
-        receivedAt: now,
-        late: written && isLate(now, deadline) ? 1 : 0,
+        receivedAt: arrivedAt,
+        late: written && isLate(arrivedAt, deadline) ? 1 : 0,
         heldReason: held,
         distributedAt: written && held === null ? now : null,
         ...stamp,

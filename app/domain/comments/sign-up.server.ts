@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { perform, type CommandContext, type Trx } from '../command.server.ts'
 import { DomainError } from '../errors.ts'
+import type { Instant } from '../time/instant.ts'
 import { codeFrom } from './receipt-code.ts'
 import { openDesk, type SignUpDesk, type Taken } from './sign-up-desk.server.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -23,6 +24,8 @@ export type SignUpInput = {
   /** Made with the form and sent back with it: the same form sent twice is one sign-up. Random, secret to its sender. */
   ticket: string
   held: Suspicion | null
+  /** When a letter or a card came, where the clerk enters it later; left out: now. */
+  arrivedAt?: Instant
   /** Of the page that was used, for the mail to its author. */
   language?: string
 }

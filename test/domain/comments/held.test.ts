@@ -202,6 +202,19 @@ onBothEngines((newStore) => {
       })
     })
 
+    test('a letter that came in time is not late because it is entered later, and none comes from the future', async () => {
+      posted.context.clock.set(at('2026-12-10', '18:30'))
+      await aSignUp(posted, { text: 'In time', channel: 'mail', arrivedAt: at('2026-12-10', '18:00') })
+      await aSignUp(posted, { text: 'Not in time', channel: 'mail', arrivedAt: at('2026-12-10', '18:01') })
+      expect([await row(1), await row(2)]).toMatchObject([
+        { late: 0, receivedAt: at('2026-12-10', '18:00'), distributedAt: at('2026-12-10', '18:30') },
+        { late: 1, receivedAt: at('2026-12-10', '18:01') },
+      ])
+      await expect(
+        aSignUp(posted, { text: 'To come', arrivedAt: at('2026-12-10', '18:31') }),
+      ).rejects.toMatchObject({ fields: { arrivedOn: 'Enter a time that is past' } })
+    })
+
     test('the lists of the desk, counted by item', async () => {
       await aSignUp(posted, { stance: 'support', itemIds: posted.items })
       await aSignUp(posted, { ...speak, displayName: 'Ada Ash' })
