@@ -15,7 +15,7 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Parsed<z.output<Schema>>> {
-  const formData = await request.formData()
+  const formData = await request.formData().catch(refuseOther)
   const values = typedValues(formData)
   const submission = parseWithZod(formData, { schema })
   if (submission.status === 'success') {
@@ -26,6 +26,12 @@ export async function readForm<Schema extends z.ZodType>(
     if (messages?.[0]) errors[field] = messages[0]
   }
   return { ok: false, reply: { errors, values } }
+}
+
+/** What is sent with no form in it is the sender's mistake and no fault of ours. */
+function refuseOther(error: unknown): never {
+  if (!(error instanceof TypeError)) throw error
+  throw data({ sentence: 'This page takes what its form sends, and nothing else.' }, { status: 415 })
 }
 
 function typedValues(formData: FormData): Record<string, string | string[]> {

@@ -9,6 +9,7 @@ import {
   questionGroups,
 } from '#app/domain/questions/ledger-filter.ts'
 import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'
@@ -59,6 +60,15 @@ function filtersOf({ filter, choices }: List): Filter[] {
       options: [
         { value: '', label: 'Anyone' },
         ...choices.addressees.map((value) => ({ value, label: value })),
+      ],
+    },
+    {
+      name: 'meeting',
+      label: 'Asked at',
+      value: filter.meeting ?? '',
+      options: [
+        { value: '', label: 'Any meeting' },
+        ...choices.meetings.map(({ slug, heldOn }) => ({ value: slug, label: formatDate(heldOn) })),
       ],
     },
     {

@@ -95,7 +95,8 @@ describe('the ledgers without a script', () => {
   test('are narrowed and turned by a form whose answer has an address', async () => {
     const form = await read('/questions')
     expect(form).toMatch(/<form class="filters" method="get" action="\/questions">/)
-    for (const name of ['state', 'by', 'to', 'year', 'sort']) expect(form).toContain(`name="${name}"`)
+    for (const name of ['state', 'by', 'to', 'meeting', 'year', 'sort'])
+      expect(form).toContain(`name="${name}"`)
     expect(numbersIn(await read('/questions?state=open&by=elm&to=&year=&sort=oldest'))).toEqual([
       question.number,
     ])

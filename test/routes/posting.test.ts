@@ -128,3 +128,12 @@ test('a cancellation is published with its notice, and the public sees it', asyn
   expect(await (await new Visitor(site).get('/calendar.ics')).text()).toContain('STATUS:CANCELLED')
   expect(await (await new Visitor(site).get('/feed.xml')).text()).toContain('Cancelled: regular meeting')
 })
+
+test('what is sent without a form is refused in words and is no fault of the server', async () => {
+  const response = await fetch(`${site.url}${base}/publish`, {
+    method: 'POST',
+    headers: { origin: site.url, cookie: clerk.cookie },
+  })
+  expect(response.status).toBe(415)
+  expect(await response.text()).toContain('This page takes what its form sends, and nothing else.')
+})

@@ -38,6 +38,8 @@ export type QuestionFilter = {
   by: string | null
   /** Who was asked, word for word. */
   to: string | null
+  /** The address of the meeting at which it was asked. */
+  meeting: string | null
   year: number | null
   sort: LedgerOrder
   /** From 1 on. */
@@ -61,6 +63,7 @@ export function readQuestionFilter(query: URLSearchParams): QuestionFilter {
     state: oneOf(questionGroups, query.get('state')),
     by: query.get('by')?.slice(0, most) || null,
     to: query.get('to')?.slice(0, most) || null,
+    meeting: query.get('meeting')?.slice(0, most) || null,
     year: readYear(query.get('year')),
     sort: oneOf(ledgerOrders, query.get('sort')),
     page: readPage(query.get('page')),

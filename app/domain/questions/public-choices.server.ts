@@ -1,5 +1,7 @@
 import type { Store } from '../command.server.ts'
-import { questionGroups, statesOfGroup, type QuestionGroup } from './ledger-filter.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { questionGroups, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
 import { keptFigures, mostOften, type Untold } from './public-counts.server.ts'
 
 export type QuestionChoices = {
@@ -32,6 +34,42 @@ export async function listChoices(db: Store, untold: Untold): Promise<QuestionCh
     addressees: firstNames(untold.correct('addressee', often), mostAddressees),
     years: [...untold.correct('year', kept.year).keys()].map(Number).toSorted((one, other) => other - one),
   }
+}
+
+const mostMeetings = 24
+
+/**
+ * The meetings that a list of questions can be narrowed to: the latest two dozen at which something was asked that may be
+ * told, those of a year where one is chosen, and always the one that is chosen.
+ */
+export async function listMeetingsAskedAt(
+  db: Store,
+  { year, meeting }: Pick<QuestionFilter, 'year' | 'meeting'>,
+  now: Instant,
+): Promise<{ slug: string; heldOn: CivilDate }[]> {
+  const asked = db
+    .selectFrom('meeting')
+    .select(['slug', 'heldOn'])
+    .where('toldFrom', '<=', now)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('question')
+          .select('question.id')
+          .whereRef('question.meetingId', '=', 'meeting.id')
+          .where('question.struckAt', 'is', null),
+      ),
+    )
+  const rows = await asked
+    .$if(year !== null, (query) =>
+      query.where('heldOn', '>=', `${year}-01-01`).where('heldOn', '<=', `${year}-12-31`),
+    )
+    .orderBy('heldOn', 'desc')
+    .orderBy('slug', 'desc')
+    .limit(mostMeetings)
+    .execute()
+  if (meeting === null || rows.some(({ slug }) => slug === meeting)) return rows
+  return [...(await asked.where('slug', '=', meeting).execute()), ...rows]
 }
 
 /** @returns the names that are counted most often, by the alphabet */

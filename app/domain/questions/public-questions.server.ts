@@ -8,7 +8,7 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import { ledgerPage, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
 import type { QuestionLine } from './public-view.ts'
-import { listChoices } from './public-choices.server.ts'
+import { listChoices, listMeetingsAskedAt } from './public-choices.server.ts'
 import { untoldOfQuestions, type Untold } from './public-counts.server.ts'
 import { standingsHeldBack, type Standing } from './public-standing.server.ts'
 
@@ -57,11 +57,16 @@ function filtered(
   db: Store,
   { filter, now, heldBack }: { filter: QuestionFilter; now: Instant; heldBack: Map<string, Standing> },
 ) {
-  const { state, by, to, year } = filter
+  const { state, by, to, meeting, year } = filter
   return shownQuestions(db, now)
     .where(inStates(state, heldBack))
     .$if(by !== null, (query) => query.where('person.slug', '=', by))
     .$if(to !== null, (query) => query.where('question.addressee', '=', to!))
+    .$if(meeting !== null, (query) =>
+      query.where('question.meetingId', 'in', (eb) =>
+        eb.selectFrom('meeting').select('meeting.id').where('meeting.slug', '=', meeting!),
+      ),
+    )
     .$if(year !== null, (query) =>
       query.where('question.askedOn', '>=', `${year}-01-01`).where('question.askedOn', '<=', `${year}-12-31`),
     )
@@ -123,9 +128,10 @@ export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, n
 /** The same, of what is known already. */
 export async function questionsPage(db: Store, filter: QuestionFilter, known: Known) {
   const { today, now, heldBack, untold } = known
-  const choices = await listChoices(db, untold)
+  const narrowing = await listChoices(db, untold)
+  const choices = { ...narrowing, meetings: await listMeetingsAskedAt(db, filter, now) }
   const all = filtered(db, { filter, now, heldBack })
-  const narrowed = filter.by !== null || filter.to !== null || filter.year !== null
+  const narrowed = [filter.by, filter.to, filter.meeting, filter.year].some((asked) => asked !== null)
   const total = narrowed ? await countOf(all) : choices.counts[filter.state]
   const direction = filter.sort === 'oldest' ? 'asc' : 'desc'
   const page = all

@@ -114,6 +114,21 @@ onBothEngines((newStore) => {
     await expect(one(number)).rejects.toThrow(NotFound)
   })
 
+  it('narrows the list to a meeting, and offers only meetings that may be told of', async () => {
+    const between = await askedBetween('How many stops?')
+    const inRoom = await askedInRoom('Who decided that?')
+    const here = 'meeting=2026-12-10-regular'
+    expect((await list()).choices.meetings).toEqual([])
+    expect(await numbers(here)).toEqual([])
+    await tellOf(evening.db, evening.meetingId)
+    expect((await list()).choices.meetings).toEqual([{ slug: '2026-12-10-regular', heldOn: '2026-12-10' }])
+    expect(await numbers(here)).toEqual([inRoom.number])
+    expect(await numbers()).toEqual([between.number, inRoom.number])
+    const asked = await list(`${here}&year=2025`)
+    expect(asked.choices.meetings).toHaveLength(1)
+    expect(asked.total).toBe(0)
+  })
+
   it('narrows the list by state, asker, addressee and year, and turns its order', async () => {
     const old = await askedBetween('Old?', { askedOn: '2025-08-14' })
     const recent = await askedBetween('Recent?', { askedOn: '2026-11-12' })
@@ -138,6 +153,7 @@ onBothEngines((newStore) => {
     const { choices, total } = await list('state=answered')
     expect(total).toBe(1)
     expect(choices).toEqual({
+      meetings: [{ slug: '2026-12-10-regular', heldOn: '2026-12-10' }],
       counts: { open: 3, unanswered: 2, answered: 1, ended: 0, all: 3 },
       askers: [
         { slug: 'elm', name: 'Elm' },
