@@ -1,10 +1,5 @@
-import { PassThrough } from 'node:stream'
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-  type HandleErrorFunction,
-} from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
@@ -12,7 +7,10 @@ const renderTimeout = 5_000
 
 export const streamTimeout = renderTimeout + 1_000
 
-/** Every page is rendered whole before its first byte, so that an error still has its own status and page. */
+/**
+ * Every page is rendered whole before its first byte, so that an error still has its own status and page. It is handed on
+ * in one piece: in the pieces that React writes, each would go through every stream on the way to the socket.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -29,10 +27,8 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer)
-          const body = new PassThrough()
           headers.set('content-type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
-          pipe(body)
+          pipe(whole((body) => resolve(new Response(body, { headers, status: responseStatus }))))
         },
         onShellError: reject,
         onError() {
@@ -41,6 +37,20 @@ export default function handleRequest(
       },
     )
     timer = setTimeout(abort, renderTimeout)
+  })
+}
+
+function whole(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = []
+  return new Writable({
+    write(piece: Buffer, _encoding, written) {
+      pieces.push(piece)
+      written()
+    },
+    final(ended) {
+      done(Buffer.concat(pieces))
+      ended()
+    },
   })
 }
 

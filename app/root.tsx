@@ -10,7 +10,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { todayBy } from '#app/domain/commission/queries.server.ts'
+import { settingsOn } from '#app/domain/commission/settings.ts'
 import { isWorkPath } from '#app/http/work-paths.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { PageMeta } from '#app/ui/page-meta.tsx'
@@ -34,8 +35,9 @@ export const meta: MetaFunction = ({ error }) => [
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor, stylesHref, nonce, db, clock } = context
-  const { settings } = await getSettingsNow(db, clock.now())
+  const { actor, stylesHref, nonce, clock } = context
+  const known = await context.settings()
+  const settings = settingsOn(known, todayBy(known, clock.now()))
   const { name, city, contacts } = settings
   const site: SiteFacts = {
     name,

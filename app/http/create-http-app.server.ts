@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { sql } from 'kysely'
+import { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import { bodyLimit } from './body-limit.ts'
 import { guardRoutes } from './guard-routes.server.ts'
 import { visitor, type Services } from './load-context.server.ts'
@@ -89,6 +90,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
       getLoadContext: (request, response) => ({
         db: options.db,
         clock: options.clock,
+        settings: settingsOnce(options.db),
         renderer: options.renderer,
         passwords: options.passwords,
         signInLimits: options.signInLimits,

@@ -1,4 +1,5 @@
 import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
+import type { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up-form.ts'
@@ -34,6 +35,8 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends Omit<Services, 'origin'> {
     origin: string
     actor: Actor
+    /** Every setting there is, read once for all loaders of a request; an action, which may change them, reads its own. */
+    settings: ReturnType<typeof settingsOnce>
     /** The hash of the session's id, for the list of one's own sessions; null for a visitor. */
     sessionIdHash: string | null
     /** The client's address as Express sees it, for throttling only; never stored, never logged. */

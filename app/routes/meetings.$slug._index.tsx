@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
-import { loadSettings } from '#app/domain/commission/queries.server.ts'
 import { settingsOn } from '#app/domain/commission/settings.ts'
 import { printedMinutes } from '#app/domain/editions/lines.ts'
 import { fromText, toText } from '#app/domain/editions/document-text.ts'
@@ -46,7 +45,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (asked === null) throw new NotFound('There is no such edition.')
   const { db, clock } = context
-  const known = await loadSettings(db)
+  const known = await context.settings()
   const page = await getMeetingPageForPublic(db, params.slug!, clock.now(), asked, known)
   const { meeting, editions } = page
   const settings = settingsOn(known, meeting.heldOn)

@@ -8,6 +8,9 @@ const standing = sql<'withdrawn' | 'set-aside' | 'waiting' | 'received'>`case
   when comment.held_reason is not null and comment.released_at is null then 'waiting'
   else 'received' end`
 
+/** Who took the sign-up back before speaking. */
+const gone = sql<boolean>`(turn.withdrawn_at is not null and turn.ended_at is null)`
+
 export function noneWritten(): WrittenCounts {
   const positions = { support: 0, oppose: 0, neither: 0, none: 0 }
   return { received: 0, late: 0, positions, withdrawn: 0, setAside: 0, waiting: 0 }
@@ -43,7 +46,6 @@ export async function countWritten(db: Store, meetingId: string): Promise<Map<st
 
 /** Who signed up to speak at a meeting, counted by item, in one query. */
 export async function countSpeakers(db: Store, meetingId: string): Promise<Map<string, SpeakerCounts>> {
-  const gone = sql<boolean>`(turn.withdrawn_at is not null and turn.ended_at is null)`
   const spoke = sql<number>`case when turn.ended_at is not null then 1 else 0 end`
   const rows = await db
     .selectFrom('turn')
@@ -69,18 +71,34 @@ export async function countSpeakers(db: Store, meetingId: string): Promise<Map<s
   return counts
 }
 
-/** What a meeting's page says of each item that somebody wrote on or signed up for. */
+/** What a meeting's page says of each item that somebody wrote on or signed up for, in one query. */
 export async function countCommentsForPublic(
   db: Store,
   meetingId: string,
 ): Promise<{ itemId: string; written: number; speakers: number }[]> {
-  const written = await countWritten(db, meetingId)
-  const speakers = await countSpeakers(db, meetingId)
-  return [...new Set([...written.keys(), ...speakers.keys()])]
-    .map((itemId) => ({
-      itemId,
-      written: written.get(itemId)?.received ?? 0,
-      speakers: speakers.get(itemId)?.signedUp ?? 0,
-    }))
-    .filter((counts) => counts.written + counts.speakers > 0)
+  const written = db
+    .selectFrom('comment')
+    .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
+    .select(['writtenOn.itemId', sql<'speakers' | 'written'>`'written'`.as('what')])
+    .select((select) => select.fn.countAll().as('count'))
+    .where('comment.meetingId', '=', meetingId)
+    .where('comment.kind', '=', 'write')
+    .where(standing, '=', 'received')
+    .groupBy('writtenOn.itemId')
+  const speakers = db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .select(['turn.itemId', sql<'speakers' | 'written'>`'speakers'`.as('what')])
+    .select((select) => select.fn.countAll().as('count'))
+    .where('turn.meetingId', '=', meetingId)
+    .where((where) => where.not(gone))
+    .where(standing, '=', 'received')
+    .groupBy('turn.itemId')
+  const rows = await written.unionAll(speakers).orderBy('what', 'desc').orderBy('itemId').execute()
+  const counts = new Map<string, { itemId: string; written: number; speakers: number }>()
+  for (const { itemId, what, count } of rows) {
+    const known = counts.get(itemId) ?? { itemId, written: 0, speakers: 0 }
+    counts.set(itemId, { ...known, [what]: Number(count) })
+  }
+  return [...counts.values()]
 }

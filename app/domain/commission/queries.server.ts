@@ -11,6 +11,12 @@ export async function loadSettings(db: Kysely<Database>): Promise<Row<'setting'>
   return db.selectFrom('setting').selectAll().orderBy('effectiveOn').orderBy('key').execute()
 }
 
+/** @returns {@link loadSettings} that reads when it is first asked, and from then on gives what it has read */
+export function settingsOnce(db: Kysely<Database>): () => Promise<Row<'setting'>[]> {
+  let rows: Promise<Row<'setting'>[]> | null = null
+  return () => (rows ??= loadSettings(db))
+}
+
 /**
  * @param date civil date: the day whose settings count, such as the day of a meeting
  * @returns the commission's settings as they stand on that day, defaults where nothing is entered

@@ -1,3 +1,4 @@
+import type { Row } from '#db/schema.ts'
 import type { Store } from '../command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Difference } from './differences.ts'
@@ -26,21 +27,48 @@ export type PublicEdition = {
   files: EditionFile[]
 }
 
+/** What {@link toPublicEdition} needs of a row of `edition`. */
+export const editionColumns = [
+  'edition.id',
+  'edition.series',
+  'edition.number',
+  'edition.stage',
+  'edition.documentHash',
+  'edition.publicAt',
+  'edition.frozenAt',
+  'edition.reason',
+  'edition.differences',
+] as const
+
+type EditionColumns = Pick<
+  Row<'edition'>,
+  'id' | 'series' | 'number' | 'stage' | 'documentHash' | 'publicAt' | 'frozenAt' | 'reason' | 'differences'
+>
+
+/** @param files those of several editions, oldest first */
+export function toPublicEdition(
+  { id, series, number, stage, frozenAt, reason, publicAt, documentHash, differences }: EditionColumns,
+  files: readonly (EditionFile & { editionId: string })[],
+): PublicEdition {
+  return {
+    id,
+    series,
+    number,
+    stage,
+    frozenAt,
+    reason,
+    publicAt: publicAt!,
+    hash: documentHash,
+    differences: differences ? (JSON.parse(differences) as Difference[]) : [],
+    files: files.filter((file) => file.editionId === id).map(({ editionId: _editionId, ...file }) => file),
+  }
+}
+
 /** Every public edition of a meeting, newest first within its series. */
 export async function listEditionsForPublic(db: Store, meetingId: string): Promise<PublicEdition[]> {
   const rows = await db
     .selectFrom('edition')
-    .select([
-      'id',
-      'series',
-      'number',
-      'stage',
-      'documentHash',
-      'publicAt',
-      'frozenAt',
-      'reason',
-      'differences',
-    ])
+    .select(editionColumns)
     .where('meetingId', '=', meetingId)
     .where('publicAt', 'is not', null)
     .orderBy('series')
@@ -50,18 +78,13 @@ export async function listEditionsForPublic(db: Store, meetingId: string): Promi
     db,
     rows.map((row) => row.id),
   )
-  return rows.map(({ documentHash, differences, publicAt, ...row }) => ({
-    ...row,
-    publicAt: publicAt!,
-    hash: documentHash,
-    differences: differences ? (JSON.parse(differences) as Difference[]) : [],
-    files: files
-      .filter((file) => file.editionId === row.id)
-      .map(({ editionId: _editionId, ...file }) => file),
-  }))
+  return rows.map((row) => toPublicEdition(row, files))
 }
 
-async function filesOf(db: Store, editionIds: string[]): Promise<(EditionFile & { editionId: string })[]> {
+export async function filesOf(
+  db: Store,
+  editionIds: string[],
+): Promise<(EditionFile & { editionId: string })[]> {
   if (editionIds.length === 0) return []
   return db
     .selectFrom('editionFile')
@@ -109,22 +132,6 @@ export async function getDocumentForPublic(
     .where('id', '=', edition.id)
     .executeTakeFirstOrThrow()
   return { edition, document: JSON.parse(document) as RecordDocument }
-}
-
-/** The documents of public editions that are at hand, by the edition's id; one query. */
-export async function getDocumentsForPublic(
-  db: Store,
-  editions: (Pick<PublicEdition, 'id'> | undefined)[],
-): Promise<Map<string, RecordDocument>> {
-  const ids = editions.flatMap((edition) => (edition ? [edition.id] : []))
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('edition')
-    .select(['id', 'document'])
-    .where('id', 'in', ids)
-    .where('publicAt', 'is not', null)
-    .execute()
-  return new Map(rows.map(({ id, document }) => [id, JSON.parse(document) as RecordDocument]))
 }
 
 /** A PDF of a public edition by the meeting's address. @returns undefined where there is none */

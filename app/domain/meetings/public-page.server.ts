@@ -32,15 +32,15 @@ export async function getMeetingPageForPublic(
   /** Where they were read already. */
   settings?: Row<'setting'>[],
 ): Promise<MeetingPageFacts> {
-  const { id, page } = await findMeetingForPublic(db, slug, agendaEdition)
+  const { id, page, has } = await findMeetingForPublic(db, slug, agendaEdition)
   return {
     ...page,
-    comments: await countCommentsForPublic(db, id),
-    disagreements: await listDisagreementsAbout(db, { kind: 'meeting', id }, now),
+    comments: has.comments ? await countCommentsForPublic(db, id) : [],
+    disagreements: has.disagreements ? await listDisagreementsAbout(db, { kind: 'meeting', id }, now) : [],
     matters: {
       today: todayBy(settings ?? (await loadSettings(db)), now),
-      questions: await listAskedAt(db, id, now),
-      followUps: await listTakenUpAt(db, id, now),
+      questions: has.questions ? await listAskedAt(db, id, now) : [],
+      followUps: has.followUps ? await listTakenUpAt(db, id, now) : [],
     },
   }
 }

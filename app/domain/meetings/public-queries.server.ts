@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { Store } from '../command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
-import type { EditionStage } from '../editions/edition.ts'
+import type { EditionSeries, EditionStage } from '../editions/edition.ts'
 import {
+  editionColumns,
+  filesOf,
   getDocumentForPublic,
-  getDocumentsForPublic,
-  listEditionsForPublic,
+  toPublicEdition,
   type PublicEdition,
 } from '../editions/queries.server.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
@@ -48,6 +50,51 @@ export async function getMeetingForPublic(
   return (await findMeetingForPublic(db, slug, agendaEdition)).page
 }
 
+/** What else there is of a meeting; where there is none, nobody has to look for it. */
+export type MeetingHas = Record<'comments' | 'questions' | 'followUps' | 'disagreements', boolean>
+
+/** Anything at all of the meeting: what of it may be told is asked where it is read. */
+const has = {
+  latePapers: sql<unknown>`exists (select 1 from agenda_item join attachment on attachment.item_id = agenda_item.id
+    where agenda_item.meeting_id = meeting.id and attachment.distributed_at is not null)`,
+  comments: sql<unknown>`exists (select 1 from comment where comment.meeting_id = meeting.id)`,
+  questions: sql<unknown>`exists (select 1 from question where question.meeting_id = meeting.id)`,
+  followUps: sql<unknown>`exists (select 1 from follow_up where follow_up.meeting_id = meeting.id)`,
+  disagreements: sql<unknown>`exists (select 1 from disagreement_about as about
+    where about.subject_kind = 'meeting' and about.subject_id = meeting.id)`,
+}
+
+const isNewest = sql<boolean>`not exists (select 1 from edition as later where later.meeting_id = meeting.id
+  and later.series = edition.series and later.public_at is not null and later.number > edition.number)`
+
+/** Only the documents that the page shows: of the minutes the newest, of the agenda too unless another is asked for. */
+function documentShown(agendaEdition: number | undefined) {
+  const agenda = agendaEdition === undefined ? isNewest : sql`edition.number = ${agendaEdition}`
+  return sql<
+    string | null
+  >`case edition.series when 'agenda' then case when ${agenda} then edition.document end
+    when 'minutes' then case when ${isNewest} then edition.document end end`
+}
+
+/** Every public edition of a meeting with the meeting itself, newest first within its series; one query. */
+function editionsWithMeeting(db: Store, slug: string, agendaEdition: number | undefined) {
+  return publicEditions(db)
+    .select([...meetingColumns, 'meeting.id as meetingId', 'meeting.cancelReason', ...editionColumns])
+    .select(['meeting.adjourned', 'meeting.adjournedAt', 'meeting.adjournedTo', 'meeting.adjournedBy'])
+    .select(['edition.remoteAccess', 'edition.plannedMinutes'])
+    .select([
+      documentShown(agendaEdition).as('document'),
+      has.latePapers.as('hasLatePapers'),
+      has.comments.as('hasComments'),
+      has.questions.as('hasQuestions'),
+      has.followUps.as('hasFollowUps'),
+      has.disagreements.as('hasDisagreements'),
+    ])
+    .where('meeting.slug', '=', slug)
+    .orderBy('edition.series')
+    .orderBy('edition.number', 'desc')
+}
+
 /**
  * Everything public of one meeting, with the newest agenda, or the edition of it that is asked for. Of the meeting itself
  * only what an edition says: the working row may be ahead of it.
@@ -57,63 +104,80 @@ export async function findMeetingForPublic(
   db: Store,
   slug: string,
   agendaEdition?: number,
-): Promise<{ id: string; page: PublicMeetingPage }> {
-  const found = await db
-    .selectFrom('meeting')
-    .select([...meetingColumns, 'meeting.id', 'cancelReason'])
-    .select(['adjourned', 'adjournedAt', 'adjournedTo', 'adjournedBy'])
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  const editions = found ? await listEditionsForPublic(db, found.id) : []
-  if (!found || editions.length === 0) throw new NotFound('No meeting is published at this address.')
-  const { id, adjourned, adjournedAt, adjournedTo, adjournedBy, ...meeting } = found
-  const papers = await db
-    .selectFrom('posting')
-    .innerJoin('edition', 'edition.id', 'posting.editionId')
-    .select(['posting.editionId', 'posting.place', 'posting.postedAt', 'posting.postedBy'])
-    .where('edition.meetingId', '=', id)
-    .where('edition.publicAt', 'is not', null)
-    .orderBy('posting.postedAt')
-    .execute()
-  const said = await publicEditions(db)
-    .select(['edition.id', 'edition.remoteAccess', 'edition.plannedMinutes'])
-    .where('meeting.id', '=', id)
-    .orderBy('edition.publicAt', 'desc')
-    .orderBy('edition.number', 'desc')
-    .execute()
-  const chosen = {
-    agenda: editionOf(editions, 'agenda', agendaEdition),
-    minutes: editionOf(editions, 'minutes'),
-  }
+): Promise<{ id: string; page: PublicMeetingPage; has: MeetingHas }> {
+  const rows = await editionsWithMeeting(db, slug, agendaEdition).execute()
+  const [found] = rows
+  if (!found) throw new NotFound('No meeting is published at this address.')
+  const chosen = { agenda: editionOf(rows, 'agenda', agendaEdition), minutes: editionOf(rows, 'minutes') }
   if (agendaEdition !== undefined && !chosen.agenda) throw new NotFound('There is no such edition.')
-  const documents = await getDocumentsForPublic(db, Object.values(chosen))
+  const ids = rows.map(({ id }) => id)
+  const files = await filesOf(db, ids)
+  const papers = await papersOf(db, ids)
+  // The place and the ways to take part as the last public edition of anything gives them.
+  const said = rows.toSorted((one, other) =>
+    one.publicAt! < other.publicAt! ? 1 : one.publicAt! > other.publicAt! ? -1 : other.number - one.number,
+  )
   const lastAgenda = said.find(({ series }) => series === 'agenda')
-  const ended = { adjourned: adjourned === 1, adjournedAt, adjournedTo, adjournedBy }
+  const { adjourned, adjournedAt, adjournedTo, adjournedBy } = found
   const page: PublicMeetingPage = {
     meeting: {
-      ...meeting,
-      // The place and the ways to take part as the last public edition of anything gives them.
-      place: said[0]?.place ?? null,
+      slug: found.slug,
+      kind: found.kind,
+      heldOn: found.heldOn,
+      startsAt: found.startsAt,
+      cancelledAt: found.cancelledAt,
+      basis: found.basis,
+      source: found.source,
+      cancelReason: found.cancelReason,
+      place: said[0]!.place,
       remoteAccess: lastAgenda?.remoteAccess ?? null,
       plannedMinutes: lastAgenda?.plannedMinutes ?? null,
     },
-    editions: editions.map((edition) => ({
-      ...edition,
-      papers: papers.filter((paper) => paper.editionId === edition.id),
-      approvedOn: said.find((each) => each.id === edition.id)?.approvedOn ?? null,
+    editions: rows.map((row) => ({
+      ...toPublicEdition(row, files),
+      papers: papers.filter((paper) => paper.editionId === row.id),
+      approvedOn: row.approvedOn,
     })),
-    agenda: (chosen.agenda && documents.get(chosen.agenda.id)) ?? null,
+    agenda: readDocument(chosen.agenda),
     agendaEdition: chosen.agenda?.number ?? null,
-    minutes: (chosen.minutes && documents.get(chosen.minutes.id)) ?? null,
-    adjournment: editions.some(({ series }) => series !== 'agenda') ? ended : null,
-    latePapers: await latePapersOf(db, id),
+    minutes: readDocument(chosen.minutes),
+    adjournment: rows.some(({ series }) => series !== 'agenda')
+      ? { adjourned: adjourned === 1, adjournedAt, adjournedTo, adjournedBy }
+      : null,
+    latePapers: found.hasLatePapers ? await latePapersOf(db, found.meetingId) : [],
   }
-  return { id, page }
+  const { hasComments, hasQuestions, hasFollowUps, hasDisagreements } = found
+  return {
+    id: found.meetingId,
+    page,
+    has: {
+      comments: Boolean(hasComments),
+      questions: Boolean(hasQuestions),
+      followUps: Boolean(hasFollowUps),
+      disagreements: Boolean(hasDisagreements),
+    },
+  }
 }
 
+const readDocument = (edition: { document: string | null } | undefined): RecordDocument | null =>
+  edition?.document ? (JSON.parse(edition.document) as RecordDocument) : null
+
 /** The newest edition of a series, or the one with `number`. @param editions newest first within a series */
-function editionOf(editions: PublicEdition[], series: 'agenda' | 'minutes', number?: number) {
+function editionOf<Edition extends { series: EditionSeries; number: number }>(
+  editions: readonly Edition[],
+  series: 'agenda' | 'minutes',
+  number?: number,
+): Edition | undefined {
   return editions.find((each) => each.series === series && (number === undefined || each.number === number))
+}
+
+async function papersOf(db: Store, editionIds: string[]): Promise<PublicPaper[]> {
+  return db
+    .selectFrom('posting')
+    .select(['editionId', 'place', 'postedAt', 'postedBy'])
+    .where('editionId', 'in', editionIds)
+    .orderBy('postedAt')
+    .execute()
 }
 
 async function latePapersOf(db: Store, meetingId: string): Promise<PublicLatePaper[]> {
@@ -126,7 +190,7 @@ async function latePapersOf(db: Store, meetingId: string): Promise<PublicLatePap
     .where('attachment.distributedAt', 'is not', null)
     .orderBy('attachment.distributedAt')
     .execute()
-  const titles = await frozenTitles(db, rows.length > 0 ? [meetingId] : [])
+  const titles = await frozenTitles(db, [meetingId])
   return rows.map(({ itemId, distributedAt, ...row }) => ({
     ...row,
     itemTitle: titles.items.get(itemId) ?? '',

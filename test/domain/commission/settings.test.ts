@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isDefaultSchedule } from '#app/domain/commission/default-schedule.ts'
-import { getSettings, getSettingsNow, loadSettings } from '#app/domain/commission/queries.server.ts'
+import {
+  getSettings,
+  getSettingsNow,
+  loadSettings,
+  settingsOnce,
+} from '#app/domain/commission/queries.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { settingSchemas } from '#app/domain/commission/setting-schemas.ts'
 import { quorumOf, settingDefaults, settingKeys } from '#app/domain/commission/settings.ts'
@@ -61,6 +66,17 @@ describe('a setting with a date of effect', () => {
     const commissioner = aContext(db, { role: 'commissioner' })
     await expect(setSetting(commissioner, { key: 'city', value: 'X', ...from })).rejects.toThrow(NotAllowed)
     expect(await loadSettings(db)).toHaveLength(0)
+  })
+
+  it('is read once for a request, when it is first asked for', async () => {
+    const db = await newSqliteStore()
+    const [request, next] = [settingsOnce(db), settingsOnce(db)]
+    const context = aContext(db, { at: '2026-06-01T17:00:00Z' })
+    await setSetting(context, { key: 'city', value: 'Pasadena', effectiveOn: '2026-07-01' })
+    expect(await request()).toMatchObject([{ key: 'city' }])
+    await setSetting(context, { key: 'city', value: 'Altadena', effectiveOn: '2026-08-01' })
+    expect(await request()).toHaveLength(1)
+    expect(await next()).toHaveLength(2)
   })
 
   it('computes today in the commission’s zone', async () => {
