@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { EditionSeries } from '../editions/edition.ts'
 import { NotFound } from '../errors.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { nextRegularDates, type RegularDate } from '../time/regular-schedule.ts'
 
@@ -27,6 +28,36 @@ export type MeetingRow = Meeting & {
 /** @returns every meeting for the clerk, latest date first */
 export async function listMeetings(db: Kysely<Database>): Promise<MeetingRow[]> {
   return meetingRows(db).orderBy('meeting.heldOn', 'desc').orderBy('meeting.slug', 'desc').execute()
+}
+
+/** Minutes as the newest edition of them that there is; of a meeting without any, nothing. */
+const minutesStage = sql<string>`coalesce((select edition.stage from edition where edition.meeting_id = meeting.id
+  and edition.series = 'minutes' order by edition.number desc limit 1), '')`
+
+/**
+ * @returns today's meetings, those to come, and those of before that the clerk has something left to do for, latest date
+ * first: as many after twenty years as after one
+ */
+export async function listMeetingsAtHand(db: Kysely<Database>, today: CivilDate): Promise<MeetingRow[]> {
+  return meetingRows(db)
+    .where((eb) => {
+      const over = eb.or([eb('meeting.adjourned', '=', 1), eb('meeting.adjournedAt', 'is not', null)])
+      const ours = eb('meeting.basis', '!=', 'reported')
+      const unfinished = eb(minutesStage, 'not in', ['presented', 'approved', 'corrected'])
+      return eb.or([
+        eb('meeting.heldOn', '>=', today),
+        eb.and([
+          eb('meeting.cancelledAt', 'is', null),
+          eb.or([
+            eb.and([eb.not(over), eb.or([ours, eb('meeting.convened', '=', 1)])]),
+            eb.and([over, ours, unfinished]),
+          ]),
+        ]),
+      ])
+    })
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('meeting.slug', 'desc')
+    .execute()
 }
 
 function meetingRows(db: Kysely<Database>) {

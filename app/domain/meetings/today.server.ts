@@ -4,7 +4,7 @@ import { getNextEdition } from '../notices/next-edition.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { holidayNote } from '../time/regular-schedule.ts'
 import { nextSteps, type NextStep, type StepFacts } from './next-steps.ts'
-import { getMeetingProposal, listMeetings, type MeetingRow } from './queries.server.ts'
+import { getMeetingProposal, listMeetingsAtHand, type MeetingRow } from './queries.server.ts'
 
 export type Today = {
   date: string
@@ -19,7 +19,7 @@ export type Today = {
 /** Everything on the clerk's first page. */
 export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
   const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
-  const meetings = await listMeetings(db)
+  const meetings = await listMeetingsAtHand(db, today)
   const changed = await changedAgendas(db, meetings, { now, today })
   const zone = settings.timeZone
   const [next] = regularDates
