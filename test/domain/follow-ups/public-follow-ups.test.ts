@@ -8,6 +8,7 @@ import { findEntryFile, getFollowUpForPublic } from '#app/domain/follow-ups/publ
 import { getFollowUpsForPublic, listLongestOpen } from '#app/domain/follow-ups/public-follow-ups.server.ts'
 import { listMattersOf } from '#app/domain/library/documents-about.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -132,6 +133,8 @@ onBothEngines((newStore) => {
       clock: { due: { words: 'Date agreed: January 15, 2027' } },
     })
     expect(await one(between.number)).toMatchObject({ question: { number: question.number } })
+    const { matters } = await getMeetingPageForPublic(db, '2026-12-10-regular', evening.context.clock.now())
+    expect(matters.followUps).toMatchObject([{ number: inRoom.number, owed: 'A table' }])
   })
 
   it('narrows the list by state, who owes and year, the longest open first', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NotFound } from '#app/domain/errors.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { strikeFact } from '#app/domain/meetings/correct-fact.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
@@ -250,6 +251,8 @@ onBothEngines((newStore) => {
     await tellOf(db, meetingId)
     expect(await listAskedAt(db, meetingId, now())).toMatchObject([{ number: inRoom.number, state: 'asked' }])
     expect(await questionsWithPages(db, document, now())).toEqual([inRoom.number])
+    const { matters } = await getMeetingPageForPublic(db, '2026-12-10-regular', now())
+    expect(matters.questions).toEqual(await listAskedAt(db, meetingId, now()))
   })
 
   it('asks the store the same number of times for one question and for many', async () => {
