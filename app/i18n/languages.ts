@@ -3,8 +3,6 @@ export const languages = ['en', 'es', 'hy', 'zh'] as const
 export type Language = (typeof languages)[number]
 
 const always: readonly Language[] = ['en', 'es']
-/** Those whose words are not written out yet are offered to nobody, whatever the settings name. */
-const toBeWritten: readonly Language[] = ['hy', 'zh']
 
 /** Each in its own words, and as `lang` says it: the Chinese of this list is written in traditional characters. */
 export const languageNames: Record<Language, string> = {
@@ -17,9 +15,7 @@ export const languageTags: Record<Language, string> = { en: 'en', es: 'es', hy: 
 
 /** @param more what the commission's settings add */
 export function offeredLanguages(more: readonly string[]): Language[] {
-  return languages.filter(
-    (language) => always.includes(language) || (more.includes(language) && !toBeWritten.includes(language)),
-  )
+  return languages.filter((language) => always.includes(language) || more.includes(language))
 }
 
 /** @returns the language that an address asks for with `?lang=`, English where it asks for none that is offered */

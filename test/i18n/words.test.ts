@@ -7,7 +7,7 @@ import {
   readLanguage,
   speaksLanguages,
 } from '#app/i18n/languages.ts'
-import { wordLists, wordsIn } from '#app/i18n/words.ts'
+import { wordLists, wordsIn, type Say } from '#app/i18n/words.ts'
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
 
@@ -36,8 +36,27 @@ test('Spanish is written out: next to nothing is the same as in English', () => 
   )
 })
 
+test.each([
+  ['hy', /(?=\p{L})\p{Script=Armenian}/u],
+  ['zh', /\p{Script=Han}/u],
+] as const)(
+  '%s is written out in its own letters, save where others fill the whole line',
+  (language, letters) => {
+    const elsewhere = Object.entries(wordLists[language]).filter(([, text]) => !letters.test(text))
+    expect(elsewhere.map(([key]) => key)).toEqual(['problem.file', 'receipt.meeting'])
+  },
+)
+
+test.each(['hy', 'zh'] as const)('no word of English is left in %s', (language) => {
+  const names = /PDF|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
+  const left = Object.entries(wordLists[language]).filter(([, text]) =>
+    /[A-Za-z]/.test(text.replace(names, '')),
+  )
+  expect(left).toEqual([])
+})
+
 test('plurals and places follow the language', () => {
-  const [en, es] = [wordsIn('en'), wordsIn('es')]
+  const [en, es, hy, zh] = (['en', 'es', 'hy', 'zh'] as const).map(wordsIn) as [Say, Say, Say, Say]
   expect([1, 2].map((count) => en('error.count', { count }))).toEqual([
     'One thing to put right',
     '2 things to put right',
@@ -55,6 +74,13 @@ test('plurals and places follow the language', () => {
     '22nd',
   ])
   expect(es('receipt.place', { count: 7 })).toBe('7.º')
+  expect([1, 2, 21].map((count) => hy('receipt.place', { count }))).toEqual(['1-ին', '2-րդ', '21-րդ'])
+  expect([1, 2, 3].map((count) => zh('receipt.place', { count }))).toEqual(['第 1 位', '第 2 位', '第 3 位'])
+  expect([1, 2].map((count) => hy('error.count', { count }))).toEqual([
+    'Պետք է ուղղել մեկ բան',
+    'Պետք է ուղղել 2 բան',
+  ])
+  expect([1, 2].map((count) => zh('error.count', { count }))).toEqual(['有 1 處需要更正', '有 2 處需要更正'])
 })
 
 test('what fills a hole is not taken for markup', () => {
@@ -92,6 +118,10 @@ test('only pages of public comment are asked for in a language, and only in one 
     'es',
     'en',
   ])
+  expect(offeredLanguages([])).toEqual(['en', 'es'])
+  expect(offeredLanguages(['zh', 'hy'])).toEqual(['en', 'es', 'hy', 'zh'])
+  expect(readLanguage('hy', offeredLanguages(['hy']))).toBe('hy')
+  expect(readLanguage('zh', offeredLanguages(['hy']))).toBe('en')
   expect(inLanguage('/comments?kiosk=1', 'es')).toBe('/comments?kiosk=1&lang=es')
   expect(inLanguage('/comments', 'en')).toBe('/comments')
 })
