@@ -1,7 +1,8 @@
-import { newId, type CommandContext, type Store } from '#app/domain/command.server.ts'
+import type { CommandContext, Store } from '#app/domain/command.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up.server.ts'
 import { aMeeting, type MeetingMade } from './meeting.ts'
-import { TestClock } from './context.ts'
+import { aContext, TestClock } from './context.ts'
+import { postAgenda } from './posted.ts'
 
 /** A visitor at a moment after the posting of {@link aPostedMeeting}. */
 export function aVisitor(db: Store, at = '2026-12-08T00:12:00.000Z'): CommandContext & { clock: TestClock } {
@@ -32,47 +33,10 @@ export async function publishPlainly(db: Store, meetingId: string): Promise<void
     .where('meetingId', '=', meetingId)
     .orderBy('position')
     .execute()
-  const lines = rows.map(({ id, title }, index) => ({
-    id,
-    title,
-    number: String(index + 1),
-    description: null,
-    action: null,
-    presenters: [],
-    minutes: null,
-    files: [],
-    change: null,
-    children: [],
-  }))
-  const document = {
-    kind: 'agenda',
-    language: 'en-US',
-    title: 'Agenda',
-    city: '',
-    body: '',
-    heading: '',
-    lines: [],
-    banner: null,
-    basis: null,
-    sections: [{ id: 'agenda', heading: 'Agenda', blocks: [{ type: 'agenda', items: lines }] }],
-  }
-  await db
-    .insertInto('edition')
-    .values({
-      id: newId(),
-      meetingId,
-      series: 'agenda',
-      number: 1,
-      stage: 'published',
-      document: JSON.stringify(document),
-      documentHash: 'a'.repeat(64),
-      frozenAt: '2026-12-04T18:00:00.000Z',
-      frozenBy: 'Dana Rivers',
-      publicAt: '2026-12-04T18:00:00.000Z',
-      basis: 'invented',
-      source: null,
-    })
-    .execute()
+  await postAgenda(aContext(db, { at: '2026-12-04T18:00:00.000Z' }), {
+    meetingId,
+    lines: rows.map(({ id, title }) => [id, title]),
+  })
 }
 
 let tickets = 0

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fateOf, lineState, standingOf } from '#app/domain/comments/fate.ts'
 import { withdrawVerdict } from '#app/domain/comments/own-rules.ts'
+import { untouched as turn } from '#test/factories/turn.ts'
 
 const at = '2026-12-08T20:00:00.000Z'
 const plain = {
@@ -10,18 +11,6 @@ const plain = {
   setAsideAt: null,
   distributedAt: null,
   withdrawnAt: null,
-}
-const turn = {
-  withdrawnAt: null,
-  cededToId: null,
-  calledAt: null,
-  missedAt: null,
-  calledAgainAt: null,
-  missedAgainAt: null,
-  startedAt: null,
-  pausedAt: null,
-  pausedSeconds: 0,
-  endedAt: null,
 }
 const codes = (facts: Partial<Parameters<typeof fateOf>[0]>) =>
   fateOf({ ...plain, kind: 'speak', lines: [], minutesPublic: false, ...facts }).map(({ code }) => code)

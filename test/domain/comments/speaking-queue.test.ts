@@ -10,6 +10,7 @@ import {
 } from '#app/domain/comments/speaking-queue.ts'
 import { isWaiting } from '#app/domain/comments/turn-state.ts'
 import { stepVerdict } from '#app/domain/comments/turn-rules.ts'
+import { untouched } from '#test/factories/turn.ts'
 
 const moment = (tick: number) => new Date(Date.UTC(2026, 11, 11, 2, 0, 0, tick)).toISOString()
 
@@ -20,16 +21,7 @@ function aTurn(place: number, made: Partial<QueuedTurn> = {}): QueuedTurn {
     joinedAt: moment(place),
     mode: 'in-person',
     groupName: null,
-    withdrawnAt: null,
-    cededToId: null,
-    calledAt: null,
-    missedAt: null,
-    calledAgainAt: null,
-    missedAgainAt: null,
-    startedAt: null,
-    pausedAt: null,
-    pausedSeconds: 0,
-    endedAt: null,
+    ...untouched,
     ...made,
   }
 }

@@ -14,20 +14,9 @@ import {
   stepVerdict,
   type TurnStep,
 } from '#app/domain/comments/turn-rules.ts'
+import { untouched as joined } from '#test/factories/turn.ts'
 
 const at = (minute: number, second = 0) => new Date(Date.UTC(2026, 11, 11, 3, minute, second)).toISOString()
-const joined: TurnInstants = {
-  withdrawnAt: null,
-  cededToId: null,
-  calledAt: null,
-  missedAt: null,
-  calledAgainAt: null,
-  missedAgainAt: null,
-  startedAt: null,
-  pausedAt: null,
-  pausedSeconds: 0,
-  endedAt: null,
-}
 const called = { ...joined, calledAt: at(1) }
 const missed = { ...called, missedAt: at(2) }
 const again = { ...missed, calledAgainAt: at(3) }
