@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
+import { whereComplaintsGo } from '#app/domain/comments/complaint.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/receipt-code.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { findReceipt } from '#app/http/receipt-request.server.ts'
@@ -12,7 +13,7 @@ import { Band } from '#app/ui/band.tsx'
 import { LinkButton, Row } from '#app/ui/button.tsx'
 import { ReceiptCode, SquareCode, squarePath } from '#app/ui/fate.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
+import { ComplaintBand, NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
 import { FateBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 import { contactWords } from '#app/ui/sign-up-words.ts'
@@ -54,6 +55,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       square: { size: square.size, path: squarePath(square.data) },
       kiosk: kiosk ? next : null,
       saved: query.has('saved'),
+      complaintsGoTo: whereComplaintsGo(settings, language),
       meeting: {
         slug: meeting.slug,
         kind: meeting.kind,
@@ -119,6 +121,7 @@ export default function ReceiptPage() {
         contact={contact}
         minutesHref={receipt.minutesPublic ? `/meetings/${meeting.slug}/minutes` : null}
       />
+      {receipt.referred ? <ComplaintBand say={say} where={page.complaintsGoTo} contact={contact} /> : null}
       <NeedsBand say={say} receipt={receipt} />
       <TextBand say={say} receipt={receipt} />
       <Band heading={say('receipt.change-it')}>

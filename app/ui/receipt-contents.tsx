@@ -32,3 +32,14 @@ export function TextBand({ say, receipt }: { say: Say; receipt: { text: string |
     </Band>
   )
 }
+
+/** W6. What was read as a complaint of misconduct: the commission judges none, so its author is told who does. */
+export function ComplaintBand({ say, where, contact }: { say: Say; where: string | null; contact: string }) {
+  return (
+    <Band heading={say('receipt.complaint')}>
+      <p>
+        {where ? say('receipt.complaint.where', { where }) : say('receipt.complaint.ask', { how: contact })}
+      </p>
+    </Band>
+  )
+}

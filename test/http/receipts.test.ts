@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { referComplaint } from '#app/domain/comments/web-copy.server.ts'
+import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Database } from '#db/schema.ts'
 import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -110,6 +112,30 @@ test('a text of ten megabytes is said to be too long', async () => {
     422,
     expect.stringContaining('Attach the whole as a file'),
   ])
+})
+
+test('who was read as complaining of an officer learns on the receipt where complaints go', async () => {
+  const visitor = new Visitor(site)
+  const text = 'I want to file a complaint against officer Stone.'
+  const receipt = (await visitor.post(address, await filled({ how: 'write', text }))).headers.get('location')!
+  const read = async (language: string) => (await visitor.get(`${receipt}?lang=${language}`)).text()
+  expect(await read('en')).not.toContain('Where complaints go')
+  const { number } = (await rows()).find((row) => row.text === text)!
+  await referComplaint(posted.context, { meetingId: posted.meetingId, number })
+  expect(await read('en')).toContain('This commission judges none; to learn where complaints go, ask')
+
+  const effectiveOn = '2026-12-04'
+  const value = { en: 'the auditor, Room 7.', es: 'la auditora, sala 7.' }
+  await setSetting(posted.context, { key: 'complaintsGoTo', value, effectiveOn })
+  await setSetting(posted.context, { key: 'commentLanguages', value: ['hy', 'zh'], effectiveOn })
+  expect(await read('en')).toContain('This commission judges none; complaints go to: the auditor, Room 7.')
+  expect(await read('es')).toContain('no juzga ninguna; las quejas se presentan aquí: la auditora, sala 7.')
+  const armenian = await read('hy')
+  expect(armenian).toContain('<html lang="hy">')
+  expect(armenian).toContain('բողոքներն ուղղվում են այստեղ՝ the auditor, Room 7.')
+  const chinese = await read('zh')
+  expect(chinese).toContain('<html lang="zh-Hant">')
+  expect(chinese).toContain('投訴請向此處提出：the auditor, Room 7.')
 })
 
 test('codes can not be guessed: after sixty wrong ones an address waits', async () => {

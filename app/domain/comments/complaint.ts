@@ -36,10 +36,13 @@ export function readsAsComplaint(text: string | null): boolean {
   return patterns.some((pattern) => pattern.test(folded))
 }
 
-/** Where complaints go, as the settings say it; null where they don't: then whom to ask is said. */
+/**
+ * Where complaints go, as the settings say it; null where they don't: then whom to ask is said.
+ * @param language of its reader; in one that the settings don't have it is said in English
+ */
 export function whereComplaintsGo(
   { complaintsGoTo }: Pick<CommissionSettings, 'complaintsGoTo'>,
-  language: 'en' | 'es' = 'en',
+  language: string = 'en',
 ): string | null {
-  return complaintsGoTo[language] || complaintsGoTo.en || null
+  return (language === 'es' && complaintsGoTo.es) || complaintsGoTo.en || null
 }

@@ -51,6 +51,8 @@ export type Receipt = {
   mayChange: boolean
   mayWithdraw: boolean
   minutesPublic: boolean
+  /** W6: it was read as a complaint of misconduct, and its author is told where those go. */
+  referred: boolean
   meeting: MeetingForComment
 }
 
@@ -108,6 +110,7 @@ export async function getReceipt(db: Store, code: string): Promise<Receipt> {
     mayChange: changeVerdict(standing, takes).ok,
     mayWithdraw: withdrawVerdict(comment.kind, standing, turns).ok,
     minutesPublic,
+    referred: comment.referredAt !== null,
     meeting,
   }
 }

@@ -67,6 +67,11 @@ export const receipt = {
   'receipt.in-minutes': 'In the minutes',
   'receipt.in-minutes.later': 'With the name you chose, the item and your position, if you gave one',
   'receipt.in-minutes.read': 'Read the minutes',
+  'receipt.complaint': 'Where complaints go',
+  'receipt.complaint.where':
+    'It reads as a complaint about misconduct. This commission judges none; complaints go to: {{where}}',
+  'receipt.complaint.ask':
+    'It reads as a complaint about misconduct. This commission judges none; to learn where complaints go, {{how}}.',
   'receipt.text': 'What you wrote',
   'receipt.files_one': '{{count}} file attached',
   'receipt.files_other': '{{count}} files attached',

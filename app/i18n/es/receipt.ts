@@ -69,6 +69,11 @@ export const receipt = {
   'receipt.in-minutes': 'En el acta',
   'receipt.in-minutes.later': 'Con el nombre que eligió, el punto y su posición, si la dio',
   'receipt.in-minutes.read': 'Leer el acta',
+  'receipt.complaint': 'A dónde van las quejas',
+  'receipt.complaint.where':
+    'Se lee como una queja por mala conducta. Esta comisión no juzga ninguna; las quejas se presentan aquí: {{where}}',
+  'receipt.complaint.ask':
+    'Se lee como una queja por mala conducta. Esta comisión no juzga ninguna; para saber dónde se presentan las quejas, {{how}}.',
   'receipt.text': 'Lo que escribió',
   'receipt.files_one': '{{count}} archivo adjunto',
   'receipt.files_other': '{{count}} archivos adjuntos',

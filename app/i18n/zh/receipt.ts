@@ -66,6 +66,11 @@ export const receipt = {
   'receipt.in-minutes': '載入會議紀錄',
   'receipt.in-minutes.later': '附上您選擇的名稱、議題，以及您的立場（如有表明）',
   'receipt.in-minutes.read': '閱讀會議紀錄',
+  'receipt.complaint': '投訴請向何處提出',
+  'receipt.complaint.where':
+    '它看來是關於不當行為的投訴。本委員會不裁決任何投訴；投訴請向此處提出：{{where}}',
+  'receipt.complaint.ask':
+    '它看來是關於不當行為的投訴。本委員會不裁決任何投訴；如想知道應向何處投訴，請{{how}}。',
   'receipt.text': '您所寫的內容',
   'receipt.files_one': '已附加 {{count}} 個檔案',
   'receipt.files_other': '已附加 {{count}} 個檔案',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeOwn, removeOwnEmail, type ChangeOwnInput } from '#app/domain/comments/change-own.server.ts'
 import { getReceipt } from '#app/domain/comments/receipt.server.ts'
 import { signUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { referComplaint } from '#app/domain/comments/web-copy.server.ts'
 import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import type { Database } from '#db/schema.ts'
@@ -132,6 +133,14 @@ onBothEngines((newStore) => {
     const { code } = await sent('a', { held: 'flood' })
     const { standing, heldReason, lines } = await getReceipt(db, code)
     expect([standing, heldReason, lines[0]!.place]).toEqual(['held', 'flood', null])
+  })
+
+  test('the receipt of a comment that was referred as a complaint says so', async () => {
+    const text = 'I want to file a complaint against officer Stone.'
+    const { code, number } = await sent('a', { kind: 'write', mode: null, text })
+    expect((await getReceipt(db, code)).referred).toBe(false)
+    await referComplaint(posted.context, { meetingId: posted.meetingId, number })
+    expect((await getReceipt(db, code)).referred).toBe(true)
   })
 
   test('another code opens nothing, and the record tells no name and no code', async () => {

@@ -35,6 +35,7 @@ describe('what reads as a complaint of misconduct (W6)', () => {
     expect(whereComplaintsGo({ complaintsGoTo: { en: 'To the auditor.', es: '' } }, 'es')).toBe(
       'To the auditor.',
     )
+    expect(whereComplaintsGo(both, 'hy')).toBe('To the auditor.')
     expect(whereComplaintsGo({ complaintsGoTo: { en: '', es: '' } })).toBeNull()
   })
 })
