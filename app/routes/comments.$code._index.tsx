@@ -20,6 +20,8 @@ import { contactWords } from '#app/ui/sign-up-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: wordsIn(page?.language ?? 'en')('receipt.title') },
+  // Where there is no receipt a code can be typed, and a form has to name its site.
+  ...(page?.receipt ? [] : [{ name: 'referrer', content: 'same-origin' }]),
 ]
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => {

@@ -18,6 +18,7 @@ import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { ItemWords } from '#app/ui/item-words.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 import { errorWords } from '#app/ui/sign-up-words.ts'
 
@@ -93,7 +94,13 @@ export default function WithdrawPage() {
                   { value: 'all', label: say('withdraw.all') },
                   ...open.map(({ itemId, number, title }) => ({
                     value: itemId,
-                    label: say('withdraw.one', { number, title }),
+                    label: (
+                      <ItemWords
+                        language={language}
+                        title={title}
+                        words={(shown) => say('withdraw.one', { number, title: shown })}
+                      />
+                    ),
                   })),
                 ]}
                 error={reply?.errors.what}

@@ -88,6 +88,14 @@ export default function SignUpPage() {
   )
 }
 
+/**
+ * An address of its own: what is sent to the address of a page makes the browser forget the page, and its back button
+ * would bring a form with another ticket, which counts twice.
+ */
+function sendingTo(address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}send=1`
+}
+
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 type OpenPage = Extract<Shown, { state: 'open' }>
 
@@ -121,7 +129,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
       </Head>
       <SignUpForm
         language={language}
-        action={inLanguage(address, language)}
+        action={inLanguage(sendingTo(address), language)}
         ticket={page.ticket}
         facts={facts}
         answers={page.answers}

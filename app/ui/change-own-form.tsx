@@ -4,6 +4,7 @@ import { wordsIn } from '#app/i18n/words.ts'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { TextField } from './field.tsx'
+import { ItemTitle } from './item-words.tsx'
 import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
 
 type ChangeProps = {
@@ -33,7 +34,11 @@ export function ChangeForm(props: ChangeProps) {
               large
               legend={say('form.items')}
               hint={say('change.items.hint')}
-              choices={items.map(({ id, number, title }) => ({ value: id, number, label: title }))}
+              choices={items.map(({ id, number, title }) => ({
+                value: id,
+                number,
+                label: <ItemTitle language={language} title={title} />,
+              }))}
               defaultValue={answers.items}
               {...worded(say, errors.items)}
             />

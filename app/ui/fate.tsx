@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import { State, type StateMark } from './status.tsx'
 
-export type FateStep = { mark?: StateMark; word: string; detail?: ReactNode }
+/** `about` stands before the word: what of several it says. */
+export type FateStep = { mark?: StateMark; about?: ReactNode; word: string; detail?: ReactNode }
 
 /** What became of a comment, and what is still to come. */
 export function Fate({ steps }: { steps: FateStep[] }) {
   return (
     <ol className="fate">
-      {steps.map(({ mark, word, detail }) => (
-        <li key={word}>
-          <State mark={mark}>{word}</State>
+      {steps.map(({ mark, about, word, detail }, index) => (
+        <li key={index}>
+          <State mark={mark}>
+            {about ? <>{about}: </> : null}
+            {word}
+          </State>
           {detail ? <p>{detail}</p> : null}
         </li>
       ))}

@@ -7,6 +7,7 @@ import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Clock } from './clock.tsx'
 import { Fate, type FateStep as Shown } from './fate.tsx'
+import { ItemWords } from './item-words.tsx'
 import type { StateMark } from './status.tsx'
 
 export type ReceiptShown = {
@@ -41,8 +42,16 @@ export function receiptTitle(say: Say, { standing, kind, lines }: ReceiptShown):
     : say('receipt.speak')
 }
 
-function itemWords(say: Say, { number, title }: { number: string; title: string }): string {
-  return say('receipt.item', { number, title })
+function Item({ language, line }: { language: Language; line: { number: string; title: string } }) {
+  const say = wordsIn(language)
+  const { number, title } = line
+  return (
+    <ItemWords
+      language={language}
+      title={title}
+      words={(shown) => say('receipt.item', { number, title: shown })}
+    />
+  )
 }
 
 export function stateWords(say: Say, state: LineState): string {
@@ -75,12 +84,17 @@ export function PlaceBand(props: {
             <Clock
               figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
               label={say('receipt.of', { count: line.of })}
-              say={`${itemWords(say, line)}. ${say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}`}
+              say={
+                <>
+                  <Item language={language} line={line} />.{' '}
+                  {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}
+                </>
+              }
               how={say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
             />
           ) : (
             <p>
-              {itemWords(say, line)}
+              <Item language={language} line={line} />
               {line.state && standing === 'standing' ? <>: {stateWords(say, line.state)}</> : null}
             </p>
           )}
@@ -108,7 +122,8 @@ function PlaceLine(props: { say: Say; language: Language; line: ReceiptShown['li
         {place} {say('receipt.of', { count: line.of })}
       </b>
       <br />
-      {itemWords(say, line)}. {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}{' '}
+      <Item language={language} line={line} />.{' '}
+      {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}{' '}
       {say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
     </p>
   )
@@ -151,8 +166,8 @@ export function FateBand(props: {
         }
       case 'turn': {
         const line = receipt.lines.find(({ itemId }) => itemId === step.itemId)
-        const item = line ? itemWords(say, line) : ''
-        return { mark, word: `${item}: ${stateWords(say, step.state ?? 'waiting')}`, detail: at }
+        const item = line ? <Item language={language} line={line} /> : null
+        return { mark, about: item, word: stateWords(say, step.state ?? 'waiting'), detail: at }
       }
       case 'in-minutes':
         return {

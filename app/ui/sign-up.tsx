@@ -8,6 +8,7 @@ import { Band } from './band.tsx'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { FileField, TextArea, TextField } from './field.tsx'
+import { ItemTitle } from './item-words.tsx'
 import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
 
 type FormProps = {
@@ -112,11 +113,7 @@ function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: A
   const { language, facts, answers, error } = props
   const say = wordsIn(language)
   const titled = (item: SignUpItem): ReactNode =>
-    item.general ? (
-      say('form.items.general')
-    ) : (
-      <span lang={language === 'en' ? undefined : 'en'}>{item.title}</span>
-    )
+    item.general ? say('form.items.general') : <ItemTitle language={language} title={item.title} />
   return (
     <CheckboxGroup
       name="items"

@@ -43,6 +43,8 @@ export async function openSite(
     trustProxy = 1 as boolean | number,
     /** Serves the built styles, fonts and scripts too, as a browser needs them. */
     withAssets = false,
+    /** Small numbers, where a test goes beyond them. */
+    commentLimits = createCommentLimits(),
   } = {},
 ): Promise<Site> {
   const clock = new TestClock(new Date(at).toISOString())
@@ -59,7 +61,7 @@ export async function openSite(
     build,
     passwords: createPasswords(quickCost),
     signInLimits: createSignInLimits(),
-    commentLimits: createCommentLimits(),
+    commentLimits,
     signUps: createSignUps({ db, clock }),
     sendsMail: true,
     stylesHref: withAssets ? builtStyles() : '/styles.css',

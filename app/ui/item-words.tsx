@@ -1,0 +1,21 @@
+import type { Language } from '#app/i18n/languages.ts'
+
+/** Stands for the title while the words around it are found. */
+const place = '\u0000'
+
+/** The title of an agenda item, which stands in English on a page of any language. */
+export function ItemTitle({ language, title }: { language: Language; title: string }) {
+  return <span lang={language === 'en' ? undefined : 'en'}>{title}</span>
+}
+
+/** Words of the page around the title of an item. @param words given the title, the whole */
+export function ItemWords(props: { language: Language; title: string; words: (title: string) => string }) {
+  const [before, after] = props.words(place).split(place)
+  return (
+    <>
+      {before}
+      <ItemTitle language={props.language} title={props.title} />
+      {after}
+    </>
+  )
+}
