@@ -6,6 +6,7 @@ import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { ItemCommentsBand } from '#app/ui/item-comments.tsx'
@@ -53,6 +54,11 @@ export default function CommentsPage() {
         title={day}
         lead="What was written is here as it was written, in the order in which it came. It went to every commissioner and to this page in the same moment."
       >
+        {page.open ? (
+          <p className="noprint">
+            <LinkButton href={`/meetings/${slug}/comment`}>Speak or write</LinkButton>
+          </p>
+        ) : null}
         {page.booklet ? <BookletLine slug={slug} booklet={page.booklet} zone={zone} /> : null}
       </Head>
       {shown.map((item, index) => (

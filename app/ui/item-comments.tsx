@@ -1,5 +1,6 @@
+import { orderWords } from '#app/domain/comments/speaking-order-words.ts'
 import type { CommentsPage, ItemComments } from '#app/domain/comments/written-view.ts'
-import { orderRuleWords, positionsInWords } from '#app/domain/comments/written-words.ts'
+import { positionsInWords } from '#app/domain/comments/written-words.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { Band } from './band.tsx'
 import { agendaItemId } from './agenda.tsx'
@@ -40,7 +41,7 @@ export function ItemCommentsBand({ item, page, zone, first }: ItemBandProps) {
           summary={`Queue to speak: ${counts.signedUp} signed up, ${counts.spoke} spoke${withdrawn > 0 ? ', some withdrew' : ''}`}
           turns={queue}
           moves={item.moves}
-          rule={orderRuleWords[page.orderRule]}
+          rule={orderWords[page.orderRule]}
           zone={zone}
           open={page.shown !== null}
         />

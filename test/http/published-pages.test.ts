@@ -135,8 +135,9 @@ describe('public pages', () => {
     expect(html).toContain('A person who gave no name')
     expect(html).toContain('In support. Received Friday, December 4, 2026, 10:10 AM')
     expect(html).toContain('Queue to speak: 1 signed up, 0 spoke')
-    expect(html).toContain('Speakers are called in the order of sign-up')
+    expect(html).toContain('Speakers are called in the order in which they signed up')
     expect(html).not.toContain('Signed-up Name')
+    expect(html).not.toContain(`href="${meeting}/comment"`)
     const [, file = ''] = /href="([^"]*comments\/files\/[^"]*)"/.exec(html)!
     const sent = await visitor.get(file)
     expect([sent.status, sent.headers.get('content-type')]).toEqual([200, 'application/pdf'])

@@ -98,6 +98,11 @@ test('thirty people behind one address within a minute are all taken', async () 
   expect(taken.map(({ heldReason }) => heldReason)).toEqual(Array.from({ length: 30 }, () => null))
 })
 
+test('the page of what was written leads to the form as long as the meeting takes comment', async () => {
+  const read = async () => (await new Visitor(site).get(`${address}s`)).text()
+  expect(await read()).toContain(`href="${address}"`)
+})
+
 test('a field that no person sees holds it for a person, and the receipt says so', async () => {
   const visitor = new Visitor(site)
   const sent = await visitor.post(address, await filled({ how: 'room', website: 'http://spam.example' }))

@@ -1,6 +1,6 @@
 import type { OrderRule } from './speaking-queue.ts'
 
-/** The published rule of the order, whole: what a person at the desk can be told who asks why. */
+/** The rule of the order, published with every queue, and what a person at the desk can be told who asks why. */
 export const orderWords: Record<OrderRule, string> = {
   'sign-up':
     'Speakers are called in the order in which they signed up, however they signed up. Groups that ask to speak together are called one after another. Who is not there is called again at the end.',

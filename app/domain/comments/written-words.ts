@@ -1,4 +1,3 @@
-import type { OrderRule } from './speaking-queue.ts'
 import type { TurnState } from './turn-state.ts'
 
 export type Stance = 'support' | 'oppose' | 'neither'
@@ -10,15 +9,6 @@ export const stanceWords: Record<Stance, string> = {
   support: 'In support',
   oppose: 'Opposed',
   neither: 'Neither for nor against',
-}
-
-/** Published with every queue. */
-export const orderRuleWords: Record<OrderRule, string> = {
-  'sign-up': 'Speakers are called in the order of sign-up, however they signed up.',
-  'in-person-first':
-    'Speakers in the room are called first, then those by video or telephone, each in the order of sign-up.',
-  'remote-first':
-    'Speakers by video or telephone are called first, then those in the room, each in the order of sign-up.',
 }
 
 export const modeWords = { 'in-person': 'In the room', remote: 'By video or telephone' } as const
