@@ -8,6 +8,8 @@ import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.se
 import { dispositionNames } from '#app/domain/questions/forms.ts'
 import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
 import { questionEntryNames } from '#app/domain/questions/question-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 
 /** Something that happened to one question or follow-up, as a feed tells it. */
@@ -15,6 +17,9 @@ type Happened = { title: string; text: string | null; at: string }
 type Matter = { title: string; path: string; happened: Happened[] }
 
 const longestTitle = 120
+
+const inBrief = (text: string) =>
+  text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(' ', longestTitle))} …`
 
 /** A feed of each question and each follow-up: everything that happens to it, from the query that its page uses. */
 export function mountMatterFeeds(app: Express, { db, clock }: HttpOptions): void {
@@ -68,14 +73,18 @@ function atomOf(
 }
 
 async function questionFeed(db: Store, number: string, now: string): Promise<Matter> {
-  const { text, history, recordedAt } = await getQuestionForPublic(db, number, now)
+  const { text, history, recordedAt, askedOn, askedPrecision } = await getQuestionForPublic(db, number, now)
   return {
-    title: `Question ${number}: ${text.slice(0, longestTitle)}`,
+    title: `Question ${number}: ${inBrief(text)}`,
     path: `/questions/${number}`,
     happened: [
-      { title: 'Asked', text, at: recordedAt },
+      {
+        title: `Asked, ${formatPartialDate({ on: askedOn, precision: askedPrecision })}`,
+        text,
+        at: recordedAt,
+      },
       ...history.map((each) => ({
-        title: each.kind === 'answer' ? dispositionNames[each.disposition] : questionEntryNames[each.what],
+        title: `${each.kind === 'answer' ? dispositionNames[each.disposition] : questionEntryNames[each.what]}, ${formatDate(each.on)}`,
         text: each.text,
         at: each.recordedAt,
       })),
@@ -86,10 +95,10 @@ async function questionFeed(db: Store, number: string, now: string): Promise<Mat
 async function followUpFeed(db: Store, number: string, now: string): Promise<Matter> {
   const { owed, history } = await getFollowUpForPublic(db, number, now)
   return {
-    title: `Follow-up ${number}: ${owed.slice(0, longestTitle)}`,
+    title: `Follow-up ${number}: ${inBrief(owed)}`,
     path: `/follow-ups/${number}`,
-    happened: history.map(({ kind, text, recordedAt }) => ({
-      title: followUpEntryNames[kind],
+    happened: history.map(({ kind, text, recordedAt, on, precision }) => ({
+      title: `${followUpEntryNames[kind]}, ${formatPartialDate({ on, precision })}`,
       text,
       at: recordedAt,
     })),

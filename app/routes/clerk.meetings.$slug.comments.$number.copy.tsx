@@ -47,7 +47,7 @@ export default function WebCopyPage() {
       title="Web copy"
       lead="For what the author did not mean to publish, such as a telephone number. Put […] in its place and change nothing else. The original is kept, and the public page says that this is a copy and why."
       reply={reply}
-      button="Show the copy"
+      button="Publish the copy"
       back={`${commentsPath(slug)}/${number}`}
     >
       <input type="hidden" name="key" value={formKey} />

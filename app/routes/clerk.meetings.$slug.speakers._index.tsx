@@ -31,13 +31,16 @@ export default function SpeakersPage() {
         lead={rule}
       >
         {held > 0 ? (
-          <p className="is-warn">
+          <p className="is-warn noprint">
             {held === 1 ? 'One sign-up waits' : `${held} sign-ups wait`} for your decision.{' '}
             <a href={`${base}/comments`}>Decide</a>
           </p>
         ) : null}
         <div className="noprint">
           <MeetingWays slug={meeting.slug} at="speakers" />
+          <p className="small quiet">
+            Print this page for a list to hand out: what was told in confidence stays on the screen.
+          </p>
         </div>
       </Head>
       <Band heading="By item" first wide>
@@ -75,57 +78,61 @@ export default function SpeakersPage() {
         </div>
       ) : null}
       {needs.length > 0 ? (
-        <Band heading="Arrangements">
-          <Table
-            caption="Interpreters and accommodations, told in confidence"
-            columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
-            rows={needs.map(({ number, interpreter, accommodation, asked, late }) => [
-              number,
-              [interpreter ? `Interpreter: ${interpreter}` : '', accommodation].filter(Boolean).join('. '),
-              `${asked}${late ? ', late: best effort' : ''}`,
-            ])}
-          />
-        </Band>
+        <div className="noprint">
+          <Band heading="Arrangements">
+            <Table
+              caption="Interpreters and accommodations, told in confidence"
+              columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
+              rows={needs.map(({ number, interpreter, accommodation, asked, late }) => [
+                number,
+                [interpreter ? `Interpreter: ${interpreter}` : '', accommodation].filter(Boolean).join('. '),
+                `${asked}${late ? ', late: best effort' : ''}`,
+              ])}
+            />
+          </Band>
+        </div>
       ) : null}
       {items.map(({ id, number, title, time, speakers, moves }) => (
         <Band key={id} id={`item-${id}`} heading={number} wide>
           <h3>{title}</h3>
           <p className="quiet">{time}</p>
-          <Table
-            caption={`Queue of item ${number}`}
-            columns={[
-              { label: 'Number' },
-              { label: 'Name' },
-              { label: 'How' },
-              { label: 'Place' },
-              { label: 'State' },
-              { label: 'Change' },
-            ]}
-            rows={speakers.map((speaker) => [
-              speaker.number,
-              speaker.name,
-              speaker.details.join(', '),
-              speaker.place ?? '',
-              speaker.stateWords,
-              speaker.moves && !meeting.over ? (
-                <span key={speaker.id} className="noprint">
-                  <a href={`${base}/desk/turns/${speaker.id}/move?from=speakers`}>
-                    Move<span className="off"> number {speaker.number}</span>
-                  </a>
-                  {cedes ? (
-                    <>
-                      {' '}
-                      <a href={`${base}/desk/turns/${speaker.id}/cede?from=speakers`}>
-                        Give time<span className="off"> of number {speaker.number}</span>
-                      </a>
-                    </>
-                  ) : null}
-                </span>
-              ) : (
-                ''
-              ),
-            ])}
-          />
+          <div className="queue-list">
+            <Table
+              caption={`Queue of item ${number}`}
+              columns={[
+                { label: 'Number' },
+                { label: 'Name' },
+                { label: 'How' },
+                { label: 'Place' },
+                { label: 'State' },
+                { label: 'Change' },
+              ]}
+              rows={speakers.map((speaker) => [
+                speaker.number,
+                speaker.name,
+                speaker.details.join(', '),
+                speaker.place ?? '',
+                speaker.stateWords,
+                speaker.moves && !meeting.over ? (
+                  <span key={speaker.id} className="noprint">
+                    <a href={`${base}/desk/turns/${speaker.id}/move?from=speakers`}>
+                      Move<span className="off"> number {speaker.number}</span>
+                    </a>
+                    {cedes ? (
+                      <>
+                        {' '}
+                        <a href={`${base}/desk/turns/${speaker.id}/cede?from=speakers`}>
+                          Give time<span className="off"> of number {speaker.number}</span>
+                        </a>
+                      </>
+                    ) : null}
+                  </span>
+                ) : (
+                  ''
+                ),
+              ])}
+            />
+          </div>
           {moves.map((move) => (
             <p key={move.id} className="quiet">
               {move.words}

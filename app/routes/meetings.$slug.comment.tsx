@@ -116,7 +116,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
           .join(', ')}
         before={
           seen.length > 0 ? (
-            <PersonalDataNote say={say} seen={seen} />
+            <PersonalDataNote say={say} seen={seen} filesLost={reply?.filesLost ?? false} />
           ) : (
             <ErrorSummary reply={problems} words={errorWords(say, reply?.filesLost)} />
           )

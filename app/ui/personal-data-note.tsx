@@ -2,7 +2,7 @@ import type { Seen } from '#app/domain/comments/personal-data.ts'
 import type { Say } from '#app/i18n/words.ts'
 
 /** Shown before anything is sent: what stands in the text that people often do not mean to publish. It takes the focus. */
-export function PersonalDataNote({ say, seen }: { say: Say; seen: Seen[] }) {
+export function PersonalDataNote({ say, seen, filesLost }: { say: Say; seen: Seen[]; filesLost: boolean }) {
   return (
     <div className="errors" role="alert" tabIndex={-1} autoFocus>
       <h2>{say('warning.title')}</h2>
@@ -15,6 +15,11 @@ export function PersonalDataNote({ say, seen }: { say: Say; seen: Seen[] }) {
         ))}
       </ul>
       <p>{say('warning.choose')}</p>
+      {filesLost ? (
+        <p>
+          <b>{say('error.files-again')}</b>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -145,11 +145,11 @@ describe('the page of a question', () => {
     expect(response.headers.get('content-type')).toContain('application/atom+xml')
     const atom = await response.text()
     const titles = [...atom.matchAll(/<title type="html"><!\[CDATA\[(.*?)\]\]>/g)].map((found) => found[1])
-    expect(titles).toEqual(['Answered in part', 'Asked'])
+    expect(titles).toEqual(['Answered in part, November 20, 2026', 'Asked, November 4, 2026'])
     expect(atom).toContain('The first half.')
     expect((await visitor.get('/questions/2026-999/feed.xml')).status).toBe(404)
     const owed = await (await visitor.get(`/follow-ups/${letter.number}/feed.xml`)).text()
-    expect(owed).toContain('Letter sent')
+    expect(owed).toContain('Letter sent, June 2025')
   })
 
   test('is not there for a number that nobody has', async () => {
