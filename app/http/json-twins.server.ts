@@ -36,7 +36,7 @@ export const jsonTwins: [pattern: string, query: Query][] = [
       getMeetingsPage(db, { today: (await getSettingsNow(db, now)).today, year, month: null }),
   ],
   ['/meetings/:part.json', (db, part, now, { edition }) => getMeetingPageForPublic(db, part, now, edition)],
-  ['/meetings/:part/comments.json', (db, part, _now, { query }) => getCommentsForPublic(db, part, query)],
+  ['/meetings/:part/comments.json', (db, part, now, { query }) => getCommentsForPublic(db, part, query, now)],
   [
     '/meetings/:part/presentations/:within.json',
     (db, part, now, { within }) => getPresentationForPublic(db, { slug: part, itemId: within }, now),

@@ -10,13 +10,13 @@ export type FoundReceipt =
 
 /** The receipt of a code that came from one address; wrong ones are counted, so that codes can't be guessed. */
 export async function findReceipt(
-  { db, commentLimits, clientAddress }: AppLoadContext,
+  { db, clock, commentLimits, clientAddress }: AppLoadContext,
   typed: string,
 ): Promise<FoundReceipt> {
   const wait = await commentLimits.waitForCode(clientAddress)
   if (wait !== null) return { found: false, status: 429, wait }
   const code = readCode(typed)
-  const receipt = code === null ? null : await getReceipt(db, code).catch(none)
+  const receipt = code === null ? null : await getReceipt(db, code, clock.now()).catch(none)
   if (code === null || receipt === null) {
     await commentLimits.takeWrongCode(clientAddress)
     return { found: false, status: 404, wait: null }

@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail â
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const meeting = await getMeetingForComment(context.db, { slug: params.slug! })
-  const verdict = meetingTakesComment(meeting)
+  const verdict = meetingTakesComment(meeting, context.clock.now())
   return {
     slug: meeting.slug,
     closed: verdict.ok ? null : verdict.sentence,

@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { ...(await getSpeakersPage(context.db, params.slug!)), ticket: randomUUID() }
+  return { ...(await getSpeakersPage(context.db, params.slug!, context.clock.now())), ticket: randomUUID() }
 }
 
 export default function SpeakersPage() {

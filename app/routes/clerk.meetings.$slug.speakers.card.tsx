@@ -18,7 +18,11 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Speaker cards — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { choices, open, takes, meeting } = await getSpeakersPage(context.db, params.slug!)
+  const { choices, open, takes, meeting } = await getSpeakersPage(
+    context.db,
+    params.slug!,
+    context.clock.now(),
+  )
   const asked = new URL(request.url).searchParams.get('item')
   const item = choices.some(({ value }) => value === asked) ? asked : open
   return { slug: meeting.slug, choices, item, ticket: randomUUID(), closed: takes.ok ? null : takes.sentence }

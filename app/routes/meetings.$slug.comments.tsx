@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
-  const page = await getCommentsForPublic(context.db, params.slug!, query)
+  const page = await getCommentsForPublic(context.db, params.slug!, query, context.clock.now())
   const { timeZone, inventedLine } = await getSettings(context.db, page.meeting.heldOn)
   return {
     page,

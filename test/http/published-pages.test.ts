@@ -174,7 +174,10 @@ describe('JSON twins', () => {
     ['/meetings.json?year=2026', () => getMeetingsPage(db, { today: '2026-12-11', year: 2026, month: null })],
     [`${meeting}.json`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now())],
     [`${meeting}.json?edition=1`, () => getMeetingPageForPublic(db, '2026-12-10', site.clock.now(), 1)],
-    [`${meeting}/comments.json`, () => getCommentsForPublic(db, '2026-12-10', new URLSearchParams())],
+    [
+      `${meeting}/comments.json`,
+      () => getCommentsForPublic(db, '2026-12-10', new URLSearchParams(), site.clock.now()),
+    ],
     [`${meeting}/minutes.json`, () => getMinutesForPublic(db, '2026-12-10')],
   ])('%s is the query of its page', async (path, query) => {
     const response = await visitor.get(path)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { referComplaint } from '#app/domain/comments/web-copy.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Database } from '#db/schema.ts'
+import { at } from '#test/setup/meeting.ts'
 import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -100,7 +101,13 @@ test('thirty people behind one address within a minute are all taken', async () 
 
 test('the page of what was written leads to the form as long as the meeting takes comment', async () => {
   const read = async () => (await new Visitor(site).get(`${address}s`)).text()
+  const before = site.clock.now()
+  site.clock.set(at('2026-12-10', '23:59'))
   expect(await read()).toContain(`href="${address}"`)
+  site.clock.set(at('2026-12-11', '00:00'))
+  expect(await read()).not.toContain(`href="${address}"`)
+  expect(await (await new Visitor(site).get(address)).text()).toContain('This meeting is over')
+  site.clock.set(before)
 })
 
 test('a field that no person sees holds it for a person, and the receipt says so', async () => {

@@ -5,7 +5,6 @@ import type { ItemKind } from '../agenda/item-kinds.ts'
 import type { AgendaLine, RecordDocument } from '../editions/document.ts'
 import { NotFound } from '../errors.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
-import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommentMeeting } from './comment-window.ts'
 
@@ -25,11 +24,9 @@ export type MeetingForComment = CommentMeeting & {
   id: string
   slug: string
   kind: MeetingKind
-  heldOn: CivilDate
   startsAt: Instant | null
   place: string | null
   remoteAccess: string | null
-  convened: boolean
   invented: boolean
   settings: CommissionSettings
   /** What can be spoken or written on, in the order of the newest posted agenda. */

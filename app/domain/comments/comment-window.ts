@@ -1,4 +1,5 @@
-import { addHours, isBefore, type Instant } from '../time/instant.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { addHours, isBefore, localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** What decides whether the public can still be heard at a meeting. */
@@ -6,7 +7,16 @@ export type CommentMeeting = {
   /** An agenda of it is public. */
   posted: boolean
   cancelled: boolean
+  convened: boolean
   adjourned: boolean
+  heldOn: CivilDate
+  /** Of the commission, whose days count. */
+  settings: { timeZone: string }
+}
+
+/** It was adjourned, or its day went by without it. One that was convened and goes on past midnight is not over. */
+export function isOver({ adjourned, convened, heldOn, settings }: CommentMeeting, now: Instant): boolean {
+  return adjourned || (!convened && heldOn < localDate(now, settings.timeZone))
 }
 
 /**
@@ -14,18 +24,22 @@ export type CommentMeeting = {
  * opportunity for members of the public to directly address the legislative body on any item of interest to the public,
  * before or during the legislative body's consideration of the item." Government Code 54954.3(a)(1).
  */
-export function meetingTakesComment({ posted, cancelled, adjourned }: CommentMeeting): Verdict {
-  if (cancelled) return refuse('cancelled', 'This meeting was cancelled.')
-  if (adjourned) return refuse('over', 'This meeting is over.')
-  return posted ? allowed : refuse('not-posted', 'The agenda of this meeting is not posted yet.')
+export function meetingTakesComment(meeting: CommentMeeting, now: Instant): Verdict {
+  if (meeting.cancelled) return refuse('cancelled', 'This meeting was cancelled.')
+  if (isOver(meeting, now)) return refuse('over', 'This meeting is over.')
+  return meeting.posted ? allowed : refuse('not-posted', 'The agenda of this meeting is not posted yet.')
 }
 
 /**
  * Speaking on an item ends when the chair closes its comment, which is an event and no clock, so that nobody who comes
  * while others speak is turned away. It opens again when the comment is called again.
  */
-export function speakVerdict(meeting: CommentMeeting, item: { commentClosed: boolean }): Verdict {
-  const heard = meetingTakesComment(meeting)
+export function speakVerdict(
+  meeting: CommentMeeting,
+  item: { commentClosed: boolean },
+  now: Instant,
+): Verdict {
+  const heard = meetingTakesComment(meeting, now)
   if (!heard.ok) return heard
   return item.commentClosed
     ? refuse('comment-closed', 'Comment on this item is closed.', 'Government Code 54954.3(a)')

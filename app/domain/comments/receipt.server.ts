@@ -57,7 +57,7 @@ export type Receipt = {
 }
 
 /** @throws NotFound where no receipt has this code */
-export async function getReceipt(db: Store, code: string): Promise<Receipt> {
+export async function getReceipt(db: Store, code: string, now: Instant): Promise<Receipt> {
   const comment = await findComment(db, code)
   const meeting = await getMeetingForComment(db, { id: comment.meetingId })
   const kept = await db
@@ -79,7 +79,7 @@ export async function getReceipt(db: Store, code: string): Promise<Receipt> {
       ? await linesOfTurns(db, meeting, turns)
       : written.map(({ itemId }) => ({ ...itemOf(meeting, itemId), ...writtenLine }))
   const minutesPublic = await hasPublicMinutes(db, meeting.id)
-  const takes = meetingTakesComment(meeting)
+  const takes = meetingTakesComment(meeting, now)
   return {
     id: comment.id,
     kind: comment.kind,

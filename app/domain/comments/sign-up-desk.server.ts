@@ -3,7 +3,7 @@ import { newId, type Trx, type Work } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from './comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from './comment-window.ts'
-import { isBefore } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import type { SignUpInput } from './sign-up.server.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -60,7 +60,7 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
 
   return {
     async take(input, { code, receiptHash }) {
-      const items = itemsOf(meeting, input)
+      const items = itemsOf(meeting, input, now)
       const held = input.held ?? (await sentBefore(trx, input, rows.comment))
       const written = input.kind === 'write'
       const arrivedAt = input.arrivedAt ?? now
@@ -113,8 +113,8 @@ export async function openDesk({ trx, now, stamp, record }: Work, meetingId: str
   }
 }
 
-function itemsOf(meeting: MeetingForComment, input: SignUpInput): CommentItem[] {
-  obey(meetingTakesComment(meeting))
+function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): CommentItem[] {
+  obey(meetingTakesComment(meeting, now))
   const ids = [...new Set(input.itemIds)]
   if (ids.length === 0) throw new Invalid('Choose what it is on.', { item: 'Choose at least one item' })
   const items = ids.map((id) => {
@@ -122,7 +122,7 @@ function itemsOf(meeting: MeetingForComment, input: SignUpInput): CommentItem[] 
     if (!item) throw new NotFound('The agenda of this meeting has no such item.')
     return item
   })
-  if (input.kind === 'speak') for (const item of items) obey(speakVerdict(meeting, item))
+  if (input.kind === 'speak') for (const item of items) obey(speakVerdict(meeting, item, now))
   else if (!input.text && input.files.length === 0) {
     throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
   }

@@ -6,9 +6,9 @@ import { nextMeeting } from '../meetings/next-meeting.ts'
 import { listMeetingsForPublic } from '../meetings/public-list.server.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
-import { localDate, type Instant } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from './comment-meeting.server.ts'
-import { meetingTakesComment } from './comment-window.ts'
+import { isOver, meetingTakesComment } from './comment-window.ts'
 
 export type NextMeeting = { slug: string; kind: MeetingKind; heldOn: CivilDate; startsAt: Instant | null }
 
@@ -32,7 +32,7 @@ export async function getSignUpPage(db: Store, slug: string, now: Instant): Prom
     if (error instanceof NotFound) return null
     throw error
   })
-  if (meeting && meetingTakesComment(meeting).ok && !isPast(meeting, now)) return { state: 'open', meeting }
+  if (meeting && meetingTakesComment(meeting, now).ok) return { state: 'open', meeting }
   const { settings, today } = await getSettingsNow(db, now)
   const listed = await listMeetingsForPublic(db, {
     from: today < slug.slice(0, 10) ? today : slug.slice(0, 10),
@@ -51,12 +51,7 @@ export async function getSignUpPage(db: Store, slug: string, now: Instant): Prom
 
 function stateOf(meeting: MeetingForComment, now: Instant): ClosedPage['state'] {
   if (meeting.cancelled) return 'cancelled'
-  return meeting.adjourned || isPast(meeting, now) ? 'over' : 'not-posted'
-}
-
-/** Its day went by without it; one that goes on past midnight is not over. */
-function isPast({ heldOn, convened, settings }: MeetingForComment, now: Instant): boolean {
-  return heldOn < localDate(now, settings.timeZone) && !convened
+  return isOver(meeting, now) ? 'over' : 'not-posted'
 }
 
 function placeOf({ slug, kind, heldOn, startsAt }: NextMeeting): NextMeeting {

@@ -1,5 +1,5 @@
 import type { Store } from '../command.server.ts'
-import { formatDayAndTime, formatTime } from '../time/instant.ts'
+import { formatDayAndTime, formatTime, type Instant } from '../time/instant.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'
 import { meetingTakesComment } from './comment-window.ts'
 import { getQueues, queueOf } from './queue.server.ts'
@@ -11,7 +11,7 @@ import { listTimesOfMeeting } from './time-for-item.server.ts'
 import { stepVerdict } from './turn-rules.ts'
 
 /** Everyone who signed up to speak at a meeting, as the clerk reads and prints it: by item, in the order of calling. */
-export async function getSpeakersPage(db: Store, slug: string) {
+export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   const meeting = await getMeetingForComment(db, { slug })
   const { settings } = meeting
   const queues = await getQueues(db, meeting.id, settings)
@@ -25,7 +25,7 @@ export async function getSpeakersPage(db: Store, slug: string) {
   return {
     meeting: { slug, heldOn: meeting.heldOn, over: meeting.adjourned },
     rule: orderWords[settings.speakerOrder],
-    takes: meetingTakesComment(meeting),
+    takes: meetingTakesComment(meeting, now),
     cedes: settings.cededTime.allowed,
     held: [...left.values()].reduce((sum, { held }) => sum + held, 0),
     needs: needs.map(({ commentId: _commentId, receivedAt, ...need }) => ({

@@ -4,6 +4,7 @@ import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './commen
 import { getBookletStanding } from './booklet.server.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'
 import { meetingTakesComment } from './comment-window.ts'
+import type { Instant } from '../time/instant.ts'
 import { getQueues, queueOf, type ItemQueue } from './queue.server.ts'
 import { turnState } from './turn-state.ts'
 import { listLines } from './written-lines.server.ts'
@@ -32,6 +33,7 @@ export async function getCommentsForPublic(
   db: Store,
   slug: string,
   query: URLSearchParams,
+  now: Instant,
 ): Promise<CommentsPage> {
   const meeting = await getMeetingForComment(db, { slug })
   if (!meeting.posted) throw new NotFound('No meeting is published at this address.')
@@ -86,7 +88,7 @@ export async function getCommentsForPublic(
   const { heldOn, startsAt, kind, invented } = meeting
   return {
     meeting: { slug, heldOn, startsAt, kind, invented },
-    open: meetingTakesComment(meeting).ok,
+    open: meetingTakesComment(meeting, now).ok,
     orderRule: meeting.settings.speakerOrder,
     items,
     shown: asked ?? null,

@@ -89,7 +89,12 @@ onBothEngines((newStore) => {
       await leaveOut()
       expect((await standing()).leftOut).toEqual([1])
       expect(await findBookletPdf(db, posted.slug)).toBeUndefined()
-      const page = await getCommentsForPublic(db, posted.slug, new URLSearchParams())
+      const page = await getCommentsForPublic(
+        db,
+        posted.slug,
+        new URLSearchParams(),
+        posted.context.clock.now(),
+      )
       expect(page.booklet).toBeNull()
       posted.context.clock.forward(1)
       await make()

@@ -8,6 +8,7 @@ import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import type { Database } from '#db/schema.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { at } from '#test/setup/meeting.ts'
 import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'
 
 onBothEngines((newStore) => {
@@ -51,8 +52,9 @@ onBothEngines((newStore) => {
       language: 'en',
       ...more,
     })
+  const receipt = (code: string) => getReceipt(db, code, posted.context.clock.now())
   const places = async (code: string) =>
-    (await getReceipt(db, code)).lines.map(({ number, place, of }) => [number, place, of])
+    (await receipt(code)).lines.map(({ number, place, of }) => [number, place, of])
 
   test('the same form sent twice counts once, other words with it count again', async () => {
     const one = await sent('t')
@@ -90,7 +92,7 @@ onBothEngines((newStore) => {
 
   test('an interpreter asked for doubles the time, given up halves it', async () => {
     const { code } = await sent('a')
-    const seconds = async () => (await getReceipt(db, code)).lines[0]!.seconds
+    const seconds = async () => (await receipt(code)).lines[0]!.seconds
     expect(await seconds()).toBe(180)
     await change(code, { interpreter: 'Spanish' })
     expect(await seconds()).toBe(360)
@@ -113,11 +115,11 @@ onBothEngines((newStore) => {
   test('withdrawing one item leaves the others, withdrawing all leaves a line', async () => {
     const { code } = await sent('a', { itemIds: posted.items })
     await withdrawOwn(posted.context, { code, itemId: posted.items[0]! })
-    expect((await getReceipt(db, code)).standing).toBe('standing')
+    expect((await receipt(code)).standing).toBe('standing')
     expect((await places(code)).map(([, place]) => place)).toEqual([null, 1])
     await withdrawOwn(posted.context, { code, itemId: null })
     await withdrawOwn(posted.context, { code, itemId: null })
-    const { standing, mayChange, mayWithdraw } = await getReceipt(db, code)
+    const { standing, mayChange, mayWithdraw } = await receipt(code)
     expect([standing, mayChange, mayWithdraw]).toEqual(['withdrawn', false, false])
     await expect(change(code)).rejects.toBeInstanceOf(RuleRefused)
   })
@@ -131,23 +133,39 @@ onBothEngines((newStore) => {
 
   test('what waits for a person stands in no queue, and its receipt says so', async () => {
     const { code } = await sent('a', { held: 'flood' })
-    const { standing, heldReason, lines } = await getReceipt(db, code)
+    const { standing, heldReason, lines } = await receipt(code)
     expect([standing, heldReason, lines[0]!.place]).toEqual(['held', 'flood', null])
   })
 
   test('the receipt of a comment that was referred as a complaint says so', async () => {
     const text = 'I want to file a complaint against officer Stone.'
     const { code, number } = await sent('a', { kind: 'write', mode: null, text })
-    expect((await getReceipt(db, code)).referred).toBe(false)
+    expect((await receipt(code)).referred).toBe(false)
     await referComplaint(posted.context, { meetingId: posted.meetingId, number })
-    expect((await getReceipt(db, code)).referred).toBe(true)
+    expect((await receipt(code)).referred).toBe(true)
+  })
+
+  test('nothing is taken or changed once the day of the meeting went by without it', async () => {
+    const { code } = await sent('a')
+    posted.context.clock.set(at('2026-12-10', '23:59'))
+    await sent('b')
+    expect((await receipt(code)).mayChange).toBe(true)
+    posted.context.clock.set(at('2026-12-11', '00:00'))
+    const over = { code: 'over' }
+    await expect(sent('c')).rejects.toMatchObject(over)
+    await expect(sent('d', { kind: 'write', mode: null, text: 'Late' })).rejects.toMatchObject(over)
+    await expect(change(code, { displayName: 'Heron' })).rejects.toMatchObject(over)
+    expect((await receipt(code)).mayChange).toBe(false)
+    await db.updateTable('meeting').set({ convened: 1 }).execute()
+    expect((await sent('e')).number).toBe(3)
+    await change(code, { displayName: 'Heron' })
   })
 
   test('another code opens nothing, and the record tells no name and no code', async () => {
     const { code } = await sent('a', { email: 'wren@example.org', accommodation: 'Captions' })
     await change(code, { displayName: 'Heron', email: { keep: true } })
     await withdrawOwn(posted.context, { code, itemId: null })
-    await expect(getReceipt(db, '222222222222')).rejects.toBeInstanceOf(NotFound)
+    await expect(receipt('222222222222')).rejects.toBeInstanceOf(NotFound)
     const entries = JSON.stringify(await db.selectFrom('recordEntry').selectAll().execute())
     for (const word of [code, 'Wren', 'Heron', 'wren@example.org', 'Captions'])
       expect(entries).not.toContain(word)

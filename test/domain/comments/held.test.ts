@@ -31,7 +31,8 @@ onBothEngines((newStore) => {
 
   const row = (number: number) =>
     db.selectFrom('comment').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
-  const shown = async () => (await getCommentsForPublic(db, posted.slug, new URLSearchParams())).items[0]!
+  const shown = async () =>
+    (await getCommentsForPublic(db, posted.slug, new URLSearchParams(), posted.context.clock.now())).items[0]!
   const queue = async () =>
     queueOf(await getQueues(db, meetingId, { speakerOrder: 'sign-up' }), posted.items[0]!).next.map(
       ({ number }) => number,

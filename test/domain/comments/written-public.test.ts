@@ -19,7 +19,7 @@ onBothEngines((newStore) => {
   })
   afterEach(() => db.destroy())
 
-  const page = (query = none) => getCommentsForPublic(db, posted.slug, query)
+  const page = (query = none) => getCommentsForPublic(db, posted.slug, query, posted.context.clock.now())
   const first = async () => (await page()).items[0]!
   const set = (number: number, values: object) =>
     db.updateTable('comment').set(values).where('number', '=', number).execute()
