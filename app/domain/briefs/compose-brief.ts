@@ -47,9 +47,13 @@ type Room = { items: number; judge: number; open: number; came: number; oldest: 
 
 /** The most first: a brief is printed with the first of these that keeps it on one page. */
 export const briefRooms: readonly Room[] = [
-  { items: 10, judge: 5, open: 5, came: 5, oldest: 5, letters: 150 },
-  { items: 8, judge: 3, open: 3, came: 3, oldest: 3, letters: 110 },
-  { items: 7, judge: 2, open: 3, came: 3, oldest: 3, letters: 75 },
+  { items: 16, judge: 5, open: 5, came: 5, oldest: 5, letters: 150 },
+  { items: 16, judge: 3, open: 3, came: 3, oldest: 3, letters: 110 },
+  { items: 16, judge: 2, open: 3, came: 2, oldest: 3, letters: 75 },
+  { items: 16, judge: 2, open: 2, came: 1, oldest: 2, letters: 60 },
+  { items: 12, judge: 2, open: 2, came: 1, oldest: 2, letters: 60 },
+  { items: 9, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
+  { items: 6, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
   { items: 4, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
 ]
 

@@ -26,7 +26,7 @@ describe('a brief', () => {
   test('says how much it leaves out', () => {
     const text = JSON.stringify(composeBrief(full).sections)
     expect(text).toContain('And 45 more on your page.')
-    expect(text).toContain('20 items more in the agenda.')
+    expect(text).toContain('14 items more in the agenda.')
   })
 
   test('of nothing says so, and is a page too', async () => {
