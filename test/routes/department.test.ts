@@ -222,6 +222,30 @@ onBothEngines((newStore) => {
       expect(await read(await liaison.get('/department'))).toContain('Your reply waits for the commission')
     })
 
+    it('is not reported done with nothing that shows it; words or a document are enough', async () => {
+      const { number } = await owe({})
+      const path = `/department/follow-ups/${number}`
+      const done = { kind: 'evidence', byWords: 'Lieutenant “Sam” Stone' }
+      for (const kind of ['evidence', 'reply']) {
+        const refused = await liaison.post(path, filled({ ...done, kind, text: '  ' }))
+        expect([kind, refused.status]).toEqual([kind, 422])
+        const page = await read(refused)
+        expect(page).toContain(
+          kind === 'reply'
+            ? 'Enter what was said'
+            : 'Say what shows that it is done, or send the document that does',
+        )
+        expect(page).toMatch(/<textarea[^>]*name="text"[^>]*aria-invalid="true"/)
+        expect(page).toContain('value="Lieutenant “Sam” Stone"')
+        expect(page).toMatch(new RegExp(`value="${kind}"[^>]*checked|checked[^>]*value="${kind}"`))
+      }
+      expect(await db.selectFrom('followUpEntry').select('id').execute()).toEqual([])
+      expect((await liaison.post(path, filled({ ...done, text: 'See page 4.' }))).status).toBe(303)
+      const shown = filled(done, [{ name: 'calls.pdf', bytes: pdf }])
+      expect((await liaison.post(path, shown)).status).toBe(303)
+      expect(await db.selectFrom('followUpEntry').select('id').execute()).toHaveLength(2)
+    })
+
     it('is reported on with up to three documents, all of them public at once, and with no more', async () => {
       const { number } = await owe({})
       const path = `/department/follow-ups/${number}`
