@@ -58,6 +58,8 @@ export const briefRooms: readonly Room[] = [
 ]
 
 const nameLetters = 60
+/** An item that is cut before what it is about tells nothing; only where nothing else fits is it cut shorter. */
+const itemLetters = 80
 
 function short(text: string, letters: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
@@ -156,7 +158,8 @@ function agendaSection({ edition, items }: NonNullable<BriefFacts['next']>, room
   if (edition === null) {
     return section('agenda', 'Agenda', [{ type: 'paragraph', text: 'The agenda is not posted yet.' }])
   }
-  const shown = items.slice(0, room.items).map((item) => short(item, room.letters))
+  const letters = room === briefRooms.at(-1) ? room.letters : Math.max(room.letters, itemLetters)
+  const shown = items.slice(0, room.items).map((item) => short(item, letters))
   const more = items.length - shown.length
   const rest = more > 0 ? ` ${counted(more, 'item')} more in the agenda.` : ''
   return section('agenda', 'Agenda', [

@@ -76,7 +76,7 @@ async function itemsOf(db: Store, slug: string): Promise<string[]> {
     .flatMap((block) => (block.type === 'agenda' ? block.items : []))
   const counts = new Map((await getCommentSummary(db, slug)).items.map((item) => [item.id, item]))
   return lines
-    .flatMap((line) => [line, ...line.children])
+    .flatMap((line) => (line.children.length > 0 ? line.children : [line]))
     .map(({ id, number, title }) => `${number}  ${title}${commentWords(id ? counts.get(id) : undefined)}`)
 }
 
@@ -86,6 +86,6 @@ function commentWords(counts: { written: number; speakers: number } | undefined)
   const words = [
     counts.written > 0 ? `${counts.written} written` : '',
     counts.speakers > 0 ? `${counts.speakers} to speak` : '',
-  ]
-  return ` (${words.filter((word) => word !== '').join(', ')})`
+  ].filter((word) => word !== '')
+  return words.length > 0 ? ` (${words.join(', ')})` : ''
 }
