@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { changeOwn, removeOwnEmail, type EmailChange } from '#app/domain/comments/change-own.server.ts'
+import { personalDataIn, type Seen } from '#app/domain/comments/personal-data.ts'
 import type { Receipt } from '#app/domain/comments/receipt.server.ts'
 import {
   interpreterOf,
@@ -15,12 +16,15 @@ import type { ReceiptItem } from './receipt-request.server.ts'
 
 type Facts = { code: string; receipt: Omit<Receipt, 'meeting'> & { all: ReceiptItem[] }; language: string }
 
+/** `seen`: what stands in a new name that its author may not mean to publish (W2); asked once, before anything changes. */
+type Refused = { problems: Problem[]; seen: Seen[]; answers: Answers; keep: string }
+
 /** @returns null when it was done; else what is wrong, with what was typed */
 export async function changeFromForm(
   context: AppLoadContext,
   form: FormData,
   { code, receipt, language }: Facts,
-): Promise<{ problems: Problem[]; answers: Answers } | null> {
+): Promise<Refused | null> {
   const anyone = { ...commandContext(context), actor: visitor }
   const field = (name: string) => String(form.get(name) ?? '')
   if (!receipt.mayChange) {
@@ -56,24 +60,36 @@ export async function changeFromForm(
     files: 0,
     textCut: false,
   })
-  if (problems.length > 0) return { problems, answers }
+  const keep = field('keep')
+  if (problems.length > 0) return { problems, seen: [], answers, keep }
+  const [displayName, groupName] = [oneLine(answers.name), oneLine(answers.group)]
+  const seen = personalDataIn([
+    displayName === receipt.displayName ? null : displayName,
+    speaks && groupName !== receipt.groupName ? groupName : null,
+  ])
+  if (seen.length > 0 && field('asis') !== 'yes') return { problems: [], seen, answers, keep }
   try {
     await changeOwn(anyone, {
       code,
-      displayName: oneLine(answers.name),
-      groupName: oneLine(answers.group),
+      displayName,
+      groupName,
       stance: positionOf(answers),
       itemIds: answers.items,
       interpreter: interpreterOf(answers),
       accommodation: oneLine(answers.accommodation),
-      email: emailOf(field('keep'), answers.mail.trim(), receipt.hasEmail),
+      email: emailOf(keep, answers.mail.trim(), receipt.hasEmail),
       language,
     })
     return null
   } catch (error) {
     if (!isDomainError(error)) throw error
     const closed = (error as RuleRefused).code === 'comment-closed'
-    return { problems: [{ field: 'items', code: closed ? 'item-closed' : 'item-gone' }], answers }
+    return {
+      problems: [{ field: 'items', code: closed ? 'item-closed' : 'item-gone' }],
+      seen: [],
+      answers,
+      keep,
+    }
   }
 }
 

@@ -16,6 +16,7 @@ import { ChangeForm } from '#app/ui/change-own-form.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
+import { PersonalDataNote } from '#app/ui/personal-data-note.tsx'
 import { errorWords, replyOf } from '#app/ui/sign-up-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -40,8 +41,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (answers === null) return redirect(inLanguage(`${page.address}?saved=1`, language), 303)
   const { errors, sentence } = replyOf(wordsIn(language), answers.problems)
   return data(
-    { errors, sentence, values: {} as Record<string, string>, answers: answers.answers },
-    { status: 422 },
+    {
+      errors,
+      sentence,
+      values: {} as Record<string, string>,
+      answers: answers.answers,
+      seen: answers.seen,
+      keep: answers.keep,
+    },
+    { status: answers.seen.length > 0 ? 200 : 422 },
   )
 }
 
@@ -58,13 +66,20 @@ export default function ChangePage() {
     )
   }
   const { receipt, address } = page
+  const seen = reply?.seen ?? []
   const only = receipt.mayChange ? null : say(receipt.hasEmail ? 'change.mail.only' : 'change.closed')
   return (
     <ReceiptSite site={site} language={language} more={more} address={`${address}/change`}>
       <Head
         kind={<a href={inLanguage(address, language)}>{say('change.back')}</a>}
         title={say(receipt.kind === 'write' ? 'change.title.write' : 'change.title')}
-        before={<ErrorSummary reply={reply} words={errorWords(say)} />}
+        before={
+          seen.length > 0 ? (
+            <PersonalDataNote say={say} seen={seen} filesLost={false} />
+          ) : (
+            <ErrorSummary reply={reply} words={errorWords(say)} />
+          )
+        }
       >
         {only ? <p>{only}</p> : null}
         {receipt.kind === 'write' ? <p>{say('change.text')}</p> : null}
@@ -79,6 +94,8 @@ export default function ChangePage() {
             answers={reply?.answers ?? page.answers}
             errors={reply?.errors ?? {}}
             asksForMail={asksForMail}
+            keep={reply?.keep ?? ''}
+            warned={seen.length > 0}
           />
         </Band>
       ) : null}

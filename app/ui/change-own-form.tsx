@@ -16,11 +16,15 @@ type ChangeProps = {
   answers: Answers
   errors: Record<string, string>
   asksForMail: boolean
+  /** What was chosen about the address. */
+  keep: string
+  /** Something was seen in a name that its author may not want to publish: it can then be saved as it is. */
+  warned: boolean
 }
 
 /** What the author of a sign-up or a comment may still change. */
 export function ChangeForm(props: ChangeProps) {
-  const { language, action, receipt, items, answers, errors, asksForMail } = props
+  const { language, action, receipt, items, answers, errors, asksForMail, keep, warned } = props
   const say = wordsIn(language)
   const fields = { say, answers, errors }
   const speaks = receipt.kind === 'speak'
@@ -58,7 +62,7 @@ export function ChangeForm(props: ChangeProps) {
             { value: 'remove', label: say('change.mail.remove') },
             ...(receipt.mayChange ? [{ value: 'new', label: say('change.mail.new') }] : []),
           ]}
-          defaultValue="keep"
+          defaultValue={keep || 'keep'}
         />
       ) : null}
       {receipt.mayChange && (asksForMail || receipt.hasEmail) ? (
@@ -73,9 +77,14 @@ export function ChangeForm(props: ChangeProps) {
           {...worded(say, errors.mail)}
         />
       ) : null}
-      <p className="apart--more">
+      <div className="row apart--more">
         <Button>{say('change.save')}</Button>
-      </p>
+        {warned ? (
+          <Button kind="outline" name="asis" value="yes">
+            {say('change.save.as-it-is')}
+          </Button>
+        ) : null}
+      </div>
       <p className="small">
         <a href={inLanguage(action.replace(/\/change.*$/, '/withdraw'), language)}>
           {say('receipt.withdraw')}

@@ -76,6 +76,21 @@ test('its author changes and withdraws with the code alone', async () => {
   expect(await (await visitor.get(receipt)).text()).toContain('Withdrawn by its author')
 })
 
+test('a new name with a telephone number is asked about before it replaces the old one', async () => {
+  const visitor = new Visitor(site)
+  const sent = await visitor.post(address, await filled({ how: 'room', name: 'Lark' }))
+  const change = `${sent.headers.get('location')!}/change`
+  const fields = { name: 'Lark 626-555-0142', items: posted.items[0]! }
+  const asked = await visitor.post(change, fields)
+  const page = await asked.text()
+  expect([asked.status, page]).toEqual([200, expect.stringContaining('a telephone number')])
+  expect(page).toContain('value="Lark 626-555-0142"')
+  expect((await rows()).at(-1)!.displayName).toBe('Lark')
+  expect((await visitor.post(change, { ...fields, asis: 'yes' })).status).toBe(303)
+  expect((await rows()).at(-1)!.displayName).toBe('Lark 626-555-0142')
+  expect((await visitor.post(change, fields)).status).toBe(303)
+})
+
 test('what would publish a telephone number is asked about once, in the language of the page', async () => {
   const visitor = new Visitor(site)
   const form = await filled({ how: 'write', text: 'Llámeme al 626-555-0142.' })

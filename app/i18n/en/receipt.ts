@@ -109,6 +109,7 @@ export const receipt = {
   'change.mail.new': 'A new address',
   'change.mail.only': 'The rest can’t be changed any more.',
   'change.save': 'Save',
+  'change.save.as-it-is': 'Save it as it is',
   'change.back': 'Back to the receipt',
   'change.closed': 'This can’t be changed any more.',
   'withdraw.title': 'Withdraw',

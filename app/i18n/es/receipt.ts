@@ -111,6 +111,7 @@ export const receipt = {
   'change.mail.new': 'Una dirección nueva',
   'change.mail.only': 'Lo demás ya no se puede cambiar.',
   'change.save': 'Guardar',
+  'change.save.as-it-is': 'Guardarlo tal como está',
   'change.back': 'Volver al recibo',
   'change.closed': 'Esto ya no se puede cambiar.',
   'withdraw.title': 'Retirar',

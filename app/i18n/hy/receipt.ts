@@ -114,6 +114,7 @@ export const receipt = {
   'change.mail.new': 'Նոր հասցե',
   'change.mail.only': 'Մնացածն այլևս հնարավոր չէ փոխել։',
   'change.save': 'Պահպանել',
+  'change.save.as-it-is': 'Պահպանել այնպես, ինչպես կա',
   'change.back': 'Վերադառնալ անդորրագրին',
   'change.closed': 'Սա այլևս հնարավոր չէ փոխել։',
   'withdraw.title': 'Հետ վերցնել',

@@ -106,6 +106,7 @@ export const receipt = {
   'change.mail.new': '新的地址',
   'change.mail.only': '其餘內容已無法更改。',
   'change.save': '儲存',
+  'change.save.as-it-is': '按原樣儲存',
   'change.back': '返回收據',
   'change.closed': '此項已無法更改。',
   'withdraw.title': '撤回',
