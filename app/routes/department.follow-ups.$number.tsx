@@ -45,7 +45,9 @@ export default function ReportPage() {
         }
       >
         <Status>
-          <State mark={owed.state === 'open' ? undefined : 'half'}>{followUpStateNames[owed.state]}</State>
+          <State mark={owed.state === 'open' && !owed.unjudged ? undefined : 'half'}>
+            {owed.unjudged ?? followUpStateNames[owed.state]}
+          </State>
           <span>
             {followUpKindNames[owed.kind]}, {owed.owedBy}, {formatPartialDate(owed.opened)}
           </span>

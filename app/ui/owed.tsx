@@ -17,6 +17,7 @@ export type OwedLine = {
   dueOn: string | null
   dueKind: DueKind | null
   due: string
+  unjudged: string | null
   goneBy: string | null
   basis: 'recorded' | 'reported' | 'invented'
   source: string | null
@@ -31,7 +32,7 @@ const groups: { id: string; kind: DueKind | null; heading: string }[] = [
 ]
 
 function rowOf(line: OwedLine): LedgerRow {
-  const waits = line.state === 'replied' ? 'Your reply waits for the commission' : 'Open'
+  const waits = line.state === 'replied' || line.unjudged !== null
   return {
     number: line.number,
     href: `/department/follow-ups/${line.number}`,
@@ -45,8 +46,8 @@ function rowOf(line: OwedLine): LedgerRow {
       </>
     ),
     due: line.dueOn ? formatDate(line.dueOn) : undefined,
-    state: { word: waits, mark: line.state === 'replied' ? 'half' : undefined },
-    lines: line.goneBy ? [line.goneBy] : [],
+    state: waits ? { word: 'Waits for the commission', mark: 'half' } : { word: 'Open' },
+    lines: [line.unjudged, line.goneBy].filter((words) => words !== null),
   }
 }
 

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/command.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
@@ -219,7 +220,9 @@ onBothEngines((newStore) => {
         fileName: 'calls.pdf',
         publicAt: site.clock.now(),
       })
-      expect(await read(await liaison.get('/department'))).toContain('Your reply waits for the commission')
+      expect(await read(await liaison.get('/department'))).toContain(
+        'A reply came on December 4, 2026: it waits for the commission’s word',
+      )
     })
 
     it('is not reported done with nothing that shows it; words or a document are enough', async () => {
@@ -244,6 +247,30 @@ onBothEngines((newStore) => {
       const shown = filled(done, [{ name: 'calls.pdf', bytes: pdf }])
       expect((await liaison.post(path, shown)).status).toBe(303)
       expect(await db.selectFrom('followUpEntry').select('id').execute()).toHaveLength(2)
+    })
+
+    it('reported done, waits for the commission; of its date nothing more is said until more is said of it', async () => {
+      const { number, id } = await owe({ dueOn: '2026-12-03', dueKind: 'agreed', openedOn: '2026-11-01' })
+      const pages = ['/department', `/department/follow-ups/${number}`]
+      const told = async () =>
+        (await Promise.all(pages.map(async (path) => read(await liaison.get(path))))).join()
+      const waiting = 'Reported done on December 4, 2026: it waits for the commission’s word'
+      expect((await told()).split('The date agreed has gone by')).toHaveLength(3)
+      const sent = filled({ kind: 'evidence', text: 'The table is on our page.' })
+      expect((await liaison.post(pages[1]!, sent)).status).toBe(303)
+      const after = await told()
+      expect(after.split(waiting)).toHaveLength(3)
+      expect(after).not.toContain('has gone by')
+      const desk = await as('clerk', null)
+      const next = `${waiting}. Put it on the next agenda.`
+      expect(await read(await desk.get('/clerk/follow-ups'))).toContain(next)
+      expect(await read(await desk.get(`/clerk/follow-ups/${number}`))).toContain(next)
+      site.clock.forward(60)
+      await addFollowUpEntry(
+        { ...clerk, clock: site.clock },
+        { followUpId: id, kind: 'heard', onDate: '2026-12-04', text: 'Not so.' },
+      )
+      expect((await told()).split('The date agreed has gone by')).toHaveLength(3)
     })
 
     it('is reported on with up to three documents, all of them public at once, and with no more', async () => {

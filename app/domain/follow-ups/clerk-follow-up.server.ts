@@ -13,6 +13,7 @@ import type { FollowUpKind } from './forms.ts'
 import { dueInWords, nextStepOf } from './next-step.ts'
 import { clockEvents, entriesFrom } from './settle-follow-up.server.ts'
 import { silenceOf } from './silence.ts'
+import { unjudgedReport } from './unjudged-report.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** A follow-up as the clerk works on it: its clock and how it was found, its whole history, its periods. @throws NotFound */
@@ -34,7 +35,7 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
     ...factsOf(followUp),
     today,
     zone: settings.timeZone,
-    next: nextStepOf(followUp, today),
+    next: nextStepOf({ ...followUp, unjudged: unjudgedReport(entries, followUp) }, today),
     due: {
       words: dueInWords({ dueOn, dueKind }),
       how: explained?.sentence ?? followUp.dueComputation,

@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { nextStepOf, soonDays, urgencyOf, type Urgency } from './next-step.ts'
 import type { FollowUpState } from './follow-up-state.ts'
+import { saidDone, unjudgedReports } from './unjudged-reports.server.ts'
 
 export type ClerkLine = {
   number: string
@@ -42,6 +43,7 @@ export async function listFollowUpsForClerk(
   const { today } = await getSettingsNow(db, now)
   const soon = addDays(today, soonDays)
   const rank = sql<number>`case
+    when ${saidDone} then 1
     when state = 'open' and due_kind = 'statutory' and due_on < ${today} then 0
     when state = 'replied' or due_on <= ${soon} then 1
     else 2 end`
@@ -51,7 +53,7 @@ export async function listFollowUpsForClerk(
     .where('state', closed ? '=' : '<>', 'closed')
   const rows = await asked
     .select(['number', 'kind', 'owed', 'owedBy', 'state', 'openedOn', 'openedPrecision', 'dueOn', 'dueKind'])
-    .select(['sentOn', 'sentPrecision', 'reportedOn', 'settledOn'])
+    .select(['sentOn', 'sentPrecision', 'reportedOn', 'settledOn', 'id', 'duty'])
     .$if(closed, (query) => query.orderBy('settledOn', 'desc'))
     .$if(!closed, (query) =>
       query
@@ -66,11 +68,15 @@ export async function listFollowUpsForClerk(
   const { total } = await asked
     .select((eb) => eb.fn.countAll<number | string>().as('total'))
     .executeTakeFirstOrThrow()
-  const lines = rows.map((row) => ({
-    ...row,
-    kind: row.kind as FollowUpKind,
-    urgency: urgencyOf(row, today),
-    next: nextStepOf(row, today),
-  }))
+  const unjudged = await unjudgedReports(db, rows)
+  const lines = rows.map(({ id, duty: _duty, ...row }) => {
+    const facts = { ...row, unjudged: unjudged.get(id) ?? null }
+    return {
+      ...row,
+      kind: row.kind as FollowUpKind,
+      urgency: urgencyOf(facts, today),
+      next: nextStepOf(facts, today),
+    }
+  })
   return { lines, total: Number(total), today }
 }

@@ -3,6 +3,7 @@ import { getSettingsNow } from '../commission/queries.server.ts'
 import type { Store } from '../command.server.ts'
 import { addDays } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { saidDone } from './unjudged-reports.server.ts'
 import { silentDays, soonDays, type FollowUpsWaiting } from './next-step.ts'
 
 /** The first day of what is known of a date. */
@@ -17,11 +18,12 @@ export async function countFollowUpsWaiting(db: Store, now: Instant): Promise<Fo
   const pastLaw = sql<boolean>`(due_kind = 'statutory' and due_on < ${today})`
   const near = sql<boolean>`(due_on is not null and due_on <= ${addDays(today, soonDays)})`
   const quiet = sql<boolean>`${since} <= ${addDays(today, -silentDays)}`
+  const waits = sql<boolean>`state = 'open' and not ${saidDone}`
   const of = {
-    pastLaw: sql<boolean>`state = 'open' and ${pastLaw}`,
-    due: sql<boolean>`state = 'open' and ${near} and not coalesce(${pastLaw}, false)`,
-    replied: sql<boolean>`state = 'replied'`,
-    silent: sql<boolean>`state = 'open' and not ${near} and ${quiet}`,
+    pastLaw: sql<boolean>`${waits} and ${pastLaw}`,
+    due: sql<boolean>`${waits} and ${near} and not coalesce(${pastLaw}, false)`,
+    replied: sql<boolean>`state = 'replied' or ${saidDone}`,
+    silent: sql<boolean>`${waits} and not ${near} and ${quiet}`,
   }
   const kinds = Object.keys(of) as (keyof FollowUpsWaiting)[]
   const row = await db

@@ -4,6 +4,7 @@ import { calendarDaysBetween } from '../time/working-days.ts'
 import { firstDayOf, type DatePrecision } from '../time/partial-date.ts'
 import type { FollowUpState } from './follow-up-state.ts'
 import type { DueKind } from './forms.ts'
+import { unjudgedWords, type UnjudgedReport } from './unjudged-report.ts'
 
 /** A date so near is worth a look. */
 export const soonDays = 14
@@ -18,6 +19,8 @@ export type StandingFacts = {
   sentPrecision: DatePrecision | null
   openedOn: CivilDate
   openedPrecision: DatePrecision
+  /** What was reported last, where the commission has not judged it. */
+  unjudged: UnjudgedReport | null
 }
 
 /** Past a date of law; a reply to judge or a date near or gone; nothing but silence. */
@@ -29,7 +32,7 @@ export type FollowUpsWaiting = {
   pastLaw: number
   /** Their date is near, or an agreed or chosen one has gone by. */
   due: number
-  /** A reply came that the commission has not judged. */
+  /** A reply came, or it was reported done, and the commission has not judged that. */
   replied: number
   /** Open for a month or more without a date that is near. */
   silent: number
@@ -47,7 +50,8 @@ export function dueInWords({ dueOn, dueKind }: Pick<StandingFacts, 'dueOn' | 'du
 }
 
 export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
-  const { state, dueOn, dueKind } = facts
+  const { state, dueOn, dueKind, unjudged } = facts
+  if (unjudged) return 'soon'
   if (state === 'open' && dueOn !== null && dueKind === 'statutory' && dueOn < today) return 'past-law'
   if (state === 'replied') return 'soon'
   return dueOn !== null && (dueOn < today || calendarDaysBetween(today, dueOn) <= soonDays)
@@ -59,8 +63,9 @@ export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
  * What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6).
  */
 export function nextStepOf(facts: StandingFacts, today: CivilDate): string {
-  const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision } = facts
+  const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision, unjudged } = facts
   if (state === 'closed') return 'Nothing: it is closed.'
+  if (unjudged) return `${unjudgedWords(unjudged)}. Put it on the next agenda.`
   if (state === 'replied') return 'A reply came. Put it to the commission: accepted, or not and why.'
   if (dueOn !== null && dueOn < today) {
     if (dueKind === 'statutory') return 'The date set by law is past. Ask for it, or tell the commission.'

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import type { FollowUpEntryKind, FollowUpState } from './follow-up-state.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { goneByWords, owedSentence } from './owed-words.ts'
+import { unjudgedReport, unjudgedWords } from './unjudged-report.ts'
 
 /** What is owed, with its date explained and what was said of it. */
 export type OwedFacts = {
@@ -22,7 +23,9 @@ export type OwedFacts = {
   dueKind: DueKind | null
   /** The date and why then. */
   due: string
-  /** What may be said once the day is over. */
+  /** That it was reported done, or answered, and the commission has not judged that. */
+  unjudged: string | null
+  /** What may be said once the day is over. Nothing of one that waits for the commission. */
   goneBy: string | null
   meetingSlug: string | null
   basis: Basis
@@ -58,6 +61,7 @@ export async function owedRows(
     .select(['followUp.owedBy', 'followUp.openedOn', 'followUp.openedPrecision'])
     .select(['followUp.dueOn', 'followUp.dueKind'])
     .select(['followUp.dueComputation', 'followUp.clock', 'followUp.basis', 'followUp.source'])
+    .select('followUp.duty')
     .select('meeting.slug as meetingSlug')
     .orderBy((eb) => eb.fn.coalesce('followUp.dueOn', eb.val('9999')))
     .orderBy('followUp.number')
@@ -77,26 +81,28 @@ export async function owedRows(
             'text',
             'byWords',
           ])
-          .select(['basis', 'source'])
+          .select(['basis', 'source', 'recordedAt', 'correctsId'])
           .where('followUpId', 'in', ids)
           .where(isShown(db, 'followUpEntry', now))
           .orderBy('recordedAt')
           .orderBy('id')
           .execute()
-  return rows.map(({ clock, dueComputation, openedOn, openedPrecision, ...row }) => {
+  return rows.map(({ clock, dueComputation, openedOn, openedPrecision, duty, ...row }) => {
     const date = { ...row, dueComputation, clock: clock === null ? null : (JSON.parse(clock) as Clock) }
+    const own = entries
+      .filter(({ followUpId }) => followUpId === row.id)
+      .map((entry) => ({ ...entry, kind: entry.kind as FollowUpEntryKind }))
+    const unjudged = unjudgedReport(own, { state: row.state, duty })
     return {
       ...row,
       kind: row.kind as FollowUpKind,
       opened: { on: openedOn, precision: openedPrecision },
       due: owedSentence(date),
-      goneBy: goneByWords(date, today),
-      entries: entries
-        .filter(({ followUpId }) => followUpId === row.id)
-        .map(({ followUpId: _followUpId, ...entry }) => ({
-          ...entry,
-          kind: entry.kind as FollowUpEntryKind,
-        })),
+      unjudged: unjudged && unjudgedWords(unjudged),
+      goneBy: unjudged ? null : goneByWords(date, today),
+      entries: own.map(
+        ({ followUpId: _followUpId, recordedAt: _recordedAt, correctsId: _correctsId, ...entry }) => entry,
+      ),
     }
   })
 }

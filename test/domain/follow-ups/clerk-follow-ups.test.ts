@@ -23,6 +23,7 @@ const facts = (given: Partial<StandingFacts>): StandingFacts => ({
   sentPrecision: null,
   openedOn: '2026-12-01',
   openedPrecision: 'day',
+  unjudged: null,
   ...given,
 })
 
@@ -35,6 +36,20 @@ describe('what to do next', () => {
     [{ dueOn: '2026-12-18', dueKind: 'agreed' }, 'soon', 'In 14 days'],
     [{ dueOn: '2026-12-19', dueKind: 'agreed' }, 'silent', 'Nothing yet'],
     [{ dueOn: '2026-12-03', dueKind: 'statutory', state: 'replied' }, 'soon', 'A reply came'],
+    [
+      {
+        dueOn: '2026-12-03',
+        dueKind: 'statutory',
+        unjudged: { kind: 'evidence', on: '2026-12-02', precision: 'day' },
+      },
+      'soon',
+      'Reported done on December 2, 2026: it waits for the commission’s word. Put it on the next agenda.',
+    ],
+    [
+      { state: 'replied', unjudged: { kind: 'reply', on: '2026-11-02', precision: 'month' } },
+      'soon',
+      'A reply came in November 2026: it waits for the commission’s word. Put it on the next agenda.',
+    ],
     [{ sentOn: '2026-11-05', sentPrecision: 'day' }, 'silent', 'Nothing yet'],
     [{ sentOn: '2026-11-04', sentPrecision: 'day' }, 'silent', 'Write again'],
     [{ openedOn: '2026-06-01' }, 'silent', 'Nothing has come'],
@@ -138,7 +153,8 @@ onBothEngines((newStore) => {
     openBetween(clerk, { kind: 'request', owed, owedBy: 'Police Department', ...given })
   const add = async (id: string, given: object) => {
     clerk.clock.forward(1)
-    await addFollowUpEntry(clerk, { followUpId: id, ...given } as Parameters<typeof addFollowUpEntry>[1])
+    const entry = { followUpId: id, ...given } as Parameters<typeof addFollowUpEntry>[1]
+    return (await addFollowUpEntry(clerk, entry)).id
   }
 
   it('is in the order of what presses: past a date of law, soon, silent longest; closed apart', async () => {
@@ -179,9 +195,29 @@ onBothEngines((newStore) => {
       dueComputation: 'Resolution 1',
     })
     await add(replied.id, { kind: 'reply', text: 'Here.' })
+    const done = { kind: 'evidence', text: 'Here.' }
+    const law = { dueOn: '2026-12-10', dueKind: 'statutory', dueComputation: 'Resolution 1' } as const
+    await add((await open('done', law)).id, done)
+    const heard = await open('done and heard', { openedOn: '2026-11-20' })
+    await add(heard.id, done)
+    await add(heard.id, { kind: 'heard', onDate: '2026-12-01' })
+    const corrected = await open('done by mistake', { openedOn: '2026-11-20' })
+    const mistaken = await add(corrected.id, done)
+    await add(corrected.id, { kind: 'correction', correctsId: mistaken, text: 'It was another.' })
+    const twice = await open('done, then an update by mistake', { openedOn: '2026-11-20' })
+    await add(twice.id, done)
+    const update = await add(twice.id, { kind: 'update', text: 'Half of it.' })
+    await add(twice.id, { kind: 'correction', correctsId: update, text: 'It was another.' })
+    const duty = await open('Two meetings', { kind: 'recurring-duty', duty: 'leadership-meetings' })
+    await add(duty.id, { ...done, dueOn: '2026-11-30', onDate: '2026-11-12' })
     const closed = await open('closed', { openedOn: '2026-01-02' })
     await add(closed.id, { kind: 'closed', text: 'It came.', byWords: 'The commission' })
-    const told = { 'The date set by law': 'pastLaw', 'A reply came': 'replied', 'Nothing yet': null } as const
+    const told = {
+      'The date set by law': 'pastLaw',
+      'A reply came': 'replied',
+      'Reported done': 'replied',
+      'Nothing yet': null,
+    } as const
     const kindOf = (next: string) => {
       const known = Object.entries(told).find(([words]) => next.startsWith(words))
       return known ? known[1] : /^(No reply|Nothing has)/.test(next) ? 'silent' : 'due'
@@ -200,9 +236,9 @@ onBothEngines((newStore) => {
       seen.add(Object.values(counts).join(' '))
       clerk.clock.forward(24 * 60)
     }
-    expect(seen).toContain('0 0 1 1')
-    expect(seen).toContain('0 3 1 2')
-    expect(seen).toContain('1 2 1 2')
+    expect(seen).toContain('0 0 3 1')
+    expect(seen).toContain('0 3 3 4')
+    expect(seen).toContain('1 2 3 5')
   })
 
   it('a duty that comes back is shown done period by period, and names one of its own', async () => {
