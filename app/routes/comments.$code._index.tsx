@@ -111,7 +111,9 @@ export default function ReceiptPage() {
       />
       <Band heading={say('receipt.code')}>
         <ReceiptCode code={page.code} />
-        <p className="small">{say('receipt.code.keep', { address: page.codesAt })}</p>
+        {receipt.mayChange || receipt.mayWithdraw ? (
+          <p className="small">{say('receipt.code.keep', { address: page.codesAt })}</p>
+        ) : null}
         <SquareCode {...page.square} label={say('receipt.square')} />
         <p className="small quiet noprint">{say('receipt.print')}</p>
         {receipt.hasEmail ? <p className="small quiet">{say('receipt.mailed')}</p> : null}
@@ -126,7 +128,7 @@ export default function ReceiptPage() {
       {receipt.referred ? <ComplaintBand say={say} where={page.complaintsGoTo} contact={contact} /> : null}
       <NeedsBand say={say} receipt={receipt} />
       <TextBand say={say} receipt={receipt} />
-      <Band heading={say('receipt.change-it')}>
+      <Band heading={receipt.mayChange || receipt.mayWithdraw ? say('receipt.change-it') : undefined}>
         <Row>
           {receipt.mayChange || receipt.hasEmail ? (
             <LinkButton href={inLanguage(`${address}/change`, language)}>{say('receipt.change')}</LinkButton>

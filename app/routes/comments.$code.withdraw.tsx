@@ -107,7 +107,9 @@ export default function WithdrawPage() {
                 errorWord={say('error.word')}
               />
             ) : null}
-            <p className="small quiet apart">{say('receipt.withdraw-line')}</p>
+            {receipt.kind === 'speak' ? (
+              <p className="small quiet apart">{say('receipt.withdraw-line')}</p>
+            ) : null}
             <p className="apart">
               <Button>{say('withdraw.button')}</Button>
             </p>
