@@ -323,12 +323,31 @@ describe('sent more than once', () => {
     expect(await named('Tabs')).toHaveLength(2)
   })
 
+  test('pressed again after the answer was lost on the way, it counts once', async () => {
+    const page = await (await aPhone()).newPage()
+    await fillToSpeak(page, 'Lost')
+    let presses = 0
+    await page.route('**/comment?*', async (route) => {
+      if (route.request().method() !== 'POST' || presses++ > 0) return route.continue()
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort('aborted')
+    })
+    const lost = page.waitForEvent('requestfailed')
+    await send(page).click()
+    await lost
+    expect(await named('Lost')).toHaveLength(1)
+    await send(page).click()
+    await page.waitForURL(/\/comments\//)
+    expect(presses).toBe(2)
+    expect(await named('Lost')).toHaveLength(1)
+  })
+
   test('by a double click, it counts once', async () => {
     const page = await (await aPhone()).newPage()
-    await fillToSpeak(page, 'Double')
+    await fillToSpeak(page, 'Twice')
     await send(page).dblclick()
     await page.waitForURL(/\/comments\//)
-    expect(await named('Double')).toHaveLength(1)
+    expect(await named('Twice')).toHaveLength(1)
   })
 })
 
