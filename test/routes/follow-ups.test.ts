@@ -67,7 +67,9 @@ test('a letter is opened, sent in a month, answered, refused, and closed by a pl
   expect(blank.text).toContain('Enter what was said')
   expect(blank.text).toContain('value="ICE"')
   await add('reply', { text: 'We note your letter.', byWords: 'ICE' })
-  expect(await page('/clerk/follow-ups')).toContain('Put it to the commission')
+  expect(await page('/clerk/follow-ups')).toContain(
+    'it waits for the commission’s word. Put it on the next agenda.',
+  )
   await add('not-enough', { text: 'It answers nothing.' })
   const nobody = await add('closed', { text: 'Given up' })
   expect(nobody.text).toContain('Enter who closed it, or choose the vote')
