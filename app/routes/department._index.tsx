@@ -11,7 +11,7 @@ import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { OwedParts } from '#app/ui/owed.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
-import { QuestionLines } from '#app/ui/questions-at-work.tsx'
+import { QuestionLines, RefusalWords } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
@@ -99,8 +99,12 @@ export default function DepartmentHomePage() {
               <QuestionLines
                 questions={page.questions}
                 href={({ number }) => `/department/questions/${number}`}
-                lines={({ state, judge }) =>
-                  state === 'answered' ? [`${judge ?? 'The chair'} says whether that answers it`] : []
+                lines={({ state, judge, askedAgain, refusals }) =>
+                  state === 'answered'
+                    ? [`${judge ?? 'The chair'} says whether that answers it`]
+                    : askedAgain
+                      ? refusals.slice(-1).map((refusal) => <RefusalWords key="refusal" refusal={refusal} />)
+                      : []
                 }
               />
             ) : (

@@ -6,10 +6,15 @@ import { AnswerForm } from '#app/ui/answer-fields.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { AnswerWords, askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
+import {
+  AnswerWords,
+  askedWords,
+  questionMarks,
+  questionStanding,
+  RefusalWords,
+} from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
-import { questionStateNames } from '#app/domain/questions/question-state.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: titleOf(`Answer ${page?.question.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
@@ -23,6 +28,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const reply = context.formReply
   const page = { question, reply, answerer: context.actor.name, formKey: crypto.randomUUID() }
   return data(page, { status: reply ? 422 : 200 })
+}
+
+type At = { recordedAt: string }
+
+/** Whether a judgment came after this answer and before the next. */
+function isOf({ recordedAt }: At, answers: At[], index: number): boolean {
+  const next = answers[index + 1]
+  return recordedAt >= answers[index]!.recordedAt && (next === undefined || recordedAt < next.recordedAt)
 }
 
 export default function AnswerQuestionPage() {
@@ -41,7 +54,7 @@ export default function AnswerQuestionPage() {
         }
       >
         <Status>
-          <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
+          <State mark={questionMarks[question.state]}>{questionStanding(question)}</State>
           <span>{askedWords(question)}</span>
           <a href={`/questions/${question.number}`}>As the public sees it</a>
         </Status>
@@ -49,7 +62,16 @@ export default function AnswerQuestionPage() {
       {question.answers.length > 0 ? (
         <Band heading="Answered so far">
           {question.answers.map((answer, index) => (
-            <AnswerWords key={index} number={question.number} answer={answer} />
+            <div key={answer.id}>
+              <AnswerWords number={question.number} answer={answer} />
+              {question.refusals
+                .filter((refusal) => isOf(refusal, question.answers, index))
+                .map((refusal) => (
+                  <p key={refusal.recordedAt} className="small">
+                    <RefusalWords refusal={refusal} />
+                  </p>
+                ))}
+            </div>
           ))}
         </Band>
       ) : null}

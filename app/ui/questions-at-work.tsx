@@ -31,6 +31,8 @@ export type QuestionAtWork = Sourced & {
   owner: string | null
   judge: string | null
   answers: AnswerAtWork[]
+  /** Its answer was not agreed to, and none came since. */
+  askedAgain?: boolean
 }
 
 export const questionMarks: Record<QuestionState, StateMark | undefined> = {
@@ -40,6 +42,14 @@ export const questionMarks: Record<QuestionState, StateMark | undefined> = {
   withdrawn: 'end',
   merged: 'end',
   closed: 'end',
+}
+
+/** Where it stands, in a word or a few. */
+export function questionStanding({
+  state,
+  askedAgain,
+}: Pick<QuestionAtWork, 'state' | 'askedAgain'>): string {
+  return askedAgain ? 'Answered, not agreed: asked again' : questionStateNames[state]
 }
 
 /** @returns "Elm to Pasadena Police Department, October 8, 2026" */
@@ -73,9 +83,9 @@ export function QuestionLines<Question extends QuestionAtWork>({
               {askedWords(question)}. <Basis basis={question.basis} source={question.source} />
             </>
           ),
-          state: { word: questionStateNames[question.state], mark: questionMarks[question.state] },
+          state: { word: questionStanding(question), mark: questionMarks[question.state] },
           lines: [
-            ...(question.state === 'asked'
+            ...(question.state === 'asked' && !question.askedAgain
               ? [last ? dispositionNames[last.disposition] : 'No answer yet']
               : []),
             ...(lines?.(question) ?? []),
@@ -108,5 +118,18 @@ export function AnswerWords({ number, answer }: { number: string; answer: Answer
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** Why an answer is none, in the words of who asked. */
+export function RefusalWords({
+  refusal: { by, on, text },
+}: {
+  refusal: { by: string | null; on: string; text: string | null }
+}) {
+  return (
+    <>
+      <b>Not an answer</b>, {by ?? 'who judges it'}, {formatDate(on)}: <span className="record">{text}</span>
+    </>
   )
 }

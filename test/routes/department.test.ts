@@ -96,6 +96,35 @@ onBothEngines((newStore) => {
       expect(home).toContain('Elm says whether that answers it')
     })
 
+    it('is told with the word that it is none, and why, until another comes', async () => {
+      const { number, id } = await ask()
+      const pages = [`/department/questions/${number}`, '/department']
+      const told = async () => Promise.all(pages.map(async (path) => read(await liaison.get(path))))
+      await liaison.post(pages[0]!, filled(answer))
+      site.clock.forward(60)
+      const elm = { ...clerk.actor, role: 'commissioner' as const, personId: people.Elm }
+      const judge = { ...clerk, clock: site.clock, actor: elm }
+      const why = 'I asked for each month.'
+      const entry = await addQuestionEntry(judge, { questionId: id, kind: 'not-accepted', text: why })
+      const refused =
+        /<b>Not an answer<\/b>, Elm, December 4, 2026: <span class="record">I asked for each month\./
+      for (const page of await told()) {
+        expect(page).toContain('Answered, not agreed: asked again')
+        expect(page).toMatch(refused)
+      }
+      site.clock.forward(60)
+      await liaison.post(pages[0]!, filled({ ...answer, text: 'By month: 3, 4, 5.' }))
+      const [own, list] = await told()
+      expect(own).toMatch(refused)
+      expect(own!.indexOf(why)).toBeLessThan(own!.indexOf('By month: 3, 4, 5.'))
+      for (const page of [own, list]) expect(page).not.toContain('asked again')
+      expect(list).not.toContain(why)
+      site.clock.forward(60)
+      const taken = { questionId: id, kind: 'correction' as const, correctsId: entry.id, text: 'A mistake.' }
+      await addQuestionEntry(judge, taken)
+      for (const page of await told()) expect(page).not.toContain(why)
+    })
+
     it('is the chair’s to judge where nobody in office asked', async () => {
       const { number } = await ask()
       await db.updateTable('term').set({ endedOn: '2026-12-01' }).where('personId', '=', people.Elm).execute()

@@ -6,7 +6,8 @@ import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-li
 import { getMeetingForPublic } from '../meetings/public-queries.server.ts'
 import { nextMeeting } from '../meetings/next-meeting.ts'
 import { openStates, type QuestionState } from '../questions/question-state.ts'
-import { factsOf, questionRows, type QuestionFacts } from '../questions/question-rows.server.ts'
+import { factsOf, questionRows } from '../questions/question-rows.server.ts'
+import { withRefusals, type WithRefusals } from '../questions/refused-answers.server.ts'
 import { isShown } from '../record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { concerns } from './concerns.ts'
@@ -23,7 +24,7 @@ export type DepartmentPage = {
   /** Those with a date first, the nearest first. */
   owed: OwedFacts[]
   /** Open, the oldest first. */
-  questions: QuestionFacts[]
+  questions: WithRefusals[]
 }
 
 type Organization = { name: string; ours: (words: string) => boolean }
@@ -53,7 +54,8 @@ export async function getQuestionToUs(db: Store, actor: Actor, by: { number: str
   if (!question || !organization?.ours(question.addressee)) {
     throw new NotFound('There is no such question to you.')
   }
-  return question
+  const [told] = await withRefusals(db, [question], by.now)
+  return told!
 }
 
 /** @throws NotFound where there is none, or somebody else owes it */
@@ -121,7 +123,7 @@ async function listOwed(
   )
 }
 
-async function listQuestions(db: Store, { ours }: Organization, now: Instant): Promise<QuestionFacts[]> {
+async function listQuestions(db: Store, { ours }: Organization, now: Instant): Promise<WithRefusals[]> {
   const states: readonly QuestionState[] = openStates
   const asked = await db
     .selectFrom('question')
@@ -138,5 +140,5 @@ async function listQuestions(db: Store, { ours }: Organization, now: Instant): P
     .orderBy('question.askedOn')
     .orderBy('question.number')
     .limit(most)
-  return factsOf(db, query, { now })
+  return withRefusals(db, await factsOf(db, query, { now }), now)
 }
