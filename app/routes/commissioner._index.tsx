@@ -43,7 +43,11 @@ export default function CommissionerHomePage() {
           <div className="stack">
             {questions ? (
               <>
-                <ToJudge questions={questions.toJudge} formKeys={page.formKeys} />
+                <ToJudge
+                  questions={questions.toJudge}
+                  formKeys={page.formKeys}
+                  asChair={forChair?.orphaned.filter(({ state }) => state === 'answered').length ?? 0}
+                />
                 <MyQuestions open={questions.open} ended={questions.ended} />
               </>
             ) : null}

@@ -1,5 +1,6 @@
 import { questionStateNames } from '#app/domain/questions/question-state.ts'
 import { formatDate, formatDayOfYear } from '#app/domain/time/civil-date.ts'
+import { counted } from '#app/domain/time/duration.ts'
 import { Empty } from './empty.tsx'
 import { Entries } from './entries.tsx'
 import { JudgeForm } from './member-forms.tsx'
@@ -12,9 +13,12 @@ const pageOf = ({ number }: { number: string }) => `/commissioner/questions/${nu
 export function ToJudge({
   questions,
   formKeys,
+  asChair,
 }: {
   questions: QuestionAtWork[]
   formKeys: Record<string, string>
+  /** Answers that the chair judges, as nobody in office asked. */
+  asChair: number
 }) {
   return (
     <Part id="judge" heading="To judge">
@@ -33,12 +37,20 @@ export function ToJudge({
             <JudgeForm number={question.number} formKey={formKeys[question.number] ?? ''} />
           </article>
         ))
-      ) : (
+      ) : asChair > 0 ? null : (
         <Empty
           what="No answer waits for your word."
           how="An answer to a question of yours appears here in the moment in which it is public."
         />
       )}
+      {asChair > 0 ? (
+        <p className="apart">
+          <a href="#orphaned">
+            {counted(asChair, 'answer waits', 'answers wait')} for your word as chair, on{' '}
+            {asChair === 1 ? 'a question' : 'questions'} that nobody in office owns
+          </a>
+        </p>
+      ) : null}
     </Part>
   )
 }

@@ -254,10 +254,14 @@ onBothEngines((newStore) => {
       const one = await ask('Fir', 'How many stops?')
       const other = await ask('Fir', 'How many hours?')
       await answer(one.id, 'There were 12.')
+      const alder = await as('chair', 'Alder')
+      expect(await read(alder, '/commissioner')).toContain('No answer waits for your word.')
       // A last day that was still to come when it was entered: nothing passed on by itself.
       await leaves('Fir', '2026-12-02')
-      const alder = await as('chair', 'Alder')
-      const orphaned = (await read(alder, '/commissioner')).split('id="orphaned"')[1]!
+      const page = await read(alder, '/commissioner')
+      expect(page).not.toContain('No answer waits for your word.')
+      expect(page).toContain('<a href="#orphaned">1 answer waits for your word as chair, on a question that')
+      const orphaned = page.split('id="orphaned"')[1]!
       expect(orphaned).toContain('How many stops?')
       expect(orphaned).toContain('How many hours?')
       expect(await read(alder, '/commissioner/questions')).not.toContain('How many hours?')
