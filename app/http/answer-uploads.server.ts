@@ -49,7 +49,7 @@ const forms: FileForm[] = [
       const { answeredOn: _today, ...answer } = fields
       await answerLater(context, { ...answer, questionId: id, files } as Parameters<typeof answerLater>[1])
     },
-    done: (number) => `/department?sent=${number}`,
+    done: (number) => `/department?answered=${number}`,
   },
   {
     path: '/clerk/questions/:number/answer',
@@ -70,7 +70,7 @@ const forms: FileForm[] = [
       const said = { number, kind, text, byWords, ...ofEntry(files) }
       await reportOwed(context, said as Parameters<typeof reportOwed>[1])
     },
-    done: (number) => `/department?sent=${number}`,
+    done: (number) => `/department?reported=${number}`,
   },
   {
     path: '/clerk/follow-ups/:number/add',

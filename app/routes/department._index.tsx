@@ -18,11 +18,17 @@ import { Status } from '#app/ui/status.tsx'
 export const meta: MetaFunction = () => [{ title: 'Department — Dais' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const sent = new URL(request.url).searchParams.get('sent')
+  const query = new URL(request.url).searchParams
   return {
     ...(await getDepartmentPage(context.db, context.actor, context.clock.now())),
-    sent: sent !== null && /^\d{4}-\d{3,}$/.test(sent) ? sent : null,
+    answered: numberIn(query.get('answered')),
+    reported: numberIn(query.get('reported')),
   }
+}
+
+/** Questions and follow-ups share their numbers. */
+function numberIn(said: string | null): string | null {
+  return said !== null && /^\d{4}-\d{3,}$/.test(said) ? said : null
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
@@ -72,6 +78,9 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
 export default function DepartmentHomePage() {
   const page = useLoaderData<typeof loader>()
   const site = useSite()
+  const sent = page.answered
+    ? `Your answer to question ${page.answered}`
+    : page.reported && `Your report on follow-up ${page.reported}`
   return (
     <WorkSite site={site} place="department">
       <Head kind={page.organization ?? 'Department'} title="What we owe">
@@ -85,8 +94,8 @@ export default function DepartmentHomePage() {
             here.
           </p>
         )}
-        {page.sent ? (
-          <Note title={`${page.sent} is published. `}>
+        {sent ? (
+          <Note title={`${sent} is published. `}>
             Every commissioner and the public have what you sent since that moment.
           </Note>
         ) : null}

@@ -67,7 +67,7 @@ onBothEngines((newStore) => {
       expect(page).toContain('Elm says whether it answers the question.')
       const form = filled(answer, [{ name: 'Table_of_stops.pdf', bytes: pdf }])
       const sent = await liaison.post(`/department/questions/${number}`, form)
-      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?sent=${number}`])
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?answered=${number}`])
       const row = await db.selectFrom('answer').selectAll().executeTakeFirstOrThrow()
       expect(row).toMatchObject({
         questionId: id,
@@ -90,8 +90,8 @@ onBothEngines((newStore) => {
       const download = await anyone.get(href)
       expect(download.status).toBe(200)
       expect(new Uint8Array(await download.arrayBuffer())).toEqual(pdf)
-      const home = await read(await liaison.get(`/department?sent=${number}`))
-      expect(home).toContain(`${number} is published.`)
+      const home = await read(await liaison.get(`/department?answered=${number}`))
+      expect(home).toContain(`Your answer to question ${number} is published.`)
       expect(home).toContain('Answered, not yet agreed')
       expect(home).toContain('Elm says whether that answers it')
     })
@@ -241,7 +241,10 @@ onBothEngines((newStore) => {
         { name: 'calls.pdf', bytes: pdf },
       ])
       const sent = await liaison.post(`/department/follow-ups/${number}`, form)
-      expect(sent.status).toBe(303)
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?reported=${number}`])
+      expect(await read(await liaison.get(`/department?reported=${number}`))).toContain(
+        `Your report on follow-up ${number} is published.`,
+      )
       const entry = await db.selectFrom('followUpEntry').selectAll().executeTakeFirstOrThrow()
       expect(entry).toMatchObject({
         followUpId: id,

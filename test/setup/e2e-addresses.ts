@@ -144,7 +144,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/commissioner/questions/{orphaned question}',
     '/commissioner/questions/{question to join}',
   ],
-  'routes/department._index': ['/department', '/department?sent=2026-001'],
+  'routes/department._index': ['/department', '/department?answered=2026-001'],
   'routes/department.questions.$number': ['/department/questions/{question to the department}'],
   'routes/department.follow-ups.$number': ['/department/follow-ups/{owed by the department}'],
 
