@@ -85,7 +85,7 @@ export function ChangeForm(props: ChangeProps) {
           </Button>
         ) : null}
       </div>
-      <p className="small">
+      <p className="apart">
         <a href={inLanguage(action.replace(/\/change.*$/, '/withdraw'), language)}>
           {say('receipt.withdraw')}
         </a>
