@@ -177,7 +177,12 @@ onBothEngines((newStore) => {
 
     const { entryId, sha256 } = await sendLetter(clerk, { number, version: 2, kind: 'reminder' })
     const { entries, silence } = await page(number)
-    expect(entries.at(-1)).toMatchObject({ id: entryId, kind: 'reminder', files: [{ sha256 }], onDate: today })
+    expect(entries.at(-1)).toMatchObject({
+      id: entryId,
+      kind: 'reminder',
+      files: [{ sha256 }],
+      onDate: today,
+    })
     expect(silence?.since).toBe('Sent June 18, 2025')
     const file = await findFile(db, sha256)
     const pdf = await readPdf(await readWholeFile(db, file!))
