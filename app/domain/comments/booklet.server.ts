@@ -10,6 +10,7 @@ import { bookletDocument } from './booklet-document.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'
 import { listLines } from './written-lines.server.ts'
 import { listWritten } from './written-rows.server.ts'
+import { standing } from './standing.server.ts'
 
 export type Booklet = { number: number; pageCount: number; madeAt: Instant }
 
@@ -100,7 +101,7 @@ export async function getBookletStanding(db: Store, meetingId: string): Promise<
     .leftJoin('commentCopy', (join) =>
       join.onRef('commentCopy.commentId', '=', 'comment.id').on('commentCopy.madeAt', '>', upTo),
     )
-    .select(['comment.number', 'comment.distributedAt', 'comment.withdrawnAt', 'comment.setAsideAt'])
+    .select(['comment.number', 'comment.distributedAt', standing.as('standing')])
     .select('commentCopy.id as copyId')
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
@@ -123,7 +124,7 @@ export async function getBookletStanding(db: Store, meetingId: string): Promise<
     )
     .orderBy('comment.number')
     .execute()
-  const open = (row: (typeof rows)[number]) => row.withdrawnAt === null && row.setAsideAt === null
+  const open = (row: (typeof rows)[number]) => row.standing === 'standing'
   const isNew = (row: (typeof rows)[number]) => row.distributedAt! > upTo
   const numbers = (some: typeof rows) => [...new Set(some.map(({ number }) => number))]
   const booklet = newest && { number: newest.number, pageCount: newest.pageCount, madeAt: newest.madeAt }

@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../command.server.ts'
 import type { SpeakerCounts, WrittenCounts } from './written-view.ts'
-
-const standing = sql<'withdrawn' | 'set-aside' | 'waiting' | 'received'>`case
-  when comment.withdrawn_at is not null then 'withdrawn'
-  when comment.set_aside_at is not null then 'set-aside'
-  when comment.held_reason is not null and comment.released_at is null then 'waiting'
-  else 'received' end`
+import { standing } from './standing.server.ts'
 
 /** Who took the sign-up back before speaking. */
 const gone = sql<boolean>`(turn.withdrawn_at is not null and turn.ended_at is null)`
@@ -33,12 +28,13 @@ export async function countWritten(db: Store, meetingId: string): Promise<Map<st
   for (const { itemId, stance, late, standing: state, ...row } of rows) {
     const of = counts.get(itemId) ?? noneWritten()
     const count = Number(row.count)
-    if (state === 'received') {
+    if (state === 'standing') {
       of.received += count
       of.positions[stance ?? 'none'] += count
       if (late === 1) of.late += count
     } else if (state === 'set-aside') of.setAside += count
-    else of[state] += count
+    else if (state === 'held') of.waiting += count
+    else of.withdrawn += count
     counts.set(itemId, of)
   }
   return counts
@@ -60,9 +56,9 @@ export async function countSpeakers(db: Store, meetingId: string): Promise<Map<s
   for (const row of rows) {
     const of = counts.get(row.itemId) ?? { ...noneSpeaking }
     const count = Number(row.count)
-    if (row.standing === 'waiting') of.waiting += count
+    if (row.standing === 'held') of.waiting += count
     else if (row.standing === 'set-aside') of.setAside += count
-    else if (row.standing === 'received') {
+    else if (row.standing === 'standing') {
       of.signedUp += count
       if (Number(row.spoke) === 1) of.spoke += count
     }
@@ -83,7 +79,7 @@ export async function countCommentsForPublic(
     .select((select) => select.fn.countAll().as('count'))
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
-    .where(standing, '=', 'received')
+    .where(standing, '=', 'standing')
     .groupBy('writtenOn.itemId')
   const speakers = db
     .selectFrom('turn')
@@ -92,7 +88,7 @@ export async function countCommentsForPublic(
     .select((select) => select.fn.countAll().as('count'))
     .where('turn.meetingId', '=', meetingId)
     .where((where) => where.not(gone))
-    .where(standing, '=', 'received')
+    .where(standing, '=', 'standing')
     .groupBy('turn.itemId')
   const rows = await written.unionAll(speakers).orderBy('what', 'desc').orderBy('itemId').execute()
   const counts = new Map<string, { itemId: string; written: number; speakers: number }>()

@@ -1,24 +1,8 @@
 import type { Instant } from '../time/instant.ts'
+import { standingOf, type Decided } from './standing.ts'
 import type { TurnState } from './turn-state.ts'
 
-/** What holds of a sign-up or a written comment as a whole. */
-export type Standing = 'standing' | 'held' | 'set-aside' | 'withdrawn'
-
-export type CommentInstants = {
-  receivedAt: Instant
-  heldReason: string | null
-  releasedAt: Instant | null
-  setAsideAt: Instant | null
-  distributedAt: Instant | null
-  withdrawnAt: Instant | null
-}
-
-/** Withdrawing comes before what the clerk decides: there is nothing left to decide on. */
-export function standingOf(comment: CommentInstants): Standing {
-  if (comment.withdrawnAt !== null) return 'withdrawn'
-  if (comment.setAsideAt !== null) return 'set-aside'
-  return comment.heldReason !== null && comment.releasedAt === null ? 'held' : 'standing'
-}
+export type CommentInstants = Decided & { receivedAt: Instant; distributedAt: Instant | null }
 
 /** Of a turn at a meeting that has ended, where nobody was called, it says so. */
 export type LineState = TurnState | 'unheard'

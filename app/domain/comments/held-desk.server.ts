@@ -5,7 +5,8 @@ import type { CivilDate } from '../time/civil-date.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './comment-counts.server.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'
 import { complaintStems, readsAsComplaint } from './complaint.ts'
-import { isWaitingForPerson } from './held-rules.ts'
+import { standing } from './standing.server.ts'
+import { standingOf } from './standing.ts'
 import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './held-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
@@ -90,13 +91,9 @@ export async function listCommentsWaiting(
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
+/** The reason is asked for by name, because it has the index. */
 function waiting(db: Store) {
-  return db
-    .selectFrom('comment')
-    .where('comment.heldReason', 'is not', null)
-    .where('comment.releasedAt', 'is', null)
-    .where('comment.setAsideAt', 'is', null)
-    .where('comment.withdrawnAt', 'is', null)
+  return db.selectFrom('comment').where('comment.heldReason', 'is not', null).where(standing, '=', 'held')
 }
 
 async function waitingByReason(
@@ -209,7 +206,7 @@ async function rowsOf(
       text: row.text,
       receivedAt: row.receivedAt,
       late: row.late === 1,
-      waiting: isWaitingForPerson(row),
+      waiting: standingOf(row) === 'held',
       heldReason: row.heldReason as Suspicion | null,
       releasedAt: row.releasedAt,
       setAsideAt: row.setAsideAt,

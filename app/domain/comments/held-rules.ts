@@ -1,25 +1,11 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-
-export type Decided = {
-  heldReason: string | null
-  releasedAt: string | null
-  setAsideAt: string | null
-  withdrawnAt: string | null
-}
-
-export function isWaitingForPerson({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): boolean {
-  return heldReason !== null && releasedAt === null && setAsideAt === null && withdrawnAt === null
-}
-
-/** Open to everyone: neither waiting, set aside nor withdrawn. */
-export function isPublic({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): boolean {
-  return setAsideAt === null && withdrawnAt === null && (heldReason === null || releasedAt !== null)
-}
+import { standingOf, type Decided } from './standing.ts'
 
 /** What waits is released, and what was set aside is taken back; nothing else needs it. */
 export function releaseVerdict(comment: Decided): Verdict {
-  if (comment.withdrawnAt !== null) return refuse('withdrawn', 'Its author withdrew it.')
-  return isPublic(comment) ? refuse('not-waiting', 'It waits for nothing.') : allowed
+  const standing = standingOf(comment)
+  if (standing === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
+  return standing === 'standing' ? refuse('not-waiting', 'It waits for nothing.') : allowed
 }
 
 /**
@@ -27,8 +13,9 @@ export function releaseVerdict(comment: Decided): Verdict {
  * @param called somebody was called to speak by it
  */
 export function setAsideVerdict(comment: Decided & { called: boolean }): Verdict {
-  if (comment.withdrawnAt !== null) return refuse('withdrawn', 'Its author withdrew it.')
-  if (comment.setAsideAt !== null) return refuse('set-aside', 'It is set aside already.')
+  const standing = standingOf(comment)
+  if (standing === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
+  if (standing === 'set-aside') return refuse('set-aside', 'It is set aside already.')
   return comment.called ? refuse('called', 'Its author was called to speak.') : allowed
 }
 

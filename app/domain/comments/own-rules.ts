@@ -1,5 +1,5 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { Standing } from './fate.ts'
+import type { Standing } from './standing.ts'
 import { turnState, type TurnInstants } from './turn-state.ts'
 
 /** Whoever has the code may change what is still to come; what was set aside or withdrawn stays as it is. */

@@ -2,14 +2,15 @@ import type { Store } from '../command.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { ItemQueue, TurnInQueue } from './item-queue.ts'
 import { queueOrder, toBeCalled } from './speaking-queue.ts'
+import { standing } from './standing.server.ts'
 
 export type { ItemQueue, TurnInQueue } from './item-queue.ts'
 
 const empty: ItemQueue = { order: [], next: [], moves: [] }
 
 /**
- * The queues of a meeting by item, in two queries however many signed up. Who waits for a person, was set aside or
- * withdrew the whole sign-up stands in none.
+ * The queues of a meeting by item, in two queries however many signed up. Who waits for a person or
+ * was set aside stands in none; who withdrew is there as one who did.
  */
 export async function getQueues(
   db: Store,
@@ -22,10 +23,7 @@ export async function getQueues(
     .selectAll('turn')
     .select(['comment.number', 'comment.displayName', 'comment.groupName', 'comment.mode', 'comment.channel'])
     .where('turn.meetingId', '=', meetingId)
-    .where('comment.setAsideAt', 'is', null)
-    .where((where) =>
-      where.or([where('comment.heldReason', 'is', null), where('comment.releasedAt', 'is not', null)]),
-    )
+    .where(standing, 'in', ['standing', 'withdrawn'])
     .orderBy('turn.place')
     .execute()
   const moves = await db

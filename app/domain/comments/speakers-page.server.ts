@@ -6,6 +6,7 @@ import { getQueues, queueOf } from './queue.server.ts'
 import { orderWords } from './speaking-order-words.ts'
 import { timeForItem } from './speaking-time.ts'
 import { previewsOf, speakerLine, turnStateNames } from './speaking-view.ts'
+import { standing } from './standing.server.ts'
 import { listStillToHear } from './still-to-hear.server.ts'
 import { listTimesOfMeeting } from './time-for-item.server.ts'
 import { stepVerdict } from './turn-rules.ts'
@@ -75,8 +76,7 @@ async function listNeeds(db: Store, meetingId: string) {
     .select(['comment.number', 'comment.receivedAt', 'commentPrivate.commentId'])
     .select(['commentPrivate.interpreter', 'commentPrivate.accommodation', 'commentPrivate.askedLate'])
     .where('comment.meetingId', '=', meetingId)
-    .where('comment.withdrawnAt', 'is', null)
-    .where('comment.setAsideAt', 'is', null)
+    .where(standing, 'in', ['standing', 'held'])
     .where((where) =>
       where.or([
         where('commentPrivate.interpreter', 'is not', null),

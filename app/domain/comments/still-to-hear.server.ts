@@ -1,5 +1,6 @@
 import type { Store } from '../command.server.ts'
 import type { Outage } from './outage.ts'
+import { standing } from './standing.server.ts'
 import type { StillToHear } from './turn-rules.ts'
 import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
 
@@ -9,17 +10,16 @@ export async function listStillToHear(db: Store, meetingId: string): Promise<Map
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
     .selectAll('turn')
-    .select(['comment.heldReason', 'comment.releasedAt'])
+    .select(standing.as('standing'))
     .where('turn.meetingId', '=', meetingId)
     .where('turn.endedAt', 'is', null)
     .where('turn.withdrawnAt', 'is', null)
-    .where('comment.withdrawnAt', 'is', null)
-    .where('comment.setAsideAt', 'is', null)
+    .where(standing, 'in', ['standing', 'held'])
     .execute()
   const found = new Map<string, StillToHear>()
-  for (const { heldReason, releasedAt, ...turn } of turns) {
+  for (const { standing: state, ...turn } of turns) {
     const left = found.get(turn.itemId) ?? { waiting: 0, atMicrophone: 0, held: 0 }
-    if (heldReason !== null && releasedAt === null) left.held += 1
+    if (state === 'held') left.held += 1
     else if (isWaiting(turn)) left.waiting += 1
     else if (isCalled(turn) || isOnFloor(turn)) left.atMicrophone += 1
     found.set(turn.itemId, left)

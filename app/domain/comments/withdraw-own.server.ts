@@ -1,6 +1,6 @@
 import { perform, type CommandContext } from '../command.server.ts'
 import { Invalid, obey } from '../errors.ts'
-import { standingOf } from './fate.ts'
+import { standingOf } from './standing.ts'
 import { turnMayBeWithdrawn, withdrawVerdict } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
 

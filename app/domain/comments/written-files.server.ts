@@ -1,4 +1,5 @@
 import type { Store } from '../command.server.ts'
+import { standing } from './standing.server.ts'
 
 export type CommentFile = {
   fileName: string
@@ -21,13 +22,11 @@ export async function findCommentFile(
     .innerJoin('comment', 'comment.id', 'commentFile.commentId')
     .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
     .select(['commentFile.fileName', 'commentFile.mediaType', 'commentFile.sha256', 'file.byteSize'])
-    .select(['commentFile.withheldAt', 'comment.heldReason', 'comment.releasedAt', 'comment.setAsideAt'])
-    .select(['comment.withdrawnAt'])
+    .select(['commentFile.withheldAt', standing.as('standing')])
     .where('meeting.slug', '=', slug)
     .where('commentFile.id', '=', fileId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { withheldAt, heldReason, releasedAt, setAsideAt, withdrawnAt, ...file } = row
-  const shown = setAsideAt === null && withdrawnAt === null && (heldReason === null || releasedAt !== null)
-  return { ...file, isPublic: shown && withheldAt === null }
+  const { withheldAt, standing: state, ...file } = row
+  return { ...file, isPublic: state === 'standing' && withheldAt === null }
 }

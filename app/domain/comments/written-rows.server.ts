@@ -3,10 +3,14 @@ import type { Store } from '../command.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AsideReason } from './suspicion.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'
+import { standing } from './standing.server.ts'
+import type { Standing } from './standing.ts'
 
 export type WrittenOnItem = WrittenComment & { itemId: string }
 
 /** Which places of the list of each item: after `from` and up to `to`; `itemId` null for every item. */
+const shownStates = { standing: 'shown', withdrawn: 'withdrawn', 'set-aside': 'set-aside' } as const
+
 export type Places = { itemId: string | null; from: number; to: number }
 
 /**
@@ -21,21 +25,14 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
         .selectFrom('comment')
         .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
         .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.text', 'comment.receivedAt'])
-        .select(['comment.late', 'comment.withdrawnAt', 'comment.setAsideAt', 'comment.setAsideReason'])
+        .select(['comment.late', 'comment.setAsideReason', standing.as('standing')])
         .select(['writtenOn.itemId', 'writtenOn.stance'])
         .select(
           sql<number>`row_number() over (partition by written_on.item_id order by ${order})`.as('place'),
         )
         .where('comment.meetingId', '=', meetingId)
         .where('comment.kind', '=', 'write')
-        .where((where) =>
-          where.or([
-            where('comment.heldReason', 'is', null),
-            where('comment.releasedAt', 'is not', null),
-            where('comment.setAsideAt', 'is not', null),
-            where('comment.withdrawnAt', 'is not', null),
-          ]),
-        )
+        .where(standing, '!=', 'held')
         .$if(places.itemId !== null, (query) => query.where('writtenOn.itemId', '=', places.itemId))
         .as('placed'),
     )
@@ -45,12 +42,12 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
     .orderBy('itemId')
     .orderBy('place')
     .execute()
-  const shown = rows.filter((row) => row.withdrawnAt === null && row.setAsideAt === null).map(({ id }) => id)
+  const shown = rows.filter((row) => row.standing === 'standing').map(({ id }) => id)
   const copies = await newestCopies(db, shown)
   const files = await filesOf(db, shown)
   return rows.map((row) => {
     const { number, receivedAt, itemId } = row
-    const state = row.withdrawnAt !== null ? 'withdrawn' : row.setAsideAt !== null ? 'set-aside' : 'shown'
+    const state = shownStates[row.standing as Exclude<Standing, 'held'>]
     const found = copies.get(row.id)
     const copy = found === undefined || found.text === row.text ? null : found
     const open = state === 'shown'

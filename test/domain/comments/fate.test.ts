@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fateOf, lineState, standingOf } from '#app/domain/comments/fate.ts'
+import { fateOf, lineState } from '#app/domain/comments/fate.ts'
 import { withdrawVerdict } from '#app/domain/comments/own-rules.ts'
 import { untouched as turn } from '#test/factories/turn.ts'
 
@@ -15,14 +15,6 @@ const plain = {
 const codes = (facts: Partial<Parameters<typeof fateOf>[0]>) =>
   fateOf({ ...plain, kind: 'speak', lines: [], minutesPublic: false, ...facts }).map(({ code }) => code)
 const waiting = [{ itemId: 'a', state: 'waiting' as const, at: null }]
-
-test('withdrawing comes before what was decided, and a decision before waiting', () => {
-  expect(standingOf(plain)).toBe('standing')
-  expect(standingOf({ ...plain, heldReason: 'flood' })).toBe('held')
-  expect(standingOf({ ...plain, heldReason: 'flood', releasedAt: at })).toBe('standing')
-  expect(standingOf({ ...plain, heldReason: 'flood', setAsideAt: at })).toBe('set-aside')
-  expect(standingOf({ ...plain, heldReason: 'flood', setAsideAt: at, withdrawnAt: at })).toBe('withdrawn')
-})
 
 test('nothing is promised that can not come any more', () => {
   expect(codes({ lines: waiting })).toEqual(['received', 'turn', 'in-minutes'])

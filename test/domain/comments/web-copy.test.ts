@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCopy, webCopyVerdict } from '#app/domain/comments/web-copy.ts'
-import { isPublic, isWaitingForPerson, numbersInWords } from '#app/domain/comments/held-rules.ts'
+import { numbersInWords } from '#app/domain/comments/held-rules.ts'
 
 const original = 'Call me: 626 555 0100.\nI live at 12 Oak Street and I oppose this.'
 
@@ -37,24 +37,8 @@ describe('a web copy leaves out and never rewrites (N8)', () => {
   })
 })
 
-describe('what waits and what is public', () => {
-  const none = { heldReason: null, releasedAt: null, setAsideAt: null, withdrawnAt: null }
-  const then = '2026-12-05T20:00:00.000Z'
-  test.each([
-    [none, false, true],
-    [{ ...none, heldReason: 'flood' }, true, false],
-    [{ ...none, heldReason: 'flood', releasedAt: then }, false, true],
-    [{ ...none, heldReason: 'flood', setAsideAt: then }, false, false],
-    [{ ...none, setAsideAt: then }, false, false],
-    [{ ...none, heldReason: 'flood', withdrawnAt: then }, false, false],
-    [{ ...none, withdrawnAt: then }, false, false],
-  ])('%j', (comment, waits, open) => {
-    expect([isWaitingForPerson(comment), isPublic(comment)]).toEqual([waits, open])
-  })
-
-  test('numbers are told in runs', () => {
-    expect(numbersInWords([9, 3, 4, 5])).toBe('3 to 5, 9')
-    expect(numbersInWords([1, 2])).toBe('1, 2')
-    expect(numbersInWords([7])).toBe('7')
-  })
+test('numbers are told in runs', () => {
+  expect(numbersInWords([9, 3, 4, 5])).toBe('3 to 5, 9')
+  expect(numbersInWords([1, 2])).toBe('1, 2')
+  expect(numbersInWords([7])).toBe('7')
 })

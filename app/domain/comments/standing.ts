@@ -1,0 +1,21 @@
+import type { Instant } from '../time/instant.ts'
+
+/**
+ * What holds of a sign-up or a written comment as a whole: `standing` is open to everyone, `held` waits for a person,
+ * `set-aside` and `withdrawn` leave a line without words.
+ */
+export type Standing = 'standing' | 'held' | 'set-aside' | 'withdrawn'
+
+export type Decided = {
+  heldReason: string | null
+  releasedAt: Instant | null
+  setAsideAt: Instant | null
+  withdrawnAt: Instant | null
+}
+
+/** Withdrawing comes before what the clerk decides: there is nothing left to decide on. */
+export function standingOf({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): Standing {
+  if (withdrawnAt !== null) return 'withdrawn'
+  if (setAsideAt !== null) return 'set-aside'
+  return heldReason !== null && releasedAt === null ? 'held' : 'standing'
+}
