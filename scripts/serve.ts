@@ -9,6 +9,7 @@ import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
+import { openIncoming } from '#app/http/incoming.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const server = createServer(answerStarting)
   await listen(server, environment)
   const db = await openStore({ dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null })
+  const incoming = await openIncoming(environment.DATA_DIR)
   const renderer = createPdfRenderer()
   const passwords = createPasswords()
   const address = server.address()
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
       passwords,
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
+      incoming,
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,
@@ -79,6 +82,7 @@ async function main(): Promise<void> {
   stopGracefully(server, async () => {
     await post.close()
     await renderer.close()
+    await incoming.close()
     await db.destroy()
   })
 }

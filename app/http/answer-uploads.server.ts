@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Express, NextFunction, Request, Response } from 'express'
 import {
   largestAttachmentBytes,
@@ -25,8 +22,9 @@ import { isIdentifier } from '#app/domain/record/record-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { judgeFile } from './files/judge-file.server.ts'
 import { receiveFiles, type Received } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'>
+type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
@@ -109,7 +107,7 @@ type Exchange = { request: Request; response: Response; next: NextFunction }
 
 async function receive(
   form: FileForm,
-  { db, clock }: Needs,
+  { db, clock, incoming }: Needs,
   { request, response, next }: Exchange,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
@@ -123,8 +121,7 @@ async function receive(
     return refuse(response, 413, refusalSentence('too-large'))
   }
   const number = request.params.number ?? ''
-  const folder = await mkdtemp(join(tmpdir(), 'dais-upload-'))
-  try {
+  await incoming.during(async (folder) => {
     const received = await receiveFiles(request, folder, { fieldBytes: 400_000 }).catch(() => null)
     if (!received) return refuse(response, 400, refusalSentence('cut-off'))
     const { key, ...fields } = filled(received.fields)
@@ -133,9 +130,7 @@ async function receive(
     if (!reply) return response.redirect(303, form.done(number))
     showAgain(request, response, reply)
     next()
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** What was typed, without what was left blank. */

@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Express, NextFunction, Request, Response } from 'express'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
@@ -30,7 +27,7 @@ import { judgeFile } from './files/judge-file.server.ts'
 import { receiveFiles, type Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits'>
+type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits' | 'incoming'>
 type Exchange = { request: Request; response: Response; next: NextFunction }
 type KeptFile = SignUpInput['files'][number] & { path: string; byteSize: number }
 
@@ -61,9 +58,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
       'What you sent is over 80 MB, so nothing was done. Go back: your browser keeps what you typed.',
     )
   }
-  let made: Promise<string> | null = null
-  const folder = () => (made ??= mkdtemp(join(tmpdir(), 'dais-comment-')))
-  try {
+  await needs.incoming.during(async (folder) => {
     const received = await receiveFiles(request, folder, {
       fieldBytes: mostTextBytes,
       fields: 500,
@@ -76,9 +71,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
     if (typeof outcome === 'string') return response.redirect(303, outcome)
     showAgain(exchange, outcome)
     next()
-  } finally {
-    if (made) await rm(await made, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */

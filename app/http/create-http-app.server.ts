@@ -96,6 +96,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         signInLimits: options.signInLimits,
         signUps: options.signUps,
         commentLimits: options.commentLimits,
+        incoming: options.incoming,
         sendsMail: options.sendsMail,
         stylesHref: options.stylesHref,
         origin: response.locals.origin as string,

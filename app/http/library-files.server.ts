@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Express, Request, Response } from 'express'
 import { largestAttachmentBytes, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
@@ -12,8 +9,9 @@ import { may } from '#app/domain/people/permissions.ts'
 import { sendFile } from './downloads.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
 import { receiveFiles, type ReceivedFile } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'>
+type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
 
 /** A form around the largest file that is taken. */
 const mostBytes = largestAttachmentBytes + (1 << 20)
@@ -45,7 +43,7 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   await sendFile(request, response, db, { ...file, fileName }, forPublic !== undefined)
 }
 
-async function upload(request: Request, response: Response, { db, clock }: Needs): Promise<void> {
+async function upload(request: Request, response: Response, { db, clock, incoming }: Needs): Promise<void> {
   const actor = response.locals.actor as Actor
   const slug = request.params.slug ?? ''
   if (!may(actor.role, 'library.change-document')) {
@@ -63,15 +61,12 @@ async function upload(request: Request, response: Response, { db, clock }: Needs
     response.set('connection', 'close')
     return back('too-large')
   }
-  const folder = await mkdtemp(join(tmpdir(), 'dais-upload-'))
-  try {
+  await incoming.during(async (folder) => {
     const received = await receiveFiles(request, folder).catch(() => null)
     if (!received) return back('cut-off')
     const [file] = received.files
     back(file ? await take(file, document.id, { db, clock, actor }) : 'none')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @returns why the file was refused; undefined when it was taken */

@@ -9,6 +9,7 @@ import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
+import type { Incoming } from './incoming.server.ts'
 
 /** What the composition root builds once and hands to everything. */
 export type Services = {
@@ -19,6 +20,8 @@ export type Services = {
   signInLimits: SignInLimits
   signUps: SignUps
   commentLimits: CommentLimits
+  /** Where uploads are kept while they are sent. */
+  incoming: Incoming
   /** Mail can be sent: only then is anyone asked for an address. */
   sendsMail: boolean
   /** Scheme and host that the world sees, without a trailing slash; empty until it is known from the request. */

@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Express, Request, Response } from 'express'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { attachFile, type AttachFileInput } from '#app/domain/agenda/attach-file.server.ts'
@@ -20,8 +17,9 @@ import { RuleRefused } from '#app/domain/errors.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { judgeFile } from './files/judge-file.server.ts'
 import { receiveFiles, type Received, type ReceivedFile } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'>
+type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
 
 /** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
 export type UploadReply = {
@@ -39,7 +37,7 @@ export function mountUploads(app: Express, needs: Needs): void {
   })
 }
 
-async function upload(request: Request, response: Response, { db, clock }: Needs): Promise<void> {
+async function upload(request: Request, response: Response, { db, clock, incoming }: Needs): Promise<void> {
   const actor = response.locals.actor as Actor
   const { slug = '', id = '' } = request.params
   if (!may(actor.role, 'agenda.attach-file')) {
@@ -53,24 +51,13 @@ async function upload(request: Request, response: Response, { db, clock }: Needs
   if (Number(request.get('content-length') ?? 0) > mostBytes) {
     return refuseAll(response, 413, refusalSentence('too-large'))
   }
-  const reply = await receive(request, id, { db, clock, actor })
+  // Nothing stays outside the store, taken or cut off.
+  const reply = await incoming.during(async (folder) => {
+    const received = await receiveFiles(request, folder).catch(() => null)
+    return received && (await take(received, id, { db, clock, actor }))
+  })
   if (!reply) return refuseAll(response, 400, refusalSentence('cut-off'))
   answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
-}
-
-/** @returns null when the sending was cut off; nothing stays outside the store either way */
-async function receive(
-  request: Request,
-  itemId: string,
-  context: CommandContext,
-): Promise<UploadReply | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'dais-upload-'))
-  try {
-    const received = await receiveFiles(request, folder).catch(() => null)
-    return received && (await take(received, itemId, context))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 async function take(received: Received, itemId: string, context: CommandContext): Promise<UploadReply> {

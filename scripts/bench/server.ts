@@ -14,6 +14,7 @@ import type { Store } from '#app/domain/command.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
+import { openIncoming } from '#app/http/incoming.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -70,7 +71,7 @@ export async function serveForBench(folder: string): Promise<void> {
   const pages = path.join(root, 'build/pages/server/index.js')
   const build = (await import(pathToFileURL(pages).href)) as ServerBuild
   const open = (db: Store, of: ServerBuild, kept: boolean, now = benchNow) =>
-    listen({ db, renderer, build: of, kept, now })
+    listen({ db, renderer, build: of, kept, now, dataDir: folder })
   say({
     kind: 'ready',
     kept: await open(short, build, true),
@@ -97,9 +98,16 @@ export async function serveForBench(folder: string): Promise<void> {
   })
 }
 
-type Serving = { db: Store; renderer: PdfRenderer; build: ServerBuild; kept: boolean; now: string }
+type Serving = {
+  db: Store
+  renderer: PdfRenderer
+  build: ServerBuild
+  kept: boolean
+  now: string
+  dataDir: string
+}
 
-async function listen({ db, renderer, build, kept, now }: Serving): Promise<string> {
+async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Promise<string> {
   const { href } = JSON.parse(readFileSync(path.join(root, 'build/styles.json'), 'utf8')) as { href: string }
   const clock = { now: () => now }
   const app = createHttpApp({
@@ -111,6 +119,7 @@ async function listen({ db, renderer, build, kept, now }: Serving): Promise<stri
     signInLimits: createSignInLimits(),
     // Everyone in the bench comes from one machine.
     commentLimits: createCommentLimits({ flood: 1e9, most: 1e9 }),
+    incoming: await openIncoming(dataDir),
     signUps: createSignUps({ db, clock }),
     sendsMail: false,
     logger: pino({ level: 'info', base: null }, { write: () => undefined }),

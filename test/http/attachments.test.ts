@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import express from 'express'
 import type { Kysely } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
@@ -17,6 +18,7 @@ import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { newId, type CommandContext } from '#app/domain/command.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { mountDownloads } from '#app/http/downloads.server.ts'
+import { openIncoming } from '#app/http/incoming.server.ts'
 import { mountUploads, type UploadReply } from '#app/http/uploads.server.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext, anActor } from '#test/setup/context.ts'
@@ -29,6 +31,7 @@ onBothEngines((newStore) => {
   let server: Server
   let origin: string
   let meetingId: string
+  let dataDir: string
   let upload: string
 
   /** The two routers behind the least that they need: an actor, taken from a header. */
@@ -49,7 +52,8 @@ onBothEngines((newStore) => {
         request.get('x-role') === 'clerk' ? anActor('clerk') : { ...anActor(), role: 'anyone' }
       next()
     })
-    mountUploads(app, context)
+    dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
+    mountUploads(app, { ...context, incoming: await openIncoming(dataDir) })
     mountDownloads(app, context)
     server = app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
@@ -58,6 +62,7 @@ onBothEngines((newStore) => {
   }
   afterEach(async () => {
     await new Promise((resolve) => server.close(resolve))
+    rmSync(dataDir, { recursive: true, force: true })
     await db.destroy()
   })
 
@@ -139,13 +144,12 @@ onBothEngines((newStore) => {
 
   test('a stream of 100 MB and one byte is refused without keeping any of it', async () => {
     await open()
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('dais-upload-'))
     const reply = await streamed(largestAttachmentBytes + 1)
     expect(reply.refused).toMatchObject([{ fileName: 'big.pdf', code: 'too-large' }])
     expect(await attached()).toEqual([])
     expect(await db.selectFrom('fileChunk').select('seq').execute()).toEqual([])
-    const left = readdirSync(tmpdir()).filter((name) => name.startsWith('dais-upload-'))
-    expect(left.filter((name) => !before.includes(name))).toEqual([])
+    const left = readdirSync(join(dataDir, 'incoming'))
+    expect(left).toEqual([])
   })
 
   /** Sends `size` bytes as one file, a mebibyte at a time. */

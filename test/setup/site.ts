@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
@@ -9,6 +11,7 @@ import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
+import { openIncoming } from '#app/http/incoming.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -18,6 +21,8 @@ import { quickCost } from './people.ts'
 export type Site = {
   url: string
   clock: TestClock
+  /** The folder of its data, as `DATA_DIR` names one. */
+  dataDir: string
   /** Every line that the server logged. */
   logged: string[]
   close: () => Promise<void>
@@ -50,6 +55,7 @@ export async function openSite(
   const clock = new TestClock(new Date(at).toISOString())
   const renderer = createPdfRenderer()
   const logged: string[] = []
+  const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
   const path = new URL('../../build/pages/server/index.js', import.meta.url)
   const build = (await import(pathToFileURL(path.pathname).href)) as ServerBuild
   const app = createHttpApp({
@@ -62,6 +68,7 @@ export async function openSite(
     passwords: createPasswords(quickCost),
     signInLimits: createSignInLimits(),
     commentLimits,
+    incoming: await openIncoming(dataDir),
     signUps: createSignUps({ db, clock }),
     sendsMail: true,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
@@ -76,11 +83,13 @@ export async function openSite(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clock,
+    dataDir,
     logged,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await renderer.close()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
