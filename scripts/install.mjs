@@ -100,7 +100,8 @@ export function explain(output) {
     return 'The packages could not be installed: one that was downloaded is not the one in the lockfile (EINTEGRITY).'
   if (code === 'EUSAGE')
     return 'The packages could not be installed: package.json and package-lock.json do not agree.'
-  const said = /npm (?:error|ERR!) (?!code )(.+)/.exec(output)?.[1] ?? 'npm gave no reason'
+  const sentences = [...output.matchAll(/npm (?:error|ERR!) (.+)/g)].map((found) => found[1] ?? '')
+  const said = sentences.find((sentence) => !sentence.startsWith('code ')) ?? 'npm gave no reason'
   return `The packages could not be installed: ${said.trim().replace(/\.$/, '')}${code && ` (${code})`}.`
 }
 

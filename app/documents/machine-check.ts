@@ -50,7 +50,7 @@ function checkCatalog(
   const markInfo = reader.dict(reader.get(catalog, 'MarkInfo'))
   const viewer = reader.dict(reader.get(catalog, 'ViewerPreferences'))
   const xmp = Buffer.from(reader.bytes(reader.get(catalog, 'Metadata'))).toString('utf8')
-  const title = /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]+)</.exec(xmp)?.[1]?.trim() ?? ''
+  const title = /<rdf:li[^<>]*>([^<]+)</.exec(xmp.split('<dc:title>')[1] ?? '')?.[1]?.trim() ?? ''
   const language = reader.text(reader.get(catalog, 'Lang'))
   need(reader.isTrue(reader.get(markInfo, 'Marked')), '6.2', 'The file is not marked as tagged')
   need(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(language), '11-001', 'The language is not told')

@@ -1,15 +1,14 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-const takes = (name: string): RegExp =>
-  new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))`)
-const takesBrotli = takes('br')
-const takesGzip = takes('gzip')
-
 /** The best encoding that an `Accept-Encoding` header takes; a quality of 0 refuses one. */
 export function encodingFor(header: string | undefined): Encoding {
   if (header === undefined) return 'identity'
-  if (takesBrotli.test(header)) return 'br'
-  return takesGzip.test(header) ? 'gzip' : 'identity'
+  const taken = header.split(',').flatMap((each) => {
+    const [name = '', quality = ''] = each.split(';').map((part) => part.trim())
+    return /^q=0(?:\.0*)?$/.test(quality) ? [] : [name]
+  })
+  if (taken.includes('br')) return 'br'
+  return taken.includes('gzip') ? 'gzip' : 'identity'
 }
 
 /** Whether an `If-None-Match` header names `etag`, by the weak comparison of RFC 9110, 13.1.2. */

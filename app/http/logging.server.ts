@@ -22,7 +22,7 @@ export function requestLog(logger: Logger): RequestHandler {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.replace(/\?.*$/, '').replace(secretFolders, '/$1/…'),
+        path: request.url.split('?', 1)[0]!.replace(secretFolders, '/$1/…'),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

@@ -161,7 +161,7 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
         pages.set(key, page)
         send(key, page, request, response)
         if (logger.isLevelEnabled('debug')) {
-          const path = address.replace(/\?.*$/, '')
+          const path = address.split('?', 1)[0]!
           logger.debug(
             { req: { method: request.method, path }, res: { status: response.statusCode } },
             'kept',

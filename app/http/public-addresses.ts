@@ -1,32 +1,17 @@
-const year = '(?:19|20)\\d\\d'
-const number = '(?:19|20)\\d\\d-\\d{3,6}'
-const slug = '[a-z0-9][a-z0-9-]{0,119}'
-
 /** Addresses of public pages, each whole, with the one query that it may carry in the one form that it has. */
 const pages: RegExp[] = [
-  '/',
-  '/meetings',
-  '/meetings\\?month=\\d{4}-(?:0[1-9]|1[0-2])',
-  `/meetings\\?year=${year}`,
-  `/meetings/${slug}`,
-  `/meetings/${slug}\\?edition=[1-9]\\d{0,2}`,
-  `/meetings/${slug}/presentations/[0-9a-f-]{36}`,
-  `/meetings/${slug}/comments`,
-  `/meetings/${slug}/comments\\?item=[0-9a-f-]{36}(?:&page=[1-9]\\d{0,3})?`,
-  `/meetings/${slug}/minutes`,
-  `/meetings/${slug}/minutes\\?edition=[1-9]\\d{0,2}`,
-  '/questions',
-  `/questions/${number}`,
-  '/follow-ups',
-  `/follow-ups/${number}`,
-  '/commissioners',
-  `/commissioners/${slug}`,
-  `/commissioners/${slug}\\?year=${year}`,
-  '/library',
-  `/library/${slug}`,
-  '/verify',
-  '/verify\\?hash=[0-9a-f]{64}',
-].map((pattern) => new RegExp(`^${pattern}$`))
+  /^\/$/,
+  /^\/meetings(?:\?month=\d{4}-(?:0[1-9]|1[0-2])|\?year=(?:19|20)\d\d)?$/,
+  /^\/meetings\/[a-z0-9][a-z0-9-]{0,119}(?:\?edition=[1-9]\d{0,2})?$/,
+  /^\/meetings\/[a-z0-9][a-z0-9-]{0,119}\/presentations\/[0-9a-f-]{36}$/,
+  /^\/meetings\/[a-z0-9][a-z0-9-]{0,119}\/comments(?:\?item=[0-9a-f-]{36}(?:&page=[1-9]\d{0,3})?)?$/,
+  /^\/meetings\/[a-z0-9][a-z0-9-]{0,119}\/minutes(?:\?edition=[1-9]\d{0,2})?$/,
+  /^\/(?:questions|follow-ups)(?:\/(?:19|20)\d\d-\d{3,6})?$/,
+  /^\/commissioners$/,
+  /^\/commissioners\/[a-z0-9][a-z0-9-]{0,119}(?:\?year=(?:19|20)\d\d)?$/,
+  /^\/library(?:\/[a-z0-9][a-z0-9-]{0,119})?$/,
+  /^\/verify(?:\?hash=[0-9a-f]{64})?$/,
+]
 
 const longest = 300
 

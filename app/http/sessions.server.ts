@@ -52,10 +52,14 @@ function lucia({ db, clock, origin }: SessionKeeper): Lucia<SessionAttributes, A
 
 /** @returns the session's id in a `Cookie` header, if it has the form of one of ours */
 function sessionIdIn(cookieHeader: string | null): string | null {
-  const pair = new RegExp(`(?:^|;)\\s*${sessionCookieName}=([a-z0-9]{20,80})\\s*(?:;|$)`).exec(
-    cookieHeader ?? '',
-  )
-  return pair?.[1] ?? null
+  const begin = `${sessionCookieName}=`
+  for (const pair of (cookieHeader ?? '').split(';')) {
+    const value = pair.trim()
+    if (value.startsWith(begin) && /^[a-z0-9]{20,80}$/.test(value.slice(begin.length))) {
+      return value.slice(begin.length)
+    }
+  }
+  return null
 }
 
 /**

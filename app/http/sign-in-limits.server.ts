@@ -50,7 +50,7 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<number 
 
 /** An IPv6 subscriber holds 2^64 addresses, so the first four groups stand for all of them. */
 export function networkOf(address: string): string {
-  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  const bare = address.replace(/^::ffff:(\d+\.)/i, '$1').split('%', 1)[0]!
   if (!isIPv6(bare)) return bare
   const [head = '', tail] = bare.split('::')
   const left = head.split(':').filter(Boolean)

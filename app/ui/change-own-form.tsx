@@ -86,7 +86,7 @@ export function ChangeForm(props: ChangeProps) {
         ) : null}
       </div>
       <p className="apart">
-        <a href={inLanguage(action.replace(/\/change.*$/, '/withdraw'), language)}>
+        <a href={inLanguage(`${action.split('/change', 1)[0]}/withdraw`, language)}>
           {say('receipt.withdraw')}
         </a>
       </p>

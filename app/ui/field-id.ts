@@ -3,5 +3,8 @@
  * In a group of radios or checkboxes it is the id of the first.
  */
 export function fieldId(name: string): string {
-  return name.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '')
+  return name
+    .split(/[^\w]+/)
+    .filter(Boolean)
+    .join('-')
 }

@@ -1,13 +1,13 @@
-const addresses = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
+import { partsOf } from '#app/domain/editions/links-in-text.ts'
 
 /** Words of the record, in which addresses of the web and of mail can be followed. */
 export function Linked({ text }: { text: string }) {
-  return text.split(addresses).map((part, index) =>
-    index % 2 === 0 ? (
-      part
+  return partsOf(text).map((part, index) =>
+    part.href === null ? (
+      part.text
     ) : (
-      <a key={index} href={part.includes('://') ? part : `mailto:${part}`}>
-        {part}
+      <a key={index} href={part.href}>
+        {part.text}
       </a>
     ),
   )

@@ -110,7 +110,9 @@ async function overTheWire(site: string, page: string): Promise<Figure[]> {
   const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1]
   if (!sheet) throw new Error('The page names no style sheet')
   const css = (await fetchRaw(site + sheet)).body.toString()
-  const fonts = [...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2?)/g)].map((found) => found[1]!))]
+  const fonts = [...new Set([...css.matchAll(/url\(["']?([^"'()]+)/g)].map((found) => found[1]!))].filter(
+    (each) => /\.woff2?$/.test(each),
+  )
   const sizes = { HTML: page, CSS: sheet }
   const parts: string[] = []
   let sum = 0

@@ -137,6 +137,9 @@ function checkFont(reader: PdfReader, font: PDFDict, page: number, findings: Fin
 
 /** The right-hand sides of a ToUnicode map, one `<…>` after another. */
 function bfTargets(map: string): string {
-  const lists = [...map.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1]!)
+  const lists = map
+    .split(']')
+    .filter((piece) => piece.includes('['))
+    .map((piece) => piece.slice(piece.indexOf('[') + 1))
   return lists.join('\n').replaceAll(/>\s*</g, '>\n<')
 }

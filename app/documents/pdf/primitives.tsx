@@ -1,6 +1,7 @@
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import { Link, Text, View } from '@react-pdf/renderer'
 import type { Styles } from '@react-pdf/renderer'
+import { partsOf } from '#app/domain/editions/links-in-text.ts'
 import type { Fonts } from './fonts.ts'
 import type { TagProps } from './layout-node.ts'
 import { ACCENT } from './page-style.ts'
@@ -51,19 +52,14 @@ export function Words({ fonts, text, ...box }: WordsProps): ReactElement {
   )
 }
 
-const ADDRESS = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
-
 function withLinks(text: string): ReactNode[] {
-  return text
-    .split(ADDRESS)
-    .map((part, index) => {
-      if (index % 2 === 0) return part
-      const target = part.includes('://') ? part : `mailto:${part}`
-      return (
-        <Link key={index} src={target} style={{ color: ACCENT, textDecoration: 'underline' }}>
-          {part}
-        </Link>
-      )
-    })
-    .filter((part) => part !== '')
+  return partsOf(text).map((part, index) =>
+    part.href === null ? (
+      part.text
+    ) : (
+      <Link key={index} src={part.href} style={{ color: ACCENT, textDecoration: 'underline' }}>
+        {part.text}
+      </Link>
+    ),
+  )
 }

@@ -64,7 +64,9 @@ const itemLetters = 80
 function short(text: string, letters: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= letters) return line
-  return `${line.slice(0, letters - 1).replace(/\s+\S*$/, '')}…`
+  const cut = line.slice(0, letters - 1)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${lastSpace < 0 ? cut : cut.slice(0, lastSpace)}…`
 }
 
 /** The first few of a list, then how many more there are: nothing is left out without a word. */

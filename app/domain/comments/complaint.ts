@@ -4,25 +4,33 @@ import type { CommissionSettings } from '../commission/settings.ts'
 export const complaintStems = ['complain', 'queja', 'denunci'] as const
 
 const officer =
-  '(?:officers?|police(?:man|men|woman|women)?|cops?|deput(?:y|ies)|sergeants?|detectives?|lieutenants?|oficial(?:es)?|agentes?|policias?|sargentos?)'
-const upTo = (words: number) => `(?:[^.!?\\n]{1,24}?\\s){0,${words}}`
+  /\b(?:officers?|police(?:man|men|woman|women)?|cops?|deput(?:y|ies)|sergeants?|detectives?|lieutenants?|oficial(?:es)?|agentes?|policias?|sargentos?)\b/
+const english = /\bcomplaints?\b/
+const spanish = /\b(?:queja|denuncia)s?\b/
 
-const patterns = [
+/** How an act begins, and what must follow within so many letters of the same sentence. */
+const acts: { begins: RegExp; follows: RegExp; within: number }[] = [
   // "file a complaint", "made my formal complaint", with an officer anywhere
-  new RegExp(
-    `\\b(?:fil(?:e|ed|ing)|ma(?:ke|de|king)|submit(?:ted|ting)?|lodg(?:e|ed|ing)|bring(?:ing)?|brought) ${upTo(3)}complaints?\\b`,
-  ),
+  {
+    begins:
+      /\b(?:fil(?:e|ed|ing)|ma(?:ke|de|king)|submit(?:ted|ting)?|lodg(?:e|ed|ing)|bring(?:ing)?|brought) /g,
+    follows: english,
+    within: 85,
+  },
   // "complaint against Officer …", "complain about a sergeant"
-  new RegExp(
-    `\\bcomplain(?:ts?|ing|ed)? (?:(?:is|are|was|were) )?(?:against|about|on) ${upTo(5)}${officer}\\b`,
-  ),
-  new RegExp(
-    `\\b(?:present(?:ar|o|e)|pon(?:er|go)|hac(?:er|e)|hago|interpon(?:er|go)|levant(?:ar|o)) ${upTo(3)}(?:queja|denuncia)s?\\b`,
-  ),
-  new RegExp(`\\b(?:queja|denuncia)s? (?:contra|sobre|de) ${upTo(5)}${officer}\\b`),
-  new RegExp(`\\bdenunci(?:ar|o|e) (?:a|al) ${upTo(5)}${officer}\\b`),
+  {
+    begins: /\bcomplain(?:ts?|ing|ed)? (?:(?:is|are|was|were) )?(?:against|about|on) /g,
+    follows: officer,
+    within: 135,
+  },
+  {
+    begins: /\b(?:present(?:ar|o|e)|pon(?:er|go)|hac(?:er|e)|hago|interpon(?:er|go)|levant(?:ar|o)) /g,
+    follows: spanish,
+    within: 85,
+  },
+  { begins: /\b(?:queja|denuncia)s? (?:contra|sobre|de) /g, follows: officer, within: 135 },
+  { begins: /\bdenunci(?:ar|o|e) (?:a|al) /g, follows: officer, within: 135 },
 ]
-const someOfficer = new RegExp(`\\b${officer}\\b`)
 
 /**
  * W6. Whether a comment reads as if its author wants to complain of an officer's conduct: then the clerk may acknowledge
@@ -32,8 +40,15 @@ const someOfficer = new RegExp(`\\b${officer}\\b`)
 export function readsAsComplaint(text: string | null): boolean {
   if (text === null) return false
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  if (!complaintStems.some((stem) => folded.includes(stem)) || !someOfficer.test(folded)) return false
-  return patterns.some((pattern) => pattern.test(folded))
+  if (!complaintStems.some((stem) => folded.includes(stem)) || !officer.test(folded)) return false
+  return acts.some(({ begins, follows, within }) => {
+    for (const { 0: begun, index } of folded.matchAll(begins)) {
+      const from = index + begun.length
+      const [rest = ''] = folded.slice(from, from + within).split(/[.!?\n]/, 1)
+      if (follows.test(rest)) return true
+    }
+    return false
+  })
 }
 
 /**

@@ -9,7 +9,8 @@ export async function recordOutage(
   context: CommandContext,
   input: { meetingId: string; what: string },
 ): Promise<{ id: string }> {
-  const what = input.what.trim().replace(/[.]+$/, '')
+  let what = input.what.trim()
+  while (what.endsWith('.')) what = what.slice(0, -1)
   if (!what) throw new Invalid('Say what does not work.', { what: 'Enter what does not work' })
   return performInRoom(
     context,

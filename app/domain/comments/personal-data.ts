@@ -1,3 +1,5 @@
+import { streetAddressesIn, type Span } from './street-addresses.ts'
+
 /** What people often publish without meaning to (W2). The author is asked once, and decides; nothing is altered. */
 export const personalKinds = ['phone', 'email', 'street', 'ssn', 'a-number', 'status'] as const
 export type PersonalKind = (typeof personalKinds)[number]
@@ -5,7 +7,8 @@ export type PersonalKind = (typeof personalKinds)[number]
 /** What was seen, in the words in which it stands, so that its author finds it. */
 export type Seen = { kind: PersonalKind; words: string }
 
-const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+/** Every run of what a mailbox's name is made of, with the rest of an address where one follows. */
+const email = /[\p{L}\d._%+-]+(?:@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)?/gu
 /** Nine figures in the groups of a Social Security card. */
 const ssn = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g
 /** The number of an immigration file: A and eight or nine figures. */
@@ -13,16 +16,6 @@ const aNumber = /(?<![\p{L}\d])A[\s#-]{0,3}(?:\d{8,9}|\d{2,3}[\s-]\d{3}[\s-]\d{3
 /** Ten figures of North America, or a number with its country. */
 const phone =
   /(?<![\d-])(?:(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-]?)\d{3}[\s.-]?\d{4}|\+\d{1,3}(?:[\s.-]?\d{2,4}){3,4})(?![\d-])/g
-
-const streetKinds =
-  'Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Way|Terrace|Ter|Circle|Cir'
-const street = new RegExp(
-  `(?<![\\d.])\\d{1,5}\\s+(?:[NSEW]\\.?\\s+)?(?:\\p{Lu}[\\p{L}'’.]*\\s+){1,4}(?:${streetKinds})\\b`,
-  'gu',
-)
-const calle =
-  /(?:calle|avenida|av\.|bulevar|callejón)\s+(?:\p{L}+\s+){0,4}?(?:(?:n[úu]m(?:ero|\.)?|no\.|#)\s*)?\d{1,5}(?!\d)|\d{1,5}\s+de\s+la\s+(?:calle|avenida)\s+\p{L}+/giu
-
 /** Words that say what someone's papers are. Alone they are the matter of many items, so a person must stand beside them. */
 const papers =
   /undocumented|no papers|without papers|illegal(?:ly)?|immigration (?:status|case)|green card|visa|asylum|daca|deport(?:ed|ation)|removal (?:order|proceedings)|work permit|overstayed|indocumentad[oa]s?|sin papeles|no teng[oa] papeles|ilegal(?:mente)?|estatus migratorio|situaci[óo]n migratoria|tarjeta verde|residencia|asilo|deportad[oa]|deportaci[óo]n|permiso de trabajo/iu
@@ -42,11 +35,12 @@ export function personalDataIn(texts: readonly (string | null)[]): Seen[] {
     if (!text) continue
     let rest = text
     // What was taken for one thing is not taken for another: the figures of a Social Security number are no telephone.
-    for (const [kind, pattern] of patterns) {
-      rest = rest.replace(pattern, (words) => {
-        if (!seen.has(kind)) seen.set(kind, words.trim())
-        return ' '
-      })
+    for (const [kind, find] of finders) {
+      const spans = find(rest)
+      if (spans.length === 0) continue
+      const [first] = spans as [Span]
+      if (!seen.has(kind)) seen.set(kind, rest.slice(first.from, first.to).trim())
+      rest = without(rest, spans)
     }
     const status = statusIn(text)
     if (status && !seen.has('status')) seen.set('status', status)
@@ -54,19 +48,31 @@ export function personalDataIn(texts: readonly (string | null)[]): Seen[] {
   return personalKinds.flatMap((kind) => (seen.has(kind) ? [{ kind, words: seen.get(kind)! }] : []))
 }
 
-const patterns: [PersonalKind, RegExp][] = [
-  ['email', email],
-  ['ssn', ssn],
-  ['a-number', aNumber],
-  ['street', street],
-  ['street', calle],
-  ['phone', phone],
+const finders: [PersonalKind, (text: string) => Span[]][] = [
+  ['email', (text) => spansOf(email, text).filter(({ from, to }) => text.slice(from, to).includes('@'))],
+  ['ssn', (text) => spansOf(ssn, text)],
+  ['a-number', (text) => spansOf(aNumber, text)],
+  ['street', streetAddressesIn],
+  ['phone', (text) => spansOf(phone, text)],
 ]
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+  }))
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  const kept = spans.map(({ from }, index) => text.slice(spans[index - 1]?.to ?? 0, from))
+  return [...kept, text.slice(spans.at(-1)!.to)].join(' ')
+}
 
 /** A sentence in which someone's papers are told, not longer than a line. */
 function statusIn(text: string): string | null {
-  const sentence = text
-    .split(/(?<=[.!?])\s+|\n+/u)
+  const pieces = text.split(/([.!?])\s+|\n+/u)
+  const sentence = pieces
+    .flatMap((piece, index) => (index % 2 === 0 ? [`${piece}${pieces[index + 1] ?? ''}`] : []))
     .find((each) => papers.test(each.replace(matters, ' ')) && person.test(each.replace(matters, ' ')))
   if (!sentence) return null
   const words = sentence.trim()

@@ -124,7 +124,7 @@ export function positionOf({ position }: Pick<Answers, 'position'>): Position | 
 }
 
 export function isAddress(mail: string): boolean {
-  return mail.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(mail)
+  return mail.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(mail)
 }
 
 /** Everything that is to be put right before a form can be taken, in the order of the page. */

@@ -55,7 +55,8 @@ export function composeLetter(facts: LetterFacts): LetterWords {
   const sender = otherSender(facts)
   const receiver = facts.counterpart ?? facts.owedBy
   const { due, silentFor } = facts
-  const owed = facts.owed.replace(/[.\s]+$/, '')
+  let owed = facts.owed.trimEnd()
+  while (owed.endsWith('.')) owed = owed.slice(0, -1).trimEnd()
   const history = facts.entries.flatMap(tell).slice(-mostTold)
   const replied = facts.entries.some(({ kind }) => kind === 'reply')
   const body = [

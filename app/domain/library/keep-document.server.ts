@@ -49,7 +49,7 @@ export async function addDocument(
 }
 
 async function addressFor(trx: Trx, wanted: string | null, title: string): Promise<string> {
-  const stem = (wanted ?? slugOf(title, 'document')).slice(0, longestSlug).replace(/-+$/, '')
+  const stem = (wanted ?? slugOf(title, 'document')).slice(0, longestSlug).replace(/-$/, '')
   const rows = await trx.selectFrom('document').select('slug').where('slug', 'like', `${stem}%`).execute()
   const taken = new Set(rows.map((row) => row.slug))
   if (wanted !== null && taken.has(wanted)) {

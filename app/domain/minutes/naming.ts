@@ -57,7 +57,7 @@ export function capitalWord(count: number): string {
 
 /** Bodies and offices that are spoken of with "the", by the last word of their name or the one before "of" or "for". */
 const withThe =
-  /(?:^|\s)(?:agency|association|attorney|auditor|authority|board|bureau|chief|city|clerk|coalition|commission|committee|council|county|court|department|director|district|division|inspector general|manager|mayor|office|panel|police|prosecutor|public|service|sheriff|state|team|union|unit|ACLU|ATF|DEA|DHS|DOJ|FBI)(?: (?:of|for) .+)?$/i
+  /(?:^|\s)(?:agency|association|attorney|auditor|authority|board|bureau|chief|city|clerk|coalition|commission|committee|council|county|court|department|director|district|division|inspector general|manager|mayor|office|panel|police|prosecutor|public|service|sheriff|state|team|union|unit|ACLU|ATF|DEA|DHS|DOJ|FBI)(?: (?:of|for) .|$)/i
 
 /** @returns "the Police Department"; people by name, and names with an article of their own, as they are */
 function withArticle(name: string): string {

@@ -81,7 +81,7 @@ async function readTable(bytes: Bytes, offset: number, places: Map<number, Place
   }
   const trailerAt = text.indexOf('trailer')
   if (trailerAt < 0) throw new Error('no trailer')
-  const lines = text.slice(0, trailerAt).matchAll(/(\d+) +(\d+)(?: +([nf]))?/g)
+  const lines = text.slice(0, trailerAt).matchAll(/(\d{1,10}) {1,4}(\d{1,10})(?: {1,4}([nf]))?/g)
   let number = 0
   for (const [, first, , kind] of lines) {
     if (!kind) number = Number(first)

@@ -8,8 +8,12 @@ export function pdfObjectEnd(text: string, from: number): number {
 
 /** @returns what follows `/Key` in a dictionary, up to 200 characters and not into the next key; undefined without the key */
 export function pdfValue(dictionary: string, key: string): string | undefined {
-  const found = new RegExp(`/${key}(?![A-Za-z0-9])\\s*([^/>]{0,200})`).exec(dictionary)
-  return found?.[1]?.trim()
+  const name = `/${key}`
+  for (let at = dictionary.indexOf(name); at >= 0; at = dictionary.indexOf(name, at + 1)) {
+    const rest = dictionary.slice(at + name.length, at + name.length + 200)
+    if (!/^[A-Za-z0-9]/.test(rest)) return rest.split(/[/>]/, 1)[0]!.trim()
+  }
+  return undefined
 }
 
 /** @returns the number of the object that `/Key 12 0 R` points at */
