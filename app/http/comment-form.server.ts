@@ -19,7 +19,6 @@ import {
   type Problem,
   type SignUpReply,
 } from '#app/domain/comments/sign-up-form.ts'
-import { getSignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
 import { suspicionOf } from '#app/domain/comments/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { makeTicket, openedAt } from './comment-ticket.server.ts'
@@ -99,7 +98,7 @@ async function take(
   if (limit.wait !== null) return reply(429, [{ field: 'page', code: 'too-many' }])
   const files = await Promise.all(received.files.map(judged))
   const kept = files.filter((file): file is KeptFile => 'path' in file)
-  const page = await getSignUpPage(db, request.params.slug ?? '', now).catch(none)
+  const page = await signUps.page(request.params.slug ?? '', answers.items).catch(none)
   if (page?.state !== 'open') return null
   const { meeting } = page
   const problems = [

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Store } from '#app/domain/command.server.ts'
+import { keepPostedLines } from '#app/domain/comments/posted-lines.server.ts'
+import { getSignUpPage, type SignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
 import { signUpAll, type SignedUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { visitor } from './load-context.server.ts'
@@ -8,14 +10,22 @@ const mostAtOnce = 100
 
 /** Takes sign-ups of the public. Those that come while the disk is busy with others are kept together. */
 export type SignUps = {
+  /**
+   * What decides on a sign-up for these items, without the rest of the agenda; with all of it where none is named.
+   * @throws NotFound as `getSignUpPage` does
+   */
+  page(slug: string, items: readonly string[]): Promise<SignUpPage>
   /** @returns once it is on the disk. @throws as `signUp` does */
   take(input: SignUpInput): Promise<SignedUp>
 }
 
 export function createSignUps({ db, clock }: { db: Store; clock: Clock }): SignUps {
+  const lines = keepPostedLines()
   const loader = new DataLoader<SignUpInput, SignedUp>(
-    (inputs) => signUpAll({ db, clock, actor: visitor }, inputs),
+    (inputs) => signUpAll({ db, clock, actor: visitor }, inputs, lines),
     { cache: false, maxBatchSize: mostAtOnce, batchScheduleFn: (keep) => setImmediate(keep) },
   )
-  return { take: (input) => loader.load(input) }
+  const page: SignUps['page'] = (slug, items) =>
+    getSignUpPage(db, slug, clock.now(), { only: items.length > 0 ? items : undefined, lines })
+  return { page, take: (input) => loader.load(input) }
 }

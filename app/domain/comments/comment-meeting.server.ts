@@ -2,11 +2,11 @@ import type { Store } from '../command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { ItemKind } from '../agenda/item-kinds.ts'
-import type { AgendaLine, RecordDocument } from '../editions/document.ts'
 import { NotFound } from '../errors.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommentMeeting } from './comment-window.ts'
+import { readPostedLines, type PostedLines } from './posted-lines.server.ts'
 
 export type CommentItem = {
   id: string
@@ -29,7 +29,7 @@ export type MeetingForComment = CommentMeeting & {
   remoteAccess: string | null
   invented: boolean
   settings: CommissionSettings
-  /** What can be spoken or written on, in the order of the newest posted agenda. */
+  /** What can be spoken or written on (of what was asked for), in the order of the newest posted agenda. */
   items: CommentItem[]
 }
 
@@ -39,11 +39,14 @@ const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading
 /**
  * What the public can be heard on at a meeting: the items of its newest public agenda, as that printed them, with how far
  * each has come in the room.
+ * @param only the items asked for, of which alone anything is read; all where it is left out
+ * @param lines how an edition's items are read
  * @throws NotFound
  */
 export async function getMeetingForComment(
   db: Store,
   by: { slug: string } | { id: string },
+  { only, lines: linesOf = readPostedLines }: { only?: readonly string[]; lines?: PostedLines } = {},
 ): Promise<MeetingForComment> {
   const query = db.selectFrom('meeting').selectAll()
   const meeting = await (
@@ -52,19 +55,19 @@ export async function getMeetingForComment(
   if (!meeting) throw new NotFound('No meeting is published at this address.')
   const edition = await db
     .selectFrom('edition')
-    .select(['document', 'place', 'remoteAccess'])
+    .select(['id', 'place', 'remoteAccess'])
     .where('meetingId', '=', meeting.id)
     .where('series', '=', 'agenda')
     .where('publicAt', 'is not', null)
     .orderBy('number', 'desc')
     .executeTakeFirst()
-  const rows = await db
+  const items = db
     .selectFrom('agendaItem')
-    .select(['id', 'kind', 'opened', 'outcome', 'commentCalled', 'commentClosed', 'removedAt'])
+    .select(['id', 'kind', 'opened', 'outcome', 'commentCalled', 'commentClosed'])
     .where('meetingId', '=', meeting.id)
-    .execute()
+  const rows = await (only ? items.where('id', 'in', only) : items).execute()
   const rowOf = new Map(rows.map((row) => [row.id, row]))
-  const lines = edition ? linesOf(JSON.parse(edition.document) as RecordDocument) : []
+  const lines = edition ? await linesOf(db, edition.id) : []
   const { id, slug, kind, heldOn, startsAt } = meeting
   return {
     id,
@@ -95,17 +98,4 @@ export async function getMeetingForComment(
       ]
     }),
   }
-}
-
-/** The items that have none under them, in reading order. */
-function linesOf(document: RecordDocument): { id: string; number: string; title: string }[] {
-  const leaves = (line: AgendaLine): { id: string; number: string; title: string }[] =>
-    line.children.length > 0
-      ? line.children.flatMap(leaves)
-      : line.id
-        ? [{ id: line.id, number: line.number, title: line.title }]
-        : []
-  return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.type === 'agenda' ? block.items.flatMap(leaves) : [])),
-  )
 }

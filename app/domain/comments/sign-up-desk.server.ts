@@ -25,9 +25,16 @@ export type SignUpDesk = {
   keep(): Promise<void>
 }
 
-/** @throws NotFound where there is no such meeting */
-export async function openDesk({ trx, now, stamp, record }: Work, meetingId: string): Promise<SignUpDesk> {
-  const meeting = await getMeetingForComment(trx, { id: meetingId })
+/**
+ * @param read the items that are signed up for, and how the posted agenda is read
+ * @throws NotFound where there is no such meeting
+ */
+export async function openDesk(
+  { trx, now, stamp, record }: Work,
+  meetingId: string,
+  read: Parameters<typeof getMeetingForComment>[2],
+): Promise<SignUpDesk> {
+  const meeting = await getMeetingForComment(trx, { id: meetingId }, read)
   const last = await lastPlaces(trx, meetingId)
   const deadline = writtenDeadline(meeting.startsAt, meeting.settings.writtenComment.hoursBefore)
   const rows: Rows = {

@@ -25,10 +25,16 @@ export type SignUpPage = { state: 'open'; meeting: MeetingForComment } | ClosedP
 /**
  * What the sign-up page of a meeting shows. A meeting that nothing public tells of, and a day without a meeting, are
  * answered alike, so that nobody finds out here what is being prepared.
+ * @param read how much of its agenda, as {@link getMeetingForComment} has it
  * @throws NotFound for what is neither public nor a day to come
  */
-export async function getSignUpPage(db: Store, slug: string, now: Instant): Promise<SignUpPage> {
-  const meeting = await getMeetingForComment(db, { slug }).catch((error: unknown) => {
+export async function getSignUpPage(
+  db: Store,
+  slug: string,
+  now: Instant,
+  read: Parameters<typeof getMeetingForComment>[2] = {},
+): Promise<SignUpPage> {
+  const meeting = await getMeetingForComment(db, { slug }, read).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
   })

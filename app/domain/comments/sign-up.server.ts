@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { perform, type CommandContext, type Trx } from '../command.server.ts'
 import { DomainError } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
+import type { PostedLines } from './posted-lines.server.ts'
 import { codeFrom } from './receipt-code.ts'
 import { openDesk, type SignUpDesk, type Taken } from './sign-up-desk.server.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -53,10 +54,15 @@ export async function signUp(context: CommandContext, input: SignUpInput): Promi
 export async function signUpAll(
   context: CommandContext,
   inputs: readonly SignUpInput[],
+  lines?: PostedLines,
 ): Promise<(SignedUp | DomainError)[]> {
   const coded = inputs.map((input) => {
     const code = codeOf(input)
     return { input, code, receiptHash: receiptHashOf(code) }
+  })
+  const readOf = (meetingId: string) => ({
+    only: [...new Set(inputs.flatMap((input) => (input.meetingId === meetingId ? input.itemIds : [])))],
+    lines,
   })
   return perform(
     context,
@@ -75,7 +81,8 @@ export async function signUpAll(
           continue
         }
         try {
-          const desk = desks.get(input.meetingId) ?? (await openDesk(work, input.meetingId))
+          const desk =
+            desks.get(input.meetingId) ?? (await openDesk(work, input.meetingId, readOf(input.meetingId)))
           desks.set(input.meetingId, desk)
           const taken = await desk.take(input, { code, receiptHash })
           known.set(receiptHash, taken)
