@@ -14,7 +14,6 @@ import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.t
 import { ClerkEntrySchema } from '#app/domain/follow-ups/entry-fields.ts'
 import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { reportOwed } from '#app/domain/follow-ups/report-owed.server.ts'
-import { may, type Action } from '#app/domain/people/permissions.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { readInput } from '#app/domain/read-input.ts'
@@ -28,10 +27,9 @@ type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
-/** A form with files: who may send it, what it does, and where it leads when it is done. */
+/** A form with files: what it does, and where it leads when it is done. */
 type FileForm = {
   path: string
-  action: Action
   mostFiles: number
   run: (context: CommandContext, number: string, sent: { fields: Fields; files: Taken[] }) => Promise<unknown>
   done: (number: string) => string
@@ -40,18 +38,15 @@ type FileForm = {
 const forms: FileForm[] = [
   {
     path: '/department/questions/:number',
-    action: 'question.answer-later',
     mostFiles: mostFilesAtOnce,
     run: async (context, number, { fields, files }) => {
       const { id } = await getQuestionToUs(context.db, context.actor, { number, now: context.clock.now() })
-      const { answeredOn: _today, ...answer } = fields
-      await answerLater(context, { ...answer, questionId: id, files } as Parameters<typeof answerLater>[1])
+      await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
     },
     done: (number) => `/department?answered=${number}`,
   },
   {
     path: '/clerk/questions/:number/answer',
-    action: 'question.answer-later',
     mostFiles: mostFilesAtOnce,
     run: async (context, number, { fields, files }) => {
       const { id } = await getQuestionHistory(context.db, number, { now: context.clock.now(), all: true })
@@ -61,7 +56,6 @@ const forms: FileForm[] = [
   },
   {
     path: '/department/follow-ups/:number',
-    action: 'follow-up.report',
     mostFiles: mostEntryFiles,
     run: async (context, number, { fields, files }) => {
       const { kind, text, byWords } = fields
@@ -72,7 +66,6 @@ const forms: FileForm[] = [
   },
   {
     path: '/clerk/follow-ups/:number/add',
-    action: 'follow-up.add-entry',
     mostFiles: mostEntryFiles,
     run: async (context, number, { fields, files }) => {
       const { id } = await loadFollowUp(context.db, { number })
@@ -111,9 +104,6 @@ async function receive(
   { request, response, next }: Exchange,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
-  if (!may(actor.role, form.action)) {
-    return refuse(response, 403, 'Your account may not send this. Sign in again, then go back and send it.')
-  }
   if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
     return refuse(response, 415, 'Answers are sent as a multipart form.')
   }

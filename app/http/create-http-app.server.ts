@@ -6,6 +6,8 @@ import type { Logger } from 'pino'
 import { sql } from 'kysely'
 import { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import { bodyLimit } from './body-limit.ts'
+import { mountCommentHeaders } from './comment-headers.server.ts'
+import { assertDoors, countLayers, guardDoors } from './doors.server.ts'
 import { guardRoutes } from './guard-routes.server.ts'
 import { visitor, type Services } from './load-context.server.ts'
 import { requestLog } from './logging.server.ts'
@@ -21,7 +23,8 @@ const year = 31_536_000_000
 export type HttpOptions = Services & {
   build: ServerBuild | (() => Promise<ServerBuild>)
   logger: Logger
-  trustProxy: boolean | number
+  /** How many proxies stand in front, or their addresses and networks; never everyone. */
+  trustProxy: number | string[]
   development: boolean
   /** Of what is built. Without one no page is kept in memory, as in development, where pages change at any time. */
   buildId: string | null
@@ -79,7 +82,12 @@ export function createHttpApp(options: HttpOptions): RequestListener {
       next(error)
     }
   })
+  mountCommentHeaders(app)
+  guardDoors(app)
+  const layers = countLayers(app)
   for (const mount of options.before ?? []) mount(app, options)
+  // In development Vite answers there too, at addresses of its own.
+  if (!development) assertDoors(app, layers)
   app.use(bodyLimit(formBytes))
   if (origin) app.use(hostOf(origin))
   app.all(

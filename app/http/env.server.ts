@@ -1,6 +1,35 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const mostProxies = 10
+const proxyWords = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** Whether Express's `trust proxy` knows it: an address, a network such as 10.0.0.0/8, or a word for one. */
+function namesProxy(part: string): boolean {
+  if (proxyWords.has(part)) return true
+  const [address = '', bits, ...more] = part.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  // A network of nearly every address would trust whatever a visitor writes.
+  const [least, most] = version === 4 ? [8, 32] : [16, 128]
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= least && Number(bits) <= most)
+}
+
+const proxySentence =
+  'must say which proxies are in front: how many, from 0 to 10, or their addresses or networks, such as 10.0.0.7, 192.168.0.0/16 or loopback. Everyone can’t be trusted, so "true" is not taken'
+
+/** A count of proxies in front, or where they are; never everyone, whose word would be the visitor's own. */
+const TrustProxy = z
+  .string()
+  .transform((value, check): number | string[] => {
+    if (/^\d+$/.test(value) && Number(value) <= mostProxies) return Number(value)
+    if (value === 'false') return 0
+    const parts = value.split(',').map((part) => part.trim())
+    if (parts.every(namesProxy)) return parts
+    check.addIssue({ code: 'custom', message: proxySentence })
+    return z.NEVER
+  })
+  .default(0)
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -20,9 +49,7 @@ const Environment = z.object({
     .url('is not an address such as https://commission.example.org')
     .transform((value) => new URL(value).origin)
     .optional(),
-  TRUST_PROXY: z
-    .union([flag, z.coerce.number().int().min(0).max(10)], 'is not a number of proxies from 0 to 10')
-    .default(false),
+  TRUST_PROXY: TrustProxy,
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'does not begin with smtp:// or smtps://')

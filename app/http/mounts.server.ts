@@ -3,7 +3,6 @@ import { mountAnswers } from './answer-uploads.server.ts'
 import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountCommentForm } from './comment-form.server.ts'
-import { mountCommentHeaders } from './comment-headers.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
@@ -19,7 +18,6 @@ import { mountWrittenFiles } from './written-files.server.ts'
 export const mounts: NonNullable<HttpOptions['before']> = [
   mountUploads,
   mountAnswers,
-  mountCommentHeaders,
   mountCommentForm,
   mountDownloads,
   mountEditionFiles,

@@ -1,7 +1,10 @@
 import type { Action } from '#app/domain/people/permissions.ts'
 
-/** What a visitor must be allowed to open a route, and to send its form. A route without a row can't be served. */
-export type Access = { load: Action; act?: Action }
+/**
+ * What a visitor must be allowed to open a route, and to send its form. A route without a row can't be served. Who may
+ * send a form may open its page; `wider` says why, where more may send it.
+ */
+export type Access = { load: Action; act?: Action; wider?: string }
 
 export const routeAccess: Record<string, Access> = {
   root: { load: 'see.public' },
@@ -75,7 +78,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.questions.$number.answer': { load: 'see.clerk' },
   'routes/commissioner._index': { load: 'see.commissioner' },
   'routes/commissioner.questions._index': { load: 'see.commissioner' },
-  'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.change' },
+  'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.speak-as-member' },
   'routes/department._index': { load: 'see.department' },
   'routes/department.questions.$number': { load: 'see.department' },
   'routes/department.follow-ups.$number': { load: 'see.department' },
@@ -151,7 +154,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.comments.release': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.set-aside': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.booklet': { load: 'see.clerk', act: 'comment.decide' },
-  'routes/clerk.meetings.$slug.comments.new': { load: 'see.clerk', act: 'comment.sign-up' },
+  'routes/clerk.meetings.$slug.comments.new': { load: 'see.clerk', act: 'comment.enter-for-another' },
   'routes/clerk.meetings.$slug.comments.$number._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.comments.$number.copy': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.$number.original': { load: 'see.clerk', act: 'comment.decide' },

@@ -52,10 +52,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   return submit(
     await readForm(request, ClerkEntryForm),
-    ({ key, motionId, ...input }) => {
+    ({ key, motionId, personId, otherNumber, correctsId, ...input }) => {
+      const offer = entryOffers[kind]
       const motion = motions.find((each) => each.id === motionId)
       return addQuestionEntry(commandContext(context, key), {
         ...input,
+        // Only what the page of this kind asks.
+        ...(offer.person ? { personId } : {}),
+        ...(offer.fields.includes('other') ? { otherNumber } : {}),
+        ...(offer.fields.includes('corrects') ? { correctsId } : {}),
         questionId: id,
         kind,
         motionId,

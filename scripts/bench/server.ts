@@ -126,7 +126,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     development: false,
     buildId: kept ? 'bench' : null,
     origin: null,
-    trustProxy: false,
+    trustProxy: 0,
     stylesHref: href,
     staticFolders: [{ at: '/', folder: path.join(root, 'public'), immutable: false }],
     before: mounts,

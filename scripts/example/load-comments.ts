@@ -1,5 +1,5 @@
 import { newId } from '#app/domain/command.server.ts'
-import { signUpAll, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { signUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
 import type { ExampleComment } from '#db/example/comments.ts'
 import { invented, type Desk } from './desk.ts'
 import type { InventedMeeting } from './invented-agenda.ts'
@@ -10,12 +10,13 @@ export async function loadComments(
   meeting: InventedMeeting,
   comments: readonly ExampleComment[],
 ): Promise<void> {
-  if (comments.length === 0) return
-  const outcomes = await signUpAll(
-    { ...invented(desk), actor: { accountId: null, name: 'A visitor', role: 'anyone', personId: null } },
-    comments.map((comment) => inputOf(meeting, comment)),
-  )
-  for (const outcome of outcomes) if (outcome instanceof Error) throw outcome
+  const visitor = { accountId: null, name: 'A visitor', role: 'anyone', personId: null } as const
+  for (const comment of comments) {
+    const entered =
+      comment.channel !== undefined && comment.channel !== 'online' && comment.channel !== 'kiosk'
+    const context = entered ? invented(desk) : { ...invented(desk), actor: visitor }
+    await signUp(context, inputOf(meeting, comment))
+  }
 }
 
 function inputOf(meeting: InventedMeeting, comment: ExampleComment): SignUpInput {

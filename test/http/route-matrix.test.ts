@@ -1,9 +1,14 @@
 import { pathToFileURL } from 'node:url'
+import express from 'express'
 import type { ServerBuild } from '@remix-run/node'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doorAccess } from '#app/http/door-access.ts'
+import { assertDoors, countLayers, doorsOf } from '#app/http/doors.server.ts'
 import { guardRoutes, UnguardedRoute } from '#app/http/guard-routes.server.ts'
-import { routeAccess } from '#app/http/route-access.ts'
+import type { HttpOptions } from '#app/http/create-http-app.server.ts'
+import { mounts } from '#app/http/mounts.server.ts'
+import { routeAccess, type Access } from '#app/http/route-access.ts'
 import { may, roles, type ActorRole } from '#app/domain/people/permissions.ts'
 import type { Database } from '#db/schema.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -83,6 +88,40 @@ describe('the table of access', () => {
   })
 })
 
+/** All that answers before Remix, as it is mounted. */
+function mountedDoors(mounted = mounts) {
+  const app = express()
+  app.use((_request, _response, next) => next())
+  const from = countLayers(app)
+  for (const mount of mounted) mount(app, {} as HttpOptions)
+  return { app, from }
+}
+
+describe('the table of doors', () => {
+  const rows: [string, Access][] = [...Object.entries(routeAccess), ...Object.entries(doorAccess)]
+  const acting = rows.filter(([, { act }]) => act !== undefined)
+
+  test.each(acting)('who may send %s may open it, unless its row says why not', (name, row) => {
+    const sees = (role: ActorRole) => (build.routes[name] ? opensTo(name, role) : may(role, row.load))
+    const wider = everybody.filter((role) => may(role, row.act!) && !sees(role))
+    if (row.wider) expect([wider.length > 0, row.wider.length > 20]).toEqual([true, true])
+    else expect(wider).toEqual([])
+  })
+
+  test('has a row for everything that answers before Remix, and none beside it', () => {
+    const { app, from } = mountedDoors()
+    const doors = doorsOf(app, from).map(({ method, path }) => `${method} ${path}`)
+    expect(doors.toSorted()).toEqual(Object.keys(doorAccess).toSorted())
+  })
+
+  test('a door without a row stops the server, and so does what has no address of its own', () => {
+    const { app, from } = mountedDoors([(site) => site.put('/clerk/secret', () => {})])
+    expect(() => assertDoors(app, from)).toThrow('PUT /clerk/secret has no row')
+    const open = mountedDoors([(site) => site.use('/clerk', () => {})])
+    expect(() => assertDoors(open.app, open.from)).toThrow(UnguardedRoute)
+  })
+})
+
 const pages = served.filter((route) => route.id !== 'root').map((route) => route.id)
 
 describe.each(everybody)('as %s', (role) => {
@@ -110,5 +149,31 @@ describe.each(everybody)('as %s', (role) => {
     if (allowed) expect([200, 302, 303, 404, 409, 422, 429]).toContain(response.status)
     else if (role === 'anyone') expect(response.headers.get('location')).toContain('/sign-in?next=')
     else expect(response.status).toBe(403)
+  })
+
+  const doors = Object.entries(doorAccess).map(([name, row]) => {
+    const [method, path] = name.split(' ') as ['GET' | 'POST', string]
+    return { method, path: path.replace(/:\w+/g, 'nothing-here'), row }
+  })
+  test.each(doors)(
+    'passes the door $method $path only if the table says so',
+    async ({ method, path, row }) => {
+      const visitor = visitors.get(role)!
+      const response = await (method === 'GET' ? visitor.get(path) : visitor.post(path, new FormData()))
+      const led = response.headers.get('location')?.startsWith('/sign-in?next=') ?? false
+      const refused = response.status === 403 || led
+      expect(refused).toBe(!may(role, method === 'GET' ? row.load : row.act!))
+    },
+  )
+
+  test('does nothing by another method that it may not do by its form', async () => {
+    const visitor = visitors.get(role)!
+    for (const id of forms.filter((each) => !may(role, routeAccess[each]!.act!))) {
+      for (const method of ['PUT', 'DELETE'] as const) {
+        const response = await visitor.send(method, addressOf(id))
+        const led = response.headers.get('location')?.startsWith('/sign-in?next=') ?? false
+        expect([id, method, led || response.status >= 400]).toEqual([id, method, true])
+      }
+    }
   })
 })

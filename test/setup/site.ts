@@ -45,7 +45,7 @@ export async function openSite(
   {
     at = '2026-12-04T17:41:00.000Z',
     origin = null as string | null,
-    trustProxy = 1 as boolean | number,
+    trustProxy = 1 as number | string[],
     /** Serves the built styles, fonts and scripts too, as a browser needs them. */
     withAssets = false,
     /** Small numbers, where a test goes beyond them. */
@@ -120,8 +120,13 @@ export class Visitor {
     return this.#send(path, { method: 'POST', body })
   }
 
+  /** Sends nothing but the method. */
+  send(method: string, path: string): Promise<Response> {
+    return this.#send(path, { method })
+  }
+
   async #send(path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers(init.method === 'POST' ? { origin: this.site.url } : {})
+    const headers = new Headers(init.method ? { origin: this.site.url } : {})
     if (this.cookie) headers.set('cookie', this.cookie)
     for (const [name, value] of Object.entries(this.headers)) headers.set(name, value)
     const response = await fetch(this.site.url + path, { ...init, headers, redirect: 'manual' })

@@ -66,7 +66,7 @@ export async function signUpAll(
   })
   return perform(
     context,
-    'comment.sign-up',
+    inputs.every(isOwn) ? 'comment.sign-up' : 'comment.enter-for-another',
     async (work) => {
       const known = await findByHashes(
         work.trx,
@@ -97,6 +97,11 @@ export async function signUpAll(
     },
     { mayChangeNothing: true },
   )
+}
+
+/** Whether it comes from its author, now. What came on paper, by mail or earlier is the clerk's to enter. */
+function isOwn({ channel, arrivedAt }: SignUpInput): boolean {
+  return (channel === 'online' || channel === 'kiosk') && arrivedAt === undefined
 }
 
 /** @returns what stands in the table for a code: whoever reads the store can't open a receipt with it */

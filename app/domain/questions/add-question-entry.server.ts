@@ -1,6 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type Actor, type CommandContext, type Trx } from '../command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import type { Action } from '../people/permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -92,13 +92,20 @@ async function personOf(
   if (kind === 'joined' && actor.role !== 'clerk' && actor.personId !== personId) {
     throw new Invalid('You can join a question for yourself only.', { personId: 'Choose yourself' })
   }
-  if (!personId) return kind === 'accepted' || kind === 'not-accepted' ? actor.personId : null
+  // A member speaks for nobody else, whoever is named.
+  if (actor.role !== 'clerk' && kind !== 'passed-on' && kind !== 'joined') return wordOf(kind, actor)
+  if (!personId) return wordOf(kind, actor)
   const person = await trx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
   if (!person) throw new NotFound('There is no such person.')
   if ((kind === 'passed-on' || kind === 'joined') && !(await holdsSeat(trx, person.id, today))) {
     throw new Invalid('They hold no seat.', { personId: 'Choose a commissioner in office' })
   }
   return person.id
+}
+
+/** Who said whether it was answered; null for what names nobody. */
+function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
+  return kind === 'accepted' || kind === 'not-accepted' ? personId : null
 }
 
 async function obeyPassOn(

@@ -83,32 +83,42 @@ export const AskBetweenSchema = z.object({
 })
 export type AskBetweenInput = z.input<typeof AskBetweenSchema>
 
-export const AnswerLaterSchema = z
-  .object({
-    questionId: id,
-    answerer: words(120, 'Enter who answers'),
-    onBehalfOf: z.string().trim().max(160, 'Use 160 characters or fewer').optional(),
-    text: words(8000, 'Enter the answer'),
-    disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
-    remains: z.string().trim().max(2000, 'Use 2,000 characters or fewer').optional(),
-    answeredOn: day.optional(),
-    files: z
-      .array(
-        z.object({
-          sha256: z.string().length(64),
-          fileName: words(200, 'Name the file'),
-          title: words(200, 'Name the file'),
-        }),
-      )
-      .max(20, 'Send 20 files or fewer')
-      .default([]),
-  })
-  .refine((answer) => answer.disposition !== 'part' || answer.remains, {
-    path: ['remains'],
-    message: 'Enter what remains to be answered',
-  })
-  .refine((answer) => answer.disposition !== 'for-someone-absent' || answer.onBehalfOf, {
-    path: ['onBehalfOf'],
-    message: 'Enter for whom it is answered',
-  })
+/** An answer as a department gives it: today, so that no day can be sent with it. */
+const OwnAnswer = z.object({
+  questionId: id,
+  answerer: words(120, 'Enter who answers'),
+  onBehalfOf: z.string().trim().max(160, 'Use 160 characters or fewer').optional(),
+  text: words(8000, 'Enter the answer'),
+  disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
+  remains: z.string().trim().max(2000, 'Use 2,000 characters or fewer').optional(),
+  files: z
+    .array(
+      z.object({
+        sha256: z.string().length(64),
+        fileName: words(200, 'Name the file'),
+        title: words(200, 'Name the file'),
+      }),
+    )
+    .max(20, 'Send 20 files or fewer')
+    .default([]),
+})
+
+function saysWhatIsMissing(
+  answer: Pick<z.output<typeof OwnAnswer>, 'disposition' | 'remains' | 'onBehalfOf'>,
+  check: z.core.$RefinementCtx,
+) {
+  const missing = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
+  if (answer.disposition === 'part' && !answer.remains)
+    missing('remains', 'Enter what remains to be answered')
+  if (answer.disposition === 'for-someone-absent' && !answer.onBehalfOf) {
+    missing('onBehalfOf', 'Enter for whom it is answered')
+  }
+}
+
+export const OwnAnswerSchema = OwnAnswer.superRefine(saysWhatIsMissing)
+/** As the clerk enters it, who may say on which day it was given. */
+export const AnswerLaterSchema = OwnAnswer.extend({ answeredOn: day.optional() }).superRefine(
+  saysWhatIsMissing,
+)
 export type AnswerLaterInput = z.input<typeof AnswerLaterSchema>
+export type AnswerLater = z.output<typeof AnswerLaterSchema>

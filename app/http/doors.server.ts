@@ -1,0 +1,76 @@
+import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Actor } from '#app/domain/command.server.ts'
+import { may } from '#app/domain/people/permissions.ts'
+import { doorAccess } from './door-access.ts'
+import { UnguardedRoute } from './guard-routes.server.ts'
+import type { Access } from './route-access.ts'
+
+type Door = { method: string; path: string }
+type Layer = { route?: { path: string | RegExp | (string | RegExp)[]; methods: Record<string, boolean> } }
+
+/**
+ * Puts the table of doors in front of what is answered before Remix. Call it before anything is mounted, and
+ * `assertDoors` after it.
+ */
+export function guardDoors(app: Express, access: Record<string, Access> = doorAccess): void {
+  for (const [name, row] of Object.entries(access)) {
+    const [method, path] = name.split(' ') as ['GET' | 'POST', string]
+    const action = method === 'GET' ? row.load : row.act
+    if (!action) throw new UnguardedRoute(`The door ${name} names no action.`)
+    const guard: RequestHandler = (request, response, next) => {
+      const { role } = response.locals.actor as Actor
+      if (may(role, action)) return next()
+      if (method === 'GET' && role === 'anyone') {
+        return response.redirect(`/sign-in?next=${encodeURIComponent(request.originalUrl)}`)
+      }
+      refuse(request, response, role)
+    }
+    if (method === 'GET') app.get(path, guard)
+    else app.post(path, guard)
+  }
+}
+
+/**
+ * Whatever answers before Remix has a row. Walks what was mounted from the layer `from` on.
+ * @throws UnguardedRoute where one has none, or where something is mounted that is no door at one address
+ */
+export function assertDoors(app: Express, from: number, access: Record<string, Access> = doorAccess): void {
+  for (const { method, path } of doorsOf(app, from)) {
+    const known = access[`${method} ${path}`]
+    if (!known) throw new UnguardedRoute(`${method} ${path} has no row in app/http/door-access.ts.`)
+  }
+}
+
+/** @returns how many layers the app has so far */
+export function countLayers(app: Express): number {
+  return layersOf(app).length
+}
+
+/** The methods and addresses that were mounted from the layer `from` on. @throws UnguardedRoute */
+export function doorsOf(app: Express, from: number): Door[] {
+  return layersOf(app)
+    .slice(from)
+    .flatMap(({ route }) => {
+      if (!route) throw new UnguardedRoute('Something is mounted that has no method and address of its own.')
+      const paths = Array.isArray(route.path) ? route.path : [route.path]
+      return Object.keys(route.methods).flatMap((method) =>
+        paths.map((path) => ({ method: method.toUpperCase(), path: String(path) })),
+      )
+    })
+}
+
+function layersOf(app: Express): Layer[] {
+  const { _router } = app as unknown as { _router?: { stack: Layer[] } }
+  return _router?.stack ?? []
+}
+
+function refuse(request: Request, response: Response, role: string): void {
+  const sentence =
+    role === 'anyone'
+      ? 'You are signed out, so nothing was done. Sign in, then go back and send it again.'
+      : `Your account (${role}) may not open or send this, so nothing was done.`
+  // What was not read would otherwise keep the connection waiting.
+  response.set('connection', 'close').status(403)
+  if (request.accepts(['html', 'json']) === 'json') response.json({ sentence })
+  else response.type('text/plain').send(sentence)
+}
