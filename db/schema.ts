@@ -19,6 +19,29 @@ export type FileChunkTable = {
   bytes: Uint8Array
 }
 
+/** A file whose bytes were removed; what named it stays. The record tells of it by its hash. */
+export type RemovedFileTable = {
+  sha256: string
+  byteSize: number
+  why: string
+  removedAt: string
+}
+
+/** Made at first use and known to this installation alone: never logged, in no public answer. */
+export type SecretTable = {
+  name: string
+  value: string
+  madeAt: string
+}
+
+/** Mails sent within a day, for counting; `addressKey` is a keyed hash, so that no address stands here. */
+export type SentMailTable = {
+  id: string
+  kind: 'comment' | 'account'
+  addressKey: string
+  sentAt: string
+}
+
 export type PersonTable = Based & {
   id: string
   slug: string
@@ -790,6 +813,9 @@ export type DisagreementAboutTable = {
 export interface Database {
   file: FileTable
   fileChunk: FileChunkTable
+  removedFile: RemovedFileTable
+  secret: SecretTable
+  sentMail: SentMailTable
   person: PersonTable
   personSpelling: PersonSpellingTable
   account: AccountTable

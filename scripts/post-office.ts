@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { getSecret } from '#app/domain/storage/secret.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { createPostman } from '#app/mail/postman.server.ts'
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server.ts'
@@ -8,12 +9,24 @@ import { writeMail } from '#app/mail/write-mail.ts'
 
 const everyMilliseconds = 20_000
 
-type Needs = { db: Store; clock: Clock; logger: Logger; smtpUrl: string | undefined; origin: string }
+type Needs = {
+  db: Store
+  clock: Clock
+  logger: Logger
+  smtpUrl: string | undefined
+  origin: string
+  mailPerHour: number
+}
 
 /** Sends what is due while the server runs; without a mail server there is nothing to send. */
-export function openPostOffice({ db, clock, logger, smtpUrl, origin }: Needs): {
-  close: () => Promise<void>
-} {
+export async function openPostOffice({
+  db,
+  clock,
+  logger,
+  smtpUrl,
+  origin,
+  mailPerHour,
+}: Needs): Promise<{ close: () => Promise<void> }> {
   if (smtpUrl === undefined) return { close: async () => {} }
   const settings = async () => (await getSettingsNow(db, clock.now())).settings
   const mailer = createSmtpMailer(smtpUrl, async () => {
@@ -25,7 +38,9 @@ export function openPostOffice({ db, clock, logger, smtpUrl, origin }: Needs): {
     clock,
     mailer,
     logger,
-    write: async (due) => writeMail(due, { origin, signature: (await settings()).name }),
+    secret: await getSecret(db, clock, 'mail-address'),
+    serverAnHour: mailPerHour,
+    write: async (letter) => writeMail(letter, { origin, signature: (await settings()).name }),
   })
   postman.start(everyMilliseconds)
   return {

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
+import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
       passwords,
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
+      commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
       incoming,
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
@@ -77,7 +80,14 @@ async function main(): Promise<void> {
     await db.destroy()
     throw error
   }
-  const post = openPostOffice({ db, clock, logger, smtpUrl: environment.SMTP_URL, origin: here })
+  const post = await openPostOffice({
+    db,
+    clock,
+    logger,
+    smtpUrl: environment.SMTP_URL,
+    origin: here,
+    mailPerHour: environment.MAIL_PER_HOUR,
+  })
   process.stdout.write(`\nDais is at ${here}\n`)
   stopGracefully(server, async () => {
     await post.close()

@@ -41,7 +41,8 @@ export async function changeFromForm(
     accommodation: field('accommodation'),
     position: field('position'),
     text: '',
-    mail: field('mail'),
+    // A field that the page does not show is not read either.
+    mail: context.sendsMail ? field('mail') : '',
   }
   const speaks = receipt.kind === 'speak'
   const standing = receipt.lines.filter(({ state }) => state !== null && state !== 'withdrawn')
@@ -68,6 +69,10 @@ export async function changeFromForm(
     speaks && groupName !== receipt.groupName ? groupName : null,
   ])
   if (seen.length > 0 && field('asis') !== 'yes') return { problems: [], seen, answers, keep }
+  const email = emailOf(keep, answers.mail.trim(), receipt.hasEmail)
+  if (!email.keep && email.email && !(await context.commentLimits.takeMail(context.clientAddress))) {
+    return { problems: [{ field: 'mail', code: 'mail-many' }], seen: [], answers, keep }
+  }
   try {
     await changeOwn(anyone, {
       code,
@@ -77,7 +82,7 @@ export async function changeFromForm(
       itemIds: answers.items,
       interpreter: interpreterOf(answers),
       accommodation: oneLine(answers.accommodation),
-      email: emailOf(keep, answers.mail.trim(), receipt.hasEmail),
+      email,
       language,
     })
     return null

@@ -21,12 +21,14 @@ import {
 } from '#app/domain/comments/sign-up-form.ts'
 import { suspicionOf } from '#app/domain/comments/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
-import { makeTicket, openedAt } from './comment-ticket.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
 import { receiveFiles, type Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits' | 'incoming'>
+type Needs = Pick<
+  Services,
+  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'incoming' | 'sendsMail'
+>
 type Exchange = { request: Request; response: Response; next: NextFunction }
 type KeptFile = SignUpInput['files'][number] & { path: string; byteSize: number }
 
@@ -75,17 +77,18 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
 
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
 async function take(
-  { db, clock, signUps, commentLimits }: Needs,
+  { db, clock, signUps, commentLimits, commentTickets, sendsMail }: Needs,
   request: Request,
   received: Received,
 ): Promise<string | SignUpReply | null> {
   const field = (name: string) => received.fields.get(name) ?? ''
   const now = clock.now()
   const milliseconds = Date.parse(now)
-  const answers = answersOf(received)
-  const opened = openedAt(field('ticket'), milliseconds)
+  // A field that the page does not show is not read either.
+  const answers = { ...answersOf(received), ...(sendsMail ? {} : { mail: '' }) }
+  const opened = commentTickets.openedAt(field('ticket'), milliseconds)
   // Without a ticket of ours the code of the receipt would follow from the words alone.
-  const ticket = opened === null ? makeTicket(milliseconds) : field('ticket')
+  const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
   const reply = (status: number, problems: Problem[]): SignUpReply => ({
     status,
     problems,
@@ -114,6 +117,9 @@ async function take(
   const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: kept })
   const seen = personalDataIn([input.text, input.displayName, input.groupName])
   if (seen.length > 0 && field('asis') !== 'yes') return { ...reply(200, []), seen }
+  if (input.email && !(await commentLimits.takeMail(request.ip ?? ''))) {
+    return reply(429, [{ field: 'mail', code: 'mail-many' }])
+  }
   for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
     await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
   }

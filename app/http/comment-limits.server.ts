@@ -3,6 +3,8 @@ import { networkOf } from './sign-in-limits.server.ts'
 
 const signUpsAMinute = 600
 const mostAMinute = 3000
+/** As many as a full council chamber asks for on one Wi-Fi. */
+const mailsAnHour = 120
 const wrongCodes = 60
 const wrongCodeSeconds = 15 * 60
 
@@ -14,6 +16,8 @@ const wrongCodeSeconds = 15 * 60
 export type CommentLimits = {
   /** Counts a sign-up. `wait` is in seconds. */
   takeSignUp(address: string): Promise<{ flood: boolean; wait: number | null }>
+  /** Counts a receipt that is asked for by mail. @returns whether it may be: else the page shows it alone */
+  takeMail(address: string): Promise<boolean>
   /** @returns the seconds to wait where too many wrong codes came */
   waitForCode(address: string): Promise<number | null>
   takeWrongCode(address: string): Promise<void>
@@ -22,9 +26,11 @@ export type CommentLimits = {
 export function createCommentLimits({
   flood = signUpsAMinute,
   most = mostAMinute,
+  mails = mailsAnHour,
   wrong = wrongCodes,
 } = {}): CommentLimits {
   const ofSignUps = new RateLimiterMemory({ keyPrefix: 'comment', points: most, duration: 60 })
+  const ofMails = new RateLimiterMemory({ keyPrefix: 'mail', points: mails, duration: 60 * 60 })
   const ofCodes = new RateLimiterMemory({ keyPrefix: 'code', points: wrong, duration: wrongCodeSeconds })
   const seconds = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
   return {
@@ -34,6 +40,15 @@ export function createCommentLimits({
         return { flood: consumedPoints > flood, wait: null }
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return { flood: true, wait: seconds(refusal) }
+        throw refusal
+      }
+    },
+    async takeMail(address) {
+      try {
+        await ofMails.consume(networkOf(address))
+        return true
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return false
         throw refusal
       }
     },

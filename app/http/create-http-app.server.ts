@@ -104,6 +104,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
         signInLimits: options.signInLimits,
         signUps: options.signUps,
         commentLimits: options.commentLimits,
+        commentTickets: options.commentTickets,
         incoming: options.incoming,
         sendsMail: options.sendsMail,
         stylesHref: options.stylesHref,

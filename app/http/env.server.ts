@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { mailBudget } from '#app/domain/mail/mail-budget.ts'
 
 const mostProxies = 10
 const proxyWords = new Set(['loopback', 'linklocal', 'uniquelocal'])
@@ -54,6 +55,12 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'does not begin with smtp:// or smtps://')
     .optional(),
+  MAIL_PER_HOUR: z.coerce
+    .number('is not a number of mails')
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .max(100_000, 'is above 100000')
+    .default(mailBudget.serverAnHour),
   EXAMPLE_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
   LOG_LEVEL: z
     .enum(

@@ -9,6 +9,7 @@ import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
+import type { CommentTickets } from './comment-ticket.server.ts'
 import type { Incoming } from './incoming.server.ts'
 
 /** What the composition root builds once and hands to everything. */
@@ -20,6 +21,7 @@ export type Services = {
   signInLimits: SignInLimits
   signUps: SignUps
   commentLimits: CommentLimits
+  commentTickets: CommentTickets
   /** Where uploads are kept while they are sent. */
   incoming: Incoming
   /** Mail can be sent: only then is anyone asked for an address. */

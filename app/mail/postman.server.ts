@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
+import { mailBudget } from '#app/domain/mail/mail-budget.ts'
 import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
 import {
   markFailed,
   markSent,
   queueFates,
   takeDueMail,
-  type DueMail,
+  type DueLetter,
 } from '#app/domain/mail/outgoing.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 
@@ -15,7 +16,11 @@ type Needs = {
   clock: Clock
   mailer: Mailer
   logger: Logger
-  write: (due: DueMail) => Promise<Mail>
+  write: (letter: DueLetter) => Promise<Mail>
+  /** Keys what is counted in place of addresses. */
+  secret: Buffer
+  /** Mails that the whole server may send in an hour. */
+  serverAnHour?: number
 }
 
 /** Sends what is due; mail that fails waits longer each time. Nothing that is logged names an author or an address. */
@@ -27,22 +32,23 @@ export type Postman = {
   stop(): Promise<void>
 }
 
-export function createPostman({ db, clock, mailer, logger, write }: Needs): Postman {
+export function createPostman({ db, clock, mailer, logger, write, ...budget }: Needs): Postman {
+  const { secret, serverAnHour = mailBudget.serverAnHour } = budget
   let under: Promise<number> | null = null
   let timer: NodeJS.Timeout | null = null
 
   async function deliver(): Promise<number> {
     await queueFates(db, clock.now())
     let sent = 0
-    for (const due of await takeDueMail(db, clock.now())) {
+    for (const letter of await takeDueMail(db, clock.now(), { secret, serverAnHour })) {
       try {
-        await mailer.send(await write(due))
-        await markSent(db, due.id, clock.now())
+        await mailer.send(await write(letter))
+        await markSent(db, letter, clock.now())
         sent += 1
       } catch (error) {
         const forGood = error instanceof MailRefused && error.forGood
-        const again = await markFailed(db, due, { now: clock.now(), forGood })
-        logger.warn({ mail: due.id, why: (error as Error).message, again }, 'a mail could not be sent')
+        const again = await markFailed(db, letter, { now: clock.now(), forGood })
+        logger.warn({ mail: letter.id, why: (error as Error).message, again }, 'a mail could not be sent')
       }
     }
     return sent

@@ -17,7 +17,8 @@ export function createSmtpMailer(
       try {
         await transport.sendMail({
           from: sender,
-          to,
+          // As an object it is one address, whatever is in it.
+          to: { name: '', address: to },
           subject,
           text,
           messageId: `<${id}@${sender.address.split('@')[1]}>`,

@@ -1,43 +1,68 @@
 import { codeInAddress, shownCode } from '#app/domain/comments/receipt-code.ts'
 import type { Mail } from '#app/domain/mail/mail.ts'
-import type { DueMail } from '#app/domain/mail/outgoing.server.ts'
+import type { DueLetter, DueMail } from '#app/domain/mail/outgoing.server.ts'
 import { longDate } from '#app/i18n/dates.ts'
-import { inLanguage, languages, languageTags } from '#app/i18n/languages.ts'
+import { inLanguage, languages, languageTags, type Language } from '#app/i18n/languages.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 
+type Site = { origin: string; signature: string }
+
 /**
- * Writes a mail in its language. It names nobody and repeats nothing that was said: a mailbox is often shared.
- * @param origin scheme and host of the site, without a trailing slash
- * @param signature the commission's name
+ * Writes a mail in the language of the first that it tells of. It names nobody and repeats nothing that was said: a
+ * mailbox is often shared.
+ * @param site `origin`: scheme and host, without a trailing slash; `signature`: the commission's name
  */
-export function writeMail(due: DueMail, { origin, signature }: { origin: string; signature: string }): Mail {
-  const language = languages.find((each) => each === due.language) ?? 'en'
+export function writeMail({ to, parts }: DueLetter, { origin, signature }: Site): Mail {
+  const [first] = parts
+  if (first === undefined) throw new RangeError('A mail tells of one sign-up or comment at least.')
+  const language = languages.find((each) => each === first.language) ?? 'en'
   const say = wordsIn(language)
-  const of = { number: due.comment.number, date: longDate(language, due.meeting.heldOn) }
-  const receipt = due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
+  const told = parts.map((part) => toldOf(say, part, { language, origin, alone: parts.length === 1 }))
+  const many = parts.length > 1
   const lines = [
-    ...toldIn(say, due, origin),
-    due.kind === 'receipt' ? due.code && say('mail.code', { code: shownCode(due.code) }) : say('mail.of', of),
-    receipt && say('mail.link', { link: receipt }),
+    ...(many ? [say('mail.many.text')] : []),
+    ...told.flat(),
     say('mail.why'),
+    ...(many ? [say('mail.not-you')] : []),
     signature,
   ]
   return {
-    id: due.id,
-    to: due.to,
-    subject: subjectIn(say, due.kind, of),
-    text: `${lines.filter(Boolean).join('\n\n')}\n`,
+    id: first.id,
+    to,
+    subject: many ? say('mail.many.subject', { count: parts.length }) : subjectIn(say, first, language),
+    text: `${lines.join('\n\n')}\n`,
     language: languageTags[language],
   }
 }
 
-function subjectIn(say: Say, kind: DueMail['kind'], of: { number: number; date: string }): string {
-  if (kind === 'receipt') return say('mail.receipt.subject', of)
-  if (kind === 'released') return say('mail.released.subject', of)
-  return say(kind === 'set-aside' ? 'mail.set-aside.subject' : 'mail.minutes.subject', of)
+function toldOf(
+  say: Say,
+  due: DueMail,
+  { language, origin, alone }: { language: Language; origin: string; alone: boolean },
+): string[] {
+  const of = say('mail.of', ofIn(language, due))
+  const link = due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
+  const code = due.kind === 'receipt' && due.code ? [say('mail.code', { code: shownCode(due.code) })] : []
+  return [
+    ...(alone ? [] : [of]),
+    ...newsIn(say, due, origin),
+    ...(due.kind === 'receipt' || !alone ? code : [of]),
+    ...(link ? [say('mail.link', { link })] : []),
+  ]
 }
 
-function toldIn(say: Say, { kind, comment, meeting }: DueMail, origin: string): string[] {
+function ofIn(language: Language, { comment, meeting }: DueMail): { number: number; date: string } {
+  return { number: comment.number, date: longDate(language, meeting.heldOn) }
+}
+
+function subjectIn(say: Say, due: DueMail, language: Language): string {
+  const of = ofIn(language, due)
+  if (due.kind === 'receipt') return say('mail.receipt.subject', of)
+  if (due.kind === 'released') return say('mail.released.subject', of)
+  return say(due.kind === 'set-aside' ? 'mail.set-aside.subject' : 'mail.minutes.subject', of)
+}
+
+function newsIn(say: Say, { kind, comment, meeting }: DueMail, origin: string): string[] {
   const speaks = comment.kind === 'speak'
   if (kind === 'receipt') return [say(speaks ? 'mail.receipt.speak' : 'mail.receipt.write')]
   if (kind === 'released') return [say(speaks ? 'mail.released.speak' : 'mail.released.write')]

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { signUpFacts } from '#app/domain/comments/sign-up-facts.ts'
 import { noAnswers } from '#app/domain/comments/sign-up-form.ts'
 import { getSignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
-import { makeTicket } from '#app/http/comment-ticket.server.ts'
 import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { capital, longDate, shortDate, timeOfDay } from '#app/i18n/dates.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
@@ -56,7 +55,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     state: page.state,
     meeting: { slug, heldOn, startsAt, place, kind },
     reply,
-    ticket: reply?.ticket ?? makeTicket(Date.parse(now)),
+    ticket: reply?.ticket ?? context.commentTickets.make(Date.parse(now)),
     answers: reply?.answers ?? {
       ...noAnswers,
       items: meeting.items.map(({ id }) => id).filter((id) => asked.includes(id)),

@@ -9,6 +9,8 @@ export interface Engine {
   readonly tableSuffix: string
   /** Statements that make the engine refuse deletes, and updates of `columns` (all columns if empty), on `table`. */
   freezeStatements(table: string, columns: readonly string[]): string[]
+  /** Statements that let a row of the frozen `table` be deleted where a row of `listed` has its `column`. */
+  thawDeleteStatements(table: string, listed: string, column: string): string[]
   /** Statements that make the engine run `work` after each row of `event`, such as `insert on answer`; there are `old` and `new`. */
   afterStatements(name: string, event: string, work: readonly string[]): string[]
   /** SQL for the days from one civil date to another, as text; null where either is. */

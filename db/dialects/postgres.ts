@@ -18,6 +18,13 @@ export const postgresEngine: Engine = {
       `create trigger ${table}_frozen_delete before delete on ${table} for each row execute function ${table}_frozen()`,
     ]
   },
+  thawDeleteStatements(table, listed, column) {
+    return [
+      `create or replace function ${table}_deleted() returns trigger language plpgsql as $$ begin if exists (select 1 from ${listed} where ${column} = old.${column}) then return old; end if; raise exception '${table} is frozen'; end $$`,
+      `drop trigger ${table}_frozen_delete on ${table}`,
+      `create trigger ${table}_frozen_delete before delete on ${table} for each row execute function ${table}_deleted()`,
+    ]
+  },
   afterStatements(name, event, work) {
     return [
       `create function ${name}() returns trigger language plpgsql as $$ begin ${work.join('; ')}; return null; end $$`,

@@ -15,6 +15,12 @@ export const sqliteEngine: Engine = {
       `create trigger ${table}_frozen_delete before delete on ${table} begin select raise(abort, '${table} is frozen'); end`,
     ]
   },
+  thawDeleteStatements(table, listed, column) {
+    return [
+      `drop trigger ${table}_frozen_delete`,
+      `create trigger ${table}_frozen_delete before delete on ${table} when not exists (select 1 from ${listed} where ${column} = old.${column}) begin select raise(abort, '${table} is frozen'); end`,
+    ]
+  },
   afterStatements(name, event, work) {
     return [`create trigger ${name} after ${event} begin ${work.join('; ')}; end`]
   },

@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http'
+import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { amount, type Figure } from './figures.ts'
 import type { Ready } from './index.ts'
 import { compare, ownClients, type Load } from './load.ts'
-import { roomNow } from './seed.ts'
+import { benchSecret, roomNow } from './seed.ts'
 import type { Asked, Said } from './server.ts'
 
 const people = 32
@@ -16,11 +17,12 @@ export async function measureSignUps(
   { processor, progress }: { processor: () => Promise<number>; progress: (words: string) => void },
 ): Promise<Figure[]> {
   progress('Signing up against a hello-world POST…')
-  const opened = (Date.parse(roomNow) - 60_000).toString(36)
+  const tickets = createCommentTickets(benchSecret)
+  const opened = Date.parse(roomNow) - 60_000
   let count = 0
   const form = (who: number) =>
     new URLSearchParams({
-      ticket: `${opened}.${String(who).padStart(22, 'A')}`,
+      ticket: tickets.make(opened),
       how: 'room',
       items: room.item,
       name: `Number ${who} in the line`,

@@ -11,6 +11,8 @@ import { loadCommission } from '#scripts/example/load-commission.ts'
 /** When the measured server believes it is: after the meeting of {@link seedMeeting}. */
 export const benchNow = '2026-11-20T20:00:00.000Z'
 /** Two days before it, when the public signs up. */
+/** Signs the tickets of the bench, which sends forms without opening them. */
+export const benchSecret = Buffer.alloc(32, 7)
 export const roomNow = '2026-11-10T20:00:00.000Z'
 
 const heldOn = '2026-11-12'

@@ -15,13 +15,14 @@ import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { openStore } from '#db/connection.ts'
 import { growHistory } from './history.ts'
 import { longMinutes } from './long-minutes.ts'
-import { benchNow, roomNow, seedMeeting } from './seed.ts'
+import { benchNow, benchSecret, roomNow, seedMeeting } from './seed.ts'
 
 /** What the measured process tells the measuring one. */
 export type Said =
@@ -119,6 +120,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     signInLimits: createSignInLimits(),
     // Everyone in the bench comes from one machine.
     commentLimits: createCommentLimits({ flood: 1e9, most: 1e9 }),
+    commentTickets: createCommentTickets(benchSecret),
     incoming: await openIncoming(dataDir),
     signUps: createSignUps({ db, clock }),
     sendsMail: false,

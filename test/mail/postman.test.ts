@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { pino } from 'pino'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/command.server.ts'
-import { signUp } from '#app/domain/comments/sign-up.server.ts'
+import { signUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { addMinutes } from '#app/domain/time/instant.ts'
 import { createPostman, type Postman } from '#app/mail/postman.server.ts'
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server.ts'
 import type { Database } from '#db/schema.ts'
@@ -62,7 +63,12 @@ onBothEngines((newStore) => {
     await db.destroy()
   })
 
-  async function aReceipt(): Promise<{ postman: Postman; code: string; commentId: string }> {
+  async function aReceipt(): Promise<{
+    postman: Postman
+    code: string
+    commentId: string
+    send: (email: string, said?: Partial<SignUpInput>) => Promise<string>
+  }> {
     const meeting = await aPostedMeeting(db)
     const visitor = aVisitor(db)
     clock = visitor.clock
@@ -80,15 +86,19 @@ onBothEngines((newStore) => {
       clock,
       mailer,
       logger,
-      write: async (due) => ({
-        id: due.id,
-        to: due.to,
-        language: due.language,
-        subject: due.kind,
-        text: `${due.comment.number} ${due.code}`,
+      secret: Buffer.alloc(32, 1),
+      serverAnHour: 5,
+      write: async ({ to, parts }) => ({
+        id: parts[0]!.id,
+        to,
+        language: parts[0]!.language,
+        subject: parts.map(({ kind }) => kind).join(' '),
+        text: parts.map(({ comment, code }) => `${comment.number} ${code}`).join('\n'),
       }),
     })
-    return { postman, code, commentId }
+    const send = async (email: string, said: Partial<SignUpInput> = {}) =>
+      (await signUp(visitor, aSignUp(meeting.id, meeting.items[0]!, { email, ...said }))).commentId
+    return { postman, code, commentId, send }
   }
 
   const sentAt = async () =>
@@ -149,6 +159,128 @@ onBothEngines((newStore) => {
       expect(await postman.go()).toBe(1)
       expect(await postman.go()).toBe(0)
       expect(server.mails[1]).toContain('Subject: released')
+    })
+
+    test('sends at most three an hour to one address, and merges what waits into the next', async () => {
+      const { postman, send } = await aReceipt()
+      expect(await postman.go()).toBe(1)
+      for (let sent = 0; sent < 20; sent += 1) await send(address)
+      expect(await postman.go()).toBe(1)
+      expect(server.mails[1]!.match(/^Subject: ((?:receipt ?|\r\n )+)/m)![1]!.match(/receipt/g)).toHaveLength(
+        20,
+      )
+      await send(address)
+      expect(await postman.go()).toBe(1)
+      for (let sent = 0; sent < 40; sent += 1) await send(address)
+      expect(await postman.go()).toBe(0)
+      clock.forward(59)
+      expect(await postman.go()).toBe(0)
+      expect(server.mails).toHaveLength(3)
+      clock.forward(1)
+      expect(await postman.go()).toBe(1)
+      expect(server.mails[3]!.match(/^\d+ \w{12}=?\r$/gm)!.length).toBe(40)
+      expect(await postman.go()).toBe(0)
+    })
+
+    test('counts every spelling of one mailbox as one', async () => {
+      const { postman, send } = await aReceipt()
+      for (const spelling of ['Visitor@example.org', 'visitor+1@example.org', 'visitor+2@Example.ORG']) {
+        await send(spelling)
+      }
+      expect(await postman.go()).toBe(3)
+      expect(server.mails).toHaveLength(3)
+    })
+
+    test('sends to others while one address waits', async () => {
+      const { postman, send } = await aReceipt()
+      for (let sent = 0; sent < 3; sent += 1) {
+        await send(address)
+        await postman.go()
+      }
+      for (let sent = 0; sent < 60; sent += 1) await send(address)
+      await send('another@example.org')
+      expect(await postman.go()).toBe(1)
+      expect(server.mails.at(-1)).toContain('To: another@example.org')
+    })
+
+    test('sends no more in an hour than the server may, to whomever', async () => {
+      const { postman, send } = await aReceipt()
+      for (let sent = 0; sent < 6; sent += 1) await send(`person-${sent}@example.org`)
+      expect(await postman.go()).toBe(5)
+      expect(await postman.go()).toBe(0)
+      clock.forward(60)
+      expect(await postman.go()).toBe(2)
+    })
+
+    test('counts no mail that the server did not take', async () => {
+      const { postman } = await aReceipt()
+      server.refuses = 451
+      for (const minutes of [1, 5, 30, 120]) {
+        expect(await postman.go()).toBe(0)
+        clock.forward(minutes)
+      }
+      server.refuses = null
+      expect(await postman.go()).toBe(1)
+    })
+
+    test('gives up what has waited for two days above the budget', async () => {
+      const { postman, send } = await aReceipt()
+      for (let sent = 0; sent < 3; sent += 1) {
+        await postman.go()
+        clock.forward(1)
+        await send(address)
+      }
+      await db
+        .insertInto('sentMail')
+        .columns(['id', 'kind', 'addressKey', 'sentAt'])
+        .expression((from) =>
+          from
+            .selectFrom('sentMail')
+            .select([sql<string>`id || 'x'`.as('id'), 'kind', 'addressKey'])
+            .select(sql<string>`${addMinutes(clock.now(), 2 * 24 * 60 - 1)}`.as('sentAt')),
+        )
+        .execute()
+      clock.forward(2 * 24 * 60 - 2)
+      await postman.go()
+      const waiting = await db
+        .selectFrom('outgoingMail')
+        .select('givenUpAt')
+        .where('sentAt', 'is', null)
+        .execute()
+      expect(waiting).toEqual([{ givenUpAt: null }])
+      clock.forward(61)
+      for (const id of ['a', 'b', 'c']) {
+        const { kind, addressKey } = (await db.selectFrom('sentMail').selectAll().executeTakeFirst())!
+        await db.insertInto('sentMail').values({ id, kind, addressKey, sentAt: clock.now() }).execute()
+      }
+      expect(await postman.go()).toBe(0)
+      const [late] = await db
+        .selectFrom('outgoingMail')
+        .select('givenUpAt')
+        .where('sentAt', 'is', null)
+        .execute()
+      expect(late).toEqual({ givenUpAt: clock.now() })
+    })
+
+    test('sends nothing for a sign-up that waits for a person, and both words in one once it is let go on', async () => {
+      const { postman, send } = await aReceipt()
+      await postman.go()
+      const id = await send('held@example.org', { held: 'too-quick' })
+      expect(await postman.go()).toBe(0)
+      await db.updateTable('comment').set({ releasedAt: clock.now() }).where('id', '=', id).execute()
+      expect(await postman.go()).toBe(1)
+      expect(server.mails.at(-1)).toContain('Subject: receipt released')
+    })
+
+    test('keeps no address beside what it counts', async () => {
+      const { postman } = await aReceipt()
+      await postman.go()
+      const kept = await db.selectFrom('sentMail').selectAll().execute()
+      expect(kept).toHaveLength(1)
+      expect(JSON.stringify(kept)).not.toContain('visitor')
+      clock.forward(24 * 60)
+      await postman.go()
+      expect(await db.selectFrom('sentMail').selectAll().execute()).toEqual([])
     })
 
     test('tells of the minutes once they are approved, of those who were heard', async () => {

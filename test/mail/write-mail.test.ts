@@ -10,32 +10,34 @@ const due: DueMail = {
   kind: 'receipt',
   language: 'en',
   tries: 0,
-  to: 'visitor@example.org',
   code: 'K7QM4T9X2HFD',
   comment: { number: 34, kind: 'speak' },
   meeting: { slug: '2026-12-10', heldOn: '2026-12-10' },
 }
 
+/** A mail that tells of these. */
+const telling = (...parts: DueMail[]) => writeMail({ id: 'letter', to: 'visitor@example.org', parts }, site)
+
 describe('a mail', () => {
   test('with a receipt has the code as it is shown and the link in the language', () => {
-    const english = writeMail(due, site)
+    const english = telling(due)
     expect(english.subject).toBe('Your receipt: number 34, meeting of Thursday, December 10, 2026')
     expect(english.text).toContain('Your code: K7QM 4T9X 2HFD')
     expect(english.text).toContain('https://commission.example.org/comments/K7QM-4T9X-2HFD\n')
-    const spanish = writeMail({ ...due, language: 'es' }, site)
+    const spanish = telling({ ...due, language: 'es' })
     expect(spanish.text).toContain('Está en la lista para hablar.')
     expect(spanish.text).toContain('/comments/K7QM-4T9X-2HFD?lang=es')
     expect(spanish.language).toBe('es')
   })
 
   test('without a code that was kept has neither code nor link', () => {
-    const { text } = writeMail({ ...due, code: null }, site)
+    const { text } = telling({ ...due, code: null })
     expect(text).not.toContain('/comments/')
     expect(text).not.toContain('Your code')
   })
 
   test('of the minutes leads to them', () => {
-    expect(writeMail({ ...due, kind: 'minutes' }, site).text).toContain(
+    expect(telling({ ...due, kind: 'minutes' }).text).toContain(
       'https://commission.example.org/meetings/2026-12-10/minutes',
     )
   })
@@ -44,10 +46,7 @@ describe('a mail', () => {
     'in %s of the kind %s has every hole filled and is signed',
     (language, kind) => {
       for (const how of ['speak', 'write'] as const) {
-        const { subject, text } = writeMail(
-          { ...due, language, kind, comment: { number: 34, kind: how } },
-          site,
-        )
+        const { subject, text } = telling({ ...due, language, kind, comment: { number: 34, kind: how } })
         expect(subject).toContain('34')
         expect(subject + text).not.toMatch(/\{\{|mail\./)
         expect(text.endsWith('Police Oversight Commission\n')).toBe(true)
@@ -56,6 +55,21 @@ describe('a mail', () => {
   )
 
   test('in a language that is not known any more is in English', () => {
-    expect(writeMail({ ...due, language: 'fr' }, site).text).toContain('You are signed up to speak.')
+    expect(telling({ ...due, language: 'fr' }).text).toContain('You are signed up to speak.')
+  })
+
+  test.each(languages)('in %s of several lists each with its own code and link', (language) => {
+    const other = { ...due, language, code: 'AAAA2222BBBB', comment: { number: 35, kind: 'write' as const } }
+    const { subject, text, to } = telling({ ...due, language }, other, {
+      ...other,
+      kind: 'minutes' as const,
+      comment: { number: 36, kind: 'speak' as const },
+    })
+    expect(to).toBe('visitor@example.org')
+    expect(subject).toContain('3')
+    for (const said of ['34', '35', '36', 'K7QM 4T9X 2HFD', '/comments/AAAA-2222-BBBB', '/minutes']) {
+      expect(text).toContain(said)
+    }
+    expect(subject + text).not.toMatch(/\{\{|mail\./)
   })
 })

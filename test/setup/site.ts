@@ -7,11 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
+import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -48,6 +50,8 @@ export async function openSite(
     trustProxy = 1 as number | string[],
     /** Serves the built styles, fonts and scripts too, as a browser needs them. */
     withAssets = false,
+    /** A mail server is there, so that addresses are asked for. */
+    sendsMail = true,
     /** Small numbers, where a test goes beyond them. */
     commentLimits = createCommentLimits(),
   } = {},
@@ -68,9 +72,10 @@ export async function openSite(
     passwords: createPasswords(quickCost),
     signInLimits: createSignInLimits(),
     commentLimits,
+    commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
     incoming: await openIncoming(dataDir),
     signUps: createSignUps({ db, clock }),
-    sendsMail: true,
+    sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     development: false,

@@ -192,9 +192,13 @@ async function changePrivate(trx: Trx, { comment, meeting, now, input }: Facts):
     .onConflict((conflict) => conflict.column('commentId').doUpdateSet(row))
     .execute()
   if (email && email !== kept?.email) {
+    const mail = receiptMail(comment.id, input.language, now)
+    const { createdAt, language } = mail
+    const anew = { createdAt, language, tries: 0, nextTryAt: null, sentAt: null, givenUpAt: null }
     await trx
       .insertInto('outgoingMail')
-      .values(receiptMail(comment.id, input.language, now))
+      .values(mail)
+      .onConflict((conflict) => conflict.columns(['commentId', 'kind']).doUpdateSet(anew))
       .execute()
   }
 }

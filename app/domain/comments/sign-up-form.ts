@@ -64,6 +64,7 @@ export type Problem = {
     | 'text-words'
     | 'text-long'
     | 'mail'
+    | 'mail-many'
     | 'files'
     | 'cut-off'
     | 'too-many'
@@ -123,8 +124,12 @@ export function positionOf({ position }: Pick<Answers, 'position'>): Position | 
   return positions.find((one) => one === position) ?? null
 }
 
+/** One address, and nothing that a mail server could read as several. */
 export function isAddress(mail: string): boolean {
-  return mail.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(mail)
+  return (
+    mail.length <= 254 &&
+    /^[^\s@,;:<>()[\]\\"]+@[^\s@.,;:<>()[\]\\"]+(?:\.[^\s@.,;:<>()[\]\\"]+)+$/u.test(mail)
+  )
 }
 
 /** Everything that is to be put right before a form can be taken, in the order of the page. */

@@ -1,23 +1,37 @@
 import { engineOf } from '#db/dialects/index.ts'
 import { newId, type Store, type Trx } from '../command.server.ts'
+import { standing } from '../comments/standing.server.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
+import { mailBudget, nextMailTo } from './mail-budget.ts'
 import { nextTry, type MailKind } from './mail.ts'
+import {
+  addressKey,
+  countMail,
+  forgetSentMail,
+  sentTo,
+  sentWithinHour,
+  uncountMail,
+} from './sent-mail.server.ts'
 
-/** A mail to be written and sent, with what its words need. Holds an address: never logged, never in the record. */
+/** What one mail tells of one sign-up or comment, with what its words need. */
 export type DueMail = {
   id: string
   kind: MailKind
   language: string
   tries: number
-  to: string
   /** The receipt's code; null where it was not kept. */
   code: string | null
   comment: { number: number; kind: 'speak' | 'write' }
   meeting: { slug: string; heldOn: string }
 }
 
+/** A mail to be written and sent. Holds an address: never logged, never in the record. */
+export type DueLetter = { id: string; to: string; parts: DueMail[] }
+
 const leaseMinutes = 10
 const mostAtOnce = 20
+/** Looked at in one round; those above their budget are put off, so that the others' turn comes. */
+const mostAddresses = 200
 
 /**
  * Queues what authors who gave an address are told later: that the clerk let theirs go on or set it aside, and that the
@@ -100,65 +114,128 @@ function asKind(kind: MailKind) {
   return ({ id, language }: { id: string; language: string }) => ({ commentId: id, kind, language })
 }
 
-/** Takes mails that are due; nobody else takes them for ten minutes. */
-export async function takeDueMail(db: Store, now: Instant): Promise<DueMail[]> {
+type Budget = { secret: Buffer; serverAnHour: number }
+
+/**
+ * Takes mails that are due, those to one address together; nobody else takes them for ten minutes. What is above the
+ * budget of an address waits until the next may go, and what waited two days is given up.
+ * @param budget `secret` keys what is counted in place of an address
+ */
+export async function takeDueMail(db: Store, now: Instant, budget: Budget): Promise<DueLetter[]> {
   return db.transaction().execute(async (trx) => {
     await engineOf(db).serializeCommands(trx)
-    const due = await dueRows(trx, now)
-    if (due.length === 0) return []
-    await trx
-      .updateTable('outgoingMail')
-      .set({ nextTryAt: addMinutes(now, leaseMinutes) })
-      .where(
-        'id',
-        'in',
-        due.map(({ id }) => id),
-      )
-      .execute()
-    return due.map(({ to, code, number, commentKind, slug, heldOn, kind, ...mail }) => ({
-      ...mail,
-      kind: kind as MailKind,
-      to: to!,
-      code,
-      comment: { number, kind: commentKind },
-      meeting: { slug, heldOn },
-    }))
+    await forgetSentMail(trx, now)
+    const left = budget.serverAnHour - (await sentWithinHour(trx, 'comment', now))
+    const letters: DueLetter[] = []
+    for (const to of left > 0 ? await dueAddresses(trx, now) : []) {
+      if (letters.length >= Math.min(mostAtOnce, left)) break
+      const key = addressKey(budget.secret, to)
+      const opens = nextMailTo(await sentTo(trx, { kind: 'comment', key, now }), now)
+      if (opens !== null) {
+        await postpone(trx, { to, opens, now })
+        continue
+      }
+      const parts = await partsTo(trx, to, now)
+      await trx
+        .updateTable('outgoingMail')
+        .set({ nextTryAt: addMinutes(now, leaseMinutes) })
+        .where(
+          'id',
+          'in',
+          parts.map(({ id }) => id),
+        )
+        .execute()
+      letters.push({ id: await countMail(trx, { kind: 'comment', key, now }), to, parts })
+    }
+    return letters
   })
 }
 
-function dueRows(trx: Trx, now: Instant) {
+/** What is due; a sign-up that waits for a person causes no mail until the person has decided. */
+function due(trx: Trx, now: Instant) {
   return trx
     .selectFrom('outgoingMail')
     .innerJoin('comment', 'comment.id', 'outgoingMail.commentId')
-    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
     .innerJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
-    .select(['outgoingMail.id', 'outgoingMail.kind', 'outgoingMail.language', 'outgoingMail.tries'])
-    .select(['commentPrivate.email as to', 'commentPrivate.receiptCode as code'])
-    .select(['comment.number', 'comment.kind as commentKind', 'meeting.slug', 'meeting.heldOn'])
     .where('commentPrivate.email', 'is not', null)
     .where('sentAt', 'is', null)
     .where('givenUpAt', 'is', null)
     .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
+    .where(standing, 'in', ['standing', 'set-aside'])
+}
+
+/** Those who wait longest first, however many mails each waits for. */
+async function dueAddresses(trx: Trx, now: Instant): Promise<string[]> {
+  const rows = await due(trx, now)
+    .select('commentPrivate.email')
+    .select((select) => select.fn.min('outgoingMail.createdAt').as('since'))
+    .groupBy('commentPrivate.email')
+    .orderBy('since')
+    .limit(mostAddresses)
+    .execute()
+  return rows.map(({ email }) => email!)
+}
+
+async function partsTo(trx: Trx, to: string, now: Instant): Promise<DueMail[]> {
+  const rows = await due(trx, now)
+    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
+    .select(['outgoingMail.id', 'outgoingMail.kind', 'outgoingMail.language', 'outgoingMail.tries'])
+    .select(['commentPrivate.receiptCode as code', 'comment.number', 'comment.kind as commentKind'])
+    .select(['meeting.slug', 'meeting.heldOn'])
+    .where('commentPrivate.email', '=', to)
     .orderBy('outgoingMail.createdAt')
-    .limit(mostAtOnce)
+    .orderBy('outgoingMail.id')
+    .limit(mailBudget.partsOfOne)
+    .execute()
+  return rows.map(({ number, commentKind, slug, heldOn, kind, ...mail }) => ({
+    ...mail,
+    kind: kind as MailKind,
+    comment: { number, kind: commentKind },
+    meeting: { slug, heldOn },
+  }))
+}
+
+async function postpone(
+  trx: Trx,
+  { to, opens, now }: { to: string; opens: Instant; now: Instant },
+): Promise<void> {
+  const waiting = () =>
+    trx
+      .updateTable('outgoingMail')
+      .where('sentAt', 'is', null)
+      .where('givenUpAt', 'is', null)
+      .where('commentId', 'in', trx.selectFrom('commentPrivate').select('commentId').where('email', '=', to))
+  await waiting()
+    .set({ givenUpAt: now, nextTryAt: null })
+    .where('createdAt', '<=', addMinutes(now, -mailBudget.waitsMinutes))
+    .execute()
+  await waiting()
+    .set({ nextTryAt: opens })
+    .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
     .execute()
 }
 
-export async function markSent(db: Store, id: string, now: Instant): Promise<void> {
-  await db.updateTable('outgoingMail').set({ sentAt: now, nextTryAt: null }).where('id', '=', id).execute()
+export async function markSent(db: Store, { parts }: DueLetter, now: Instant): Promise<void> {
+  const ids = parts.map(({ id }) => id)
+  await db.updateTable('outgoingMail').set({ sentAt: now, nextTryAt: null }).where('id', 'in', ids).execute()
 }
 
-/** @returns whether it is tried again */
+/** @returns whether any of it is tried again */
 export async function markFailed(
   db: Store,
-  { id, tries }: Pick<DueMail, 'id' | 'tries'>,
+  { id: counted, parts }: DueLetter,
   { now, forGood }: { now: Instant; forGood: boolean },
 ): Promise<boolean> {
-  const next = forGood ? null : nextTry(tries + 1, now)
-  await db
-    .updateTable('outgoingMail')
-    .set({ tries: tries + 1, nextTryAt: next, givenUpAt: next === null ? now : null })
-    .where('id', '=', id)
-    .execute()
-  return next !== null
+  await uncountMail(db, counted)
+  let again = false
+  for (const { id, tries } of parts) {
+    const next = forGood ? null : nextTry(tries + 1, now)
+    again ||= next !== null
+    await db
+      .updateTable('outgoingMail')
+      .set({ tries: tries + 1, nextTryAt: next, givenUpAt: next === null ? now : null })
+      .where('id', '=', id)
+      .execute()
+  }
+  return again
 }

@@ -79,6 +79,8 @@ export const form = {
   'problem.text-long':
     'Your text is longer than the box can take, so only its beginning is kept below. Attach the whole as a file.',
   'problem.mail': 'Check the e-mail address, or leave it empty',
+  'problem.mail-many':
+    'Too many e-mail receipts were requested from your network in the last hour. Leave the e-mail empty: the next page shows your receipt code',
   'problem.cut-off': 'The sending was cut off. Send it again.',
   'problem.too-many':
     'There were very many from your network within a minute. Wait a minute, then send again.',

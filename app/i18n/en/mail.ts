@@ -16,6 +16,11 @@ export const mail = {
   'mail.minutes.text':
     'The commission approved the minutes of the meeting, and what you said or wrote is in them.',
   'mail.minutes.link': 'Read the minutes: {{link}}',
+  'mail.many.subject': '{{count}} updates about public comment',
+  'mail.many.text':
+    'Several sign-ups or comments gave this e-mail address. Their updates are in this one message.',
+  'mail.not-you':
+    'If you did not give this address, you can ignore this message. We send no more than a few an hour.',
   'mail.code': 'Your code: {{code}}',
   'mail.link': 'Your receipt, where you can change or withdraw: {{link}}',
   'mail.why':

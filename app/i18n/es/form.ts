@@ -83,6 +83,8 @@ export const form = {
   'problem.text-long':
     'Su texto es más largo de lo que cabe en el cuadro, y abajo solo queda el comienzo. Adjunte el texto completo como archivo.',
   'problem.mail': 'Revise el correo electrónico, o déjelo vacío',
+  'problem.mail-many':
+    'Se pidieron demasiados recibos por correo desde su red en la última hora. Deje vacío el correo electrónico: la página siguiente muestra el código de su recibo',
   'problem.cut-off': 'El envío se interrumpió. Envíelo de nuevo.',
   'problem.too-many':
     'Llegaron muchísimos envíos desde su red en un minuto. Espere un minuto y envíe de nuevo.',

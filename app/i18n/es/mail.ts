@@ -17,6 +17,11 @@ export const mail = {
   'mail.minutes.text':
     'La comisión aprobó el acta de la reunión, y lo que usted dijo o escribió está en ella.',
   'mail.minutes.link': 'Lea el acta: {{link}}',
+  'mail.many.subject': '{{count}} novedades sobre comentarios públicos',
+  'mail.many.text':
+    'Varias inscripciones o comentarios dieron este correo electrónico. Sus novedades están en este único mensaje.',
+  'mail.not-you':
+    'Si usted no dio esta dirección, puede ignorar este mensaje. Enviamos solo unos pocos por hora.',
   'mail.code': 'Su código: {{code}}',
   'mail.link': 'Su recibo, donde puede cambiar o retirar: {{link}}',
   'mail.why':

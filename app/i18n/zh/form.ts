@@ -72,6 +72,8 @@ export const form = {
   'problem.text-words': '請縮短您的意見：現有 {{count}} 個詞，上限為 {{limit}} 個詞',
   'problem.text-long': '您的文字超出欄位可容納的長度，下面只保留了開頭部分。請將全文以檔案附上。',
   'problem.mail': '請檢查電郵地址，或將其留空',
+  'problem.mail-many':
+    '過去一小時內，您的網絡要求以電郵寄送的收據過多。請將電郵留空：下一頁會顯示您的收據代碼',
   'problem.cut-off': '傳送中斷。請再送出一次。',
   'problem.too-many': '您的網路在一分鐘內送出的次數過多。請稍候一分鐘，再送出一次。',
   'problem.file': '{{file}}：{{why}}',

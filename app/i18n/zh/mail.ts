@@ -13,6 +13,9 @@ export const mail = {
   'mail.minutes.subject': '第 {{number}} 號已載入會議紀錄',
   'mail.minutes.text': '委員會已通過會議紀錄，您的發言或意見載於其中。',
   'mail.minutes.link': '閱讀會議紀錄：{{link}}',
+  'mail.many.subject': '{{count}} 則公眾意見通知',
+  'mail.many.text': '有多項登記或意見填寫了這個電郵地址。所有通知都在這一封郵件中。',
+  'mail.not-you': '如果不是您填寫此地址，請不必理會本郵件。我們每小時只會寄出少數幾封。',
   'mail.code': '您的代碼：{{code}}',
   'mail.link': '您的收據，可在此更改或撤回：{{link}}',
   'mail.why':

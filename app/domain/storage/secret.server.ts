@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import type { Store } from '../command.server.ts'
+import type { Clock } from '../time/clock.ts'
+
+/** What secrets are for; each purpose has its own. */
+export type SecretName = 'comment-ticket' | 'mail-address'
+
+/**
+ * A secret of this installation, made when it is first asked for and the same ever after, in every process that serves
+ * the store. It is kept in the store, so a backup holds it too.
+ * @returns 32 random bytes
+ */
+export async function getSecret(db: Store, clock: Clock, name: SecretName): Promise<Buffer> {
+  await db
+    .insertInto('secret')
+    .values({ name, value: randomBytes(32).toString('hex'), madeAt: clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { value } = await db
+    .selectFrom('secret')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return Buffer.from(value, 'hex')
+}
