@@ -103,15 +103,21 @@ const arrows: Arrow[] = [
     to: inside('app/i18n'),
   },
   {
-    of: 'documents import themselves and pure files of the domain',
-    from: inside('app/documents'),
-    to: anyOf(inside('app/documents'), pureDomain),
+    of: 'the room where files are read imports itself and pure files of the domain',
+    from: inside('app/files'),
+    to: anyOf(inside('app/files'), pureDomain),
   },
   {
-    of: 'http imports itself, the domain, form replies of the ui, the renderer’s type and files of the database',
+    of: 'documents import themselves, the room where files are read and pure files of the domain',
+    from: inside('app/documents'),
+    to: anyOf(inside('app/documents'), inside('app/files'), pureDomain),
+  },
+  {
+    of: 'http imports itself, the domain, the door to files, form replies of the ui, the renderer’s type and files of the database',
     from: inside('app/http'),
     to: (file, typeOnly) =>
       inside('app/http')(file) ||
+      inside('app/files')(file) ||
       inside('app/domain')(file) ||
       file === 'app/ui/form-reply.ts' ||
       file === 'db/files.ts' ||
@@ -161,6 +167,7 @@ describe('arrows', () => {
     ['app/http/logging.server.ts', "import { wordsIn } from '#app/i18n/words.ts'"],
     ['app/ui/button.tsx', "import { getAgenda } from '#app/domain/agenda/queries.server.ts'"],
     ['app/documents/worker.ts', "import { openStore } from '#db/connection.ts'"],
+    ['app/files/child.ts', "import { PdfNotMade } from '#app/documents/renderer.server.ts'"],
     ['app/routes/_index.tsx', "import { openStore } from '#db/connection.ts'"],
     ['app/mail/postman.server.ts', "import { openStore } from '#db/connection.ts'"],
     ['app/http/forms.server.ts', "const late = await import('#app/ui/button.tsx')"],
