@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { pageBytes } from './http/page-bytes.ts'
 
 const renderTimeout = 5_000
 
@@ -48,7 +49,7 @@ function whole(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
       written()
     },
     final(ended) {
-      done(Buffer.concat(pieces))
+      done(pageBytes(pieces))
       ended()
     },
   })

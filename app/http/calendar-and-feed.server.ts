@@ -4,6 +4,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
 import { listMeetingsForPublic, type PublicMeeting } from '#app/domain/meetings/public-list.server.ts'
+import { sendable } from '#app/domain/text/sendable.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
@@ -26,7 +27,7 @@ export function mountCalendarAndFeed(app: Express, { db, clock }: HttpOptions): 
       response
         .set('cache-control', 'public, max-age=300')
         .type('text/calendar; charset=utf-8')
-        .send(calendar.toString())
+        .send(sendable(calendar.toString()))
     } catch (error) {
       next(error)
     }
@@ -49,7 +50,7 @@ export function mountCalendarAndFeed(app: Express, { db, clock }: HttpOptions): 
       response
         .set('cache-control', 'public, max-age=300')
         .type('application/atom+xml; charset=utf-8')
-        .send(feed.atom1())
+        .send(sendable(feed.atom1()))
     } catch (error) {
       next(error)
     }

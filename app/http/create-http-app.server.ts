@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { sql } from 'kysely'
 import { settingsOnce } from '#app/domain/commission/queries.server.ts'
+import { sendable } from '#app/domain/text/sendable.ts'
 import { bodyLimit } from './body-limit.ts'
 import { mountCommentHeaders } from './comment-headers.server.ts'
 import { assertDoors, countLayers, guardDoors } from './doors.server.ts'
@@ -43,6 +44,9 @@ export function createHttpApp(options: HttpOptions): RequestListener {
 
   const app = express()
   app.disable('x-powered-by')
+  app.set('json replacer', (_key: string, value: unknown) =>
+    typeof value === 'string' ? sendable(value) : value,
+  )
   app.set('trust proxy', options.trustProxy)
   app.use(requestLog(logger))
   app.use(securityHeaders({ secure, development }))

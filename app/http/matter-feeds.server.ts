@@ -8,6 +8,7 @@ import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.se
 import { dispositionNames } from '#app/domain/questions/forms.ts'
 import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
 import { questionEntryNames } from '#app/domain/questions/question-state.ts'
+import { sendable } from '#app/domain/text/sendable.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
@@ -37,7 +38,7 @@ export function mountMatterFeeds(app: Express, { db, clock }: HttpOptions): void
         response
           .set('cache-control', 'public, max-age=300')
           .type('application/atom+xml; charset=utf-8')
-          .send(atom)
+          .send(sendable(atom))
       } catch (error) {
         if (error instanceof NotFound) response.status(404).type('text/plain').send(error.message)
         else next(error)
