@@ -6,6 +6,7 @@ import { openSqliteFile, openSqliteToRead, sqliteStore } from './dialects/sqlite
 import { postgresStore } from './dialects/postgres.ts'
 import { migrate, pendingMigrations, type Migrations } from './migrate.ts'
 import type { Database } from './schema.ts'
+import { keepTouches } from './touches.ts'
 
 /** The database can't be used; the message is one sentence for whoever starts the server. */
 export class StoreUnusable extends Error {}
@@ -117,7 +118,7 @@ async function migrated(
     if (pending.length > 0) {
       beforeFirst(pending)
       await migrate(db, migrations)
-    }
+    } else await keepTouches(db)
     return db
   } catch (error) {
     await db.destroy()

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { engineOf } from './dialects/index.ts'
 import { migrationsFor } from './migrations/index.ts'
 import type { Database } from './schema.ts'
+import { keepTouches } from './touches.ts'
 
 export class MigrationFailed extends Error {}
 
@@ -36,5 +37,6 @@ export async function migrate(db: Kysely<Database>, migrations?: Migrations): Pr
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'a migration'
     throw new MigrationFailed(`${failed} failed: ${error instanceof Error ? error.message : String(error)}`)
   }
+  await keepTouches(db)
   return (results ?? []).map((result) => result.migrationName)
 }

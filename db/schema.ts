@@ -109,6 +109,24 @@ export type RecordEntryTable = {
   idempotencyKey: string | null
   previousHash: string
   hash: string
+  /** JSON of the seals of the rows that the command wrote; null in entries made before there were seals. */
+  seals: string | null
+}
+
+/** The secret with which the seals of a row are hashed. It goes with the row. */
+export type RowSaltTable = {
+  kind: string
+  id: string
+  salt: string
+}
+
+/** What the command that is running wrote; the engine notes it. */
+export type RowTouchedTable = {
+  transactionId: string
+  kind: string
+  id: string
+  /** Column names with spaces between; `*` for a row that came or went. */
+  columns: string
 }
 
 export type RecordHeadTable = {
@@ -823,6 +841,8 @@ export interface Database {
   accountLink: AccountLinkTable
   recordEntry: RecordEntryTable
   recordHead: RecordHeadTable
+  rowSalt: RowSaltTable
+  rowTouched: RowTouchedTable
   setting: SettingTable
   holiday: HolidayTable
   seat: SeatTable

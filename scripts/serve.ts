@@ -16,6 +16,7 @@ import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
+import { sealAsFound } from '#app/domain/record/seal-as-found.server.ts'
 import { openStore, StoreUnusable } from '#db/connection.ts'
 import { prepareFirstUse } from './first-use.ts'
 import { openPostOffice } from './post-office.ts'
@@ -42,10 +43,13 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : environment.PORT
   const here = environment.ORIGIN ?? `http://localhost:${port}`
   try {
+    const sealed = await sealAsFound(db, clock)
+    if (sealed > 0) process.stdout.write(`Sealed ${sealed.toLocaleString('en-US')} rows as found.\n`)
     await prepareFirstUse(
       { db, clock, renderer, passwords },
       { empty: process.argv.includes('--empty'), address: here, environment },
     )
+    await sealAsFound(db, clock)
     const before = [...mounts]
     const options: HttpOptions = {
       db,

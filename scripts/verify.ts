@@ -3,7 +3,7 @@ import { leaveAsFound } from '#db/dialects/sqlite-files.ts'
 import { counted, examine } from './examine.ts'
 import { printFindings, runProgram } from './program.ts'
 
-/** Checks the record's chain, every edition and every file, and changes nothing. Exit code 1 when something was found. */
+/** Checks the record's chain, every edition, every public row and every file, and changes nothing. Exit code 1 when something was found. */
 runProgram(async (location) => {
   const untouched = location.databaseUrl ? () => {} : leaveAsFound(databasePath(location.dataDir))
   const db = await openStoreToRead(location)
@@ -12,6 +12,7 @@ runProgram(async (location) => {
     untouched()
   })
   printFindings(found.findings)
+  for (const note of found.notes) process.stdout.write(`${note}\n`)
   process.stdout.write(
     found.findings.length === 0
       ? `Nothing was changed: ${counted(found)}.\n`

@@ -5,6 +5,7 @@ import type { Basis, Database } from '#db/schema.ts'
 import { NotAllowed } from './errors.ts'
 import { may, type Action, type ActorRole } from './people/permissions.ts'
 import { appendToRecord, findByIdempotencyKey, type RecordDraft } from './record/append-to-record.server.ts'
+import { forgetTouches, sealTouchedRows } from './record/seal-rows.server.ts'
 import type { Clock } from './time/clock.ts'
 
 export type Store = Kysely<Database>
@@ -58,6 +59,7 @@ export async function perform<Result>(
       const earlier = await findByIdempotencyKey(trx, idempotencyKey)
       if (earlier) return earlier.result as Result
     }
+    await forgetTouches(trx)
     const now = clock.now()
     const stamp = context.basis ?? { basis: 'recorded' as const, source: null }
     const drafts: RecordDraft[] = []
@@ -69,11 +71,13 @@ export async function perform<Result>(
         drafts.push(draft)
       },
     })
+    const seals = await sealTouchedRows(trx)
     const [first, ...more] = drafts.map((draft) => ({ ...draft, action, at: now, actor }))
     if (first) {
       const keyed = idempotencyKey ? { idempotencyKey, result } : {}
-      await appendToRecord(trx, [{ ...first, ...keyed }, ...more])
-    } else if (!mayChangeNothing) throw new Error(`The command ${action} recorded nothing.`)
+      await appendToRecord(trx, [{ ...first, ...keyed, seals }, ...more])
+    } else if (!mayChangeNothing || seals.length > 0)
+      throw new Error(`The command ${action} recorded nothing.`)
     return result
   })
 }

@@ -31,6 +31,28 @@ export const postgresEngine: Engine = {
       `create trigger ${name} after ${event} for each row execute function ${name}()`,
     ]
   },
+  async touchTriggers(db, tables) {
+    const { rows } = await sql<{ tgname: string }>`
+      select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where not t.tgisinternal and t.tgname like '%\\_touched' and t.tgenabled = 'O'
+        and pg_table_is_visible(c.oid)`.execute(db)
+    const there = new Set(rows.map((row) => row.tgname))
+    const known = await sql<{ relname: string }>`
+      select relname from pg_class where relkind = 'r' and pg_table_is_visible(oid)`.execute(db)
+    const made = new Set(known.rows.map((row) => row.relname))
+    if (!made.has('row_touched')) return []
+    const missing = tables.filter(({ table }) => made.has(table) && !there.has(`${table}_touched`))
+    if (missing.length === 0) return []
+    return [
+      noteTouched,
+      ...missing.flatMap(({ table, kind, key, inserts }) => [
+        `drop trigger if exists ${table}_touched on ${table}`,
+        `create trigger ${table}_touched after ${inserts ? 'insert or ' : ''}update or delete on ${table}
+           for each row execute function note_touched(${[kind, ...key].map((word) => `'${word}'`).join(', ')})`,
+      ]),
+    ]
+  },
+  transactionId: sql<string>`txid_current()::text`,
   daysBetween(from, to) {
     return `cast(cast(${to} as date) - cast(${from} as date) as text)`
   },
@@ -44,6 +66,26 @@ export const postgresEngine: Engine = {
     return []
   },
 }
+
+/** Its arguments are the kind, then the columns of the key. */
+const noteTouched = `create or replace function note_touched() returns trigger language plpgsql as $$
+declare
+  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
+  is_now jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
+  place text := '';
+  changed text := '*';
+begin
+  for i in 1 .. tg_nargs - 1 loop
+    place := place || case when i > 1 then ' ' else '' end || (coalesce(is_now, was) ->> tg_argv[i]);
+  end loop;
+  if tg_op = 'UPDATE' then
+    select coalesce(string_agg(key, ' '), '') into changed
+      from jsonb_each(is_now) where value is distinct from was -> key;
+  end if;
+  insert into row_touched (transaction_id, kind, id, columns)
+    values (txid_current()::text, tg_argv[0], place, changed);
+  return null;
+end $$`
 
 /** By this name other programs see a server that is connected, also while nobody asks it for anything. */
 export const applicationName = 'Dais'

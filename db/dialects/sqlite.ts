@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect, CamelCasePlugin, sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Touched } from './engine.ts'
 import { keepStatements } from './kept-statements.ts'
 
 export const sqliteEngine: Engine = {
@@ -24,6 +24,28 @@ export const sqliteEngine: Engine = {
   afterStatements(name, event, work) {
     return [`create trigger ${name} after ${event} begin ${work.join('; ')}; end`]
   },
+  async touchTriggers(db, tables) {
+    const { rows } = await sql<{ name: string; sql: string }>`
+      select name, sql from sqlite_schema where type = 'trigger' and name like '%_touched_%'`.execute(db)
+    const columns = await sql<{ name: string; column: string }>`
+      select t.name as name, c.name as "column" from sqlite_schema t join pragma_table_info(t.name) c
+      where t.type = 'table' order by t.name, c.cid`.execute(db)
+    const there = new Map(rows.map((row) => [row.name, row.sql]))
+    const made = new Set(columns.rows.map((row) => row.name))
+    if (!made.has('row_touched')) return []
+    return tables
+      .filter(({ table }) => made.has(table))
+      .flatMap((table) =>
+        touchTriggers(
+          table,
+          columns.rows.filter((row) => row.name === table.table).map((row) => row.column),
+        ).flatMap(([name, statement]) =>
+          there.get(name) === statement ? [] : [`drop trigger if exists ${name}`, statement],
+        ),
+      )
+  },
+  // One transaction writes at a time, and nothing of another is left: each command empties the table first.
+  transactionId: sql<string>`''`,
   daysBetween(from, to) {
     return `cast(cast(julianday(${to}) - julianday(${from}) as integer) as text)`
   },
@@ -48,6 +70,24 @@ export const sqliteEngine: Engine = {
       ),
     ]
   },
+}
+
+function touchTriggers({ table, kind, key, inserts }: Touched, columns: string[]): [string, string][] {
+  const idOf = (row: string) => key.map((column) => `${row}.${column}`).join(` || ' ' || `)
+  const note = (row: string, what: string) =>
+    `insert into row_touched (transaction_id, kind, id, columns) values ('', '${kind}', ${idOf(row)}, ${what})`
+  const changed = columns.map((column) => `iif(new."${column}" is not old."${column}", '${column} ', '')`)
+  const events: [string, string, string][] = [
+    ['insert', 'new', `'*'`],
+    ['update', 'new', changed.join(' || ')],
+    ['delete', 'old', `'*'`],
+  ]
+  return events
+    .filter(([event]) => inserts || event !== 'insert')
+    .map(([event, row, what]) => [
+      `${table}_touched_${event}`,
+      `CREATE TRIGGER ${table}_touched_${event} after ${event} on ${table} begin ${note(row, what)}; end`,
+    ])
 }
 
 /** Opens or creates the file. Every acknowledged write is synced (WAL with synchronous = FULL). */

@@ -7,8 +7,9 @@ import { comments } from './2026-11-25-comments.ts'
 import { corrections } from './2026-11-25-corrections.ts'
 import { entryFiles } from './2026-11-25-entry-files.ts'
 import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
-import { budgets } from './2026-11-30-budgets.ts'
 import { questions } from './2026-11-25-questions.ts'
+import { budgets } from './2026-11-30-budgets.ts'
+import { seals } from './2026-11-30-seals.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-25T00:07-ledger-figures': ledgerFigures(engine) as Migration,
     '2026-11-25T00:08-entry-files': entryFiles(engine) as Migration,
     '2026-11-30T00:04-budgets': budgets(engine) as Migration,
+    '2026-11-30T00:05-seals': seals(engine) as Migration,
   }
 }

@@ -57,7 +57,6 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 async function record(db: Store, name = 'A Commission'): Promise<void> {
   const context = aContext(db)
   await setSetting(context, { key: 'name', value: name, effectiveOn: '2026-01-01', reason: 'Test' })
-  const meeting = await aMeeting(db)
   const document: RecordDocument = {
     kind: 'agenda',
     language: 'en-US',
@@ -80,6 +79,7 @@ async function record(db: Store, name = 'A Commission'): Promise<void> {
   } as const
   const files = await storeEditionFiles(db, [pdf], context.clock.now())
   await perform(context, 'notice.publish-edition', async (work) => {
+    const meeting = await aMeeting(work.trx)
     const edition = await freezeEdition(work, {
       meetingId: meeting.id,
       series: 'agenda',
@@ -130,7 +130,9 @@ describe('npm run verify', () => {
     const before = hashOf(path.join(data, 'dais.sqlite'))
     expect(await run('verify')).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Nothing was changed: 2 entries of the record, 1 edition, 1 file\.$/m),
+      out: expect.stringMatching(
+        /^Nothing was changed: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
+      ),
     })
     expect(readdirSync(data)).toEqual(['dais.sqlite'])
     expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
@@ -227,7 +229,7 @@ describe('npm run backup', () => {
     expect(end).toMatchObject({ code: 0 })
     const size = statSync(file).size
     expect(end.out).toMatch(
-      /^Backup: .+copy\.backup, \d\.\d MB\. Checked: \d entries of the record, 1 edition, 1 file; nothing was changed\.$/m,
+      /^Backup: .+copy\.backup, \d\.\d MB\. Checked: \d entries of the record, 1 edition, \d rows, 1 file; nothing was changed\.$/m,
     )
     expect(size).toBeGreaterThan(1_500_000)
     expect(statSync(file).mode & 0o077).toBe(0)
@@ -387,7 +389,9 @@ describe('on PostgreSQL', () => {
     expect(existsSync(file)).toBe(false)
     expect(await run('verify', [], environment)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Nothing was changed: 2 entries of the record, 1 edition, 1 file\.$/m),
+      out: expect.stringMatching(
+        /^Nothing was changed: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
+      ),
     })
   })
 
@@ -408,7 +412,9 @@ describe('on PostgreSQL', () => {
       const environment = { DATABASE_URL: url, PATH: `${tools}:${process.env['PATH']}` }
       const made = await run('backup', [file], environment)
       expect(made).toMatchObject({ code: 0 })
-      expect(made.out).toContain('Checked: 2 entries of the record, 1 edition, 1 file; nothing was changed.')
+      expect(made.out).toContain(
+        'Checked: 2 entries of the record, 1 edition, 7 rows, 1 file; nothing was changed.',
+      )
 
       await setSetting(aContext(db), {
         key: 'name',

@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chunkBytes, readFileChunks } from '#db/files.ts'
 import type { Store } from '../command.server.ts'
 
-export type EditionsCheck = { editions: number; files: number; findings: string[] }
-
-/**
- * Hashes every edition's frozen document and every stored file anew, a megabyte in memory at a time, and compares each
- * edition with the entry of the record that tells of it.
- * @returns counts, and one sentence for each edition and each file that was changed, removed or put in from outside
- */
-export async function checkEditions(db: Store): Promise<EditionsCheck> {
-  const editions = await checkDocuments(db)
-  const files = await checkFiles(db)
-  return {
-    editions: editions.count,
-    files: files.count,
-    findings: [...editions.findings, ...files.findings],
-  }
-}
+export type EditionsCheck = { editions: number; findings: string[] }
 
 /** What the record says of an edition: its document's hash, and the hashes of the PDFs made of it. */
 type Told = { hash: string; files: Set<string>; summary: string }
 
-async function checkDocuments(db: Store): Promise<{ count: number; findings: string[] }> {
+/**
+ * Hashes every edition's frozen document anew, one in memory at a time, and compares it with the entry of the record
+ * that tells of it.
+ * @returns one sentence for each edition that was changed, removed or put in from outside
+ */
+export async function checkEditions(db: Store): Promise<EditionsCheck> {
   const findings: string[] = []
   const told = await toldByTheRecord(db)
   const editions = await db
@@ -57,7 +46,7 @@ async function checkDocuments(db: Store): Promise<{ count: number; findings: str
     told.delete(id)
   }
   for (const { summary } of told.values()) findings.push(`an edition was removed: "${summary}"`)
-  return { count: editions.length, findings }
+  return { editions: editions.length, findings }
 }
 
 async function toldByTheRecord(db: Store): Promise<Map<string, Told>> {
@@ -76,46 +65,4 @@ async function toldByTheRecord(db: Store): Promise<Map<string, Told>> {
     else if (said.hash) told.set(subjectId, { hash: said.hash, files: new Set(said.files), summary })
   }
   return told
-}
-
-/** Every file that something names. One that nothing names yet may still be on its way in. */
-async function checkFiles(db: Store): Promise<{ count: number; findings: string[] }> {
-  const findings: string[] = []
-  const files = await db
-    .selectFrom('file')
-    .innerJoin(
-      (named) =>
-        named
-          .selectFrom('editionFile')
-          .select(['sha256', 'fileName'])
-          .union(named.selectFrom('attachment').select(['sha256', 'fileName']))
-          .union(
-            named
-              .selectFrom('document')
-              .select(['sha256', 'fileName'])
-              .where('sha256', 'is not', null)
-              .$castTo<{ sha256: string; fileName: string }>(),
-          )
-          .as('named'),
-      (join) => join.onRef('named.sha256', '=', 'file.sha256'),
-    )
-    .select(['file.sha256', 'file.byteSize', 'file.mediaType', 'named.fileName'])
-    .orderBy('named.fileName')
-    .execute()
-  const bySha = new Map(files.map((file) => [file.sha256, file]))
-  for (const { fileName, ...file } of bySha.values()) {
-    const hash = createHash('sha256')
-    const whole = await db
-      .selectFrom('fileChunk')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .where('sha256', '=', file.sha256)
-      .executeTakeFirstOrThrow()
-    if (Number(whole.count) * chunkBytes < file.byteSize) {
-      findings.push(`the stored file ${fileName} has a part missing`)
-      continue
-    }
-    for await (const chunk of readFileChunks(db, file)) hash.update(chunk)
-    if (hash.digest('hex') !== file.sha256) findings.push(`the stored file ${fileName} was changed`)
-  }
-  return { count: bySha.size, findings }
 }

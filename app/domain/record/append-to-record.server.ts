@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { entryHash, genesisHash } from './chain.server.ts'
+import type { Seal } from './seal.server.ts'
 
 /** What a command says of itself. `summary` is one plain sentence in the past tense: "Added item 5.A, …". */
 export type RecordDraft = {
@@ -18,6 +19,8 @@ type Entry = RecordDraft & {
   actor: { accountId: string | null; name: string; role: string }
   idempotencyKey?: string
   result?: unknown
+  /** Of the rows that the command wrote. */
+  seals?: readonly Seal[]
 }
 
 /** Appends entries to the hash-chained log in their order, inside the transaction of the command that they describe. */
@@ -63,6 +66,7 @@ function rowOf(entry: Entry, seq: number, previousHash: string) {
     ),
     idempotencyKey: entry.idempotencyKey ?? null,
     previousHash,
+    seals: JSON.stringify(entry.seals ?? []),
   }
 }
 

@@ -23,12 +23,15 @@ const chained = [
   'previousHash',
 ] as const
 
-type Chained = Pick<Row<'recordEntry'>, (typeof chained)[number]>
+type Chained = Pick<Row<'recordEntry'>, (typeof chained)[number]> & { seals?: string | null }
 
-/** SHA-256 over the entry's fields in a fixed order, the hash of the entry before it among them. */
+/**
+ * SHA-256 over the entry's fields in a fixed order, the hash of the entry before it among them, and last its seals. An
+ * entry made before there were seals has none, which its hash says too.
+ */
 export function entryHash(entry: Chained): string {
   return createHash('sha256')
-    .update(JSON.stringify(chained.map((field) => entry[field])))
+    .update(JSON.stringify([...chained.map((field) => entry[field]), ...(entry.seals ? [entry.seals] : [])]))
     .digest('hex')
 }
 

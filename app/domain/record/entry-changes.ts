@@ -17,6 +17,7 @@ const bookkeeping = new Set([
   'recordedAt',
   'setAt',
   'position',
+  'columns',
 ])
 
 /** Half of the words stay: enough to show two texts as one that was changed. */
