@@ -70,7 +70,7 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
       .where('sha256', '=', file.sha256)
       .where('seq', '=', seq)
       .executeTakeFirst()
-    if (!chunk) return missingPart
+    if (!chunk) return seq === 0 && (await wasRemoved(db, file.sha256)) ? undefined : missingPart
     hash.update(chunk.bytes)
     size += chunk.bytes.byteLength
   }
@@ -81,6 +81,16 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
     .executeTakeFirstOrThrow()
   if (Number(count) > wanted) return 'has a part too many'
   return size === file.byteSize && hash.digest('hex') === file.sha256 ? undefined : 'was changed'
+}
+
+/** Its bytes went by a command, whose entry seals the row that says so. */
+async function wasRemoved(db: Store, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('removedFile')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What names each of these files: one row of each. */
