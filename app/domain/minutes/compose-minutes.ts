@@ -3,7 +3,7 @@ import type { Block, RecordDocument, Section } from '../editions/document.ts'
 import type { FollowUpRecord, ItemRecord, MeetingRecord, Recess } from '../meetings/record-types.ts'
 import { formatDate, formatLongDate } from '../time/civil-date.ts'
 import { formatTime } from '../time/instant.ts'
-import { itemBlocks } from './item-blocks.ts'
+import { isFrame, itemBlocks, narrative } from './item-blocks.ts'
 import type { Adoption, MinutesFacts } from './minutes-facts.ts'
 import { namingOf, sentence, type Naming } from './naming.ts'
 import { adjournmentBlocks, openingBlocks, rollCallBlocks } from './opening-blocks.ts'
@@ -45,19 +45,23 @@ export function composeMinutes(facts: MinutesFacts): RecordDocument {
   const recesses = placesOfRecesses(record)
   const day = formatLongDate(meeting.heldOn)
   const kind = kindTitles[meeting.kind]
-  const general = notes.find((note) => note.itemId === null)?.narrative?.trim()
+  const general = narrative(notes.find((note) => note.itemId === null))
   const followUps = [...record.items.flatMap((item) => item.followUps), ...record.followUps]
   const sections: Section[] = [
     section('opening', 'Opening', [
       ...openingBlocks(record, naming),
+      ...blocksOf('call-to-order', facts, naming),
       ...recesses.opening.map((recess) => recessBlock(record, recess)),
-      ...(general ? [{ type: 'paragraph' as const, style: 'record' as const, text: general }] : []),
+      ...general,
     ]),
     section('roll-call', 'Roll call', rollCallBlocks(record, naming)),
     ...itemSections(facts, naming, recesses),
     ...recessSections(record, recesses.last),
     ...(followUps.length > 0 ? [section('to-come-back', 'To come back', [comeBack(record, followUps)])] : []),
-    section('adjournment', 'Adjournment', adjournmentBlocks(record)),
+    section('adjournment', 'Adjournment', [
+      ...blocksOf('adjournment', facts, naming),
+      ...adjournmentBlocks(record),
+    ]),
     ...(preparedBy ? [section('prepared', 'Prepared by', [plain(preparedBy)])] : []),
     ...adoptionSections(approval, correction),
   ]
@@ -84,10 +88,22 @@ export function approvedFrom(draft: RecordDocument, approval: Adoption): RecordD
   return { ...draft, banner: null, sections: [...draft.sections, ...adoptionSections(approval, null)] }
 }
 
+/** What is recorded or written on the items that the opening and the adjournment tell of. */
+function blocksOf(kind: 'call-to-order' | 'adjournment', { record, notes }: MinutesFacts, naming: Naming) {
+  return record.items
+    .filter((item) => item.kind === kind)
+    .flatMap((item) =>
+      itemBlocks(record, item, naming, {
+        note: notes.find((note) => note.itemId === item.id),
+        recesses: [],
+      }),
+    )
+}
+
 function itemSections({ record, notes }: MinutesFacts, naming: Naming, recesses: RecessPlaces): Section[] {
   const sections: Section[] = []
   for (const item of record.items) {
-    if (item.kind === 'call-to-order' || item.kind === 'adjournment') continue
+    if (isFrame(item)) continue
     const blocks = itemBlocks(record, item, naming, {
       note: notes.find((note) => note.itemId === item.id),
       recesses: recesses.within.get(item.id) ?? [],

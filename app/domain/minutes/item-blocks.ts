@@ -19,6 +19,11 @@ import { withRecesses } from './recess-places.ts'
 
 const text = (words: string): Block => ({ type: 'paragraph', text: words, style: 'record' })
 
+/** Items that the opening and the adjournment tell of: nothing need be done on them. */
+export function isFrame({ kind }: Pick<ItemRecord, 'kind'>): boolean {
+  return kind === 'call-to-order' || kind === 'adjournment'
+}
+
 /** Everything that the record has of one item, in the order in which minutes tell it. */
 export function itemBlocks(
   record: MeetingRecord,
@@ -52,7 +57,8 @@ export function itemBlocks(
     { at: null, blocks: outcome(item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
-  if (item.kind !== 'heading' && !standsOverOthers && told.every((part) => part.blocks.length === 0)) {
+  const mayBeSilent = item.kind === 'heading' || isFrame(item) || standsOverOthers
+  if (!mayBeSilent && told.every((part) => part.blocks.length === 0)) {
     const unsaid = item.opened
       ? 'Heard; nothing else is recorded.'
       : notRecorded(record, 'What was done on this item is')
@@ -62,7 +68,8 @@ export function itemBlocks(
   return withRecesses(told, recesses, record).flatMap((part) => part.blocks)
 }
 
-function narrative(note: MinutesNote | undefined): Block[] {
+/** The clerk's own text, a paragraph for each part between blank lines. */
+export function narrative(note: MinutesNote | undefined): Block[] {
   return (note?.narrative ?? '')
     .split(/\n\s*\n/)
     .map((part) => part.trim())
@@ -106,7 +113,7 @@ function commentBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
   if (comment.noSpeakers) return [text('Public comment was called. No one wished to speak.')]
   if (comment.called) return [text('Public comment was called. No speaker is recorded.')]
   const decided = item.motions.some((motion) => motion.voteClosed)
-  if (decided || item.kind === 'general-comment')
+  if ((decided && !isFrame(item)) || item.kind === 'general-comment')
     return [text(notRecorded(record, 'Public comment on this item is'))]
   return []
 }

@@ -82,12 +82,15 @@ export async function getMinutesNote(
   const item = itemId
     ? await db
         .selectFrom('agendaItem')
-        .select('title')
+        .select(['title', 'removedAt'])
         .where('id', '=', itemId)
         .where('meetingId', '=', meeting.id)
         .executeTakeFirst()
-    : { title: 'The whole meeting' }
+    : { title: 'The whole meeting', removedAt: null }
   if (!item) throw new NotFound('There is no such item.')
+  if (item.removedAt) {
+    throw new NotFound('This item was taken off the agenda, so the minutes can’t print a text on it.')
+  }
   const note = await db
     .selectFrom('minutesNote')
     .select(['narrative', 'detail', 'version'])
