@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { Conflict, DomainError, Invalid, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { inWords } from '#app/domain/read-input.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { responseOf } from './responses.server.ts'
 
@@ -17,7 +18,7 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<Parsed<z.output<Schema>>> {
   const formData = await request.formData().catch(refuseOther)
   const values = typedValues(formData)
-  const submission = parseWithZod(formData, { schema })
+  const submission = parseWithZod(formData, { schema, error: inWords })
   if (submission.status === 'success') {
     return { ok: true, value: submission.value as z.output<Schema>, reply: { errors: {}, values } }
   }

@@ -22,7 +22,7 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'What may be deleted — Dais' }]
 
 const DeleteForm = z.object({
-  meetingId: z.string('Choose a meeting'),
+  meetingId: z.string('Choose a meeting').max(60),
   contacts: z.coerce.number().int(),
   mails: z.coerce.number().int(),
   key: z.uuid().optional(),

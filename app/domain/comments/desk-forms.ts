@@ -32,7 +32,7 @@ const seconds = z
 /** `each` is a number of seconds that was offered, `settings`, or `other` for the one in `seconds`. */
 export const CommentTimeForm = z
   .object({
-    each: z.string('Choose the time for each speaker').min(1, 'Choose the time for each speaker'),
+    each: z.string('Choose the time for each speaker').min(1, 'Choose the time for each speaker').max(20),
     seconds: seconds.optional(),
     periodMinutes: z
       .number('Enter a number of minutes')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asideReasons, suspicions } from './suspicion.ts'
 
 const numbers = z
-  .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive())], {
+  .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive()).max(1000)], {
     error: 'Choose at least one',
   })
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
@@ -35,7 +35,7 @@ export const WithholdForm = z.object({ reason: why('Say why, in words that do no
 export const KeyForm = z.object({ key })
 
 const several = z
-  .union([z.string(), z.array(z.string())], { error: 'Choose at least one item' })
+  .union([z.string().max(60), z.array(z.string().max(60)).max(500)], { error: 'Choose at least one item' })
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
 
 /** A comment that came on paper or by mail, as the clerk enters it. */

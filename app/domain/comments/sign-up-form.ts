@@ -16,8 +16,8 @@ export type InterpreterCode = keyof typeof interpreterNames
 
 export const mostFiles = 3
 export const largestFileBytes = 20 * 1024 * 1024
-/** More than a book of three hundred pages; what is longer is a file. */
-export const mostTextBytes = 1_000_000
+/** More than fifty printed pages; what is longer is a file. */
+export const mostTextBytes = 200_000
 const longestName = 100
 const longestNeed = 500
 

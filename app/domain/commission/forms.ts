@@ -7,6 +7,7 @@ import type { SettingKey } from './settings.ts'
 const day = z
   .string({ error: 'Enter a date' })
   .trim()
+  .max(20, 'Enter a date that exists, as year, month and day')
   .refine((text) => parseCivilDate(text) !== null, 'Enter a date that exists, as year, month and day')
 
 /** What the page of one setting sends: the value, from when, and why. */

@@ -40,12 +40,22 @@ export const settingSchemas = {
   departmentName: text(120).min(1, 'Enter the department’s name'),
   timeZone: text(60).refine(isZone, 'Enter a time zone such as America/Los_Angeles'),
   webAddress: z
-    .union([z.literal(''), z.url({ error: 'Enter a whole web address, such as https://example.org' })])
+    .union([
+      z.literal(''),
+      z
+        .url({ error: 'Enter a whole web address, such as https://example.org' })
+        .max(2000, 'Use at most 2000 characters'),
+    ])
     .default(''),
   contacts: z.object({
     clerkName: line(120),
     email: z
-      .union([z.literal(''), z.email({ error: 'Enter an e-mail address, such as clerk@example.org' })])
+      .union([
+        z.literal(''),
+        z
+          .email({ error: 'Enter an e-mail address, such as clerk@example.org' })
+          .max(254, 'Use at most 254 characters'),
+      ])
       .default(''),
     phone: line(40),
     office: line(300),
@@ -62,8 +72,9 @@ export const settingSchemas = {
     weekday: whole(1, 7),
     time: z
       .string({ error: 'Enter a time, such as 18:00' })
+      .max(20, 'Enter a time, such as 18:00')
       .refine((value) => parseWallTime(value) !== null, 'Enter a time, such as 18:00'),
-    monthsOff: z.array(whole(1, 12)).default([]),
+    monthsOff: z.array(whole(1, 12)).max(12).default([]),
   }),
   meetingPlace: line(300),
   plannedMinutes: whole(15, 720),
@@ -116,7 +127,7 @@ export const settingSchemas = {
   }),
   speakerOrder: z.enum(orderRules, { error: 'Choose the order' }),
   cededTime: z.object({ allowed: z.boolean().default(false), mostSeconds: whole(30, 3600) }),
-  commentLanguages: z.array(z.enum(offeredLanguages)).default([]),
+  commentLanguages: z.array(z.enum(offeredLanguages)).max(offeredLanguages.length).default([]),
   legalHold: line(500),
   complaintsGoTo: inTwoLanguages,
 

@@ -105,6 +105,7 @@ export const OpenBetweenSchema = z.object({
   /** One of the ready kinds that a statute sets a clock for. */
   clockKind: z
     .string()
+    .max(60, 'Choose one of the kinds that are listed')
     .refine((key) => clockKinds.some((kind) => kind.id === key), 'Choose one of the kinds that are listed')
     .optional(),
   duty: maybe(60),

@@ -27,6 +27,7 @@ export const DocumentSchema = z
     datedOn: z
       .string()
       .trim()
+      .max(20, 'Enter a date that exists, as year, month and day')
       .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
       .nullish()
       .transform((value) => value ?? null),
@@ -38,6 +39,7 @@ export const DocumentSchema = z
     summary: optionalText(4000),
     webAddress: z
       .url({ error: 'Enter a whole web address, such as https://example.org' })
+      .max(2000, 'Use at most 2000 characters')
       .nullish()
       .transform((value) => value ?? null),
     replacedById: optionalId,

@@ -29,6 +29,7 @@ function schemaOf(field: FactField): z.ZodType {
           time: z
             .string()
             .trim()
+            .max(20, 'Enter a time, for example 18:02')
             .refine((time) => parseWallTime(time) !== null, 'Enter a time, for example 18:02')
             .optional(),
         })

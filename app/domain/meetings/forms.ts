@@ -11,10 +11,12 @@ const particulars = {
   heldOn: z
     .string('Enter the date')
     .trim()
+    .max(20, 'Enter a date, for example 2026-12-10')
     .refine((text) => parseCivilDate(text) !== null, 'Enter a date, for example 2026-12-10'),
   time: z
     .string()
     .trim()
+    .max(20, 'Enter a time, for example 18:00')
     .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:00')
     .optional(),
   place: words(300, 'the place'),

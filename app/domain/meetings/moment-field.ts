@@ -12,6 +12,7 @@ export const momentFields = {
   time: z
     .string()
     .trim()
+    .max(20, 'Enter a time, for example 18:02')
     .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:02')
     .optional(),
 }

@@ -47,7 +47,7 @@ export const OpenItemForm = MomentForm.extend({ closing: tick })
 export const CallToOrderForm = z.object({
   by: id.optional(),
   /** Members in the room whom the notice of a special meeting did not reach in time. */
-  inRoom: z.array(id).default([]),
+  inRoom: z.array(id).max(100).default([]),
   ...momentFields,
   key,
 })

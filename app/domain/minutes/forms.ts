@@ -8,5 +8,5 @@ export const MinutesNoteForm = z.object({
 export type MinutesNoteInput = z.output<typeof MinutesNoteForm>
 
 export const AdoptMinutesForm = z.object({
-  motionId: z.string({ error: 'Choose the motion' }).min(1, 'Choose the motion'),
+  motionId: z.string({ error: 'Choose the motion' }).min(1, 'Choose the motion').max(60, 'Choose the motion'),
 })

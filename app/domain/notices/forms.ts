@@ -6,16 +6,19 @@ const day = (message: string) =>
   z
     .string({ error: message })
     .trim()
+    .max(20, message)
     .refine((text) => parseCivilDate(text) !== null, message)
 const time = (message: string) =>
   z
     .string({ error: message })
     .trim()
+    .max(20, message)
     .refine((text) => parseWallTime(text) !== null, message)
 const words = (most: number, message: string) =>
   z.string({ error: message }).trim().min(1, message).max(most, `Use at most ${most} characters`)
 const tick = z
   .string()
+  .max(20)
   .optional()
   .transform((value) => value !== undefined && value !== '')
 
@@ -24,7 +27,7 @@ export const PublishEditionForm = z.object({
 })
 
 export const RecordPostingForm = z.object({
-  editionId: z.string({ error: 'Choose the edition' }).min(1),
+  editionId: z.string({ error: 'Choose the edition' }).min(1).max(60),
   place: words(200, 'Choose the place'),
   postedOn: day('Enter the day, such as 2026-12-04'),
   postedTime: time('Enter the time, such as 14:10'),
@@ -35,7 +38,7 @@ export type RecordPostingInput = z.output<typeof RecordPostingForm>
 
 export const RecordReceiptForm = z.object({
   recipientKind: z.enum(['member', 'media'], { error: 'Choose a member or a newsroom' }),
-  personId: z.string().trim().optional(),
+  personId: z.string().trim().max(60).optional(),
   recipient: z.string().trim().max(120, 'Use at most 120 characters').optional(),
   how: z.string().trim().max(120, 'Use at most 120 characters').optional(),
   waived: tick,

@@ -10,7 +10,7 @@ const Email = z
   .string('Enter an e-mail address.')
   .max(emailCharacters, 'This e-mail address is too long.')
   .transform(normalEmail)
-  .pipe(z.email('Enter an e-mail address in the form name@example.org.'))
+  .pipe(z.email('Enter an e-mail address in the form name@example.org.').max(emailCharacters))
 
 const Name = z
   .string('Enter a name.')
@@ -62,7 +62,12 @@ export type InviteInput = z.output<typeof InviteForm>
 
 export const SetRoleForm = z.object({ role: RoleField, personId: PersonField })
 
-const newPassword = { password: NewPassword, passwordAgain: z.string('Enter the password again.') }
+const newPassword = {
+  password: NewPassword,
+  passwordAgain: z
+    .string('Enter the password again.')
+    .max(mostPasswordCharacters * 4, 'This password is too long.'),
+}
 const Absent = z.undefined().optional()
 
 /** What each kind of one-time link asks. An invitation carries its address; a reset changes the password only. */
@@ -76,7 +81,9 @@ export const ChangePasswordForm = z
   .object({
     currentPassword: z.string('Enter the password that you have now.').max(mostPasswordCharacters * 4),
     password: NewPassword,
-    passwordAgain: z.string('Enter the new password again.'),
+    passwordAgain: z
+      .string('Enter the new password again.')
+      .max(mostPasswordCharacters * 4, 'This password is too long.'),
   })
   .superRefine(newPasswords, bothTyped)
 

@@ -16,6 +16,7 @@ const day = (missing: string) =>
   z
     .string({ error: missing })
     .trim()
+    .max(20, 'Enter a date that exists, as year, month and day')
     .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
 const optionalDay = day('Enter a date')
   .nullish()
@@ -28,7 +29,7 @@ const oneALine = z
 
 /** A list, or the text of a field with one spelling a line. */
 const lines = z
-  .union([oneALine, z.array(z.string())])
+  .union([oneALine, z.array(z.string().max(120, 'Use at most 120 characters a line')).max(100)])
   .nullish()
   .transform((spellings) => [
     ...new Set((spellings ?? []).map((one) => one.trim()).filter((one) => one !== '')),

@@ -1,7 +1,7 @@
-import { diffWordsWithSpace } from 'diff'
+import { wordChanges, type WordChange } from '../text/word-changes.ts'
 import { fieldName, isIdentifier, valueWords, type Words } from './record-words.ts'
 
-export type Piece = { text: string; change: 'same' | 'removed' | 'added' }
+export type Piece = WordChange
 
 /** One fact of an entry: what stood before and what stands after, as a text with what went and what came. */
 export type EntryChange = { label: string; pieces: Piece[] }
@@ -72,10 +72,7 @@ function shown(value: unknown, words: Words): string {
 function piecesOf(old: string, now: string): Piece[] {
   if (old === '') return [{ text: now, change: 'added' }]
   if (now === '') return [{ text: old, change: 'removed' }]
-  const parts = diffWordsWithSpace(old, now).map((part): Piece => ({
-    text: part.value,
-    change: part.removed ? 'removed' : part.added ? 'added' : 'same',
-  }))
+  const parts = wordChanges(old, now)
   const kept = parts.filter((part) => part.change === 'same').reduce((sum, part) => sum + part.text.length, 0)
   if (kept >= alike * Math.min(old.length, now.length) && /\s/.test(old)) return parts
   return [
