@@ -13,30 +13,42 @@ import type { ReactNode } from 'react'
 import { todayBy } from '#app/domain/commission/queries.server.ts'
 import { settingsOn } from '#app/domain/commission/settings.ts'
 import { isWorkPath } from '#app/http/work-paths.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { ErrorPage, errorHeading, type Told } from '#app/ui/error-page.tsx'
 import { PageMeta } from '#app/ui/page-meta.tsx'
 import { PublicSite, type SiteFacts } from '#app/ui/site.tsx'
 import {
   languageTags,
   offeredLanguages,
+  readerLanguage,
   readLanguage,
   speaksLanguages,
   type Language,
 } from './i18n/languages.ts'
 import { wordsIn } from './i18n/words.ts'
-import { useLanguage, useSite } from './site-facts.ts'
+import { useErrorLanguage, useLanguage, useSite } from './site-facts.ts'
 
-export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error ? 'This page can’t be shown' : '',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
+  if (!error) return [{ title: '' }]
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return [{ title: errorHeading(wordsIn(data?.errorLanguage ?? 'en'), status) }]
+}
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor, stylesHref, nonce, clock } = context
-  const known = await context.settings()
+  const { actor, stylesHref, nonce, clock, refusal } = context
+  const { pathname, searchParams } = new URL(request.url)
+  const asked = searchParams.get('lang')
+  const accepts = request.headers.get('accept-language')
+  const known = await context.settings().catch((error: unknown) => {
+    // The page of a refusal is drawn even where the store does not answer.
+    if (refusal) return null
+    throw error
+  })
+  if (known === null) {
+    const errorLanguage = readerLanguage(asked, accepts, offeredLanguages([]))
+    return { stylesHref, nonce, site: null, language: 'en' as const, errorLanguage }
+  }
   const settings = settingsOn(known, todayBy(known, clock.now()))
   const { name, city, contacts } = settings
   const site: SiteFacts = {
@@ -47,17 +59,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     zone: settings.timeZone,
     actor: actor.role === 'anyone' ? null : { name: actor.name, role: actor.role },
   }
-  const { pathname, searchParams } = new URL(request.url)
-  const language: Language = speaksLanguages(pathname)
-    ? readLanguage(searchParams.get('lang'), offeredLanguages(settings.commentLanguages))
-    : 'en'
-  return { stylesHref, nonce, site, language }
+  const offered = offeredLanguages(settings.commentLanguages)
+  const language: Language = speaksLanguages(pathname) ? readLanguage(asked, offered) : 'en'
+  return { stylesHref, nonce, site, language, errorLanguage: readerLanguage(asked, accepts, offered) }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const runsScript = isWorkPath(useLocation().pathname)
-  const language = useLanguage()
+  const error = useRouteError()
+  const languages = { page: useLanguage(), error: useErrorLanguage() }
+  const language = error === undefined ? languages.page : languages.error
   return (
     <html lang={languageTags[language]}>
       <head>
@@ -86,17 +98,12 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const language = useLanguage()
+  const language = useErrorLanguage()
   const known = isRouteErrorResponse(error)
-  const told = known ? (error.data as { sentence?: string; section?: string } | undefined) : undefined
+  const told: Told = known && typeof error.data === 'object' && error.data !== null ? error.data : {}
   return (
     <PublicSite site={useSite()} language={language}>
-      <ErrorPage
-        language={language}
-        status={known ? error.status : 500}
-        sentence={told?.sentence ?? null}
-        section={told?.section ?? null}
-      />
+      <ErrorPage language={language} status={known ? error.status : 500} told={told} />
     </PublicSite>
   )
 }

@@ -21,3 +21,8 @@ export function useSite(): SiteFacts {
 export function useLanguage(): Language {
   return useRouteLoaderData<typeof loader>('root')?.language ?? 'en'
 }
+
+/** The language of a page that could not be shown: of the reader's browser, where no address asks for another. */
+export function useErrorLanguage(): Language {
+  return useRouteLoaderData<typeof loader>('root')?.errorLanguage ?? 'en'
+}

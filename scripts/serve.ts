@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: development ? 'debug' : environment.LOG_LEVEL, base: null })
   const clock = { now: () => new Date().toISOString() }
   const server = createServer(answerStarting)
+  boundServer(server)
   await listen(server, environment)
   const db = await openStore({ dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null })
   const incoming = await openIncoming(environment.DATA_DIR)

@@ -1,11 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Express, NextFunction, Request, Response } from 'express'
-import {
-  largestAttachmentBytes,
-  mostFilesAtOnce,
-  refusalSentence,
-  titleFromFileName,
-} from '#app/domain/agenda/attachment-kinds.ts'
+import { mostFilesAtOnce, refusalSentence, titleFromFileName } from '#app/domain/agenda/attachment-kinds.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
@@ -19,11 +14,12 @@ import { getQuestionHistory } from '#app/domain/questions/question-history.serve
 import { readInput } from '#app/domain/read-input.ts'
 import { isIdentifier } from '#app/domain/record/record-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { formBounds } from './files/form-bounds.ts'
+import type { Intake } from './files/intake.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
-import { receiveFiles, type Received } from './files/receive-files.server.ts'
-import type { Services } from './load-context.server.ts'
+import type { Received } from './files/receive-files.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
+type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
@@ -31,16 +27,25 @@ type Fields = Record<string, string>
 type FileForm = {
   path: string
   mostFiles: number
+  /** @throws NotFound where nothing is there to be answered, before anything of it is read */
+  find: (context: CommandContext, number: string) => Promise<{ id: string }>
   run: (context: CommandContext, number: string, sent: { fields: Fields; files: Taken[] }) => Promise<unknown>
   done: (number: string) => string
 }
+
+const toUs: FileForm['find'] = ({ db, actor, clock }, number) =>
+  getQuestionToUs(db, actor, { number, now: clock.now() })
+const anyQuestion: FileForm['find'] = ({ db, clock }, number) =>
+  getQuestionHistory(db, number, { now: clock.now(), all: true })
+const anyFollowUp: FileForm['find'] = ({ db }, number) => loadFollowUp(db, { number })
 
 const forms: FileForm[] = [
   {
     path: '/department/questions/:number',
     mostFiles: mostFilesAtOnce,
+    find: toUs,
     run: async (context, number, { fields, files }) => {
-      const { id } = await getQuestionToUs(context.db, context.actor, { number, now: context.clock.now() })
+      const { id } = await toUs(context, number)
       await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
     },
     done: (number) => `/department?answered=${number}`,
@@ -48,8 +53,9 @@ const forms: FileForm[] = [
   {
     path: '/clerk/questions/:number/answer',
     mostFiles: mostFilesAtOnce,
+    find: anyQuestion,
     run: async (context, number, { fields, files }) => {
-      const { id } = await getQuestionHistory(context.db, number, { now: context.clock.now(), all: true })
+      const { id } = await anyQuestion(context, number)
       await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
     },
     done: (number) => `/clerk/questions/${number}`,
@@ -57,6 +63,7 @@ const forms: FileForm[] = [
   {
     path: '/department/follow-ups/:number',
     mostFiles: mostEntryFiles,
+    find: anyFollowUp,
     run: async (context, number, { fields, files }) => {
       const { kind, text, byWords } = fields
       const said = { number, kind, text, byWords, ...ofEntry(files) }
@@ -67,8 +74,9 @@ const forms: FileForm[] = [
   {
     path: '/clerk/follow-ups/:number/add',
     mostFiles: mostEntryFiles,
+    find: anyFollowUp,
     run: async (context, number, { fields, files }) => {
-      const { id } = await loadFollowUp(context.db, { number })
+      const { id } = await anyFollowUp(context, number)
       const said = { ...fields, ...ofEntry(files) }
       await addFollowUpEntry(context, { ...readInput(ClerkEntrySchema, said), followUpId: id })
     },
@@ -81,8 +89,6 @@ function ofEntry([first, ...further]: Taken[]) {
   const moreFiles = further.map(({ sha256, fileName }) => ({ sha256, fileName }))
   return { sha256: first?.sha256, fileName: first?.fileName, moreFiles }
 }
-
-const mostBytes = largestAttachmentBytes * mostFilesAtOnce + (1 << 20)
 
 /**
  * Takes answers and reports with their documents. Stands before Remix, which would hold a whole upload in memory. Words
@@ -100,27 +106,20 @@ type Exchange = { request: Request; response: Response; next: NextFunction }
 
 async function receive(
   form: FileForm,
-  { db, clock, incoming }: Needs,
+  { db, clock, intake }: Needs,
   { request, response, next }: Exchange,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
-  if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
-    return refuse(response, 415, 'Answers are sent as a multipart form.')
-  }
-  if (Number(request.get('content-length') ?? 0) > mostBytes) {
-    return refuse(response, 413, refusalSentence('too-large'))
-  }
   const number = request.params.number ?? ''
-  await incoming.during(async (folder) => {
-    const received = await receiveFiles(request, folder, { fieldBytes: 400_000 }).catch(() => null)
-    if (!received) return refuse(response, 400, refusalSentence('cut-off'))
+  await form.find({ db, clock, actor }, number)
+  const reply = await intake.form(request, formBounds.answer, (received) => {
     const { key, ...fields } = filled(received.fields)
     const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
-    const reply = await take(form, context, { number, received, fields })
-    if (!reply) return response.redirect(303, form.done(number))
-    showAgain(request, response, reply)
-    next()
+    return take(form, context, { number, received, fields })
   })
+  if (!reply) return response.redirect(303, form.done(number))
+  showAgain(request, response, reply)
+  next()
 }
 
 /** What was typed, without what was left blank. */
@@ -179,9 +178,4 @@ function showAgain(request: Request, response: Response, reply: FormReply): void
   request.method = 'GET'
   delete request.headers['content-type']
   delete request.headers['content-length']
-}
-
-function refuse(response: Response, status: number, sentence: string): void {
-  // What was not read would otherwise keep the connection waiting.
-  response.set('connection', 'close').status(status).type('text/plain').send(sentence)
 }

@@ -1,15 +1,12 @@
 import { createReadStream } from 'node:fs'
 import type { Express, NextFunction, Request, Response } from 'express'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
-import type { MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { personalDataIn } from '#app/domain/comments/personal-data.ts'
 import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up.server.ts'
 import {
   interpreterOf,
-  largestFileBytes,
-  mostFiles,
-  mostTextBytes,
   oneLine,
   positionOf,
   problemsOf,
@@ -21,18 +18,20 @@ import {
 } from '#app/domain/comments/sign-up-form.ts'
 import { suspicionOf } from '#app/domain/comments/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { drain } from './drain.ts'
+import { formBounds } from './files/form-bounds.ts'
+import type { Intake } from './files/intake.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
-import { receiveFiles, type Received } from './files/receive-files.server.ts'
+import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<
-  Services,
-  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'incoming' | 'sendsMail'
->
+type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'sendsMail'> & {
+  intake: Intake
+}
 type Exchange = { request: Request; response: Response; next: NextFunction }
 type KeptFile = SignUpInput['files'][number] & { path: string; byteSize: number }
+type Limit = Awaited<ReturnType<Services['commentLimits']['takeSignUp']>>
 
-const mostBytes = largestFileBytes * (mostFiles + 1)
 const trap = 'website'
 
 /**
@@ -45,41 +44,31 @@ export function mountCommentForm(app: Express, needs: Needs): void {
   })
 }
 
+/**
+ * In the order of what it costs: whether the meeting is there and takes comment, how many came from this address, then
+ * the form, and its files last.
+ */
 async function receive(needs: Needs, exchange: Exchange): Promise<void> {
   const { request, response, next } = exchange
-  if (
-    !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.get('content-type') ?? '')
-  ) {
-    return refuse(response, 415, 'A comment is sent with the form of its page.')
+  const { db, clock, commentLimits, intake } = needs
+  if (!(await mayTakeComment(db, request.params.slug ?? '', clock.now()))) {
+    drain(request)
+    showAgain(exchange, null)
+    return next()
   }
-  if (Number(request.get('content-length') ?? 0) > mostBytes) {
-    return refuse(
-      response,
-      413,
-      'What you sent is over 80 MB, so nothing was done. Go back: your browser keeps what you typed.',
-    )
-  }
-  await needs.incoming.during(async (folder) => {
-    const received = await receiveFiles(request, folder, {
-      fieldBytes: mostTextBytes,
-      fields: 500,
-      fileBytes: largestFileBytes,
-      files: mostFiles,
-    }).catch(() => null)
-    if (!received)
-      return refuse(response, 400, 'The sending was cut off. Go back: your browser keeps what you typed.')
-    const outcome = await take(needs, request, received)
-    if (typeof outcome === 'string') return response.redirect(303, outcome)
-    showAgain(exchange, outcome)
-    next()
-  })
+  const limit = await commentLimits.takeSignUp(request.ip ?? '')
+  const bounds = limit.wait === null ? formBounds.comment : { ...formBounds.comment, files: 0 }
+  const outcome = await intake.form(request, bounds, (received) => take(needs, request, { received, limit }))
+  if (typeof outcome === 'string') return response.redirect(303, outcome)
+  showAgain(exchange, outcome)
+  next()
 }
 
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
 async function take(
   { db, clock, signUps, commentLimits, commentTickets, sendsMail }: Needs,
   request: Request,
-  received: Received,
+  { received, limit }: { received: Received; limit: Limit },
 ): Promise<string | SignUpReply | null> {
   const field = (name: string) => received.fields.get(name) ?? ''
   const now = clock.now()
@@ -95,15 +84,14 @@ async function take(
     answers,
     ticket,
     seen: [],
-    filesLost: received.files.length > 0,
+    filesLost: received.files.length > 0 || received.tooMany,
   })
-  const limit = await commentLimits.takeSignUp(request.ip ?? '')
   if (limit.wait !== null) return reply(429, [{ field: 'page', code: 'too-many' }])
-  const files = await Promise.all(received.files.map(judged))
-  const kept = files.filter((file): file is KeptFile => 'path' in file)
   const page = await signUps.page(request.params.slug ?? '', answers.items).catch(none)
   if (page?.state !== 'open') return null
   const { meeting } = page
+  const files = await Promise.all((answers.how === 'write' ? received.files : []).map(judged))
+  const kept = files.filter((file): file is KeptFile => 'path' in file)
   const problems = [
     ...problemsOf(answers, {
       items: meeting.items,
@@ -225,9 +213,4 @@ function showAgain({ request, response }: Exchange, reply: SignUpReply | null): 
   request.method = 'GET'
   delete request.headers['content-type']
   delete request.headers['content-length']
-}
-
-function refuse(response: Response, status: number, sentence: string): void {
-  // What was not read would otherwise keep the connection waiting.
-  response.set('connection', 'close').status(status).type('text/plain').send(sentence)
 }

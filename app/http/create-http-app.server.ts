@@ -1,24 +1,27 @@
 import type { RequestListener } from 'node:http'
-import express, { type Express, type RequestHandler } from 'express'
-import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import express, { type Express, type Request, type Response } from 'express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { sql } from 'kysely'
+import type { Actor } from '#app/domain/command.server.ts'
 import { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
-import { bodyLimit } from './body-limit.ts'
 import { mountCommentHeaders } from './comment-headers.server.ts'
 import { assertDoors, countLayers, guardDoors } from './doors.server.ts'
+import { createIntake, type Intake, type IntakeBounds } from './files/intake.server.ts'
+import { gate } from './gate.server.ts'
 import { guardRoutes } from './guard-routes.server.ts'
 import { visitor, type Services } from './load-context.server.ts'
 import { requestLog } from './logging.server.ts'
 import { withPageCache } from './page-cache.server.ts'
+import { pageForms, pages } from './pages.server.ts'
 import { precompressed } from './precompressed.ts'
+import { refusals } from './refusals.server.ts'
+import { routeTable } from './route-table.server.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { findActor } from './sessions.server.ts'
 
-const formBytes = 2_000_000
 const year = 31_536_000_000
 
 export type HttpOptions = Services & {
@@ -32,15 +35,22 @@ export type HttpOptions = Services & {
   /** Folders served as they are; `immutable` where names carry a content hash. */
   staticFolders: { at: string; folder: string; immutable: boolean }[]
   /** Routers that answer before Remix: uploads, downloads, data twins, Vite's own in development. */
-  before?: ((app: Express, options: HttpOptions) => void)[]
+  before?: ((app: Express, options: MountOptions) => void)[]
+  /** Small numbers, where a test goes beyond them. */
+  intakeBounds?: IntakeBounds
 }
+
+/** What a router that answers before Remix is given. */
+export type MountOptions = HttpOptions & { intake: Intake }
 
 /** The whole of HTTP, without listening: so that a test can open it on any port. */
 export function createHttpApp(options: HttpOptions): RequestListener {
-  const { build, logger, development, origin } = options
+  const { logger, development, origin } = options
   const secure = origin?.startsWith('https:') ?? false
-  const originOf = (host: string | undefined, requestSecure: boolean) =>
-    origin ?? `${requestSecure ? 'https' : 'http'}://${host ?? 'localhost'}`
+  const build = guardedBuild(options.build)
+  const routes = routeTable(async () => (typeof build === 'function' ? build() : build))
+  const intake = createIntake(options.incoming, options.intakeBounds)
+  const show = pages({ build, development, contextOf: (...exchange) => contextOf(options, ...exchange) })
 
   const app = express()
   app.disable('x-powered-by')
@@ -50,6 +60,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   app.set('trust proxy', options.trustProxy)
   app.use(requestLog(logger))
   app.use(securityHeaders({ secure, development }))
+  app.use(gate(app, routes, origin))
   app.get('/healthz', async (_request, response) => {
     try {
       await sql`select 1`.execute(options.db)
@@ -70,16 +81,14 @@ export function createHttpApp(options: HttpOptions): RequestListener {
       }),
     )
   }
-  app.use(sameOriginOnly(originOf))
+  app.use(sameOriginOnly(origin))
   app.use(async (request, response, next) => {
     try {
       const cookie = request.headers.cookie ?? null
-      const origin = originOf(request.get('host'), request.secure)
-      const found = await findActor({ ...options, origin }, cookie)
+      const found = await findActor({ ...options, origin: response.locals.origin as string }, cookie)
       if (found?.setCookie) response.append('set-cookie', found.setCookie)
       response.locals.actor = found?.actor ?? visitor
       response.locals.sessionIdHash = found?.session.idHash ?? null
-      response.locals.origin = origin
       if (found) response.set('cache-control', 'private, no-store')
       next()
     } catch (error) {
@@ -89,52 +98,41 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   mountCommentHeaders(app)
   guardDoors(app)
   const layers = countLayers(app)
-  for (const mount of options.before ?? []) mount(app, options)
+  for (const mount of options.before ?? []) mount(app, { ...options, intake })
   // In development Vite answers there too, at addresses of its own.
   if (!development) assertDoors(app, layers)
-  app.use(bodyLimit(formBytes))
-  if (origin) app.use(hostOf(origin))
-  app.all(
-    '*',
-    createRequestHandler({
-      build: typeof build === 'function' ? async () => guardRoutes(await build()) : guardRoutes(build),
-      mode: development ? 'development' : 'production',
-      getLoadContext: (request, response) => ({
-        db: options.db,
-        clock: options.clock,
-        settings: settingsOnce(options.db),
-        renderer: options.renderer,
-        passwords: options.passwords,
-        signInLimits: options.signInLimits,
-        signUps: options.signUps,
-        commentLimits: options.commentLimits,
-        commentTickets: options.commentTickets,
-        incoming: options.incoming,
-        sendsMail: options.sendsMail,
-        stylesHref: options.stylesHref,
-        origin: response.locals.origin as string,
-        actor: response.locals.actor,
-        sessionIdHash: response.locals.sessionIdHash,
-        clientAddress: request.ip ?? '',
-        userAgent: request.get('user-agent') ?? '',
-        nonce: response.locals.nonce as string,
-        formReply: response.locals.formReply ?? null,
-        signUpReply: response.locals.signUpReply ?? null,
-      }),
-    }),
-  )
+  app.use(pageForms(intake, routes, show))
+  app.use(refusals(show))
   return options.buildId === null ? app : withPageCache(app, { ...options, buildId: options.buildId })
 }
 
-/**
- * Remix compares a form's origin with the host that the request names, which a proxy in front may have replaced by
- * ours. Whose form it is has been judged by then.
- */
-function hostOf(origin: string): RequestHandler {
-  const { host } = new URL(origin)
-  return (request, _response, next) => {
-    request.headers.host = host
-    delete request.headers['x-forwarded-host']
-    next()
+function guardedBuild(build: HttpOptions['build']): HttpOptions['build'] {
+  return typeof build === 'function' ? async () => guardRoutes(await build()) : guardRoutes(build)
+}
+
+function contextOf(options: HttpOptions, request: Request, { locals }: Response): AppLoadContext {
+  return {
+    db: options.db,
+    clock: options.clock,
+    settings: settingsOnce(options.db),
+    renderer: options.renderer,
+    passwords: options.passwords,
+    signInLimits: options.signInLimits,
+    signUps: options.signUps,
+    commentLimits: options.commentLimits,
+    commentTickets: options.commentTickets,
+    incoming: options.incoming,
+    sendsMail: options.sendsMail,
+    stylesHref: options.stylesHref,
+    origin: locals.origin as string,
+    // Nobody is known yet where a request was refused before it was asked who sends it.
+    actor: (locals.actor as Actor | undefined) ?? visitor,
+    sessionIdHash: (locals.sessionIdHash as string | undefined) ?? null,
+    clientAddress: request.ip ?? '',
+    userAgent: request.get('user-agent') ?? '',
+    nonce: locals.nonce as string,
+    formReply: locals.formReply ?? null,
+    signUpReply: locals.signUpReply ?? null,
+    refusal: locals.refusal ?? null,
   }
 }

@@ -1,8 +1,9 @@
-import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Express, RequestHandler } from 'express'
 import type { Actor } from '#app/domain/command.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { doorAccess } from './door-access.ts'
 import { UnguardedRoute } from './guard-routes.server.ts'
+import { Refused } from './refused.ts'
 import type { Access } from './route-access.ts'
 
 type Door = { method: string; path: string }
@@ -23,7 +24,7 @@ export function guardDoors(app: Express, access: Record<string, Access> = doorAc
       if (method === 'GET' && role === 'anyone') {
         return response.redirect(`/sign-in?next=${encodeURIComponent(request.originalUrl)}`)
       }
-      refuse(request, response, role)
+      next(new Refused(role === 'anyone' ? 'signed-out' : 'not-open'))
     }
     if (method === 'GET') app.get(path, guard)
     else app.post(path, guard)
@@ -62,15 +63,4 @@ export function doorsOf(app: Express, from: number): Door[] {
 function layersOf(app: Express): Layer[] {
   const { _router } = app as unknown as { _router?: { stack: Layer[] } }
   return _router?.stack ?? []
-}
-
-function refuse(request: Request, response: Response, role: string): void {
-  const sentence =
-    role === 'anyone'
-      ? 'You are signed out, so nothing was done. Sign in, then go back and send it again.'
-      : `Your account (${role}) may not open or send this, so nothing was done.`
-  // What was not read would otherwise keep the connection waiting.
-  response.set('connection', 'close').status(403)
-  if (request.accepts(['html', 'json']) === 'json') response.json({ sentence })
-  else response.type('text/plain').send(sentence)
 }

@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs'
 import type { Express, Request, Response } from 'express'
-import { largestAttachmentBytes, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
+import type { RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { setDocumentFile } from '#app/domain/library/keep-document.server.ts'
 import { findDocument, findDocumentFile } from '#app/domain/library/library-queries.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { sendFile } from './downloads.server.ts'
+import { drain } from './drain.ts'
+import { formBounds } from './files/form-bounds.ts'
+import type { Intake } from './files/intake.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
-import { receiveFiles, type ReceivedFile } from './files/receive-files.server.ts'
-import type { Services } from './load-context.server.ts'
+import type { ReceivedFile } from './files/receive-files.server.ts'
+import { Refused } from './refused.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
-
-/** A form around the largest file that is taken. */
-const mostBytes = largestAttachmentBytes + (1 << 20)
+type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
 
 /**
  * Sends the file of a library document to anyone once the document is public, to a clerk before; and takes a new one.
@@ -43,30 +43,28 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   await sendFile(request, response, db, { ...file, fileName }, forPublic !== undefined)
 }
 
-async function upload(request: Request, response: Response, { db, clock, incoming }: Needs): Promise<void> {
+async function upload(request: Request, response: Response, { db, clock, intake }: Needs): Promise<void> {
   const actor = response.locals.actor as Actor
   const slug = request.params.slug ?? ''
-  if (!may(actor.role, 'library.change-document')) {
-    return refuse(response, 403, 'Your account may not change the library. Sign in as clerk.')
-  }
+  if (!may(actor.role, 'library.change-document')) throw new Refused('not-open')
   const document = await findDocument(db, slug)
-  if (!document) return refuse(response, 404, 'The library has no document at this address.')
-  if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
-    return refuse(response, 415, 'Files are sent as a multipart form.')
-  }
+  if (!document) throw new Refused('not-found')
   const page = `/clerk/library/documents/${slug}`
   const back = (code?: RefusalCode | 'none') =>
     response.redirect(303, code ? `${page}?refused=${code}#file` : page)
-  if (Number(request.get('content-length') ?? 0) > mostBytes) {
-    response.set('connection', 'close')
-    return back('too-large')
-  }
-  await incoming.during(async (folder) => {
-    const received = await receiveFiles(request, folder).catch(() => null)
-    if (!received) return back('cut-off')
-    const [file] = received.files
-    back(file ? await take(file, document.id, { db, clock, actor }) : 'none')
-  })
+  const refused = await intake
+    .form(request, formBounds.libraryFile, async ({ files: [file] }) =>
+      file ? await take(file, document.id, { db, clock, actor }) : ('none' as const),
+    )
+    .catch(ofFile)
+  drain(request)
+  back(refused)
+}
+
+/** The document's page says that a file is too large; whatever else was refused has a page of its own. */
+function ofFile(error: unknown): RefusalCode {
+  if (error instanceof Refused && error.refusal.code === 'too-large') return 'too-large'
+  throw error
 }
 
 /** @returns why the file was refused; undefined when it was taken */
@@ -82,9 +80,4 @@ async function take(
   await storeFile(context.db, stored, createReadStream(path), context.clock.now())
   await setDocumentFile(context, { documentId, sha256, fileName })
   return undefined
-}
-
-function refuse(response: Response, status: number, sentence: string): void {
-  // What was not read would otherwise keep the connection waiting.
-  response.set('connection', 'close').status(status).type('text/plain').send(sentence)
 }

@@ -5,6 +5,7 @@ import type { PdfRenderer } from '#app/documents/renderer.server.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up-form.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import type { AppLoadContext } from '@remix-run/node'
+import type { Refusal } from './refused.ts'
 import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
@@ -53,6 +54,8 @@ declare module '@remix-run/server-runtime' {
     formReply: FormReply | null
     /** What was said of a form of public comment, which is read before Remix too. */
     signUpReply: SignUpReply | null
+    /** Why what was sent was not taken, where that was found before the pages. */
+    refusal: Refusal | null
   }
 }
 

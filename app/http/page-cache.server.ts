@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { compress } from './compress.ts'
+import { originOf } from './connection-origin.ts'
 import { encodingFor, namesTag, type Encoding } from './conditions.ts'
 import { heldBody } from './held-response.ts'
 import { pageVersions } from './page-version.server.ts'
@@ -14,7 +15,7 @@ export type PageCacheOptions = {
   db: Store
   clock: Clock
   logger: Logger
-  /** As the world sees the site; null where it is known only from each request. */
+  /** As the world sees the site; null where it is known only from each connection. */
   origin: string | null
   /** Of the programs and pages that run, so that a browser's copy from before an upgrade is not taken for current. */
   buildId: string
@@ -154,7 +155,7 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
       (version) => {
         if (response.destroyed) return
         turnTo(version)
-        const key = origin === null ? `${schemeAndHost(request)} ${address}` : address
+        const key = origin === null ? `${originOf(null, request.socket)} ${address}` : address
         const page = pages.get(key)
         if (!page) return void miss(key, version, request, response)
         pages.delete(key)
@@ -181,16 +182,6 @@ function isPlainReading({ method, url, headers }: IncomingMessage): boolean {
     headers['transfer-encoding'] === undefined &&
     isPublicAddress(url ?? '')
   )
-}
-
-/** Two visitors of the same key were told the same origin, whatever of these a trusted proxy sets. */
-function schemeAndHost({ headers, socket }: IncomingMessage): string {
-  return [
-    headers.host,
-    headers['x-forwarded-proto'],
-    headers['x-forwarded-host'],
-    'encrypted' in socket,
-  ].join(' ')
 }
 
 function isShared(response: ServerResponse): boolean {

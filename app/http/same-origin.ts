@@ -1,28 +1,24 @@
 import type { RequestHandler } from 'express'
+import { isOwnOrigin } from './connection-origin.ts'
+import { Refused } from './refused.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses a write that another site's page sends with the visitor's cookie. A browser names the origin of every form
- * and fetch that writes; a client that names none (a command-line tool) sends no cookie of ours by accident.
+ * and fetch that writes; a client that names none (a command-line tool) sends no cookie of ours by accident. Without
+ * `ORIGIN` the site may have a name that this server doesn't know, and the browser's own word counts.
  */
-export function sameOriginOnly(
-  originOf: (host: string | undefined, secure: boolean) => string,
-): RequestHandler {
-  return (request, response, next) => {
+export function sameOriginOnly(configured: string | null): RequestHandler {
+  return (request, _response, next) => {
     if (reading.has(request.method)) return next()
     const origin = request.get('origin')
     const site = request.get('sec-fetch-site')
-    const ours = originOf(request.get('host'), request.secure)
-    const foreign =
-      origin !== undefined ? origin !== ours : site !== undefined && site !== 'same-origin' && site !== 'none'
-    if (foreign || (origin === undefined && request.headers.cookie !== undefined && site === undefined)) {
-      response
-        .status(403)
-        .type('text/plain')
-        .send('This form was sent from another site, so nothing was done.')
-      return
-    }
-    next()
+    const browserSays = site === 'same-origin' || (origin === undefined && site === 'none')
+    const ours =
+      origin === undefined
+        ? browserSays || (site === undefined && request.headers.cookie === undefined)
+        : isOwnOrigin(origin, configured, request.socket) || (configured === null && browserSays)
+    next(ours ? undefined : new Refused('other-site'))
   }
 }

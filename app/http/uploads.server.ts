@@ -6,8 +6,6 @@ import {
   attachmentPath,
   fileDetail,
   isRefusalCode,
-  largestAttachmentBytes,
-  mostFilesAtOnce,
   refusalSentence,
   type RefusalCode,
 } from '#app/domain/agenda/attachment-kinds.ts'
@@ -15,11 +13,14 @@ import { hasItem } from '#app/domain/agenda/queries.server.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { RuleRefused } from '#app/domain/errors.ts'
 import { may } from '#app/domain/people/permissions.ts'
+import { drain } from './drain.ts'
+import { formBounds } from './files/form-bounds.ts'
+import type { Intake } from './files/intake.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
-import { receiveFiles, type Received, type ReceivedFile } from './files/receive-files.server.ts'
-import type { Services } from './load-context.server.ts'
+import type { Received, ReceivedFile } from './files/receive-files.server.ts'
+import { Refused } from './refused.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'incoming'>
+type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
 
 /** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
 export type UploadReply = {
@@ -27,7 +28,6 @@ export type UploadReply = {
   refused: { fileName: string; code: RefusalCode; sentence: string }[]
 }
 
-const mostBytes = largestAttachmentBytes * mostFilesAtOnce + (1 << 20)
 const natures = ['public', 'closed-session', 'personnel'] as const
 
 /** Takes the files of an agenda item. Stands before Remix, which would hold a whole upload in memory. */
@@ -37,27 +37,26 @@ export function mountUploads(app: Express, needs: Needs): void {
   })
 }
 
-async function upload(request: Request, response: Response, { db, clock, incoming }: Needs): Promise<void> {
+async function upload(request: Request, response: Response, { db, clock, intake }: Needs): Promise<void> {
   const actor = response.locals.actor as Actor
   const { slug = '', id = '' } = request.params
   if (!may(actor.role, 'agenda.attach-file')) {
-    return refuseAll(response, 403, 'Your account may not attach files. Sign in as clerk.')
+    return refuse(response, new Refused('not-open'), 'Your account may not attach files. Sign in as clerk.')
   }
-  if (!(await hasItem(db, slug, id)))
-    return refuseAll(response, 404, 'This agenda has no such item any more.')
-  if (!/^multipart\/form-data\b/i.test(request.get('content-type') ?? '')) {
-    return refuseAll(response, 415, 'Files are sent as a multipart form.')
+  if (!(await hasItem(db, slug, id))) {
+    return refuse(response, new Refused('not-found'), 'This agenda has no such item any more.')
   }
-  if (Number(request.get('content-length') ?? 0) > mostBytes) {
-    return refuseAll(response, 413, refusalSentence('too-large'))
+  try {
+    const reply = await intake.form(request, formBounds.attachments, (received) =>
+      take(received, id, { db, clock, actor }),
+    )
+    answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { code } = error.refusal
+    const tooLarge = code === 'too-large' || code === 'too-many-fields'
+    refuse(response, error, refusalSentence(tooLarge ? 'too-large' : 'cut-off'))
   }
-  // Nothing stays outside the store, taken or cut off.
-  const reply = await incoming.during(async (folder) => {
-    const received = await receiveFiles(request, folder).catch(() => null)
-    return received && (await take(received, id, { db, clock, actor }))
-  })
-  if (!reply) return refuseAll(response, 400, refusalSentence('cut-off'))
-  answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
 }
 
 async function take(received: Received, itemId: string, context: CommandContext): Promise<UploadReply> {
@@ -128,9 +127,9 @@ function answer(request: Request, response: Response, page: string, reply: Uploa
   response.redirect(303, `${page}?${query}#attachments`)
 }
 
-function refuseAll(response: Response, status: number, sentence: string): void {
-  // What was not read would otherwise keep the connection waiting.
-  response.set('connection', 'close')
-  if (wantsJson(response.req)) response.status(status).json({ sentence })
-  else response.status(status).type('text/plain').send(sentence)
+/** A script is told in a sentence; a form without script gets the page of the refusal. */
+function refuse(response: Response, refused: Refused, sentence: string): void {
+  if (!wantsJson(response.req)) throw refused
+  drain(response.req)
+  response.status(refused.refusal.status).set(refused.headers).json({ sentence })
 }

@@ -38,3 +38,31 @@ export function inLanguage(address: string, language: Language): string {
   parameters.set('lang', language)
   return `${path}?${parameters}`
 }
+
+/**
+ * The language for a page that was not asked for: an error. As the address says; else the first language of the browser's
+ * list that is offered.
+ * @param accepts the `Accept-Language` header
+ */
+export function readerLanguage(
+  asked: string | null,
+  accepts: string | null,
+  offered: readonly Language[],
+): Language {
+  const named = offered.find((language) => language === asked)
+  if (named) return named
+  const wanted = (accepts ?? '').slice(0, 500).split(',').map(weighed)
+  wanted.sort((a, b) => b.weight - a.weight)
+  for (const { tag, weight } of wanted) {
+    const language = offered.find((each) => each === tag)
+    if (language && weight > 0) return language
+  }
+  return 'en'
+}
+
+function weighed(part: string): { tag: string; weight: number } {
+  const [tag = '', ...parameters] = part.split(';')
+  const quality = parameters.map((each) => each.trim()).find((each) => each.startsWith('q='))
+  const weight = quality === undefined ? 1 : Number(quality.slice(2))
+  return { tag: (tag.trim().split('-')[0] ?? '').toLowerCase(), weight: weight >= 0 ? weight : 0 }
+}

@@ -13,7 +13,6 @@ import { Verified } from '#app/ui/verified.tsx'
 const refusals: Record<string, string> = {
   'too-large': 'That file is over 250 MB. Paste its SHA-256 instead.',
   'no-file': 'Choose a file, or paste a hash.',
-  broken: 'The file did not arrive whole. Try again.',
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

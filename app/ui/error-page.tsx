@@ -1,30 +1,38 @@
 import type { Language } from '#app/i18n/languages.ts'
-import { wordsIn, type Say } from '#app/i18n/words.ts'
+import { wordsIn, type Say, type WordKey } from '#app/i18n/words.ts'
 
-function headingOf(say: Say, status: number): string {
-  if (status === 409) return 'Somebody else changed this meanwhile'
-  if (status === 422) return say('error.refused')
-  return status === 403 || status === 404 || status === 429
-    ? say(`error.page.${status}`)
-    : say('error.page.other')
+const headed = new Set([400, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 500, 503])
+
+export function errorHeading(say: Say, status: number): string {
+  return say((headed.has(status) ? `error.page.${status}` : 'error.page.other') as 'error.page.other')
 }
 
-function leadOf(say: Say, status: number): string {
-  if (status === 403) return 'Your account does not include this page.'
+/** What was found before the pages: see `Refusal`. */
+export type Told = {
+  sentence?: string | null
+  section?: string | null
+  code?: string
+  values?: Record<string, string | number>
+}
+
+function leadOf(say: Say, status: number, { code, values }: Told): string {
+  if (code !== undefined) {
+    const tell = say as (key: WordKey, filling?: Record<string, string | number>) => string
+    return tell(`refused.${code}` as WordKey, values)
+  }
+  if (status === 403) return say('error.page.403.lead')
   return say(status === 404 ? 'error.page.404.lead' : 'error.page.other.lead')
 }
 
 /** A page that could not be shown: what happened, the rule if there is one, and where to go on. */
 export function ErrorPage({
   status,
-  sentence,
-  section,
+  told,
   language = 'en',
 }: {
   status: number
-  /** As the rules say it, in English; a page in another language says it in general. */
-  sentence: string | null
-  section: string | null
+  /** A sentence is as the rules say it, in English; a page in another language says it in general. */
+  told: Told
   language?: Language
 }) {
   const say = wordsIn(language)
@@ -32,9 +40,9 @@ export function ErrorPage({
     <div className="head">
       <p className="head__kind">{status}</p>
       <div>
-        <h1>{headingOf(say, status)}</h1>
-        <p className="lead">{(language === 'en' ? sentence : null) ?? leadOf(say, status)}</p>
-        {section ? <p className="small quiet">{section}</p> : null}
+        <h1>{errorHeading(say, status)}</h1>
+        <p className="lead">{(language === 'en' ? told.sentence : null) ?? leadOf(say, status, told)}</p>
+        {told.section ? <p className="small quiet">{told.section}</p> : null}
         <p>
           <a href="/">{say('error.home')}</a>
         </p>

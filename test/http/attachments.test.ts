@@ -17,7 +17,9 @@ import {
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { newId, type CommandContext } from '#app/domain/command.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
+import { createIntake } from '#app/http/files/intake.server.ts'
 import { mountDownloads } from '#app/http/downloads.server.ts'
+import { refusals } from '#app/http/refusals.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
 import { mountUploads, type UploadReply } from '#app/http/uploads.server.ts'
 import type { Database } from '#db/schema.ts'
@@ -53,8 +55,9 @@ onBothEngines((newStore) => {
       next()
     })
     dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
-    mountUploads(app, { ...context, incoming: await openIncoming(dataDir) })
+    mountUploads(app, { ...context, intake: createIntake(await openIncoming(dataDir)) })
     mountDownloads(app, context)
+    app.use(refusals((_request, response) => void response.status(response.locals.refusal.status).end()))
     server = app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -148,8 +151,7 @@ onBothEngines((newStore) => {
     expect(reply.refused).toMatchObject([{ fileName: 'big.pdf', code: 'too-large' }])
     expect(await attached()).toEqual([])
     expect(await db.selectFrom('fileChunk').select('seq').execute()).toEqual([])
-    const left = readdirSync(join(dataDir, 'incoming'))
-    expect(left).toEqual([])
+    expect(readdirSync(join(dataDir, 'incoming'))).toEqual([])
   })
 
   /** Sends `size` bytes as one file, a mebibyte at a time. */

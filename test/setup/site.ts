@@ -9,7 +9,9 @@ import { pino } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
+import type { IntakeBounds } from '#app/http/files/intake.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
@@ -54,6 +56,7 @@ export async function openSite(
     sendsMail = true,
     /** Small numbers, where a test goes beyond them. */
     commentLimits = createCommentLimits(),
+    intakeBounds = undefined as IntakeBounds | undefined,
   } = {},
 ): Promise<Site> {
   const clock = new TestClock(new Date(at).toISOString())
@@ -80,10 +83,12 @@ export async function openSite(
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     development: false,
     buildId: 'test',
+    intakeBounds,
     staticFolders: withAssets ? assets : [],
     before: mounts,
   })
   const server = createServer(app)
+  boundServer(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -4,7 +4,7 @@ import type { CommissionSettings } from '../commission/settings.ts'
 import type { ItemKind } from '../agenda/item-kinds.ts'
 import { NotFound } from '../errors.ts'
 import type { MeetingKind } from '../notices/notice-clock.ts'
-import type { Instant } from '../time/instant.ts'
+import { addHours, type Instant } from '../time/instant.ts'
 import type { CommentMeeting } from './comment-window.ts'
 import { readPostedLines, type PostedLines } from './posted-lines.server.ts'
 
@@ -35,6 +35,29 @@ export type MeetingForComment = CommentMeeting & {
 
 /** Nobody is asked to speak on these: nothing is decided or discussed there. */
 const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading']
+
+/**
+ * Whether it is worth reading what is sent to a meeting: it is posted, and neither cancelled nor surely over. One question
+ * to the store, asked before a form is read; what decides is `meetingTakesComment`.
+ */
+export async function mayTakeComment(db: Store, slug: string, now: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('meeting')
+    .innerJoin('edition', 'edition.meetingId', 'meeting.id')
+    .select('meeting.id')
+    .where('meeting.slug', '=', slug)
+    .where('meeting.cancelledAt', 'is', null)
+    .where('meeting.adjourned', '=', 0)
+    .where('edition.series', '=', 'agenda')
+    .where('edition.publicAt', 'is not', null)
+    // In no zone of the country is it still the day before yesterday.
+    .where(({ eb, or }) =>
+      or([eb('meeting.convened', '=', 1), eb('meeting.heldOn', '>=', addHours(now, -48).slice(0, 10))]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /**
  * What the public can be heard on at a meeting: the items of its newest public agenda, as that printed them, with how far

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import { Transform, Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
-import type { Request } from 'express'
-import { largestAttachmentBytes, mostFilesAtOnce, safeFileName } from '#app/domain/agenda/attachment-kinds.ts'
+import { byteWords, safeFileName } from '#app/domain/agenda/attachment-kinds.ts'
+import { sendable } from '#app/domain/text/sendable.ts'
+import { Refused } from '../refused.ts'
+import type { FormBounds } from './form-bounds.ts'
+import type { Held, IntakeBounds } from './intake.server.ts'
+import { bodyOf } from './read-body.server.ts'
 
 export type ReceivedFile = {
   fileName: string
@@ -22,85 +27,144 @@ export type Received = {
   fields: Map<string, string>
   /** Every value of each name, in the order of the form. */
   every: Map<string, string[]>
+  /** Every name with its value, in the order of the form. */
+  entries: [name: string, value: string][]
   /** Names of fields that were longer than is taken. */
   cut: Set<string>
   tooMany: boolean
 }
 
-type Limits = { fieldBytes?: number; fields?: number; fileBytes?: number; files?: number }
+export type Reading = {
+  bounds: FormBounds
+  limits: IntakeBounds
+  /** Made with the first file. Null where files are only hashed, and nothing of them is kept. */
+  folder: (() => Promise<string>) | null
+  /** Counts what this form holds more, or less. @throws Refused where all forms together hold too much */
+  take: (of: keyof Held, bytes: number) => void
+}
 
 /**
- * Streams the files of a form into `folder`, hashing as they pass; one given as a function is made with the first file.
- * A file over the limit is thrown away as soon as it is over; the rest of it is read past without being kept. A field is
- * cut at `fieldBytes`.
+ * Reads a form, and streams its files into the folder, hashing as they pass. A file over the limit is thrown away as soon
+ * as it is over; the rest of it is read past without being kept. A field is cut at its bound.
+ * @throws Refused as soon as a bound of the whole is passed
  */
-export async function receiveFiles(
-  request: Request,
-  folder: string | (() => Promise<string>),
-  {
-    fieldBytes = 10_000,
-    fields = 20,
-    fileBytes = largestAttachmentBytes,
-    files = mostFilesAtOnce,
-  }: Limits = {},
-): Promise<Received> {
-  const received: Received = {
-    files: [],
-    fields: new Map(),
-    every: new Map(),
-    cut: new Set(),
-    tooMany: false,
-  }
+export async function receiveForm(request: IncomingMessage, reading: Reading): Promise<Received> {
+  const { bounds } = reading
+  const received = nothing()
+  let values = 0
+  const body = bodyOf(request, reading)
+  if (body === null) return received
+  const parser = parserOf(request, bounds)
   const writing: Promise<void>[] = []
-  const parser = busboy({
-    headers: request.headers,
-    defParamCharset: 'utf8',
-    limits: { files, fields, fieldSize: fieldBytes, fieldNameSize: 100 },
-  })
-  parser.on('field', (name, value, { valueTruncated }) => {
-    received.fields.set(name, value)
-    received.every.set(name, [...(received.every.get(name) ?? []), value])
+  parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    if (nameTruncated) return body.fail(new Refused('broken'))
+    if (received.entries.length >= bounds.fields) {
+      return body.fail(new Refused('too-many-fields', { count: bounds.fields }))
+    }
+    const text = sendable(value)
+    values += Buffer.byteLength(text) + name.length
+    if (values > bounds.valuesBytes) {
+      return body.fail(new Refused('too-large', { most: byteWords(bounds.valuesBytes) }))
+    }
+    received.entries.push([name, text])
+    received.fields.set(name, text)
+    const every = received.every.get(name)
+    if (every) every.push(text)
+    else received.every.set(name, [text])
     if (valueTruncated) received.cut.add(name)
   })
   parser.on('filesLimit', () => (received.tooMany = true))
+  parser.on('partsLimit', () => body.fail(new Refused('too-many-fields', { count: bounds.fields })))
   parser.on('file', (_field, stream, { filename }) => {
-    if (!filename) return stream.resume()
+    const counted = (bytes: number) => body.passed(bytes)
+    if (!filename) return stream.on('data', (chunk: Buffer) => counted(chunk.byteLength)).resume()
     // In the order of the form, whichever is written out first.
     const index = writing.length
-    const kept = keepFile(stream, safeFileName(filename), { folder, index, fileBytes }).then((file) => {
-      received.files[index] = file
+    const kept = keepFile(stream, { ...reading, counted, index }).then(({ path, sha256, byteSize }) => {
+      received.files[index] = { fileName: safeFileName(filename), path, sha256, byteSize }
     })
-    // The pipeline below reports the same failure; this only keeps it from being unhandled meanwhile.
-    kept.catch(() => {})
+    // A file that can't be written stops the form, which would otherwise wait for it for ever.
+    kept.catch((error: unknown) => body.fail(error))
     writing.push(kept)
   })
-  await pipeline(request, parser)
+  try {
+    await body.into(parser)
+  } finally {
+    // What is written is finished, or given up, before the folder goes.
+    await Promise.allSettled(writing)
+  }
   await Promise.all(writing)
   return received
 }
 
+function nothing(): Received {
+  return { files: [], fields: new Map(), every: new Map(), entries: [], cut: new Set(), tooMany: false }
+}
+
+/** @throws Refused where what is sent is no form, or does not say how it is divided */
+function parserOf({ headers }: IncomingMessage, bounds: FormBounds): busboy.Busboy {
+  try {
+    return busboy({
+      headers,
+      defParamCharset: 'utf8',
+      limits: {
+        files: bounds.files,
+        fields: bounds.fields + 1,
+        parts: bounds.fields + bounds.files + 20,
+        fieldSize: bounds.fieldBytes,
+        fieldNameSize: bounds.nameBytes,
+      },
+    })
+  } catch {
+    throw new Refused('broken')
+  }
+}
+
+type Keeping = Reading & { counted: (bytes: number) => void; index: number }
+
 async function keepFile(
   stream: Readable,
-  fileName: string,
-  {
-    folder,
-    index,
-    fileBytes,
-  }: { folder: string | (() => Promise<string>); index: number; fileBytes: number },
-): Promise<ReceivedFile> {
-  const path = join(typeof folder === 'string' ? folder : await folder(), String(index))
+  { bounds, folder, take, counted, index }: Keeping,
+): Promise<Omit<ReceivedFile, 'fileName'>> {
   const hash = createHash('sha256')
   let byteSize = 0
+  let kept = 0
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       byteSize += chunk.byteLength
-      if (byteSize > fileBytes) return done()
+      counted(chunk.byteLength)
+      if (byteSize > bounds.fileBytes) return done()
       hash.update(chunk)
-      done(null, chunk)
+      try {
+        if (folder !== null) {
+          kept += chunk.byteLength
+          take('disk', chunk.byteLength)
+        }
+        done(null, chunk)
+      } catch (error) {
+        done(error as Error)
+      }
     },
   })
-  await pipeline(stream, meter, createWriteStream(path))
-  const tooLarge = byteSize > fileBytes
-  if (tooLarge) await rm(path)
-  return { fileName, path: tooLarge ? null : path, sha256: hash.digest('hex'), byteSize }
+  // What fails before it is read from is heard of below.
+  stream.on('error', () => {})
+  try {
+    if (folder === null) {
+      await pipeline(stream, meter, new Writable({ write: (_chunk, _encoding, done) => done() }))
+      return { path: null, sha256: hash.digest('hex'), byteSize }
+    }
+    const path = join(await folder(), String(index))
+    await pipeline(stream, meter, createWriteStream(path, { mode: 0o600 }))
+    const tooLarge = byteSize > bounds.fileBytes
+    if (tooLarge) {
+      await rm(path)
+      take('disk', -kept)
+    }
+    return { path: tooLarge ? null : path, sha256: hash.digest('hex'), byteSize }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw unwritable.has(code) ? new Refused('no-space', {}, { 'retry-after': '60' }) : error
+  }
 }
+
+const unwritable = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'ENOENT', 'EACCES', 'EIO', 'EMFILE'])

@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts'
+import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 
-export const es: Words = { ...frame, ...form, ...receipt, ...mail }
+export const es: Words = { ...frame, ...form, ...receipt, ...mail, ...errors }

@@ -1,0 +1,88 @@
+import { largestAttachmentBytes, mostFilesAtOnce } from '#app/domain/agenda/attachment-kinds.ts'
+import { largestFileBytes, mostFiles, mostTextBytes } from '#app/domain/comments/sign-up-form.ts'
+
+/** What one form may bring. Every number is of bytes as they are sent, or a count. */
+export type FormBounds = {
+  /** Fields, whatever their names. */
+  fields: number
+  nameBytes: number
+  /** One value, decoded; a longer one is cut, and its name told. */
+  fieldBytes: number
+  /** All values together, as they are kept. */
+  valuesBytes: number
+  /** Everything that is no content of a file, as it is sent: also what is cut off. */
+  wordsBytes: number
+  files: number
+  fileBytes: number
+  /** The whole body, whatever its headers say. */
+  totalBytes: number
+}
+
+function bounds(
+  given: Pick<FormBounds, 'fields' | 'fieldBytes' | 'wordsBytes' | 'files' | 'fileBytes'>,
+): FormBounds {
+  return {
+    nameBytes: 200,
+    valuesBytes: given.wordsBytes,
+    totalBytes: given.wordsBytes + given.files * given.fileBytes,
+    ...given,
+  }
+}
+
+const mebibyte = 1 << 20
+
+/** The one table of bounds: a row for each kind of door that takes a form. */
+export const formBounds = {
+  /** A form without files, of any page. */
+  page: bounds({
+    fields: 1000,
+    fieldBytes: 2 * mebibyte,
+    wordsBytes: 2 * mebibyte,
+    files: 0,
+    fileBytes: 0,
+  }),
+  /** Public comment. A text far too long is read past, so that its page can say so with the beginning of it kept. */
+  comment: {
+    ...bounds({
+      fields: 500,
+      fieldBytes: mostTextBytes,
+      wordsBytes: 16 * mebibyte,
+      files: mostFiles,
+      fileBytes: largestFileBytes,
+    }),
+    valuesBytes: 2 * mostTextBytes,
+    totalBytes: 80_000_000,
+  },
+  /** Files of an agenda item. */
+  attachments: bounds({
+    fields: 20,
+    fieldBytes: 10_000,
+    wordsBytes: mebibyte,
+    files: mostFilesAtOnce,
+    fileBytes: largestAttachmentBytes,
+  }),
+  /** An answer or a report, with its documents. */
+  answer: bounds({
+    fields: 50,
+    fieldBytes: 400_000,
+    wordsBytes: 2 * mebibyte,
+    files: mostFilesAtOnce,
+    fileBytes: largestAttachmentBytes,
+  }),
+  /** The one file of a document in the library. */
+  libraryFile: bounds({
+    fields: 20,
+    fieldBytes: 10_000,
+    wordsBytes: mebibyte,
+    files: 1,
+    fileBytes: largestAttachmentBytes,
+  }),
+  /** A file to be checked, of which only the hash is kept. */
+  verify: bounds({
+    fields: 5,
+    fieldBytes: 10_000,
+    wordsBytes: mebibyte,
+    files: 1,
+    fileBytes: 250_000_000,
+  }),
+} satisfies Record<string, FormBounds>

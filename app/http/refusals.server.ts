@@ -1,0 +1,51 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
+import { drain } from './drain.ts'
+import { Refused } from './refused.ts'
+
+/**
+ * The last of the app: makes of whatever was thrown an answer that a person can read, in the frame of the site and in
+ * their language, or JSON for what asked for JSON. Nothing that was sent stands in it.
+ */
+export function refusals(show: RequestHandler): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const refused = refusedBy(error)
+    if (refused.refusal.status === 500) response.err = error as Error
+    if (response.headersSent) return void request.socket.destroy()
+    drain(request)
+    for (const name of ['content-encoding', 'content-length', 'etag', 'last-modified', 'accept-ranges']) {
+      response.removeHeader(name)
+    }
+    response.set({ 'cache-control': 'private, no-store', ...refused.headers })
+    const { status, code, values, sentence } = refused.refusal
+    if (request.path.endsWith('.json') || request.accepts(['html', 'json']) === 'json') {
+      return void response.status(status).json({ error: code, ...values, sentence })
+    }
+    if (response.locals.refusal) {
+      // Even the page of a refusal can't be drawn.
+      return void response.status(status).type('text/plain').send(`${status}\n`)
+    }
+    response.locals.refusal = refused.refusal
+    show(request, response, next)
+  }
+}
+
+const ofKind = {
+  'not-found': 'not-found',
+  'not-allowed': 'not-open',
+  'rule-refused': 'rule',
+  invalid: 'rule',
+  conflict: 'conflict',
+} as const
+
+function refusedBy(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (isDomainError(error)) {
+    const { section } = error as Partial<RuleRefused>
+    return new Refused(ofKind[error.kind], {}, {}, { sentence: error.message, section })
+  }
+  const status = (error as { status?: unknown } | null)?.status
+  if (error instanceof URIError || status === 400) return new Refused('bad-address')
+  if (status === 404) return new Refused('not-found')
+  return new Refused('failed')
+}

@@ -1,0 +1,42 @@
+/** What was not taken, and what to do then: a heading for each status, a sentence for each reason. */
+export const errors = {
+  'error.page.400': 'We couldn’t read that',
+  'error.page.403.lead': 'Your account does not include this page.',
+  'error.page.405': 'This page doesn’t work that way',
+  'error.page.408': 'That took too long',
+  'error.page.409': 'Someone else changed this',
+  'error.page.413': 'That is too large',
+  'error.page.414': 'That address is too long',
+  'error.page.415': 'This page takes only its own form',
+  'error.page.422': 'This can’t be done',
+  'error.page.500': 'Something went wrong on our side',
+  'error.page.503': 'The site is busy right now',
+  'refused.bad-address': 'The address has characters that no page here uses. Check it and try again.',
+  'refused.broken':
+    'The form arrived in a shape we can’t read, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
+  'refused.cut-off':
+    'The form was cut off before all of it arrived, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
+  'refused.method': 'You can read this page, but you can’t send anything to it this way. Nothing was saved.',
+  'refused.other-site':
+    'This form was sent from another site, so nothing was saved. Open the page on this site and send the form from there.',
+  'refused.too-slow':
+    'The form was arriving too slowly, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
+  'refused.too-large':
+    'We accept up to {{most}} at once, so nothing was saved. Go back and send less: your browser keeps what you typed.',
+  'refused.too-many-fields': 'The form had more than {{count}} answers, so nothing was saved.',
+  'refused.long-address': 'The address is longer than any page here has. Check it and try again.',
+  'refused.not-a-form':
+    'What was sent is not this page’s form, so nothing was saved. Open the page and use its form.',
+  'refused.not-open': 'Your account can’t do this. Sign in with another account, then go back and try again.',
+  'refused.signed-out':
+    'You are signed out, so nothing was saved. Sign in, then go back and send it again: your browser keeps what you typed.',
+  'refused.not-found': 'The address may be mistyped, or what it named is no longer there.',
+  'refused.rule': 'The rules don’t allow this.',
+  'refused.conflict': 'Go back, reload the page, and try again.',
+  'refused.failed':
+    'Nothing you saved before is lost. Go back and try again in a moment: your browser keeps what you typed.',
+  'refused.busy':
+    'Too many people are sending large files right now, so nothing was saved. Wait half a minute, then go back and send it again: your browser keeps what you typed.',
+  'refused.no-space':
+    'We have no room for files right now, so nothing was saved. Go back and send it without files, or try again later: your browser keeps what you typed.',
+} as const
