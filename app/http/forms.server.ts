@@ -16,7 +16,7 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Parsed<z.output<Schema>>> {
-  const formData = await request.formData().catch(refuseOther)
+  const formData = await request.formData()
   const values = typedValues(formData)
   const submission = parseWithZod(formData, { schema, error: inWords })
   if (submission.status === 'success') {
@@ -29,21 +29,15 @@ export async function readForm<Schema extends z.ZodType>(
   return { ok: false, reply: { errors, values } }
 }
 
-/** What is sent with no form in it is the sender's mistake and no fault of ours. */
-function refuseOther(error: unknown): never {
-  if (!(error instanceof TypeError)) throw error
-  throw data({ sentence: 'This page takes what its form sends, and nothing else.' }, { status: 415 })
-}
-
 function typedValues(formData: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
-  for (const name of new Set(formData.keys())) {
-    if (secretFields.test(name)) continue
-    const all = formData.getAll(name).filter((value) => typeof value === 'string')
-    if (all.length === 1) values[name] = all[0]!
-    else if (all.length > 1) values[name] = all
+  const typed = new Map<string, string[]>()
+  for (const [name, value] of formData) {
+    if (typeof value !== 'string' || secretFields.test(name)) continue
+    const all = typed.get(name)
+    if (all) all.push(value)
+    else typed.set(name, [value])
   }
-  return values
+  return Object.fromEntries([...typed].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
 }
 
 /**

@@ -139,7 +139,7 @@ test('stops at the size that it takes, without keeping anything', async () => {
   const app = express()
   mountVerifyUpload(
     app,
-    { intake: createIntake(await openIncoming(tmpdir())) },
+    { intake: createIntake(await openIncoming(site.dataDir)) },
     { ...formBounds.verify, fileBytes: 100_000 },
   )
   const server = createServer(app)

@@ -180,7 +180,12 @@ onBothEngines((newStore) => {
       expect((await commissioner.post(`/department/questions/${ours}`, filled(answer))).status).toBe(403)
       const visitor = await new Visitor(site).post(`/department/questions/${ours}`, filled(answer))
       expect(visitor.status).toBe(403)
-      expect((await liaison.post(`/department/questions/${ours}`, answer)).status).toBe(415)
+      const asJson = await fetch(`${site.url}/department/questions/${ours}`, {
+        method: 'POST',
+        headers: { origin: site.url, cookie: liaison.cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(answer),
+      })
+      expect(asJson.status).toBe(415)
       expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
     })
 

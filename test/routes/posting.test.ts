@@ -135,5 +135,5 @@ test('what is sent without a form is refused in words and is no fault of the ser
     headers: { origin: site.url, cookie: clerk.cookie },
   })
   expect(response.status).toBe(415)
-  expect(await response.text()).toContain('This page takes what its form sends, and nothing else.')
+  expect(await response.text()).toContain('This page takes only its own form')
 })

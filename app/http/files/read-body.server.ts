@@ -22,14 +22,12 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 
 /**
  * The body of a form, counted as it comes. What its headers already say is judged first.
- * @returns null where nothing is sent
  * @throws Refused
  */
-export function bodyOf(request: IncomingMessage, { bounds, limits, take }: Reading): Body | null {
+export function bodyOf(request: IncomingMessage, { bounds, limits, take }: Reading): Body {
   const { headers } = request
   const tooLarge = (most = bounds.totalBytes) => new Refused('too-large', { most: byteWords(most) })
   const type = headers['content-type']
-  if (type === undefined && !hasBody(request)) return null
   if (!forms.test(type ?? '') || (headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new Refused('not-a-form')
   }

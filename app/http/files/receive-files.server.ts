@@ -9,6 +9,7 @@ import busboy from 'busboy'
 import { byteWords, safeFileName } from '#app/domain/agenda/attachment-kinds.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
 import { Refused } from '../refused.ts'
+import { isSoundName } from './field-names.ts'
 import type { FormBounds } from './form-bounds.ts'
 import type { Held, IntakeBounds } from './intake.server.ts'
 import { bodyOf } from './read-body.server.ts'
@@ -53,11 +54,10 @@ export async function receiveForm(request: IncomingMessage, reading: Reading): P
   const received = nothing()
   let values = 0
   const body = bodyOf(request, reading)
-  if (body === null) return received
   const parser = parserOf(request, bounds)
   const writing: Promise<void>[] = []
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-    if (nameTruncated) return body.fail(new Refused('broken'))
+    if (nameTruncated || !isSoundName(name)) return body.fail(new Refused('broken'))
     if (received.entries.length >= bounds.fields) {
       return body.fail(new Refused('too-many-fields', { count: bounds.fields }))
     }

@@ -1,0 +1,230 @@
+import { readdirSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Kysely } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formBounds } from '#app/http/files/form-bounds.ts'
+import { intakeBounds } from '#app/http/files/intake.server.ts'
+import type { Database } from '#db/schema.ts'
+import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'
+import { aPart, sendRaw, statusOf } from '#test/setup/raw-request.ts'
+import { openSite, type Site } from '#test/setup/site.ts'
+import { newSqliteStore } from '#test/setup/store.ts'
+
+const quick = { ...intakeBounds, graceMilliseconds: 300, bytesASecond: 2_000 }
+
+let db: Kysely<Database>
+let site: Site
+let posted: Posted
+let comment: string
+beforeAll(async () => {
+  db = await newSqliteStore()
+  posted = await aPostedMeeting(db)
+  site = await openSite(db, { at: posted.context.clock.now(), intakeBounds: quick })
+  comment = `/meetings/${posted.slug}/comment`
+})
+afterAll(async () => {
+  await site.close()
+  await db.destroy()
+})
+
+type Sent = { type?: string; headers?: Record<string, string>; method?: string }
+const urlencoded = 'application/x-www-form-urlencoded'
+const multipart = 'multipart/form-data; boundary=b'
+
+const send = (path: string, body: string, { type = urlencoded, headers = {}, method = 'POST' }: Sent = {}) =>
+  fetch(site.url + path, {
+    method,
+    redirect: 'manual',
+    headers: { origin: site.url, 'content-type': type, ...headers },
+    body,
+  })
+
+const fieldsOf = (count: number) => Array.from({ length: count }, (_, index) => `f${index}=`).join('&')
+
+describe('the number of fields', () => {
+  test.each([
+    ['/sign-in', 1000, 422],
+    ['/sign-in', 1001, 413],
+    ['/comments', 1000, 422],
+    ['/comments', 1001, 413],
+  ])('of a form without files, at %s: %i', async (path, count, status) => {
+    expect((await send(path, fieldsOf(count))).status).toBe(status)
+  })
+
+  test.each([
+    [500, 422],
+    [501, 413],
+  ])('of a comment: %i', async (count, status) => {
+    const body = Array.from({ length: count }, (_, index) => aPart(`f${index}`, '')).join('')
+    expect((await send(comment, `${body}--b--\r\n`, { type: multipart })).status).toBe(status)
+  })
+
+  test('is judged before it costs anything: 100,000 of them leave the server free', async () => {
+    const body = fieldsOf(100_000)
+    const pause = monitorEventLoopDelay({ resolution: 5 })
+    pause.enable()
+    const answers = await Promise.all([send('/sign-in', body), send('/comments', body), send(comment, body)])
+    pause.disable()
+    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
+    expect(pause.max / 1e6).toBeLessThan(200)
+  })
+
+  test('parts that are no fields count too', async () => {
+    const body = '--b\r\nX: y\r\n\r\n\r\n'.repeat(2000)
+    expect((await send('/sign-in', `${body}--b--\r\n`, { type: multipart })).status).toBe(413)
+  })
+})
+
+describe('the size of a form', () => {
+  const ofSize = (bytes: number) => `email=${'a'.repeat(bytes - 'email='.length)}`
+  const most = formBounds.page.totalBytes
+  test.each([
+    [most, 422],
+    [most + 1, 413],
+  ])('without files, of %i bytes that it declares', async (bytes, status) => {
+    expect((await send('/sign-in', ofSize(bytes))).status).toBe(status)
+  })
+
+  test.each([
+    [most, 422],
+    [most + 1, 413],
+  ])('without files, of %i bytes in chunks that declare nothing', async (bytes, status) => {
+    const body = ofSize(bytes)
+    const answer = await sendRaw(site.url, [
+      `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: ${urlencoded}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `${bytes.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    ])
+    expect(statusOf(answer)).toBe(status)
+  })
+
+  test('three chunked bodies of fields without end are cut off, and hold no memory', async () => {
+    const megabyte = 'a'.repeat(1_000_000)
+    let sent = 0
+    async function* endless() {
+      yield `POST ${comment} HTTP/1.1\r\nHost: x\r\nContent-Type: ${multipart}\r\nTransfer-Encoding: chunked\r\n\r\n`
+      for (let index = 0; index < 490; index += 1) {
+        const part = aPart(`f${index}`, megabyte)
+        sent += part.length
+        yield `${part.length.toString(16)}\r\n${part}\r\n`
+      }
+    }
+    const before = process.memoryUsage().rss
+    const answers = await Promise.all(
+      [endless(), endless(), endless()].map((body) => sendRaw(site.url, body)),
+    )
+    expect(answers.map(statusOf)).toEqual([413, 413, 413])
+    expect(process.memoryUsage().rss - before).toBeLessThan(250_000_000)
+    expect(sent).toBeLessThan(3 * 490_000_000)
+  })
+
+  test.each([
+    '__proto__',
+    'a.constructor.b',
+    'items[1000]',
+    'items[99999999].x',
+    'a.b.c.d.e.f.g.h',
+    'x'.repeat(201),
+  ])('and no field is called %s', async (name) => {
+    expect((await send('/sign-in', `${name}=1`)).status).toBe(400)
+  })
+  test.each(['items[999]', 'items[0].title', 'a.b', 'x'.repeat(200)])('but it may be %s', async (name) => {
+    expect((await send('/sign-in', `${name}=1`)).status).toBe(422)
+  })
+})
+
+const forms = () => ['/sign-in', '/comments', comment, '/verify', '/comments/AAAA-AAAA/withdraw']
+
+describe('what is no form', () => {
+  test('is 415, whatever it is', async () => {
+    for (const path of forms()) {
+      for (const type of ['application/json', 'text/plain', 'multipart/mixed; boundary=b', 'nothing']) {
+        expect([path, type, (await send(path, '{}', { type })).status]).toEqual([path, type, 415])
+      }
+      const packed = await send(path, 'x', { headers: { 'content-encoding': 'gzip' } })
+      expect([path, packed.status]).toEqual([path, 415])
+    }
+  })
+
+  test('is 400 where it is cut off or says not how it is divided', async () => {
+    const whole = aPart('email', 'a')
+    for (const path of forms()) {
+      for (const [type, body] of [
+        [multipart, whole],
+        [multipart, whole.slice(0, -5)],
+        [multipart, '--b\r\nContent-Disp'],
+        [multipart, ''],
+        ['multipart/form-data', whole],
+        ['multipart/form-data; boundary=', whole],
+        [multipart, `--b\r\n${'A'.repeat(100_000)}: b\r\n\r\n`],
+      ] as const) {
+        expect([path, body.slice(0, 40), (await send(path, body, { type })).status]).toEqual([
+          path,
+          body.slice(0, 40),
+          400,
+        ])
+      }
+    }
+    expect(readdirSync(site.dataDir).filter((name) => name !== 'incoming')).toEqual([])
+  })
+
+  test('is cut off where its sender goes away, and leaves nothing', async () => {
+    const head = `POST ${comment} HTTP/1.1\r\nHost: x\r\nContent-Type: ${multipart}\r\nContent-Length: 999999\r\n\r\n`
+    await sendRaw(site.url, [head, `${aPart('files', '%PDF-1.4', 'a.pdf').slice(0, -2)}`], { end: true })
+    expect((await fetch(site.url + comment)).status).toBe(200)
+    expect(readdirSync(site.dataDir).flatMap((name) => readdirSync(`${site.dataDir}/${name}`))).toEqual([])
+  })
+
+  test('is 408 where it comes more slowly than anyone writes', async () => {
+    const head = `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: ${urlencoded}\r\nContent-Length: 999999\r\n\r\n`
+    const answer = await sendRaw(site.url, [head, 'email=a'])
+    expect(statusOf(answer)).toBe(408)
+    expect(answer).toContain('too slowly')
+  })
+})
+
+describe('what is on its way, of everyone together', () => {
+  test('is refused past its bound, but never a small form', async () => {
+    const tight = { ...intakeBounds, memoryBytes: 200_000, smallBytes: 10_000 }
+    const small = await openSite(db, { at: posted.context.clock.now(), intakeBounds: tight })
+    try {
+      const post = (bytes: number) =>
+        fetch(`${small.url}/sign-in`, {
+          method: 'POST',
+          headers: { origin: small.url, 'content-type': urlencoded },
+          body: `email=${'a'.repeat(bytes)}`,
+        })
+      expect((await post(150_000)).status).toBe(422)
+      const busy = await post(250_000)
+      expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '30'])
+      const [answer, other] = await Promise.all([
+        sendRaw(small.url, [
+          `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: ${urlencoded}\r\nContent-Length: 195000\r\n\r\n`,
+          `email=${'a'.repeat(194_994)}`,
+        ]),
+        post(9_000),
+      ])
+      expect([statusOf(answer), other.status]).toEqual([422, 422])
+      expect((await post(150_000)).status).toBe(422)
+    } finally {
+      await small.close()
+    }
+  })
+})
+
+describe('cheap refusals come first', () => {
+  test('a comment for a meeting that takes none is not read at all', async () => {
+    const body = `${aPart('files', '%PDF-1.4', 'a.pdf')}--b--\r\n`
+    const answer = await send('/meetings/2020-01-01-regular/comment', body, { type: multipart })
+    expect(answer.status).toBe(404)
+    const unknown = await send('/meetings/nothing/comment', '{}', { type: 'application/json' })
+    expect(unknown.status).toBe(404)
+  })
+
+  test('the form of whoever may not send it is not read at all', async () => {
+    const answer = await send('/clerk/meetings/new', fieldsOf(100_000))
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      '/sign-in?next=%2Fclerk%2Fmeetings%2Fnew',
+    ])
+  })
+})
