@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Kysely } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formBounds } from '#app/http/files/form-bounds.ts'
 import { intakeBounds } from '#app/http/files/intake.server.ts'
 import type { Database } from '#db/schema.ts'
@@ -171,7 +172,7 @@ describe('what is no form', () => {
     const head = `POST ${comment} HTTP/1.1\r\nHost: x\r\nContent-Type: ${multipart}\r\nContent-Length: 999999\r\n\r\n`
     await sendRaw(site.url, [head, `${aPart('files', '%PDF-1.4', 'a.pdf').slice(0, -2)}`], { end: true })
     expect((await fetch(site.url + comment)).status).toBe(200)
-    expect(readdirSync(site.dataDir).flatMap((name) => readdirSync(`${site.dataDir}/${name}`))).toEqual([])
+    await vi.waitFor(() => expect(readdirSync(join(site.dataDir, 'incoming'))).toEqual([]))
   })
 
   test('is 408 where it comes more slowly than anyone writes', async () => {

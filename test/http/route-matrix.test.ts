@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doorAccess } from '#app/http/door-access.ts'
 import { assertDoors, countLayers, doorsOf } from '#app/http/doors.server.ts'
 import { guardRoutes, UnguardedRoute } from '#app/http/guard-routes.server.ts'
-import type { HttpOptions } from '#app/http/create-http-app.server.ts'
+import type { MountOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { routeAccess, type Access } from '#app/http/route-access.ts'
 import { may, roles, type ActorRole } from '#app/domain/people/permissions.ts'
@@ -93,7 +93,7 @@ function mountedDoors(mounted = mounts) {
   const app = express()
   app.use((_request, _response, next) => next())
   const from = countLayers(app)
-  for (const mount of mounted) mount(app, {} as HttpOptions)
+  for (const mount of mounted) mount(app, {} as MountOptions)
   return { app, from }
 }
 

@@ -22,6 +22,7 @@ export function sendRaw(
       resolve(Buffer.concat(chunks).toString('latin1'))
     }
     const longest = setTimeout(done, 10_000)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
     socket.on('error', () => {})
     socket.on('close', done)
     socket.on('data', (chunk) => {
