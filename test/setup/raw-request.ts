@@ -30,11 +30,11 @@ export function sendRaw(
       clearTimeout(quiet)
       quiet = setTimeout(done, patience)
     })
+    const drained = () => new Promise((ready) => socket.once('drain', ready))
     const write = async () => {
       for await (const part of parts) {
         if (socket.destroyed) return
-        if (!socket.write(part))
-          await new Promise((ready) => socket.once('drain', ready).once('close', ready))
+        if (!socket.write(part)) await Promise.race([drained(), closed])
       }
       if (end) socket.end()
     }
