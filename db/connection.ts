@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type SQLite from 'better-sqlite3'
 import { openSqliteFile, openSqliteToRead, sqliteStore } from './dialects/sqlite.ts'
 import { postgresStore } from './dialects/postgres.ts'
-import { migrate, pendingMigrations, type Migrations } from './migrate.ts'
+import { migrate, pendingMigrations, unknownMigrations, type Migrations } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { keepTouches } from './touches.ts'
+import { makePrivateFolder } from './store-files.ts'
+import { createStoreWatch, failureOf, type StoreWatch } from './store-watch.ts'
 
 /** The database can't be used; the message is one sentence for whoever starts the server. */
 export class StoreUnusable extends Error {}
@@ -18,15 +20,25 @@ export function databasePath(dataDir: string): string {
   return join(dataDir, 'dais.sqlite')
 }
 
+/** @returns every file that belongs to the open SQLite database at `path` */
+export function databaseFiles(path: string): string[] {
+  return [path, `${path}-wal`, `${path}-shm`]
+}
+
 /**
  * Opens the store and brings its schema up to date. A SQLite file that has migrations to come is copied aside first,
  * beside itself, under the name of the first of them.
- * @throws StoreUnusable
+ * @param watch stands beside every write to a SQLite file
+ * @throws StoreUnusable also where a newer version of Dais made the store
  */
-export async function openStore(location: StoreLocation, migrations?: Migrations): Promise<Kysely<Database>> {
+export async function openStore(
+  location: StoreLocation,
+  migrations?: Migrations,
+  watch: StoreWatch = createStoreWatch(),
+): Promise<Kysely<Database>> {
   return location.databaseUrl
     ? migrated(postgresStore(location.databaseUrl), migrations)
-    : openSqlite(location.dataDir, migrations)
+    : openSqlite(location.dataDir, watch, migrations)
 }
 
 /**
@@ -61,14 +73,17 @@ function openFileToRead(path: string): Kysely<Database> {
 
 /** True when `error` is SQLite saying that its file is not as SQLite wrote it. */
 export function isDamage(error: unknown): boolean {
-  const code = (error as { code?: string } | null)?.code ?? ''
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+  return failureOf(error) === 'damaged'
 }
 
-async function openSqlite(dataDir: string, migrations?: Migrations): Promise<Kysely<Database>> {
+async function openSqlite(
+  dataDir: string,
+  watch: StoreWatch,
+  migrations?: Migrations,
+): Promise<Kysely<Database>> {
   const path = databasePath(dataDir)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makePrivateFolder(dataDir)
   } catch {
     throw new StoreUnusable(
       `The data folder ${dataDir} can't be created; check DATA_DIR and its permissions.`,
@@ -77,6 +92,8 @@ async function openSqlite(dataDir: string, migrations?: Migrations): Promise<Kys
   const existed = existsSync(path)
   let handle: SQLite.Database
   try {
+    // SQLite gives the files that it makes beside this one the same mode.
+    if (!existed) closeSync(openSync(path, 'a', 0o600))
     handle = openSqliteFile(path)
     const findings = handle.pragma('quick_check(1)', { simple: true })
     if (findings !== 'ok') {
@@ -91,7 +108,8 @@ async function openSqlite(dataDir: string, migrations?: Migrations): Promise<Kys
       `The data folder ${dataDir} can't be written (${code || (error as Error).message}); check DATA_DIR and its permissions.`,
     )
   }
-  return migrated(sqliteStore(handle), migrations, (pending) => {
+  watch.begin(databaseFiles(path))
+  return migrated(sqliteStore(handle, watch), migrations, (pending) => {
     if (existed) copyAside(handle, path, pending)
   })
 }
@@ -105,6 +123,7 @@ function copyAside(handle: SQLite.Database, path: string, pending: string[]): vo
   const aside = `${path}.before-${pending[0]!.replaceAll(/[^0-9A-Za-z-]/g, '-')}`
   rmSync(`${aside}.part`, { force: true })
   handle.prepare('vacuum into ?').run(`${aside}.part`)
+  chmodSync(`${aside}.part`, 0o600)
   renameSync(`${aside}.part`, aside)
 }
 
@@ -114,6 +133,12 @@ async function migrated(
   beforeFirst: (pending: string[]) => void = () => {},
 ): Promise<Kysely<Database>> {
   try {
+    const [newer] = await unknownMigrations(db, migrations)
+    if (newer) {
+      throw new StoreUnusable(
+        `A newer version of Dais made this store (${newer}), so this version can't serve it. Nothing was changed. Install that version, or restore a backup that is older than it.`,
+      )
+    }
     const pending = await pendingMigrations(db, migrations)
     if (pending.length > 0) {
       beforeFirst(pending)
@@ -122,6 +147,7 @@ async function migrated(
     return db
   } catch (error) {
     await db.destroy()
+    if (error instanceof StoreUnusable) throw error
     throw new StoreUnusable(`The database can't be used: ${(error as Error).message}`)
   }
 }

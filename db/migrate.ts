@@ -20,11 +20,18 @@ export async function pendingMigrations(db: Kysely<Database>, migrations?: Migra
   return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
 }
 
-/** @returns names of migrations that the database has and this version does not know: a newer version made it */
-export async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
-  const known = migrationsFor(engineOf(db))
+/**
+ * @returns names of migrations that the database has and this version does not know: a newer version made it; empty for
+ * an empty database
+ */
+export async function unknownMigrations(
+  db: Kysely<Database>,
+  migrations: Migrations = migrationsFor(engineOf(db)),
+): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => /^kysely_?migration$/i.test(name))) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map((row) => row.name).filter((name) => !(name in known))
+  return rows.map((row) => row.name).filter((name) => !(name in migrations))
 }
 
 /**

@@ -828,6 +828,17 @@ export type DisagreementAboutTable = {
   subjectId: string
 }
 
+/** One row: which store this is. */
+export type StoreIdentityTable = {
+  id: 1
+  /** Random, made with the store, kept by its copies. */
+  store: string
+  /** What the store was begun as; null before that, and for a store of an earlier version. */
+  holds: 'example' | 'commission' | null
+  /** When the server last tried whether it can write. */
+  beatAt: string | null
+}
+
 export interface Database {
   file: FileTable
   fileChunk: FileChunkTable
@@ -893,6 +904,7 @@ export interface Database {
   disagreement: DisagreementTable
   disagreementSide: DisagreementSideTable
   disagreementAbout: DisagreementAboutTable
+  storeIdentity: StoreIdentityTable
 }
 
 /** A row as read. */

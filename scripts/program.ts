@@ -1,15 +1,23 @@
 import path from 'node:path'
 import { readEnvironment, WrongEnvironment } from '#app/http/env.server.ts'
 import { StoreUnusable, type StoreLocation } from '#db/connection.ts'
+import { notePlaces, type NotePlaces } from '#db/head-note.ts'
 
 /** A reason to stop that the person at the terminal can act on: one sentence. */
 export class Refused extends Error {}
 
 /** Runs a program to its exit code; what it refuses becomes one sentence on stderr and exit code 1. */
-export function runProgram(main: (location: StoreLocation, args: string[]) => Promise<number>): void {
+export function runProgram(
+  main: (location: StoreLocation, args: string[], places: NotePlaces) => Promise<number>,
+): void {
+  // What a program makes holds password hashes: its owner's alone.
+  process.umask(0o077)
+
   const run = async () => {
-    const { DATA_DIR, DATABASE_URL } = readEnvironment(process.env)
-    return main({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL ?? null }, process.argv.slice(2))
+    const { DATA_DIR, DATABASE_URL, STATE_DIR } = readEnvironment(process.env)
+    const location = { dataDir: DATA_DIR, databaseUrl: DATABASE_URL ?? null }
+    const places = notePlaces(location, { stateDir: STATE_DIR ?? null, root: process.cwd() })
+    return main(location, process.argv.slice(2), places)
   }
   run().then(
     (code) => process.exit(code),

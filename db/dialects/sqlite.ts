@@ -2,7 +2,7 @@ import SQLite from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect, CamelCasePlugin, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Engine, Touched } from './engine.ts'
-import { keepStatements } from './kept-statements.ts'
+import { keepStatements, type StatementWatch } from './kept-statements.ts'
 
 export const sqliteEngine: Engine = {
   name: 'sqlite',
@@ -122,9 +122,9 @@ class TransactionalDialect extends SqliteDialect {
 }
 
 /** A Kysely over an open SQLite handle; the handle is closed by `destroy()`. */
-export function sqliteStore(handle: SQLite.Database): Kysely<Database> {
+export function sqliteStore(handle: SQLite.Database, watch?: StatementWatch): Kysely<Database> {
   return new Kysely<Database>({
-    dialect: new TransactionalDialect({ database: keepStatements(handle) }),
+    dialect: new TransactionalDialect({ database: keepStatements(handle, watch) }),
     plugins: [new CamelCasePlugin()],
   })
 }

@@ -10,6 +10,7 @@ import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
 import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
 import { seals } from './2026-11-30-seals.ts'
+import { storeIdentity } from './2026-11-30-store-identity.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -24,5 +25,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-25T00:08-entry-files': entryFiles(engine) as Migration,
     '2026-11-30T00:04-budgets': budgets(engine) as Migration,
     '2026-11-30T00:05-seals': seals(engine) as Migration,
+    '2026-11-30T00:01-store-identity': storeIdentity(engine) as Migration,
   }
 }
