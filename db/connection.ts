@@ -2,13 +2,15 @@ import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from '
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type SQLite from 'better-sqlite3'
+import { sealBackup } from './backup-seal.ts'
 import { openSqliteFile, openSqliteToRead, sqliteStore } from './dialects/sqlite.ts'
 import { postgresStore } from './dialects/postgres.ts'
 import { migrate, pendingMigrations, unknownMigrations, type Migrations } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { keepTouches } from './touches.ts'
 import { makePrivateFolder } from './store-files.ts'
-import { createStoreWatch, failureOf, type StoreWatch } from './store-watch.ts'
+import { failureOf } from './store-failure.ts'
+import { createStoreWatch, type StoreWatch } from './store-watch.ts'
 
 /** The database can't be used; the message is one sentence for whoever starts the server. */
 export class StoreUnusable extends Error {}
@@ -124,6 +126,7 @@ function copyAside(handle: SQLite.Database, path: string, pending: string[]): vo
   rmSync(`${aside}.part`, { force: true })
   handle.prepare('vacuum into ?').run(`${aside}.part`)
   chmodSync(`${aside}.part`, 0o600)
+  sealBackup(`${aside}.part`)
   renameSync(`${aside}.part`, aside)
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 import { placeNotes, writeNote, type HeadNote, type NotePlaces } from './head-note.ts'
 import { compareWithNote, currentStanding } from './standing.ts'
-import { StoreLost } from './store-watch.ts'
+import { StoreLost } from './store-failure.ts'
 
 /** Between two notes, in milliseconds: what a commit may be ahead of its note. */
 const spacing = 40

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { applicationName } from './dialects/postgres.ts'
 import { StoreUnusable, type StoreLocation } from './connection.ts'
 import { makePrivateFolder } from './store-files.ts'
-import { StoreLost } from './store-watch.ts'
+import { StoreLost } from './store-failure.ts'
 
 /** Any number will do, as long as every server of Dais takes the same one, and commands take another. */
 const servingLock = 5_412_002

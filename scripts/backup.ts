@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { sealBackup } from '#db/backup-seal.ts'
 import { databasePath, openStoreToRead, type StoreLocation } from '#db/connection.ts'
 import { exportSnapshot, PostgresToolFailed, runPostgresTool } from '#db/dialects/postgres-files.ts'
 import { copySqlite, leaveAsFound, syncToDisk } from '#db/dialects/sqlite-files.ts'
@@ -16,10 +17,10 @@ import {
   sizeWords,
 } from './program.ts'
 
-/** `npm run backup -- FILE [--force]`: a consistent, checked copy of everything, also while the server serves. */
+/** `npm run backup -- FILE [--force]`: a consistent, checked and sealed copy of everything, also while the server serves. */
 runProgram(async (location, args) => {
-  const { file, force } = readFileRequest('backup', args, true)
-  if (existsSync(file) && !force) {
+  const { file, flags } = readFileRequest('backup', args, ['--force'])
+  if (existsSync(file) && !flags.includes('--force')) {
     throw new Refused(`${file} is there already; choose another name, or replace it with --force.`)
   }
   const part = `${file}.part`
@@ -36,6 +37,7 @@ runProgram(async (location, args) => {
         'No backup was made: what is there is not what was recorded. Earlier backups are as they were.',
       )
     }
+    sealBackup(part)
     const size = statSync(part).size
     syncToDisk(part)
     renameSync(part, file)

@@ -31,24 +31,24 @@ export function runProgram(
   )
 }
 
-export type FileRequest = { file: string; force: boolean }
+export type FileRequest = { file: string; flags: string[] }
 
 /**
- * Reads `FILE [--force]`. The file is meant from where npm was called, which npm leaves in INIT_CWD.
+ * Reads `FILE` and those of the flags that the program knows. The file is meant from where npm was called, which npm leaves in INIT_CWD.
  * @throws Refused
  */
-export function readFileRequest(name: string, args: string[], mayForce: boolean): FileRequest {
+export function readFileRequest(name: string, args: string[], known: string[]): FileRequest {
   const flags = args.filter((arg) => arg.startsWith('-'))
   const files = args.filter((arg) => !arg.startsWith('-'))
-  const strange = flags.find((flag) => !(mayForce && flag === '--force'))
+  const strange = flags.find((flag) => !known.includes(flag))
   if (strange) throw new Refused(`${name} knows no option ${strange}.`)
   const [file] = files
   if (files.length !== 1 || file === undefined) {
-    throw new Refused(`Name one file: npm run ${name} -- FILE${mayForce ? ' [--force]' : ''}`)
+    throw new Refused(`Name one file: npm run ${name} -- FILE${known.map((flag) => ` [${flag}]`).join('')}`)
   }
   return {
     file: path.resolve(process.env['INIT_CWD'] || process.cwd(), file),
-    force: flags.includes('--force'),
+    flags,
   }
 }
 

@@ -1,7 +1,8 @@
-import { copyFileSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, constants, existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Store } from '#app/domain/command.server.ts'
-import { databasePath, isDamage } from '#db/connection.ts'
+import { checkSeal, sealBackup, unsealSqlite, type SealCheck } from '#db/backup-seal.ts'
+import { databasePath, isDamage, type StoreLocation } from '#db/connection.ts'
 import {
   archiveMagic,
   besideDatabase,
@@ -18,19 +19,25 @@ import {
   syncToDisk,
 } from '#db/dialects/sqlite-files.ts'
 import { openSqliteFile, sqliteStore } from '#db/dialects/sqlite.ts'
+import { placeNotes, readNotes, type NotePlaces } from '#db/head-note.ts'
 import { unknownMigrations } from '#db/migrate.ts'
+import { readStanding, type Standing } from '#db/standing.ts'
+import { closeToOthers, makePrivateFolder } from '#db/store-files.ts'
 import { counted, examine, type Examination } from './examine.ts'
 import { printFindings, progress, progressEnds, readFileRequest, Refused, runProgram } from './program.ts'
+import { forgetVerified } from './verified.ts'
 
-/** `npm run restore -- FILE`: puts a backup in the place of what is there, which is kept aside. */
-runProgram(async (location, args) => {
-  const { file } = readFileRequest('restore', args, false)
+/** `npm run restore -- FILE [--unsealed]`: puts a backup in the place of what is there, which is kept aside. */
+runProgram(async (location, args, places) => {
+  const { file, flags } = readFileRequest('restore', args, ['--unsealed'])
+  const backup = { file, mayBeUnsealed: flags.includes('--unsealed') }
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   const mark = new Date().toISOString().replaceAll(/[-:]|\..*/g, '')
   try {
-    const { found, aside } = location.databaseUrl
-      ? await restorePostgres(location.databaseUrl, file, mark)
-      : await restoreSqlite(location.dataDir, file, mark)
+    const { found, aside, standing } = location.databaseUrl
+      ? await restorePostgres(location.databaseUrl, backup, mark)
+      : await restoreSqlite(location.dataDir, backup, mark)
+    noteRestored(location, places, standing)
     progressEnds()
     process.stdout.write(`Restored: ${counted(found)}.\n`)
     if (aside) process.stdout.write(`What was there before is kept as ${aside}.\n`)
@@ -49,35 +56,47 @@ runProgram(async (location, args) => {
   }
 })
 
-type Restored = { found: Examination; aside: string | null }
+type Backup = { file: string; mayBeUnsealed: boolean }
+type Checked = { found: Examination; standing: Standing | null }
+type Restored = Checked & { aside: string | null }
 
-async function restoreSqlite(dataDir: string, file: string, mark: string): Promise<Restored> {
+async function restoreSqlite(dataDir: string, backup: Backup, mark: string): Promise<Restored> {
+  const { file } = backup
   if (beginsWith(file, archiveMagic)) {
     throw new Refused(`${file} is a backup of PostgreSQL; set DATABASE_URL to restore it there.`)
   }
   if (!looksLikeSqlite(file)) throw new Refused(foreign(file))
   const target = databasePath(dataDir)
-  mkdirSync(dataDir, { recursive: true })
+  makePrivateFolder(dataDir)
   if (existsSync(target)) refuseIfInUse(target)
   const next = `${target}.restoring`
   try {
     progress('Copying…')
     copyFileSync(file, next, constants.COPYFILE_FICLONE)
+    chmodSync(next, 0o600)
     progress('Checking…')
-    const found = await check(file, async () => sqliteStore(openSqliteFile(next)))
+    // What was copied is what is put in place: a bit that flipped on the way counts too.
+    const seal = refuseBroken(file, checkSeal(next))
+    unsealSqlite(next)
+    const checked = await check(backup, seal, async () => sqliteStore(openSqliteFile(next)))
     syncToDisk(next)
     const aside = `${target}.before-restore-${mark}`
-    return { found, aside: replaceSqlite(target, next, aside) ? path.resolve(aside) : null }
+    const replaced = replaceSqlite(target, next, aside)
+    if (replaced && looksLikeSqlite(aside) && !existsSync(`${aside}-wal`)) sealBackup(aside)
+    for (const line of closeToOthers(dataDir)) process.stdout.write(`${line}\n`)
+    return { ...checked, aside: replaced ? path.resolve(aside) : null }
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(next + end, { force: true })
   }
 }
 
-async function restorePostgres(url: string, file: string, mark: string): Promise<Restored> {
+async function restorePostgres(url: string, backup: Backup, mark: string): Promise<Restored> {
+  const { file } = backup
   if (looksLikeSqlite(file)) {
     throw new Refused(`${file} is a backup of SQLite; leave DATABASE_URL out to restore it.`)
   }
   if (!beginsWith(file, archiveMagic)) throw new Refused(foreign(file))
+  const seal = refuseBroken(file, checkSeal(file))
   const list = await runPostgresTool('pg_restore', ['--list', file], null)
   if (!/ TABLE public record_head /.test(list)) throw new Refused(foreign(file))
   const beside = await besideDatabase(url, mark.toLowerCase())
@@ -87,8 +106,8 @@ async function restorePostgres(url: string, file: string, mark: string): Promise
     const into = decodeURIComponent(new URL(beside.url).pathname.slice(1))
     await runPostgresTool('pg_restore', [...options, `--dbname=${into}`, file], beside.url)
     progress('Checking…')
-    const found = await check(file, async () => postgresStore(beside.url, 1))
-    return { found, aside: `the database ${await beside.swap()}` }
+    const checked = await check(backup, seal, async () => postgresStore(beside.url, 1))
+    return { ...checked, aside: `the database ${await beside.swap()}` }
   } catch (error) {
     await beside.drop()
     throw error
@@ -96,7 +115,11 @@ async function restorePostgres(url: string, file: string, mark: string): Promise
 }
 
 /** @throws Refused unless all of the backup is Dais's, of a version that this one knows, and as it was recorded */
-async function check(file: string, open: () => Promise<Store>): Promise<Examination> {
+async function check(
+  { file, mayBeUnsealed }: Backup,
+  seal: SealCheck,
+  open: () => Promise<Store>,
+): Promise<Checked> {
   let db: Store | undefined
   try {
     db = await open()
@@ -108,8 +131,13 @@ async function check(file: string, open: () => Promise<Store>): Promise<Examinat
         `${file} was made by a newer version of Dais (${unknown[0]}); install that version first. Nothing was changed.`,
       )
     }
+    if (seal === 'none' && !mayBeUnsealed) {
+      throw new Refused(
+        `${file} carries no seal, so a bit that flipped in it may not be found: an earlier version made it, or somebody by hand. If you trust it: npm run restore -- FILE --unsealed. Nothing was changed.`,
+      )
+    }
     const found = await examine(db)
-    if (found.findings.length === 0) return found
+    if (found.findings.length === 0) return { found, standing: await readStanding(db) }
     printFindings(found.findings)
     throw new Refused(`${file} is not as it was recorded. Nothing was changed.`)
   } catch (error) {
@@ -118,6 +146,19 @@ async function check(file: string, open: () => Promise<Store>): Promise<Examinat
   } finally {
     await db?.destroy()
   }
+}
+
+function refuseBroken(file: string, seal: SealCheck): SealCheck {
+  if (seal !== 'broken') return seal
+  throw new Refused(`${file} is damaged: it is not, to the last bit, as it was made. Nothing was changed.`)
+}
+
+/** What is restored is what is served from now on, also where it is behind what was served. */
+function noteRestored(location: StoreLocation, places: NotePlaces, standing: Standing | null): void {
+  const found = readNotes(places)
+  forgetVerified(location.dataDir)
+  for (const { place } of found) rmSync(place, { force: true })
+  if (found.length > 0 && standing) placeNotes(places, { ...standing, at: new Date().toISOString() })
 }
 
 function foreign(file: string): string {

@@ -5,6 +5,7 @@ import { postgresStore } from '#db/dialects/postgres.ts'
 import { openSqliteToRead, sqliteStore } from '#db/dialects/sqlite.ts'
 import { readNotes, type FoundNote, type HeadNote, type NotePlaces } from '#db/head-note.ts'
 import { compareWithNote, readStanding, type Doubt } from '#db/standing.ts'
+import { forgetVerified } from './verified.ts'
 
 export type StartWishes = {
   /** Begin a commission. */
@@ -61,6 +62,7 @@ export async function refuseAnotherStore(
     return
   }
   for (const { place } of found) rmSync(place, { force: true })
+  forgetVerified(location.dataDir)
 }
 
 /**

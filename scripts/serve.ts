@@ -18,9 +18,12 @@ import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
 import { sealAsFound } from '#app/domain/record/seal-as-found.server.ts'
-import { openStore, StoreUnusable } from '#db/connection.ts'
+import { StoreUnusable } from '#db/connection.ts'
+import { notePlaces } from '#db/head-note.ts'
 import { prepareFirstUse } from './first-use.ts'
 import { openPostOffice } from './post-office.ts'
+import { readWishes } from './same-store.ts'
+import { openServedStore } from './served-store.ts'
 
 class CannotStart extends Error {}
 
@@ -29,7 +32,10 @@ const pagesPath = 'build/pages/server/index.js'
 const stylesPath = 'build/styles.json'
 
 async function main(): Promise<void> {
+  // Only the owner reads what the server makes.
+  process.umask(0o077)
   const environment = readEnvironment(process.env)
+  const wishes = readWishes(process.argv.slice(2))
   const development = environment.NODE_ENV === 'development'
   checkBuilt(development)
   const logger = pino({ level: development ? 'debug' : environment.LOG_LEVEL, base: null })
@@ -37,7 +43,11 @@ async function main(): Promise<void> {
   const server = createServer(answerStarting)
   boundServer(server)
   await listen(server, environment)
-  const db = await openStore({ dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null })
+  const location = { dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null }
+  const places = notePlaces(location, { stateDir: environment.STATE_DIR ?? null, root })
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const store = await openServedStore({ location, places, wishes, clock, logger, say })
+  const { db } = store
   const incoming = await openIncoming(environment.DATA_DIR)
   const renderer = createPdfRenderer()
   const passwords = createPasswords()
@@ -47,11 +57,9 @@ async function main(): Promise<void> {
   try {
     const sealed = await sealAsFound(db, clock)
     if (sealed > 0) process.stdout.write(`Sealed ${sealed.toLocaleString('en-US')} rows as found.\n`)
-    await prepareFirstUse(
-      { db, clock, renderer, passwords },
-      { empty: process.argv.includes('--empty'), address: here, environment },
-    )
+    await prepareFirstUse({ db, clock, renderer, passwords }, { ...wishes, address: here, environment })
     await sealAsFound(db, clock)
+    const health = await store.keep()
     const before = [...mounts]
     const options: HttpOptions = {
       db,
@@ -65,6 +73,7 @@ async function main(): Promise<void> {
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,
+      health,
       development,
       origin: environment.ORIGIN ?? null,
       trustProxy: environment.TRUST_PROXY,
@@ -83,7 +92,7 @@ async function main(): Promise<void> {
     server.on('request', app)
   } catch (error) {
     await renderer.close()
-    await db.destroy()
+    await store.close()
     throw error
   }
   const post = await openPostOffice({
@@ -99,7 +108,7 @@ async function main(): Promise<void> {
     await post.close()
     await renderer.close()
     await incoming.close()
-    await db.destroy()
+    await store.close()
   })
 }
 

@@ -2,14 +2,20 @@ import { databasePath, openStoreToRead } from '#db/connection.ts'
 import { leaveAsFound } from '#db/dialects/sqlite-files.ts'
 import { counted, examine } from './examine.ts'
 import { printFindings, runProgram } from './program.ts'
+import { keepVerified } from './verified.ts'
 
 /** Checks the record's chain, every edition, every public row and every file, and changes nothing. Exit code 1 when something was found. */
-runProgram(async (location) => {
+runProgram(async (location, _args, places) => {
   const untouched = location.databaseUrl ? () => {} : leaveAsFound(databasePath(location.dataDir))
   const db = await openStoreToRead(location)
   const found = await examine(db).finally(async () => {
     await db.destroy()
     untouched()
+  })
+  keepVerified(location.dataDir, places.inside, {
+    at: new Date().toISOString(),
+    findings: found.findings.length,
+    counted: counted(found),
   })
   printFindings(found.findings)
   for (const note of found.notes) process.stdout.write(`${note}\n`)

@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http'
 import express, { type Express, type Request, type Response } from 'express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
-import { sql } from 'kysely'
 import type { Actor } from '#app/domain/command.server.ts'
 import { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
@@ -11,6 +10,7 @@ import { assertDoors, countLayers, guardDoors } from './doors.server.ts'
 import { createIntake, type Intake, type IntakeBounds } from './files/intake.server.ts'
 import { gate } from './gate.server.ts'
 import { guardRoutes } from './guard-routes.server.ts'
+import { mountHealth, type Health } from './health.server.ts'
 import { visitor, type Services } from './load-context.server.ts'
 import { requestLog } from './logging.server.ts'
 import { withPageCache } from './page-cache.server.ts'
@@ -27,6 +27,8 @@ const year = 31_536_000_000
 export type HttpOptions = Services & {
   build: ServerBuild | (() => Promise<ServerBuild>)
   logger: Logger
+  /** How the store is. */
+  health: Health
   /** How many proxies stand in front, or their addresses and networks; never everyone. */
   trustProxy: number | string[]
   development: boolean
@@ -61,14 +63,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   app.use(requestLog(logger))
   app.use(securityHeaders({ secure, development }))
   app.use(gate(app, routes, origin))
-  app.get('/healthz', async (_request, response) => {
-    try {
-      await sql`select 1`.execute(options.db)
-      response.type('text/plain').send('ok')
-    } catch {
-      response.status(503).type('text/plain').send('the database does not answer')
-    }
-  })
+  mountHealth(app, options.health)
   for (const { at, folder, immutable } of options.staticFolders) {
     app.use(
       at,

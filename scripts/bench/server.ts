@@ -14,6 +14,7 @@ import type { Store } from '#app/domain/command.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
+import { unwatchedHealth } from '#app/http/health.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
@@ -121,6 +122,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     // Everyone in the bench comes from one machine.
     commentLimits: createCommentLimits({ flood: 1e9, most: 1e9 }),
     commentTickets: createCommentTickets(benchSecret),
+    health: unwatchedHealth,
     incoming: await openIncoming(dataDir),
     signUps: createSignUps({ db, clock }),
     sendsMail: false,

@@ -14,6 +14,7 @@ import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import type { IntakeBounds } from '#app/http/files/intake.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
+import { unwatchedHealth } from '#app/http/health.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
@@ -80,6 +81,7 @@ export async function openSite(
     signUps: createSignUps({ db, clock }),
     sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
+    health: unwatchedHealth,
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     development: false,
     buildId: 'test',

@@ -1,0 +1,1 @@
+export { failureOf, StoreLost, type StoreFailure } from '#db/store-failure.ts'
