@@ -32,7 +32,15 @@ export async function keepHead(
   let working: Promise<void> | null = null
   let problem: Error | null = null
 
-  async function refresh(): Promise<void> {
+  let turn: Promise<void> = Promise.resolve()
+
+  /** One at a time, as all write to the same place. */
+  function refresh(): Promise<void> {
+    turn = turn.catch(() => undefined).then(note)
+    return turn
+  }
+
+  async function note(): Promise<void> {
     const standing = await currentStanding(db)
     if (standing.store === noted.store && standing.seq === noted.seq && standing.hash === noted.hash) return
     const doubt = await compareWithNote(db, standing, noted)

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import pg from 'pg'
@@ -9,8 +10,8 @@ import { StoreLost } from './store-failure.ts'
 /** Any number will do, as long as every server of Dais takes the same one, and commands take another. */
 const servingLock = 5_412_002
 
-/** A server that is being replaced may take this long to end. */
-const patience = 3_000
+/** A server that is being replaced may take this long to end, in milliseconds. */
+const replacedWithin = 3_000
 const pause = 100
 
 /** That this server, and no other, serves a store. The system takes it back when the process ends, however it ends. */
@@ -26,34 +27,38 @@ export type ServingClaim = {
  * Waits a few seconds for another server to end.
  * @throws StoreUnusable where another server serves the store
  */
-export async function claimServing(location: StoreLocation): Promise<ServingClaim> {
-  return location.databaseUrl ? claimDatabase(location.databaseUrl) : claimFolder(location.dataDir)
+export async function claimServing(
+  { dataDir, databaseUrl }: StoreLocation,
+  patience = replacedWithin,
+): Promise<ServingClaim> {
+  return databaseUrl ? claimDatabase(databaseUrl, patience) : claimFolder(dataDir, patience)
 }
 
 /** SQLite's own lock on a file of its own: readers and copies of the database itself are not in its way. */
-async function claimFolder(dataDir: string): Promise<ServingClaim> {
+async function claimFolder(dataDir: string, patience: number): Promise<ServingClaim> {
   const file = path.join(dataDir, 'dais.serving')
   let handle: SQLite.Database
   try {
     makePrivateFolder(dataDir)
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
     handle = new SQLite(file, { timeout: 0 })
-    handle.pragma('journal_mode = MEMORY')
   } catch (error) {
     const code = (error as { code?: string }).code
-    if (code === 'SQLITE_BUSY') throw taken(`the data folder ${dataDir}`)
     throw new StoreUnusable(
       `The data folder ${dataDir} can't be written (${code || (error as Error).message}); check DATA_DIR and its permissions.`,
     )
   }
-  const got = await insist(async () => {
+  const got = await insist(patience, async () => {
     try {
+      // Leaves no journal beside it.
+      handle.pragma('journal_mode = MEMORY')
       handle.exec('begin exclusive')
       return true
     } catch (error) {
       if ((error as { code?: string }).code === 'SQLITE_BUSY') return false
       throw error
     }
-  }).finally(() => undefined)
+  })
   if (!got) {
     handle.close()
     throw taken(`the data folder ${dataDir}`)
@@ -62,7 +67,7 @@ async function claimFolder(dataDir: string): Promise<ServingClaim> {
 }
 
 /** A lock of the session: PostgreSQL takes it back with the connection, so it is asked for again after a cut. */
-async function claimDatabase(url: string): Promise<ServingClaim> {
+async function claimDatabase(url: string, patience: number): Promise<ServingClaim> {
   let client: pg.Client | null = null
   let released = false
   let lost: StoreLost | null = null
@@ -110,7 +115,7 @@ async function claimDatabase(url: string): Promise<ServingClaim> {
 
   let got: boolean
   try {
-    got = await insist(take)
+    got = await insist(patience, take)
   } catch (error) {
     throw new StoreUnusable(`The database can't be used: ${(error as Error).message}`)
   }
@@ -127,7 +132,7 @@ async function claimDatabase(url: string): Promise<ServingClaim> {
   }
 }
 
-async function insist(take: () => Promise<boolean>): Promise<boolean> {
+async function insist(patience: number, take: () => Promise<boolean>): Promise<boolean> {
   const until = Date.now() + patience
   while (!(await take())) {
     if (Date.now() > until) return false

@@ -57,9 +57,15 @@ export function createHealth(needs: Needs): Health {
       const answered = await within(databaseAnswers, beat)
       if (answered === 'late') return silent
       if (Number(answered.numUpdatedRows) !== 1) return 'The database has lost what it is: restore a backup.'
-      if ((await within(databaseAnswers, keeper.refresh())) === 'late') return silent
     } catch (error) {
       return failureWords(error)
+    }
+    try {
+      if ((await within(databaseAnswers, keeper.refresh())) === 'late') return silent
+    } catch (error) {
+      if (failureOf(error)) return failureWords(error)
+      const code = (error as { code?: string }).code ?? (error as Error).message
+      return `What was last saved can't be noted beside the store (${code}).`
     }
     if (failureOf(watch.lastFailure()) === 'damaged') return failureWords(watch.lastFailure())
     const free = await freeBytes(dataDir).catch(() => null)

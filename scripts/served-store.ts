@@ -7,7 +7,7 @@ import { databasePath, openStore, StoreUnusable, type StoreLocation } from '#db/
 import { keepHead } from '#db/head-keeper.ts'
 import type { NotePlaces } from '#db/head-note.ts'
 import { claimServing } from '#db/serving-claim.ts'
-import { closeToOthers } from '#db/store-files.ts'
+import { closeToOthers, makePrivateFolder } from '#db/store-files.ts'
 import { StoreLost } from '#db/store-failure.ts'
 import { createStoreWatch } from '#db/store-watch.ts'
 import { createHealth } from './health.ts'
@@ -32,6 +32,8 @@ type Needs = {
   clock: Clock
   logger: Logger
   say: (line: string) => void
+  /** How long another server may take to end, in milliseconds. */
+  patience?: number
 }
 
 /**
@@ -41,9 +43,11 @@ type Needs = {
  */
 export async function openServedStore(needs: Needs): Promise<ServedStore> {
   const { location, places, wishes, say } = needs
+  // Before the database is opened: the files that SQLite makes beside it take its mode.
+  for (const line of closeToOthers(location.dataDir)) say(line)
   await refuseAnotherStore(location, places, wishes)
   const watch = createStoreWatch()
-  const claim = await claimServing(location)
+  const claim = await claimServing(location, needs.patience)
   watch.alsoAsk(() => claim.check())
   let db: Store
   try {
@@ -54,7 +58,6 @@ export async function openServedStore(needs: Needs): Promise<ServedStore> {
     throw error
   }
   watch.begin(claim.files)
-  for (const line of closeToOthers(location.dataDir)) say(line)
   const endings: (() => Promise<void> | void)[] = []
   return {
     db,
@@ -76,6 +79,8 @@ async function keepWatch(
   db: Store,
   watch: ReturnType<typeof createStoreWatch>,
 ): Promise<{ health: Health; close: () => Promise<void> }> {
+  // With PostgreSQL the folder holds only what is noted of it.
+  if (location.databaseUrl) makePrivateFolder(location.dataDir)
   const keeper = await keepHead(db, places, () => clock.now()).catch((error: unknown) => {
     const code = (error as { code?: string }).code ?? (error as Error).message
     throw new StoreUnusable(`The data folder ${location.dataDir} can't be written (${code}); check DATA_DIR.`)

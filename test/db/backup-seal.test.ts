@@ -28,7 +28,7 @@ function anArchive(): void {
 
 /** The same numbers at each run. */
 function* numbers(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     yield state
   }

@@ -44,8 +44,8 @@ describe('npm start', () => {
 
     const end = await server.stop()
     expect(end).toMatchObject({ code: 0, stderr: '' })
-    // Closed properly, SQLite leaves neither a log nor an index of it.
-    expect(readdirSync(data)).toEqual(['dais.sqlite'])
+    // Closed properly, SQLite leaves neither a log nor an index of it; the note of the head and the claim stay.
+    expect(readdirSync(data).toSorted()).toEqual(['dais.head', 'dais.serving', 'dais.sqlite'])
   })
 
   it.each([
@@ -152,7 +152,7 @@ describe('npm start refuses, in one sentence and with exit code 1', () => {
     expect(end.code).toBe(1)
     expect(end.stderr.trim()).toMatch(/^The database .+ is damaged; .+$/)
     expect(readFileSync(file).equals(bytes)).toBe(true)
-    expect(readdirSync(folder)).toEqual(['dais.sqlite'])
+    expect(readdirSync(folder).toSorted()).toEqual(['dais.serving', 'dais.sqlite'])
   })
 
   it.each([

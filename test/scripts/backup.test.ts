@@ -10,6 +10,7 @@ import { perform, type Store } from '#app/domain/command.server.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { freezeEdition, storeEditionFiles } from '#app/domain/editions/freeze-edition.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
+import { sealBackup } from '#db/backup-seal.ts'
 import { openStore } from '#db/connection.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aMeeting } from '#test/setup/meeting.ts'
@@ -235,7 +236,7 @@ describe('npm run backup', () => {
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(nameOf(file)).toBe('A Commission')
     expect((await fetch(new URL('/healthz', address))).status).toBe(200)
-    expect(readdirSync(folder).toSorted()).toEqual(['copy.backup', 'data'])
+    expect(readdirSync(folder).toSorted()).toEqual(['.dais-data.head', 'copy.backup', 'data'])
   })
 
   it('does not replace a file unless told to', async () => {
@@ -355,6 +356,7 @@ describe('npm run restore', () => {
       "drop trigger record_entry_frozen_update; update record_entry set reason = 'Other' where seq = 1",
     )
     copy.close()
+    sealBackup(file)
     const changed = await run('restore', [file])
     expect(changed.out).toMatch(/FOUND: entry 1 .+ was changed/)
     expect(lastLine(changed.said)).toMatch(/is not as it was recorded\. Nothing was changed\.$/)
@@ -363,6 +365,7 @@ describe('npm run restore', () => {
     const newer = new SQLite(file)
     newer.exec("insert into kysely_migration (name, timestamp) values ('2099-01-01-later', 'x')")
     newer.close()
+    sealBackup(file)
     expect(lastLine((await run('restore', [file])).said)).toMatch(
       /newer version of Dais \(2099-01-01-later\)/,
     )

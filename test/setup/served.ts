@@ -32,6 +32,7 @@ export async function openServed(
     clock: new TestClock('2026-12-04T17:41:00.000Z'),
     logger: pino({ level: 'silent' }),
     say: (line) => void said.push(line),
+    patience: 300,
   })
   let open = true
   const close = async () => {
