@@ -96,6 +96,7 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   secret: 'never public',
   sentMail: 'never public, and forgotten after a day',
   session: 'never public',
+  storeIdentity: 'says which store this is and when the server last wrote; noted outside the store',
 }
 
 export const sealedKinds = Object.keys(sealedTables) as SealedKind[]
