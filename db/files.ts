@@ -34,6 +34,7 @@ export async function putFileFrom(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   storedAt: string,
 ): Promise<StoredFile> {
+  await markBrought(db, file.sha256, storedAt)
   const known = await findFile(db, file.sha256)
   const wanted = Math.ceil(file.byteSize / chunkBytes)
   if (known && (await countChunks(db, file.sha256)) === wanted) return known
@@ -52,6 +53,26 @@ export async function putFileFrom(
     seq++
   }
   return known ?? file
+}
+
+/** From here on nobody takes the bytes for left behind, and bytes that were removed may come back. */
+async function markBrought(db: Kysely<Database>, sha256: string, at: string): Promise<void> {
+  await db
+    .insertInto('upload')
+    .values({ sha256, at })
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ at }))
+    .execute()
+  await db.deleteFrom('removedFile').where('sha256', '=', sha256).execute()
+}
+
+/** @returns whether the bytes of a file were removed */
+export async function isRemoved(db: Kysely<Database>, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('removedFile')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function countChunks(db: Kysely<Database>, sha256: string): Promise<number> {

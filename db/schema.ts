@@ -19,6 +19,12 @@ export type FileChunkTable = {
   bytes: Uint8Array
 }
 
+/** When bytes were last brought, so that what is on its way to being named is not taken for left behind. */
+export type UploadTable = {
+  sha256: string
+  at: string
+}
+
 /** A file whose bytes were removed; what named it stays. The record tells of it by its hash. */
 export type RemovedFileTable = {
   sha256: string
@@ -842,6 +848,7 @@ export type StoreIdentityTable = {
 export interface Database {
   file: FileTable
   fileChunk: FileChunkTable
+  upload: UploadTable
   removedFile: RemovedFileTable
   secret: SecretTable
   sentMail: SentMailTable

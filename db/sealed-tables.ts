@@ -67,7 +67,6 @@ export const sealedTables = {
   queueMove: id,
   recess: id,
   recusal: id,
-  removedFile: { key: ['sha256'] },
   seat: id,
   setting: id,
   speaker: { ...id, personal: ['displayName', 'interpreter'] },
@@ -91,12 +90,14 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   outgoingMail: 'never public',
   recordEntry: 'chained: each entry holds the hash of the one before it',
   recordHead: 'compared with the last entry of the chain',
+  removedFile: 'the entry of the removal holds the hash; bytes that are brought anew take the row away',
   rowSalt: 'the salts of the seals',
   rowTouched: 'empty between commands',
   secret: 'never public',
   sentMail: 'never public, and forgotten after a day',
   session: 'never public',
   storeIdentity: 'says which store this is and when the server last wrote; noted outside the store',
+  upload: 'never public: when bytes were last brought',
 }
 
 export const sealedKinds = Object.keys(sealedTables) as SealedKind[]

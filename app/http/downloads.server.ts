@@ -10,6 +10,7 @@ import {
 import { readStoredFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
+import { isRemoved } from '#db/files.ts'
 import { contentDisposition } from './files/content-disposition.ts'
 
 type Needs = Pick<CommandContext, 'db' | 'clock'>
@@ -42,6 +43,11 @@ export async function sendFile(
   file: Sent,
   isPublic: boolean,
 ): Promise<void> {
+  // What the public sees is never removed.
+  if (!isPublic && (await isRemoved(db, file.sha256))) {
+    response.status(410).type('text/plain')
+    return void response.send('This file was deleted when its time was over. The record says when, and why.')
+  }
   const range = setHeaders(request, response, file, isPublic)
   if (range === 'unchanged') return void response.status(304).end()
   if (range === 'unsatisfiable') {

@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import type { Engine } from '../dialects/engine.ts'
 
 /**
- * Secrets of this installation; mails sent of late, so that they can be counted; and files whose bytes were removed. The
- * bytes of a file can be deleted once it stands among the removed, and never before.
+ * Secrets of this installation; mails sent of late, so that they can be counted; files that were brought of late; and
+ * files whose bytes were removed. The bytes of a file can be deleted once it stands among the removed, and never before.
  */
 export function budgets(engine: Engine) {
   const tables = [
@@ -18,6 +18,10 @@ export function budgets(engine: Engine) {
       address_key text not null,
       sent_at text not null
     )`,
+    `create table upload (
+      sha256 text primary key,
+      at text not null
+    )`,
     `create table removed_file (
       sha256 text primary key check (length(sha256) = 64),
       byte_size integer not null check (byte_size >= 0),
@@ -29,7 +33,6 @@ export function budgets(engine: Engine) {
     `create index sent_mail_address on sent_mail (address_key, sent_at)`,
     `create index sent_mail_at on sent_mail (kind, sent_at)`,
     `create index comment_private_email on comment_private (email)`,
-    `create index file_stored on file (stored_at)`,
     ...engine.thawDeleteStatements('file_chunk', 'removed_file', 'sha256'),
   ]
   return {

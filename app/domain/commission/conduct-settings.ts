@@ -134,6 +134,27 @@ export const conductSettings = {
     section: 'Government Code 34090',
     fields: [{ path: 'value', label: 'What is held, and why', kind: 'text', optional: true }],
   },
+  unseenFiles: {
+    group: 'comment',
+    label: 'Files that nobody can see',
+    purpose:
+      'Files of comments that were withdrawn or set aside, and attachments taken off an agenda before it was posted. They are kept two years. Ask the city attorney before you change this: destroying city records takes a resolution and the attorney’s written consent.',
+    section: 'Government Code 34090',
+    fields: [
+      {
+        ...number('Days to keep what was never published', 1, 730, 'value.days'),
+        optional: true,
+        hint: 'Empty means two years. Files that were public before they were withdrawn are always kept two years.',
+      },
+      {
+        path: 'value.approval',
+        label: 'Resolution and consent',
+        kind: 'text',
+        optional: true,
+        hint: 'Such as “Resolution 1234, city attorney’s consent of May 4, 2027”. While this is empty, the server removes none of them by itself.',
+      },
+    ],
+  },
   complaintsGoTo: {
     group: 'comment',
     label: 'Where a complaint about an officer goes',

@@ -129,6 +129,12 @@ export const settingSchemas = {
   cededTime: z.object({ allowed: z.boolean().default(false), mostSeconds: whole(30, 3600) }),
   commentLanguages: z.array(z.enum(offeredLanguages)).max(offeredLanguages.length).default([]),
   legalHold: line(500),
+  unseenFiles: z.object({
+    days: whole(1, 730)
+      .nullish()
+      .transform((days) => days ?? null),
+    approval: line(300),
+  }),
   complaintsGoTo: inTwoLanguages,
 
   twoWayRemote: z.boolean().default(false),

@@ -61,6 +61,10 @@ const writers: Writers = {
   ],
   commentLanguages: (codes) => codes.map((code) => choiceOf('commentLanguages', 'value', code)),
   legalHold: said,
+  unseenFiles: ({ days, approval }) => [
+    days === null ? 'Kept two years' : `Kept ${days} days where the city never took them as its record`,
+    approval === '' ? 'Removed only when staff asks' : `Removed by the clock. ${approval}`,
+  ],
   complaintsGoTo: languages,
   twoWayRemote: yesOrNo,
   translatedAgendas: yesOrNo,

@@ -52,6 +52,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   cededTime: { allowed: false, mostSeconds: 600 },
   commentLanguages: [],
   legalHold: '',
+  unseenFiles: { days: null, approval: '' },
   complaintsGoTo: { en: '', es: '' },
   twoWayRemote: false,
   translatedAgendas: false,

@@ -115,6 +115,7 @@ export const permissions = {
   'comment.run-queue': clerks,
   'comment.decide': clerks,
   'comment.delete-private': stewards,
+  'storage.remove-bytes': stewards,
 
   'minutes.write-note': clerks,
   'minutes.freeze-draft': clerks,

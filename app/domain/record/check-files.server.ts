@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { chunkBytes } from '#db/files.ts'
 import { sealedKinds, sealedTable, type SealedKind } from '#db/sealed-tables.ts'
 import type { Store } from '../command.server.ts'
+import { isRemovedAsTold } from '../storage/removed-files.server.ts'
 import { nameRow } from './sealed-names.server.ts'
 import type { SealedRow } from './sealed-rows.server.ts'
 
@@ -70,7 +71,7 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
       .where('sha256', '=', file.sha256)
       .where('seq', '=', seq)
       .executeTakeFirst()
-    if (!chunk) return seq === 0 && (await wasRemoved(db, file.sha256)) ? undefined : missingPart
+    if (!chunk) return (await isRemovedAsTold(db, file.sha256)) ? undefined : missingPart
     hash.update(chunk.bytes)
     size += chunk.bytes.byteLength
   }
@@ -81,16 +82,6 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
     .executeTakeFirstOrThrow()
   if (Number(count) > wanted) return 'has a part too many'
   return size === file.byteSize && hash.digest('hex') === file.sha256 ? undefined : 'was changed'
-}
-
-/** Its bytes went by a command, whose entry seals the row that says so. */
-async function wasRemoved(db: Store, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('removedFile')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** What names each of these files: one row of each. */

@@ -13,6 +13,7 @@ const kindNames: Record<string, string> = {
   disagreement: 'Disagreement of sources',
   document: 'Document',
   edition: 'Edition',
+  file: 'Stored file',
   'follow-up': 'Follow-up',
   holiday: 'Holiday',
   holidays: 'Holidays of a year',
@@ -32,6 +33,7 @@ const kindNames: Record<string, string> = {
   speaker: 'Speaker',
   staff: 'Staff present',
   statement: 'Statement',
+  storage: 'Storage',
   term: 'Term',
 }
 

@@ -77,7 +77,6 @@ const namings: Record<SealedKind, Naming> = {
   queueMove: { words: 'a move in the line of speakers', of: ofItem },
   recess: { words: 'a recess', of: ofMeeting },
   recusal: { words: 'a recusal', of: ofMeeting },
-  removedFile: { words: 'the word of a removed file', by: 'sha256' },
   seat: { words: 'the seat', by: 'number', page: commissioners },
   setting: { words: 'the setting', by: 'key', page: () => '/clerk/settings' },
   speaker: { words: 'a speaker', of: ofMeeting },

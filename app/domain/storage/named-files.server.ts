@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Store } from '../command.server.ts'
+
+/** Every table whose rows name a stored file by its SHA-256. A test compares the list with the schema. */
+export const namingTables = [
+  'answer_file',
+  'attachment',
+  'comment_booklet',
+  'comment_file',
+  'document',
+  'edition_file',
+  'entry_file',
+  'follow_up_entry',
+  'letter',
+] as const
+
+/** @returns how many rows name each of these files; those that nothing names are not in it */
+export async function namesOf(db: Store, hashes: readonly string[]): Promise<Map<string, number>> {
+  if (hashes.length === 0) return new Map()
+  const wanted = sql.join(hashes.map((sha256) => sql`${sha256}`))
+  const each = namingTables.map(
+    (table) => sql`select sha256 from ${sql.table(table)} where sha256 in (${wanted})`,
+  )
+  const { rows } = await sql<{ sha256: string; count: number }>`
+    select sha256, count(*) as count from (${sql.join(each, sql` union all `)}) as named group by sha256`.execute(
+    db,
+  )
+  return new Map(rows.map(({ sha256, count }) => [sha256, Number(count)]))
+}
+
+/**
+ * @returns those of these files that a document of the library had before it got another: they were published, and the
+ * record names them
+ */
+export async function replacedFiles(db: Store, hashes: readonly string[]): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('recordEntry')
+    .select(['before', 'after'])
+    .where('subjectKind', '=', 'document')
+    .where((where) =>
+      where.or(
+        hashes.flatMap((sha256) => [
+          where('before', 'like', `%${sha256}%`),
+          where('after', 'like', `%${sha256}%`),
+        ]),
+      ),
+    )
+    .execute()
+  return new Set(
+    hashes.filter((sha256) =>
+      rows.some(({ before, after }) => `${before ?? ''}${after ?? ''}`.includes(sha256)),
+    ),
+  )
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Store } from '../command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { localDate, type Instant } from '../time/instant.ts'
+import type { Verdict } from '../verdict.ts'
+import { namesOf } from './named-files.server.ts'
+import { removalVerdict, type UnseenReason } from './removal-rules.ts'
+
+export type UnseenFile = {
+  sha256: string
+  byteSize: number
+  why: UnseenReason
+  /** The last day on which anything happened to what it came with. */
+  since: CivilDate
+  verdict: Verdict
+}
+
+/** Names looked at in one call; what is beyond comes into view as these go. */
+const mostNames = 2000
+
+type Name = { sha256: string; byteSize: number; why: UnseenReason; at: Instant; heldOn: CivilDate }
+
+/**
+ * E15: files whose bytes are kept though nobody can see them, oldest first, each with whether they may be removed. A file
+ * that something visible names too is none of them.
+ */
+export async function listUnseenFiles(
+  db: Store,
+  now: Instant,
+): Promise<{ files: UnseenFile[]; approval: string }> {
+  const { settings, today } = await getSettingsNow(db, now)
+  const names = [...(await ofComments(db)), ...(await ofAgendas(db))]
+  const byHash = new Map<string, Name[]>()
+  for (const name of names) byHash.set(name.sha256, [...(byHash.get(name.sha256) ?? []), name])
+  const all = await namesOf(db, [...byHash.keys()])
+  const files = [...byHash].flatMap(([sha256, own]): UnseenFile[] => {
+    if (all.get(sha256) !== own.length) return []
+    const since = own
+      .flatMap(({ at, heldOn }) => [localDate(at, settings.timeZone), heldOn])
+      .sort()
+      .at(-1)!
+    // Where it came with several, the one that asks for the longest keeping holds.
+    const why = own.find((name) => name.why === 'withdrawn')?.why ?? own[0]!.why
+    const verdict = removalVerdict({
+      why,
+      since,
+      days: settings.unseenFiles.days,
+      legalHold: settings.legalHold !== '',
+      today,
+    })
+    return [{ sha256, byteSize: own[0]!.byteSize, why, since, verdict }]
+  })
+  return {
+    files: files.sort((one, other) => (one.since < other.since ? -1 : 1)),
+    approval: settings.unseenFiles.approval,
+  }
+}
+
+async function ofComments(db: Store): Promise<Name[]> {
+  const rows = await db
+    .selectFrom('commentFile')
+    .innerJoin('comment', 'comment.id', 'commentFile.commentId')
+    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize', 'meeting.heldOn', 'comment.distributedAt'])
+    .select(['comment.withdrawnAt', 'comment.setAsideAt'])
+    .where('removedFile.sha256', 'is', null)
+    .where((where) => where.or([where('withdrawnAt', 'is not', null), where('setAsideAt', 'is not', null)]))
+    .orderBy('comment.receivedAt')
+    .limit(mostNames)
+    .execute()
+  return rows.map(({ withdrawnAt, setAsideAt, distributedAt, ...file }) => ({
+    ...file,
+    at: [withdrawnAt, setAsideAt]
+      .flatMap((at) => at ?? [])
+      .sort()
+      .at(-1)!,
+    why: withdrawnAt === null ? 'set-aside' : distributedAt === null ? 'withdrawn-unread' : 'withdrawn',
+  }))
+}
+
+async function ofAgendas(db: Store): Promise<Name[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .innerJoin('file', 'file.sha256', 'attachment.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize', 'meeting.heldOn', 'attachment.removedAt'])
+    .where('removedFile.sha256', 'is', null)
+    .where('attachment.removedAt', 'is not', null)
+    .where('attachment.distributedAt', 'is', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('editionAttachment')
+            .select(sql`1`.as('one'))
+            .whereRef('editionAttachment.attachmentId', '=', 'attachment.id'),
+        ),
+      ),
+    )
+    .orderBy('attachment.removedAt')
+    .limit(mostNames)
+    .execute()
+  return rows.map(({ removedAt, ...file }) => ({ ...file, at: removedAt!, why: 'never-published' }))
+}
