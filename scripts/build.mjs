@@ -105,6 +105,7 @@ function programs() {
   const sources = {
     serve: 'scripts/serve.ts',
     verify: 'scripts/verify.ts',
+    tidy: 'scripts/tidy.ts',
     backup: 'scripts/backup.ts',
     restore: 'scripts/restore.ts',
     bench: 'scripts/bench/index.ts',

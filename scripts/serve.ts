@@ -20,6 +20,7 @@ import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/e
 import { sealAsFound } from '#app/domain/record/seal-as-found.server.ts'
 import { StoreUnusable } from '#db/connection.ts'
 import { notePlaces } from '#db/head-note.ts'
+import { openCaretaker } from './caretaker.ts'
 import { prepareFirstUse } from './first-use.ts'
 import { openPostOffice } from './post-office.ts'
 import { readWishes } from './same-store.ts'
@@ -103,9 +104,11 @@ async function main(): Promise<void> {
     origin: here,
     mailPerHour: environment.MAIL_PER_HOUR,
   })
+  const care = openCaretaker({ db, clock, logger, incoming })
   process.stdout.write(`\nDais is at ${here}\n`)
   stopGracefully(server, async () => {
     await post.close()
+    await care.close()
     await renderer.close()
     await incoming.close()
     await store.close()

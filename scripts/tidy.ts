@@ -1,11 +1,13 @@
 import { caretaker } from '#app/domain/storage/remove-bytes.server.ts'
 import { tidyStore } from '#app/domain/storage/tidy.server.ts'
 import { listUnseenFiles } from '#app/domain/storage/unseen-files.server.ts'
-import { openStore } from '#db/connection.ts'
+import { openStore, openStoreToRead } from '#db/connection.ts'
 import { runProgram, sizeWords } from './program.ts'
 
 /** Removes what nobody can see and may go, also while a server serves, and says what is still kept and why. */
 runProgram(async (location) => {
+  // Where there is no store yet, none is made.
+  await (await openStoreToRead(location)).destroy()
   const db = await openStore(location)
   try {
     const clock = { now: () => new Date().toISOString() }

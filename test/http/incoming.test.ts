@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openIncoming, staleMinutes } from '#app/http/incoming.server.ts'
-import { openStore } from '#db/connection.ts'
+import { openStore, openStoreToRead } from '#db/connection.ts'
+import { putFile } from '#db/files.ts'
 import { aPostedMeeting } from '#test/setup/posted.ts'
 
 let data: string
@@ -112,5 +113,21 @@ describe('a server that is killed while something is sent to it', () => {
     expect(inFolder()).toHaveLength(1)
     await serve()
     expect(inFolder()).toEqual([])
+  })
+
+  test('leaves stored files that nothing names, and a start removes those of a day ago', async () => {
+    const db = await openStore({ dataDir: data, databaseUrl: null })
+    const long = '2026-01-02T12:00:00.000Z'
+    await putFile(db, Buffer.from('left by a crash'), 'application/pdf', long)
+    await putFile(db, Buffer.from('on its way'), 'application/pdf', new Date().toISOString())
+    await db.destroy()
+    await serve()
+    const sizes = async () => {
+      const store = await openStoreToRead({ dataDir: data, databaseUrl: null })
+      const rows = await store.selectFrom('file').select('byteSize').execute()
+      await store.destroy()
+      return rows.map(({ byteSize }) => byteSize)
+    }
+    await vi.waitFor(async () => expect(await sizes()).toEqual([10]), { timeout: 5000, interval: 50 })
   })
 })
