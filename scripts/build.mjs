@@ -110,6 +110,7 @@ function programs() {
     restore: 'scripts/restore.ts',
     bench: 'scripts/bench/index.ts',
     'pdf-worker': 'app/documents/worker.ts',
+    'packet-child': 'app/documents/packet/packet-child.tsx',
   }
   return Object.fromEntries(Object.entries(sources).filter(([, file]) => existsSync(path.join(root, file))))
 }

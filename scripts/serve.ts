@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
-import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const store = await openServedStore({ location, places, wishes, clock, logger, say })
   const { db } = store
   const incoming = await openIncoming(environment.DATA_DIR)
-  const renderer = createPdfRenderer()
+  const renderer = createPdfRenderer({ logger })
   const passwords = createPasswords()
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : environment.PORT
@@ -105,6 +105,7 @@ async function main(): Promise<void> {
     mailPerHour: environment.MAIL_PER_HOUR,
   })
   const care = openCaretaker({ db, clock, logger, incoming })
+  void tellOfConverter(renderer, logger)
   process.stdout.write(`\nDais is at ${here}\n`)
   stopGracefully(server, async () => {
     await post.close()
@@ -113,6 +114,17 @@ async function main(): Promise<void> {
     await incoming.close()
     await store.close()
   })
+}
+
+/** Looks once, by a trial, whether Word and PowerPoint files can be converted safely here. */
+async function tellOfConverter(renderer: PdfRenderer, logger: Logger): Promise<void> {
+  const office = await renderer.office()
+  if (office === 'no confinement') {
+    logger.warn(
+      { office },
+      'LibreOffice is here but nothing can confine it, so it is not used: install bubblewrap',
+    )
+  } else logger.info({ office }, 'Word and PowerPoint files in packets')
 }
 
 /** While the store is made ready the port is open already; nobody is left hanging. */

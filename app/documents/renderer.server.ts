@@ -1,148 +1,97 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import type { DocumentRenderer, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
-import type { Finding } from './machine-check.ts'
-import type { PacketFile } from './packet/packet.ts'
-import type { WorkerJob, WorkerReply, WorkerRequest } from './worker-protocol.ts'
-
-/** A PDF could not be made, or was made and failed its machine check: then `findings` says what it lacks. */
-export class PdfNotMade extends Error {
-  override readonly name = 'PdfNotMade'
-  readonly findings: Finding[]
-
-  constructor(message: string, findings: Finding[] = []) {
-    super([message, ...findings.map(({ rule, message: what }) => `${what} (${rule})`)].join('. '))
-    this.findings = findings
-  }
-}
+import type { DocumentRenderer, OfficeStanding, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
+import { isDomainError } from '#app/domain/errors.ts'
+import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
+import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
+import { createOfficeConverter, type OfficeConverter } from './office/office-converter.server.ts'
+import { createPacketMaker, type PacketLimits } from './packet/packet-maker.server.ts'
+import { renderBounds, type Lane } from './render-bounds.ts'
+import { createWorkerLane } from './worker-lane.server.ts'
 
 export type PdfRenderer = DocumentRenderer & {
-  /** Ends the thread. Jobs that wait are refused. */
+  office(): Promise<OfficeStanding>
+  /** Ends the processes. Jobs that wait are refused. */
   close(): Promise<void>
 }
 
 export type RendererOptions = {
   /** The worker's program. By default the file beside this one, in TypeScript or as built. */
   workerUrl?: URL
-  /** A job that takes longer is given up and its thread ended. */
-  timeLimitMs?: number
-  /** Memory of the thread; a document that needs more ends the thread, not the server. */
-  memoryLimitMb?: number
+  /** Converts Word and PowerPoint files for packets. */
+  office?: OfficeConverter
+  /** The children that read attached files and join packets. */
+  pool?: ChildPool
+  packetLimits?: Partial<PacketLimits>
+  /** Told why a PDF was not made; nothing of its words. */
+  logger?: { warn(facts: object, words: string): void }
+  /** What a new process may take to begin, beside what its first job may take. */
+  startLimitMs?: number
+  boundsOf?: typeof renderBounds
+  mostWaiting?: Record<Lane, number>
+  memoryLimitMb?: Record<Lane, number>
 }
-
-type Waiting = {
-  request: WorkerRequest
-  transfer: ArrayBuffer[]
-  resolve(pdf: RenderedPdf): void
-  reject(error: Error): void
-}
-
-/** Layout makes millions of short-lived objects: with more room for them the thread collects its memory less often. */
-const YOUNG_MB = 192
 
 /**
- * Makes PDFs in one kept worker thread, one after another. A thread that dies or runs out of time fails only the job it
- * had; the next job starts a new one. Every PDF is machine-checked; one that fails is not handed out.
+ * Makes PDFs outside the server's process: short documents in one kept process, long ones in another, packets, which
+ * hold files of others, in processes of their own. So a short one never waits for another kind. Each has bounds on time, memory
+ * and the number that wait. Every PDF is machine-checked; one that fails is not handed out.
  */
 export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
-  const { workerUrl = defaultWorkerUrl(), timeLimitMs = 300_000, memoryLimitMb = 2048 } = options
-  const queue: Waiting[] = []
-  let worker: Worker | null = null
-  let current: Waiting | null = null
-  let timer: NodeJS.Timeout | undefined
-  let nextId = 1
-  let closed = false
-
-  function start(): Worker {
-    const isSource = workerUrl.pathname.endsWith('.ts')
-    const started = new Worker(workerUrl, {
-      execArgv: isSource ? ['--import', loaderUrl()] : [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: YOUNG_MB },
+  const { workerUrl = besideThis('worker.ts', 'pdf-worker.js'), logger, startLimitMs = 15_000 } = options
+  const { office = createOfficeConverter(), pool = createPacketPool(), boundsOf = renderBounds } = options
+  const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
+  const memoryLimitMb = options.memoryLimitMb ?? { short: 768, long: 2048 }
+  const laneOf = (lane: Lane) =>
+    createWorkerLane({
+      workerUrl,
+      startLimitMs,
+      mostWaiting: mostWaiting[lane],
+      memoryLimitMb: memoryLimitMb[lane],
     })
-    started.on('message', (reply: WorkerReply) => settle(reply))
-    started.on('error', (error) => lose(started, `The thread that makes PDFs failed: ${error.message}`))
-    started.on('exit', () => lose(started, 'The thread that makes PDFs ended before the PDF was made'))
-    return started
-  }
+  const lanes = { short: laneOf('short'), long: laneOf('long') }
+  const packets = createPacketMaker({ pool, office, limits: options.packetLimits ?? {} })
 
-  function next(): void {
-    if (current || closed) return
-    current = queue.shift() ?? null
-    if (!current) return void worker?.unref()
-    worker ??= start()
-    worker.ref()
-    timer = setTimeout(giveUp, timeLimitMs)
-    worker.postMessage(current.request, current.transfer)
-  }
-
-  function settle(reply: WorkerReply): void {
-    const job = take()
-    if (!job) return
-    if ('error' in reply) job.reject(new PdfNotMade(reply.error, reply.findings ?? []))
-    else job.resolve({ bytes: reply.bytes, pageCount: reply.report.pageCount, report: reply.report })
-    next()
-  }
-
-  function giveUp(): void {
-    const seconds = timeLimitMs / 1000
-    if (worker) lose(worker, `The PDF was not made within ${seconds} seconds`)
-  }
-
-  function lose(lost: Worker, why: string): void {
-    if (lost !== worker) return
-    worker = null
-    void lost.terminate()
-    take()?.reject(new PdfNotMade(why))
-    next()
-  }
-
-  function take(): Waiting | null {
-    clearTimeout(timer)
-    const job = current
-    current = null
-    return job
-  }
-
-  function enqueue(job: WorkerJob, transfer: ArrayBuffer[]): Promise<RenderedPdf> {
-    if (closed) return Promise.reject(new PdfNotMade('PDFs are no longer made: the server is stopping'))
-    return new Promise((resolve, reject) => {
-      queue.push({ request: { id: nextId++, job }, transfer, resolve, reject })
-      next()
+  async function told<Made>(of: string, making: Promise<Made>): Promise<Made> {
+    return making.catch((error: unknown) => {
+      if (isDomainError(error) && error instanceof PdfNotMade) {
+        const { reason, detail, findings } = error
+        logger?.warn({ of, reason, detail, findings: findings.length }, 'a PDF was not made')
+      }
+      throw error
     })
   }
 
   return {
-    render: (document, mark, createdAt) => enqueue({ kind: 'render', document, mark, createdAt }, []),
-    packet: async (agenda, about, attachments, createdAt) => {
-      const files: PacketFile[] = []
-      for (const { bytes, ...file } of attachments) files.push({ ...file, bytes: await bytes() })
-      const transfer = files.flatMap((file) => ownBuffer(file.bytes))
-      return enqueue({ kind: 'packet', agenda, about, files, createdAt }, transfer)
+    render: async (document, mark, createdAt) => {
+      const bounds = boundsOf(document)
+      if (!bounds) throw new PdfNotMade('length')
+      const job = { kind: 'render', document, mark, createdAt } as const
+      const { bytes, report } = await told(document.kind, lanes[bounds.lane].run(job, bounds.timeLimitMs))
+      return { bytes, pageCount: report.pageCount, report }
     },
+    packet: async (agenda, about, attachments, createdAt): Promise<RenderedPdf> => {
+      const { bytes, report } = await told('packet', packets.make(agenda, about, attachments, createdAt))
+      return { bytes, pageCount: report.pageCount, report }
+    },
+    office: () => office.standing(),
     close: async () => {
-      closed = true
-      const stopping = new PdfNotMade('PDFs are no longer made: the server is stopping')
-      for (const job of queue.splice(0)) job.reject(stopping)
-      take()?.reject(stopping)
-      const ending = worker
-      worker = null
-      await ending?.terminate()
+      await Promise.all([lanes.short.close(), lanes.long.close(), pool.close()])
     },
   }
 }
 
-/** The buffer of bytes that have one to themselves: it is handed over instead of copied. */
-function ownBuffer(bytes: Uint8Array): ArrayBuffer[] {
-  const { buffer, byteLength } = bytes
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : []
+/** One child, so that a packet takes one core at most; each file has bounds of its own. */
+export function createPacketPool(bounds: Pick<PoolOptions, 'memoryMb' | 'mostOutputBytes'> = {}): ChildPool {
+  const program = besideThis('packet/packet-child.tsx', 'packet-child.js')
+  return createChildPool({
+    program,
+    processes: 1,
+    waiting: 20,
+    waitLimitMs: 180_000,
+    memoryMb: 1536,
+    ...bounds,
+  })
 }
 
-function defaultWorkerUrl(): URL {
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './pdf-worker.js'
-  return new URL(file, import.meta.url)
-}
-
-function loaderUrl(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+function besideThis(source: string, built: string): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? source : built, import.meta.url)
 }

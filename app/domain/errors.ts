@@ -5,7 +5,9 @@ const mark = Symbol.for('dais.domain-error')
 /** The only errors a command or a `get…` query throws. `http/` holds the one table from these to HTTP statuses. */
 export abstract class DomainError extends Error {
   readonly [mark] = true
-  abstract readonly kind: 'not-found' | 'not-allowed' | 'rule-refused' | 'conflict' | 'invalid'
+  /** `not-made`: this can't be made, now or later. `busy`: it can, in a while. */
+  abstract readonly kind:
+    'not-found' | 'not-allowed' | 'rule-refused' | 'conflict' | 'invalid' | 'not-made' | 'busy'
 }
 
 /** Also for an error of the built pages, which carry a copy of this class of their own. */

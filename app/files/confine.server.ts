@@ -31,7 +31,7 @@ const startMb = 640
 export async function confine(child: Child): Promise<{ forkOpts: ForkOptions; confinement: Confinement }> {
   const node = realpathSync(process.execPath)
   const root = projectOf(child.program)
-  const readable = ['node_modules', 'app', 'build', 'package.json']
+  const readable = ['node_modules', 'app', 'build', 'package.json', 'tsconfig.json']
     .map((name) => join(root, name))
     .concat(dirname(child.program))
     .filter((path) => existsSync(path))

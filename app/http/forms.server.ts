@@ -1,10 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { Conflict, DomainError, Invalid, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { Conflict, DomainError, Invalid, isDomainError, NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { inWords } from '#app/domain/read-input.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
-import { responseOf } from './responses.server.ts'
+import { responseOf, statusOf } from './responses.server.ts'
 
 type Parsed<Value> = { ok: true; value: Value; reply: FormReply } | { ok: false; reply: FormReply }
 
@@ -62,6 +62,10 @@ export async function submit<Value, Result, Done>(
     }
     if (error instanceof Conflict) {
       return refusal({ ...form.reply, sentence: error.message, theirs: error.theirs }, 409)
+    }
+    // Made by the server's own copy of the class, which `instanceof` doesn't know.
+    if (isDomainError(error) && (error.kind === 'not-made' || error.kind === 'busy')) {
+      return refusal({ ...form.reply, sentence: error.message }, statusOf(error)!)
     }
     if (error instanceof NotFound) throw responseOf(error)
     if (error instanceof DomainError) throw responseOf(error)

@@ -35,6 +35,9 @@ export function answeringTo(
     if (!may(role, action)) {
       return void response.status(403).type('text/plain').send('Your account may not open this file.')
     }
-    answer(request, response).catch((error: unknown) => (isDomainError(error) ? next() : next(error)))
+    answer(request, response).catch((error: unknown) => {
+      const isElsewhere = isDomainError(error) && error.kind !== 'not-made' && error.kind !== 'busy'
+      next(isElsewhere ? undefined : error)
+    })
   }
 }

@@ -36,6 +36,8 @@ const ofKind = {
   'rule-refused': 'rule',
   invalid: 'rule',
   conflict: 'conflict',
+  'not-made': 'rule',
+  busy: 'busy',
 } as const
 
 function refusedBy(error: unknown): Refused {

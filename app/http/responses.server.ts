@@ -7,6 +7,8 @@ const statuses: Record<DomainError['kind'], number> = {
   'rule-refused': 422,
   conflict: 409,
   invalid: 422,
+  'not-made': 422,
+  busy: 503,
 }
 
 /** @returns the status of a domain error; undefined for anything else */

@@ -47,7 +47,7 @@ function paragraph(text: string, styled?: string): string {
 }
 
 /** A ZIP archive of stored entries (APPNOTE 4.3), dated January 1, 1980, so that the same words give the same bytes. */
-function zip(files: [string, string][]): Uint8Array {
+export function zip(files: [string, string][]): Uint8Array {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -1,9 +1,12 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib'
-import type { PacketFile } from '#app/documents/packet/packet.ts'
+import type { FileFacts } from '#app/documents/packet/packet-file.ts'
+
+/** A file as it is attached. */
+export type AttachedFile = FileFacts & { bytes: Uint8Array }
 
 /** A file attached to item 5.A. */
-export function attached(file: Partial<PacketFile> & { bytes: Uint8Array }): PacketFile {
+export function attached(file: Partial<AttachedFile> & { bytes: Uint8Array }): AttachedFile {
   return {
     itemNumber: '5.A',
     itemTitle: 'Use of force, third quarter of 2026',

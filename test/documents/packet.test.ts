@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { makePacket } from '#app/documents/packet/packet.ts'
+import { makeSection } from '#app/documents/packet/section.ts'
+import type { PacketPart } from '#app/documents/packet/packet-file.ts'
 import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
 import type { PdfReport } from '#app/documents/machine-check.ts'
-import { attached, lockedPdf, pdfWithoutFont, pngSquare, untaggedPdf } from './attachment-samples.ts'
+import {
+  attached,
+  lockedPdf,
+  pdfWithoutFont,
+  pngSquare,
+  untaggedPdf,
+  type AttachedFile,
+} from './attachment-samples.ts'
 import { elements, oneLine, readPdf, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes, VOTE } from './record-samples.ts'
 
@@ -18,7 +27,20 @@ beforeAll(async () => {
   minutes = await renderRecordPdf(sampleMinutes(), MARK, CREATED_AT)
 })
 
-const pack = (files: ReturnType<typeof attached>[]) => makePacket(agenda, ABOUT, files, CREATED_AT)
+async function pack(files: AttachedFile[]) {
+  const parts: PacketPart[] = []
+  for (const { bytes, ...facts } of files) {
+    const made = await makeSection(ABOUT, facts, bytes, CREATED_AT)
+    const isAbsent = typeof made === 'string'
+    parts.push({
+      ...facts,
+      ...(isAbsent
+        ? { section: null, absence: made }
+        : { section: made.bytes, isTagged: made.isTagged, absence: null }),
+    })
+  }
+  return makePacket(agenda, ABOUT, parts, CREATED_AT)
+}
 
 describe('a packet of tagged, untagged, pictured, locked and damaged files', () => {
   let bytes: Uint8Array
@@ -61,7 +83,12 @@ describe('a packet of tagged, untagged, pictured, locked and damaged files', () 
     expect(report).toEqual({
       ok: true,
       pageCount: agendaPages + 8,
-      findings: [{ rule: 'attachment', page: agendaPages + 3, message: 'scan.pdf has no usable tags' }],
+      findings: [
+        { rule: 'attachment', page: agendaPages + 3, message: 'scan.pdf has no usable tags' },
+        { rule: 'attachment', page: agendaPages + 6, message: 'locked.pdf is only named: encrypted' },
+        { rule: 'attachment', page: agendaPages + 7, message: 'broken.pdf is only named: damaged' },
+        { rule: 'attachment', page: agendaPages + 8, message: 'numbers.csv is only named: not a page' },
+      ],
     })
   })
 
@@ -88,11 +115,11 @@ describe('a packet of tagged, untagged, pictured, locked and damaged files', () 
     expect(picture!.alt).toBe('Picture: The old form. It was attached as old.png, without a description.')
     const said = elements({ ...pdf, pages: pdf.pages.slice(-3) }, 'P').map(({ text }) => oneLine(text))
     expect(said).toContain('File: locked.pdf')
-    expect(said).toContain('The file is locked with a password, so its pages do not stand here.')
+    expect(said).toContain('This file is locked with a password, so its pages are not included here.')
     expect(said).toContain('File: broken.pdf')
-    expect(said).toContain('The file could not be read, so its pages do not stand here.')
+    expect(said).toContain('This file could not be read, so its pages are not included here.')
     expect(said).toContain('File: numbers.csv')
-    expect(said).toContain('This kind of file has no pages that could stand here.')
+    expect(said).toContain('This kind of file has no pages to include here.')
   })
 
   test('has bookmarks for the agenda and for the attachments of each item', () => {

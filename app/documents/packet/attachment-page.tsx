@@ -6,37 +6,42 @@ import { PAGE } from '../pdf/page-style.ts'
 import { writePdfFile } from '../pdf/pdf-file.ts'
 import { Box, Words } from '../pdf/primitives.tsx'
 import { pageStyles } from '../pdf/styles.ts'
-import type { PacketAbout, PacketFile } from './packet.ts'
-
-/** Why a file stands in the packet only by its name. */
-export type Absence = 'not a page' | 'damaged' | 'encrypted' | 'not converted'
+import type { Absence, FileFacts, PacketAbout } from './packet-file.ts'
 
 const REASONS: Record<Absence, string> = {
-  'not a page': 'This kind of file has no pages that could stand here.',
-  damaged: 'The file could not be read, so its pages do not stand here.',
-  encrypted: 'The file is locked with a password, so its pages do not stand here.',
-  'not converted': 'The file is not a PDF and was not converted, so its pages do not stand here.',
+  'not a page': 'This kind of file has no pages to include here.',
+  damaged: 'This file could not be read, so its pages are not included here.',
+  encrypted: 'This file is locked with a password, so its pages are not included here.',
+  'not converted':
+    'This file is not a PDF, and it could not be converted, so its pages are not included here.',
+  'took too long': 'This file took too long to read, so its pages are not included here.',
+  'too large': 'This file is too large or too complex to read, so its pages are not included here.',
+  'packet full': 'This packet is as large as it can be, so the pages of this file are not included here.',
 }
 
 /** A tagged page in place of a file whose pages can't be in the packet: it names the file and says how to get it. */
 export function absentFilePage(
   about: PacketAbout,
-  file: PacketFile,
+  file: FileFacts,
   absence: Absence,
   createdAt: Date,
 ): Promise<Uint8Array> {
   const where = about.address ? `at ${about.address}` : 'on the meeting’s page of the commission’s site'
-  const lines = [REASONS[absence], `It can be downloaded ${where}, or asked for from the commission’s clerk.`]
+  const lines = [REASONS[absence], `You can download it ${where}, or ask the commission’s clerk for a copy.`]
   return attachmentPage(about, file, createdAt, (fonts, styles) =>
     lines.map((line) => <Words key={line} fonts={fonts} tag="P" style={styles.paragraph} text={line} />),
   )
 }
 
 /** A PNG or JPEG on a tagged Letter page under its title. Throws where the picture can't be decoded. */
-export function picturePage(about: PacketAbout, file: PacketFile, createdAt: Date): Promise<Uint8Array> {
+export function picturePage(
+  about: PacketAbout,
+  { bytes, ...file }: FileFacts & { bytes: Uint8Array },
+  createdAt: Date,
+): Promise<Uint8Array> {
   const alt = `Picture: ${file.title}. It was attached as ${file.fileName}, without a description.`
   const format = file.mediaType === 'image/png' ? ('png' as const) : ('jpg' as const)
-  const data = Buffer.from(file.bytes)
+  const data = Buffer.from(bytes)
   const size = {
     maxWidth: PAGE.width - 2 * PAGE.side,
     maxHeight: 470,
@@ -52,12 +57,12 @@ export function picturePage(about: PacketAbout, file: PacketFile, createdAt: Dat
 
 async function attachmentPage(
   about: PacketAbout,
-  file: PacketFile,
+  file: FileFacts,
   createdAt: Date,
   content: (fonts: Fonts, styles: ReturnType<typeof pageStyles>) => ReactElement | ReactElement[],
 ): Promise<Uint8Array> {
   const item = `Attachment to item ${file.itemNumber}. ${file.itemTitle}`
-  const fonts = await loadFonts(JSON.stringify([about, { ...file, bytes: null }]))
+  const fonts = await loadFonts(JSON.stringify([about, file]))
   const styles = pageStyles(fonts)
   const page = (
     <Document>

@@ -26,12 +26,41 @@ export function importTagged(
   source: PDFDocument,
   title: string,
 ): boolean {
+  const tops = topsOf(source)
+  const elements = appendPages(packet, structure, source, tops)
+  if (!elements) return false
+  adoptSection(packet, structure, elements, title, languageOf(source))
+  return true
+}
+
+/** Appends a file that `makeSection` wrote: its one section becomes a section of the packet's. */
+export function importSection(packet: PDFDocument, structure: PacketStructure, source: PDFDocument): void {
+  const reader = readerOf(source)
+  const sections = topsOf(source).flatMap((top) => reader.items(reader.get(reader.dict(top), 'K')))
+  const refs = sections.filter((section) => section instanceof PDFRef)
+  const elements = appendPages(packet, structure, source, refs)
+  if (!elements) throw new Error('A section’s tags mean something else than the packet’s')
+  for (const element of elements) structure.adopt(element)
+}
+
+function topsOf(source: PDFDocument): PDFRef[] {
   const reader = readerOf(source)
   const tree = reader.dict(reader.get(source.catalog, 'StructTreeRoot'))
-  const tops = reader.items(reader.get(tree, 'K')).filter((kid) => kid instanceof PDFRef)
-  if (!tree || tops.length === 0) return false
+  return reader.items(reader.get(tree, 'K')).filter((kid) => kid instanceof PDFRef)
+}
+
+/** Copies pages, and the structure below `tops`, which are returned as copied; null, and nothing done, where it can't. */
+function appendPages(
+  packet: PDFDocument,
+  structure: PacketStructure,
+  source: PDFDocument,
+  tops: PDFRef[],
+): PDFRef[] | null {
+  const reader = readerOf(source)
+  const tree = reader.dict(reader.get(source.catalog, 'StructTreeRoot'))
+  if (!tree || tops.length === 0) return null
   const copier = PDFObjectCopier.for(source.context, packet.context)
-  if (!structure.mergeNames(tree, (value) => copier.copy(value))) return false
+  if (!structure.mergeNames(tree, (value) => copier.copy(value))) return null
 
   for (const top of tops) reader.dict(top)!.set(PDFName.of('P'), PDFNull)
   const firstNew = packet.context.largestObjectNumber
@@ -42,11 +71,14 @@ export function importTagged(
   }
   const elements = tops.map((top) => copier.copy(top))
   const rows = [...parents].map(([key, row]) => ({ key, row: copier.copy(row) }))
-  const offset = structure.reserve(Math.max(0, ...parents.keys()) + 1)
+  const offset = structure.reserve(largest([...parents.keys()]) + 1)
   moveParentKeys(packet, firstNew, offset)
   for (const { key, row } of rows) structure.setParent(offset + key, row)
-  adoptSection(packet, structure, elements, title, languageOf(source))
-  return true
+  return elements
+}
+
+function largest(numbers: number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
 }
 
 function adoptSection(

@@ -15,10 +15,17 @@ export type PacketAttachment = {
   bytes: () => Promise<Uint8Array>
 }
 
-/** Makes PDFs outside the server's own thread. Commands know it only by this. */
+/** Whether Word and PowerPoint files are converted for packets on this machine, or what is missing for it. */
+export type OfficeStanding = 'converts' | 'no converter' | 'no confinement'
+
+/** Makes PDFs outside the server's own thread. Commands know it only by this. Throws `PdfNotMade`. */
 export interface DocumentRenderer {
   /** @param createdAt an instant; the same document, mark and instant give the same bytes */
   render(document: RecordDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>
+  /**
+   * The agenda and its attachments in one. A file that can't be read costs only its own page: one that names it stands
+   * there instead.
+   */
   packet(
     agenda: Uint8Array,
     about: { title: string; language: string },

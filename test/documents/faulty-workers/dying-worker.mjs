@@ -1,8 +1,6 @@
-import { parentPort } from 'node:worker_threads'
-
 // Dies at the first job it is given; its successor answers the next.
-parentPort.on('message', ({ id, job }) => {
+process.on('message', ({ id, job }) => {
   if (job.document.title === 'Die') process.exit(3)
   const report = { ok: true, pageCount: 1, findings: [] }
-  parentPort.postMessage({ id, bytes: new TextEncoder().encode(job.document.title), report })
+  process.send({ id, bytes: new TextEncoder().encode(job.document.title), report })
 })

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { serveJobs, type JobCall } from '#app/files/child.ts'
+import type { FileFacts, PacketAbout, PacketPart } from './packet-file.ts'
+import { makePacket } from './packet.ts'
+import { makeSection } from './section.ts'
+
+/** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
+serveJobs({ section, packet })
+
+export type SectionArgs = { about: PacketAbout; file: FileFacts; createdAt: string }
+
+/** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
+async function section({ inputs, output, args }: JobCall) {
+  const { about, file, createdAt } = args as SectionArgs
+  const made = await makeSection(about, file, await readFile(inputs[0]!), new Date(createdAt))
+  if (typeof made === 'string') return { absence: made }
+  await writeFile(output, made.bytes)
+  return { absence: null, isTagged: made.isTagged }
+}
+
+/** `place`: which input holds the section of a file. */
+export type PartArgs = FileFacts & { absence: PacketPart['absence']; isTagged: boolean; place: number | null }
+export type PacketArgs = { about: PacketAbout; parts: PartArgs[]; createdAt: string }
+
+/** Joins the agenda, the first input, and the sections. Returns the report of the packet's machine check. */
+async function packet({ inputs, output, args }: JobCall) {
+  const { about, parts, createdAt } = args as PacketArgs
+  const whole = await Promise.all(
+    parts.map(async ({ absence, isTagged, place, ...facts }): Promise<PacketPart> => {
+      if (absence !== null || place === null) {
+        return { ...facts, section: null, absence: absence ?? 'damaged' }
+      }
+      return { ...facts, section: await readFile(inputs[place]!), isTagged, absence: null }
+    }),
+  )
+  const { bytes, report } = await makePacket(await readFile(inputs[0]!), about, whole, new Date(createdAt))
+  await writeFile(output, bytes)
+  return report
+}
