@@ -82,6 +82,47 @@ export type SessionTable = {
   lastUsedAt: string
   expiresAt: string
   device: string | null
+  /** When its owner last typed their password again; null: at its beginning. */
+  confirmedAt: string | null
+}
+
+/** A device on which an account was signed in to: its cookie by hash, so that guesses of strangers don't shut it out. */
+export type AccountDeviceTable = {
+  deviceHash: string
+  accountId: string
+  createdAt: string
+  lastUsedAt: string
+}
+
+/** Tries and refusals, gathered by hour. */
+export type SecurityEventTable = {
+  id: string
+  kind: string
+  accountId: string | null
+  /** Coarse: /24, or /48 of IPv6; empty where it says nothing. */
+  network: string
+  /** What was refused, or the device. */
+  subject: string
+  mergeKey: string
+  firstAt: string
+  lastAt: string
+  times: number
+}
+
+/** Mail to the owner of an account about the account itself. */
+export type AccountMailTable = {
+  id: string
+  accountId: string
+  kind: string
+  detail: string | null
+  /** Of what it tells, so that it is told once. */
+  source: string
+  happenedAt: string
+  createdAt: string
+  tries: Generated<number>
+  nextTryAt: string | null
+  sentAt: string | null
+  givenUpAt: string | null
 }
 
 export type AccountLinkTable = {
@@ -856,6 +897,9 @@ export interface Database {
   personSpelling: PersonSpellingTable
   account: AccountTable
   session: SessionTable
+  accountDevice: AccountDeviceTable
+  securityEvent: SecurityEventTable
+  accountMail: AccountMailTable
   accountLink: AccountLinkTable
   recordEntry: RecordEntryTable
   recordHead: RecordHeadTable

@@ -83,7 +83,9 @@ export type SealedKind = keyof typeof sealedTables
 /** The tables without seals, each with the reason. Together with {@link sealedTables} they are all tables. */
 export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>> = {
   account: 'never public',
+  accountDevice: 'never public',
   accountLink: 'never public',
+  accountMail: 'never public, and forgotten after ninety days',
   commentPrivate: 'never public, and deleted when its time is over',
   fileChunk: 'its bytes are hashed anew and compared with the name of their file',
   ledgerFigure: 'counted by the engine from rows that are sealed',
@@ -94,6 +96,7 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   rowSalt: 'the salts of the seals',
   rowTouched: 'empty between commands',
   secret: 'never public',
+  securityEvent: 'never public, and forgotten after ninety days',
   sentMail: 'never public, and forgotten after a day',
   session: 'never public',
   storeIdentity: 'says which store this is and when the server last wrote; noted outside the store',

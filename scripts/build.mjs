@@ -100,7 +100,7 @@ async function scripts() {
   renameSync(next, final)
 }
 
-/** @returns {Record<string, string>} source by name of each program that there is, and of the worker that makes PDFs */
+/** @returns {Record<string, string>} source by name of each program that there is, and of the workers beside them */
 function programs() {
   const sources = {
     serve: 'scripts/serve.ts',
@@ -111,6 +111,7 @@ function programs() {
     bench: 'scripts/bench/index.ts',
     'pdf-worker': 'app/documents/worker.ts',
     'packet-child': 'app/documents/packet/packet-child.tsx',
+    'password-worker': 'app/http/password-worker.ts',
   }
   return Object.fromEntries(Object.entries(sources).filter(([, file]) => existsSync(path.join(root, file))))
 }

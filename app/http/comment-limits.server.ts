@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { networkOf } from './sign-in-limits.server.ts'
+import { growingWait } from './growing-wait.ts'
+import { networkOf } from './network.ts'
 
 const signUpsAMinute = 600
 const mostAMinute = 3000
@@ -18,9 +19,8 @@ export type CommentLimits = {
   takeSignUp(address: string): Promise<{ flood: boolean; wait: number | null }>
   /** Counts a receipt that is asked for by mail. @returns whether it may be: else the page shows it alone */
   takeMail(address: string): Promise<boolean>
-  /** @returns the seconds to wait where too many wrong codes came */
-  waitForCode(address: string): Promise<number | null>
-  takeWrongCode(address: string): Promise<void>
+  /** Counts a code that opened nothing. @returns the seconds to wait where too many came; a right one always opens */
+  countWrongCode(address: string): Promise<number | null>
 }
 
 export function createCommentLimits({
@@ -31,7 +31,7 @@ export function createCommentLimits({
 } = {}): CommentLimits {
   const ofSignUps = new RateLimiterMemory({ keyPrefix: 'comment', points: most, duration: 60 })
   const ofMails = new RateLimiterMemory({ keyPrefix: 'mail', points: mails, duration: 60 * 60 })
-  const ofCodes = new RateLimiterMemory({ keyPrefix: 'code', points: wrong, duration: wrongCodeSeconds })
+  const ofCodes = new RateLimiterMemory({ keyPrefix: 'code', points: 1e9, duration: wrongCodeSeconds })
   const seconds = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
   return {
     async takeSignUp(address) {
@@ -52,14 +52,9 @@ export function createCommentLimits({
         throw refusal
       }
     },
-    async waitForCode(address) {
-      const counted = await ofCodes.get(networkOf(address))
-      return counted && counted.consumedPoints >= wrong ? seconds(counted) : null
-    },
-    async takeWrongCode(address) {
-      await ofCodes.consume(networkOf(address)).catch((refusal: unknown) => {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal
-      })
+    async countWrongCode(address) {
+      const { consumedPoints } = await ofCodes.consume(networkOf(address))
+      return growingWait(consumedPoints, wrong)
     },
   }
 }

@@ -1,14 +1,37 @@
+import type { Store } from '#app/domain/command.server.ts'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { Invalid } from '#app/domain/errors.ts'
 import { acceptablePassword } from '#app/domain/people/accounts-password.ts'
+import type { Clock } from '#app/domain/time/clock.ts'
+import type { Verdict } from '#app/domain/verdict.ts'
+import { refuse } from '#app/domain/verdict.ts'
 import type { Passwords } from './passwords.server.ts'
+
+type Tools = { db: Store; clock: Clock; passwords: Passwords }
 
 /** @returns the hash of a new password. @throws Invalid on the field `password` when it is too weak */
 export async function hashNewPassword(
-  passwords: Passwords,
+  { db, clock, passwords }: Tools,
   password: string,
-  email: string,
+  { email, name }: { email: string; name: string },
 ): Promise<string> {
-  const verdict = acceptablePassword(password, email)
-  if (!verdict.ok) throw new Invalid(verdict.sentence, { password: verdict.sentence })
+  mustBe(acceptablePassword(password, email))
+  const { settings } = await getSettingsNow(db, clock.now())
+  const guessable = await passwords.isGuessable(password, [email, name, settings.name, settings.city])
+  if (guessable === null) {
+    mustBe(refuse('password-unchecked', 'We couldn’t check this password. Choose another, or try again.'))
+  }
+  if (guessable) {
+    mustBe(
+      refuse(
+        'password-common',
+        'This password is easy to guess. Choose another: four or more unrelated words work well.',
+      ),
+    )
+  }
   return passwords.hash(password)
+}
+
+function mustBe(verdict: Verdict): void {
+  if (!verdict.ok) throw new Invalid(verdict.sentence, { password: verdict.sentence })
 }

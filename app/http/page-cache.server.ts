@@ -9,7 +9,7 @@ import { encodingFor, namesTag, type Encoding } from './conditions.ts'
 import { heldBody } from './held-response.ts'
 import { pageVersions } from './page-version.server.ts'
 import { isPublicAddress } from './public-addresses.ts'
-import { sessionCookieName } from './sessions.server.ts'
+import { namesSession } from './sessions.server.ts'
 
 export type PageCacheOptions = {
   db: Store
@@ -177,7 +177,7 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
 function isPlainReading({ method, url, headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
-    !headers.cookie?.includes(sessionCookieName) &&
+    !namesSession(headers.cookie) &&
     headers['content-length'] === undefined &&
     headers['transfer-encoding'] === undefined &&
     isPublicAddress(url ?? '')

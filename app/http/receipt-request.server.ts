@@ -8,18 +8,19 @@ import type { AppLoadContext } from '@remix-run/node'
 export type FoundReceipt =
   { found: true; code: string; receipt: Receipt } | { found: false; status: 404 | 429; wait: number | null }
 
-/** The receipt of a code that came from one address; wrong ones are counted, so that codes can't be guessed. */
+/**
+ * The receipt of a code that came from one address. A right code opens whatever came before it: there are 2^56 codes, so
+ * that wrong ones need only be slowed, and everyone behind the address of a guesser still reads theirs.
+ */
 export async function findReceipt(
   { db, clock, commentLimits, clientAddress }: AppLoadContext,
   typed: string,
 ): Promise<FoundReceipt> {
-  const wait = await commentLimits.waitForCode(clientAddress)
-  if (wait !== null) return { found: false, status: 429, wait }
   const code = readCode(typed)
   const receipt = code === null ? null : await getReceipt(db, code, clock.now()).catch(none)
   if (code === null || receipt === null) {
-    await commentLimits.takeWrongCode(clientAddress)
-    return { found: false, status: 404, wait: null }
+    const wait = await commentLimits.countWrongCode(clientAddress)
+    return { found: false, status: wait === null ? 404 : 429, wait }
   }
   return { found: true, code, receipt }
 }
@@ -38,7 +39,7 @@ export async function receiptPage(context: AppLoadContext, typed: string) {
   const asked = await findReceipt(context, typed)
   if (!asked.found) {
     const problem = asked.wait === null ? ('wrong' as const) : ('wait' as const)
-    return { status: asked.status, more, code: null, page: { receipt: null, problem } }
+    return { status: asked.status, more, code: null, page: { receipt: null, problem, wait: asked.wait } }
   }
   const { meeting, ...receipt } = asked.receipt
   const open = new Set(receipt.lines.filter((line) => line.open).map(({ itemId }) => itemId))

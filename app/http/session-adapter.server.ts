@@ -3,6 +3,7 @@ import type { Adapter, DatabaseSession } from 'lucia'
 import type { Store, Trx } from '#app/domain/command.server.ts'
 import type { Role } from '#app/domain/people/permissions.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
+import { addMinutes } from '#app/domain/time/instant.ts'
 
 export type AccountAttributes = { name: string; role: Role; personId: string | null }
 export type SessionAttributes = {
@@ -10,7 +11,12 @@ export type SessionAttributes = {
   createdAt: string
   lastUsedAt: string
   device: string | null
+  /** When its owner last typed their password again; null: at its beginning. */
+  confirmedAt: string | null
 }
+
+/** However often it is renewed, a session ends then. */
+export const longestSessionDays = 30
 
 /** SHA-256 of a session's id, in hexadecimal: all that the database ever holds of it. */
 export function hashOfSessionId(sessionId: string): string {
@@ -34,7 +40,7 @@ export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
         .selectFrom('session')
         .innerJoin('account', 'account.id', 'session.accountId')
         .select(['session.idHash', 'session.accountId', 'session.createdAt', 'session.lastUsedAt'])
-        .select(['session.expiresAt', 'session.device'])
+        .select(['session.expiresAt', 'session.device', 'session.confirmedAt'])
         .select(['account.name', 'account.role', 'account.personId', 'account.disabledAt'])
         .where('session.idHash', '=', hashOfSessionId(sessionId))
         .executeTakeFirst()
@@ -65,24 +71,32 @@ export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
     },
 
     async setSession(session) {
-      const { createdAt, lastUsedAt, device } = session.attributes
+      const { createdAt, lastUsedAt, device, confirmedAt } = session.attributes
       const row = {
         idHash: hashOfSessionId(session.id),
         accountId: session.userId,
         createdAt,
         lastUsedAt,
         device,
+        confirmedAt,
         expiresAt: fromLucia(session.expiresAt),
       }
       await db.insertInto('session').values(row).execute()
     },
 
     async updateSessionExpiration(sessionId, expiresAt) {
-      await db
-        .updateTable('session')
-        .set({ expiresAt: fromLucia(expiresAt) })
-        .where('idHash', '=', hashOfSessionId(sessionId))
-        .execute()
+      const idHash = hashOfSessionId(sessionId)
+      const row = await db
+        .selectFrom('session')
+        .select(['createdAt', 'expiresAt'])
+        .where('idHash', '=', idHash)
+        .executeTakeFirst()
+      if (!row) return
+      const end = addMinutes(row.createdAt, longestSessionDays * 24 * 60)
+      const asked = fromLucia(expiresAt)
+      const renewed = asked < end ? asked : end
+      if (renewed === row.expiresAt) return
+      await db.updateTable('session').set({ expiresAt: renewed }).where('idHash', '=', idHash).execute()
     },
 
     async deleteSession(sessionId) {

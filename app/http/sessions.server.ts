@@ -1,6 +1,7 @@
 import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import type { Actor, Store, Trx } from '#app/domain/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
+import { cookieIn, cookieName } from './cookies.ts'
 import { deviceLabel } from './device-label.ts'
 import {
   hashOfSessionId,
@@ -9,7 +10,8 @@ import {
   type SessionAttributes,
 } from './session-adapter.server.ts'
 
-export const sessionCookieName = 'dais_session'
+const plainCookieName = 'dais_session'
+const sessionCookieName = (origin: string | null) => cookieName(plainCookieName, origin)
 
 const sessionDays = 14
 const secondMillis = 1000
@@ -37,49 +39,43 @@ function lucia({ db, clock, origin }: SessionKeeper): Lucia<SessionAttributes, A
   return new Lucia(sessionAdapter(db, clock), {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
     sessionCookie: {
-      name: sessionCookieName,
+      name: sessionCookieName(origin),
       attributes: { sameSite: 'lax', path: '/', secure: origin?.startsWith('https:') ?? false },
     },
-    getSessionAttributes: ({ idHash, createdAt, lastUsedAt, device }) => ({
+    getSessionAttributes: ({ idHash, createdAt, lastUsedAt, device, confirmedAt }) => ({
       idHash,
       createdAt,
       lastUsedAt,
       device,
+      confirmedAt,
     }),
     getUserAttributes: ({ name, role, personId }) => ({ name, role, personId }),
   })
 }
 
-/** @returns the session's id in a `Cookie` header, if it has the form of one of ours */
-function sessionIdIn(cookieHeader: string | null): string | null {
-  const begin = `${sessionCookieName}=`
-  for (const pair of (cookieHeader ?? '').split(';')) {
-    const value = pair.trim()
-    if (value.startsWith(begin) && /^[a-z0-9]{20,80}$/.test(value.slice(begin.length))) {
-      return value.slice(begin.length)
-    }
-  }
-  return null
+/** Whether a request names a session, of whatever worth. */
+export function namesSession(cookieHeader: string | undefined): boolean {
+  return cookieHeader?.includes(plainCookieName) ?? false
 }
 
 /**
- * Who sends this request. Renews a session in the second half of its life; an expired session, or one of a disabled
- * account, is deleted. The time of last use is written once a minute at most.
+ * Who sends this request. Renews a session in the second half of its life, up to thirty days in all; an expired session,
+ * or one of a disabled account, is deleted. The time of last use is written once a minute at most.
  */
 export async function findActor(
   keeper: SessionKeeper,
   cookieHeader: string | null,
 ): Promise<FoundActor | null> {
-  const sessionId = sessionIdIn(cookieHeader)
+  const sessionId = cookieIn(cookieHeader, sessionCookieName(keeper.origin))
   if (!sessionId) return null
   const keep = lucia(keeper)
   const { user, session } = await keep.validateSession(sessionId)
   if (!user) return null
-  const { idHash, createdAt, lastUsedAt, device } = session
+  const { idHash, createdAt, lastUsedAt, device, confirmedAt } = session
   await touch(keeper, idHash, lastUsedAt)
   return {
     actor: { accountId: user.id, name: user.name, role: user.role, personId: user.personId },
-    session: { idHash, createdAt, lastUsedAt, device },
+    session: { idHash, createdAt, lastUsedAt, device, confirmedAt },
     setCookie: session.fresh ? keep.createSessionCookie(sessionId).serialize() : null,
   }
 }
@@ -113,6 +109,7 @@ export async function beginSession(
     createdAt: now,
     lastUsedAt: now,
     device: deviceLabel(userAgent),
+    confirmedAt: null,
   }
   await keep.createSession(accountId, attributes, { sessionId })
   return keep.createSessionCookie(sessionId).serialize()
@@ -121,7 +118,7 @@ export async function beginSession(
 /** Ends the session that a request came with, if any. @returns the `Set-Cookie` that clears the cookie */
 export async function endSession(keeper: SessionKeeper, cookieHeader: string | null): Promise<string> {
   const keep = lucia(keeper)
-  const sessionId = sessionIdIn(cookieHeader)
+  const sessionId = cookieIn(cookieHeader, sessionCookieName(keeper.origin))
   if (sessionId) await keep.invalidateSession(sessionId)
   return clearSessionCookie(keeper)
 }
@@ -140,10 +137,19 @@ export async function endAllSessions(keeper: SessionKeeper, accountId: string): 
 /** The sessions of an account that are alive, the last used first. Nothing in them can be used to sign in. */
 export async function listSessions(keeper: SessionKeeper, accountId: string): Promise<SessionAttributes[]> {
   const sessions = await lucia(keeper).getUserSessions(accountId)
-  return sessions.map(({ idHash, createdAt, lastUsedAt, device }) => ({
+  return sessions.map(({ idHash, createdAt, lastUsedAt, device, confirmedAt }) => ({
     idHash,
     createdAt,
     lastUsedAt,
     device,
+    confirmedAt,
   }))
+}
+
+/** The owner of a session has just typed their password again. */
+export async function markConfirmed(
+  { db, clock }: Pick<SessionKeeper, 'db' | 'clock'>,
+  idHash: string,
+): Promise<void> {
+  await db.updateTable('session').set({ confirmedAt: clock.now() }).where('idHash', '=', idHash).execute()
 }

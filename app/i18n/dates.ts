@@ -15,6 +15,18 @@ export function capital(language: Language, words: string): string {
   return words.charAt(0).toLocaleUpperCase(locales[language]) + words.slice(1)
 }
 
+/** "8 seconds", "4 minutes" */
+export function waitingTime(language: Language, seconds: number): string {
+  const [unit, count] = seconds < 60 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)]
+  return plain(
+    new Intl.NumberFormat(locales[language], {
+      style: 'unit',
+      unit: unit as string,
+      unitDisplay: 'long',
+    }).format(count as number),
+  )
+}
+
 /** "December 10" */
 export function shortDate(language: Language, date: string): string {
   return civil(language, date, { month: 'long', day: 'numeric' })

@@ -14,7 +14,7 @@ import { roleNames } from '#app/domain/people/permissions.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { hashNewPassword } from '#app/http/new-password.server.ts'
-import { beginSession } from '#app/http/sessions.server.ts'
+import { beginHere, cookieHeaders } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -52,14 +52,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     form,
     async ({ password, name, email }) => {
-      const passwordHash = await hashNewPassword(context.passwords, password, email ?? found.link.email)
-      const { userAgent } = context
-      const cookieHeader = request.headers.get('cookie')
+      const owner = { email: email ?? found.link.email, name: name ?? found.link.name }
+      const passwordHash = await hashNewPassword(context, password, owner)
       return acceptLink(commandContext(context), { token, passwordHash, name, email }, (trx, accountId) =>
-        beginSession({ ...context, db: trx }, { accountId, userAgent, cookieHeader }),
+        beginHere(context, { trx, accountId, cookieHeader: request.headers.get('cookie') }),
       )
     },
-    ({ role, alongside }) => redirect(homes[role], { headers: { 'set-cookie': alongside } }),
+    ({ role, alongside }) => redirect(homes[role], { headers: cookieHeaders(alongside) }),
   )
 }
 

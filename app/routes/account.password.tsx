@@ -6,15 +6,15 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { Invalid } from '#app/domain/errors.ts'
-import { findPasswordHash, getAccount } from '#app/domain/people/account-queries.server.ts'
+import { getAccount } from '#app/domain/people/account-queries.server.ts'
 import { ChangePasswordForm } from '#app/domain/people/accounts-forms.ts'
 import { leastPasswordCharacters, passwordsNotKept } from '#app/domain/people/accounts-password.ts'
 import { changePassword } from '#app/domain/people/own-account.server.ts'
+import { confirmPassword, refusedPassword } from '#app/http/confirm-password.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { hashNewPassword } from '#app/http/new-password.server.ts'
-import { retryAfterOf, tryAgainIn } from '#app/http/sign-in-limits.server.ts'
+import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -28,25 +28,16 @@ export async function loader() {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const { db, passwords, signInLimits, clientAddress, sessionIdHash } = context
+  const { db, sessionIdHash } = context
   const form = await readForm(request, ChangePasswordForm)
-  const account = await getAccount(db, context.actor.accountId!)
-  if (form.ok) {
-    const seconds = await signInLimits.take(account.email, clientAddress)
-    if (seconds !== null) {
-      const sentence = `There were too many tries. ${tryAgainIn(seconds)}`
-      return data({ ...form.reply, sentence }, { status: 429, headers: { 'retry-after': String(seconds) } })
-    }
-  }
+  if (!form.ok) return data(form.reply, { status: 422 })
+  const confirmed = await confirmPassword(context, form.value.currentPassword)
+  if (!confirmed.ok) return refusedPassword(form.reply, confirmed, 'currentPassword')
   return submit(
     form,
-    async ({ currentPassword, password }) => {
-      if (!(await passwords.matches(await findPasswordHash(db, account.id), currentPassword))) {
-        const sentence = 'This is not the password that you have now.'
-        throw new Invalid(sentence, { currentPassword: sentence })
-      }
-      await signInLimits.forget(account.email, clientAddress)
-      const passwordHash = await hashNewPassword(passwords, password, account.email)
+    async ({ password }) => {
+      const account = await getAccount(db, context.actor.accountId!)
+      const passwordHash = await hashNewPassword(context, password, account)
       await changePassword(commandContext(context), { passwordHash, keepSession: sessionIdHash })
     },
     () => redirect('/account'),

@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = await findReceipt(context, params.code!)
   if (!asked.found) {
     const problem = asked.wait === null ? ('wrong' as const) : ('wait' as const)
-    return data({ ...frame, receipt: null, problem }, { status: asked.status })
+    return data({ ...frame, receipt: null, problem, wait: asked.wait }, { status: asked.status })
   }
   const { code, receipt } = asked
   const { meeting, ...own } = receipt
@@ -77,7 +77,7 @@ export default function ReceiptPage() {
   if (page.receipt === null) {
     return (
       <ReceiptSite site={site} language={language} more={more} address="/comments">
-        <CodeForm language={language} problem={page.problem} typed="" />
+        <CodeForm language={language} problem={page.problem} wait={page.wait} typed="" />
       </ReceiptSite>
     )
   }

@@ -61,7 +61,7 @@ export default function WithdrawPage() {
   if (!page.receipt) {
     return (
       <ReceiptSite site={site} language={language} more={more} address="/comments">
-        <CodeForm language={language} problem={page.problem} typed="" />
+        <CodeForm language={language} problem={page.problem} wait={page.wait} typed="" />
       </ReceiptSite>
     )
   }

@@ -12,7 +12,7 @@ import { findReceipt } from '#app/http/receipt-request.server.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { useSite } from '#app/site-facts.ts'
-import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
+import { CodeForm, codeProblem, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: wordsIn(page?.language ?? 'en')('codes.title') },
@@ -34,13 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { language } = await languageOf({ context, request })
   const typed = String((await request.formData()).get('code') ?? '').slice(0, 100)
-  const refused = (problem: 'empty' | 'wrong' | 'wait', status: number) => {
-    const errors = { code: wordsIn(language)(`codes.${problem}`) }
-    return data({ errors, values: { code: typed }, problem }, { status })
+  const refused = (problem: 'empty' | 'wrong' | 'wait', status: number, wait: number | null = null) => {
+    const errors = { code: codeProblem(language, problem, wait ?? 0) }
+    return data({ errors, values: { code: typed }, problem, wait }, { status })
   }
   if (typed.trim() === '') return refused('empty', 422)
   const found = await findReceipt(context, typed)
-  if (!found.found) return refused(found.wait === null ? 'wrong' : 'wait', found.wait === null ? 422 : 429)
+  if (!found.found) {
+    return found.wait === null ? refused('wrong', 422) : refused('wait', 429, found.wait)
+  }
   return redirect(inLanguage(`/comments/${codeInAddress(found.code)}`, language), 303)
 }
 
@@ -49,7 +51,12 @@ export default function CodesPage() {
   const reply = useActionData<typeof action>()
   return (
     <ReceiptSite site={useSite()} language={language} more={more} address="/comments">
-      <CodeForm language={language} problem={reply?.problem ?? null} typed={reply?.values.code ?? ''} />
+      <CodeForm
+        language={language}
+        problem={reply?.problem ?? null}
+        wait={reply?.wait}
+        typed={reply?.values.code ?? ''}
+      />
     </ReceiptSite>
   )
 }

@@ -11,8 +11,9 @@ import { SignInForm } from '#app/domain/people/accounts-forms.ts'
 import { passwordsNotKept } from '#app/domain/people/accounts-password.ts'
 import { readForm } from '#app/http/forms.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
-import { retryAfterOf, tryAgainIn } from '#app/http/sign-in-limits.server.ts'
-import { signIn } from '#app/http/sign-in.server.ts'
+import { tryAgainIn } from '#app/http/growing-wait.ts'
+import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
+import { cookieHeaders, signIn } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -22,8 +23,9 @@ import { Head } from '#app/ui/head.tsx'
 import { homes, PublicSite } from '#app/ui/site.tsx'
 
 const sentences = {
-  'no-match': 'The e-mail address and the password do not match an account.',
+  'no-match': 'The e-mail address and password do not match an account.',
   disabled: 'This account is disabled. Ask an administrator.',
+  busy: 'Too many people are signing in right now. Try again in a few seconds.',
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]
@@ -44,12 +46,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { email, password, next } = form.value
   const outcome = await signIn(context, { email, password, cookieHeader })
   if (outcome.ok) {
-    return redirect(safeNext(next, homes[outcome.role]), { headers: { 'set-cookie': outcome.setCookie } })
+    return redirect(safeNext(next, homes[outcome.role]), { headers: cookieHeaders(outcome.setCookies) })
   }
   if (outcome.why === 'wait') {
-    const sentence = `There were too many tries from here. ${tryAgainIn(outcome.seconds)}`
+    const sentence = `${sentences['no-match']} There were several wrong tries. ${tryAgainIn(outcome.seconds)}`
     const headers = { 'retry-after': String(outcome.seconds) }
     return data({ ...form.reply, sentence }, { status: 429, headers })
+  }
+  if (outcome.why === 'busy') {
+    return data({ ...form.reply, sentence: sentences.busy }, { status: 503, headers: { 'retry-after': '5' } })
   }
   return data({ ...form.reply, sentence: sentences[outcome.why] }, { status: 422 })
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { waitingTime } from '#app/i18n/dates.ts'
 import { inLanguage, offeredLanguages, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
@@ -27,15 +28,25 @@ export function ReceiptSite(props: {
   )
 }
 
+/** Why a code led to nothing. @param wait seconds */
+export function codeProblem(language: Language, problem: 'empty' | 'wrong' | 'wait', wait: number): string {
+  const say = wordsIn(language)
+  return problem === 'wait'
+    ? say('codes.wait', { time: waitingTime(language, wait) })
+    : say(`codes.${problem}`)
+}
+
 /** Where a code is typed. `problem` says why one led to nothing. */
 export function CodeForm(props: {
   language: Language
   problem: 'empty' | 'wrong' | 'wait' | null
+  /** Seconds, where the problem is to wait. */
+  wait?: number | null
   typed: string
 }) {
-  const { language, problem, typed } = props
+  const { language, problem, wait, typed } = props
   const say = wordsIn(language)
-  const words = problem ? say(`codes.${problem}`) : undefined
+  const words = problem ? codeProblem(language, problem, wait ?? 0) : undefined
   return (
     <>
       <Head

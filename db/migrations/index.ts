@@ -11,6 +11,7 @@ import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
+import { securityLog } from './2026-11-30-security-log.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -26,5 +27,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:04-budgets': budgets(engine) as Migration,
     '2026-11-30T00:05-seals': seals(engine) as Migration,
     '2026-11-30T00:01-store-identity': storeIdentity(engine) as Migration,
+    '2026-11-30T00:20-security-log': securityLog(engine) as Migration,
   }
 }

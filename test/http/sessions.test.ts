@@ -95,6 +95,27 @@ onBothEngines((newStore) => {
     expect(await findActor(keeper, cookie)).toBeNull()
   })
 
+  test('however often it is renewed, it ends after 30 days', async () => {
+    const cookie = pairOf(await begin())
+    for (let day = 0; day < 29; day += 1) {
+      clock.forward(minutesOfDay)
+      expect(await findActor(keeper, cookie)).not.toBeNull()
+    }
+    clock.forward(minutesOfDay - 1)
+    expect(await findActor(keeper, cookie)).not.toBeNull()
+    clock.forward(1)
+    expect(await findActor(keeper, cookie)).toBeNull()
+  })
+
+  test('behind TLS its cookie is of this host alone, and one of another name opens nothing', async () => {
+    const tls = { ...keeper, origin: 'https://commission.example.org' }
+    const cookie = pairOf(await beginSession(tls, { accountId, userAgent: '', cookieHeader: null }))
+    expect(cookie).toMatch(/^__Host-dais_session=/)
+    expect(await findActor(tls, cookie)).not.toBeNull()
+    expect(await findActor(tls, cookie.replace('__Host-', ''))).toBeNull()
+    expect(await findActor(tls, `dais_session=x; ${cookie}`)).not.toBeNull()
+  })
+
   test('its last use is written once a minute at most', async () => {
     const cookie = pairOf(await begin())
     const lastUsed = async () =>

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '#db/schema.ts'
 import { createPasswords, owaspCost } from '#app/http/passwords.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
-import { createSignInLimits, networkOf, tryAgainIn } from '#app/http/sign-in-limits.server.ts'
+import { tryAgainIn } from '#app/http/growing-wait.ts'
+import { coarseNetworkOf, networkOf } from '#app/http/network.ts'
+import { createSignInLimits, type Guesser, type SignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { signIn, type SignInTools } from '#app/http/sign-in.server.ts'
 import { Conflict } from '#app/domain/errors.ts'
 import { TestClock } from '#test/setup/context.ts'
@@ -43,60 +45,102 @@ describe('tries to sign in', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     return () => void vi.useRealTimers()
   })
-  const dana = 'dana@example.org'
+  const from = (address: string, email = 'dana@example.org', device: string | null = null) => ({
+    email,
+    address,
+    device,
+  })
+  const here = from('192.0.2.1')
 
-  async function tries(count: number, take: (each: number) => Promise<number | null>) {
+  /** Wrong passwords, one after another. @returns what each was told to wait */
+  async function wrong(limits: SignInLimits, count: number, guesser: Guesser) {
     const waits = []
-    for (let each = 0; each < count; each++) waits.push(await take(each))
+    for (let each = 0; each < count; each++) {
+      waits.push((await limits.take(guesser)) ?? (await limits.countWrong(guesser)))
+    }
     return waits
   }
 
-  test('five of one account from one address, then a wait that says how long', async () => {
+  test('five are free, and each one more doubles the wait, up to a quarter of an hour', async () => {
     const limits = createSignInLimits()
-    expect(await tries(5, () => limits.take(dana, '192.0.2.1'))).toEqual([null, null, null, null, null])
-    vi.advanceTimersByTime(11 * 60_000)
-    expect(tryAgainIn((await limits.take(dana, '192.0.2.1'))!)).toBe('Try again in 4 minutes.')
-    vi.advanceTimersByTime(4 * 60_000 - 1)
-    expect(await limits.take(dana, '192.0.2.1')).not.toBeNull()
-    vi.advanceTimersByTime(1)
-    expect(await limits.take(dana, '192.0.2.1')).toBeNull()
+    expect(await wrong(limits, 5, here)).toEqual([null, null, null, null, null])
+    expect(await wrong(limits, 5, here)).toEqual([1, 2, 4, 8, 16])
+    expect((await wrong(limits, 10, here)).slice(-6)).toEqual([512, 900, 900, 900, 900, 900])
   })
 
-  test('lock nobody out elsewhere, nor others here', async () => {
+  test('a hundred in an hour are looked at, of one account from one network, then one in 36 seconds', async () => {
     const limits = createSignInLimits()
-    await tries(20, () => limits.take(dana, '192.0.2.1'))
-    expect(await limits.take(dana, '198.51.100.7')).toBeNull()
-    expect(await limits.take('ben@example.org', '192.0.2.1')).toBeNull()
+    await wrong(limits, 99, here)
+    expect(await limits.take(here)).toBeNull()
+    expect(await limits.take(here)).toBe(900)
+    vi.advanceTimersByTime(36_000)
+    expect(await limits.take(here)).toBeNull()
+    expect(await limits.take(here)).toBe(900)
+    vi.advanceTimersByTime(36_000)
+    expect(await limits.take(here)).toBeNull()
   })
 
-  test('thirty from one address in all', async () => {
+  test('shut out nobody else: neither others here, nor the owner elsewhere or on a device of theirs', async () => {
     const limits = createSignInLimits()
-    const waits = await tries(31, (each) => limits.take(`someone${each}@example.org`, '192.0.2.1'))
+    await wrong(limits, 150, here)
+    expect(await limits.take(here)).not.toBeNull()
+    expect(await limits.take(from('192.0.2.1', 'ben@example.org'))).toBeNull()
+    expect(await limits.take(from('198.51.100.7'))).toBeNull()
+    expect(await limits.take(from('192.0.2.1', 'dana@example.org', 'her laptop'))).toBeNull()
+    expect(await limits.countWrong(from('192.0.2.1', 'dana@example.org', 'her laptop'))).toBeNull()
+  })
+
+  test('from everywhere at one account, a thousand in an hour; its owner’s devices go on', async () => {
+    const limits = createSignInLimits()
+    const waits = []
+    for (let each = 0; each < 1001; each++)
+      waits.push(await limits.take(from(`10.0.${each % 250}.${each % 200}`)))
+    expect(waits.slice(0, 1000).every((wait) => wait === null)).toBe(true)
+    expect(waits[1000]).toBeGreaterThan(0)
+    expect(waits[1000]).toBeLessThanOrEqual(4)
+    expect(await limits.take(from('198.51.100.7', 'dana@example.org', 'her laptop'))).toBeNull()
+    expect(await limits.take(from('198.51.100.7', 'ben@example.org'))).toBeNull()
+  })
+
+  test('at many accounts from one network, a wrong one is told to wait half a minute at most', async () => {
+    const limits = createSignInLimits()
+    const waits = []
+    for (let each = 0; each < 60; each++) {
+      waits.push((await wrong(limits, 1, from('192.0.2.1', `someone${each}@example.org`)))[0])
+    }
     expect(waits.slice(0, 30).every((wait) => wait === null)).toBe(true)
-    expect(waits[30]).toBe(15 * 60)
-    expect(await limits.take(dana, '192.0.2.2')).toBeNull()
+    expect([waits[30], waits[31], waits[59]]).toEqual([1, 2, 30])
+    expect(await limits.take(from('192.0.2.1', 'ben@example.org'))).toBeNull()
   })
 
   test('are forgotten by a sign-in that succeeds', async () => {
     const limits = createSignInLimits()
     for (let round = 0; round < 40; round++) {
-      expect(await limits.take(dana, '192.0.2.1')).toBeNull()
-      await limits.forget(dana, '192.0.2.1')
+      expect(await wrong(limits, 4, from('192.0.2.1', `dana${round}@example.org`))).toHaveLength(4)
+      await limits.forget(here)
+      expect(await limits.take(here)).toBeNull()
     }
+    await wrong(limits, 8, here)
+    await limits.forget(here)
+    expect((await wrong(limits, 1, from('198.51.100.7')))[0]).toBeNull()
   })
 
-  test('count for a whole IPv6 subscriber', () => {
+  test('count for a whole IPv6 subscriber, and are told of by a coarser network', () => {
     expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
     expect(networkOf('2001:0db8:1:2::9')).toBe('2001:db8:1:2')
     expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0')
     expect(networkOf('::1')).toBe('0:0:0:0')
     expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1')
     expect(networkOf('192.0.2.1')).toBe('192.0.2.1')
+    expect(coarseNetworkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1::/48')
+    expect(coarseNetworkOf('::ffff:192.0.2.1')).toBe('192.0.2.0/24')
+    expect(coarseNetworkOf('')).toBe('')
   })
 
   test('are told in words', () => {
-    expect(tryAgainIn(1)).toBe('Try again in a minute.')
-    expect(tryAgainIn(60)).toBe('Try again in a minute.')
+    expect(tryAgainIn(1)).toBe('Try again in 1 second.')
+    expect(tryAgainIn(59)).toBe('Try again in 59 seconds.')
+    expect(tryAgainIn(60)).toBe('Try again in 1 minute.')
     expect(tryAgainIn(61)).toBe('Try again in 2 minutes.')
   })
 })
@@ -153,9 +197,9 @@ describe('signing in', () => {
     const { passwords } = tools
     tools.passwords = {
       ...passwords,
-      matches: (hash, password) => {
+      matches: (hash, ...more) => {
         asked.push(typeof hash === 'string')
-        return passwords.matches(hash, password)
+        return passwords.matches(hash, ...more)
       },
     }
     expect(await signIn(tools, { ...typed, email: 'nobody@example.org' })).toEqual({

@@ -58,6 +58,7 @@ export async function openSite(
     /** Small numbers, where a test goes beyond them. */
     commentLimits = createCommentLimits(),
     intakeBounds = undefined as IntakeBounds | undefined,
+    passwords = createPasswords(quickCost),
   } = {},
 ): Promise<Site> {
   const clock = new TestClock(new Date(at).toISOString())
@@ -73,7 +74,7 @@ export async function openSite(
     origin,
     trustProxy,
     build,
-    passwords: createPasswords(quickCost),
+    passwords,
     signInLimits: createSignInLimits(),
     commentLimits,
     commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
@@ -119,7 +120,8 @@ export class Visitor {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
   set cookie(header: string) {
-    this.#cookies = new Map(header ? [header.split('=') as [string, string]] : [])
+    const pairs = header ? header.split('; ').map((pair) => pair.split('=') as [string, string]) : []
+    this.#cookies = new Map(pairs)
   }
 
   get(path: string): Promise<Response> {

@@ -1,6 +1,7 @@
 import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
 import { obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
+import { forgetDevices } from './account-devices.server.ts'
 import { findLink, useLink, withoutKey, type WorkingLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
 import { mustBeNew } from './invite-account.server.ts'
@@ -73,6 +74,7 @@ async function setNewPassword(trx: Trx, accountId: string, passwordHash: string)
   if (account.disabledAt) obey(refuse('account-disabled', 'This account is disabled. Ask an administrator.'))
   await trx.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
   await trx.deleteFrom('session').where('accountId', '=', accountId).execute()
+  await forgetDevices(trx, accountId)
 }
 
 async function mustBeFirst(trx: Trx): Promise<void> {

@@ -1,5 +1,6 @@
 import { perform, type Actor, type CommandContext } from '../command.server.ts'
 import { Conflict } from '../errors.ts'
+import { forgetDevices } from './account-devices.server.ts'
 
 /** The account of whoever acts; actors that no account stands behind (a loader, a job) have none to change. */
 function ownId({ accountId }: Actor): string {
@@ -46,6 +47,7 @@ export async function endOwnSessions(context: CommandContext): Promise<void> {
   await perform(context, 'account.end-session', async ({ trx, record }) => {
     const id = ownId(context.actor)
     await trx.deleteFrom('session').where('accountId', '=', id).execute()
+    await forgetDevices(trx, id)
     await record({ subject: { kind: 'account', id }, summary: 'Signed out on every device' })
   })
 }

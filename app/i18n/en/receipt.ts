@@ -7,7 +7,8 @@ export const receipt = {
   'codes.look': 'Look',
   'codes.empty': 'Type the code of your receipt',
   'codes.wrong': 'No receipt has this code. Look at each letter once more.',
-  'codes.wait': 'There were too many wrong codes from your network. Wait 15 minutes, then try again.',
+  'codes.wait':
+    'That code is wrong, and many wrong codes came from your network. Wait {{time}}, check the code, and try again.',
   'codes.lost': 'A lost code can’t be found again: nothing here knows whose it was. You can sign up again.',
 
   'receipt.kind': 'Your receipt',

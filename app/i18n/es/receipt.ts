@@ -6,7 +6,8 @@ export const receipt = {
   'codes.look': 'Ver',
   'codes.empty': 'Escriba el código de su recibo',
   'codes.wrong': 'Ningún recibo tiene este código. Revise otra vez cada letra.',
-  'codes.wait': 'Hubo demasiados códigos equivocados desde su red. Espere 15 minutos e inténtelo de nuevo.',
+  'codes.wait':
+    'Ese código no es correcto, y desde su red se escribieron muchos códigos equivocados. Espere {{time}}, revise el código e inténtelo de nuevo.',
   'codes.lost':
     'Un código perdido no se puede recuperar: aquí nada dice de quién era. Puede inscribirse de nuevo.',
 

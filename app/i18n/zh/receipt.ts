@@ -6,7 +6,7 @@ export const receipt = {
   'codes.look': '查看',
   'codes.empty': '請輸入您收據上的代碼',
   'codes.wrong': '沒有收據使用此代碼。請再逐字檢查一次。',
-  'codes.wait': '您的網路輸入錯誤代碼的次數過多。請等候 15 分鐘，再試一次。',
+  'codes.wait': '這個代碼不正確，而且您的網路多次輸入錯誤代碼。請等候 {{time}}，核對代碼後再試一次。',
   'codes.lost': '遺失的代碼無法找回：這裡沒有任何資料記載它屬於誰。您可以重新登記。',
 
   'receipt.kind': '您的收據',
