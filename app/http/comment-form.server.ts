@@ -24,6 +24,7 @@ import type { Intake } from './files/intake.server.ts'
 import { judgeFile } from './files/judge-file.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
+import { storeRefusal } from './store-refusal.server.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'sendsMail'> & {
   intake: Intake
@@ -108,9 +109,6 @@ async function take(
   if (input.email && !(await commentLimits.takeMail(request.ip ?? ''))) {
     return reply(429, [{ field: 'mail', code: 'mail-many' }])
   }
-  for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
-    await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
-  }
   const held = suspicionOf({
     trap: field(trap),
     openedAt: opened,
@@ -120,6 +118,9 @@ async function take(
   const asked = String(request.query.lang ?? '')
   const language = (meeting.settings.commentLanguages as string[]).concat('es').includes(asked) ? asked : 'en'
   try {
+    for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
+      await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
+    }
     const { code } = await signUps.take({ ...input, held, language })
     const query = new URLSearchParams({
       ...(input.channel === 'kiosk' ? { kiosk: '1' } : {}),
@@ -127,6 +128,7 @@ async function take(
     }).toString()
     return `/comments/${codeInAddress(code)}${query ? `?${query}` : ''}`
   } catch (error) {
+    if (storeRefusal(error, true)) return reply(503, [{ field: 'page', code: 'not-saved' }])
     // Comment was closed, or the agenda changed, while this was on its way.
     if (error instanceof NotFound) return reply(422, [{ field: 'items', code: 'item-gone' }])
     if (!(error instanceof RuleRefused)) throw error

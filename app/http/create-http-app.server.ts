@@ -20,6 +20,7 @@ import { refusals } from './refusals.server.ts'
 import { routeTable } from './route-table.server.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { refuseUnsavable } from './store-refusal.server.ts'
 import { findActor } from './sessions.server.ts'
 
 const year = 31_536_000_000
@@ -76,6 +77,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
       }),
     )
   }
+  app.use(refuseUnsavable(options.health))
   app.use(sameOriginOnly(origin))
   app.use(async (request, response, next) => {
     try {

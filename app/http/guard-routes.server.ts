@@ -2,6 +2,7 @@ import { redirect, type ActionFunction, type LoaderFunction, type ServerBuild } 
 import { isDomainError } from '#app/domain/errors.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
 import { responseOf } from './responses.server.ts'
+import { storeRefusal } from './store-refusal.server.ts'
 import { routeAccess, type Access } from './route-access.ts'
 
 type Route = ServerBuild['routes'][string]
@@ -60,6 +61,12 @@ function guarded(handler: LoaderFunction | ActionFunction, action: Action): Load
       return await (handler as LoaderFunction)(args)
     } catch (error) {
       if (isDomainError(error)) throw responseOf(error)
+      const refused = storeRefusal(error, args.request.method !== 'GET')
+      if (refused) {
+        // oxlint-disable-next-line no-console -- says what failed, never what was sent
+        console.error((error as Error).stack)
+        throw Response.json(refused.refusal, { status: refused.refusal.status, headers: refused.headers })
+      }
       throw error
     }
   }

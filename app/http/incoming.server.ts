@@ -27,7 +27,11 @@ export type Incoming = {
 export async function openIncoming(dataDir: string): Promise<Incoming> {
   const root = join(dataDir, 'incoming')
   await rm(root, { recursive: true, force: true })
-  const make = () => mkdir(root, { recursive: true, mode: 0o700 })
+  // Never the data folder itself: one that vanished is not begun anew by an upload.
+  const make = () =>
+    mkdir(root, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
   return {
     root,
     async during(work) {

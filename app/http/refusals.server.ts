@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
 import { drain } from './drain.ts'
 import { Refused } from './refused.ts'
+import { storeRefusal } from './store-refusal.server.ts'
 
 /**
  * The last of the app: makes of whatever was thrown an answer that a person can read, in the frame of the site and in
@@ -9,8 +10,8 @@ import { Refused } from './refused.ts'
  */
 export function refusals(show: RequestHandler): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const refused = refusedBy(error)
-    if (refused.refusal.status === 500) response.err = error as Error
+    const refused = refusedBy(error, request.method)
+    if (refused !== error && refused.refusal.status >= 500) response.err = error as Error
     if (response.headersSent) return void request.socket.destroy()
     drain(request)
     for (const name of ['content-encoding', 'content-length', 'etag', 'last-modified', 'accept-ranges']) {
@@ -40,8 +41,10 @@ const ofKind = {
   busy: 'busy',
 } as const
 
-function refusedBy(error: unknown): Refused {
+function refusedBy(error: unknown, method: string): Refused {
   if (error instanceof Refused) return error
+  const store = storeRefusal(error, method !== 'GET' && method !== 'HEAD')
+  if (store) return store
   if (isDomainError(error)) {
     const { section } = error as Partial<RuleRefused>
     return new Refused(ofKind[error.kind], {}, {}, { sentence: error.message, section })

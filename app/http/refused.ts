@@ -18,6 +18,9 @@ export type RefusedCode =
   | 'failed'
   | 'busy'
   | 'no-space'
+  | 'unsaved'
+  | 'unsure'
+  | 'away'
 
 const statuses: Record<RefusedCode, number> = {
   'bad-address': 400,
@@ -38,6 +41,9 @@ const statuses: Record<RefusedCode, number> = {
   failed: 500,
   busy: 503,
   'no-space': 503,
+  unsaved: 503,
+  unsure: 503,
+  away: 503,
 }
 
 export type Refusal = {

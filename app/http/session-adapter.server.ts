@@ -4,6 +4,7 @@ import type { Store, Trx } from '#app/domain/command.server.ts'
 import type { Role } from '#app/domain/people/permissions.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
+import { passOver } from './store-refusal.server.ts'
 
 export type AccountAttributes = { name: string; role: Role; personId: string | null }
 export type SessionAttributes = {
@@ -96,7 +97,12 @@ export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
       const asked = fromLucia(expiresAt)
       const renewed = asked < end ? asked : end
       if (renewed === row.expiresAt) return
-      await db.updateTable('session').set({ expiresAt: renewed }).where('idHash', '=', idHash).execute()
+      await db
+        .updateTable('session')
+        .set({ expiresAt: renewed })
+        .where('idHash', '=', idHash)
+        .execute()
+        .catch(passOver)
     },
 
     async deleteSession(sessionId) {

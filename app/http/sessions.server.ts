@@ -9,6 +9,7 @@ import {
   type AccountAttributes,
   type SessionAttributes,
 } from './session-adapter.server.ts'
+import { passOver } from './store-refusal.server.ts'
 
 const plainCookieName = 'dais_session'
 const sessionCookieName = (origin: string | null) => cookieName(plainCookieName, origin)
@@ -83,7 +84,12 @@ export async function findActor(
 async function touch({ db, clock }: SessionKeeper, idHash: string, lastUsedAt: string): Promise<void> {
   const now = clock.now()
   if (Date.parse(now) - Date.parse(lastUsedAt) < lastUsedStepSeconds * secondMillis) return
-  await db.updateTable('session').set({ lastUsedAt: now }).where('idHash', '=', idHash).execute()
+  await db
+    .updateTable('session')
+    .set({ lastUsedAt: now })
+    .where('idHash', '=', idHash)
+    .execute()
+    .catch(passOver)
 }
 
 /**

@@ -55,6 +55,8 @@ export async function openSite(
     withAssets = false,
     /** A mail server is there, so that addresses are asked for. */
     sendsMail = true,
+    /** Of a store whose files the test takes away. */
+    health = unwatchedHealth,
     /** Small numbers, where a test goes beyond them. */
     commentLimits = createCommentLimits(),
     intakeBounds = undefined as IntakeBounds | undefined,
@@ -82,7 +84,7 @@ export async function openSite(
     signUps: createSignUps({ db, clock }),
     sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
-    health: unwatchedHealth,
+    health,
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     development: false,
     buildId: 'test',

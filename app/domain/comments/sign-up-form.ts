@@ -68,6 +68,7 @@ export type Problem = {
     | 'files'
     | 'cut-off'
     | 'too-many'
+    | 'not-saved'
   values?: Record<string, string | number>
   /** Files that were not taken, each with why. */
   files?: { fileName: string; why: FileProblem }[]

@@ -10,7 +10,7 @@ export const errors = {
   'error.page.415': 'This page takes only its own form',
   'error.page.422': 'This can’t be done',
   'error.page.500': 'Something went wrong on our side',
-  'error.page.503': 'The site is busy right now',
+  'error.page.503': 'The site can’t do that right now',
   'refused.bad-address': 'The address has characters that no page here uses. Check it and try again.',
   'refused.broken':
     'The form arrived in a shape we can’t read, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
@@ -39,4 +39,9 @@ export const errors = {
     'Too many people are sending large files right now, so nothing was saved. Wait half a minute, then go back and send it again: your browser keeps what you typed.',
   'refused.no-space':
     'We have no room for files right now, so nothing was saved. Go back and send it without files, or try again later: your browser keeps what you typed.',
+  'refused.unsaved':
+    'We can’t save anything right now, so nothing was saved. Wait a few minutes, then go back and send it again: your browser keeps what you typed.',
+  'refused.unsure':
+    'We lost contact with our records while saving, so we can’t tell whether it was saved. Wait a few minutes, then look whether it is there before you send it again.',
+  'refused.away': 'We can’t reach our records right now. Try again in a few minutes.',
 } as const

@@ -82,6 +82,8 @@ export const form = {
   'problem.mail-many':
     'Too many e-mail receipts were requested from your network in the last hour. Leave the e-mail empty: the next page shows your receipt code',
   'problem.cut-off': 'The sending was cut off. Send it again.',
+  'problem.not-saved':
+    'We can’t save anything right now. What you typed is below: wait a few minutes, then send it again.',
   'problem.too-many':
     'There were very many from your network within a minute. Wait a minute, then send again.',
   'problem.file': '{{file}}: {{why}}',

@@ -11,7 +11,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.page.415': 'Esta página solo acepta su propio formulario',
   'error.page.422': 'No se puede hacer',
   'error.page.500': 'Algo falló de nuestro lado',
-  'error.page.503': 'El sitio está ocupado en este momento',
+  'error.page.503': 'El sitio no puede hacer eso en este momento',
   'refused.bad-address':
     'La dirección tiene caracteres que ninguna página de este sitio usa. Revísela e inténtelo de nuevo.',
   'refused.broken':
@@ -44,4 +44,10 @@ export const errors: Record<keyof typeof english, string> = {
     'Demasiadas personas están enviando archivos grandes en este momento, así que no se guardó nada. Espere medio minuto, vuelva atrás y envíelo de nuevo: su navegador conserva lo que escribió.',
   'refused.no-space':
     'No tenemos lugar para archivos en este momento, así que no se guardó nada. Vuelva atrás y envíelo sin archivos, o inténtelo más tarde: su navegador conserva lo que escribió.',
+  'refused.unsaved':
+    'No podemos guardar nada en este momento, así que no se guardó nada. Espere unos minutos, vuelva atrás y envíelo de nuevo: su navegador conserva lo que escribió.',
+  'refused.unsure':
+    'Perdimos el contacto con nuestros registros mientras se guardaba, así que no sabemos si se guardó. Espere unos minutos y compruebe si está antes de enviarlo de nuevo.',
+  'refused.away':
+    'No podemos consultar nuestros registros en este momento. Inténtelo de nuevo en unos minutos.',
 }

@@ -86,6 +86,8 @@ export const form = {
   'problem.mail-many':
     'Se pidieron demasiados recibos por correo desde su red en la última hora. Deje vacío el correo electrónico: la página siguiente muestra el código de su recibo',
   'problem.cut-off': 'El envío se interrumpió. Envíelo de nuevo.',
+  'problem.not-saved':
+    'No podemos guardar nada en este momento. Lo que escribió está abajo: espere unos minutos y envíelo de nuevo.',
   'problem.too-many':
     'Llegaron muchísimos envíos desde su red en un minuto. Espere un minuto y envíe de nuevo.',
   'problem.file': '{{file}}: {{why}}',

@@ -11,7 +11,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.page.415': '此頁面只接受自己的表格',
   'error.page.422': '無法這樣做',
   'error.page.500': '我們這邊出了問題',
-  'error.page.503': '網站目前忙碌',
+  'error.page.503': '網站目前無法這樣做',
   'refused.bad-address': '網址中有本網站頁面不使用的字元。請檢查後再試一次。',
   'refused.broken':
     '表格送達的格式無法讀取，因此沒有儲存任何內容。請返回並重新傳送：您的瀏覽器會保留您輸入的內容。',
@@ -38,4 +38,9 @@ export const errors: Record<keyof typeof english, string> = {
     '目前有太多人在傳送大型檔案，因此沒有儲存任何內容。請等待半分鐘，然後返回並重新傳送：您的瀏覽器會保留您輸入的內容。',
   'refused.no-space':
     '目前沒有空間存放檔案，因此沒有儲存任何內容。請返回並在不附檔案的情況下傳送，或稍後再試：您的瀏覽器會保留您輸入的內容。',
+  'refused.unsaved':
+    '我們目前無法儲存任何內容，因此沒有儲存。請等候幾分鐘，然後返回並再次傳送：您的瀏覽器會保留您輸入的內容。',
+  'refused.unsure':
+    '儲存時我們與紀錄的連線中斷，因此無法確定是否已儲存。請等候幾分鐘，先查看內容是否存在，再決定是否重新傳送。',
+  'refused.away': '我們目前無法讀取紀錄。請在幾分鐘後再試。',
 }

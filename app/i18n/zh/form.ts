@@ -75,6 +75,7 @@ export const form = {
   'problem.mail-many':
     '過去一小時內，您的網絡要求以電郵寄送的收據過多。請將電郵留空：下一頁會顯示您的收據代碼',
   'problem.cut-off': '傳送中斷。請再送出一次。',
+  'problem.not-saved': '我們目前無法儲存任何內容。您輸入的內容保留在下方：請等候幾分鐘，再送出一次。',
   'problem.too-many': '您的網路在一分鐘內送出的次數過多。請稍候一分鐘，再送出一次。',
   'problem.file': '{{file}}：{{why}}',
   'file.too-large': '檔案超過 20 MB',

@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express'
+import { failureOf } from '#app/domain/store-failure.server.ts'
+import type { Health } from './health.server.ts'
+import { Refused } from './refused.ts'
+
+const again = { 'retry-after': '60' }
+
+/**
+ * What a failure of the store itself is to a visitor: a full disk, a data folder that is gone, a database that does not
+ * answer.
+ * @param sends whether something was to be saved
+ * @returns null for any other error
+ */
+export function storeRefusal(error: unknown, sends: boolean): Refused | null {
+  const failure = failureOf(error)
+  if (failure === null) return null
+  if (!sends) return new Refused('away', {}, again)
+  const unsure = (error as { fate?: unknown }).fate === 'unknown'
+  return new Refused(unsure ? 'unsure' : 'unsaved', {}, again)
+}
+
+/** Refuses what can't be saved before any of it is read. */
+export function refuseUnsavable(health: Health): RequestHandler {
+  return (request, _response, next) => {
+    // The public form goes back to its page with what was typed, so it is read first.
+    const reads = /^(GET|HEAD)$/.test(request.method) || /^\/meetings\/[^/]+\/comment$/.test(request.path)
+    next(reads || health.refusal() === null ? undefined : new Refused('unsaved', {}, again))
+  }
+}
+
+/** For what is only noted by the way: a store that can't be written still shows its pages. @throws any other error */
+export function passOver(error: unknown): void {
+  if (failureOf(error) === null) throw error
+}
