@@ -131,5 +131,6 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     formReply: locals.formReply ?? null,
     signUpReply: locals.signUpReply ?? null,
     refusal: locals.refusal ?? null,
+    failed: null,
   }
 }

@@ -61,12 +61,13 @@ function guarded(handler: LoaderFunction | ActionFunction, action: Action): Load
       return await (handler as LoaderFunction)(args)
     } catch (error) {
       if (isDomainError(error)) throw responseOf(error)
-      const refused = storeRefusal(error, args.request.method !== 'GET')
-      if (refused) {
-        // oxlint-disable-next-line no-console -- says what failed, never what was sent
-        console.error((error as Error).stack)
+      const sends = args.request.method !== 'GET'
+      const refused = storeRefusal(error, sends)
+      if (refused && new URL(args.request.url).pathname.endsWith('.data')) {
         throw Response.json(refused.refusal, { status: refused.refusal.status, headers: refused.headers })
       }
+      // Its page is drawn from the start, as after a failed form this one would lack its frame.
+      if (refused) args.context.failed = error
       throw error
     }
   }

@@ -56,6 +56,8 @@ declare module '@remix-run/server-runtime' {
     signUpReply: SignUpReply | null
     /** Why what was sent was not taken, where that was found before the pages. */
     refusal: Refusal | null
+    /** Set by the guard where the store itself failed: then the page that was drawn is not sent. */
+    failed: unknown
   }
 }
 

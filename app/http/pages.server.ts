@@ -29,7 +29,10 @@ export function pages({ build, development, contextOf }: PagesOptions): RequestH
   const handle = createRequestHandler(build, development ? 'development' : 'production')
   return async (incoming, outgoing, next) => {
     try {
-      await send(outgoing, await handle(requestOf(incoming, outgoing), contextOf(incoming, outgoing)))
+      const context = contextOf(incoming, outgoing)
+      const answer = await handle(requestOf(incoming, outgoing), context)
+      if (context.failed !== null) throw context.failed
+      await send(outgoing, answer)
     } catch (error) {
       next(error)
     }

@@ -24,7 +24,9 @@ export function refusals(show: RequestHandler): ErrorRequestHandler {
     }
     if (response.locals.refusal) {
       // Even the page of a refusal can't be drawn.
-      return void response.status(status).type('text/plain').send(`${status}\n`)
+      const plain =
+        code === 'away' ? 'Our records can’t be reached right now. Try again in a few minutes.' : status
+      return void response.status(status).type('text/plain').send(`${plain}\n`)
     }
     response.locals.refusal = refused.refusal
     show(request, response, next)
