@@ -32,6 +32,8 @@ export const doorAccess: Record<`GET /${string}` | `POST /${string}`, Access> = 
   'GET /follow-ups/:number/feed.xml': open,
   'GET /calendar.ics': open,
   'GET /feed.xml': open,
+  'GET /robots.txt': open,
+  'GET /sitemap.xml': open,
 
   'GET /meetings.json': open,
   'GET /meetings/:part.json': open,

@@ -12,6 +12,7 @@ import type { Actor, CommandContext } from '#app/domain/command.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { isRemoved } from '#db/files.ts'
 import { contentDisposition } from './files/content-disposition.ts'
+import { Refused } from './refused.ts'
 
 type Needs = Pick<CommandContext, 'db' | 'clock'>
 type Sent = Omit<DownloadableFile, 'id'>
@@ -28,10 +29,7 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   const id = request.params.attachmentId ?? ''
   const forPublic = await findAttachmentForPublic(db, id, clock.now())
   const file = forPublic ?? (may(actor.role, 'see.clerk') ? await findAttachment(db, id) : undefined)
-  if (!file) {
-    response.status(404).type('text/plain').send('There is no such file.')
-    return
-  }
+  if (!file) throw new Refused('not-found')
   await sendFile(request, response, db, file, forPublic !== undefined)
 }
 

@@ -4,6 +4,7 @@ import { previewLetter } from '#app/domain/letters/send-letter.server.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 import { sendFile } from './downloads.server.ts'
 import { answeringTo, sendFreshPdf } from './fresh-pdf.server.ts'
+import { Refused } from './refused.ts'
 
 /** For the clerk: the files that an entry of a follow-up has, and its letter as it would be printed now. */
 export function mountFollowUpFiles(app: Express, { db, clock, renderer }: HttpOptions): void {
@@ -12,7 +13,7 @@ export function mountFollowUpFiles(app: Express, { db, clock, renderer }: HttpOp
     answeringTo('see.clerk', async (request, response) => {
       const { number = '', id = '' } = request.params
       const file = await findFileOfEntry(db, { number, id })
-      if (!file) return void response.status(404).type('text/plain').send('There is no such file.')
+      if (!file) throw new Refused('not-found')
       await sendFile(request, response, db, file, false)
     }),
   )

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/command.server.ts'
 import { isDomainError } from '#app/domain/errors.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
 import { contentDisposition } from './files/content-disposition.ts'
+import { Refused } from './refused.ts'
 
 /** Sends a PDF that was made for one reader now; it is kept nowhere. */
 export function sendFreshPdf(
@@ -32,9 +33,7 @@ export function answeringTo(
     if (role === 'anyone') {
       return response.redirect(302, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`)
     }
-    if (!may(role, action)) {
-      return void response.status(403).type('text/plain').send('Your account may not open this file.')
-    }
+    if (!may(role, action)) return next(new Refused('not-open'))
     answer(request, response).catch((error: unknown) => {
       const isElsewhere = isDomainError(error) && error.kind !== 'not-made' && error.kind !== 'busy'
       next(isElsewhere ? undefined : error)

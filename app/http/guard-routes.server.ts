@@ -57,6 +57,7 @@ function guarded(handler: LoaderFunction | ActionFunction, action: Action): Load
         `/sign-in?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + cleanSearch(search))}`,
       )
     }
+    if (!Object.entries(args.params).every(isName)) throw Response.json({ sentence: null }, { status: 404 })
     try {
       return await (handler as LoaderFunction)(args)
     } catch (error) {
@@ -71,6 +72,11 @@ function guarded(handler: LoaderFunction | ActionFunction, action: Action): Load
       throw error
     }
   }
+}
+
+/** Slugs, numbers, identifiers, codes and kinds are all that addresses of pages are made of. */
+function isName([parameter, value]: [string, string | undefined]): boolean {
+  return parameter === '*' || /^[\w .~-]{0,200}$/.test(value ?? '')
 }
 
 function cleanSearch(search: string): string {

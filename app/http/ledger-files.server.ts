@@ -4,6 +4,7 @@ import { findEntryFile } from '#app/domain/follow-ups/public-follow-up.server.ts
 import { findAnswerFile } from '#app/domain/questions/public-question.server.ts'
 import type { Instant } from '#app/domain/time/instant.ts'
 import { sendFile } from './downloads.server.ts'
+import { Refused } from './refused.ts'
 
 type Needs = Pick<CommandContext, 'db' | 'clock'>
 type Found = { sha256: string; byteSize: number; mediaType: string; fileName: string }
@@ -29,5 +30,5 @@ async function download(
   const { number = '', id = '' } = request.params
   const file = await find(db, number, id, clock.now())
   if (file) await sendFile(request, response, db, file, true)
-  else response.status(404).type('text/plain').send('There is no such file.')
+  else throw new Refused('not-found')
 }

@@ -35,10 +35,7 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   const forPublic = await findDocumentFile(db, slug, clock.now())
   const file =
     forPublic ?? (may(actor.role, 'see.clerk') ? await findDocumentFile(db, slug, null) : undefined)
-  if (!file) {
-    response.status(404).type('text/plain').send('There is no such file.')
-    return
-  }
+  if (!file) throw new Refused('not-found')
   const fileName = file.fileName ?? slug
   await sendFile(request, response, db, { ...file, fileName }, forPublic !== undefined)
 }

@@ -2,7 +2,6 @@ import type { Express } from 'express'
 import { Feed } from 'feed'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
-import { NotFound } from '#app/domain/errors.ts'
 import { followUpEntryNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
 import { dispositionNames } from '#app/domain/questions/forms.ts'
@@ -40,8 +39,7 @@ export function mountMatterFeeds(app: Express, { db, clock }: HttpOptions): void
           .type('application/atom+xml; charset=utf-8')
           .send(sendable(atom))
       } catch (error) {
-        if (error instanceof NotFound) response.status(404).type('text/plain').send(error.message)
-        else next(error)
+        next(error)
       }
     })
   }

@@ -3,6 +3,7 @@ import { mountAnswers } from './answer-uploads.server.ts'
 import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountCommentForm } from './comment-form.server.ts'
+import { mountCrawlers } from './crawlers.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
@@ -30,4 +31,5 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountJsonTwins,
   mountMatterFeeds,
   mountCalendarAndFeed,
+  mountCrawlers,
 ]

@@ -100,6 +100,9 @@ function requestOf(incoming: Incoming, outgoing: Outgoing): Request {
 async function send(outgoing: Outgoing, response: Response): Promise<void> {
   outgoing.status(response.status)
   for (const [name, value] of response.headers) outgoing.append(name, value)
+  // What is missing or refused now may be there in a moment.
+  if (response.status >= 400 && !outgoing.hasHeader('cache-control'))
+    outgoing.set('cache-control', 'no-store')
   if (/text\/event-stream/i.test(response.headers.get('content-type') ?? '')) outgoing.flushHeaders()
   if (response.body) await writeReadableStreamToWritable(response.body, outgoing)
   else outgoing.end()

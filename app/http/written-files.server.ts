@@ -5,6 +5,7 @@ import { findCommentFile } from '#app/domain/comments/written-files.server.ts'
 import { may } from '#app/domain/people/permissions.ts'
 import { sendFile } from './downloads.server.ts'
 import { sendStoredPdf } from './stored-file.server.ts'
+import { Refused } from './refused.ts'
 
 /** Sends what came with a written comment: to anyone what is public of it, to the clerk every file. */
 export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db'>): void {
@@ -21,10 +22,7 @@ export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db
     try {
       const { role } = response.locals.actor as Actor
       const file = await findCommentFile(db, request.params.slug, request.params.id)
-      if (!file || !(file.isPublic || may(role, 'see.clerk'))) {
-        response.status(404).type('text/plain').send('There is no such file.')
-        return
-      }
+      if (!file || !(file.isPublic || may(role, 'see.clerk'))) throw new Refused('not-found')
       await sendFile(request, response, db, file, file.isPublic)
     } catch (error) {
       next(error)

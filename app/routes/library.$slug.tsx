@@ -15,6 +15,7 @@ import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { matterRows } from '#app/ui/told-links.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { WebLink } from '#app/ui/web-link.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Document'} — Library` },
@@ -35,7 +36,7 @@ function factsOf({ slug, issuedBy, webAddress, file, replacedBy, replaces, ...do
   return [
     { label: 'Date', value: documentDateWords(document) },
     ...(issuedBy ? [{ label: 'Issued by', value: issuedBy }] : []),
-    ...(webAddress ? [{ label: 'On the web', value: <a href={webAddress}>{webAddress}</a> }] : []),
+    ...(webAddress ? [{ label: 'On the web', value: <WebLink address={webAddress} /> }] : []),
     ...(file
       ? [
           {

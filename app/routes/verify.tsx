@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findByHashForPublic, findHashesInFull } from '#app/domain/editions/find-by-hash.server.ts'
 import { readHash, readShortHash } from '#app/domain/editions/verified.ts'
+import { own } from '#app/domain/text/own.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -30,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hash: hash ?? null,
     fromFile: query.get('from') === 'file',
     wrong: refused
-      ? (refusals[refused] ?? null)
+      ? (own(refusals, refused) ?? null)
       : pasted === null || hash
         ? null
         : pasted.trim() === ''

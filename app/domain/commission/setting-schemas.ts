@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { orderRules } from '../comments/speaking-queue.ts'
 import { votingBases } from '../motions/threshold.ts'
 import { parseWallTime } from '../time/wall-time.ts'
+import { WebAddress } from '../text/web-address.ts'
 
 const text = (limit: number) =>
   z.string({ error: 'Enter something here' }).trim().max(limit, `Use at most ${limit} characters`)
@@ -39,14 +40,7 @@ export const settingSchemas = {
   city: line(120),
   departmentName: text(120).min(1, 'Enter the department’s name'),
   timeZone: text(60).refine(isZone, 'Enter a time zone such as America/Los_Angeles'),
-  webAddress: z
-    .union([
-      z.literal(''),
-      z
-        .url({ error: 'Enter a whole web address, such as https://example.org' })
-        .max(2000, 'Use at most 2000 characters'),
-    ])
-    .default(''),
+  webAddress: z.union([z.literal(''), WebAddress]).default(''),
   contacts: z.object({
     clerkName: line(120),
     email: z

@@ -3,6 +3,7 @@ import { parseCivilDate } from '../time/civil-date.ts'
 import { datePrecisions } from '../time/partial-date.ts'
 import { disagreementSubjects, documentKinds } from './document-kinds.ts'
 import { readSubject } from './subject-options.ts'
+import { WebAddress } from '../text/web-address.ts'
 
 const text = (limit: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
@@ -37,11 +38,7 @@ export const DocumentSchema = z
       .transform((value) => value ?? null),
     dateNote: optionalText(200),
     summary: optionalText(4000),
-    webAddress: z
-      .url({ error: 'Enter a whole web address, such as https://example.org' })
-      .max(2000, 'Use at most 2000 characters')
-      .nullish()
-      .transform((value) => value ?? null),
+    webAddress: WebAddress.nullish().transform((value) => value ?? null),
     replacedById: optionalId,
   })
   .transform((document) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dispositions } from './forms.ts'
 import { questionEntryKinds } from './question-state.ts'
+import { own } from '../text/own.ts'
 
 const id = z.string().trim().min(1).max(60)
 const words = (most: number, missing: string) =>
@@ -49,7 +50,7 @@ export const QuestionEntrySchema = z
   })
   .refine((entry) => !worded.has(entry.kind) || entry.text, {
     path: ['text'],
-    error: (issue) => missingWords[(issue.input as { kind: string }).kind] ?? 'Enter why',
+    error: (issue) => own(missingWords, String((issue.input as { kind: unknown }).kind)) ?? 'Enter why',
   })
   .refine((entry) => entry.kind !== 'merged' || entry.otherNumber, {
     path: ['otherNumber'],

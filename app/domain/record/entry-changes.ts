@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts'
 import { wordChanges, type WordChange } from '../text/word-changes.ts'
 import { fieldName, isIdentifier, valueWords, type Words } from './record-words.ts'
 
@@ -33,12 +34,12 @@ export function changesBetween(before: unknown, after: unknown, words: Words): E
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !bookkeeping.has(key))
   return keys.flatMap((key) => {
     // A command may tell only what it changed; a field it does not name afterwards stands as it was.
-    if (before && after && !(key in is)) return []
-    const own = words.fields?.[key]
-    if (own?.toldBy && (is[own.toldBy] ?? null) !== null) return []
-    const told = (value: unknown) => own?.values?.[String(value)] ?? shown(value, words)
-    const [old, now] = [told(was[key]), told(is[key])]
-    return old === now ? [] : [{ label: own?.label ?? fieldName(key), pieces: piecesOf(old, now) }]
+    if (before && after && !Object.hasOwn(is, key)) return []
+    const field = own(words.fields ?? {}, key)
+    if (field?.toldBy && (own(is, field.toldBy) ?? null) !== null) return []
+    const told = (value: unknown) => own(field?.values ?? {}, String(value)) ?? shown(value, words)
+    const [old, now] = [told(own(was, key)), told(own(is, key))]
+    return old === now ? [] : [{ label: field?.label ?? fieldName(key), pieces: piecesOf(old, now) }]
   })
 }
 
@@ -55,12 +56,12 @@ function shown(value: unknown, words: Words): string {
       .filter(Boolean)
       .join(', ')
   }
-  if (isIdentifier(value)) return words.names[value as string] ?? ''
+  if (isIdentifier(value)) return own(words.names, value as string) ?? ''
   if (value !== null && typeof value === 'object') {
     return valueWords(
       Object.fromEntries(
         Object.entries(value).filter(
-          ([key, each]) => !bookkeeping.has(key) && (!isIdentifier(each) || words.names[each as string]),
+          ([key, each]) => !bookkeeping.has(key) && (!isIdentifier(each) || own(words.names, each as string)),
         ),
       ),
       words,

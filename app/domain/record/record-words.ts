@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatDateTime } from '../time/instant.ts'
 
@@ -53,7 +54,7 @@ export function kindOf(kind: string): string {
 /** @returns "Agenda item"; a kind without a name of its own by its own word */
 export function kindName(kind: string): string {
   const known = kindOf(kind)
-  return kindNames[known] ?? capital(known.replaceAll('-', ' '))
+  return own(kindNames, known) ?? capital(known.replaceAll('-', ' '))
 }
 
 /** @returns "Called to order at" for `calledToOrderAt`, "Mover" for `moverId` */
@@ -102,7 +103,7 @@ export function valueWords(value: unknown, words: Words): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value)
   // Long enough to tell one from another; the whole hash stands where it is verified.
   if (/^[\da-f]{64}$/.test(value)) return `${value.slice(0, 16)}…`
-  return words.names[value] ?? value
+  return own(words.names, value) ?? value
 }
 
 /** Every identifier in a value: what might be shown by its name. */

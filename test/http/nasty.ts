@@ -1,0 +1,158 @@
+/** Numbers that follow from a seed alone, so that what a run found can be found again. */
+export function chance(seed: number) {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const upTo = (most: number) => Math.floor(next() * most)
+  return {
+    upTo,
+    one: <Of>(of: readonly Of[]): Of => of[upTo(of.length)]!,
+    often: (share: number) => next() < share,
+    /** @returns so many of them, in their order */
+    some: <Of>(of: readonly Of[], count: number): Of[] =>
+      count >= of.length ? [...of] : of.filter(() => next() < count / of.length),
+  }
+}
+export type Chance = ReturnType<typeof chance>
+
+/** What stands in the place of a part of an address. */
+export const nastyParts = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'null',
+  'undefined',
+  'NaN',
+  '0',
+  '-1',
+  '99999999999999999999',
+  '2026-13-45',
+  '0000-00-00',
+  '2026-001',
+  '%F0%9F%98%80',
+  '%C3%A9',
+  '%E2%80%AE',
+  '%C2%85',
+  '%EF%BF%BF',
+  '%00',
+  '%0a',
+  '%7f',
+  '%E0%A4%A',
+  '%ff',
+  '%',
+  '%25',
+  '%2F',
+  '%5C..%5C',
+  '..%2f..%2fetc%2fpasswd',
+  '%27%20or%201=1--',
+  '%3Cscript%3E',
+  '*',
+  '()',
+  '$%7B1%7D',
+  ';',
+  '%20',
+  '.',
+  '...',
+  'a'.repeat(300),
+  '%E6%BC%A2'.repeat(200),
+  '01890000-0000-7000-8000-000000000000',
+]
+
+/** What stands in the place of a value of a form or a query. */
+export const nastyValues = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\r\n',
+  '\u0085\u2028\u202e',
+  '\ufeff',
+  '\ud83d',
+  '😀'.repeat(50),
+  'é'.repeat(500),
+  '__proto__',
+  'constructor',
+  'toString',
+  'on',
+  'true',
+  'null',
+  'undefined',
+  'NaN',
+  '-0',
+  '-1',
+  '0',
+  '1e309',
+  '0x10',
+  '999999999999999999999',
+  '1.5',
+  '2026-02-30',
+  '9999-12-31',
+  '0000-01-01',
+  '-000001-01-01',
+  '275760-09-13',
+  '2026-12-10',
+  '24:00',
+  '99:99',
+  '2026-12-10T18:00:00Z',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'http://[::1',
+  'https://user:pass@example.org:99999/',
+  'a@b',
+  '"><img src=x onerror=alert(1)>',
+  "' or 1=1 --",
+  '%00%0a%25',
+  '{"a":1}',
+  '[object Object]',
+  '../../../etc/passwd',
+  '01890000-0000-7000-8000-000000000000',
+  'x'.repeat(5_000),
+  'word '.repeat(3_000),
+  '(((((((((((((((((((((((((((((('.repeat(50),
+  '9'.repeat(2_000),
+  '\n'.repeat(2_000),
+]
+
+/** Headers that a browser would not send so. */
+export const nastyHeaders: Record<string, string[]> = {
+  accept: ['', '*', ';q', 'text/html;q=abc', 'a/b,'.repeat(200), 'application/json', '\u00ff'],
+  'accept-encoding': ['', 'br;q=2', '*;q=0', 'identity;q=0', 'gzip,'.repeat(300)],
+  'accept-language': ['', '*', 'xx-YY;q=nope', 'es;q=-1', 'zh-Hant-TW,'.repeat(100), 'constructor', '\u00e9'],
+  cookie: [
+    'a',
+    '=',
+    ';;;',
+    'dais=',
+    'dais_session=%',
+    'a='.repeat(500),
+    'auth_session=\u00ff',
+    '__proto__=1',
+  ],
+  'if-modified-since': ['never', '0', 'Thu, 99 Zzz 2026 99:99:99 GMT'],
+  'if-none-match': ['', '*', 'W/', '"', '"a"'.repeat(300), 'W/"x",'.repeat(200)],
+  'if-range': ['x', '"', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  range: [
+    'bytes=',
+    'bytes=-',
+    'bytes=9-1',
+    'bytes=0-0,1-1,2-2',
+    'lines=1-2',
+    'bytes=0-99999999999999999999',
+    '-1',
+  ],
+  referer: ['x', 'javascript:1', 'http://[::1'],
+  origin: ['null', 'x', 'http://', 'https://evil.example.org', 'http://[::1'],
+  host: ['', 'evil.example.org', 'a b', '[::1', 'x:99999', '\u00ff'],
+  'x-forwarded-for': ['', 'x', '1.2.3.4, , 5', '::ffff:1.2.3.4:80'],
+  'x-forwarded-host': ['evil.example.org', ':', 'a b'],
+  'x-forwarded-proto': ['gopher', 'https,http', ':'],
+  'user-agent': ['', 'x'.repeat(4000), '\u00ff'],
+  'content-type': ['', 'x', 'multipart/form-data;', 'application/x-www-form-urlencoded; charset=utf-7'],
+  purpose: ['prefetch'],
+}
