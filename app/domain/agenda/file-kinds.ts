@@ -1,0 +1,100 @@
+import type { RefusalCode, TakenType } from './attachment-kinds.ts'
+
+/** What can be found in a file that makes it do something, or hides something. */
+export type Danger = Extract<
+  RefusalCode,
+  | 'encrypted'
+  | 'program'
+  | 'macros'
+  | 'controls'
+  | 'scripts'
+  | 'launches'
+  | 'sends'
+  | 'embedded'
+  | 'remote'
+  | 'unpacks-too-large'
+  | 'picture-too-large'
+>
+
+/** What a file holds, as found by reading it; whether it is taken follows from the table. */
+export type FoundInFile = { mediaType: TakenType; pageCount: number | null; dangers: Danger[] }
+
+export type Judgement =
+  { ok: true; mediaType: TakenType; pageCount: number | null } | { ok: false; code: RefusalCode }
+
+type FileKind = {
+  types: TakenType[]
+  name: string
+  recognizedBy: string
+  /** What is refused inside it; of several, the first of this list is told. */
+  refused: Danger[]
+  inPacket: string
+}
+
+const office: Danger[] = [
+  'encrypted',
+  'unpacks-too-large',
+  'macros',
+  'controls',
+  'program',
+  'embedded',
+  'remote',
+]
+
+/** Every kind of file that is taken: the code refuses by this table, and the page about files prints it. */
+export const fileKinds: FileKind[] = [
+  {
+    types: ['application/pdf'],
+    name: 'PDF',
+    recognizedBy: 'It begins with “%PDF-”, opens without a password, and its pages can be counted.',
+    refused: ['encrypted', 'scripts', 'launches', 'sends', 'embedded', 'remote'],
+    inPacket: 'Its pages.',
+  },
+  {
+    types: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    ],
+    name: 'Word (.docx) and PowerPoint (.pptx)',
+    recognizedBy: 'It is a zip file whose [Content_Types].xml names a Word or PowerPoint document.',
+    refused: office,
+    inPacket: 'Its pages where LibreOffice can be confined; elsewhere a page that names it.',
+  },
+  {
+    types: ['application/msword', 'application/vnd.ms-powerpoint'],
+    name: 'Word (.doc) and PowerPoint (.ppt) before 2007',
+    recognizedBy: 'It is a compound file with the stream “WordDocument” or “PowerPoint Document”.',
+    refused: office,
+    inPacket: 'Its pages where LibreOffice can be confined; elsewhere a page that names it.',
+  },
+  {
+    types: ['image/png', 'image/jpeg'],
+    name: 'PNG and JPEG pictures',
+    recognizedBy: 'Its first bytes, and a size that can be read.',
+    refused: ['picture-too-large'],
+    inPacket: 'The picture, on a page of its own.',
+  },
+  {
+    types: ['image/gif', 'image/webp'],
+    name: 'GIF and WebP pictures',
+    recognizedBy: 'Its first bytes, and a size that can be read.',
+    refused: ['picture-too-large'],
+    inPacket: 'A page that names it.',
+  },
+]
+
+/** The most that the parts of one file may unpack to. */
+export const mostUnpackedBytes = 500 * 1024 * 1024
+
+/** The most parts that one file may have. */
+export const mostParts = 10_000
+
+/** The most pixels of a picture: more than any camera takes, and four bytes each when it is shown. */
+export const mostPixels = 100_000_000
+
+/** Whether what was found may be taken: the first danger that its kind refuses is told. */
+export function judgement({ mediaType, pageCount, dangers }: FoundInFile): Judgement {
+  const kind = fileKinds.find(({ types }) => types.includes(mediaType))
+  const code = kind ? kind.refused.find((danger) => dangers.includes(danger)) : 'unknown'
+  return code ? { ok: false, code } : { ok: true, mediaType, pageCount }
+}

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import { largestAttachmentBytes, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
+import type { Judgement } from '#app/domain/agenda/file-kinds.ts'
+import { createChildPool, type ChildPool } from './child-pool.server.ts'
+import { FileNotRead } from './not-read.ts'
+import type { Scan } from './virus-scan.server.ts'
+
+/** Where every file that a stranger sends is read. */
+export type FileDoor = {
+  /** Says by its content, whatever its name, whether a file may be taken. Never throws for what is in it. */
+  judge(path: string): Promise<Judgement>
+  close(): Promise<void>
+}
+
+export type DoorOptions = {
+  pool?: ChildPool
+  /** Asks a virus scanner; without one nothing is scanned. */
+  scan?: Scan | null
+  /** Told why a file was not read or not scanned, never what is in it. */
+  note?(event: { reason: string; bytes: number }): void
+}
+
+/** What one file may cost: a second for each 10 MB beside these. */
+const shortestMs = 8000
+const bytesPerMs = 10_000
+
+export function createFileDoor(options: DoorOptions = {}): FileDoor {
+  const { pool = createChildPool({ program: readerUrl() }), scan = null, note = () => {} } = options
+
+  async function read(path: string, bytes: number): Promise<Judgement> {
+    try {
+      const timeLimitMs = shortestMs + bytes / bytesPerMs
+      const { value } = await pool.run<Judgement>('judge', { files: [{ path }], timeLimitMs })
+      return value
+    } catch (error) {
+      if (!(error instanceof FileNotRead)) throw error
+      note({ reason: error.reason, bytes })
+      return no(error.reason === 'busy' || error.reason === 'stopped' ? 'busy' : 'unreadable')
+    }
+  }
+
+  return {
+    judge: async (path) => {
+      const { size } = await stat(path)
+      if (size === 0) return no('empty')
+      if (size > largestAttachmentBytes) return no('too-large')
+      const judged = await read(path, size)
+      if (!judged.ok || !scan) return judged
+      const scanned = await scan(path)
+      if (scanned === 'clean') return judged
+      note({ reason: scanned, bytes: size })
+      return no(scanned)
+    },
+    close: () => pool.close(),
+  }
+}
+
+function no(code: RefusalCode): Judgement {
+  return { ok: false, code }
+}
+
+function readerUrl(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './file-reader.js', import.meta.url)
+}

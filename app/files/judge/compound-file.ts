@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import CFB from 'cfb'
+import type { Danger } from '#app/domain/agenda/file-kinds.ts'
+import type { Found } from './judge-file.ts'
+import { findInOldPowerPoint } from './old-powerpoint.ts'
+import { findInOldWord } from './old-word.ts'
+
+/** What a compound file holds: the paths of its storages and streams in small letters, and the streams' bytes. */
+export type CompoundFile = { names: Set<string>; stream(name: string): Buffer | undefined }
+
+/** A Word or PowerPoint file of before 2007: a small file system in one file ([MS-CFB]). */
+export async function findInCompoundFile(path: string): Promise<Found> {
+  const file = readCompoundFile(await readFile(path))
+  if (!file) return 'damaged'
+  const { names } = file
+  const dangers = dangersIn(names)
+  const spreadsheet = names.has('workbook') || names.has('book')
+  const word = file.stream('WordDocument')
+  const slides = file.stream('PowerPoint Document')
+  // A package of 2007 and later with a password is a compound file too.
+  if (names.has('encryptedpackage') || names.has('encryptedsummary')) return 'encrypted'
+  if (spreadsheet && !word && !slides)
+    return dangers.includes('macros') ? 'spreadsheet-macros' : 'spreadsheet'
+  if (word) {
+    const found = findInOldWord(word, file)
+    if (!found) return 'damaged'
+    return { mediaType: 'application/msword', pageCount: null, dangers: [...dangers, ...found] }
+  }
+  if (slides) {
+    const found = findInOldPowerPoint(slides)
+    return { mediaType: 'application/vnd.ms-powerpoint', pageCount: null, dangers: [...dangers, ...found] }
+  }
+  return 'unknown'
+}
+
+/** @returns undefined when its structure does not add up */
+export function readCompoundFile(bytes: Buffer): CompoundFile | undefined {
+  try {
+    const container = CFB.read(bytes, { type: 'buffer' })
+    const entries = container.FileIndex.filter(({ type }) => type === storageType || type === streamType)
+    return {
+      names: new Set(entries.map(({ name }) => name.toLowerCase())),
+      stream: (name) => {
+        const entry = entries.find((one) => one.name === name && one.type === streamType)
+        return entry && Buffer.from(entry.content ?? [])
+      },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+const storageType = 1
+const streamType = 2
+
+/** Macros and embedded objects have storages and streams of these names, whatever the file is called. */
+export function dangersIn(names: Set<string>): Danger[] {
+  const dangers: Danger[] = []
+  if (macros.some((name) => names.has(name))) dangers.push('macros')
+  if (embedded.some((name) => names.has(name))) dangers.push('embedded')
+  return dangers
+}
+
+const macros = ['macros', 'vba', '_vba_project', '_vba_project_cur', 'project', 'projectwm']
+/** `ObjectPool` is where Word keeps embedded objects; the others are what an object is made of. */
+const embedded = ['objectpool', '\u0001ole10native', '\u0001ole', 'package']

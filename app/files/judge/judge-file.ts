@@ -1,0 +1,76 @@
+import { open } from 'node:fs/promises'
+import { fileTypeFromBuffer } from 'file-type'
+import type { RefusalCode, TakenType } from '#app/domain/agenda/attachment-kinds.ts'
+import { judgement, type FoundInFile, type Judgement } from '#app/domain/agenda/file-kinds.ts'
+import { findInCompoundFile } from './compound-file.ts'
+import { findInPackage } from './package.ts'
+import { findInPdf } from './pdf.ts'
+import { findInPicture } from './picture.ts'
+
+/** What a reader of one kind hands back: what is in the file, or why it is no such file. */
+export type Found = FoundInFile | RefusalCode
+
+/** Says by its content, whatever its name, whether a file is taken. Runs in a child: it may fail, hang or grow. */
+export async function judgeFile(path: string): Promise<Judgement> {
+  const found = await findInFile(path)
+  return typeof found === 'string' ? { ok: false, code: found } : judgement(found)
+}
+
+async function findInFile(path: string): Promise<Found> {
+  const head = await beginningOf(path)
+  const found = await fileTypeFromBuffer(head).catch(() => undefined)
+  if (isProgram(head) || programs.has(found?.mime ?? '')) return 'program'
+  if (head.subarray(0, 5).toString('latin1') === '%PDF-') return findInPdf(path)
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(path)
+  if (head.subarray(0, 8).equals(compoundSignature)) return findInCompoundFile(path)
+  if (found && pictures.has(found.mime)) return findInPicture(path, found.mime as TakenType)
+  if (archives.has(found?.mime ?? '')) return 'archive'
+  return isMarkup(head) ? 'web-page' : 'unknown'
+}
+
+async function beginningOf(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4100), 0, 4100, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+export const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
+/** A program for Windows or Linux, or a script that names what runs it. */
+export function isProgram(head: Buffer): boolean {
+  const start = head.subarray(0, 4).toString('latin1')
+  return start.startsWith('MZ') || start.startsWith('#!') || start === '\x7fELF'
+}
+
+const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+const programs = new Set([
+  'application/x-msdownload',
+  'application/x-elf',
+  'application/x-mach-binary',
+  'application/java-vm',
+  'application/wasm',
+  'application/x-ms-shortcut',
+  'application/x-ms-installer',
+])
+const archives = new Set([
+  'application/gzip',
+  'application/x-7z-compressed',
+  'application/x-rar-compressed',
+  'application/x-tar',
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/zstd',
+])
+
+function isMarkup(head: Buffer): boolean {
+  const text = head
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .toLowerCase()
+  return /^<(!doctype|html|head|body|script|svg|\?xml|!--)/.test(text) || /<(html|script|svg)[\s>]/.test(text)
+}

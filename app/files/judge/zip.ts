@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream'
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { mostParts, mostUnpackedBytes } from '#app/domain/agenda/file-kinds.ts'
+
+export type Part = {
+  name: string
+  /** Unpacks it; throws where it holds more or less than the directory says. */
+  read(): Promise<Readable>
+}
+
+export type Zip = { parts: Part[]; encrypted: boolean; unpacksTooLarge: boolean; close(): void }
+
+/**
+ * Reads a zip's directory: at most 10,000 parts, which together unpack to at most 500 MB.
+ * @returns undefined when it does not add up: cut off, two parts of one name, or parts that lie over each other
+ */
+export async function openZip(file: string | Buffer): Promise<Zip | undefined> {
+  const options = { lazyEntries: true, autoClose: false, strictFileNames: true }
+  const opening = typeof file === 'string' ? openPromise(file, options) : fromBufferPromise(file, options)
+  const zip = await opening.catch(() => undefined)
+  if (!zip) return undefined
+  const entries = await listEntries(zip).catch(() => undefined)
+  if (!entries) {
+    zip.close()
+    return undefined
+  }
+  const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  return {
+    parts: entries.map((entry) => ({
+      name: entry.fileName,
+      read: () => zip.openReadStreamPromise(entry),
+    })),
+    encrypted: entries.some((entry) => entry.isEncrypted()),
+    unpacksTooLarge: unpacked > mostUnpackedBytes,
+    close: () => zip.close(),
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Entry[] | undefined> {
+  if (zip.entryCount > mostParts) return undefined
+  const entries: Entry[] = []
+  const names = new Set<string>()
+  let packed = 0
+  for await (const entry of zip.eachEntry()) {
+    entries.push(entry)
+    names.add(entry.fileName.toLowerCase())
+    packed += entry.compressedSize
+    // What lies over each other would be unpacked many times, and read differently by different programs.
+    if (entries.length > mostParts || names.size < entries.length || packed > zip.fileSize) return undefined
+  }
+  return entries
+}
