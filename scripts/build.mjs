@@ -110,6 +110,7 @@ function programs() {
     restore: 'scripts/restore.ts',
     bench: 'scripts/bench/index.ts',
     'pdf-worker': 'app/documents/worker.ts',
+    'file-reader': 'app/files/reader.ts',
     'packet-child': 'app/documents/packet/packet-child.tsx',
     'password-worker': 'app/http/password-worker.ts',
   }

@@ -7,6 +7,8 @@ import type { ServerBuild } from '@remix-run/node'
 import { pino, type Logger } from 'pino'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
+import { createFileDoor } from '#app/files/file-door.server.ts'
+import { createVirusScan } from '#app/files/virus-scan.server.ts'
 import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
@@ -51,6 +53,11 @@ async function main(): Promise<void> {
   const { db } = store
   const incoming = await openIncoming(environment.DATA_DIR)
   const renderer = createPdfRenderer({ logger })
+  const files = createFileDoor({
+    folder: join(environment.DATA_DIR, 'reading'),
+    scan: environment.CLAMAV_URL ? createVirusScan(environment.CLAMAV_URL) : null,
+    note: (event) => logger.warn(event, 'a file was not taken'),
+  })
   const passwords = createPasswords()
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : environment.PORT
@@ -71,6 +78,7 @@ async function main(): Promise<void> {
       commentLimits: createCommentLimits(),
       commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
       incoming,
+      files,
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,
@@ -93,6 +101,7 @@ async function main(): Promise<void> {
     server.on('request', app)
   } catch (error) {
     await renderer.close()
+    await files.close()
     await store.close()
     throw error
   }
@@ -111,6 +120,7 @@ async function main(): Promise<void> {
     await post.close()
     await care.close()
     await renderer.close()
+    await files.close()
     await incoming.close()
     await store.close()
   })

@@ -1,7 +1,7 @@
 import type { ForkOptions } from 'node:child_process'
 import { copyFile, link, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as setTimer } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import workerpool, { type Pool } from 'workerpool'
@@ -21,6 +21,8 @@ export type PoolOptions = {
   waitLimitMs?: number
   /** Memory of one child in all: its heap, buffers and WebAssembly. */
   memoryMb?: number
+  /** The folder in which files are put for the children; emptied at the first job. Else one in the system's temporary folder. */
+  folder?: string
   /** The largest file that a child may write. */
   mostOutputBytes?: number
 }
@@ -72,7 +74,7 @@ export function createChildPool(options: PoolOptions): ChildPool {
   let nextJob = 1
 
   const open = async (): Promise<Ready> => {
-    const folder = await mkdtemp(join(tmpdir(), 'dais-files-'))
+    const folder = await makeFolder(options.folder)
     return { folder, ...(await confine({ program, folder, memoryMb, mostOutputBytes })) }
   }
   const opened = () => (ready ??= open())
@@ -119,6 +121,14 @@ export function createChildPool(options: PoolOptions): ChildPool {
       if (open) await rm(open.folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+async function makeFolder(own: string | undefined): Promise<string> {
+  if (own === undefined) return mkdtemp(join(tmpdir(), 'dais-files-'))
+  const folder = resolve(own)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 /** A pool of one: workerpool forgets to begin the next job in its own line after a child has crashed. */

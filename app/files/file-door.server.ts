@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { largestAttachmentBytes, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
 import type { Judgement } from '#app/domain/agenda/file-kinds.ts'
-import { createChildPool, type ChildPool } from './child-pool.server.ts'
+import { createChildPool } from './child-pool.server.ts'
 import { FileNotRead } from './not-read.ts'
 import type { Scan } from './virus-scan.server.ts'
 
@@ -13,7 +13,8 @@ export type FileDoor = {
 }
 
 export type DoorOptions = {
-  pool?: ChildPool
+  /** Where files are put while they are read; else in the system's temporary folder. */
+  folder?: string
   /** Asks a virus scanner; without one nothing is scanned. */
   scan?: Scan | null
   /** Told why a file was not read or not scanned, never what is in it. */
@@ -25,7 +26,8 @@ const shortestMs = 8000
 const bytesPerMs = 10_000
 
 export function createFileDoor(options: DoorOptions = {}): FileDoor {
-  const { pool = createChildPool({ program: readerUrl() }), scan = null, note = () => {} } = options
+  const { folder, scan = null, note = () => {} } = options
+  const pool = createChildPool({ program: readerUrl(), folder })
 
   async function read(path: string, bytes: number): Promise<Judgement> {
     try {

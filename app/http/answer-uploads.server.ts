@@ -16,10 +16,10 @@ import { isIdentifier } from '#app/domain/record/record-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
-import { judgeFile } from './files/judge-file.server.ts'
 import type { Received } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
+type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
@@ -106,7 +106,7 @@ type Exchange = { request: Request; response: Response; next: NextFunction }
 
 async function receive(
   form: FileForm,
-  { db, clock, intake }: Needs,
+  { db, clock, files, intake }: Needs,
   { request, response, next }: Exchange,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
@@ -115,7 +115,7 @@ async function receive(
   const reply = await intake.form(request, formBounds.answer, (received) => {
     const { key, ...fields } = filled(received.fields)
     const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
-    return take(form, context, { number, received, fields })
+    return take(form, context, files, { number, received, fields })
   })
   if (!reply) return response.redirect(303, form.done(number))
   showAgain(request, response, reply)
@@ -131,6 +131,7 @@ function filled(fields: Map<string, string>): Fields {
 async function take(
   form: FileForm,
   context: CommandContext,
+  door: Services['files'],
   { number, received, fields }: { number: string; received: Received; fields: Fields },
 ): Promise<FormReply | null> {
   const reply: FormReply = { errors: {}, values: fields }
@@ -138,7 +139,7 @@ async function take(
     received.files.map(async (file) => ({
       ...file,
       verdict:
-        file.path === null ? { ok: false as const, code: 'too-large' as const } : await judgeFile(file.path),
+        file.path === null ? { ok: false as const, code: 'too-large' as const } : await door.judge(file.path),
     })),
   )
   const refused = judged.flatMap(({ fileName, verdict }) =>

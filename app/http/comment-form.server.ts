@@ -12,21 +12,23 @@ import {
   problemsOf,
   wholeText,
   type Answers,
-  type FileProblem,
   type Problem,
   type SignUpReply,
 } from '#app/domain/comments/sign-up-form.ts'
+import { fileProblem, type FileProblem } from '#app/domain/comments/file-problem.ts'
 import { suspicionOf } from '#app/domain/comments/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
-import { judgeFile } from './files/judge-file.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'sendsMail'> & {
+type Needs = Pick<
+  Services,
+  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'files' | 'sendsMail'
+> & {
   intake: Intake
 }
 type Exchange = { request: Request; response: Response; next: NextFunction }
@@ -67,7 +69,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
 
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
 async function take(
-  { db, clock, signUps, commentLimits, commentTickets, sendsMail }: Needs,
+  { db, clock, signUps, commentLimits, commentTickets, sendsMail, files: door }: Needs,
   request: Request,
   { received, limit }: { received: Received; limit: Limit },
 ): Promise<string | SignUpReply | null> {
@@ -91,7 +93,9 @@ async function take(
   const page = await signUps.page(request.params.slug ?? '', answers.items).catch(none)
   if (page?.state !== 'open') return null
   const { meeting } = page
-  const files = await Promise.all((answers.how === 'write' ? received.files : []).map(judged))
+  const files = await Promise.all(
+    (answers.how === 'write' ? received.files : []).map((file) => judged(door, file)),
+  )
   const kept = files.filter((file): file is KeptFile => 'path' in file)
   const problems = [
     ...problemsOf(answers, {
@@ -191,16 +195,16 @@ function inputOf(
 }
 
 async function judged(
+  door: Needs['files'],
   file: Received['files'][number],
 ): Promise<KeptFile | { fileName: string; why: FileProblem }> {
   const { fileName, sha256, byteSize, path } = file
   if (path === null) return { fileName, why: 'too-large' }
-  const verdict = await judgeFile(path)
+  const verdict = await door.judge(path)
   if (verdict.ok) {
     return { fileName, sha256, byteSize, path, mediaType: verdict.mediaType, pageCount: verdict.pageCount }
   }
-  const told: readonly string[] = ['empty', 'encrypted', 'damaged'] satisfies FileProblem[]
-  return { fileName, why: told.includes(verdict.code) ? (verdict.code as FileProblem) : 'other' }
+  return { fileName, why: fileProblem(verdict.code) }
 }
 
 function fileProblems(files: Awaited<ReturnType<typeof judged>>[], tooMany: boolean): Problem[] {

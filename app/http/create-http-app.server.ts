@@ -119,6 +119,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     commentLimits: options.commentLimits,
     commentTickets: options.commentTickets,
     incoming: options.incoming,
+    files: options.files,
     sendsMail: options.sendsMail,
     stylesHref: options.stylesHref,
     origin: locals.origin as string,

@@ -62,6 +62,13 @@ const Environment = z.object({
     .min(1, 'is below 1')
     .max(100_000, 'is above 100000')
     .default(mailBudget.serverAnHour),
+  CLAMAV_URL: z
+    .string()
+    .regex(
+      /^(tcp:\/\/[^/:]+(:\d{1,5})?\/?|unix:\/\/\/.+)$/,
+      'is neither tcp://host:port nor unix:///path/to/socket',
+    )
+    .optional(),
   EXAMPLE_PASSWORD: z.string().min(12, 'is shorter than 12 characters').optional(),
   LOG_LEVEL: z
     .enum(

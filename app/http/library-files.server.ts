@@ -10,11 +10,11 @@ import { sendFile } from './downloads.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
-import { judgeFile } from './files/judge-file.server.ts'
 import type { ReceivedFile } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
+type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
 
 /**
  * Sends the file of a library document to anyone once the document is public, to a clerk before; and takes a new one.
@@ -40,7 +40,11 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   await sendFile(request, response, db, { ...file, fileName }, forPublic !== undefined)
 }
 
-async function upload(request: Request, response: Response, { db, clock, intake }: Needs): Promise<void> {
+async function upload(
+  request: Request,
+  response: Response,
+  { db, clock, files: door, intake }: Needs,
+): Promise<void> {
   const actor = response.locals.actor as Actor
   const slug = request.params.slug ?? ''
   if (!may(actor.role, 'library.change-document')) throw new Refused('not-open')
@@ -51,7 +55,7 @@ async function upload(request: Request, response: Response, { db, clock, intake 
     response.redirect(303, code ? `${page}?refused=${code}#file` : page)
   const refused = await intake
     .form(request, formBounds.libraryFile, async ({ files: [file] }) =>
-      file ? await take(file, document.id, { db, clock, actor }) : ('none' as const),
+      file ? await take(file, document.id, { db, clock, actor, files: door }) : ('none' as const),
     )
     .catch(ofFile)
   drain(request)
@@ -68,10 +72,10 @@ function ofFile(error: unknown): RefusalCode {
 async function take(
   { fileName, sha256, byteSize, path }: ReceivedFile,
   documentId: string,
-  context: CommandContext,
+  context: CommandContext & Pick<Services, 'files'>,
 ): Promise<RefusalCode | undefined> {
   if (path === null) return 'too-large'
-  const judged = await judgeFile(path)
+  const judged = await context.files.judge(path)
   if (!judged.ok) return judged.code
   const stored = { sha256, byteSize, mediaType: judged.mediaType }
   await storeFile(context.db, stored, createReadStream(path), context.clock.now())

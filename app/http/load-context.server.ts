@@ -1,5 +1,6 @@
 import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
 import type { settingsOnce } from '#app/domain/commission/queries.server.ts'
+import type { FileDoor } from '#app/files/file-door.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up-form.ts'
@@ -25,6 +26,7 @@ export type Services = {
   commentTickets: CommentTickets
   /** Where uploads are kept while they are sent. */
   incoming: Incoming
+  files: FileDoor
   /** Mail can be sent: only then is anyone asked for an address. */
   sendsMail: boolean
   /** Scheme and host that the world sees, without a trailing slash; empty until it is known from the request. */

@@ -16,11 +16,12 @@ import { may } from '#app/domain/people/permissions.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
-import { judgeFile } from './files/judge-file.server.ts'
 import type { Received, ReceivedFile } from './files/receive-files.server.ts'
+import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 
-type Needs = Pick<CommandContext, 'db' | 'clock'> & { intake: Intake }
+type Context = CommandContext & Pick<Services, 'files'>
+type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
 
 /** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
 export type UploadReply = {
@@ -37,7 +38,11 @@ export function mountUploads(app: Express, needs: Needs): void {
   })
 }
 
-async function upload(request: Request, response: Response, { db, clock, intake }: Needs): Promise<void> {
+async function upload(
+  request: Request,
+  response: Response,
+  { db, clock, files, intake }: Needs,
+): Promise<void> {
   const actor = response.locals.actor as Actor
   const { slug = '', id = '' } = request.params
   if (!may(actor.role, 'agenda.attach-file')) {
@@ -48,7 +53,7 @@ async function upload(request: Request, response: Response, { db, clock, intake 
   }
   try {
     const reply = await intake.form(request, formBounds.attachments, (received) =>
-      take(received, id, { db, clock, actor }),
+      take(received, id, { db, clock, actor, files }),
     )
     answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
   } catch (error) {
@@ -59,7 +64,7 @@ async function upload(request: Request, response: Response, { db, clock, intake 
   }
 }
 
-async function take(received: Received, itemId: string, context: CommandContext): Promise<UploadReply> {
+async function take(received: Received, itemId: string, context: Context): Promise<UploadReply> {
   const reply: UploadReply = { taken: [], refused: [] }
   const said = received.fields.get('nature')
   const nature = natures.find((one) => one === said) ?? 'public'
@@ -80,12 +85,12 @@ async function takeOne(
   file: ReceivedFile,
   itemId: string,
   nature: AttachFileInput['nature'],
-  context: CommandContext,
+  context: Context,
 ): Promise<UploadReply['taken'][number] | RefusalCode> {
   const { fileName, sha256, byteSize, path } = file
   if (nature !== 'public') return 'confidential'
   if (path === null) return 'too-large'
-  const judged = await judgeFile(path)
+  const judged = await context.files.judge(path)
   if (!judged.ok) return judged.code
   const { mediaType, pageCount } = judged
   await storeFile(context.db, { sha256, byteSize, mediaType }, createReadStream(path), context.clock.now())

@@ -11,6 +11,7 @@ import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.ser
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { getQueues } from '#app/domain/comments/queue.server.ts'
 import type { Store } from '#app/domain/command.server.ts'
+import { createFileDoor } from '#app/files/file-door.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
@@ -124,6 +125,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     commentTickets: createCommentTickets(benchSecret),
     health: unwatchedHealth,
     incoming: await openIncoming(dataDir),
+    files: createFileDoor({ folder: path.join(dataDir, 'reading') }),
     signUps: createSignUps({ db, clock }),
     sendsMail: false,
     logger: pino({ level: 'info', base: null }, { write: () => undefined }),

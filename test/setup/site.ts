@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createFileDoor } from '#app/files/file-door.server.ts'
 import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import type { IntakeBounds } from '#app/http/files/intake.server.ts'
@@ -67,6 +68,7 @@ export async function openSite(
   const renderer = createPdfRenderer()
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
+  const files = createFileDoor({ folder: join(dataDir, 'reading') })
   const path = new URL('../../build/pages/server/index.js', import.meta.url)
   const build = (await import(pathToFileURL(path.pathname).href)) as ServerBuild
   const app = createHttpApp({
@@ -81,6 +83,7 @@ export async function openSite(
     commentLimits,
     commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
     incoming: await openIncoming(dataDir),
+    files,
     signUps: createSignUps({ db, clock }),
     sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
@@ -104,6 +107,7 @@ export async function openSite(
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await renderer.close()
+      await files.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

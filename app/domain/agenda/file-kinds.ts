@@ -87,7 +87,7 @@ export const fileKinds: FileKind[] = [
 export const mostUnpackedBytes = 500 * 1024 * 1024
 
 /** The most parts that one file may have. */
-export const mostParts = 10_000
+export const mostParts = 5000
 
 /** The most pixels of a picture: more than any camera takes, and four bytes each when it is shown. */
 export const mostPixels = 100_000_000

@@ -1,3 +1,4 @@
+import type { FileProblem } from './file-problem.ts'
 import type { PersonalKind } from './personal-data.ts'
 import { countWords } from './word-count.ts'
 
@@ -73,8 +74,6 @@ export type Problem = {
   /** Files that were not taken, each with why. */
   files?: { fileName: string; why: FileProblem }[]
 }
-
-export type FileProblem = 'too-large' | 'too-many' | 'empty' | 'encrypted' | 'damaged' | 'other'
 
 /** What a form that was not taken gets back. */
 export type SignUpReply = {

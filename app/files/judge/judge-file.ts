@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import type { RefusalCode, TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { judgement, type FoundInFile, type Judgement } from '#app/domain/agenda/file-kinds.ts'
@@ -21,7 +21,7 @@ async function findInFile(path: string): Promise<Found> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (isProgram(head) || programs.has(found?.mime ?? '')) return 'program'
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') return findInPdf(path)
-  if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(path)
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(await readFile(path))
   if (head.subarray(0, 8).equals(compoundSignature)) return findInCompoundFile(path)
   if (found && pictures.has(found.mime)) return findInPicture(path, found.mime as TakenType)
   if (archives.has(found?.mime ?? '')) return 'archive'

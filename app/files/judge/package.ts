@@ -18,15 +18,13 @@ const mostInner = 32 << 20
  * A Word or PowerPoint file of 2007 and later ([ECMA-376-2]). Every part is unpacked and looked at: by its declared type,
  * by what leads to it, and by its first bytes; never by its name alone.
  */
-export async function findInPackage(file: string | Buffer, inside = false): Promise<Found> {
+export async function findInPackage(file: Buffer, inside = false): Promise<Found> {
   const zip = await openZip(file)
   if (!zip) return 'damaged'
   try {
     return await findInZip(zip, inside)
   } catch {
     return 'damaged'
-  } finally {
-    zip.close()
   }
 }
 
@@ -44,7 +42,7 @@ async function findInZip(zip: Zip, inside: boolean): Promise<Found> {
   for (const type of types.all) see(parts.dangerOfType(type))
   const charts = await followRelationships(zip, types, see)
   for (const part of zip.parts) {
-    if (programNames.test(part.name)) see('program')
+    see(dangerOfName(part.name))
     await lookInto(part, { type: types.of(part.name), ofChart: charts.has(part.name) && !inside, see })
   }
   if (mediaType !== 'spreadsheet') return { mediaType, pageCount: null, dangers: [...dangers] }
@@ -68,6 +66,13 @@ async function followRelationships(
     }
   }
   return charts
+}
+
+/** Names prove nothing, but nobody writes these for something else. */
+function dangerOfName(name: string): Danger | null {
+  if (programNames.test(name)) return 'program'
+  if (/(^|\/)(vbaProject\.bin|vbaData\.xml)$/i.test(name)) return 'macros'
+  return /\/activeX\//i.test(name) ? 'controls' : null
 }
 
 type About = { type: string; ofChart: boolean; see: (danger: Danger | null) => void }

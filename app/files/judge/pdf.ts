@@ -40,7 +40,7 @@ async function openAsViewer(
     const document = await loading.promise
     if (await document.getJSActions()) dangers.add('scripts')
     if (await document.getAttachments()) dangers.add('embedded')
-    return { pageCount: document.numPages }
+    return document.numPages > 0 ? { pageCount: document.numPages } : 'damaged'
   } catch (error) {
     return error instanceof PasswordException ? 'encrypted' : 'damaged'
   } finally {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { mostParts, mostUnpackedBytes } from '#app/domain/agenda/file-kinds.ts'
 
 export type Part = {
@@ -8,22 +8,18 @@ export type Part = {
   read(): Promise<Readable>
 }
 
-export type Zip = { parts: Part[]; encrypted: boolean; unpacksTooLarge: boolean; close(): void }
+export type Zip = { parts: Part[]; encrypted: boolean; unpacksTooLarge: boolean }
 
 /**
  * Reads a zip's directory: at most 10,000 parts, which together unpack to at most 500 MB.
  * @returns undefined when it does not add up: cut off, two parts of one name, or parts that lie over each other
  */
-export async function openZip(file: string | Buffer): Promise<Zip | undefined> {
+export async function openZip(file: Buffer): Promise<Zip | undefined> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true }
-  const opening = typeof file === 'string' ? openPromise(file, options) : fromBufferPromise(file, options)
-  const zip = await opening.catch(() => undefined)
+  const zip = await fromBufferPromise(file, options).catch(() => undefined)
   if (!zip) return undefined
   const entries = await listEntries(zip).catch(() => undefined)
-  if (!entries) {
-    zip.close()
-    return undefined
-  }
+  if (!entries) return undefined
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   return {
     parts: entries.map((entry) => ({
@@ -32,7 +28,6 @@ export async function openZip(file: string | Buffer): Promise<Zip | undefined> {
     })),
     encrypted: entries.some((entry) => entry.isEncrypted()),
     unpacksTooLarge: unpacked > mostUnpackedBytes,
-    close: () => zip.close(),
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
-import { judgeFile } from '#app/http/files/judge-file.server.ts'
+import { createFileDoor } from '#app/files/file-door.server.ts'
 import {
   aCompoundFile,
   aDoc,
@@ -15,15 +15,20 @@ import {
   aPptx,
   aProgram,
   anXlsx,
-} from './real-files.ts'
+} from '#test/http/files/real-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dais-judge-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const door = createFileDoor({ note: (event) => noted.push(event.reason) })
+const noted: string[] = []
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await door.close()
+})
 
 async function judge(name: string, bytes: Uint8Array | string) {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  return judgeFile(path)
+  return door.judge(path)
 }
 const macro = { 'word/vbaProject.bin': new Uint8Array([1]) }
 
@@ -38,19 +43,20 @@ test.each([
   })
 })
 
-test('a PDF that was changed and saved again is followed to its newest state', async () => {
-  const bytes = await aPdf(2)
+test('a PDF that was changed and saved again is followed to its newest state, in which two pages are gone', async () => {
+  const bytes = await aPdf(3)
   const text = Buffer.from(bytes).toString('latin1')
   const old = Number(/startxref\s+(\d+)/.exec(text)![1])
   const pages = /(\d+) 0 obj\s*<<[^>]*\/Type \/Pages/.exec(text)!
+  const [, first] = /\/Kids \[\s*(\d+ 0 R)/.exec(text)!
   const at = text.length
-  const replaced = `${pages[1]} 0 obj\n<< /Type /Pages /Kids [] /Count 7 >>\nendobj\n`
+  const replaced = `${pages[1]} 0 obj\n<< /Type /Pages /Kids [${first}] /Count 1 >>\nendobj\n`
   const size = /\/Size (\d+)/.exec(text)![1]
   const root = /\/Root (\d+ 0 R)/.exec(text)![1]
   const table = `xref\n${pages[1]} 1\n${String(at).padStart(10, '0')} 00000 n \ntrailer\n<< /Size ${size} /Root ${root} /Prev ${old} >>\nstartxref\n${at + replaced.length}\n%%EOF\n`
   expect(await judge('b.pdf', Buffer.from(text + replaced + table, 'latin1'))).toMatchObject({
     ok: true,
-    pageCount: 7,
+    pageCount: 1,
   })
 })
 
