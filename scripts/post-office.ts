@@ -5,6 +5,7 @@ import { getSecret } from '#app/domain/storage/secret.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { createPostman } from '#app/mail/postman.server.ts'
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server.ts'
+import { writeAccountMail } from '#app/mail/write-account-mail.ts'
 import { writeMail } from '#app/mail/write-mail.ts'
 
 const everyMilliseconds = 20_000
@@ -41,6 +42,10 @@ export async function openPostOffice({
     secret: await getSecret(db, clock, 'mail-address'),
     serverAnHour: mailPerHour,
     write: async (letter) => writeMail(letter, { origin, signature: (await settings()).name }),
+    writeToOwner: async (mail) => {
+      const { name, timeZone } = await settings()
+      return writeAccountMail(mail, { origin, signature: name, zone: timeZone })
+    },
   })
   postman.start(everyMilliseconds)
   return {

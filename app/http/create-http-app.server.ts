@@ -13,6 +13,7 @@ import { guardRoutes } from './guard-routes.server.ts'
 import { mountHealth, type Health } from './health.server.ts'
 import { visitor, type Services } from './load-context.server.ts'
 import { requestLog } from './logging.server.ts'
+import { noteRefusals } from './note-refusals.server.ts'
 import { withPageCache } from './page-cache.server.ts'
 import { pageForms, pages } from './pages.server.ts'
 import { precompressed } from './precompressed.ts'
@@ -86,6 +87,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
       if (found?.setCookie) response.append('set-cookie', found.setCookie)
       response.locals.actor = found?.actor ?? visitor
       response.locals.sessionIdHash = found?.session.idHash ?? null
+      response.locals.passwordTypedAt = found ? (found.session.confirmedAt ?? found.session.createdAt) : null
       if (found) response.set('cache-control', 'private, no-store')
       next()
     } catch (error) {
@@ -99,6 +101,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   // In development Vite answers there too, at addresses of its own.
   if (!development) assertDoors(app, layers)
   app.use(pageForms(intake, routes, show))
+  app.use(noteRefusals(options))
   app.use(refusals(show))
   return options.buildId === null ? app : withPageCache(app, { ...options, buildId: options.buildId })
 }
@@ -126,6 +129,8 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     // Nobody is known yet where a request was refused before it was asked who sends it.
     actor: (locals.actor as Actor | undefined) ?? visitor,
     sessionIdHash: (locals.sessionIdHash as string | undefined) ?? null,
+    sendsForm: request.method !== 'GET' && request.method !== 'HEAD',
+    passwordTypedAt: (locals.passwordTypedAt as string | undefined) ?? null,
     clientAddress: request.ip ?? '',
     userAgent: request.get('user-agent') ?? '',
     nonce: locals.nonce as string,

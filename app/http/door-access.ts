@@ -30,6 +30,7 @@ export const doorAccess: Record<`GET /${string}` | `POST /${string}`, Access> = 
   'GET /follow-ups/:number/files/:id/:name': open,
   'GET /questions/:number/feed.xml': open,
   'GET /follow-ups/:number/feed.xml': open,
+  'GET /.well-known/security.txt': open,
   'GET /calendar.ics': open,
   'GET /feed.xml': open,
   'GET /robots.txt': open,

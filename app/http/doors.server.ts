@@ -13,8 +13,8 @@ type Layer = { route?: { path: string | RegExp | (string | RegExp)[]; methods: R
  * Puts the table of doors in front of what is answered before Remix. Call it before anything is mounted, and
  * `assertDoors` after it.
  */
-export function guardDoors(app: Express, access: Record<string, Access> = doorAccess): void {
-  for (const [name, row] of Object.entries(access)) {
+export function guardDoors(app: Express): void {
+  for (const [name, row] of Object.entries(doorAccess)) {
     const [method, path] = name.split(' ') as ['GET' | 'POST', string]
     const action = method === 'GET' ? row.load : row.act
     if (!action) throw new UnguardedRoute(`The door ${name} names no action.`)

@@ -1,6 +1,15 @@
-import { redirect, type ActionFunction, type LoaderFunction, type ServerBuild } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunction,
+  type AppLoadContext,
+  type LoaderFunction,
+  type ServerBuild,
+} from '@remix-run/node'
 import { isDomainError } from '#app/domain/errors.ts'
 import { may, type Action } from '#app/domain/people/permissions.ts'
+import { noteSecurity } from '#app/domain/people/security-log.server.ts'
+import { isFresh } from './fresh-sign-in.ts'
+import { coarseNetworkOf } from './network.ts'
 import { responseOf } from './responses.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 import { routeAccess, type Access } from './route-access.ts'
@@ -37,25 +46,30 @@ function guardModule(module: Route['module'], row: Access): Route['module'] {
   const { loader, action } = module
   return {
     ...module,
-    ...(loader ? { loader: guarded(loader as LoaderFunction, row.load) } : {}),
-    ...(action ? { action: guarded(action as ActionFunction, row.act!) } : {}),
+    ...(loader ? { loader: guarded(loader as LoaderFunction, row.load, row.fresh) } : {}),
+    ...(action ? { action: guarded(action as ActionFunction, row.act!, row.fresh) } : {}),
   }
 }
 
-function guarded(handler: LoaderFunction | ActionFunction, action: Action): LoaderFunction {
+function guarded(
+  handler: LoaderFunction | ActionFunction,
+  action: Action,
+  fresh: boolean | undefined,
+): LoaderFunction {
   return async (args) => {
-    const { actor } = args.context
+    const { actor, passwordTypedAt, sendsForm, clock } = args.context
     if (!may(actor.role, action)) {
       if (actor.role !== 'anyone') {
+        await noteRefusal(args.context, args.request)
         throw Response.json(
           { sentence: `Your account (${actor.role}) may not open this page.` },
           { status: 403 },
         )
       }
-      const { pathname, search } = new URL(args.request.url)
-      throw redirect(
-        `/sign-in?next=${encodeURIComponent(pathname.replace(/\.data$/, '') + cleanSearch(search))}`,
-      )
+      throw redirect(`/sign-in?next=${encodeURIComponent(addressOf(args.request))}`)
+    }
+    if (fresh && !isFresh(passwordTypedAt, clock.now(), sendsForm ? 'act' : 'open')) {
+      throw redirect(`/account/confirm?next=${encodeURIComponent(addressOf(args.request))}`)
     }
     if (!Object.entries(args.params).every(isName)) throw Response.json({ sentence: null }, { status: 404 })
     try {
@@ -77,6 +91,18 @@ function guarded(handler: LoaderFunction | ActionFunction, action: Action): Load
 /** Slugs, numbers, identifiers, codes and kinds are all that addresses of pages are made of. */
 function isName([parameter, value]: [string, string | undefined]): boolean {
   return parameter === '*' || /^[\w .~-]{0,200}$/.test(value ?? '')
+}
+
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + cleanSearch(search)
+}
+
+async function noteRefusal({ db, clock, actor, clientAddress }: AppLoadContext, request: Request) {
+  const { accountId } = actor
+  const subject = `${request.method} ${new URL(request.url).pathname}`
+  const network = coarseNetworkOf(clientAddress)
+  await noteSecurity(db, clock.now(), { kind: 'refused', accountId, network, subject })
 }
 
 function cleanSearch(search: string): string {

@@ -47,6 +47,10 @@ declare module '@remix-run/server-runtime' {
     settings: ReturnType<typeof settingsOnce>
     /** The hash of the session's id, for the list of one's own sessions; null for a visitor. */
     sessionIdHash: string | null
+    /** The request sends a form: the loaders that run after its action read for it. */
+    sendsForm: boolean
+    /** When the password of this session was last typed; null for a visitor. */
+    passwordTypedAt: string | null
     /** The client's address as Express sees it, for throttling only; never stored, never logged. */
     clientAddress: string
     /** The browser's own name, for the list of one's own sessions. */

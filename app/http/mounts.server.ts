@@ -11,6 +11,7 @@ import { mountJsonTwins } from './json-twins.server.ts'
 import { mountLedgerFiles } from './ledger-files.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
 import { mountMatterFeeds } from './matter-feeds.server.ts'
+import { mountSecurityTxt } from './security-txt.server.ts'
 import { mountUploads } from './uploads.server.ts'
 import { mountVerifyUpload } from './verify-upload.server.ts'
 import { mountWrittenFiles } from './written-files.server.ts'
@@ -32,4 +33,5 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountMatterFeeds,
   mountCalendarAndFeed,
   mountCrawlers,
+  mountSecurityTxt,
 ]

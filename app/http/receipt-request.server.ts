@@ -3,7 +3,9 @@ import { codeInAddress, readCode } from '#app/domain/comments/receipt-code.ts'
 import { getReceipt, type Receipt } from '#app/domain/comments/receipt.server.ts'
 import { interpreterNames, type Answers } from '#app/domain/comments/sign-up-form.ts'
 import { isDomainError } from '#app/domain/errors.ts'
+import { noteSecurity } from '#app/domain/people/security-log.server.ts'
 import type { AppLoadContext } from '@remix-run/node'
+import { coarseNetworkOf } from './network.ts'
 
 export type FoundReceipt =
   { found: true; code: string; receipt: Receipt } | { found: false; status: 404 | 429; wait: number | null }
@@ -20,6 +22,9 @@ export async function findReceipt(
   const receipt = code === null ? null : await getReceipt(db, code, clock.now()).catch(none)
   if (code === null || receipt === null) {
     const wait = await commentLimits.countWrongCode(clientAddress)
+    if (wait !== null) {
+      await noteSecurity(db, clock.now(), { kind: 'wrong-codes', network: coarseNetworkOf(clientAddress) })
+    }
     return { found: false, status: wait === null ? 404 : 429, wait }
   }
   return { found: true, code, receipt }

@@ -4,7 +4,13 @@ import type { Action } from '#app/domain/people/permissions.ts'
  * What a visitor must be allowed to open a route, and to send its form. A route without a row can't be served. Who may
  * send a form may open its page; `wider` says why, where more may send it.
  */
-export type Access = { load: Action; act?: Action; wider?: string }
+export type Access = {
+  load: Action
+  act?: Action
+  wider?: string
+  /** The password must have been typed lately. */
+  fresh?: true
+}
 
 export const routeAccess: Record<string, Access> = {
   root: { load: 'see.public' },
@@ -58,17 +64,23 @@ export const routeAccess: Record<string, Access> = {
   'routes/accept.$token': { load: 'see.public', act: 'account.accept-link' },
   'routes/account._index': { load: 'see.own-account' },
   'routes/account.password': { load: 'see.own-account', act: 'account.change-password' },
+  'routes/account.confirm': { load: 'see.own-account', act: 'account.confirm-password' },
   'routes/account.end-session': { load: 'see.own-account', act: 'account.end-session' },
   'routes/account.sign-out-everywhere': { load: 'see.own-account', act: 'account.end-session' },
   'routes/clerk.accounts._index': { load: 'see.stewardship' },
-  'routes/clerk.accounts.invite': { load: 'account.invite', act: 'account.invite' },
+  'routes/clerk.accounts.invite': { load: 'account.invite', act: 'account.invite', fresh: true },
   'routes/clerk.accounts.invitations.$id.withdraw': { load: 'account.invite', act: 'account.invite' },
   'routes/clerk.accounts.$id._index': { load: 'see.stewardship' },
-  'routes/clerk.accounts.$id.role': { load: 'account.set-role', act: 'account.set-role' },
-  'routes/clerk.accounts.$id.disable': { load: 'account.disable', act: 'account.disable' },
-  'routes/clerk.accounts.$id.enable': { load: 'account.enable', act: 'account.enable' },
-  'routes/clerk.accounts.$id.reset-link': { load: 'account.issue-reset', act: 'account.issue-reset' },
+  'routes/clerk.accounts.$id.role': { load: 'account.set-role', act: 'account.set-role', fresh: true },
+  'routes/clerk.accounts.$id.disable': { load: 'account.disable', act: 'account.disable', fresh: true },
+  'routes/clerk.accounts.$id.enable': { load: 'account.enable', act: 'account.enable', fresh: true },
+  'routes/clerk.accounts.$id.reset-link': {
+    load: 'account.issue-reset',
+    act: 'account.issue-reset',
+    fresh: true,
+  },
 
+  'routes/clerk.security': { load: 'see.security' },
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
   'routes/clerk.questions._index': { load: 'see.clerk' },

@@ -1,5 +1,12 @@
 import type { Logger } from 'pino'
 import type { Store } from '#app/domain/command.server.ts'
+import {
+  markAccountMailFailed,
+  markAccountMailSent,
+  queueAccountMail,
+  takeDueAccountMail,
+  type DueAccountMail,
+} from '#app/domain/mail/account-mail.server.ts'
 import { mailBudget } from '#app/domain/mail/mail-budget.ts'
 import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
 import {
@@ -17,6 +24,8 @@ type Needs = {
   mailer: Mailer
   logger: Logger
   write: (letter: DueLetter) => Promise<Mail>
+  /** Mail to owners of accounts about their account, counted by itself. */
+  writeToOwner?: (mail: DueAccountMail) => Promise<Mail>
   /** Keys what is counted in place of addresses. */
   secret: Buffer
   /** Mails that the whole server may send in an hour. */
@@ -33,7 +42,7 @@ export type Postman = {
 }
 
 export function createPostman({ db, clock, mailer, logger, write, ...budget }: Needs): Postman {
-  const { secret, serverAnHour = mailBudget.serverAnHour } = budget
+  const { secret, writeToOwner, serverAnHour = mailBudget.serverAnHour } = budget
   let under: Promise<number> | null = null
   let timer: NodeJS.Timeout | null = null
 
@@ -49,6 +58,25 @@ export function createPostman({ db, clock, mailer, logger, write, ...budget }: N
         const forGood = error instanceof MailRefused && error.forGood
         const again = await markFailed(db, letter, { now: clock.now(), forGood })
         logger.warn({ mail: letter.id, why: (error as Error).message, again }, 'a mail could not be sent')
+      }
+    }
+    return sent + (await tellOwners())
+  }
+
+  /** No bound on mail to authors of comments holds up what the owner of an account must know. */
+  async function tellOwners(): Promise<number> {
+    if (!writeToOwner) return 0
+    await queueAccountMail(db, clock.now())
+    let sent = 0
+    for (const due of await takeDueAccountMail(db, clock.now())) {
+      try {
+        await mailer.send(await writeToOwner(due))
+        await markAccountMailSent(db, due.id, clock.now())
+        sent += 1
+      } catch (error) {
+        const forGood = error instanceof MailRefused && error.forGood
+        const again = await markAccountMailFailed(db, due, { now: clock.now(), forGood })
+        logger.warn({ mail: due.id, why: (error as Error).message, again }, 'a mail could not be sent')
       }
     }
     return sent

@@ -60,7 +60,9 @@ export default function MyAccount() {
               ),
             ])}
           />
-          <p className="small quiet">A device that is not used for 14 days is signed out by itself.</p>
+          <p className="small quiet">
+            You are signed out of a device after 14 days without use, and after 30 days in any case.
+          </p>
         </Part>
         <Panel id="account" heading="Account">
           <Facts

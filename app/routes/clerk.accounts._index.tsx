@@ -71,6 +71,12 @@ export default function Accounts() {
             Invite somebody
           </LinkButton>
         </p>
+        {administrator ? (
+          <p>
+            <a href="/clerk/security">Security log</a>: failed sign-ins, new devices, links, and changed
+            roles.
+          </p>
+        ) : null}
       </Head>
       {steps.length > 0 ? (
         <Band heading="First steps" id="first-steps" first>

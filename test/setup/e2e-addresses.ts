@@ -93,6 +93,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   ],
   'routes/account._index': ['/account', 'chair /account'],
   'routes/account.password': ['/account/password'],
+  'routes/account.confirm': ['/account/confirm?next=%2Fclerk%2Faccounts%2Finvite'],
   'routes/account.end-session': ['/account/end-session'],
   'routes/account.sign-out-everywhere': ['/account/sign-out-everywhere'],
   'routes/clerk.accounts._index': ['/clerk/accounts', 'administrator /clerk/accounts'],
@@ -109,6 +110,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.accounts.$id.enable': ['/clerk/accounts/{disabled account}/enable'],
   'routes/clerk.accounts.$id.reset-link': ['/clerk/accounts/{account}/reset-link'],
 
+  'routes/clerk.security': ['administrator /clerk/security'],
   'routes/clerk.record._index': [
     '/clerk/record',
     '/clerk/record?meeting={first}',
@@ -436,5 +438,6 @@ export const emptyAddresses = [
   'clerk /clerk/settings/holidays',
   'clerk /clerk/record',
   'administrator /clerk/accounts',
+  'administrator /clerk/security',
   'department /department',
 ]

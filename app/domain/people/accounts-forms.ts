@@ -87,6 +87,11 @@ export const ChangePasswordForm = z
   })
   .superRefine(newPasswords, bothTyped)
 
+export const ConfirmPasswordForm = z.object({
+  password: z.string('Enter your password.').max(mostPasswordCharacters * 4, 'This password is too long.'),
+  next: z.string().max(2000).optional(),
+})
+
 export const EndSessionForm = z.object({
   session: z.string().regex(/^[0-9a-f]{64}$/, 'Choose one of your sessions.'),
 })

@@ -29,11 +29,13 @@ export const permissions = {
   'see.commissioner': members,
   'see.department': ['department'],
   'see.record': stewards,
+  'see.security': ['administrator'],
 
   'account.sign-in': everyone,
   'account.accept-link': everyone,
   'account.sign-out': signedIn,
   'account.change-password': signedIn,
+  'account.confirm-password': signedIn,
   'account.end-session': signedIn,
   'account.invite': stewards,
   'account.create': ['administrator'],
