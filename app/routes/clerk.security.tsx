@@ -44,7 +44,7 @@ export default function SecurityLog() {
           />
         ) : (
           <Table
-            caption="By account"
+            caption="Accounts, most wrong passwords first"
             columns={[
               { label: 'Account' },
               { label: 'Wrong passwords', numeric: true },
@@ -70,7 +70,7 @@ export default function SecurityLog() {
           />
         ) : (
           <Table
-            caption="Newest first. What happens again within an hour is one row."
+            caption="Newest first. Repeats within an hour share one row."
             columns={[
               { label: 'When' },
               { label: 'What happened' },
