@@ -109,6 +109,7 @@ function programs() {
     backup: 'scripts/backup.ts',
     restore: 'scripts/restore.ts',
     bench: 'scripts/bench/index.ts',
+    faults: 'scripts/faults/index.ts',
     'pdf-worker': 'app/documents/worker.ts',
     'file-reader': 'app/files/reader.ts',
     'packet-child': 'app/documents/packet/packet-child.tsx',

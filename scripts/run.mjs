@@ -7,7 +7,7 @@ import { environmentFor, runForeground } from './node.mjs'
 import { command, Refused } from './refused.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const needsEverything = ['serve', 'bench']
+const needsEverything = ['serve', 'bench', 'faults']
 
 void command(async () => {
   const [name = '', ...args] = process.argv.slice(2)
