@@ -115,7 +115,6 @@ async function main(): Promise<void> {
   })
   const care = openCaretaker({ db, clock, logger, incoming })
   void tellOfConverter(renderer, logger)
-  process.stdout.write(`\nDais is at ${here}\n`)
   stopGracefully(server, async () => {
     await post.close()
     await care.close()
@@ -124,6 +123,8 @@ async function main(): Promise<void> {
     await incoming.close()
     await store.close()
   })
+  // Whoever reads this may tell it to stop at once.
+  process.stdout.write(`\nDais is at ${here}\n`)
 }
 
 /** Looks once, by a trial, whether Word and PowerPoint files can be converted safely here. */
