@@ -109,11 +109,18 @@ async function unpack(stream: Readable): Promise<{ head: Buffer; whole: Buffer |
 
 function kindOf(types: parts.ContentTypes, named: Map<string, Part>): TakenType | 'spreadsheet' | 'unknown' {
   const says = (pattern: RegExp) => types.all.some((type) => pattern.test(type))
-  if (says(/wordprocessingml\.(document|template)\.main\+xml|ms-word\..*\.main\+xml/)) return word
-  if (says(/presentationml\.(presentation|slideshow|template)\.main\+xml|ms-powerpoint\..*\.main\+xml/)) {
+  const ofMacros = (program: string) => (type: string) =>
+    type.startsWith(`application/vnd.ms-${program}.`) && type.includes('.main')
+  if (says(/wordprocessingml\.(document|template)\.main\+xml/) || types.all.some(ofMacros('word')))
+    return word
+  if (
+    says(/presentationml\.(presentation|slideshow|template)\.main\+xml/) ||
+    types.all.some(ofMacros('powerpoint'))
+  ) {
     return powerPoint
   }
-  if (says(/spreadsheetml\.(sheet|template)\.main\+xml|ms-excel\..*\.main/)) return 'spreadsheet'
+  if (says(/spreadsheetml\.(sheet|template)\.main\+xml/) || types.all.some(ofMacros('excel')))
+    return 'spreadsheet'
   if (named.has('word/document.xml')) return word
   if (named.has('ppt/presentation.xml')) return powerPoint
   return named.has('xl/workbook.xml') || named.has('xl/workbook.bin') ? 'spreadsheet' : 'unknown'
