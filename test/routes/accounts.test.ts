@@ -181,6 +181,7 @@ describe('an invitation', () => {
     const old = await linkOn(await clerk.post('/clerk/accounts/invite', guest))
     site.clock.forward(7 * 24 * 60)
     expect((await new Visitor(site).get(old)).status).toBe(410)
+    await clerk.post('/account/confirm', { password: goodPassword })
     const fresh = await linkOn(await clerk.post('/clerk/accounts/invite', guest))
     const list = await (await clerk.get('/clerk/accounts')).text()
     const [, withdraw] = /href="(\/clerk\/accounts\/invitations\/[0-9a-f]{64}\/withdraw)"/.exec(list)!
