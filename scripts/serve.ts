@@ -17,6 +17,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSpace, freeOn } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
 import { sealAsFound } from '#app/domain/record/seal-as-found.server.ts'
@@ -79,6 +80,13 @@ async function main(): Promise<void> {
       commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
       incoming,
       files,
+      space: createSpace({
+        db,
+        free: freeOn(environment.DATA_DIR),
+        storeBytes: environment.MAX_STORE_GB * 1_000_000_000,
+        // As it is sent, in the database and in its log; on another machine's disk only the first.
+        copies: environment.DATABASE_URL ? 1 : 3,
+      }),
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,

@@ -18,8 +18,9 @@ import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
+import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
+type Needs = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
@@ -106,17 +107,19 @@ type Exchange = { request: Request; response: Response; next: NextFunction }
 
 async function receive(
   form: FileForm,
-  { db, clock, files, intake }: Needs,
+  { db, clock, files, intake, space }: Needs,
   { request, response, next }: Exchange,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
   const number = request.params.number ?? ''
   await form.find({ db, clock, actor }, number)
-  const reply = await intake.form(request, formBounds.answer, (received) => {
-    const { key, ...fields } = filled(received.fields)
-    const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
-    return take(form, context, files, { number, received, fields })
-  })
+  const reply = await space.during({ who: 'staff' }, declaredBytes(request), (room) =>
+    intake.form(request, { ...formBounds.answer, allFilesBytes: room.bytes }, (received) => {
+      const { key, ...fields } = filled(received.fields)
+      const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
+      return take(form, context, files, { number, received, fields, room })
+    }),
+  )
   if (!reply) return response.redirect(303, form.done(number))
   showAgain(request, response, reply)
   next()
@@ -132,14 +135,16 @@ async function take(
   form: FileForm,
   context: CommandContext,
   door: Services['files'],
-  { number, received, fields }: { number: string; received: Received; fields: Fields },
+  { number, received, fields, room }: { number: string; received: Received; fields: Fields; room: RoomNow },
 ): Promise<FormReply | null> {
   const reply: FormReply = { errors: {}, values: fields }
   const judged = await Promise.all(
     received.files.map(async (file) => ({
       ...file,
       verdict:
-        file.path === null ? { ok: false as const, code: 'too-large' as const } : await door.judge(file.path),
+        file.path === null
+          ? { ok: false as const, code: file.noRoom ? roomRefusal(room) : ('too-large' as const) }
+          : await door.judge(file.path),
     })),
   )
   const refused = judged.flatMap(({ fileName, verdict }) =>

@@ -23,11 +23,12 @@ import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
+import { declaredBytes, type RoomNow } from './space.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 
 type Needs = Pick<
   Services,
-  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'files' | 'sendsMail'
+  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'files' | 'sendsMail' | 'space'
 > & {
   intake: Intake
 }
@@ -53,15 +54,21 @@ export function mountCommentForm(app: Express, needs: Needs): void {
  */
 async function receive(needs: Needs, exchange: Exchange): Promise<void> {
   const { request, response, next } = exchange
-  const { db, clock, commentLimits, intake } = needs
-  if (!(await mayTakeComment(db, request.params.slug ?? '', clock.now()))) {
+  const { db, clock, commentLimits, intake, space } = needs
+  const slug = request.params.slug ?? ''
+  if (!(await mayTakeComment(db, slug, clock.now()))) {
     drain(request)
     showAgain(exchange, null)
     return next()
   }
   const limit = await commentLimits.takeSignUp(request.ip ?? '')
   const bounds = limit.wait === null ? formBounds.comment : { ...formBounds.comment, files: 0 }
-  const outcome = await intake.form(request, bounds, (received) => take(needs, request, { received, limit }))
+  const sender = { who: 'public' as const, address: request.ip ?? '', slug }
+  const outcome = await space.during(sender, declaredBytes(request), (room) =>
+    intake.form(request, { ...bounds, allFilesBytes: room.bytes }, (received) =>
+      take(needs, request, { received, limit, room }),
+    ),
+  )
   if (typeof outcome === 'string') return response.redirect(303, outcome)
   showAgain(exchange, outcome)
   next()
@@ -71,7 +78,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
 async function take(
   { db, clock, signUps, commentLimits, commentTickets, sendsMail, files: door }: Needs,
   request: Request,
-  { received, limit }: { received: Received; limit: Limit },
+  { received, limit, room }: { received: Received; limit: Limit; room: RoomNow },
 ): Promise<string | SignUpReply | null> {
   const field = (name: string) => received.fields.get(name) ?? ''
   const now = clock.now()
@@ -94,7 +101,9 @@ async function take(
   if (page?.state !== 'open') return null
   const { meeting } = page
   const files = await Promise.all(
-    (answers.how === 'write' ? received.files : []).map((file) => judged(door, file)),
+    (answers.how === 'write' ? received.files : []).map((file) =>
+      file.noRoom ? { fileName: file.fileName, why: room.code } : judged(door, file),
+    ),
   )
   const kept = files.filter((file): file is KeptFile => 'path' in file)
   const problems = [
@@ -124,6 +133,7 @@ async function take(
   try {
     for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
       await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
+      room.keep(byteSize, 1)
     }
     const { code } = await signUps.take({ ...input, held, language })
     const query = new URLSearchParams({

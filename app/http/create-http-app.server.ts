@@ -121,6 +121,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     signUps: options.signUps,
     commentLimits: options.commentLimits,
     commentTickets: options.commentTickets,
+    space: options.space,
     incoming: options.incoming,
     files: options.files,
     sendsMail: options.sendsMail,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { storeGigabytes } from '#app/domain/storage/space-rules.ts'
 import { mailBudget } from '#app/domain/mail/mail-budget.ts'
 
 const mostProxies = 10
@@ -56,6 +57,11 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'does not begin with smtp:// or smtps://')
     .optional(),
+  MAX_STORE_GB: z.coerce
+    .number('is not a number of gigabytes')
+    .min(1, 'is below 1')
+    .max(1_000_000, 'is above 1000000')
+    .default(storeGigabytes),
   MAIL_PER_HOUR: z.coerce
     .number('is not a number of mails')
     .int('is not a whole number')

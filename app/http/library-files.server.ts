@@ -13,8 +13,9 @@ import type { Intake } from './files/intake.server.ts'
 import type { ReceivedFile } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
+import { declaredBytes, roomRefusal } from './space.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
+type Needs = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
 
 /**
  * Sends the file of a library document to anyone once the document is public, to a clerk before; and takes a new one.
@@ -43,7 +44,7 @@ async function download(request: Request, response: Response, { db, clock }: Nee
 async function upload(
   request: Request,
   response: Response,
-  { db, clock, files: door, intake }: Needs,
+  { db, clock, files: door, intake, space }: Needs,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
   const slug = request.params.slug ?? ''
@@ -53,9 +54,17 @@ async function upload(
   const page = `/clerk/library/documents/${slug}`
   const back = (code?: RefusalCode | 'none') =>
     response.redirect(303, code ? `${page}?refused=${code}#file` : page)
-  const refused = await intake
-    .form(request, formBounds.libraryFile, async ({ files: [file] }) =>
-      file ? await take(file, document.id, { db, clock, actor, files: door }) : ('none' as const),
+  const refused = await space
+    .during({ who: 'staff' }, declaredBytes(request), (room) =>
+      intake.form(
+        request,
+        { ...formBounds.libraryFile, allFilesBytes: room.bytes },
+        async ({ files: [file] }) => {
+          if (!file) return 'none' as const
+          if (file.noRoom) return roomRefusal(room)
+          return take(file, document.id, { db, clock, actor, files: door })
+        },
+      ),
     )
     .catch(ofFile)
   drain(request)

@@ -12,6 +12,7 @@ import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
 import type { CommentTickets } from './comment-ticket.server.ts'
+import type { Space } from './space.server.ts'
 import type { Incoming } from './incoming.server.ts'
 
 /** What the composition root builds once and hands to everything. */
@@ -24,6 +25,8 @@ export type Services = {
   signUps: SignUps
   commentLimits: CommentLimits
   commentTickets: CommentTickets
+  /** Room for files, before they are read. */
+  space: Space
   /** Where uploads are kept while they are sent. */
   incoming: Incoming
   files: FileDoor

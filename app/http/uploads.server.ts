@@ -19,9 +19,10 @@ import type { Intake } from './files/intake.server.ts'
 import type { Received, ReceivedFile } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
+import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
 
 type Context = CommandContext & Pick<Services, 'files'>
-type Needs = Pick<Services, 'db' | 'clock' | 'files'> & { intake: Intake }
+type Needs = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
 
 /** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
 export type UploadReply = {
@@ -41,7 +42,7 @@ export function mountUploads(app: Express, needs: Needs): void {
 async function upload(
   request: Request,
   response: Response,
-  { db, clock, files, intake }: Needs,
+  { db, clock, files, intake, space }: Needs,
 ): Promise<void> {
   const actor = response.locals.actor as Actor
   const { slug = '', id = '' } = request.params
@@ -52,8 +53,10 @@ async function upload(
     return refuse(response, new Refused('not-found'), 'This agenda has no such item any more.')
   }
   try {
-    const reply = await intake.form(request, formBounds.attachments, (received) =>
-      take(received, id, { db, clock, actor, files }),
+    const reply = await space.during({ who: 'staff' }, declaredBytes(request), (room) =>
+      intake.form(request, { ...formBounds.attachments, allFilesBytes: room.bytes }, (received) =>
+        take(received, id, { room, context: { db, clock, actor, files } }),
+      ),
     )
     answer(request, response, `/clerk/meetings/${slug}/agenda/items/${id}`, reply)
   } catch (error) {
@@ -64,13 +67,15 @@ async function upload(
   }
 }
 
-async function take(received: Received, itemId: string, context: Context): Promise<UploadReply> {
+type Taking = { room: RoomNow; context: Context }
+
+async function take(received: Received, itemId: string, { room, context }: Taking): Promise<UploadReply> {
   const reply: UploadReply = { taken: [], refused: [] }
   const said = received.fields.get('nature')
   const nature = natures.find((one) => one === said) ?? 'public'
   for (const file of received.files) {
     const { fileName } = file
-    const outcome = await takeOne(file, itemId, nature, context)
+    const outcome = file.noRoom ? roomRefusal(room) : await takeOne(file, itemId, nature, context)
     if (typeof outcome === 'string') {
       reply.refused.push({ fileName, code: outcome, sentence: refusalSentence(outcome) })
     } else reply.taken.push(outcome)

@@ -20,6 +20,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSpace, freeOn } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { openStore } from '#db/connection.ts'
 import { growHistory } from './history.ts'
@@ -126,6 +127,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     health: unwatchedHealth,
     incoming: await openIncoming(dataDir),
     files: createFileDoor({ folder: path.join(dataDir, 'reading') }),
+    space: createSpace({ db, free: freeOn(dataDir), storeBytes: 50_000_000_000, copies: 3 }),
     signUps: createSignUps({ db, clock }),
     sendsMail: false,
     logger: pino({ level: 'info', base: null }, { write: () => undefined }),

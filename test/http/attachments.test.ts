@@ -16,12 +16,14 @@ import {
 } from '#app/domain/agenda/change-attachment.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { newId, type CommandContext } from '#app/domain/command.server.ts'
+import { spaceBounds } from '#app/domain/storage/space-rules.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { createIntake } from '#app/http/files/intake.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { mountDownloads } from '#app/http/downloads.server.ts'
 import { refusals } from '#app/http/refusals.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createSpace } from '#app/http/space.server.ts'
 import { mountUploads, type UploadReply } from '#app/http/uploads.server.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext, anActor } from '#test/setup/context.ts'
@@ -35,6 +37,7 @@ onBothEngines((newStore) => {
   let origin: string
   let meetingId: string
   let dataDir: string
+  let free = 1e12
   let upload: string
   const files = createFileDoor()
 
@@ -57,7 +60,8 @@ onBothEngines((newStore) => {
       next()
     })
     dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
-    mountUploads(app, { ...context, intake: createIntake(await openIncoming(dataDir)), files })
+    const space = createSpace({ db, free: async () => free, storeBytes: 1e12, copies: 3 })
+    mountUploads(app, { ...context, intake: createIntake(await openIncoming(dataDir)), files, space })
     mountDownloads(app, context)
     app.use(refusals((_request, response) => void response.status(response.locals.refusal.status).end()))
     server = app.listen(0, '127.0.0.1')
@@ -69,6 +73,7 @@ onBothEngines((newStore) => {
   afterEach(async () => {
     await new Promise((resolve) => server.close(resolve))
     rmSync(dataDir, { recursive: true, force: true })
+    free = 1e12
     await db.destroy()
   })
 
@@ -146,6 +151,19 @@ onBothEngines((newStore) => {
     expect((await send([['a.pdf', await aPdf(1)]], { 'x-role': 'anyone' })).status).toBe(403)
     upload = upload.replace('2026-12-10', '2026-12-11')
     expect((await send([['a.pdf', await aPdf(1)]])).status).toBe(404)
+  })
+
+  test('a file for which the disk has no room is refused in words that say what to do', async () => {
+    await open()
+    const bytes = await aPdf(1)
+    free = spaceBounds.freeForStaff + 3 * bytes.byteLength
+    const fits = await sendJson([['fits.pdf', bytes]])
+    expect(fits.taken).toHaveLength(1)
+    free -= 3
+    const { refused } = await sendJson([['more.pdf', await aPdf(1)]])
+    expect(refused).toMatchObject([{ fileName: 'more.pdf', code: 'disk-space' }])
+    expect(refused[0]!.sentence).toContain('Tell IT')
+    expect(await attached()).toHaveLength(1)
   })
 
   test('a stream of 100 MB and one byte is refused without keeping any of it', async () => {

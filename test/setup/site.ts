@@ -20,6 +20,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
+import { createSpace, freeOn, type Space } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { TestClock } from './context.ts'
 import { quickCost } from './people.ts'
@@ -60,6 +61,7 @@ export async function openSite(
     health = unwatchedHealth,
     /** Small numbers, where a test goes beyond them. */
     commentLimits = createCommentLimits(),
+    space = null as Space | null,
     intakeBounds = undefined as IntakeBounds | undefined,
     passwords = createPasswords(quickCost),
   } = {},
@@ -84,6 +86,7 @@ export async function openSite(
     commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
     incoming: await openIncoming(dataDir),
     files,
+    space: space ?? createSpace({ db, free: freeOn(dataDir), storeBytes: 50_000_000_000, copies: 3 }),
     signUps: createSignUps({ db, clock }),
     sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',

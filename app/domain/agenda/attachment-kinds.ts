@@ -58,6 +58,9 @@ const refusals = {
   unknown: 'What is in it is of no type that is taken, whatever its name says.',
   confidential: 'Closed-session and personnel files are not kept here; they go to the City Attorney.',
   'cut-off': 'The sending was cut off.',
+  'store-space':
+    'The files kept here have reached the limit set for this server. Ask IT to raise it (MAX_STORE_GB), then send the file again.',
+  'disk-space': 'The disk of the server is almost full. Tell IT, then send the file again.',
   'attached-already': 'The same file is attached to this item already.',
   closed: 'The agenda is closed, so nothing can be added to it.',
 } as const

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../agenda/attachment-kinds.ts'
+import type { SpaceCode } from '../storage/space-rules.ts'
 
 const told = {
   empty: 'empty',
@@ -20,7 +21,7 @@ const told = {
 } as const satisfies Partial<Record<RefusalCode, string>>
 
 /** Why a file was not taken, in the few ways that a commenter is told of. */
-export type FileProblem = 'too-large' | 'too-many' | (typeof told)[keyof typeof told] | 'other'
+export type FileProblem = 'too-large' | 'too-many' | (typeof told)[keyof typeof told] | SpaceCode | 'other'
 
 export function fileProblem(code: RefusalCode): FileProblem {
   return Object.hasOwn(told, code) ? told[code as keyof typeof told] : 'other'

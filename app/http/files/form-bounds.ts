@@ -14,6 +14,8 @@ export type FormBounds = {
   wordsBytes: number
   files: number
   fileBytes: number
+  /** All files together; those that don't fit are read past, and told. Left out: as many as each may have. */
+  allFilesBytes?: number
   /** The whole body, whatever its headers say. */
   totalBytes: number
 }

@@ -18,6 +18,8 @@ export type ReceivedFile = {
   fileName: string
   /** Null once the file was found too large: nothing of it is kept. */
   path: string | null
+  /** It did not fit with the others, though it is not too large by itself. */
+  noRoom: boolean
   sha256: string
   byteSize: number
 }
@@ -56,6 +58,7 @@ export async function receiveForm(request: IncomingMessage, reading: Reading): P
   const body = bodyOf(request, reading)
   const parser = parserOf(request, bounds)
   const writing: Promise<void>[] = []
+  const all = { bytes: 0 }
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
     if (nameTruncated || !isSoundName(name)) return body.fail(new Refused('broken'))
     if (received.entries.length >= bounds.fields) {
@@ -80,8 +83,8 @@ export async function receiveForm(request: IncomingMessage, reading: Reading): P
     if (!filename) return stream.on('data', (chunk: Buffer) => counted(chunk.byteLength)).resume()
     // In the order of the form, whichever is written out first.
     const index = writing.length
-    const kept = keepFile(stream, { ...reading, counted, index }).then(({ path, sha256, byteSize }) => {
-      received.files[index] = { fileName: safeFileName(filename), path, sha256, byteSize }
+    const kept = keepFile(stream, { ...reading, counted, index, all }).then((file) => {
+      received.files[index] = { fileName: safeFileName(filename), ...file }
     })
     // A file that can't be written stops the form, which would otherwise wait for it for ever.
     kept.catch((error: unknown) => body.fail(error))
@@ -120,24 +123,34 @@ function parserOf({ headers }: IncomingMessage, bounds: FormBounds): busboy.Busb
   }
 }
 
-type Keeping = Reading & { counted: (bytes: number) => void; index: number }
+type Keeping = Reading & {
+  counted: (bytes: number) => void
+  index: number
+  /** What the files of this form hold together. */
+  all: { bytes: number }
+}
 
 async function keepFile(
   stream: Readable,
-  { bounds, folder, take, counted, index }: Keeping,
+  { bounds, folder, take, counted, index, all }: Keeping,
 ): Promise<Omit<ReceivedFile, 'fileName'>> {
   const hash = createHash('sha256')
   let byteSize = 0
   let kept = 0
+  let noRoom = false
+  const most = bounds.allFilesBytes ?? Infinity
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       byteSize += chunk.byteLength
       counted(chunk.byteLength)
-      if (byteSize > bounds.fileBytes) return done()
+      if (noRoom || byteSize > bounds.fileBytes) return done()
       hash.update(chunk)
       try {
         if (folder !== null) {
+          noRoom = all.bytes + chunk.byteLength > most
+          if (noRoom) return done()
           kept += chunk.byteLength
+          all.bytes += chunk.byteLength
           take('disk', chunk.byteLength)
         }
         done(null, chunk)
@@ -151,16 +164,18 @@ async function keepFile(
   try {
     if (folder === null) {
       await pipeline(stream, meter, new Writable({ write: (_chunk, _encoding, done) => done() }))
-      return { path: null, sha256: hash.digest('hex'), byteSize }
+      return { path: null, noRoom: false, sha256: hash.digest('hex'), byteSize }
     }
     const path = join(await folder(), String(index))
     await pipeline(stream, meter, createWriteStream(path, { mode: 0o600 }))
     const tooLarge = byteSize > bounds.fileBytes
-    if (tooLarge) {
+    if (tooLarge || noRoom) {
       await rm(path)
+      all.bytes -= kept
       take('disk', -kept)
+      return { path: null, noRoom: !tooLarge, sha256: hash.digest('hex'), byteSize }
     }
-    return { path: tooLarge ? null : path, sha256: hash.digest('hex'), byteSize }
+    return { path, noRoom: false, sha256: hash.digest('hex'), byteSize }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     throw unwritable.has(code) ? new Refused('no-space', {}, { 'retry-after': '60' }) : error

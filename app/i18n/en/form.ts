@@ -102,6 +102,16 @@ export const form = {
   'file.busy': 'we are checking too many files right now. Please try again in a minute',
   'file.virus': 'our virus scanner found something harmful in it',
   'file.not-scanned': 'our virus scanner is not answering. Please try again in a few minutes',
+  'file.comment-space':
+    'the files are larger than 30 MB together. Send fewer or smaller ones, or give them to the clerk',
+  'file.network-space':
+    'many files came from your network in the last hour. Send your comment without files, or try again in an hour',
+  'file.meeting-space':
+    'there is no room for more files now. Send your comment without files, and give the files to the clerk',
+  'file.store-space':
+    'there is no room for more files now. Send your comment without files, and give the files to the clerk',
+  'file.disk-space':
+    'there is no room for more files now. Send your comment without files, and give the files to the clerk',
   'file.other': 'only PDF, Word, PowerPoint and pictures are taken, without programs in them',
 
   'warning.title': 'Before this becomes public',

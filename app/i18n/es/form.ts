@@ -107,6 +107,16 @@ export const form = {
   'file.busy': 'estamos revisando demasiados archivos. Inténtelo de nuevo en un minuto',
   'file.virus': 'nuestro antivirus encontró algo dañino en él',
   'file.not-scanned': 'nuestro antivirus no responde. Inténtelo de nuevo en unos minutos',
+  'file.comment-space':
+    'los archivos juntos pasan de 30 MB. Envíe menos archivos o más pequeños, o entréguelos a la secretaría',
+  'file.network-space':
+    'llegaron muchos archivos desde su red en la última hora. Envíe su comentario sin archivos, o inténtelo de nuevo en una hora',
+  'file.meeting-space':
+    'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
+  'file.store-space':
+    'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
+  'file.disk-space':
+    'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
   'file.other': 'solo se admiten PDF, Word, PowerPoint e imágenes, sin programas dentro',
 
   'warning.title': 'Antes de que esto sea público',

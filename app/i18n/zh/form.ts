@@ -93,6 +93,11 @@ export const form = {
   'file.busy': '目前檢查中的檔案太多。請一分鐘後重試',
   'file.virus': '我們的防毒軟體在其中發現有害內容',
   'file.not-scanned': '我們的防毒軟體目前沒有回應。請幾分鐘後重試',
+  'file.comment-space': '檔案合計超過 30 MB。請減少檔案或使用較小的檔案，或將檔案交給書記',
+  'file.network-space': '過去一小時內，您的網絡傳來的檔案過多。請先提交不附檔案的意見，或一小時後再試',
+  'file.meeting-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
+  'file.store-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
+  'file.disk-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
   'file.other': '只接受 PDF、Word、PowerPoint 和圖片，且其中不得含有程式',
 
   'warning.title': '在公開之前',
