@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formBounds } from '#app/http/files/form-bounds.ts'
@@ -62,12 +61,12 @@ describe('the number of fields', () => {
 
   test('is judged before it costs anything: 100,000 of them leave the server free', async () => {
     const body = fieldsOf(100_000)
-    const pause = monitorEventLoopDelay({ resolution: 5 })
-    pause.enable()
+    const before = process.cpuUsage()
     const answers = await Promise.all([send('/sign-in', body), send('/comments', body), send(comment, body)])
-    pause.disable()
+    const { user, system } = process.cpuUsage(before)
     expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
-    expect(pause.max / 1e6).toBeLessThan(200)
+    // Of this process, which sends them too; however many others share the processor.
+    expect((user + system) / 1000).toBeLessThan(1500)
   })
 
   test('parts that are no fields count too', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles, type ActorRole } from '#app/domain/people/permissions.ts'
 import { addresses } from '#test/setup/e2e-addresses.ts'
@@ -57,3 +58,41 @@ test('nothing that is sent makes the server fail, and it still serves', async ()
   expect(sent).toBeGreaterThan(rounds * 5)
   expect((await fetch(site.url)).status).toBe(200)
 }, 900_000)
+
+/** What people enter in their own words. */
+const typed =
+  'title name file_name display_name group_name text owed owed_by addressee organization place note'
+
+/** Calls everything that people have named `word`, in every table, and in what the record tells of it. */
+async function callEverything(word: string): Promise<number> {
+  const guards = await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(
+    world.db,
+  )
+  for (const { name } of guards.rows) await sql`drop trigger ${sql.ref(name)}`.execute(world.db)
+  let changed = 0
+  for (const table of await world.db.introspection.getTables()) {
+    // A setting's value is no word of anyone.
+    if (table.name === 'setting') continue
+    for (const { name } of table.columns.filter((column) => typed.split(' ').includes(column.name))) {
+      const { numAffectedRows } = await sql`update or ignore ${sql.table(table.name)}
+        set ${sql.ref(name)} = ${word} where ${sql.ref(name)} is not null`.execute(world.db)
+      changed += Number(numAffectedRows ?? 0)
+    }
+  }
+  const told = JSON.stringify({ title: word, name: word, [word]: word })
+  await sql`update record_entry set after = ${told} where after is not null`.execute(world.db)
+  return changed
+}
+
+test('whatever is called by a name that every object has is shown on every page', async () => {
+  expect(await callEverything('constructor')).toBeGreaterThan(100)
+  const failed: [string, number][] = []
+  for (const { as, address } of everyTarget()) {
+    const { status } = await fetch(site.url + address, {
+      redirect: 'manual',
+      headers: { cookie: cookies.get(as) ?? '' },
+    })
+    if (status >= 500) failed.push([address, status])
+  }
+  expect(failed).toEqual([])
+}, 120_000)
