@@ -63,6 +63,9 @@ test('nothing that is sent makes the server fail, and it still serves', async ()
 const typed =
   'title name file_name display_name group_name text owed owed_by addressee organization place note'
 
+const isTyped = ({ name, dataType }: { name: string; dataType: string }) =>
+  typed.split(' ').includes(name) && dataType.toLowerCase() === 'text'
+
 /** Calls everything that people have named `word`, in every table, and in what the record tells of it. */
 async function callEverything(word: string): Promise<number> {
   const guards = await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(
@@ -73,7 +76,7 @@ async function callEverything(word: string): Promise<number> {
   for (const table of await world.db.introspection.getTables()) {
     // A setting's value is no word of anyone.
     if (table.name === 'setting') continue
-    for (const { name } of table.columns.filter((column) => typed.split(' ').includes(column.name))) {
+    for (const { name } of table.columns.filter(isTyped)) {
       const { numAffectedRows } = await sql`update or ignore ${sql.table(table.name)}
         set ${sql.ref(name)} = ${word} where ${sql.ref(name)} is not null`.execute(world.db)
       changed += Number(numAffectedRows ?? 0)
