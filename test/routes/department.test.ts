@@ -154,7 +154,7 @@ onBothEngines((newStore) => {
       const refused = await liaison.post(`/department/questions/${number}`, form)
       expect(refused.status).toBe(422)
       const page = await read(refused)
-      expect(page).toContain('report.pdf: It is a program.')
+      expect(page).toContain('report.pdf: It is a program, or has one inside it.')
       expect(page).not.toContain('good.pdf')
       expect(page).toContain('There were 12.')
       expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
