@@ -24,9 +24,9 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-25T00:06-corrections': corrections() as Migration,
     '2026-11-25T00:07-ledger-figures': ledgerFigures(engine) as Migration,
     '2026-11-25T00:08-entry-files': entryFiles(engine) as Migration,
+    '2026-11-30T00:01-store-identity': storeIdentity(engine) as Migration,
     '2026-11-30T00:04-budgets': budgets(engine) as Migration,
     '2026-11-30T00:05-seals': seals(engine) as Migration,
-    '2026-11-30T00:01-store-identity': storeIdentity(engine) as Migration,
     '2026-11-30T00:20-security-log': securityLog(engine) as Migration,
   }
 }

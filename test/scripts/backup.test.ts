@@ -10,7 +10,7 @@ import { perform, type Store } from '#app/domain/command.server.ts'
 import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { freezeEdition, storeEditionFiles } from '#app/domain/editions/freeze-edition.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { sealBackup } from '#db/backup-seal.ts'
+import { sealBackup, unsealSqlite } from '#db/backup-seal.ts'
 import { openStore } from '#db/connection.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aMeeting } from '#test/setup/meeting.ts'
@@ -341,6 +341,34 @@ describe('npm run restore', () => {
     expect(lastLine(end.said)).toMatch(/Nothing was changed\.$/)
     expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
     expect(readdirSync(data)).toEqual(['dais.sqlite'])
+  })
+
+  it('refuses a backup of which one bit flipped, wherever it is', async () => {
+    await aDataFolder()
+    await run('backup', [file])
+    const whole = readFileSync(file)
+    const before = hashOf(path.join(data, 'dais.sqlite'))
+    for (const at of [75, whole.length >> 1, whole.length - 1]) {
+      const bytes = Buffer.from(whole)
+      bytes[at]! ^= 0x10
+      writeFileSync(file, bytes)
+      const end = await run('restore', [file, '--unsealed'])
+      expect([at, end.code, lastLine(end.said)]).toEqual([
+        at,
+        1,
+        `${file} is damaged: it is not, to the last bit, as it was made. Nothing was changed.`,
+      ])
+    }
+    expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
+  })
+
+  it('takes a file without a seal only by a word', async () => {
+    await aDataFolder()
+    await run('backup', [file])
+    unsealSqlite(file)
+    const refused = await run('restore', [file])
+    expect([refused.code, lastLine(refused.said)]).toEqual([1, expect.stringContaining('carries no seal')])
+    expect((await run('restore', [file, '--unsealed'])).code).toBe(0)
   })
 
   it("refuses another program's database, a changed record and a newer version", async () => {
