@@ -30,6 +30,7 @@ export function ItemCommentsBand({ item, page, zone, first }: ItemBandProps) {
           <WrittenComments
             comments={written}
             zone={zone}
+            wholeHref={own}
             fileHref={({ id, fileName }) =>
               `/meetings/${slug}/comments/files/${id}/${encodeURIComponent(fileName)}`
             }

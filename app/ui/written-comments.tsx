@@ -9,14 +9,16 @@ type WrittenProps = {
   comments: WrittenComment[]
   zone: string
   fileHref: (file: { id: string; fileName: string }) => string
+  /** Where all of each text stands. */
+  wholeHref: string
 }
 
 /** Written comments in the order in which they came, each exactly as it was written. */
-export function WrittenComments({ comments, zone, fileHref }: WrittenProps) {
-  return <Entries short entries={comments.map((comment) => entryOf(comment, { zone, fileHref }))} />
+export function WrittenComments({ comments, ...rest }: WrittenProps) {
+  return <Entries short entries={comments.map((comment) => entryOf(comment, rest))} />
 }
 
-function entryOf(comment: WrittenComment, rest: Pick<WrittenProps, 'zone' | 'fileHref'>): Entry {
+function entryOf(comment: WrittenComment, rest: Omit<WrittenProps, 'comments'>): Entry {
   const { number, state, asideReason, name, stance, late, receivedAt } = comment
   const when = `Number ${number}`
   if (state === 'withdrawn') return { when, children: <p>Withdrawn by its author.</p> }
@@ -40,6 +42,11 @@ function entryOf(comment: WrittenComment, rest: Pick<WrittenProps, 'zone' | 'fil
           ) : null}
         </p>
         <CommentWords text={comment.text} />
+        {comment.goesOn ? (
+          <p className="small">
+            <a href={rest.wholeHref}>Read all of number {number}</a>
+          </p>
+        ) : null}
         {comment.copy ? (
           <p className="small quiet">
             This is a copy for the web, made {formatDateTime(comment.copy.madeAt, rest.zone)}. Something is

@@ -12,6 +12,10 @@ import type { AsideReason, Suspicion } from './suspicion.ts'
 
 const pageLength = 50
 const mostComplaints = 500
+/** Of each text in a list; all of it stands on the comment's own page. */
+const lettersOfList = 400
+/** Whoever complains says so in the first pages. */
+const lettersOfComplaint = 20_000
 
 /** @returns what a list shows and which page of it, for any address */
 export function readDeskQuery(query: URLSearchParams): { show: DeskShow; page: number } {
@@ -51,7 +55,10 @@ export async function getCommentDesk(db: Store, slug: string, query: URLSearchPa
     page,
     pages: Math.max(1, Math.ceil(total / pageLength)),
     total,
-    comments: await rowsOf(db, ids.slice(from, from + pageLength), titles),
+    comments: (await rowsOf(db, ids.slice(from, from + pageLength), titles)).map((comment) => ({
+      ...comment,
+      text: comment.text && comment.text.slice(0, lettersOfList),
+    })),
   }
 }
 
@@ -144,7 +151,8 @@ async function complaintsIn(db: Store, meetingId: string): Promise<string[]> {
   const folded = sql<string>`lower(comment.text)`
   const rows = await db
     .selectFrom('comment')
-    .select(['comment.id', 'comment.text'])
+    .select('comment.id')
+    .select(sql<string | null>`substr(comment.text, 1, ${lettersOfComplaint})`.as('text'))
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
     .where('comment.referredAt', 'is', null)

@@ -17,8 +17,8 @@ export type InterpreterCode = keyof typeof interpreterNames
 
 export const mostFiles = 3
 export const largestFileBytes = 20 * 1024 * 1024
-/** More than fifty printed pages; what is longer is a file. */
-export const mostTextBytes = 200_000
+/** Twenty printed pages, ten thousand words; what is longer is a file. A page shows fifty of them. */
+export const mostTextBytes = 60_000
 const longestName = 100
 const longestNeed = 500
 

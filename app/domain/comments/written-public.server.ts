@@ -11,9 +11,12 @@ import { listLines } from './written-lines.server.ts'
 import { listWritten } from './written-rows.server.ts'
 import type { CommentsPage, ItemComments, PublicMove, PublicTurn } from './written-view.ts'
 
-/** How many of each list stand under an item of the whole page, and on a page of one item. */
-const few = { written: 20, queue: 30, moves: 5 }
-const many = { written: 50, queue: 200, moves: 50 }
+/**
+ * How many of each list stand under an item of the whole page, and on a page of one item; and how many letters of a
+ * text, which on the whole page stands under each item that it is on.
+ */
+const few = { written: 20, queue: 30, moves: 5, letters: 2000 }
+const many = { written: 50, queue: 200, moves: 50, letters: undefined }
 
 /** @returns which page of which item an address asks for; null where it can't be one */
 export function readCommentsQuery(
@@ -50,6 +53,7 @@ export async function getCommentsForPublic(
     itemId: asked?.itemId ?? null,
     from: (page - 1) * room.written,
     to: page * room.written,
+    letters: room.letters,
   })
   const lines = await listLines(db, meeting, [...counts.written.keys(), ...counts.speakers.keys()])
   const items = lines

@@ -11,7 +11,8 @@ export type WrittenOnItem = WrittenComment & { itemId: string }
 /** Which places of the list of each item: after `from` and up to `to`; `itemId` null for every item. */
 const shownStates = { standing: 'shown', withdrawn: 'withdrawn', 'set-aside': 'set-aside' } as const
 
-export type Places = { itemId: string | null; from: number; to: number }
+/** `letters`: so many of each text are read, and that it goes on is told; left out: all of it. */
+export type Places = { itemId: string | null; from: number; to: number; letters?: number }
 
 /**
  * The written comments of a meeting by item, those set aside last, in three queries however many there are. What waits
@@ -24,7 +25,12 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
       from
         .selectFrom('comment')
         .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
-        .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.text', 'comment.receivedAt'])
+        .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.receivedAt'])
+        .select(
+          places.letters === undefined
+            ? 'comment.text'
+            : sql<string | null>`substr(comment.text, 1, ${places.letters + 1})`.as('text'),
+        )
         .select(['comment.late', 'comment.setAsideReason', standing.as('standing')])
         .select(['writtenOn.itemId', 'writtenOn.stance'])
         .select(
@@ -49,7 +55,7 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
     const { number, receivedAt, itemId } = row
     const state = shownStates[row.standing as Exclude<Standing, 'held'>]
     const found = copies.get(row.id)
-    const copy = found === undefined || found.text === row.text ? null : found
+    const copy = found === undefined || found.same ? null : found
     const open = state === 'shown'
     return {
       number,
@@ -60,25 +66,36 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
       stance: open ? row.stance : null,
       receivedAt,
       late: row.late === 1,
-      text: open ? (copy?.text ?? row.text) : null,
+      ...textOf(open ? (copy?.text ?? row.text) : null, places.letters),
       copy: copy && { reason: copy.reason, madeAt: copy.madeAt },
       files: files.get(row.id) ?? [],
     }
   })
 }
 
-type Copy = { text: string; reason: string; madeAt: Instant }
+function textOf(text: string | null, letters?: number): Pick<WrittenComment, 'text' | 'goesOn'> {
+  if (text === null || letters === undefined) return { text, goesOn: false }
+  const read = Array.from(text.slice(0, 2 * letters + 2))
+  return read.length <= letters
+    ? { text, goesOn: false }
+    : { text: read.slice(0, letters).join(''), goesOn: true }
+}
+
+/** `same`: as the original, which so came back. */
+type Copy = { text: string; reason: string; madeAt: Instant; same: boolean }
 
 /** The web copy of each comment that has one; a later copy takes the place of an earlier one. */
 export async function newestCopies(db: Store, commentIds: readonly string[]): Promise<Map<string, Copy>> {
   if (commentIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('commentCopy')
-    .select(['commentId', 'text', 'reason', 'madeAt'])
-    .where('commentId', 'in', [...commentIds])
-    .orderBy('id')
+    .innerJoin('comment', 'comment.id', 'commentCopy.commentId')
+    .select(['commentCopy.commentId', 'commentCopy.text', 'commentCopy.reason', 'commentCopy.madeAt'])
+    .select(sql<number>`case when comment_copy.text = comment.text then 1 else 0 end`.as('same'))
+    .where('commentCopy.commentId', 'in', [...commentIds])
+    .orderBy('commentCopy.id')
     .execute()
-  return new Map(rows.map(({ commentId, ...copy }) => [commentId, copy]))
+  return new Map(rows.map(({ commentId, same, ...copy }) => [commentId, { ...copy, same: same === 1 }]))
 }
 
 async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<string, WrittenFile[]>> {

@@ -28,6 +28,8 @@ export type WrittenComment = {
   late: boolean
   /** As it was written, or the web copy. */
   text: string | null
+  /** Only the beginning stands in `text`; all of it on the page of its item. */
+  goesOn: boolean
   /** There where `text` is a copy with something left out. */
   copy: { reason: string; madeAt: Instant } | null
   files: WrittenFile[]

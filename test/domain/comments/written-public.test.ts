@@ -46,6 +46,7 @@ onBothEngines((newStore) => {
           receivedAt: at('2026-12-04', '12:00'),
           late: false,
           text,
+          goesOn: false,
           copy: null,
           files: [
             expect.objectContaining({
@@ -58,6 +59,23 @@ onBothEngines((newStore) => {
         },
       ])
       expect(counts).toMatchObject({ written: 1, late: 0, positions: { oppose: 1, support: 0 } })
+    })
+
+    test('a long text stands whole on the page of its item, and with its beginning on the page of all', async () => {
+      await aSignUp(posted, { text: '😀'.repeat(2000) })
+      await aSignUp(posted, { text: '😀'.repeat(2001) })
+      const texts = ({ written }: Awaited<ReturnType<typeof first>>) =>
+        written.map(({ text, goesOn }) => [[...text!].length, goesOn])
+      expect(texts(await first())).toEqual([
+        [2000, false],
+        [2000, true],
+      ])
+      const query = new URLSearchParams({ item: posted.items[0]! })
+      const { items } = await getCommentsForPublic(posted.db, posted.slug, query, posted.context.clock.now())
+      expect(texts(items[0]!)).toEqual([
+        [2000, false],
+        [2001, false],
+      ])
     })
 
     test('what comes after the deadline is there and marked late', async () => {
