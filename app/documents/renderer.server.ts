@@ -39,7 +39,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
   const { workerUrl = besideThis('worker.ts', 'pdf-worker.js'), logger, startLimitMs = 15_000 } = options
   const { office = createOfficeConverter(), pool = createPacketPool(), boundsOf = renderBounds } = options
   const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
-  const memoryLimitMb = options.memoryLimitMb ?? { short: 768, long: 2048 }
+  const memoryLimitMb = options.memoryLimitMb ?? { short: 1024, long: 2048 }
   const laneOf = (lane: Lane) =>
     createWorkerLane({
       workerUrl,

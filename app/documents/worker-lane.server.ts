@@ -8,7 +8,7 @@ import type { WorkerJob, WorkerReply, WorkerRequest } from './worker-protocol.ts
 export type LaneOptions = {
   /** The worker's program, in TypeScript or as built. */
   workerUrl: URL
-  /** Memory of the process; a document that needs more ends the process, not the server. */
+  /** Memory of the whole process; a document that needs more ends the process, not the server. */
   memoryLimitMb: number
   /** Jobs that may wait; the next one is refused at once. */
   mostWaiting: number
@@ -33,11 +33,11 @@ type Waiting = {
   reject(error: PdfNotMade): void
 }
 
-/** Layout makes millions of short-lived objects: with more room for them memory is collected less often. */
-const SEMI_SPACE_MB = 64
-
-/** Fonts, buffers and the program itself. */
-const OUTSIDE_HEAP_MB = 512
+/**
+ * Layout makes millions of short-lived objects: with more room for them memory is collected less often. The heap's own
+ * bound is above that of the process, which is watched; it holds where nothing can be watched.
+ */
+const HEAP_FLAGS = ['--max-old-space-size=2048', '--min-semi-space-size=64', '--max-semi-space-size=64']
 
 /**
  * A process that dies, runs out of memory or runs out of time fails only the job it had; the next job starts a new one. A
@@ -54,15 +54,14 @@ export function createWorkerLane(options: LaneOptions): WorkerLane {
 
   function start(): ChildProcess {
     const loader = workerUrl.pathname.endsWith('.ts') ? ['--import', loaderUrl()] : []
-    const memory = [`--max-old-space-size=${memoryLimitMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`]
     const started = fork(workerUrl, {
-      execArgv: [...loader, ...memory],
+      execArgv: [...loader, ...HEAP_FLAGS],
       env: { NODE_ENV: process.env.NODE_ENV } as NodeJS.ProcessEnv,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const isTooMuch = () => lose(started, new PdfNotMade('memory', 'It needed more memory than it may have'))
-    const stopWatching = watchMemory(started.pid!, memoryLimitMb + OUTSIDE_HEAP_MB, isTooMuch)
+    const stopWatching = watchMemory(started.pid!, memoryLimitMb, isTooMuch)
     started.on('message', (reply: WorkerReply) => settle(started, reply))
     started.on('error', (error) => lose(started, new PdfNotMade('content', error.message)))
     started.on('exit', (code, signal) => {

@@ -1,5 +1,15 @@
 import { createTransport } from 'nodemailer'
 import { MailRefused, type Mailer } from '#app/domain/mail/mail.ts'
+import { sendable } from '#app/domain/text/sendable.ts'
+
+/** A header is one line: what could end it or begin another becomes a space. */
+function oneLine(text: string): string {
+  return sendable(text).replace(/\s+/g, ' ').trim()
+}
+
+/** An address that could be read as more than one, or as a header. */
+// oxlint-disable-next-line no-control-regex -- controls are what is looked for
+const notOne = /[\0-\x20\x7f-\x9f,;:<>()[\]\\"]/
 
 /**
  * Sends through an SMTP server.
@@ -14,13 +24,14 @@ export function createSmtpMailer(
   return {
     async send({ id, to, subject, text, language }) {
       const sender = await from()
+      if (notOne.test(to)) throw new MailRefused('The address is not one address', true)
       try {
         await transport.sendMail({
-          from: sender,
+          from: { name: oneLine(sender.name), address: oneLine(sender.address) },
           // As an object it is one address, whatever is in it.
           to: { name: '', address: to },
-          subject,
-          text,
+          subject: oneLine(subject),
+          text: sendable(text),
           messageId: `<${id}@${sender.address.split('@')[1]}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
           disableFileAccess: true,

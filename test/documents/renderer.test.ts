@@ -133,7 +133,7 @@ describe('what goes wrong', () => {
   })
 
   test('a job that eats memory ends its own process only, and says so', async () => {
-    renderer = faulty('eating-worker', 60_000, { memoryLimitMb: { short: 32, long: 32 } })
+    renderer = faulty('eating-worker', 60_000, { memoryLimitMb: { short: 200, long: 200 } })
     const [ate, after] = await Promise.allSettled(['Eat', 'After'].map(ask))
     expect(ate).toMatchObject({ reason: { reason: 'memory', message: expect.stringContaining('too large') } })
     expect(after).toMatchObject({ status: 'fulfilled' })

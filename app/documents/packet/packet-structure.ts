@@ -9,6 +9,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib'
+import { sendable } from '#app/domain/text/sendable.ts'
 import { readerOf } from '../check/pdf-objects.ts'
 
 /** The structure tree of the packet while attachments are added to it. */
@@ -106,5 +107,5 @@ export function languageOf(document: PDFDocument): string | null {
 
 /** A PDF text string. */
 export function pdfText(value: string): PDFHexString {
-  return PDFHexString.fromText(value)
+  return PDFHexString.fromText(sendable(value))
 }

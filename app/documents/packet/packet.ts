@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { sendable } from '#app/domain/text/sendable.ts'
 import { checkPdf, type Finding, type PdfReport } from '../machine-check.ts'
 import { PRODUCER } from '../pdf/pdf-file.ts'
 import { xmpPacket, xmpPacketWithoutClaim, type XmpFacts } from '../pdf/xmp.ts'
@@ -87,8 +88,8 @@ async function addPart(
 
 /** Writes title, metadata and, where given, the file's identifier. */
 function nameFile(packet: PDFDocument, facts: XmpFacts, xmp: Uint8Array, id: Uint8Array | null): void {
-  packet.setTitle(facts.title, { showInWindowTitleBar: true })
-  packet.setAuthor(facts.author)
+  packet.setTitle(sendable(facts.title), { showInWindowTitleBar: true })
+  packet.setAuthor(sendable(facts.author))
   packet.setCreationDate(facts.createdAt)
   packet.setModificationDate(facts.createdAt)
   const metadata = packet.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })

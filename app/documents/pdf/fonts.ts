@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Font } from '@react-pdf/renderer'
+import { sendable } from '#app/domain/text/sendable.ts'
 import type { FontProgram } from './pdfkit.ts'
 import { rememberShapes } from './shaping-cache.ts'
 
@@ -94,7 +95,7 @@ export async function loadFonts(text: string): Promise<Fonts> {
   return {
     family,
     programs,
-    drawable: (value) => replaceUncovered(value.normalize('NFC'), covering, covered),
+    drawable: (value) => replaceUncovered(sendable(value).normalize('NFC'), covering, covered),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import layoutDocument from '@react-pdf/layout'
 import renderLayout from '@react-pdf/render'
 import { Font, pdf } from '@react-pdf/renderer'
+import { sendable } from '#app/domain/text/sendable.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { writeOutline } from './outline.ts'
 import { newPdfContext, type EmbeddedFont, type PdfContext } from './pdfkit.ts'
@@ -62,7 +63,13 @@ function newContext({ title, language, author, createdAt, seed }: PdfFileOptions
     displayTitle: true,
     compress: true,
     font: null,
-    info: { Title: title, Author: author, Creator: PRODUCER, Producer: PRODUCER, CreationDate: createdAt },
+    info: {
+      Title: sendable(title),
+      Author: sendable(author),
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: createdAt,
+    },
   })
   context._id = createHash('sha256').update(createdAt.toISOString()).update(seed).digest().subarray(0, 16)
   context.endMetadata = () => {

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { sendable } from '#app/domain/text/sendable.ts'
 
 /** An indirect object of the file being written. `data` may be changed until `end` is called. */
 export type PdfRef = { id: number; data: Record<string, unknown>; end(chunk?: unknown): void }
@@ -73,5 +74,5 @@ export function newPdfContext(options: ContextOptions): PdfContext {
 
 /** A PDF text string: pdfkit writes String objects as strings and primitive strings as names. */
 export function textString(value: string): unknown {
-  return Object(value)
+  return Object(sendable(value))
 }

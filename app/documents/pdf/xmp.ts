@@ -1,3 +1,5 @@
+import { sendable } from '#app/domain/text/sendable.ts'
+
 export type XmpFacts = { title: string; language: string; author: string; createdAt: Date; producer: string }
 
 /** The XMP packet of a PDF/UA-1 file (ISO 14289-1, 5 and 7.1): title, author, date, and the claim of conformance. */
@@ -40,5 +42,5 @@ function packetText(facts: XmpFacts, conforms: boolean): string {
 
 function escapeXml(text: string): string {
   const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-  return text.replace(/[&<>]/g, (character) => named[character]!)
+  return sendable(text).replace(/[&<>]/g, (character) => named[character]!)
 }
