@@ -65,6 +65,7 @@ async function everything(tally) {
     say(env['CHROMIUM_PATH'])
     return 0
   })
+  confinement()
   await counted('Format', () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
   await counted('Lint', () => run('oxlint/bin/oxlint', '--deny-warnings', 'app', 'db', 'scripts', 'test'))
   await counted('Types', () => run('ts7/bin/tsc', '--noEmit'))
@@ -102,14 +103,7 @@ async function browser(node) {
   if (isDebianAsRoot()) {
     say('Installing Chromium with apt-get; this takes about a minute…')
     // poppler-utils reads PDFs back, as a second opinion.
-    /** @type {import('node:child_process').SpawnSyncOptions} */
-    const quiet = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }
-    const packages = ['chromium', 'poppler-utils']
-    spawnSync('apt-get', ['update', '-q'], quiet)
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet)
+    installPackages(['chromium', 'poppler-utils'])
   } else {
     say('Installing Chromium with Playwright; this takes about a minute…')
     const cli = path.join(root, 'node_modules', 'playwright-core', 'cli.js')
@@ -120,6 +114,23 @@ async function browser(node) {
   throw new Refused(
     'The browser tests need Chromium, and it could be neither found nor installed; install it, or set CHROMIUM_PATH to it.',
   )
+}
+
+/** Without bubblewrap nothing confines a converter; the tests then hold that none is run. */
+function confinement() {
+  const isHere = spawnSync('bwrap', ['--version'], { stdio: 'ignore' }).status === 0
+  if (!isHere && isDebianAsRoot()) installPackages(['bubblewrap'])
+}
+
+/** @param {string[]} packages */
+function installPackages(packages) {
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
+  spawnSync('apt-get', ['update', '-q'], quiet)
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet)
 }
 
 function isDebianAsRoot() {

@@ -9,6 +9,7 @@ import { Fragment } from 'react'
 import { PublishEditionForm } from '#app/domain/notices/forms.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
 import { getNextEdition } from '#app/domain/notices/next-edition.server.ts'
+import { isOfficeFile } from '#app/documents/office/office-converter.server.ts'
 import { publishAgenda } from '#app/domain/notices/publish-agenda.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -19,6 +20,7 @@ import { Differences } from '#app/ui/differences.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { RecordSections } from '#app/ui/record-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
@@ -27,8 +29,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { next, nextNumber, latest } = await getNextEdition(context.db, params.slug!, context.clock.now())
+  const { next, nextNumber, latest, agenda } = await getNextEdition(
+    context.db,
+    params.slug!,
+    context.clock.now(),
+  )
+  const converts = (await context.renderer.office()) === 'converts'
+  const files = agenda.inOrder.flatMap((item) => item.attachments)
   return {
+    onlyNamed: converts
+      ? []
+      : files.filter(({ mediaType }) => isOfficeFile(mediaType)).map(({ title }) => title),
     slug: params.slug!,
     number: nextNumber,
     document: next,
@@ -46,7 +57,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PublishPage() {
-  const { slug, number, document, differences } = useLoaderData<typeof loader>()
+  const { slug, number, document, differences, onlyNamed } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   return (
@@ -57,6 +68,14 @@ export default function PublishPage() {
         before={<ErrorSummary reply={reply} />}
         lead="It is public as soon as it is made, and can’t be changed afterwards: a change makes the next edition."
       >
+        {onlyNamed.length > 0 ? (
+          <Note tone="warn" title="Some files will be in the packet by name only">
+            <p>
+              This site does not convert Word and PowerPoint files, so their pages will not be in the packet:{' '}
+              {onlyNamed.join('; ')}. They can still be downloaded. To include the pages, attach a PDF.
+            </p>
+          </Note>
+        ) : null}
         {differences ? <Differences differences={differences} /> : null}
         <Form method="post">
           {number > 1 ? (

@@ -64,10 +64,11 @@ export async function openSite(
     space = null as Space | null,
     intakeBounds = undefined as IntakeBounds | undefined,
     passwords = createPasswords(quickCost),
+    /** Closed with the site. */
+    renderer = createPdfRenderer(),
   } = {},
 ): Promise<Site> {
   const clock = new TestClock(new Date(at).toISOString())
-  const renderer = createPdfRenderer()
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
   const files = createFileDoor({ folder: join(dataDir, 'reading') })

@@ -1,6 +1,6 @@
-// Never ends a job whose title has “Hang” in it; answers every other.
+// Never ends a job titled “Hang” or “Agenda”; answers every other.
 process.on('message', ({ id, job }) => {
-  while (job.document.title.includes('Hang'));
+  while (/Hang|Agenda/.test(job.document.title));
   const report = { ok: true, pageCount: 1, findings: [] }
   process.send({ id, bytes: new TextEncoder().encode(job.document.title), report })
 })
