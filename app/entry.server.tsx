@@ -56,8 +56,9 @@ function whole(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
 }
 
 /** Says what failed, never what was sent. */
-export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // Where the store failed, the log of the request says so.
+  if (request.signal.aborted || context.failed !== null) return
   console.error(
     error instanceof Error
       ? (error.stack ?? error.message)

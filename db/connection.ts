@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type SQLite from 'better-sqlite3'
 import { sealBackup } from './backup-seal.ts'
 import { openSqliteFile, openSqliteToRead, sqliteStore } from './dialects/sqlite.ts'
+import { servingBounds } from './dialects/postgres-pool.ts'
 import { postgresStore } from './dialects/postgres.ts'
 import { migrate, pendingMigrations, unknownMigrations, type Migrations } from './migrate.ts'
 import type { Database } from './schema.ts'
@@ -39,8 +40,14 @@ export async function openStore(
   watch: StoreWatch = createStoreWatch(),
 ): Promise<Kysely<Database>> {
   return location.databaseUrl
-    ? migrated(postgresStore(location.databaseUrl), migrations)
+    ? openPostgres(location.databaseUrl, migrations)
     : openSqlite(location.dataDir, watch, migrations)
+}
+
+/** A migration may take its time; whoever waits for a page may not. */
+async function openPostgres(url: string, migrations?: Migrations): Promise<Kysely<Database>> {
+  await (await migrated(postgresStore(url, 2), migrations)).destroy()
+  return postgresStore(url, 10, servingBounds)
 }
 
 /**

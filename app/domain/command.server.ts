@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { v7 as newUuid } from 'uuid'
 import { engineOf } from '#db/dialects/index.ts'
 import type { Basis, Database } from '#db/schema.ts'
+import { isStoreAway } from '#db/store-away.ts'
 import { NotAllowed } from './errors.ts'
 import { may, type Action, type ActorRole } from './people/permissions.ts'
 import { appendToRecord, findByIdempotencyKey, type RecordDraft } from './record/append-to-record.server.ts'
@@ -34,6 +35,9 @@ export type Work = {
   record: (draft: RecordDraft) => Promise<void>
 }
 
+/** How often a command is begun whose database went away before it could commit. */
+const attempts = 3
+
 /** @returns a new identifier, in order of time */
 export function newId(): string {
   return newUuid()
@@ -41,7 +45,8 @@ export function newId(): string {
 
 /**
  * The frame of every command: who may, one transaction with commands one at a time, then `work`, which loads, asks the
- * rule, writes and records. Nothing slow (hashing a password, a PDF, mail) belongs inside.
+ * rule, writes and records. Nothing slow (hashing a password, a PDF, mail) belongs inside, and nothing that leaves a trace
+ * elsewhere: where the database goes away before it commits, `work` is begun anew.
  * @throws NotAllowed when the table of permissions says no
  */
 export async function perform<Result>(
@@ -51,8 +56,27 @@ export async function perform<Result>(
   /** For a command that may find that there is nothing to do. */
   { mayChangeNothing = false } = {},
 ): Promise<Result> {
+  if (!may(context.actor.role, action)) {
+    throw new NotAllowed(`Your account (${context.actor.role}) may not do this.`)
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await performOnce(context, action, work, mayChangeNothing)
+    } catch (error) {
+      // Nothing of it was kept, for certain; a commit whose fate nobody knows is never repeated.
+      const again = isStoreAway(error) && error.fate === 'not-done' && !error.busy && attempt < attempts
+      if (!again) throw error
+    }
+  }
+}
+
+async function performOnce<Result>(
+  context: CommandContext,
+  action: Action,
+  work: (tools: Work) => Promise<Result>,
+  mayChangeNothing: boolean,
+): Promise<Result> {
   const { db, clock, actor, idempotencyKey } = context
-  if (!may(actor.role, action)) throw new NotAllowed(`Your account (${actor.role}) may not do this.`)
   return db.transaction().execute(async (trx) => {
     await engineOf(db).serializeCommands(trx)
     if (idempotencyKey) {

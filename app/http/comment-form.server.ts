@@ -65,9 +65,11 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
   const bounds = limit.wait === null ? formBounds.comment : { ...formBounds.comment, files: 0 }
   const sender = { who: 'public' as const, address: request.ip ?? '', slug }
   const outcome = await space.during(sender, declaredBytes(request), (room) =>
-    intake.form(request, { ...bounds, allFilesBytes: room.bytes }, (received) =>
-      take(needs, request, { received, limit, room }),
-    ),
+    intake.form(request, { ...bounds, allFilesBytes: room.bytes }, (received) => {
+      response.locals.form = received.entries
+      response.locals.formFiles = received.files.length > 0 || received.tooMany
+      return take(needs, request, { received, limit, room })
+    }),
   )
   if (typeof outcome === 'string') return response.redirect(303, outcome)
   showAgain(exchange, outcome)

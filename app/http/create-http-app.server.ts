@@ -102,7 +102,7 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   if (!development) assertDoors(app, layers)
   app.use(pageForms(intake, routes, show))
   app.use(noteRefusals(options))
-  app.use(refusals(show))
+  app.use(refusals(show, intake))
   return options.buildId === null ? app : withPageCache(app, { ...options, buildId: options.buildId })
 }
 

@@ -1,16 +1,21 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
+import { keepTyped } from './away.server.ts'
 import { drain } from './drain.ts'
+import type { Intake } from './files/intake.server.ts'
 import { Refused } from './refused.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 
 /**
  * The last of the app: makes of whatever was thrown an answer that a person can read, in the frame of the site and in
- * their language, or JSON for what asked for JSON. Nothing that was sent stands in it.
+ * their language, or JSON for what asked for JSON. Nothing that was sent stands in it, save in the page that can send it
+ * again.
  */
-export function refusals(show: RequestHandler): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    const refused = refusedBy(error, request.method)
+export function refusals(show: RequestHandler, intake: Intake): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    // A form that was read already may be on its way back to its page, which is then asked for as any other.
+    const method = response.locals.form ? 'POST' : request.method
+    const refused = await keepTyped(refusedBy(error, method), { request, response, intake })
     if (refused !== error && refused.refusal.status >= 500) response.err = error as Error
     if (response.headersSent) return void request.socket.destroy()
     drain(request)

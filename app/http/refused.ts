@@ -21,6 +21,7 @@ export type RefusedCode =
   | 'unsaved'
   | 'unsure'
   | 'away'
+  | 'kept'
 
 const statuses: Record<RefusedCode, number> = {
   'bad-address': 400,
@@ -44,6 +45,7 @@ const statuses: Record<RefusedCode, number> = {
   unsaved: 503,
   unsure: 503,
   away: 503,
+  kept: 503,
 }
 
 export type Refusal = {
@@ -54,7 +56,11 @@ export type Refusal = {
   /** As a rule says it, in English. */
   sentence?: string
   section?: string
+  again?: SendAgain
 }
+
+/** A form that its page can send again, with what was typed. */
+export type SendAgain = { action: string; entries: [name: string, value: string][] }
 
 /** Thrown by what stands before the pages; shown as a page, or as JSON to what asked for JSON. */
 export class Refused extends Error {
@@ -64,7 +70,7 @@ export class Refused extends Error {
     code: RefusedCode,
     values: Refusal['values'] = {},
     readonly headers: Record<string, string> = {},
-    told: Pick<Refusal, 'sentence' | 'section'> = {},
+    told: Pick<Refusal, 'sentence' | 'section' | 'again'> = {},
   ) {
     super(code)
     this.refusal = { status: statuses[code], code, values, ...told }

@@ -4,6 +4,8 @@ import type { Health } from './health.server.ts'
 import { Refused } from './refused.ts'
 
 const again = { 'retry-after': '60' }
+/** A database that went away is often back at once. */
+const soon = { 'retry-after': '5' }
 
 /**
  * What a failure of the store itself is to a visitor: a full disk, a data folder that is gone, a database that does not
@@ -14,9 +16,10 @@ const again = { 'retry-after': '60' }
 export function storeRefusal(error: unknown, sends: boolean): Refused | null {
   const failure = failureOf(error)
   if (failure === null) return null
-  if (!sends) return new Refused('away', {}, again)
+  const headers = failure === 'away' ? soon : again
+  if (!sends) return new Refused('away', {}, headers)
   const unsure = (error as { fate?: unknown }).fate === 'unknown'
-  return new Refused(unsure ? 'unsure' : 'unsaved', {}, again)
+  return new Refused(unsure ? 'unsure' : 'unsaved', {}, headers)
 }
 
 /** Refuses what can't be saved before any of it is read. */

@@ -1,4 +1,5 @@
 import type { Language } from '#app/i18n/languages.ts'
+import { Button } from '#app/ui/button.tsx'
 import { wordsIn, type Say, type WordKey } from '#app/i18n/words.ts'
 
 const headed = new Set([400, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 500, 503])
@@ -13,6 +14,7 @@ export type Told = {
   section?: string | null
   code?: string
   values?: Record<string, string | number>
+  again?: { action: string; entries: [name: string, value: string][] }
 }
 
 function leadOf(say: Say, status: number, { code, values }: Told): string {
@@ -42,6 +44,16 @@ export function ErrorPage({
       <div>
         <h1>{errorHeading(say, status)}</h1>
         <p className="lead">{(language === 'en' ? told.sentence : null) ?? leadOf(say, status, told)}</p>
+        {told.again ? (
+          <form method="post" action={told.again.action}>
+            {told.again.entries.map(([name, value], index) => (
+              <textarea key={index} name={name} defaultValue={value} hidden readOnly />
+            ))}
+            <p>
+              <Button>{say('error.again')}</Button>
+            </p>
+          </form>
+        ) : null}
         {told.section ? <p className="small quiet">{told.section}</p> : null}
         <p>
           <a href="/">{say('error.home')}</a>

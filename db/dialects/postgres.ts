@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { Kysely, PostgresDialect, CamelCasePlugin, sql } from 'kysely'
+import { Kysely, PostgresDialect, CamelCasePlugin, sql, type PostgresPool } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { Engine } from './engine.ts'
+import { lastingPool, type PostgresBounds } from './postgres-pool.ts'
 
 /** Any number will do, as long as every process of Dais takes the same one. */
 const commandLock = 5_412_001
@@ -90,23 +91,26 @@ end $$`
 /** By this name other programs see a server that is connected, also while nobody asks it for anything. */
 export const applicationName = 'Dais'
 
-/** A Kysely over a pool; `count` and other bigints arrive as numbers, as they do from SQLite. */
-export function postgresStore(url: string, poolSize = 10): Kysely<Database> {
+/**
+ * A Kysely over a pool; `count` and other bigints arrive as numbers, as they do from SQLite.
+ * @param bounds how long is waited before StoreAway is thrown; without them as long as it takes, as a migration may
+ */
+export function postgresStore(
+  url: string,
+  poolSize = 10,
+  bounds?: Partial<PostgresBounds>,
+): Kysely<Database> {
   const int8 = 20
   const types = {
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
       oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
   }
+  const pool = lastingPool(
+    { connectionString: url, application_name: applicationName, min: 1, max: poolSize, types },
+    bounds,
+  )
   return new Kysely<Database>({
-    dialect: new PostgresDialect({
-      pool: new pg.Pool({
-        connectionString: url,
-        application_name: applicationName,
-        min: 1,
-        max: poolSize,
-        types,
-      }),
-    }),
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
     plugins: [new CamelCasePlugin()],
   })
 }

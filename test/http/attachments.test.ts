@@ -61,9 +61,12 @@ onBothEngines((newStore) => {
     })
     dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
     const space = createSpace({ db, free: async () => free, storeBytes: 1e12, copies: 3 })
-    mountUploads(app, { ...context, intake: createIntake(await openIncoming(dataDir)), files, space })
+    const intake = createIntake(await openIncoming(dataDir))
+    mountUploads(app, { ...context, intake, files, space })
     mountDownloads(app, context)
-    app.use(refusals((_request, response) => void response.status(response.locals.refusal.status).end()))
+    app.use(
+      refusals((_request, response) => void response.status(response.locals.refusal.status).end(), intake),
+    )
     server = app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -23,6 +23,11 @@ export type PostgresServer = {
   url: string
   /** Ends the server and removes its folder. */
   stop: () => Promise<void>
+  /** Ends the server, at once or as an administrator would, and starts it anew on the same data and port. */
+  restart: (how: 'crash' | 'restart') => Promise<void>
+  /** Lets the server stand still with every connection of it, until `thaw`. Linux only. */
+  freeze: () => void
+  thaw: () => void
 }
 
 /** A folder of PostgreSQL's programs, and who may run them. */
@@ -33,18 +38,21 @@ type Programs = { bin: string; owner: { uid: number; gid: number } | null }
  * Debian's PostgreSQL is used where it is installed, else the binaries that the lockfile brings. As root it runs as another user.
  * @throws Error in one sentence, with what the server said, when none can be started
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({
+  /** What was acknowledged outlives a crash of the server. */
+  durable = false,
+} = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dais-postgres-'))
   try {
     const programs = findPrograms(folder)
-    return await startIn(folder, programs)
+    return await startIn(folder, programs, durable)
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
 }
 
-async function startIn(folder: string, { bin, owner }: Programs): Promise<PostgresServer> {
+async function startIn(folder: string, { bin, owner }: Programs, durable: boolean): Promise<PostgresServer> {
   const data = path.join(folder, 'data')
   const password = randomBytes(12).toString('hex')
   const passwordFile = path.join(folder, 'password')
@@ -74,7 +82,7 @@ async function startIn(folder: string, { bin, owner }: Programs): Promise<Postgr
   const port = await freePort()
   const settings = [
     'fsync=off',
-    'synchronous_commit=off',
+    `synchronous_commit=${durable ? 'on' : 'off'}`,
     'full_page_writes=off',
     'max_connections=200',
     'shared_buffers=64MB',
@@ -83,17 +91,24 @@ async function startIn(folder: string, { bin, owner }: Programs): Promise<Postgr
     '-c',
     setting,
   ])
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const url = `postgres://dais:${password}@127.0.0.1:${port}/postgres`
   let said = ''
-  server.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
+  const begin = async (): Promise<ChildProcess> => {
+    const begun = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    begun.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
+    await answering(url, begun, () => said)
+    return begun
+  }
+  let server = await begin()
   // The last resort, when the tests are ended before they could stop it.
   const kill = () => void server.kill('SIGQUIT')
   process.once('exit', kill)
-  const url = `postgres://dais:${password}@127.0.0.1:${port}/postgres`
-  await answering(url, server, () => said)
+  const signalAll = (signal: 'SIGSTOP' | 'SIGCONT') => {
+    for (const pid of [...childrenOf(server.pid!), server.pid!]) process.kill(pid, signal)
+  }
   return {
     url,
     stop: async () => {
@@ -101,7 +116,29 @@ async function startIn(folder: string, { bin, owner }: Programs): Promise<Postgr
       await ended(server)
       rmSync(folder, { recursive: true, force: true })
     },
+    restart: async (how) => {
+      await ended(server, how === 'crash' ? 'SIGQUIT' : 'SIGINT')
+      server = await begin()
+    },
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
   }
+}
+
+/** PostgreSQL gives each connection a process of its own. */
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        // After the name, which is in parentheses, come the state and the parent.
+        const stat = readFileSync(`/proc/${name}/stat`, 'latin1')
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
 }
 
 async function answering(url: string, server: ChildProcess, said: () => string): Promise<void> {
@@ -124,11 +161,11 @@ async function answering(url: string, server: ChildProcess, said: () => string):
 }
 
 /** Fast shutdown: connections are ended, nothing is waited for. */
-function ended(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
   return new Promise((resolve) => {
     if (server.exitCode !== null || server.signalCode !== null) return resolve()
     server.once('exit', () => resolve())
-    server.kill('SIGINT')
+    server.kill(signal)
   })
 }
 

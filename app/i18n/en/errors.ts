@@ -44,4 +44,7 @@ export const errors = {
   'refused.unsure':
     'We lost contact with our records while saving, so we can’t tell whether it was saved. Wait a few minutes, then look whether it is there before you send it again.',
   'refused.away': 'We can’t reach our records right now. Try again in a few minutes.',
+  'error.again': 'Send it again',
+  'refused.kept':
+    'We can’t reach our records right now. What you typed is kept on this page: wait a moment, then send it again. It counts only once.',
 } as const

@@ -50,4 +50,7 @@ export const errors: Record<keyof typeof english, string> = {
     'Perdimos el contacto con nuestros registros mientras se guardaba, así que no sabemos si se guardó. Espere unos minutos y compruebe si está antes de enviarlo de nuevo.',
   'refused.away':
     'No podemos consultar nuestros registros en este momento. Inténtelo de nuevo en unos minutos.',
+  'error.again': 'Enviar de nuevo',
+  'refused.kept':
+    'No podemos acceder a nuestros registros en este momento. Lo que escribió se conserva en esta página: espere un momento y envíelo de nuevo. Cuenta una sola vez.',
 }

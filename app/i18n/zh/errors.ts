@@ -43,4 +43,6 @@ export const errors: Record<keyof typeof english, string> = {
   'refused.unsure':
     '儲存時我們與紀錄的連線中斷，因此無法確定是否已儲存。請等候幾分鐘，先查看內容是否存在，再決定是否重新傳送。',
   'refused.away': '我們目前無法讀取紀錄。請在幾分鐘後再試。',
+  'error.again': '重新傳送',
+  'refused.kept': '我們目前無法存取紀錄。您輸入的內容保留在此頁面：請稍候，然後重新傳送。只會計算一次。',
 }

@@ -1,0 +1,44 @@
+import type { Request, Response } from 'express'
+import { formBounds } from './files/form-bounds.ts'
+import type { Intake } from './files/intake.server.ts'
+import { Refused, type SendAgain } from './refused.ts'
+
+/** Forms that count once, however often they are sent: the ticket of a comment, the key of a press at the desk. */
+const countsOnce = ['ticket', 'key']
+/** Never sent back to a page. */
+const secret = /password/i
+
+/**
+ * Adds to the refusal of a form that the store could not keep what was typed in it, so that its page, which needs
+ * nothing of the store, can send it again with one press. The form is read here where it was not read before.
+ */
+export async function keepTyped(
+  refused: Refused,
+  { request, response, intake }: { request: Request; response: Response; intake: Intake },
+): Promise<Refused> {
+  const { code, values } = refused.refusal
+  if (code !== 'unsaved' && code !== 'unsure') return refused
+  const again = await typed(request, response, intake)
+  if (!again) return refused
+  const once = again.entries.some(([name]) => countsOnce.includes(name))
+  return new Refused(code === 'unsaved' || once ? 'kept' : 'unsure', values, refused.headers, { again })
+}
+
+/** @returns null where the form can't be sent again from a page: with files, with a password, or cut off */
+async function typed(request: Request, response: Response, intake: Intake): Promise<SendAgain | null> {
+  const read = response.locals.form as SendAgain['entries'] | undefined
+  if (read) return againWith(request, read, response.locals.formFiles === true)
+  if (request.readableDidRead) return null
+  try {
+    return await intake.form(request, { ...formBounds.comment, files: 0 }, ({ entries, tooMany, cut }) =>
+      Promise.resolve(cut.size > 0 ? null : againWith(request, entries, tooMany)),
+    )
+  } catch {
+    return null
+  }
+}
+
+function againWith(request: Request, entries: SendAgain['entries'], files: boolean): SendAgain | null {
+  if (files || entries.length === 0 || entries.some(([name]) => secret.test(name))) return null
+  return { action: request.originalUrl, entries }
+}
