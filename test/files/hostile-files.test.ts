@@ -242,7 +242,10 @@ describe('a Word or PowerPoint file', () => {
   })
 
   test('an old Word file with an embedded object, or a field that asks another program', async () => {
-    expect(await judge(aDoc(0, [{ name: 'ObjectPool', kind: 1 }]))).toBe('embedded')
+    const pool = { name: 'ObjectPool', kind: 1 } as const
+    const own = { name: '\u0001Ole', kind: 2 } as const
+    expect(await judge(aDoc(0, [pool, own]))).toBe('taken')
+    expect(await judge(aDoc(0, [pool, { name: '\u0003ObjInfo', kind: 2 }]))).toBe('embedded')
     const field = aDoc()
     field.write('\u0013 DDEAUTO c:\\cmd \u0015', 2048 + 64, 'utf16le')
     expect(await judge(field)).toBe('remote')

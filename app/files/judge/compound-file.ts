@@ -62,5 +62,5 @@ export function dangersIn(names: Set<string>): Danger[] {
 }
 
 const macros = ['macros', 'vba', '_vba_project', '_vba_project_cur', 'project', 'projectwm']
-/** `ObjectPool` is where Word keeps embedded objects; the others are what an object is made of. */
-const embedded = ['objectpool', '\u0001ole10native', '\u0001ole', 'package']
+/** What an embedded object is made of; an empty `ObjectPool` and a stream `\u0001Ole` stand in ordinary files too. */
+const embedded = ['\u0003objinfo', '\u0001ole10native', 'package']
