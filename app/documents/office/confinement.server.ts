@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { access, chmod, constants, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { setPriority, tmpdir } from 'node:os'
+import { access, constants } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { sandboxArguments } from './sandbox-arguments.ts'
@@ -81,31 +81,21 @@ export async function findProgram(name: string, path: string): Promise<string | 
   return null
 }
 
-/** The trial: a file of the host, the host's network and the system's folders must be out of reach, the input not. */
+/** The trial: files of the host, its network and the system's folders must be out of reach, the input not. */
 async function keepsWhatItMust(confinement: Confinement): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'dais-trial-'))
-  try {
-    const outside = join(folder, 'outside')
-    await writeFile(outside, 'outside')
-    await chmod(folder, 0o755)
-    const script =
-      'test ! -e "$1" && test "$(grep -c : /proc/net/dev)" -le 1 && ! (echo x >/usr/bin/dais-trial) 2>/dev/null && ' +
-      'test ! -e /home && grep -q "^Max processes  *$2  *$2 " /proc/self/limits && cp /in/trial /work/trial'
-    const word = randomUUID()
-    const outcome = await confinement.run(
-      {
-        command: ['/bin/sh', '-c', script, 'sh', outside, String(confinementLimits.processes)],
-        input: { name: 'trial', bytes: Buffer.from(word) },
-        result: 'trial',
-      },
-      { timeMs: 10_000 },
-    )
-    return outcome.ok && Buffer.from(outcome.bytes).toString() === word
-  } catch {
-    return false
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const script =
+    'test ! -e /etc/passwd && test "$(grep -c : /proc/net/dev)" -le 1 && ! (echo x >/usr/bin/dais-trial) 2>/dev/null && ' +
+    'test ! -e /home && grep -q "^Max processes  *$1  *$1 " /proc/self/limits && cp /in/trial /work/trial'
+  const word = randomUUID()
+  const outcome = await confinement.run(
+    {
+      command: ['/bin/sh', '-c', script, 'sh', String(confinementLimits.processes)],
+      input: { name: 'trial', bytes: Buffer.from(word) },
+      result: 'trial',
+    },
+    { timeMs: 10_000 },
+  )
+  return outcome.ok && Buffer.from(outcome.bytes).toString() === word
 }
 
 function runConfined(
