@@ -4,7 +4,7 @@ type End = Pick<Socket, 'localAddress' | 'localPort'>
 
 /** As an address of the web names it: without the prefix of IPv4 in IPv6, with brackets around IPv6. */
 function hostOf({ localAddress = '127.0.0.1', localPort = 0 }: End): string {
-  const bare = localAddress.replace(/^::ffff:(?=[\d.]+$)/, '').replace(/%.*$/, '')
+  const bare = localAddress.replace(/^::ffff:([\d.]+)$/, '$1').split('%', 1)[0]!
   const host = bare.includes(':') ? `[${bare}]` : bare
   return localPort === 80 ? host : `${host}:${localPort}`
 }

@@ -9,7 +9,7 @@ const groupsOf = (address: string): string[] => {
   return groups.map((group) => Number.parseInt(group, 16).toString(16))
 }
 
-const bareOf = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+const bareOf = (address: string) => address.replace(/^::ffff:(\d+\.)/i, '$1').split('%', 1)[0]!
 
 /** An IPv6 subscriber holds 2^64 addresses, so the first four groups stand for all of them. */
 export function networkOf(address: string): string {

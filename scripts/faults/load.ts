@@ -29,9 +29,10 @@ export async function signUp(address: string, name: string, words = ''): Promise
   try {
     const page = await (await fetch(address, { signal: AbortSignal.timeout(20_000) })).text()
     const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1]
-    const item = /name="items"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="items"/.exec(page)
+    const tag = page.split('<').find((each) => each.includes('name="items"'))
+    const item = tag && / value="([^"]+)"/.exec(tag)?.[1]
     if (!ticket || !item) return 503
-    const fields: Record<string, string> = { ticket, items: item[1] ?? item[2]!, name }
+    const fields: Record<string, string> = { ticket, items: item, name }
     Object.assign(fields, words ? { how: 'write', text: words } : { how: 'room' })
     const answer = await fetch(address, {
       method: 'POST',
