@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deletePrivateRows, listPrivateRows } from '#app/domain/comments/retention.server.ts'
+import { listUnseenFiles } from '#app/domain/storage/unseen-files.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
@@ -17,6 +18,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'What may be deleted — Dais' }]
@@ -30,7 +32,13 @@ const DeleteForm = z.object({
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const list = await listPrivateRows(context.db, context.clock.now())
-  return { ...list, formKey: crypto.randomUUID() }
+  const { files } = await listUnseenFiles(context.db, context.clock.now())
+  const unseen = {
+    files: files.length,
+    bytes: files.reduce((sum, { byteSize }) => sum + byteSize, 0),
+    ready: files.filter(({ verdict }) => verdict.ok).length,
+  }
+  return { ...list, space: { ...(await context.space.usage()), unseen }, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -42,7 +50,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function RetentionPage() {
-  const { legalHold, meetings, formKey } = useLoaderData<typeof loader>()
+  const { legalHold, meetings, space, formKey } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
       <Head
@@ -82,6 +90,9 @@ export default function RetentionPage() {
             ))}
           />
         )}
+      </Band>
+      <Band heading="Space used by files" note="Government Code 34090">
+        <SpaceUsed {...space} />
       </Band>
     </WorkSite>
   )
