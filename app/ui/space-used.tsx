@@ -20,8 +20,8 @@ export function SpaceUsed({ kept, storeBytes, free, unseen }: Props) {
       <progress max={100} value={percent} aria-labelledby="space-words" />
       <p>
         {unseen.files === 0
-          ? 'No stored file is out of everyone’s sight.'
-          : `${unseen.files} stored files (${byteWords(unseen.bytes)}) came with comments that were withdrawn or set aside, or were taken off an agenda before it was posted. ${unseen.ready} of them may be deleted now: ask IT to run “npm run tidy”.`}
+          ? 'Every stored file is in use.'
+          : `Nobody can see ${unseen.files} of the stored files (${byteWords(unseen.bytes)}): their comment was withdrawn or set aside, or they were taken off an agenda before it was posted. ${unseen.ready} of them may be deleted now. Ask IT to run “npm run tidy”.`}
       </p>
     </>
   )

@@ -88,10 +88,16 @@ function line(id: string, number: string, title: string): AgendaLine {
   }
 }
 
-/** A written comment on the first item, or whatever else of a sign-up is given. */
+/** A written comment on the first item, or whatever else of a sign-up is given; a letter is entered by the clerk. */
 export function aSignUp(posted: Posted, given: Partial<SignUpInput> = {}): Promise<SignedUp> {
+  const byClerk = given.channel !== undefined || given.arrivedAt !== undefined
   return signUp(
-    { ...posted.context, actor: { accountId: null, name: 'The public', role: 'anyone', personId: null } },
+    byClerk
+      ? posted.context
+      : {
+          ...posted.context,
+          actor: { accountId: null, name: 'The public', role: 'anyone', personId: null },
+        },
     {
       meetingId: posted.meetingId,
       kind: 'write',

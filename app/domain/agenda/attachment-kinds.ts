@@ -95,11 +95,12 @@ export function fileDetail(file: { mediaType: string; pageCount: number | null; 
   return [kind, ...pages, byteWords(file.byteSize)].join(', ')
 }
 
-/** @returns "812 bytes", "40 kB", "2.4 MB" */
+/** @returns "812 bytes", "40 kB", "2.4 MB", "50.0 GB" */
 export function byteWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }
 
 /** Where an attachment is read; stays the same for ever. */

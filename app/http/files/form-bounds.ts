@@ -52,7 +52,7 @@ export const formBounds = {
       files: mostFiles,
       fileBytes: largestFileBytes,
     }),
-    valuesBytes: 2 * mostTextBytes,
+    valuesBytes: 16 * mostTextBytes,
     totalBytes: 80_000_000,
   },
   /** Files of an agenda item. */

@@ -53,7 +53,7 @@ export const form = {
     'The time for written comments has passed: yours is received all the same, and marked late.',
   'form.text.aloud': 'Written comments may be read aloud at the meeting.',
   'form.files': 'Attach files',
-  'form.files.hint': 'Up to three, 20 MB each: PDF, Word, PowerPoint, pictures.',
+  'form.files.hint': 'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, pictures.',
   'form.mail': 'Send me the receipt by e-mail',
   'form.mail.address': 'E-mail address',
   'form.mail.hint':

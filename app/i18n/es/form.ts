@@ -55,7 +55,7 @@ export const form = {
     'Ya pasó el plazo para comentarios escritos: el suyo se recibe de todos modos, marcado como tardío.',
   'form.text.aloud': 'Los comentarios escritos pueden leerse en voz alta en la reunión.',
   'form.files': 'Adjuntar archivos',
-  'form.files.hint': 'Hasta tres, de 20 MB cada uno: PDF, Word, PowerPoint, imágenes.',
+  'form.files.hint': 'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint, imágenes.',
   'form.mail': 'Enviarme el recibo por correo electrónico',
   'form.mail.address': 'Correo electrónico',
   'form.mail.hint':

@@ -48,7 +48,7 @@ export const form = {
   'form.text.late': '書面意見的期限已過：您的意見仍會收下，並註明逾時。',
   'form.text.aloud': '書面意見可能會在會議上宣讀。',
   'form.files': '附加檔案',
-  'form.files.hint': '最多三個，每個不超過 20 MB：PDF、Word、PowerPoint、圖片。',
+  'form.files.hint': '最多三個，每個不超過 20 MB，合計不超過 30 MB：PDF、Word、PowerPoint、圖片。',
   'form.mail': '將收據以電郵寄給我',
   'form.mail.address': '電郵地址',
   'form.mail.hint':
