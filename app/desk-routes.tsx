@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import type { ItemRecord, MeetingRecord } from './domain/meetings/record-types.ts'
-import { rollAt } from './domain/motions/roll.ts'
+import type { ItemRecord, MeetingRecord } from './domain/meeting-record/record-types.ts'
+import { rollAt } from './domain/meeting-record/votes/roll.ts'
 import { useSite } from './site-facts.ts'
 import type { DeskFacts } from './ui/desk-form.tsx'
 import type { SiteFacts } from './ui/site.tsx'

@@ -25,7 +25,7 @@ import {
   type Language,
 } from './i18n/languages.ts'
 import { wordsIn } from './i18n/words.ts'
-import { useErrorLanguage, useLanguage, useSite } from './site-facts.ts'
+import { useErrorLanguage, useLanguage, useSite, type RootFacts } from './site-facts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
   if (!error) return [{ title: '' }]
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<RootFacts> {
   const { actor, stylesHref, nonce, clock, refusal } = context
   const { pathname, searchParams } = new URL(request.url)
   const asked = searchParams.get('lang')
@@ -47,7 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   })
   if (known === null) {
     const errorLanguage = readerLanguage(asked, accepts, offeredLanguages([]))
-    return { stylesHref, nonce, site: null, language: 'en' as const, errorLanguage }
+    return { stylesHref, nonce, site: null, language: 'en', errorLanguage }
   }
   const settings = settingsOn(known, todayBy(known, clock.now()))
   const { name, city, contacts } = settings

@@ -1,7 +1,16 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import type { Language } from './i18n/languages.ts'
-import type { loader } from './root.tsx'
 import type { SiteFacts } from './ui/site.tsx'
+
+/** What the root loads for every page. */
+export type RootFacts = {
+  stylesHref: string
+  nonce: string
+  /** Null where the store does not answer. */
+  site: SiteFacts | null
+  language: Language
+  errorLanguage: Language
+}
 
 const unknown: SiteFacts = {
   name: 'Community Police Oversight Commission',
@@ -14,15 +23,15 @@ const unknown: SiteFacts = {
 
 /** What the root loaded of the commission and of who is signed in; a plain frame where even that failed. */
 export function useSite(): SiteFacts {
-  return useRouteLoaderData<typeof loader>('root')?.site ?? unknown
+  return useRouteLoaderData<RootFacts>('root')?.site ?? unknown
 }
 
 /** The language of the page, which only pages of public comment can be asked for in another than English. */
 export function useLanguage(): Language {
-  return useRouteLoaderData<typeof loader>('root')?.language ?? 'en'
+  return useRouteLoaderData<RootFacts>('root')?.language ?? 'en'
 }
 
 /** The language of a page that could not be shown: of the reader's browser, where no address asks for another. */
 export function useErrorLanguage(): Language {
-  return useRouteLoaderData<typeof loader>('root')?.errorLanguage ?? 'en'
+  return useRouteLoaderData<RootFacts>('root')?.errorLanguage ?? 'en'
 }

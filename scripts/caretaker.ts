@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import { caretaker } from '#app/domain/storage/remove-bytes.server.ts'
 import { tidyStore } from '#app/domain/storage/tidy.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'

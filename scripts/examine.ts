@@ -1,8 +1,8 @@
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
-import { checkFiles } from '#app/domain/record/check-files.server.ts'
+import { checkFiles } from '#app/domain/storage/check-files.server.ts'
 import { checkSeals } from '#app/domain/record/check-seals.server.ts'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { isDamage } from '#db/connection.ts'
 import { engineOf } from '#db/dialects/index.ts'
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { issueSetupLink } from '#app/domain/people/issue-account-link.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { failureOf, StoreLost } from '#app/domain/store-failure.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { Health } from '#app/http/health.server.ts'

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, constants, existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { checkSeal, sealBackup, unsealSqlite, type SealCheck } from '#db/backup-seal.ts'
 import { databasePath, isDamage, type StoreLocation } from '#db/connection.ts'
 import {

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { databasePath, StoreUnusable, type StoreLocation } from '#db/connection.ts'
 import { postgresStore } from '#db/dialects/postgres.ts'
 import { openSqliteToRead, sqliteStore } from '#db/dialects/sqlite.ts'

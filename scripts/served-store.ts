@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { Health } from '#app/http/health.server.ts'
 import { databasePath, openStore, StoreUnusable, type StoreLocation } from '#db/connection.ts'

@@ -159,9 +159,9 @@ describe('arrows', () => {
   })
 
   test.each([
-    ['db/files.ts', "import { perform } from '#app/domain/command.server.ts'"],
-    ['app/domain/motions/tally.ts', "import { perform } from '../command.server.ts'"],
-    ['app/domain/motions/tally.ts', "import { engineOf } from '#db/dialects/index.ts'"],
+    ['db/files.ts', "import { perform } from '#app/domain/commands/command.server.ts'"],
+    ['app/domain/meeting-record/votes/tally.ts', "import { perform } from '../command.server.ts'"],
+    ['app/domain/meeting-record/votes/tally.ts', "import { engineOf } from '#db/dialects/index.ts'"],
     ['app/domain/agenda/queries.server.ts', "import { Button } from '#app/ui/button.tsx'"],
     ['app/i18n/words.ts', "import { turnState } from '#app/domain/comments/turn-state.ts'"],
     ['app/http/logging.server.ts', "import { wordsIn } from '#app/i18n/words.ts'"],
@@ -177,13 +177,129 @@ describe('arrows', () => {
 
   test('a type of the schema is no bad import', () => {
     expect(
-      brokenArrows(importsOf('app/domain/motions/tally.ts', "import type { Basis } from '#db/schema.ts'")),
+      brokenArrows(
+        importsOf('app/domain/meeting-record/votes/tally.ts', "import type { Basis } from '#db/schema.ts'"),
+      ),
     ).toEqual([])
   })
 
   test('every import of the project exists', () => {
     const missing = imports.filter(({ to }) => isProject(to) && !existsSync(path.join(root, to)))
     expect(missing).toEqual([])
+  })
+})
+
+/** The storeys of `app/domain` from the ground up, as drawn in its README. `ground` is the files beside the folders. */
+const storeys: readonly (readonly string[])[] = [
+  ['ground', 'text', 'time'],
+  ['record'],
+  ['commands'],
+  ['meeting-record'],
+  ['commission'],
+  ['editions'],
+  ['people', 'library'],
+  ['storage', 'notices'],
+  ['agenda', 'comments'],
+  ['mail', 'meetings'],
+  ['motions', 'speaking'],
+  ['questions'],
+  ['follow-ups'],
+  ['matters', 'corrections', 'succession'],
+  ['publishing'],
+  ['minutes', 'letters'],
+  ['overviews'],
+  ['briefs'],
+]
+
+const storeyOf = new Map(storeys.flatMap((nouns, level) => nouns.map((noun) => [noun, level] as const)))
+
+function nounOf(file: string): string {
+  const [noun, rest] = file.slice('app/domain/'.length).split('/')
+  return rest === undefined ? 'ground' : noun!
+}
+
+/** Imports of a noun from a storey above its own, or both ways between two nouns of one storey. Types count. */
+function climbsOf(imports: Import[]): string[] {
+  const between = imports
+    .filter(({ from, to }) => inside('app/domain')(from) && inside('app/domain')(to))
+    .map(({ from, to }) => ({ from, to, noun: nounOf(from), other: nounOf(to) }))
+    .filter(({ noun, other }) => noun !== other)
+  const pairs = new Set(between.map(({ noun, other }) => `${noun} ${other}`))
+  return between
+    .filter(({ noun, other }) => {
+      const [own, its] = [storeyOf.get(noun)!, storeyOf.get(other)!]
+      return its > own || (its === own && pairs.has(`${other} ${noun}`))
+    })
+    .map(({ from, to }) => `${from} → ${to}`)
+}
+
+describe('storeys', () => {
+  test('every folder of the domain stands on one of them', () => {
+    const nouns = new Set(sources.filter(inside('app/domain')).map(nounOf))
+    expect([...nouns].toSorted()).toEqual(storeys.flat().toSorted())
+  })
+
+  test('a noun imports from below, and from beside it one way only', () => {
+    expect(climbsOf(imports)).toEqual([])
+  })
+
+  test.each([
+    ['app/domain/verdict.ts', "import type { Instant } from './record/corrections.ts'"],
+    ['app/domain/agenda/queries.server.ts', "import type { RoomWork } from '../meetings/room.server.ts'"],
+    ['app/domain/meeting-record/quorum.ts', "import { officerOn } from '../people/office.ts'"],
+    ['app/domain/meetings/item-rules.ts', "export type { Fate } from '../questions/question-state.ts'"],
+  ])('a climb in %s is found: %s', (file, text) => {
+    expect(climbsOf(importsOf(file, text))).toHaveLength(1)
+  })
+
+  test('two nouns of one storey that import each other are found', () => {
+    const both = [
+      ...importsOf('app/domain/time/instant.ts', "import { own } from '../text/own.ts'"),
+      ...importsOf('app/domain/text/own.ts', "import type { Instant } from '../time/instant.ts'"),
+    ]
+    expect(climbsOf(both)).toHaveLength(2)
+    expect(climbsOf(both.slice(0, 1))).toEqual([])
+  })
+})
+
+/** Files that import each other, directly or through others. Types count. */
+function circlesOf(imports: Import[]): string[][] {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const open: string[] = []
+  const circles: string[][] = []
+  const visit = (file: string): void => {
+    order.set(file, order.size)
+    lowest.set(file, order.get(file)!)
+    open.push(file)
+    for (const to of next.get(file) ?? []) {
+      if (!order.has(to)) visit(to)
+      if (open.includes(to)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(to)!))
+    }
+    if (lowest.get(file) !== order.get(file)) return
+    const circle = open.splice(open.indexOf(file))
+    if (circle.length > 1 || next.get(file)?.includes(file)) circles.push(circle.toSorted())
+  }
+  for (const file of next.keys()) if (!order.has(file)) visit(file)
+  return circles
+}
+
+describe('circles', () => {
+  test('no files of app, db and scripts import each other', () => {
+    expect(circlesOf([...imports, ...filesUnder('scripts').flatMap((file) => importsOf(file))])).toEqual([])
+  })
+
+  test('a circle is found, of types and of a file with itself too', () => {
+    const circle = [
+      ...importsOf('app/ui/a.tsx', "import { b } from './b.tsx'"),
+      ...importsOf('app/ui/b.tsx', "import type { C } from './c.ts'\nimport { d } from './d.ts'"),
+      ...importsOf('app/ui/c.ts', "export { a } from './a.tsx'"),
+      ...importsOf('app/ui/d.ts', "import { d } from './d.ts'"),
+    ]
+    expect(circlesOf(circle)).toEqual([['app/ui/d.ts'], ['app/ui/a.tsx', 'app/ui/b.tsx', 'app/ui/c.ts']])
+    expect(circlesOf(circle.slice(0, 3))).toEqual([])
   })
 })
 

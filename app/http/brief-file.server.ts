@@ -1,6 +1,6 @@
 import type { Express } from 'express'
 import { printBrief } from '#app/domain/briefs/get-brief.server.ts'
-import type { Actor } from '#app/domain/command.server.ts'
+import type { Actor } from '#app/domain/commands/command.server.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 import { answeringTo, sendFreshPdf } from './fresh-pdf.server.ts'
 

@@ -11,7 +11,8 @@ import {
   type Problem,
 } from '#app/domain/comments/sign-up-form.ts'
 import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
-import { commandContext, visitor } from './load-context.server.ts'
+import { visitor } from './visitor.server.ts'
+import { commandContext } from './load-context.server.ts'
 import type { ReceiptItem } from './receipt-request.server.ts'
 
 type Facts = { code: string; receipt: Omit<Receipt, 'meeting'> & { all: ReceiptItem[] }; language: string }

@@ -4,7 +4,7 @@ import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { personalDataIn } from '#app/domain/comments/personal-data.ts'
 import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
-import type { SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
 import {
   interpreterOf,
   oneLine,

@@ -1,4 +1,4 @@
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { findPasswordHash, getAccount } from '#app/domain/people/account-queries.server.ts'
 import { noteSecurity } from '#app/domain/people/security-log.server.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'

@@ -1,5 +1,5 @@
 import type { Express } from 'express'
-import { getSiteMap } from '#app/domain/meetings/site-map.server.ts'
+import { getSiteMap } from '#app/domain/overviews/site-map.server.ts'
 import type { MountOptions } from './create-http-app.server.ts'
 
 /** What no search engine lists: pages that only one person has the address of, and those of signed-in roles. */

@@ -1,6 +1,6 @@
 import type { Express, RequestHandler } from 'express'
-import type { Actor } from '#app/domain/command.server.ts'
-import { may } from '#app/domain/people/permissions.ts'
+import type { Actor } from '#app/domain/commands/command.server.ts'
+import { may } from '#app/domain/commands/permissions.ts'
 import { doorAccess } from './door-access.ts'
 import { UnguardedRoute } from './guard-routes.server.ts'
 import { Refused } from './refused.ts'

@@ -8,8 +8,8 @@ import {
   type DownloadableFile,
 } from '#app/domain/agenda/queries.server.ts'
 import { readStoredFile } from '#app/domain/agenda/stored-files.server.ts'
-import type { Actor, CommandContext } from '#app/domain/command.server.ts'
-import { may } from '#app/domain/people/permissions.ts'
+import type { Actor, CommandContext } from '#app/domain/commands/command.server.ts'
+import { may } from '#app/domain/commands/permissions.ts'
 import { isRemoved } from '#db/files.ts'
 import { contentDisposition } from './files/content-disposition.ts'
 import { Refused } from './refused.ts'

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { Actor } from '#app/domain/command.server.ts'
+import type { Actor } from '#app/domain/commands/command.server.ts'
 import { isDomainError } from '#app/domain/errors.ts'
-import { may, type Action } from '#app/domain/people/permissions.ts'
+import { may, type Action } from '#app/domain/commands/permissions.ts'
 import { contentDisposition } from './files/content-disposition.ts'
 import { Refused } from './refused.ts'
 

@@ -6,7 +6,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { isDomainError } from '#app/domain/errors.ts'
-import { may, type Action } from '#app/domain/people/permissions.ts'
+import { may, type Action } from '#app/domain/commands/permissions.ts'
 import { noteSecurity } from '#app/domain/people/security-log.server.ts'
 import { isFresh } from './fresh-sign-in.ts'
 import { coarseNetworkOf } from './network.ts'

@@ -1,4 +1,4 @@
-import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
+import type { Actor, CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import type { settingsOnce } from '#app/domain/commission/queries.server.ts'
 import type { FileDoor } from '#app/files/file-door.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
@@ -36,8 +36,6 @@ export type Services = {
   origin: string | null
   stylesHref: string
 }
-
-export const visitor: Actor = { accountId: null, name: 'A visitor', role: 'anyone', personId: null }
 
 declare module '@remix-run/server-runtime' {
   interface Future {

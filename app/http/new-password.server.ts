@@ -1,4 +1,4 @@
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { Invalid } from '#app/domain/errors.ts'
 import { acceptablePassword } from '#app/domain/people/accounts-password.ts'

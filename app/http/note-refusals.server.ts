@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import type { Actor } from '#app/domain/command.server.ts'
+import type { Actor } from '#app/domain/commands/command.server.ts'
 import { noteSecurity } from '#app/domain/people/security-log.server.ts'
 import type { Services } from './load-context.server.ts'
 import { coarseNetworkOf } from './network.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { localDate } from '#app/domain/time/instant.ts'

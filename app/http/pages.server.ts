@@ -6,8 +6,8 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import type { RouteTable } from './route-table.server.ts'
-import { may } from '#app/domain/people/permissions.ts'
-import type { Actor } from '#app/domain/command.server.ts'
+import { may } from '#app/domain/commands/permissions.ts'
+import type { Actor } from '#app/domain/commands/command.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'

@@ -1,4 +1,4 @@
-import type { Action } from '#app/domain/people/permissions.ts'
+import type { Action } from '#app/domain/commands/permissions.ts'
 
 /**
  * What a visitor must be allowed to open a route, and to send its form. A route without a row can't be served. Who may

@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { matchRoutes } from 'react-router-dom'
-import type { Action } from '#app/domain/people/permissions.ts'
+import type { Action } from '#app/domain/commands/permissions.ts'
 import { routeAccess } from './route-access.ts'
 
 type Found = {

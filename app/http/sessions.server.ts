@@ -1,5 +1,5 @@
 import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
-import type { Actor, Store, Trx } from '#app/domain/command.server.ts'
+import type { Actor, Store, Trx } from '#app/domain/commands/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { cookieIn, cookieName } from './cookies.ts'
 import { deviceLabel } from './device-label.ts'

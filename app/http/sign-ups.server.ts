@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { keepPostedLines } from '#app/domain/comments/posted-lines.server.ts'
-import { getSignUpPage, type SignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
-import { signUpAll, type SignedUp, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import { getSignUpPage, type SignUpPage } from '#app/domain/overviews/sign-up-page.server.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
+import { signUpAll, type SignedUp } from '#app/domain/comments/sign-up.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
-import { visitor } from './load-context.server.ts'
+import { visitor } from './visitor.server.ts'
 
 const mostAtOnce = 100
 

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { roomFor, spaceBounds, type Room, type SpaceBounds } from '#app/domain/storage/space-rules.ts'
 import { bytesKept, bytesOfComments } from '#app/domain/storage/space-used.server.ts'
 import { networkOf } from './network.ts'

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { readFileChunks, type StoredFile } from '#db/files.ts'
 
 /** Streams a stored file that is published: its bytes never change, so its hash is its tag. */

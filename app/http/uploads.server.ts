@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Express, Request, Response } from 'express'
-import type { Actor, CommandContext } from '#app/domain/command.server.ts'
+import type { Actor, CommandContext } from '#app/domain/commands/command.server.ts'
 import { attachFile, type AttachFileInput } from '#app/domain/agenda/attach-file.server.ts'
 import {
   attachmentPath,
@@ -12,7 +12,7 @@ import {
 import { hasItem } from '#app/domain/agenda/queries.server.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { RuleRefused } from '#app/domain/errors.ts'
-import { may } from '#app/domain/people/permissions.ts'
+import { may } from '#app/domain/commands/permissions.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'

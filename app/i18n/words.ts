@@ -4,10 +4,7 @@ import { es } from './es/index.ts'
 import { hy } from './hy/index.ts'
 import { zh } from './zh/index.ts'
 import { languages, type Language } from './languages.ts'
-
-type English = typeof en
-/** What every language must have: each key of the English list, and no other. */
-export type Words = Record<keyof English, string>
+import type { English, Words } from './keys.ts'
 
 /** `item_one` and `item_other` are asked for as `item`, `place_ordinal_two` as `place`. */
 type Bare<Key extends string> = Key extends `${infer Name}_ordinal_${string}`

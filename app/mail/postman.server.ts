@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import {
   markAccountMailFailed,
   markAccountMailSent,

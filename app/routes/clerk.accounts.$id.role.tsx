@@ -9,7 +9,7 @@ import { getAccount, listPeopleForAccounts } from '#app/domain/people/account-qu
 import { rolesToGive } from '#app/domain/people/accounts.ts'
 import { SetRoleForm } from '#app/domain/people/accounts-forms.ts'
 import { setAccountRole } from '#app/domain/people/change-account.server.ts'
-import { roleNames } from '#app/domain/people/permissions.ts'
+import { roleNames } from '#app/domain/commands/permissions.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -5,7 +5,7 @@ import { listPeopleForAccounts } from '#app/domain/people/account-queries.server
 import { rolesToGive } from '#app/domain/people/accounts.ts'
 import { InviteForm } from '#app/domain/people/accounts-forms.ts'
 import { inviteAccount } from '#app/domain/people/invite-account.server.ts'
-import { roleNames } from '#app/domain/people/permissions.ts'
+import { roleNames } from '#app/domain/commands/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

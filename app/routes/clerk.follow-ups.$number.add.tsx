@@ -4,7 +4,7 @@ import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.serv
 import { listEntryChoices } from '#app/domain/follow-ups/entry-choices.server.ts'
 import { entryOffers } from '#app/domain/follow-ups/entry-fields.ts'
 import { extensionWords } from '#app/domain/follow-ups/extension-limit.ts'
-import { followUpEntryKinds } from '#app/domain/follow-ups/follow-up-state.ts'
+import { followUpEntryKinds } from '#app/domain/meeting-record/entry-kinds.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'

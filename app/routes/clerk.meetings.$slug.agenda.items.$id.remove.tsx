@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { getAgenda, entryOf } from '#app/domain/agenda/queries.server.ts'
-import { removeItem } from '#app/domain/agenda/remove-item.server.ts'
+import { removeItem } from '#app/domain/meetings/remove-item.server.ts'
 import { NoFields } from '#app/domain/agenda/forms.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

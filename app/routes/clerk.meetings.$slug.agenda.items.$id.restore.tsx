@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, useLoaderData } from '@remix-run/react'
 import { NoFields } from '#app/domain/agenda/forms.ts'
 import { findRemovedItem } from '#app/domain/agenda/queries.server.ts'
-import { restoreItem } from '#app/domain/agenda/remove-item.server.ts'
+import { restoreItem } from '#app/domain/meetings/remove-item.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

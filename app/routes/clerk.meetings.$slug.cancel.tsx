@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
 import { CancelMeetingForm } from '#app/domain/meetings/forms.ts'
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getMeeting, getMeetingRow } from '#app/domain/meetings/queries.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

@@ -4,7 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { AskQuestionForm } from '#app/domain/questions/forms.ts'
 import { listAddressees } from '#app/domain/questions/addressees.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
-import { openItem } from '#app/domain/meetings/room-rules.ts'
+import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { DisclosureForm } from '#app/domain/meetings/record-forms.ts'
+import { DisclosureForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordDisclosure } from '#app/domain/meetings/record-attendance.server.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { CloseItemForm } from '#app/domain/meetings/record-forms.ts'
+import { CloseItemForm } from '#app/domain/meeting-record/record-forms.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
-import { outcomeNames, outcomes } from '#app/domain/meetings/record-forms.ts'
+import { outcomeNames, outcomes } from '#app/domain/meeting-record/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 

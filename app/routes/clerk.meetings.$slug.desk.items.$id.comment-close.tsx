@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { MomentForm } from '#app/domain/meetings/record-forms.ts'
-import { closeComment } from '#app/domain/meetings/call-comment.server.ts'
+import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
+import { closeComment } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 

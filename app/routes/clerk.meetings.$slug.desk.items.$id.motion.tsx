@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { listMinutesChoices } from '#app/domain/minutes/minutes-choices.server.ts'
-import { minutesOptions, type MinutesChoice } from '#app/domain/minutes/minutes-options.ts'
+import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
+import { minutesOptions, type MinutesChoice } from '#app/domain/agenda/minutes-options.ts'
 import { MakeMotionForm } from '#app/domain/motions/forms.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
-import { motionKindFacts, motionKinds } from '#app/domain/motions/motion-kinds.ts'
-import { motionsOfItem } from '#app/domain/motions/motion-tally.ts'
+import { motionKindFacts, motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
+import { motionsOfItem } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import {
   offAgendaAlternatives,
   offAgendaExceptionNames,
   offAgendaExceptions,
-} from '#app/domain/motions/off-agenda.ts'
+} from '#app/domain/meeting-record/votes/off-agenda.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'

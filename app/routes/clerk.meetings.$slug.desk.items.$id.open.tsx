@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { OpenItemForm } from '#app/domain/meetings/record-forms.ts'
+import { OpenItemForm } from '#app/domain/meeting-record/record-forms.ts'
 import { inTheWay } from '#app/domain/meetings/item-rules.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'

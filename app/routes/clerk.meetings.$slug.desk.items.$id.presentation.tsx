@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { PresentationForm } from '#app/domain/meetings/record-forms.ts'
+import { PresentationForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'

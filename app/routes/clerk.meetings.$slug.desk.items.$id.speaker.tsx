@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { SpeakerForm } from '#app/domain/meetings/record-forms.ts'
+import { SpeakerForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
-import { stanceNames, stances } from '#app/domain/meetings/record-forms.ts'
+import { stanceNames, stances } from '#app/domain/meeting-record/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 

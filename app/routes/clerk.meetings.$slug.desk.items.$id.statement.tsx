@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { StatementForm } from '#app/domain/meetings/record-forms.ts'
+import { StatementForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'

@@ -2,17 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { NotFound } from '#app/domain/errors.ts'
-import { openItem } from '#app/domain/meetings/room-rules.ts'
-import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
-import { motionCarried, motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
-import {
-  HearMatterForm,
-  matterStepNames,
-  stepsOf,
-  type MatterStep,
-} from '#app/domain/questions/hear-forms.ts'
-import { getMatter, hearMatter } from '#app/domain/questions/hear-matter.server.ts'
-import { matterName } from '#app/domain/questions/outstanding.ts'
+import { openItem } from '#app/domain/meeting-record/room-rules.ts'
+import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
+import { motionCarried, motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.ts'
+import { HearMatterForm, matterStepNames, stepsOf, type MatterStep } from '#app/domain/matters/hear-forms.ts'
+import { getMatter, hearMatter } from '#app/domain/matters/hear-matter.server.ts'
+import { matterName } from '#app/domain/matters/outstanding.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { ChangeMotionForm } from '#app/domain/motions/forms.ts'
 import { changeMotion } from '#app/domain/motions/make-motion.server.ts'
-import { motionsOfMeeting } from '#app/domain/motions/motion-tally.ts'
+import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 

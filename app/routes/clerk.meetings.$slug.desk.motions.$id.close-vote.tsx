@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { MomentForm } from '#app/domain/meetings/record-forms.ts'
+import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { closeVote } from '#app/domain/motions/take-vote.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { OutageForm } from '#app/domain/comments/desk-forms.ts'
-import { recordOutage } from '#app/domain/comments/outage.server.ts'
+import { OutageForm } from '#app/domain/speaking/desk-forms.ts'
+import { recordOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 

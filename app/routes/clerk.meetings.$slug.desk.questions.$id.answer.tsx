@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { AnswerQuestionForm } from '#app/domain/questions/forms.ts'
 import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
-import { dispositionNames, dispositions } from '#app/domain/questions/forms.ts'
+import { dispositionNames, dispositions } from '#app/domain/meeting-record/dispositions.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { TurnForm } from '#app/domain/comments/desk-forms.ts'
-import { endOutage } from '#app/domain/comments/outage.server.ts'
+import { TurnForm } from '#app/domain/speaking/desk-forms.ts'
+import { endOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 

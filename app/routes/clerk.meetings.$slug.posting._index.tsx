@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'

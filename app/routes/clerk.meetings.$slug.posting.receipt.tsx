@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { RecordReceiptForm } from '#app/domain/notices/forms.ts'
-import { getPostingDesk } from '#app/domain/notices/posting-desk.server.ts'
+import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
 import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
 import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

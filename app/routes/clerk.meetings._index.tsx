@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { meetingKindNames, meetingState, meetingStateNames } from '#app/domain/meetings/meeting.ts'
+import { meetingKindNames, meetingState, meetingStateNames } from '#app/domain/meeting-record/meeting.ts'
 import { listMeetings } from '#app/domain/meetings/queries.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { formatTime } from '#app/domain/time/instant.ts'

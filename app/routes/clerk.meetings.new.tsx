@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { isDefaultSchedule } from '#app/domain/commission/default-schedule.ts'
 import { ScheduleMeetingForm } from '#app/domain/meetings/forms.ts'
-import { meetingKindNames, meetingKinds } from '#app/domain/meetings/meeting.ts'
+import { meetingKindNames, meetingKinds } from '#app/domain/meeting-record/meeting.ts'
 import { getMeetingProposal, listMeetings } from '#app/domain/meetings/queries.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'

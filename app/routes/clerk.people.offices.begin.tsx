@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { BeginOfficeSchema } from '#app/domain/people/forms.ts'
-import { beginOffice } from '#app/domain/people/keep-office.server.ts'
+import { beginOffice } from '#app/domain/succession/keep-office.server.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

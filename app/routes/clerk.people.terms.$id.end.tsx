@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
 import { EndTermSchema } from '#app/domain/people/forms.ts'
-import { endTerm } from '#app/domain/people/keep-term.server.ts'
+import { endTerm } from '#app/domain/succession/keep-term.server.ts'
 import { findTerm } from '#app/domain/people/people-queries.server.ts'
 import { termWords } from '#app/domain/people/service-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

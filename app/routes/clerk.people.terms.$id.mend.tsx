@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
 import { MendTermForm, seatNotReported } from '#app/domain/people/forms.ts'
-import { mendTerm } from '#app/domain/people/mend-term.server.ts'
+import { mendTerm } from '#app/domain/succession/mend-term.server.ts'
 import { findTerm, listSeats } from '#app/domain/people/people-queries.server.ts'
 import { termWords } from '#app/domain/people/service-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

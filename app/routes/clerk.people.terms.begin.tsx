@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { BeginTermForm } from '#app/domain/people/forms.ts'
-import { beginTerm } from '#app/domain/people/keep-term.server.ts'
+import { beginTerm } from '#app/domain/succession/keep-term.server.ts'
 import { listPeople } from '#app/domain/people/people-queries.server.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { getCommissionerForPublic } from '#app/domain/people/commissioners-public.server.ts'
+import { getCommissionerForPublic } from '#app/domain/overviews/commissioners-public.server.ts'
 import { attendanceWords, termWords } from '#app/domain/people/service-words.ts'
 import { formatDate, readYear } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { listCommissionersForPublic } from '#app/domain/people/commissioners-public.server.ts'
+import { listCommissionersForPublic } from '#app/domain/overviews/commissioners-public.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'

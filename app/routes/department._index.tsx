@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDepartmentPage } from '#app/domain/follow-ups/department-page.server.ts'
+import { getDepartmentPage } from '#app/domain/overviews/department-page.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { formatTime } from '#app/domain/time/instant.ts'

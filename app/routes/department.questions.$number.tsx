@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getQuestionToUs } from '#app/domain/follow-ups/department-page.server.ts'
+import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AnswerForm } from '#app/ui/answer-fields.tsx'
 import { Band } from '#app/ui/band.tsx'

@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { signUpFacts } from '#app/domain/comments/sign-up-facts.ts'
 import { noAnswers } from '#app/domain/comments/sign-up-form.ts'
-import { getSignUpPage } from '#app/domain/comments/sign-up-page.server.ts'
+import { getSignUpPage } from '#app/domain/overviews/sign-up-page.server.ts'
 import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { capital, longDate, shortDate, timeOfDay } from '#app/i18n/dates.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getMeetingsPage } from '#app/domain/meetings/public-list.server.ts'
 import { addMonths, monthNames, readYear } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'

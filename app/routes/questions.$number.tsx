@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { getQuestionForPublic } from '#app/domain/questions/public-question.server.ts'
+import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
 import { daysBetween, formatDate } from '#app/domain/time/civil-date.ts'
 import { firstDayOf, lastDayOf, onPartialDate } from '#app/domain/time/partial-date.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { Link } from '@remix-run/react'
 import type { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
-import type { BuilderRow } from '#app/domain/agenda/builder-row.ts'
+import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
 import { BuildCells } from './build-list.tsx'
 
 type BuilderItemProps = {

@@ -13,7 +13,7 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
 import { BuilderItem } from './agenda-builder-row.tsx'
-import type { BuilderRow } from '#app/domain/agenda/builder-row.ts'
+import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
 import { rowsAfter } from './rows-after.ts'
 import { useHydrated } from './use-hydrated.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerDisposition } from '#app/domain/meetings/record-parts.ts'
+import type { AnswerDisposition } from '#app/domain/meeting-record/record-parts.ts'
 import { Button, Row } from './button.tsx'
 import { RadioGroup } from './choice-field.tsx'
 import { valueOf } from './desk-form.tsx'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
-import { channelNames, channels } from '#app/domain/comments/desk-forms.ts'
-import { stanceNames, stances } from '#app/domain/meetings/record-forms.ts'
+import { channelNames, channels } from '#app/domain/speaking/desk-forms.ts'
+import { stanceNames, stances } from '#app/domain/meeting-record/record-forms.ts'
 import { Button } from './button.tsx'
 import { DeskChoice, DeskLine, valueOf } from './desk-form.tsx'
 import { Checkbox } from './choice-field.tsx'

@@ -1,4 +1,4 @@
-import { followUpEntryNames, type FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
+import { followUpEntryNames, type FollowUpEntryKind } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'

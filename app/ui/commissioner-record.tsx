@@ -1,5 +1,5 @@
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import { choiceNames, type Choice } from '#app/domain/motions/tally.ts'
+import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
+import { choiceNames, type Choice } from '#app/domain/meeting-record/votes/tally.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Band } from './band.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DeskView } from '#app/domain/meetings/desk-view.ts'
+import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskCount } from './desk-side.tsx'
 

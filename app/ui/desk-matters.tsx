@@ -1,4 +1,4 @@
-import type { DeskMatter } from '#app/domain/questions/desk-matters.ts'
+import type { DeskMatter } from '#app/domain/matters/desk-matters.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskSection } from './desk.tsx'
 

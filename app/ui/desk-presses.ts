@@ -1,4 +1,4 @@
-import type { DeskView } from '#app/domain/meetings/desk-view.ts'
+import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import type { DeskPress } from './desk-acts.tsx'
 
 /** What can be done next, in the order in which an evening goes. */

@@ -1,4 +1,4 @@
-import type { FactField } from '#app/domain/meetings/fact-kind.ts'
+import type { FactField } from '#app/domain/corrections/fact-kind.ts'
 import { DeskChoice, DeskLine, DeskText, valueOf } from './desk-form.tsx'
 import { DateField, Pair, TimeField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'

@@ -1,4 +1,4 @@
-import type { FirstStep } from '#app/domain/commission/first-steps.ts'
+import type { FirstStep } from '#app/domain/overviews/first-steps.ts'
 import { State } from './status.tsx'
 
 const states = {

@@ -1,4 +1,4 @@
-import { followUpEntryNames } from '#app/domain/follow-ups/follow-up-state.ts'
+import { followUpEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import type { FollowUpHappened, FollowUpTold } from '#app/domain/follow-ups/public-view.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'

@@ -1,4 +1,4 @@
-import { questionEntryNames, type QuestionEntryKind } from '#app/domain/questions/question-state.ts'
+import { questionEntryNames, type QuestionEntryKind } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'

@@ -6,7 +6,7 @@ import {
   type ItemContent,
   type TheirItem,
 } from '#app/domain/agenda/item-content.ts'
-import { itemKinds, type ItemKind } from '#app/domain/agenda/item-kinds.ts'
+import { itemKinds, type ItemKind } from '#app/domain/meeting-record/item-kinds.ts'
 import type { Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { itemKindCodes, itemKinds } from '#app/domain/agenda/item-kinds.ts'
+import { itemKindCodes, itemKinds } from '#app/domain/meeting-record/item-kinds.ts'
 import type { ItemContent } from '#app/domain/agenda/item-content.ts'
 import type { Caution } from '#app/domain/verdict.ts'
 import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'

@@ -1,4 +1,4 @@
-import { dispositionNames } from '#app/domain/questions/forms.ts'
+import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'

@@ -1,6 +1,5 @@
 import type { EditionStage } from '#app/domain/editions/edition.ts'
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import type { MeetingKind } from '#app/domain/notices/notice-clock.ts'
+import { meetingKindNames, type MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Basis } from './basis.tsx'
 import { Entries } from './entries.tsx'

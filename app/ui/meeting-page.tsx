@@ -1,7 +1,6 @@
 import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
 import type { EditionStage } from '#app/domain/editions/edition.ts'
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
-import type { MeetingKind } from '#app/domain/notices/notice-clock.ts'
+import { meetingKindNames, type MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatDateTime, formatTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'

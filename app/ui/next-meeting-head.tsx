@@ -1,4 +1,4 @@
-import { meetingKindNames } from '#app/domain/meetings/meeting.ts'
+import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { formatTime } from '#app/domain/time/instant.ts'
 import { Acts } from './acts.tsx'

@@ -1,4 +1,4 @@
-import { matterName, standingWords, type OutstandingMatter } from '#app/domain/questions/outstanding.ts'
+import { matterName, standingWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
 
 /** What an item that takes up outstanding matters lists once it is posted. */
 export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { AnswerDisposition } from '#app/domain/meetings/record-parts.ts'
-import { dispositionNames } from '#app/domain/questions/forms.ts'
+import type { AnswerDisposition } from '#app/domain/meeting-record/record-parts.ts'
+import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import { questionStateNames, type QuestionState } from '#app/domain/questions/question-state.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'

@@ -1,6 +1,6 @@
-import type { AnswerDisposition } from '#app/domain/meetings/record-parts.ts'
+import type { AnswerDisposition } from '#app/domain/meeting-record/record-parts.ts'
 import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'
-import { dispositionNames } from '#app/domain/questions/forms.ts'
+import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import type { QuestionLine } from '#app/domain/questions/public-view.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { questionStanding } from './ledger-rows.tsx'

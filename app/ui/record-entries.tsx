@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { EntryChange } from '#app/domain/record/entry-changes.ts'
-import { roleNames, type Role } from '#app/domain/people/permissions.ts'
+import { roleNames, type Role } from '#app/domain/commands/permissions.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatTime, localDate } from '#app/domain/time/instant.ts'
 import { Entries } from './entries.tsx'

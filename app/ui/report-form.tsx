@@ -1,4 +1,5 @@
-import { mostEntryFiles, type FollowUpEntryKind } from '#app/domain/follow-ups/follow-up-state.ts'
+import type { FollowUpEntryKind } from '#app/domain/meeting-record/entry-kinds.ts'
+import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { PublicAtOnce } from './answer-fields.tsx'
 import { Button, Row } from './button.tsx'
 import { RadioGroup } from './choice-field.tsx'

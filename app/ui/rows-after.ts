@@ -1,5 +1,5 @@
 import { numberAgenda } from '#app/domain/agenda/agenda-order.ts'
-import type { BuilderRow } from '#app/domain/agenda/builder-row.ts'
+import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
 import { MoveItemForm } from '#app/domain/agenda/forms.ts'
 import { placesAfter } from '#app/domain/agenda/move-places.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { roleNames, type Role } from '#app/domain/people/permissions.ts'
+import { roleNames, type Role } from '#app/domain/commands/permissions.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import type { Link } from './link.ts'

@@ -8,9 +8,7 @@ import { measurePdfs, type Pdf } from './measure-pdfs.ts'
 import { measureSignUps } from './measure-sign-ups.ts'
 import { tableOf, standingOf, type Figure } from './figures.ts'
 import { loadGenerator } from './load.ts'
-import { serveForBench, type Asked, type Said } from './server.ts'
-
-export type Ready = Extract<Said, { kind: 'ready' }>
+import { serveForBench, type Asked, type Said, type Ready } from './server.ts'
 const notBuilt: Figure[] = [
   {
     name: 'A change on meeting day reaching 1,000 viewers, 99 of 100 within',

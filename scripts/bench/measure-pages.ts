@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import path from 'node:path'
 import { amount, type Figure } from './figures.ts'
-import type { Ready } from './index.ts'
+import type { Ready } from './server.ts'
 import { compare, type Compared, type Generator } from './load.ts'
 import { startNginx } from './nginx.ts'
 

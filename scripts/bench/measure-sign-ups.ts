@@ -1,10 +1,9 @@
 import { Agent, request } from 'node:http'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { amount, type Figure } from './figures.ts'
-import type { Ready } from './index.ts'
 import { compare, ownClients, type Load } from './load.ts'
 import { benchSecret, roomNow } from './seed.ts'
-import type { Asked, Said } from './server.ts'
+import type { Asked, Said, Ready } from './server.ts'
 
 const people = 32
 const roomful = 500

@@ -10,7 +10,7 @@ import { createElement } from 'react'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { getQueues } from '#app/domain/comments/queue.server.ts'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
 import { mounts } from '#app/http/mounts.server.ts'
@@ -198,3 +198,5 @@ async function makePdf(renderer: PdfRenderer, matters: number): Promise<Said> {
     longestPause: delay.max / 1e6,
   }
 }
+
+export type Ready = Extract<Said, { kind: 'ready' }>

@@ -1,4 +1,4 @@
-import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
+import type { Actor, CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
 import type { ExampleClock } from './example-clock.ts'
 

@@ -1,9 +1,9 @@
-import { addHolidaysOfYear } from '#app/domain/commission/keep-holidays.server.ts'
+import { addHolidaysOfYear } from '#app/domain/follow-ups/keep-holidays.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { beginOffice } from '#app/domain/people/keep-office.server.ts'
+import { beginOffice } from '#app/domain/succession/keep-office.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { addSeat } from '#app/domain/people/keep-seat.server.ts'
-import { beginTerm, endTerm } from '#app/domain/people/keep-term.server.ts'
+import { beginTerm, endTerm } from '#app/domain/succession/keep-term.server.ts'
 import { inventedFrom, seats, settings } from '#db/example/commission.ts'
 import {
   inventedMembers,

@@ -1,4 +1,4 @@
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'

@@ -1,6 +1,6 @@
 import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
 import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
-import { callComment, closeComment, recordNoSpeakers } from '#app/domain/meetings/call-comment.server.ts'
+import { callComment, closeComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newId, perform } from '#app/domain/command.server.ts'
+import { newId, perform } from '#app/domain/commands/command.server.ts'
 import { putFile } from '#db/files.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext } from '#test/setup/context.ts'

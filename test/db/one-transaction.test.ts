@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { addSeat } from '#app/domain/people/keep-seat.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
 import { inOneTransaction } from '#db/one-transaction.ts'

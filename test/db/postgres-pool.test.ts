@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { perform } from '#app/domain/command.server.ts'
+import { perform } from '#app/domain/commands/command.server.ts'
 import { lastingPool } from '#db/dialects/postgres-pool.ts'
 import { postgresStore } from '#db/dialects/postgres.ts'
 import type { Database } from '#db/schema.ts'

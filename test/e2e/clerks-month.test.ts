@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'

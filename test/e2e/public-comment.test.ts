@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { reach } from '#test/setup/e2e-keyboard.ts'
 import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'

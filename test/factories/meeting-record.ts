@@ -7,8 +7,8 @@ import type {
   RosterMember,
   Stay,
   VoteRecord,
-} from '#app/domain/meetings/record-types.ts'
-import type { Choice } from '#app/domain/motions/tally.ts'
+} from '#app/domain/meeting-record/record-types.ts'
+import type { Choice } from '#app/domain/meeting-record/votes/tally.ts'
 import { at, trees, zone, type Tree } from '#test/setup/meeting.ts'
 
 export const origin = { basis: 'invented', source: null } as const

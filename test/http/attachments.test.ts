@@ -15,7 +15,7 @@ import {
   restoreAttachment,
 } from '#app/domain/agenda/change-attachment.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
-import { newId, type CommandContext } from '#app/domain/command.server.ts'
+import { newId, type CommandContext } from '#app/domain/commands/command.server.ts'
 import { spaceBounds } from '#app/domain/storage/space-rules.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { createIntake } from '#app/http/files/intake.server.ts'

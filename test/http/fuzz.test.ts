@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { roles, type ActorRole } from '#app/domain/people/permissions.ts'
+import { roles, type ActorRole } from '#app/domain/commands/permissions.ts'
 import { addresses } from '#test/setup/e2e-addresses.ts'
 import { fill, visitOf, whoOpens } from '#test/setup/e2e-pages.ts'
 import { aWholeWorld, worldNow, type World } from '#test/setup/e2e-world.ts'

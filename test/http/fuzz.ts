@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import type { ActorRole } from '#app/domain/people/permissions.ts'
+import type { ActorRole } from '#app/domain/commands/permissions.ts'
 import { aPart, sendRaw, statusOf } from '#test/setup/raw-request.ts'
 import { chance, nastyHeaders, nastyParts, nastyValues, type Chance } from './nasty.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { postgresStore } from '#db/dialects/postgres.ts'
 import { migrate } from '#db/migrate.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
 import { closeItem } from '#app/domain/meetings/close-item.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'

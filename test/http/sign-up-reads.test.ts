@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aPostedMeeting } from '#test/setup/posted.ts'
 import { openSite, Visitor } from '#test/setup/site.ts'

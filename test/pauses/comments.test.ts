@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { mostTextBytes } from '#app/domain/comments/sign-up-form.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ActorRole } from '#app/domain/people/permissions.ts'
+import type { ActorRole } from '#app/domain/commands/permissions.ts'
 import { addresses } from '#test/setup/e2e-addresses.ts'
 import { fill, visitOf, whoOpens, whoSends } from '#test/setup/e2e-pages.ts'
 import { refusals } from '#test/setup/e2e-refusals.ts'

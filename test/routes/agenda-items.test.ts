@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aCommission, aMeeting } from '#test/setup/meeting.ts'
 import { minutesOf } from '#test/setup/minutes.ts'

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { beforeEach, expect, it } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { openItem } from '#app/domain/meetings/open-item.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import type { OfficeStanding } from '#app/domain/editions/document-renderer.ts'
 import { createPdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'

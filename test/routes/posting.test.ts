@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'

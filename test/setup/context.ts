@@ -1,5 +1,5 @@
-import type { Actor, CommandContext, Store } from '#app/domain/command.server.ts'
-import type { Role } from '#app/domain/people/permissions.ts'
+import type { Actor, CommandContext, Store } from '#app/domain/commands/command.server.ts'
+import type { Role } from '#app/domain/commands/permissions.ts'
 
 /** A clock that stands still until it is moved. */
 export class TestClock {

@@ -1,4 +1,4 @@
-import { newId, type CommandContext, type Store } from '#app/domain/command.server.ts'
+import { newId, type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
 import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
 import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'

@@ -1,4 +1,4 @@
-import { newId, type Store } from '#app/domain/command.server.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
 
 /** An edition of a meeting's minutes, written straight into the store, public unless it is a draft. */
 export async function minutesOf(

@@ -1,5 +1,5 @@
-import { newId, type Store } from '#app/domain/command.server.ts'
-import type { Role } from '#app/domain/people/permissions.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
+import type { Role } from '#app/domain/commands/permissions.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 
 /** Real argon2id at the least work that it takes, so that tests are quick. */

@@ -1,8 +1,8 @@
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
-import type { MeetingKind } from '#app/domain/notices/notice-clock.ts'
+import type { MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import { aContext, type TestClock } from './context.ts'
 import { aCommission, type Tree } from './meeting.ts'
 

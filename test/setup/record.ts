@@ -1,4 +1,4 @@
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 
 /** The newest entry of the record about a meeting, with what it holds as JSON parsed. */
 export async function lastEntry(db: Store, meetingId: string) {

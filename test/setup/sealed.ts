@@ -1,4 +1,4 @@
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { appendToRecord } from '#app/domain/record/append-to-record.server.ts'
 import type { Seal } from '#app/domain/record/seal.server.ts'
 import { sealWhole } from '#app/domain/record/seal-rows.server.ts'

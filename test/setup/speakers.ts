@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { newId, type Store } from '#app/domain/command.server.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
 
 type Made = {
   meetingId: string

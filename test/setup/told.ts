@@ -1,4 +1,4 @@
-import { newId, type Store } from '#app/domain/command.server.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
 
 /** Lets a meeting be told of: its agenda has been public, and it is over. Written straight into the store. */
 export async function tellOf(

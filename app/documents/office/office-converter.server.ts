@@ -1,12 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { OfficeStanding } from '#app/domain/editions/document-renderer.ts'
-import {
-  findProgram,
-  openConfinement,
-  type Confinement,
-  type ConfinementLimits,
-} from './confinement.server.ts'
+import type { ConfinementLimits } from './confined-task.ts'
+import { findProgram, openConfinement, type Confinement } from './confinement.server.ts'
 import { PROFILE_SETTINGS } from './profile-settings.ts'
 
 const EXTENSIONS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { ConfinedTask, ConfinementLimits } from './confinement.server.ts'
+import type { ConfinedTask, ConfinementLimits } from './confined-task.ts'
 
 /** What programs of the system need to run: libraries, tools and fonts, and nothing that holds anyone's data. */
 const SYSTEM = [

@@ -1,6 +1,6 @@
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
-import { checkMinutesChoice } from '../minutes/minutes-choices.server.ts'
+import { checkMinutesChoice } from './minutes-choices.server.ts'
 import { changedPlaces, moveTo } from './agenda-order.ts'
 import type { Agenda } from './agenda-tree.ts'
 import type { AddItemInput } from './forms.ts'

@@ -1,5 +1,5 @@
-import type { MeetingKind } from '../notices/notice-clock.ts'
-import type { ItemKind } from './item-kinds.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 
 export type TemplateItem = { kind: ItemKind; title: string; minutes: number | null }
 

@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'

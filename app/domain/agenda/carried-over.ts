@@ -1,5 +1,5 @@
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import type { ItemKind } from './item-kinds.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 
 export type PastItem = {
   id: string

@@ -1,6 +1,6 @@
 import { isRemoved } from '#db/files.ts'
 import type { Row } from '#db/schema.ts'
-import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'

@@ -1,6 +1,6 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { Conflict } from '../errors.ts'
-import { checkMinutesChoice } from '../minutes/minutes-choices.server.ts'
+import { checkMinutesChoice } from './minutes-choices.server.ts'
 import type { ChangeItemInput } from './forms.ts'
 import { contentFrom, contentOf, differingFields, type TheirItem } from './item-content.ts'
 import { findLastChangeOfItem } from './queries.server.ts'

@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext, type Work } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Work } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { changedPlaces } from './agenda-order.ts'
 import type { AgendaEntry } from './agenda-tree.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemKindCodes, type ItemKind } from './item-kinds.ts'
+import { itemKindCodes, type ItemKind } from '../meeting-record/item-kinds.ts'
 
 const id = z.string().min(1).max(60)
 const words = (most: number, tooLong: string) => z.string().trim().max(most, tooLong).optional()

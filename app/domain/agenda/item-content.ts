@@ -1,6 +1,6 @@
 import type { AgendaEntry } from './agenda-tree.ts'
 import type { ItemContentInput } from './forms.ts'
-import type { ItemKind } from './item-kinds.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 
 export type PresenterContent = {
   name: string

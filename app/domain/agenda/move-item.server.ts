@@ -1,4 +1,4 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { changedPlaces } from './agenda-order.ts'
 import type { MoveItemInput } from './forms.ts'
 import { placesAfter } from './move-places.ts'

@@ -1,5 +1,5 @@
 import { putFileFrom, readFileChunks, type StoredFile } from '#db/files.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 
 /**
  * Keeps bytes in the store before the command that names them, a chunk at a time, outside any transaction. Bytes that

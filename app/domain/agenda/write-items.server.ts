@@ -1,5 +1,5 @@
 import type { NewRow } from '#db/schema.ts'
-import { newId, type Trx, type Work } from '../command.server.ts'
+import { newId, type Trx, type Work } from '../commands/command.server.ts'
 import type { ItemContent } from './item-content.ts'
 
 export type NewItem = ItemContent & {

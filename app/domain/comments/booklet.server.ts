@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { putFile, type StoredFile } from '#db/files.ts'
-import { newId, perform, type CommandContext, type Store } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import { canonicalText } from '../editions/canonical.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { obey } from '../errors.ts'

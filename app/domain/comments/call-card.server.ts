@@ -1,6 +1,6 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { NotAllowed } from '../errors.ts'
-import { may } from '../people/permissions.ts'
+import { may } from '../commands/permissions.ts'
 import { signUp, type SignedUp } from './sign-up.server.ts'
 
 export type CardInput = {

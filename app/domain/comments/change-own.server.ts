@@ -1,5 +1,5 @@
 import type { Row } from '#db/schema.ts'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from './comment-meeting.server.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './comment-counts.server.ts'

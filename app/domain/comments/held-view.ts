@@ -1,8 +1,8 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import type { SpeakerCounts, WrittenCounts } from './written-view.ts'
+import type { WrittenCounts, Stance } from '../meeting-record/record-parts.ts'
+import type { SpeakerCounts } from './written-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
-import type { Stance } from './written-words.ts'
 
 export const deskShows = ['written', 'spoken', 'waiting', 'late', 'complaints', 'set-aside'] as const
 export type DeskShow = (typeof deskShows)[number]

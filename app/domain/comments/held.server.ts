@@ -1,4 +1,4 @@
-import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { numbersInWords, releaseVerdict, setAsideVerdict } from './held-rules.ts'
 import { standingOf } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { AgendaLine, RecordDocument } from '../editions/document.ts'
 
 /** An item that has none under it, as a posted agenda prints it. */

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { ItemQueue, TurnInQueue } from './item-queue.ts'
 import { queueOrder, toBeCalled } from './speaking-queue.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '#db/schema.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from './comment-meeting.server.ts'

@@ -1,5 +1,5 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { perform, type CommandContext, type Store } from '../command.server.ts'
+import { perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import { deletionVerdict } from '../editions/retention.ts'
 import { Conflict, NotFound, obey } from '../errors.ts'
 import { addYears, type CivilDate } from '../time/civil-date.ts'

@@ -1,10 +1,10 @@
 import type { NewRow } from '#db/schema.ts'
-import { newId, type Trx, type Work } from '../command.server.ts'
+import { newId, type Trx, type Work } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from './comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from './comment-window.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import type { SignUpInput } from './sign-up.server.ts'
+import type { SignUpInput } from './sign-up-input.ts'
 import type { Suspicion } from './suspicion.ts'
 
 export type Taken = { commentId: string; number: number }

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { formatDayAndTime, formatTime, type Instant } from '../time/instant.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'
 import { meetingTakesComment } from './comment-window.ts'

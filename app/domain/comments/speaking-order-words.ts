@@ -1,4 +1,4 @@
-import type { OrderRule } from './speaking-queue.ts'
+import type { OrderRule } from '../commission/order-rules.ts'
 
 /** The rule of the order, published with every queue, and what a person at the desk can be told who asks why. */
 export const orderWords: Record<OrderRule, string> = {

@@ -1,9 +1,6 @@
 import { isBefore, type Instant } from '../time/instant.ts'
 import { isWaiting, type TurnInstants } from './turn-state.ts'
-
-/** The order of a queue that is published: a setting. `sign-up` is the order of joining, however one joined. */
-export const orderRules = ['sign-up', 'in-person-first', 'remote-first'] as const
-export type OrderRule = (typeof orderRules)[number]
+import type { OrderRule } from '../commission/order-rules.ts'
 
 export type QueuedTurn = TurnInstants & {
   id: string

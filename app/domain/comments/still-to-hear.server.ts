@@ -1,7 +1,7 @@
-import type { Store } from '../command.server.ts'
-import type { Outage } from './outage.ts'
+import type { Store } from '../commands/command.server.ts'
+import type { Outage } from '../meeting-record/outage.ts'
 import { standing } from './standing.server.ts'
-import type { StillToHear } from './turn-rules.ts'
+import type { StillToHear } from '../meeting-record/record-parts.ts'
 import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
 
 /** Who is still to be heard at a meeting, by item: two numbers of the queue, and those who wait for a decision. */

@@ -1,4 +1,4 @@
-import type { Stay } from '../meetings/record-types.ts'
+import type { Stay } from '../meeting-record/record-types.ts'
 import { addMinutes, formatTime, isBefore, type Instant, type Zone } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 

@@ -1,16 +1,7 @@
 import { counted } from '../time/duration.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { turnState, type TurnInstants, type TurnState } from './turn-state.ts'
-
-/** How many wait on an item: what the closing of its comment and its vote are judged from. */
-export type StillToHear = {
-  /** Signed up to speak, and still to be called. */
-  waiting: number
-  /** Called, or on the floor. */
-  atMicrophone: number
-  /** Signed up, and waiting for a person's decision first. */
-  held: number
-}
+import type { StillToHear } from '../meeting-record/record-parts.ts'
 
 const publicComment = 'Government Code 54954.3(a)'
 

@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { readCopy, webCopyVerdict, withPlainLines } from './web-copy.ts'

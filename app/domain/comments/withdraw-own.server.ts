@@ -1,4 +1,4 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { standingOf } from './standing.ts'
 import { turnMayBeWithdrawn, withdrawVerdict } from './own-rules.ts'

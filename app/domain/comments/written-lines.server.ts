@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import type { MeetingForComment } from './comment-meeting.server.ts'
 import type { ItemComments } from './written-view.ts'

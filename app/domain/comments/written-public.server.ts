@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from './comment-counts.server.ts'
 import { getBookletStanding } from './booklet.server.ts'

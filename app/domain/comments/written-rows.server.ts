@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AsideReason } from './suspicion.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'

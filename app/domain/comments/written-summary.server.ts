@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getBookletStanding, type Booklet } from './booklet.server.ts'
 import { countCommentsForPublic } from './comment-counts.server.ts'
 import { getMeetingForComment } from './comment-meeting.server.ts'

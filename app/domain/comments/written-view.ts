@@ -1,10 +1,10 @@
-import type { MeetingKind } from '../notices/notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import type { OrderRule } from './speaking-queue.ts'
+import type { OrderRule } from '../commission/order-rules.ts'
 import type { AsideReason } from './suspicion.ts'
 import type { TurnState } from './turn-state.ts'
-import type { Stance } from './written-words.ts'
+import type { Stance } from '../meeting-record/record-parts.ts'
 
 export type WrittenFile = {
   id: string
@@ -84,19 +84,6 @@ export type CommentsPage = {
   shown: { itemId: string; page: number } | null
   /** The newest PDF of everything written; null where none may be given. */
   booklet: { number: number; pageCount: number; madeAt: Instant } | null
-}
-
-/** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
-export type WrittenCounts = {
-  /** Public. */
-  received: number
-  /** Of them, after the deadline. */
-  late: number
-  positions: Record<Stance | 'none', number>
-  withdrawn: number
-  setAside: number
-  /** Waits for a person; known to the clerk only. */
-  waiting: number
 }
 
 export type SpeakerCounts = {

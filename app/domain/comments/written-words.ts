@@ -1,6 +1,5 @@
 import type { TurnState } from './turn-state.ts'
-
-export type Stance = 'support' | 'oppose' | 'neither'
+import type { Stance } from '../meeting-record/record-parts.ts'
 
 /** How an author without a name is called: nobody is asked for one (Government Code 54953.3). */
 export const noNameGiven = 'A person who gave no name'

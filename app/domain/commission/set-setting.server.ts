@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { localDate } from '../time/instant.ts'

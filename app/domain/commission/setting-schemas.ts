@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { orderRules } from '../comments/speaking-queue.ts'
-import { votingBases } from '../motions/threshold.ts'
+import { orderRules } from './order-rules.ts'
+import { votingBases } from '../meeting-record/votes/threshold.ts'
 import { parseWallTime } from '../time/wall-time.ts'
 import { WebAddress } from '../text/web-address.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { quorumOf as quorumOfSeats } from '../meetings/quorum.ts'
+import { quorumOf as quorumOfSeats } from '../meeting-record/quorum.ts'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
 import type { RegularSchedule } from '../time/regular-schedule.ts'
 import { defaultPattern, defaultSchedule } from './default-schedule.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 
 export type EditionsCheck = { editions: number; findings: string[] }
 

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { frozenTitles } from './frozen-agenda.server.ts'
 import type { Verified } from './verified.ts'
 

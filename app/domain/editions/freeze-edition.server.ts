@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findFile, putFile, type StoredFile } from '#db/files.ts'
-import { newId, type Store, type Trx, type Work } from '../command.server.ts'
+import { newId, type Store, type Trx, type Work } from '../commands/command.server.ts'
 import { Conflict } from '../errors.ts'
 import { canonicalText } from './canonical.ts'
 import { differencesBetween } from './differences.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { AgendaLine, RecordDocument } from './document.ts'
 
 export type FrozenTitles = {

@@ -1,5 +1,5 @@
 import type { Row } from '#db/schema.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Difference } from './differences.ts'
 import type { RecordDocument } from './document.ts'

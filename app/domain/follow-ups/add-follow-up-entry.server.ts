@@ -1,6 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Store, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { assertCarried } from '../questions/closing-motions.server.ts'
 import { placeOf } from '../questions/load-question.server.ts'
@@ -12,7 +12,8 @@ import type { Clock } from './clock.ts'
 import { dutyOf, periodsSince } from './duty-periods.ts'
 import { FollowUpEntrySchema, type FollowUpEntryInput } from './entry-forms.ts'
 import { extensionVerdict } from './extension-limit.ts'
-import { correctionVerdict, followUpEntryNames, followUpEntryVerdict } from './follow-up-state.ts'
+import { followUpEntryNames } from '../meeting-record/entry-kinds.ts'
+import { correctionVerdict, followUpEntryVerdict } from './follow-up-state.ts'
 import { clockEvents, loadEntries, settleFollowUp } from './settle-follow-up.server.ts'
 
 /** What a department says of what it owes; the rest is the commission's to record. */

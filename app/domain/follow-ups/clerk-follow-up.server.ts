@@ -1,6 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { loadFollowUp } from './add-follow-up-entry.server.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import type { Clock } from './clock.ts'

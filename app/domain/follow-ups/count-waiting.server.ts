@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { addDays } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { saidDone } from './unjudged-reports.server.ts'

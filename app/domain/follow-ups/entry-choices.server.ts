@@ -1,11 +1,11 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { listClosingMotions } from '../questions/closing-motions.server.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatPartialDate } from '../time/partial-date.ts'
 import { listMeetingChoices, motionLabel, type Choice } from './about-choices.server.ts'
 import type { ClerkFollowUp } from './clerk-follow-up.server.ts'
 import type { EntryField } from './entry-fields.ts'
-import { followUpEntryNames, type FollowUpEntryKind } from './follow-up-state.ts'
+import { followUpEntryNames, type FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 
 const mostDocuments = 200
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FollowUpEntrySchema } from './entry-forms.ts'
-import { followUpEntryVerdict, type FollowUpEntryKind, type FollowUpState } from './follow-up-state.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
+import { followUpEntryVerdict, type FollowUpState } from './follow-up-state.ts'
 
 export type EntryField =
   'precision' | 'by' | 'due' | 'days' | 'period' | 'meeting' | 'motion' | 'copy' | 'document' | 'corrects'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { clockKinds } from './statutory-kinds.ts'
 import { dueKinds, followUpKinds } from './forms.ts'
-import { followUpEntryKinds, mostEntryFiles } from './follow-up-state.ts'
+import { followUpEntryKinds } from '../meeting-record/entry-kinds.ts'
+import { mostEntryFiles } from './follow-up-state.ts'
 
 const id = z.string().trim().min(1).max(60)
 const words = (most: number, missing: string) =>

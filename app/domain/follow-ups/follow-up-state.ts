@@ -3,6 +3,7 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 
 export const followUpStates = ['open', 'replied', 'closed'] as const
 export type FollowUpState = (typeof followUpStates)[number]
@@ -15,53 +16,6 @@ export const followUpStateNames: Record<FollowUpState, string> = {
 
 /** So many files come with an entry at most. */
 export const mostEntryFiles = 3
-
-export const followUpEntryKinds = [
-  'letter-sent',
-  'resent',
-  'clarified',
-  'acknowledged',
-  'reminder',
-  'reply',
-  'update',
-  'extension',
-  'extended-by-law',
-  'paused',
-  'resumed',
-  'handed-over',
-  'reported',
-  'heard',
-  'not-enough',
-  'moved',
-  'evidence',
-  'closed',
-  'reopened',
-  'correction',
-] as const
-export type FollowUpEntryKind = (typeof followUpEntryKinds)[number]
-
-export const followUpEntryNames: Record<FollowUpEntryKind, string> = {
-  'letter-sent': 'Letter sent',
-  resent: 'Letter sent again',
-  clarified: 'Clarified',
-  acknowledged: 'Acknowledged',
-  reminder: 'Reminder sent',
-  reply: 'Reply received',
-  update: 'Update',
-  extension: 'More time agreed',
-  'extended-by-law': 'Time extended under the law',
-  paused: 'Clock stopped: the next step is ours',
-  resumed: 'Clock goes on',
-  'handed-over': 'Handed over',
-  reported: 'Reported unanswered at a meeting',
-  heard: 'Heard at a meeting',
-  'not-enough': 'Reply not accepted',
-  moved: 'Date moved by a holiday',
-  evidence: 'Shown as done',
-  closed: 'Closed',
-  reopened: 'Opened again',
-  correction: 'Correction',
-}
 
 export type FollowUpEvent = {
   id: string

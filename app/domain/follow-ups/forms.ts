@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentFields } from '../meetings/moment-field.ts'
+import { momentFields } from '../meeting-record/moment-field.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 

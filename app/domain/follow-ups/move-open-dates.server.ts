@@ -1,6 +1,6 @@
 import type { ObservedHoliday } from '../commission/holidays.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, type Trx, type Work } from '../command.server.ts'
+import { newId, type Trx, type Work } from '../commands/command.server.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import type { Clock } from './clock.ts'
 import { movedDates, type OpenDate } from './moved-dates.ts'

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { ledgerPage } from '../questions/ledger-filter.ts'
 import { firstNames } from '../questions/public-choices.server.ts'
 import { differences, keptFigures, mostOften, type Untold } from '../questions/public-counts.server.ts'
-import { isShown, untoldRows } from '../record/told.server.ts'
+import { isShown, untoldRows } from '../meeting-record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { FollowUpKind } from './forms.ts'
 import {

@@ -1,14 +1,10 @@
-import type { Store } from '../command.server.ts'
-import { isShown, meetingsTold } from '../record/told.server.ts'
+import type { Store } from '../commands/command.server.ts'
+import { isShown, meetingsTold } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PartialDate } from '../time/partial-date.ts'
-import {
-  followUpState,
-  type FollowUpEntryKind,
-  type FollowUpEvent,
-  type FollowUpState,
-} from './follow-up-state.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
+import { followUpState, type FollowUpEvent, type FollowUpState } from './follow-up-state.ts'
 
 export type FollowUpStandingShown = {
   state: FollowUpState

@@ -2,7 +2,8 @@ import type { Basis } from '#db/schema.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision, PartialDate } from '../time/partial-date.ts'
-import type { FollowUpEntryKind, FollowUpState } from './follow-up-state.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
+import type { FollowUpState } from './follow-up-state.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 
 /** A follow-up as one line of a list. */

@@ -1,7 +1,7 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { addFollowUpEntry } from './add-follow-up-entry.server.ts'
-import { getOwedByUs } from './department-page.server.ts'
+import { getOwedByUs } from './owed-by-us.server.ts'
 import type { FollowUpEntryInput } from './entry-forms.ts'
 
 /**

@@ -1,15 +1,11 @@
 import type { Row } from '#db/schema.ts'
 import { listHolidays } from '../commission/queries.server.ts'
-import type { Trx } from '../command.server.ts'
+import type { Trx } from '../commands/command.server.ts'
 import { clockHolidays } from './clock-holidays.ts'
 import { dueOf, type Clock, type ClockEvent } from './clock.ts'
 import { explainDue } from './explain-due.ts'
-import {
-  followUpState,
-  standingEntries,
-  type FollowUpEntryKind,
-  type FollowUpEvent,
-} from './follow-up-state.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
+import { followUpState, standingEntries, type FollowUpEvent } from './follow-up-state.ts'
 
 type Entry = FollowUpEvent & { dueOn: string | null; days: number | null }
 type EntryRow = Pick<Row<'followUpEntry'>, 'id' | 'kind' | 'onDate' | 'datePrecision' | 'recordedAt'> &

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { FollowUpState } from './follow-up-state.ts'
 import { entriesFrom } from './settle-follow-up.server.ts'
 import { unjudgedReport, type UnjudgedReport } from './unjudged-report.ts'

@@ -1,4 +1,4 @@
-import type { FollowUpEntryKind } from '../follow-ups/follow-up-state.ts'
+import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 import { foldName } from '../people/name-matching.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { formatPartialDate, onPartialDate, type DatePrecision } from '../time/partial-date.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { putFile } from '#db/files.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Store } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { Conflict, obey } from '../errors.ts'

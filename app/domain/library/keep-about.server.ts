@@ -1,4 +1,4 @@
-import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { AboutSchema, matterNames, type AboutInput } from './forms.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { newId, perform, type CommandContext, type Trx, type Work } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx, type Work } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { checkSubjects } from './subjects.server.ts'

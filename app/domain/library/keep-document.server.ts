@@ -1,5 +1,5 @@
 import type { StoredFile } from '#db/files.ts'
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { freeSlug, slugOf } from '../people/name-matching.ts'
 import { readInput } from '../read-input.ts'

@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { StatementSchema, type AddStatementInput } from './forms.ts'

@@ -1,5 +1,5 @@
 import { engineOf } from '#db/dialects/index.ts'
-import { newId, type Store } from '../command.server.ts'
+import { newId, type Store } from '../commands/command.server.ts'
 import { securityLogDays } from '../people/security-events.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import { nextTry } from './mail.ts'

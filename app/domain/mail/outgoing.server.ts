@@ -1,5 +1,5 @@
 import { engineOf } from '#db/dialects/index.ts'
-import { newId, type Store, type Trx } from '../command.server.ts'
+import { newId, type Store, type Trx } from '../commands/command.server.ts'
 import { standing } from '../comments/standing.server.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import { mailBudget, nextMailTo } from './mail-budget.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { newId, type Store, type Trx } from '../command.server.ts'
+import { newId, type Store, type Trx } from '../commands/command.server.ts'
 import { addHours, type Instant } from '../time/instant.ts'
 import { mailboxOf } from './mail-budget.ts'
 

@@ -1,8 +1,8 @@
-import { motionsOfMeeting } from '../motions/motion-tally.ts'
+import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { AdjournInput } from './record-forms.ts'
-import type { ItemRecord, MeetingRecord } from './record-types.ts'
+import type { AdjournInput } from '../meeting-record/record-forms.ts'
+import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import {
   inOrderVerdict,
   isOpen,
@@ -10,7 +10,7 @@ import {
   quorumOn,
   timeOfMeetingVerdict,
   type Moment,
-} from './room-rules.ts'
+} from '../meeting-record/room-rules.ts'
 
 /** Items that close with the meeting: the adjournment itself, and headings over others. */
 function closesWithMeeting(record: MeetingRecord, item: ItemRecord): boolean {

@@ -1,10 +1,10 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
 import { adjournVerdict, itemsLeft } from './adjourn-rules.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
-import type { AdjournInput } from './record-forms.ts'
-import { isOpen } from './room-rules.ts'
+import type { AdjournInput } from '../meeting-record/record-forms.ts'
+import { isOpen } from '../meeting-record/room-rules.ts'
 
 /**
  * Adjourns the meeting, to a stated time or to none. Less than a quorum may do so, and the clerk where nobody is present

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { Invalid } from '../errors.ts'
 import type { CivilDate } from '../time/civil-date.ts'

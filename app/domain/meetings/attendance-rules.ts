@@ -1,8 +1,8 @@
-import { standingAt } from '../people/attendance-intervals.ts'
+import { standingAt } from '../meeting-record/attendance-intervals.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { MeetingRecord, Stay } from './record-types.ts'
-import { staysOf } from './room-rules.ts'
+import type { MeetingRecord, Stay } from '../meeting-record/record-types.ts'
+import { staysOf } from '../meeting-record/room-rules.ts'
 
 const ofMember = (record: MeetingRecord, personId: string) =>
   staysOf(record).filter((stay) => stay.personId === personId)

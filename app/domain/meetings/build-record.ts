@@ -1,12 +1,11 @@
 import type { Row } from '#db/schema.ts'
 import type { Agenda, AgendaEntry } from '../agenda/agenda-tree.ts'
-import type { WrittenCounts } from '../comments/written-view.ts'
-import type { ItemKind } from '../agenda/item-kinds.ts'
-import { motionsByItem } from '../motions/build-motions.ts'
-import { questionsOf } from '../questions/build-questions.ts'
-import type { Outage } from '../comments/outage.ts'
-import type { StillToHear } from '../comments/turn-rules.ts'
-import { origin } from './origin.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
+import { motionsByItem } from '../meeting-record/votes/build-motions.ts'
+import { questionsOf } from '../meeting-record/build-questions.ts'
+import type { Outage } from '../meeting-record/outage.ts'
+import type { StillToHear, WrittenCounts } from '../meeting-record/record-parts.ts'
+import { origin } from '../meeting-record/origin.ts'
 import type {
   CommissionFacts,
   FollowUpRecord,
@@ -16,8 +15,8 @@ import type {
   PersonRef,
   RosterMember,
   StatementRecord,
-} from './record-types.ts'
-import type { RemoteProvision } from './remote-attendance.ts'
+} from '../meeting-record/record-types.ts'
+import type { RemoteProvision } from '../meeting-record/remote-attendance.ts'
 
 /** The rows of one meeting, table by table. */
 export type RecordRows = {

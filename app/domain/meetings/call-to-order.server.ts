@@ -1,13 +1,13 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { loadConvening } from '../notices/convening.server.ts'
 import { conveningVerdict } from '../notices/convening.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { refuse } from '../verdict.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
-import type { CallToOrderInput } from './record-forms.ts'
+import type { CallToOrderInput } from '../meeting-record/record-forms.ts'
 import { memberOf } from './room.server.ts'
-import { dayHasComeVerdict, timeOfMeetingVerdict } from './room-rules.ts'
+import { dayHasComeVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
 
 /**
  * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is

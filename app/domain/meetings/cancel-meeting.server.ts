@@ -1,7 +1,8 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { withdrawMeetingVerdict } from './change-rules.ts'
-import { isNoticed, loadMeeting } from './meeting-facts.server.ts'
+import { isNoticed } from '../notices/noticed.server.ts'
+import { loadMeeting } from './meeting-facts.server.ts'
 
 /**
  * Gives up a meeting whose agenda was never published. A published one is cancelled by `publishNotice`, which tells the

@@ -1,8 +1,9 @@
-import { perform, type CommandContext } from '../command.server.ts'
+import { perform, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { changeMeetingVerdict } from './change-rules.ts'
 import type { ChangeMeetingInput } from './forms.ts'
-import { freeSlug, isNoticed, loadMeeting, meetingColumns } from './meeting-facts.server.ts'
+import { isNoticed } from '../notices/noticed.server.ts'
+import { freeSlug, loadMeeting, meetingColumns } from './meeting-facts.server.ts'
 
 /**
  * Changes when, where and how a meeting is held. Its address follows its date as long as nothing is published.

@@ -1,10 +1,10 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { closeItemVerdict } from './item-rules.ts'
-import { outcomeNames, type CloseItemInput } from './record-forms.ts'
-import type { ItemOutcome, ItemRecord } from './record-types.ts'
+import { outcomeNames, type CloseItemInput } from '../meeting-record/record-forms.ts'
+import type { ItemOutcome, ItemRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from './room.server.ts'
-import { inOrderVerdict } from './room-rules.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 
 /** Closes an item with what became of it. */
 export async function closeItem(context: CommandContext, input: CloseItemInput): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Row } from '#db/schema.ts'
-import { newId, type Trx, type Work } from '../command.server.ts'
+import { newId, type Trx, type Work } from '../commands/command.server.ts'
 import { copyFiles } from '../agenda/copy-items.server.ts'
 import { agendaTemplate, type TemplateItem } from '../agenda/agenda-template.ts'
 import type { AgendaEntry } from '../agenda/agenda-tree.ts'
 import { carriedOver, minutesToApprove, type PastMeeting } from '../agenda/carried-over.ts'
 import { contentOf } from '../agenda/item-content.ts'
-import type { ItemKind } from '../agenda/item-kinds.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
 import { insertItems, type NewItem } from '../agenda/write-items.server.ts'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
 import { parseWallTime } from '../time/wall-time.ts'
-import { meetingKinds } from './meeting.ts'
-import type { MeetingKind } from '../notices/notice-clock.ts'
+import { meetingKinds, type MeetingKind } from '../meeting-record/meeting.ts'
 
 const words = (most: number, what: string) =>
   z.string().trim().max(most, `Use ${most} characters or fewer for ${what}`).optional()

@@ -1,7 +1,7 @@
 import { everyoneHeardVerdict } from '../comments/turn-rules.ts'
 import { refuse, allowed, type Verdict } from '../verdict.ts'
-import type { ItemOutcome, ItemRecord, MeetingRecord } from './record-types.ts'
-import { isOpen } from './room-rules.ts'
+import type { ItemOutcome, ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
+import { isOpen } from '../meeting-record/room-rules.ts'
 
 function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
   const parent = record.items.find((one) => one.id === item.parentId)

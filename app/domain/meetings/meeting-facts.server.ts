@@ -1,12 +1,11 @@
 import type { Row } from '#db/schema.ts'
-import type { Trx } from '../command.server.ts'
+import type { Trx } from '../commands/command.server.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
-import type { MeetingKind } from '../notices/notice-clock.ts'
 import type { MeetingParticulars } from './forms.ts'
-import { meetingSlug } from './meeting.ts'
+import { meetingSlug, type MeetingKind } from '../meeting-record/meeting.ts'
 
 /** The columns that a form fills, with the start as an instant. */
 export type MeetingColumns = Pick<
@@ -79,16 +78,4 @@ export async function loadMeeting(trx: Trx, meetingId: string): Promise<Row<'mee
   const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
   return meeting
-}
-
-/** Whether an edition of the agenda was published. */
-export async function isNoticed(trx: Trx, meetingId: string): Promise<boolean> {
-  const edition = await trx
-    .selectFrom('edition')
-    .select('id')
-    .where('meetingId', '=', meetingId)
-    .where('series', '=', 'agenda')
-    .where('publicAt', 'is not', null)
-    .executeTakeFirst()
-  return edition !== undefined
 }

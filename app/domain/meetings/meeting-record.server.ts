@@ -6,11 +6,16 @@ import { countWritten } from '../comments/comment-counts.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
-import { listMattersHeard } from '../questions/matters-heard.server.ts'
+import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
 import { buildMeetingRecord, type RecordRows } from './build-record.ts'
 import { listPostedItems } from './posted-items.server.ts'
-import type { CommissionFacts, MeetingRecord, PersonRef, RosterMember } from './record-types.ts'
+import type {
+  CommissionFacts,
+  MeetingRecord,
+  PersonRef,
+  RosterMember,
+} from '../meeting-record/record-types.ts'
 
 /**
  * Everything that is kept of one meeting: one query a table, however long it was.

@@ -3,8 +3,7 @@ import { noticeDeadline } from '../notices/notice-clock.ts'
 import { formatLongDate, type CivilDate } from '../time/civil-date.ts'
 import { durationWords } from '../time/duration.ts'
 import { formatDayAndTime, isBefore, millisecondsBetween, type Instant, type Zone } from '../time/instant.ts'
-import type { MeetingKind } from '../notices/notice-clock.ts'
-import { meetingKindNames } from './meeting.ts'
+import { meetingKindNames, type MeetingKind } from '../meeting-record/meeting.ts'
 
 export type StepFacts = {
   slug: string

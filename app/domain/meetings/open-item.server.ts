@@ -1,9 +1,9 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { closeInRoom } from './close-item.server.ts'
 import { inTheWay, openItemVerdict } from './item-rules.ts'
-import type { OpenItemInput } from './record-forms.ts'
-import type { ItemRecord, MeetingRecord } from './record-types.ts'
+import type { OpenItemInput } from '../meeting-record/record-forms.ts'
+import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from './room.server.ts'
 
 /**

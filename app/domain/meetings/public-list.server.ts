@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Basis } from '#db/schema.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { EditionStage } from '../editions/edition.ts'
 import { NotFound } from '../errors.ts'
-import type { MeetingKind } from '../notices/notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { daysOfMonth, daysOfYear, type CivilDate } from '../time/civil-date.ts'
 
 export type PublicMeeting = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import type { EditionSeries, EditionStage } from '../editions/edition.ts'
 import {

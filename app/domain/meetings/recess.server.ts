@@ -1,10 +1,10 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
-import { motionsOfMeeting } from '../motions/motion-tally.ts'
-import type { RecessInput } from './record-forms.ts'
+import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import type { RecessInput } from '../meeting-record/record-forms.ts'
 import { performInRoom } from './room.server.ts'
-import { inOrderVerdict, openRecess } from './room-rules.ts'
+import { inOrderVerdict, openRecess } from '../meeting-record/room-rules.ts'
 
 /** The meeting goes into recess. Not while a vote is open. */
 export async function beginRecess(context: CommandContext, input: RecessInput): Promise<{ id: string }> {

@@ -1,18 +1,18 @@
-import { newId, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
 import { formatTime } from '../time/instant.ts'
 import { refuse } from '../verdict.ts'
 import { arrivalVerdict, openStay, rollCallVerdict } from './attendance-rules.ts'
-import type { MeetingRecord } from './record-types.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import type {
   ArrivalInput,
   DepartureInput,
   DisclosureInput,
   ParticipationInput,
   RollCallInput,
-} from './record-forms.ts'
-import { justCauseCount } from './remote-attendance.ts'
+} from '../meeting-record/record-forms.ts'
+import { justCauseCount } from '../meeting-record/remote-attendance.ts'
 import { memberOf, performInRoom } from './room.server.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
-import type { RecusalInput, RecusalStepInput } from './record-forms.ts'
+import type { RecusalInput, RecusalStepInput } from '../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from './room.server.ts'
-import { inOrderVerdict } from './room-rules.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 
 /**
  * A member steps back from an item, gives the reason and leaves the room. Political Reform Act, Government Code 87105

@@ -1,7 +1,7 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
-import type { SpeakerInput } from './record-forms.ts'
+import type { SpeakerInput } from '../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { newId, type CommandContext } from '../command.server.ts'
-import type { StaffInput } from './record-forms.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
+import type { StaffInput } from '../meeting-record/record-forms.ts'
 import { performInRoom } from './room.server.ts'
 
 /** Someone of the staff or of a department who was there. */

@@ -1,6 +1,6 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
-import type { StatementInput } from './record-forms.ts'
+import type { StatementInput } from '../meeting-record/record-forms.ts'
 import { itemOf, performInRoom } from './room.server.ts'
 
 /** What a commissioner, or someone of the staff, wished to have in the record. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
-import type { MeetingRecord } from './record-types.ts'
-import { remoteProvisionFacts } from './remote-attendance.ts'
-import { presentAt } from './room-rules.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
+import { remoteProvisionFacts } from '../meeting-record/remote-attendance.ts'
+import { presentAt } from '../meeting-record/room-rules.ts'
 
 /** Remote members with what is still to be said, for the side of the desk. */
 export function remoteWords(

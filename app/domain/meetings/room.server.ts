@@ -1,12 +1,12 @@
-import type { CommandContext, Work } from '../command.server.ts'
-import { perform } from '../command.server.ts'
+import type { CommandContext, Work } from '../commands/command.server.ts'
+import { perform } from '../commands/command.server.ts'
 import { NotFound, obey } from '../errors.ts'
-import { motionsOfMeeting } from '../motions/motion-tally.ts'
-import type { Action } from '../people/permissions.ts'
+import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import type { Action } from '../commands/permissions.ts'
 import type { Instant } from '../time/instant.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
-import type { ItemRecord, MeetingRecord, MotionRecord, PersonRef } from './record-types.ts'
-import { momentVerdict, type Moment } from './room-rules.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord, PersonRef } from '../meeting-record/record-types.ts'
+import { momentVerdict, type Moment } from '../meeting-record/room-rules.ts'
 
 /** A command's tools with the record of the meeting as it stands, loaded in the command's own transaction. */
 export type RoomWork = Work & {

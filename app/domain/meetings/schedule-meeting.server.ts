@@ -1,9 +1,9 @@
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { writeFirstAgenda } from './first-agenda.server.ts'
 import type { ScheduleMeetingInput } from './forms.ts'
 import { freeSlug, meetingColumns } from './meeting-facts.server.ts'
-import { meetingKindNames } from './meeting.ts'
+import { meetingKindNames } from '../meeting-record/meeting.ts'
 
 /**
  * Schedules a meeting and starts its agenda. Nothing of it is public before an edition is.

@@ -1,7 +1,7 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
-import { motionCarried, motionsOfItem, tallyOfMotion } from '../motions/motion-tally.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
+import { motionCarried, motionsOfItem, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { namingOf } from './naming.ts'
 

@@ -1,11 +1,11 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { approvedMinutesVerdict, minutesApprovalVerdict, type MinutesStage } from '../editions/retention.ts'
 import { NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
-import { nameMinutesOfMotion } from './link-approval.server.ts'
+import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
 import { getMinutesDesk, type MinutesDesk } from './minutes-desk.server.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { ItemKind } from '../agenda/item-kinds.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import type { Block, RecordDocument, Section } from '../editions/document.ts'
-import type { FollowUpRecord, ItemRecord, MeetingRecord, Recess } from '../meetings/record-types.ts'
+import type { FollowUpRecord, ItemRecord, MeetingRecord, Recess } from '../meeting-record/record-types.ts'
 import { formatDate, formatLongDate } from '../time/civil-date.ts'
 import { formatTime } from '../time/instant.ts'
 import { isFrame, itemBlocks, narrative } from './item-blocks.ts'

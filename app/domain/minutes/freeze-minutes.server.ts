@@ -1,5 +1,5 @@
-import { perform, type CommandContext, type Work } from '../command.server.ts'
-import type { Action } from '../people/permissions.ts'
+import { perform, type CommandContext, type Work } from '../commands/command.server.ts'
+import type { Action } from '../commands/permissions.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import type { EditionStage } from '../editions/edition.ts'

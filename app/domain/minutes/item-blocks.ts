@@ -7,13 +7,14 @@ import type {
   PresentationRecord,
   QuestionRecord,
   Recess,
-} from '../meetings/record-types.ts'
+} from '../meeting-record/record-types.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatTime } from '../time/instant.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { toldOfMotion, type Told } from './motion-blocks.ts'
-import { capitalWord, listed, sentence, type Naming } from './naming.ts'
+import { listed } from '../text/listed.ts'
+import { capitalWord, sentence, type Naming } from './naming.ts'
 import { notRecorded } from './opening-blocks.ts'
 import { withRecesses } from './recess-places.ts'
 

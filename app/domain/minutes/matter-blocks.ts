@@ -1,7 +1,7 @@
 import type { Block } from '../editions/document.ts'
-import type { ItemRecord, MatterRecord } from '../meetings/record-types.ts'
-import { eventWords } from '../questions/matter-words.ts'
-import { matterName } from '../questions/outstanding.ts'
+import type { ItemRecord, MatterRecord } from '../meeting-record/record-types.ts'
+import { eventWords } from '../meeting-record/matter-words.ts'
+import { matterName } from '../matters/outstanding.ts'
 import { sentence, type Naming } from './naming.ts'
 
 /** What became of the matters from before that an item took up. */

@@ -1,5 +1,5 @@
-import type { MotionKind } from '../motions/motion-kinds.ts'
-import type { MeetingRecord } from '../meetings/record-types.ts'
+import type { MotionKind } from '../meeting-record/votes/motion-kinds.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
 /** What the clerk adds to an item, or, without an item, to the whole. */

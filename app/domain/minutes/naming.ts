@@ -1,4 +1,4 @@
-import type { MeetingRecord, PersonRef, RosterMember } from '../meetings/record-types.ts'
+import type { MeetingRecord, PersonRef, RosterMember } from '../meeting-record/record-types.ts'
 import { numberWord } from '../time/duration.ts'
 
 /** How the minutes of one meeting call people: full names once, then office and surname. */
@@ -41,12 +41,6 @@ export function namingOf(record: MeetingRecord): Naming {
 function titleOf(member: RosterMember, titles: { chair: string; viceChair: string }): string {
   if (member.office === 'chair') return titles.chair
   return member.office === 'vice-chair' ? titles.viceChair : 'Commissioner'
-}
-
-/** @returns "A", "A and B", "A, B and C" */
-export function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? ''
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** @returns "Three people spoke" */

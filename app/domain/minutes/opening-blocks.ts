@@ -1,9 +1,10 @@
 import type { Block } from '../editions/document.ts'
-import type { MeetingRecord, PersonRef, Stay } from '../meetings/record-types.ts'
-import { remoteSentence } from '../meetings/remote-attendance.ts'
+import type { MeetingRecord, PersonRef, Stay } from '../meeting-record/record-types.ts'
+import { remoteSentence } from '../meeting-record/remote-attendance.ts'
 import { formatLongDate } from '../time/civil-date.ts'
 import { compareInstants, formatTime, localDate } from '../time/instant.ts'
-import { listed, sentence, type Naming } from './naming.ts'
+import { listed } from '../text/listed.ts'
+import { sentence, type Naming } from './naming.ts'
 
 const kindWords = {
   regular: 'regular meeting',

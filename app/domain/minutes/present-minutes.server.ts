@@ -1,11 +1,11 @@
 import { Invalid, obey } from '../errors.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { localDate } from '../time/instant.ts'
-import { roleNames, type Role } from '../people/permissions.ts'
+import { roleNames, type Role } from '../commands/permissions.ts'
 import { refuse } from '../verdict.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
-import { linkWaitingApproval } from './link-approval.server.ts'
+import { linkWaitingApproval } from '../agenda/link-approval.server.ts'
 import type { MinutesDesk } from './minutes-desk.server.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Block } from '../editions/document.ts'
-import type { ItemRecord, MeetingRecord, Recess } from '../meetings/record-types.ts'
+import type { ItemRecord, MeetingRecord, Recess } from '../meeting-record/record-types.ts'
 import { compareInstants, formatTime, isBefore, type Instant } from '../time/instant.ts'
 import type { Told } from './motion-blocks.ts'
 

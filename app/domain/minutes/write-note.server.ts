@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Conflict } from '../errors.ts'
 import type { MinutesNoteInput } from './forms.ts'
 import { getMinutesNote } from './minutes-desk.server.ts'

@@ -1,7 +1,8 @@
-import { everyoneHeardVerdict, type StillToHear } from '../comments/turn-rules.ts'
+import type { StillToHear } from '../meeting-record/record-parts.ts'
+import { everyoneHeardVerdict } from '../comments/turn-rules.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { MotionKind } from './motion-kinds.ts'
+import type { MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 
 /**
  * E5. "Every agenda for regular meetings shall provide an opportunity for members of the public to directly address the

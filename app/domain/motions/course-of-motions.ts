@@ -1,6 +1,6 @@
-import type { MotionRecord } from '../meetings/record-types.ts'
+import type { MotionRecord } from '../meeting-record/record-types.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import { isSecondary, motionKindFacts } from './motion-kinds.ts'
+import { isSecondary, motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 
 /** A motion, and the motions made while it was pending, in the order made. */
 export type MotionCourse = { motion: MotionRecord; meanwhile: MotionCourse[] }

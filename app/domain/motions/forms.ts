@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { momentFields } from '../meetings/moment-field.ts'
-import { blankOr } from '../meetings/record-forms.ts'
+import { momentFields } from '../meeting-record/moment-field.ts'
+import { blankOr } from '../meeting-record/record-forms.ts'
 import type { Instant } from '../time/instant.ts'
-import { motionKinds, type MotionKind } from './motion-kinds.ts'
-import { offAgendaExceptions, type OffAgendaException } from './off-agenda.ts'
-import { choices, type Choice } from './tally.ts'
-import type { VoteMethod } from './vote-completeness.ts'
+import { motionKinds, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
+import { offAgendaExceptions, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
+import { choices, type Choice } from '../meeting-record/votes/tally.ts'
+import type { VoteMethod } from '../meeting-record/votes/vote-completeness.ts'
 
 const id = z.string().min(1).max(60)
 const text = z

@@ -1,18 +1,23 @@
-import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
-import { remoteActionVerdict } from '../meetings/remote-attendance.ts'
-import { quorumVerdict } from '../meetings/quorum.ts'
-import { quorumOn, type Moment } from '../meetings/room-rules.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
+import { remoteActionVerdict } from '../meeting-record/remote-attendance.ts'
+import { quorumVerdict } from '../meeting-record/quorum.ts'
+import { quorumOn, type Moment } from '../meeting-record/room-rules.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { outageVerdict } from '../comments/outage.ts'
+import { outageVerdict } from '../meeting-record/outage.ts'
 import { alternativeRulesHold } from '../comments/time-period.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
 import type { UnrecordedFact } from './forms.ts'
-import { isSecondary, motionKindFacts, type MotionKind } from './motion-kinds.ts'
-import { floorOf, motionCarried, motionsOfItem, motionsOfMeeting } from './motion-tally.ts'
-import { offAgendaVerdict, type OffAgendaException } from './off-agenda.ts'
-import { mayMakeVerdict, mayOpenVoteVerdict } from './order-of-motions.ts'
-import { rollAt } from './roll.ts'
+import { isSecondary, motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
+import {
+  floorOf,
+  motionCarried,
+  motionsOfItem,
+  motionsOfMeeting,
+} from '../meeting-record/votes/motion-tally.ts'
+import { offAgendaVerdict, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
+import { mayMakeVerdict, mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
+import { rollAt } from '../meeting-record/votes/roll.ts'
 
 /** One condition of a vote, for the line of conditions on the desk. */
 export type Gate = {

@@ -1,5 +1,5 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { Choice } from './tally.ts'
+import type { Choice } from '../meeting-record/votes/tally.ts'
 
 /**
  * Robert's Rules: only one who voted on the prevailing side moves to reconsider, at the same or the next meeting (GK).

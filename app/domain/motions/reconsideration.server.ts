@@ -1,11 +1,11 @@
-import type { Trx } from '../command.server.ts'
+import type { Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import type { MeetingRecord } from '../meetings/record-types.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionOf } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import type { MakeMotionInput } from './forms.ts'
-import { tallyOfMotion } from './motion-tally.ts'
+import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { reconsiderVerdict } from './reconsider.ts'
 
 /**

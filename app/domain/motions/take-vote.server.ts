@@ -1,13 +1,13 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
 import { channelVerdict, firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
-import { tallyOfMotion } from './motion-tally.ts'
-import { rollAt } from './roll.ts'
-import { choiceNames, type Choice } from './tally.ts'
-import { choiceVerdict, yetToVote } from './vote-completeness.ts'
+import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { rollAt } from '../meeting-record/votes/roll.ts'
+import { choiceNames, type Choice } from '../meeting-record/votes/tally.ts'
+import { choiceVerdict, yetToVote } from '../meeting-record/votes/vote-completeness.ts'
 import { closeVoteVerdict, methodVerdict, rollOfVote } from './vote-roll.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Caution } from '../verdict.ts'
-import type { Choice } from './tally.ts'
-import type { VotingBasis } from './threshold.ts'
+import type { Choice } from '../meeting-record/votes/tally.ts'
+import type { VotingBasis } from '../meeting-record/votes/threshold.ts'
 
 /**
  * W3: what is worth a look before a vote closes. None of it stops anything: a commission may know why.

@@ -1,10 +1,10 @@
-import { quorumVerdict } from '../meetings/quorum.ts'
-import type { ItemRecord, MeetingRecord, MotionRecord } from '../meetings/record-types.ts'
+import { quorumVerdict } from '../meeting-record/quorum.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
 import { refuse, type Verdict } from '../verdict.ts'
-import { tallyOfMotion } from './motion-tally.ts'
-import { rollAt, rollWithVotes } from './roll.ts'
-import type { Tally } from './tally.ts'
+import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { rollAt, rollWithVotes } from '../meeting-record/votes/roll.ts'
+import type { Tally } from '../meeting-record/votes/tally.ts'
 import {
   forcedMethod,
   voteCompleteVerdict,
@@ -12,7 +12,7 @@ import {
   yetToVote,
   type RollMember,
   type VoteMethod,
-} from './vote-completeness.ts'
+} from '../meeting-record/votes/vote-completeness.ts'
 
 /** The method to be used: the one asked for, or roll call. E7 forces it while anyone is remote. */
 export function methodVerdict(

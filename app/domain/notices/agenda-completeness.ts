@@ -1,6 +1,6 @@
 import { refuse, allowed, type Verdict } from '../verdict.ts'
 import { descriptionNotes } from './description-notes.ts'
-import type { MeetingKind } from './notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
 
 /** What an agenda would carry if it were published now. Texts are null or blank where nothing was written. */
 export type AgendaFacts = {

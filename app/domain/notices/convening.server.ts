@@ -1,5 +1,5 @@
 import type { Row } from '#db/schema.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { rosterOn } from '../people/roster.server.ts'
 import type { Instant, Zone } from '../time/instant.ts'
 import type { Verdict } from '../verdict.ts'

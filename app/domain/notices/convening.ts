@@ -1,6 +1,7 @@
 import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { noticeRules, noticeSections, type MeetingKind, type NoticeDeadline } from './notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { noticeRules, noticeSections, type NoticeDeadline } from './notice-clock.ts'
 import { specialNoticeVerdict, type NoticeReceipt } from './special-notice.ts'
 
 /** What is on record of a meeting's notice when it is to be called to order. */

@@ -8,7 +8,8 @@ import {
 } from '../time/instant.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { sameWallTime } from '../time/wall-time.ts'
-import { noticeDeadline, type MeetingKind, type NoticeDeadline } from './notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { noticeDeadline, type NoticeDeadline } from './notice-clock.ts'
 
 export type LateOffer = {
   kind: 'reschedule' | 'special' | 'continue'

@@ -1,5 +1,6 @@
 import type { Zone } from '../time/instant.ts'
-import { noticeDeadline, type MeetingKind, type NoticeDeadline } from './notice-clock.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { noticeDeadline, type NoticeDeadline } from './notice-clock.ts'
 
 /**
  * The deadline of a meeting's notice by the law and by the commission's own longer hours, where its settings give any.

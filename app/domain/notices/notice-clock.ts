@@ -15,8 +15,7 @@ import {
 import { formatDate } from '../time/civil-date.ts'
 import { sameWallTime } from '../time/wall-time.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-
-export type MeetingKind = 'regular' | 'special' | 'emergency' | 'adjourned'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
 
 /** Hours of notice that the law asks for before each kind of meeting. */
 export const noticeHours: Record<MeetingKind, number> = {

@@ -1,5 +1,5 @@
 import { getSettings } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'

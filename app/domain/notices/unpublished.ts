@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../meetings/record-types.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import type { Caution } from '../verdict.ts'
 import { noticeRules, noticeSections } from './notice-clock.ts'
 

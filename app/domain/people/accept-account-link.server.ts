@@ -1,11 +1,11 @@
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { forgetDevices } from './account-devices.server.ts'
 import { findLink, useLink, withoutKey, type WorkingLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
 import { mustBeNew } from './invite-account.server.ts'
-import { roleNames } from './permissions.ts'
+import { roleNames } from '../commands/permissions.ts'
 
 export type AcceptLinkInput = {
   token: string

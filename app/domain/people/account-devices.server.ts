@@ -1,4 +1,4 @@
-import type { Store, Trx } from '../command.server.ts'
+import type { Store, Trx } from '../commands/command.server.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** The newest are kept. */

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '#db/schema.ts'
-import type { CommandContext, Store, Trx } from '../command.server.ts'
+import type { CommandContext, Store, Trx } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Verdict } from '../verdict.ts'
 import { linkHours, linkWorks, type LinkPurpose } from './accounts.ts'
-import type { Role } from './permissions.ts'
+import type { Role } from '../commands/permissions.ts'
 
 const tokenBytes = 32
 const hourMillis = 3_600_000

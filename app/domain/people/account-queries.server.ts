@@ -1,7 +1,7 @@
-import type { Store, Trx } from '../command.server.ts'
+import type { Store, Trx } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Role } from './permissions.ts'
+import type { Role } from '../commands/permissions.ts'
 
 export type Account = {
   id: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { normalEmail } from './accounts.ts'
 import { acceptablePassword, mostPasswordCharacters } from './accounts-password.ts'
-import { roles } from './permissions.ts'
+import { roles } from '../commands/permissions.ts'
 
 /** The longest address that mail can carry. */
 const emailCharacters = 254

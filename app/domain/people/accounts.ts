@@ -1,5 +1,5 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { roleNames, roles, type ActorRole, type Role } from './permissions.ts'
+import { roleNames, roles, type ActorRole, type Role } from '../commands/permissions.ts'
 
 /** How long a one-time link works, in hours. */
 export const linkHours = { invitation: 7 * 24, reset: 24, setup: 24 } as const

@@ -1,9 +1,9 @@
-import { perform, type CommandContext, type Trx } from '../command.server.ts'
+import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Conflict, obey } from '../errors.ts'
 import { countActiveAdministrators, getAccount, type Account } from './account-queries.server.ts'
 import { mayDisable, maySetRole, mustNamePerson, type AccountFacts } from './accounts.ts'
 import { mustBeKnown } from './invite-account.server.ts'
-import { roleNames, type Role } from './permissions.ts'
+import { roleNames, type Role } from '../commands/permissions.ts'
 
 /**
  * Shuts somebody out at once: their sessions end, their open links stop working. What they recorded stays theirs.

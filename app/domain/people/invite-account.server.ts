@@ -1,9 +1,9 @@
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Conflict, Invalid, NotFound, obey } from '../errors.ts'
 import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
 import { mayGiveRole, mustNamePerson } from './accounts.ts'
 import type { InviteInput } from './accounts-forms.ts'
-import { roleNames, type Role } from './permissions.ts'
+import { roleNames, type Role } from '../commands/permissions.ts'
 
 /**
  * Invites somebody by a one-time link, which the inviter hands on. An earlier invitation of the same address ends.

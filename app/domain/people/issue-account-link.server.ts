@@ -1,4 +1,4 @@
-import { perform, type Actor, type CommandContext, type Store } from '../command.server.ts'
+import { perform, type Actor, type CommandContext, type Store } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import type { Clock } from '../time/clock.ts'
 import { refuse } from '../verdict.ts'

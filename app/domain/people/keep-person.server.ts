@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { PersonSchema, type AddPersonInput, type ChangePersonInput } from './forms.ts'

@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { AddSeatSchema, ChangeSeatSchema, type AddSeatInput, type ChangeSeatInput } from './forms.ts'

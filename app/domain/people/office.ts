@@ -1,9 +1,7 @@
+import type { Office } from '../meeting-record/offices.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
-/** Chair and vice chair, from a first day to a last day, both included; a null last day has not come. */
-export const offices = ['chair', 'vice-chair'] as const
-export type Office = (typeof offices)[number]
 export type OfficeFacts = { office: Office; personId: string; fromOn: CivilDate; toOn: CivilDate | null }
 
 /** @returns the officer on `date`; of two the later, as where one took over before the other's last day was entered */

@@ -1,4 +1,4 @@
-import { perform, type Actor, type CommandContext } from '../command.server.ts'
+import { perform, type Actor, type CommandContext } from '../commands/command.server.ts'
 import { Conflict } from '../errors.ts'
 import { forgetDevices } from './account-devices.server.ts'
 

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Basis, Database, Row } from '#db/schema.ts'
 import type { CivilDate } from '../time/civil-date.ts'
-import { officerOn, type Office } from './office.ts'
+import type { Office } from '../meeting-record/offices.ts'
+import { officerOn } from './office.ts'
 import { membersOn, seatsOn, type TermFacts } from './terms.ts'
 
 export type RosterPerson = {

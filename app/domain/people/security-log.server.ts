@@ -1,4 +1,4 @@
-import { newId, type Store, type Trx } from '../command.server.ts'
+import { newId, type Store, type Trx } from '../commands/command.server.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import {
   accountActions,

@@ -1,8 +1,8 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type Actor, type CommandContext, type Trx } from '../command.server.ts'
+import { newId, perform, type Actor, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
-import type { Action } from '../people/permissions.ts'
+import type { Action } from '../commands/permissions.ts'
 import { readInput } from '../read-input.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { besideIt } from '../record/corrections.ts'
@@ -11,13 +11,8 @@ import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
 import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
 import { heldSinceAnswer } from './question-rows.server.ts'
-import {
-  correctionVerdict,
-  entryVerdict,
-  judgeVerdict,
-  questionEntryNames,
-  type QuestionEntryKind,
-} from './question-state.ts'
+import { questionEntryNames, type QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { correctionVerdict, entryVerdict, judgeVerdict } from './question-state.ts'
 import { settleQuestion } from './settle-question.server.ts'
 
 const actionOf = (kind: QuestionEntryKind): Action =>

@@ -1,6 +1,6 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
-import type { MeetingRecord } from '../meetings/record-types.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { addresseesOf } from './addressees.ts'
 
 const mostBefore = 12

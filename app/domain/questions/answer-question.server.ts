@@ -1,8 +1,9 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { performInRoom } from '../meetings/room.server.ts'
 import { settleQuestion } from './settle-question.server.ts'
-import { dispositionNames, type AnswerQuestionInput } from './forms.ts'
+import { dispositionNames } from '../meeting-record/dispositions.ts'
+import type { AnswerQuestionInput } from './forms.ts'
 
 /**
  * Records an answer given in the room: who spoke, for whom, and what they said. Whether it answers the question is the

@@ -1,10 +1,10 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext } from '../command.server.ts'
+import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { foldName } from '../people/name-matching.ts'
 import { rosterOn } from '../people/roster.server.ts'
 import { readInput } from '../read-input.ts'
-import { nextNumber } from '../record/next-number.server.ts'
+import { nextNumber } from '../commands/next-number.server.ts'
 import { refuse, type Verdict } from '../verdict.ts'
 import { AskBetweenSchema, type AskBetweenInput } from './entry-forms.ts'
 

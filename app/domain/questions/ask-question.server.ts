@@ -1,7 +1,7 @@
-import { newId, type CommandContext } from '../command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { itemOf, performInRoom } from '../meetings/room.server.ts'
-import { nextNumber } from '../record/next-number.server.ts'
+import { nextNumber } from '../commands/next-number.server.ts'
 import { localDate } from '../time/instant.ts'
 import type { AskQuestionInput } from './forms.ts'
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { Instant } from '../time/instant.ts'

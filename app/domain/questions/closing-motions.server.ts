@@ -1,7 +1,7 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import { motionCarried, motionsOfMeeting, tallyOfMotion } from '../motions/motion-tally.ts'
+import { motionCarried, motionsOfMeeting, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
 export type ClosingMotion = {

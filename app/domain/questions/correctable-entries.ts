@@ -1,5 +1,6 @@
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import { correctionVerdict, questionEntryNames, type QuestionEntryKind } from './question-state.ts'
+import { questionEntryNames, type QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { correctionVerdict } from './question-state.ts'
 
 type Entry = {
   id: string

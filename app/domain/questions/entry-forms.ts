@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dispositions } from './forms.ts'
-import { questionEntryKinds } from './question-state.ts'
+import { dispositions } from '../meeting-record/dispositions.ts'
+import { questionEntryKinds } from '../meeting-record/entry-kinds.ts'
 import { own } from '../text/own.ts'
 
 const id = z.string().trim().min(1).max(60)

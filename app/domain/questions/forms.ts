@@ -1,26 +1,9 @@
 import { z } from 'zod'
-import { momentFields } from '../meetings/moment-field.ts'
-import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import { momentFields } from '../meeting-record/moment-field.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-
-export const dispositions = [
-  'answered',
-  'part',
-  'declined',
-  'for-someone-absent',
-  'will-return',
-  'referred',
-] as const satisfies readonly AnswerDisposition[]
-
-export const dispositionNames: Record<AnswerDisposition, string> = {
-  answered: 'Answered',
-  part: 'Answered in part',
-  declined: 'Declined to answer',
-  'for-someone-absent': 'Answered for someone who was absent',
-  'will-return': 'To come back with an answer',
-  referred: 'Referred elsewhere',
-}
+import { dispositions } from '../meeting-record/dispositions.ts'
 
 const id = z.string().min(1).max(60)
 const words = (most: number, missing: string) =>

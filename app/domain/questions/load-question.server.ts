@@ -1,5 +1,5 @@
 import type { Row } from '#db/schema.ts'
-import type { Trx } from '../command.server.ts'
+import type { Trx } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { idsInOffice } from '../people/roster.server.ts'
 

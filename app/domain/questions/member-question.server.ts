@@ -1,11 +1,12 @@
-import type { Actor, Store } from '../command.server.ts'
+import type { Actor, Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { getQuestionHistory, type EntryLine, type QuestionHistory } from './question-history.server.ts'
 import { heldSinceAnswer, ownerServes } from './question-rows.server.ts'
-import { correctionVerdict, openStates, type QuestionEntryKind } from './question-state.ts'
+import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { correctionVerdict, openStates } from './question-state.ts'
 
 export type MemberQuestion = {
   /** Of a question of another without the entries: nobody reads there what another member said (N1). */

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { questionGroups, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'

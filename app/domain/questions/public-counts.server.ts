@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
-import { isShown, untoldRows } from '../record/told.server.ts'
+import type { Store } from '../commands/command.server.ts'
+import { isShown, untoldRows } from '../meeting-record/told.server.ts'
 import { daysBetween, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Standing } from './public-standing.server.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import type { Instant } from '../time/instant.ts'
 import { shownQuestions } from './public-questions.server.ts'

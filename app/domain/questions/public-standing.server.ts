@@ -1,9 +1,10 @@
-import type { Store } from '../command.server.ts'
-import type { AnswerDisposition } from '../meetings/record-parts.ts'
-import { isShown, meetingsTold } from '../record/told.server.ts'
+import type { Store } from '../commands/command.server.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
+import { isShown, meetingsTold } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { questionState, type Happened, type QuestionEntryKind, type QuestionState } from './question-state.ts'
+import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { questionState, type Happened, type QuestionState } from './question-state.ts'
 
 export type Standing = { state: QuestionState; answeredOn: CivilDate | null; settledOn: CivilDate | null }
 

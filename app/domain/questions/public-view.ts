@@ -1,10 +1,11 @@
 import type { Basis } from '#db/schema.ts'
-import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { AnswerTimes, OpenAtEnd } from './ledger-figures.ts'
-import type { QuestionEntryKind, QuestionState } from './question-state.ts'
+import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import type { QuestionState } from './question-state.ts'
 
 /** A question as one line of a list. */
 export type QuestionLine = {

@@ -1,10 +1,10 @@
 import type { Basis } from '#db/schema.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
-import { isShown } from '../record/told.server.ts'
+import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import type { QuestionEntryKind } from './question-state.ts'
+import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
 import { factsOf, questionRows, type QuestionFacts, type View } from './question-rows.server.ts'
 
 export type EntryLine = {

@@ -1,8 +1,9 @@
-import type { AnswerDisposition } from '../meetings/record-parts.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import { withoutCorrected } from '../record/corrections.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { type QuestionEntryKind, questionEntryNames } from '../meeting-record/entry-kinds.ts'
 
 /** Three tied to people: *asked*, *answered* as who was asked says, *agreed* as who asked says; and three other ends. */
 export const questionStates = ['asked', 'answered', 'agreed', 'withdrawn', 'merged', 'closed'] as const
@@ -19,37 +20,6 @@ export const questionStateNames: Record<QuestionState, string> = {
 
 /** Neither ended by who asked nor by a vote: it comes back on the next agenda. */
 export const openStates = ['asked', 'answered'] as const satisfies readonly QuestionState[]
-
-export const questionEntryKinds = [
-  'restated',
-  'joined',
-  'withdrawn',
-  'merged',
-  'accepted',
-  'not-accepted',
-  'heard',
-  'passed-on',
-  'referred',
-  'closed',
-  'reopened',
-  'correction',
-] as const
-export type QuestionEntryKind = (typeof questionEntryKinds)[number]
-
-export const questionEntryNames: Record<QuestionEntryKind, string> = {
-  restated: 'Asked in other words',
-  joined: 'Joined by another commissioner',
-  withdrawn: 'Withdrawn',
-  merged: 'Merged into another question',
-  accepted: 'Agreed as answered',
-  'not-accepted': 'Not agreed as answered',
-  heard: 'Heard at a meeting',
-  'passed-on': 'Passed on to another commissioner',
-  referred: 'Referred elsewhere',
-  closed: 'Closed by vote',
-  reopened: 'Opened again',
-  correction: 'Correction',
-}
 
 /** Something that happened to a question, in the order in which it was recorded. */
 export type Happened = {

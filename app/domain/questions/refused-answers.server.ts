@@ -1,6 +1,6 @@
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { withoutCorrected } from '../record/corrections.ts'
-import { isShown } from '../record/told.server.ts'
+import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionFacts } from './question-rows.server.ts'

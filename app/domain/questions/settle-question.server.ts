@@ -1,6 +1,7 @@
-import type { Trx } from '../command.server.ts'
-import type { AnswerDisposition } from '../meetings/record-parts.ts'
-import { questionState, type Happened, type QuestionEntryKind } from './question-state.ts'
+import type { Trx } from '../commands/command.server.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
+import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { questionState, type Happened } from './question-state.ts'
 
 /** Writes down where a question stands and whose it is, after something happened to it or was corrected. */
 export async function settleQuestion(trx: Trx, questionId: string): Promise<void> {

@@ -1,6 +1,7 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema.ts'
 import { openScratch, type Scratch } from '#db/scratch.ts'
 import { sealedKinds, type SealedKind } from '#db/sealed-tables.ts'
-import type { Store } from '../command.server.ts'
 import { fieldName } from './record-words.ts'
 import { sealOf, type Seal } from './seal.server.ts'
 import { kindWords, nameRow } from './sealed-names.server.ts'
@@ -24,7 +25,7 @@ const rowsAtOnce = 500
  * Compares each public row with the newest seals that the record holds of it, a page at a time.
  * @returns one sentence for each row that was changed, removed or put in by something else than a command
  */
-export async function checkSeals(db: Store): Promise<SealsCheck> {
+export async function checkSeals(db: Kysely<Database>): Promise<SealsCheck> {
   if (!(await hasSeals(db))) return { rows: 0, findings: [], sealed: false }
   const scratch = openScratch()
   try {
@@ -44,7 +45,7 @@ export async function checkSeals(db: Store): Promise<SealsCheck> {
 }
 
 /** True unless the store is of an earlier version. */
-export async function hasSeals(db: Store): Promise<boolean> {
+export async function hasSeals(db: Kysely<Database>): Promise<boolean> {
   const tables = await db.introspection.getTables()
   if (!tables.some(({ name }) => /^row_?salt$/i.test(name))) return false
   const count = (sealed: boolean) =>
@@ -57,7 +58,7 @@ export async function hasSeals(db: Store): Promise<boolean> {
   return (await count(true)) !== undefined || (await count(false)) === undefined
 }
 
-async function readRecord(db: Store, scratch: Scratch): Promise<void> {
+async function readRecord(db: Kysely<Database>, scratch: Scratch): Promise<void> {
   for (let last = 0; ;) {
     const entries = await db
       .selectFrom('recordEntry')
@@ -88,7 +89,12 @@ function sealsIn(text: string | null): Seal[] {
   }
 }
 
-async function checkRows(db: Store, kind: SealedKind, scratch: Scratch, findings: string[]): Promise<number> {
+async function checkRows(
+  db: Kysely<Database>,
+  kind: SealedKind,
+  scratch: Scratch,
+  findings: string[],
+): Promise<number> {
   let count = 0
   let last: SealedRow | undefined
   for (;;) {
@@ -124,7 +130,7 @@ function compare(kind: SealedKind, { id, salt, row }: SealedRow, scratch: Scratc
   return `was changed: ${changed.map((column) => `“${fieldName(column)}”`).join(', ')}`
 }
 
-async function removedRow(db: Store, kind: SealedKind, id: string, seq: number): Promise<string> {
+async function removedRow(db: Kysely<Database>, kind: SealedKind, id: string, seq: number): Promise<string> {
   const entry = await db.selectFrom('recordEntry').select('summary').where('seq', '=', seq).executeTakeFirst()
   return `${kindWords(kind)} was removed: entry ${seq} of the record tells of it ("${entry?.summary ?? ''}", ${id})`
 }

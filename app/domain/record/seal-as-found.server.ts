@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { engineOf } from '#db/dialects/index.ts'
 import type { Database } from '#db/schema.ts'
 import { sealedKinds, type SealedKind } from '#db/sealed-tables.ts'
-import type { Store } from '../command.server.ts'
 import type { Clock } from '../time/clock.ts'
 import { appendToRecord } from './append-to-record.server.ts'
 import { sealsOf, type Seal, type SealedColumns } from './seal.server.ts'
@@ -24,7 +23,7 @@ type Columns = Partial<Record<SealedKind, string[]>>
  * so; what was changed before then nobody can tell. Where all is sealed already, nothing is written.
  * @returns how many rows were sealed as they were found
  */
-export async function sealAsFound(db: Store, clock: Clock): Promise<number> {
+export async function sealAsFound(db: Kysely<Database>, clock: Clock): Promise<number> {
   const present = await sealedColumns(db)
   return db.transaction().execute(async (trx) => {
     await engineOf(db).serializeCommands(trx)

@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema.ts'
 import type { SealedKind } from '#db/sealed-tables.ts'
-import type { Store } from '../command.server.ts'
 import { findSealedRows, type SealedRow } from './sealed-rows.server.ts'
 
 type Fields = SealedRow['row']
@@ -94,7 +95,7 @@ export function kindWords(kind: SealedKind): string {
 }
 
 /** @returns "the public comment “12” (/meetings/2026-12-10/comments)" */
-export async function nameRow(db: Store, kind: SealedKind, row: Fields): Promise<string> {
+export async function nameRow(db: Kysely<Database>, kind: SealedKind, row: Fields): Promise<string> {
   const { words, by } = namings[kind]
   const called = typeof by === 'function' ? by(row) : by && row[by] !== null ? `“${row[by]}”` : ''
   const page = await pageOf(db, kind, row)
@@ -102,7 +103,7 @@ export async function nameRow(db: Store, kind: SealedKind, row: Fields): Promise
 }
 
 /** @returns the address of the page on which a row stands; empty where what it belongs to is gone */
-export async function pageOf(db: Store, kind: SealedKind, row: Fields): Promise<string> {
+export async function pageOf(db: Kysely<Database>, kind: SealedKind, row: Fields): Promise<string> {
   const { page, of } = namings[kind]
   const parent = of?.find(([, column]) => row[column])
   let above = ''

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 
 /** Every table whose rows name a stored file by its SHA-256. A test compares the list with the schema. */
 export const namingTables = [

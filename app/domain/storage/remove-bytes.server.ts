@@ -1,5 +1,5 @@
 import { engineOf } from '#db/dialects/index.ts'
-import { perform, type Actor, type CommandContext, type Store, type Trx } from '../command.server.ts'
+import { perform, type Actor, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
 import { addHours } from '../time/instant.ts'
 import { namesOf, replacedFiles } from './named-files.server.ts'
 import { unnamedHours, unseenWords } from './removal-rules.ts'

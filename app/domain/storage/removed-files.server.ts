@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isRemoved } from '#db/files.ts'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { namesOf } from './named-files.server.ts'
 
 /**

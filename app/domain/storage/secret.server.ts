@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** What secrets are for; each purpose has its own. */

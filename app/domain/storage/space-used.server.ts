@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 
 /** @returns bytes of all files that are kept */
 export async function bytesKept(db: Store): Promise<number> {

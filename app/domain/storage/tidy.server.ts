@@ -1,4 +1,4 @@
-import type { CommandContext } from '../command.server.ts'
+import type { CommandContext } from '../commands/command.server.ts'
 import { drainRemoved, removeUnnamedUploads, removeUnseenBytes, type Removed } from './remove-bytes.server.ts'
 import { listUnseenFiles } from './unseen-files.server.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../command.server.ts'
+import type { Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { localDate, type Instant } from '../time/instant.ts'

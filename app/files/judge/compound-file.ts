@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import CFB from 'cfb'
 import type { Danger } from '#app/domain/agenda/file-kinds.ts'
-import type { Found } from './judge-file.ts'
+import type { Found } from './found.ts'
 import { findInOldPowerPoint } from './old-powerpoint.ts'
 import { findInOldWord } from './old-word.ts'
-
-/** What a compound file holds: the paths of its storages and streams in small letters, and the streams' bytes. */
-export type CompoundFile = { names: Set<string>; stream(name: string): Buffer | undefined }
+import type { CompoundFile } from './compound-entries.ts'
 
 /** A Word or PowerPoint file of before 2007: a small file system in one file ([MS-CFB]). */
 export async function findInCompoundFile(path: string): Promise<Found> {

@@ -1,14 +1,12 @@
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import type { RefusalCode, TakenType } from '#app/domain/agenda/attachment-kinds.ts'
-import { judgement, type FoundInFile, type Judgement } from '#app/domain/agenda/file-kinds.ts'
+import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
+import { judgement, type Judgement } from '#app/domain/agenda/file-kinds.ts'
 import { findInCompoundFile } from './compound-file.ts'
 import { findInPackage } from './package.ts'
 import { findInPdf } from './pdf.ts'
 import { findInPicture } from './picture.ts'
-
-/** What a reader of one kind hands back: what is in the file, or why it is no such file. */
-export type Found = FoundInFile | RefusalCode
+import { type Found, compoundSignature, isProgram } from './found.ts'
 
 /** Says by its content, whatever its name, whether a file is taken. Runs in a child: it may fail, hang or grow. */
 export async function judgeFile(path: string): Promise<Judgement> {
@@ -36,14 +34,6 @@ async function beginningOf(path: string): Promise<Buffer> {
   } finally {
     await handle.close()
   }
-}
-
-export const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-
-/** A program for Windows or Linux, or a script that names what runs it. */
-export function isProgram(head: Buffer): boolean {
-  const start = head.subarray(0, 4).toString('latin1')
-  return start.startsWith('MZ') || start.startsWith('#!') || start === '\x7fELF'
 }
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])

@@ -1,5 +1,5 @@
 import type { Danger } from '#app/domain/agenda/file-kinds.ts'
-import type { CompoundFile } from './compound-file.ts'
+import type { CompoundFile } from './compound-entries.ts'
 
 /** @returns what is found in the stream “WordDocument”; undefined when it is cut off */
 export function findInOldWord(word: Buffer, file: CompoundFile): Danger[] | undefined {

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFSt
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Danger } from '#app/domain/agenda/file-kinds.ts'
-import type { Found } from './judge-file.ts'
+import type { Found } from './found.ts'
 
 /**
  * Reads a PDF twice: as a viewer does, which says whether it opens and has how many pages, and object by object, which

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { imageSize } from 'image-size'
 import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { mostPixels } from '#app/domain/agenda/file-kinds.ts'
-import type { Found } from './judge-file.ts'
+import type { Found } from './found.ts'
 
 /** Reads only the size of a picture: nothing is unpacked. */
 export async function findInPicture(path: string, mediaType: TakenType): Promise<Found> {

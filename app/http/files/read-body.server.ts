@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Writable } from 'node:stream'
 import { byteWords } from '#app/domain/agenda/attachment-kinds.ts'
 import { Refused } from '../refused.ts'
-import type { Reading } from './receive-files.server.ts'
+import type { FormBounds } from './form-bounds.ts'
+import type { Held, IntakeBounds } from './intake-bounds.ts'
 
 export type Body = {
   /** Resolves when the parser has had all of it. @throws Refused */
@@ -102,3 +103,12 @@ export function bodyOf(request: IncomingMessage, { bounds, limits, take }: Readi
 
 /** Bytes of a file that streams hold between the socket and the disk. */
 const waiting = 1 << 20
+
+export type Reading = {
+  bounds: FormBounds
+  limits: IntakeBounds
+  /** Made with the first file. Null where files are only hashed, and nothing of them is kept. */
+  folder: (() => Promise<string>) | null
+  /** Counts what this form holds more, or less. @throws Refused where all forms together hold too much */
+  take: (of: keyof Held, bytes: number) => void
+}

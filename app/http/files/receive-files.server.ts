@@ -11,8 +11,7 @@ import { sendable } from '#app/domain/text/sendable.ts'
 import { Refused } from '../refused.ts'
 import { isSoundName } from './field-names.ts'
 import type { FormBounds } from './form-bounds.ts'
-import type { Held, IntakeBounds } from './intake.server.ts'
-import { bodyOf } from './read-body.server.ts'
+import { bodyOf, type Reading } from './read-body.server.ts'
 
 export type ReceivedFile = {
   fileName: string
@@ -35,15 +34,6 @@ export type Received = {
   /** Names of fields that were longer than is taken. */
   cut: Set<string>
   tooMany: boolean
-}
-
-export type Reading = {
-  bounds: FormBounds
-  limits: IntakeBounds
-  /** Made with the first file. Null where files are only hashed, and nothing of them is kept. */
-  folder: (() => Promise<string>) | null
-  /** Counts what this form holds more, or less. @throws Refused where all forms together hold too much */
-  take: (of: keyof Held, bytes: number) => void
 }
 
 /**

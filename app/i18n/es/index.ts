@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../keys.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'

@@ -4,11 +4,11 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConfinementLimits } from '#app/documents/office/confined-task.ts'
 import {
   openConfinement,
   type ConfinedOutcome,
   type Confinement,
-  type ConfinementLimits,
 } from '#app/documents/office/confinement.server.ts'
 
 /** Judged without the product's own trial: whether this machine lets bubblewrap make rooms at all. */

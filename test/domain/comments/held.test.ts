@@ -10,7 +10,7 @@ import {
   withholdFile,
 } from '#app/domain/comments/web-copy.server.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written-public.server.ts'
-import { newId } from '#app/domain/command.server.ts'
+import { newId } from '#app/domain/commands/command.server.ts'
 import type { Database } from '#db/schema.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { at } from '#test/setup/meeting.ts'

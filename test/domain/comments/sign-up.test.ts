@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { receiptHashOf, signUp, signUpAll, type SignUpInput } from '#app/domain/comments/sign-up.server.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
+import { receiptHashOf, signUp, signUpAll } from '#app/domain/comments/sign-up.server.ts'
 import { DomainError } from '#app/domain/errors.ts'
 import type { Database } from '#db/schema.ts'
 import { aSignUp, aVisitor, aPostedMeeting } from '#test/setup/comments.ts'

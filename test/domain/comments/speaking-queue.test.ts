@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { orderRules, type OrderRule } from '#app/domain/commission/order-rules.ts'
 import {
-  orderRules,
   queueOrder,
   toBeCalled,
-  type OrderRule,
   type QueuedTurn,
   type QueueMove,
 } from '#app/domain/comments/speaking-queue.ts'

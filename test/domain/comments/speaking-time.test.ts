@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { outageAt, outageVerdict } from '#app/domain/comments/outage.ts'
+import { outageAt, outageVerdict } from '#app/domain/meeting-record/outage.ts'
 import {
   cedeVerdict,
   clockWords,

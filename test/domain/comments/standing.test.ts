@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newId } from '#app/domain/command.server.ts'
+import { newId } from '#app/domain/commands/command.server.ts'
 import { standing } from '#app/domain/comments/standing.server.ts'
 import { standingOf } from '#app/domain/comments/standing.ts'
 import type { Database } from '#db/schema.ts'

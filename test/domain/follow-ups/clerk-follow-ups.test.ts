@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { listFollowUpsForClerk } from '#app/domain/follow-ups/clerk-follow-ups.server.ts'

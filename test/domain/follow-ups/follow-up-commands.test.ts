@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import type { CommandContext, Store } from '#app/domain/command.server.ts'
+import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { followUpEntryKinds } from '#app/domain/meeting-record/entry-kinds.ts'
 import {
-  followUpEntryKinds,
   followUpEntryVerdict,
   followUpState,
   type FollowUpEvent,

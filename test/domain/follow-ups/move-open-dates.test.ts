@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { CommandContext, Store } from '#app/domain/command.server.ts'
-import { addHoliday, addHolidaysOfYear, removeHoliday } from '#app/domain/commission/keep-holidays.server.ts'
+import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
+import { addHoliday, addHolidaysOfYear, removeHoliday } from '#app/domain/follow-ups/keep-holidays.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'

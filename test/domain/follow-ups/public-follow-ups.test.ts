@@ -8,7 +8,7 @@ import { findEntryFile, getFollowUpForPublic } from '#app/domain/follow-ups/publ
 import { getFollowUpsForPublic, listLongestOpen } from '#app/domain/follow-ups/public-follow-ups.server.ts'
 import { listMattersOf } from '#app/domain/library/documents-about.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
-import { getMeetingPageForPublic } from '#app/domain/meetings/public-page.server.ts'
+import { getMeetingPageForPublic } from '#app/domain/overviews/public-page.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { onBothEngines } from '#test/setup/engines.ts'

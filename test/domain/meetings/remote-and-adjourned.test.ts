@@ -9,7 +9,7 @@ import {
   remoteSentence,
   subsidiaryBodyVerdict,
   type RemoteParticipation,
-} from '#app/domain/meetings/remote-attendance.ts'
+} from '#app/domain/meeting-record/remote-attendance.ts'
 import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { zone } from '#test/domain/zone.ts'
 

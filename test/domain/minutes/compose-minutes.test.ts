@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WrittenCounts } from '#app/domain/comments/written-view.ts'
-import type { AnswerDisposition, MeetingRecord } from '#app/domain/meetings/record-types.ts'
+import type { WrittenCounts } from '#app/domain/meeting-record/record-parts.ts'
+import type { AnswerDisposition, MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
 import { approvedFrom, composeMinutes } from '#app/domain/minutes/compose-minutes.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemRecord, MeetingRecord, Recess } from '#app/domain/meetings/record-types.ts'
+import type { ItemRecord, MeetingRecord, Recess } from '#app/domain/meeting-record/record-types.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
 import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '#app/domain/editions/lines.ts'
-import type { MeetingRecord } from '#app/domain/meetings/record-types.ts'
+import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
 import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { sentence } from '#app/domain/minutes/naming.ts'
 import {

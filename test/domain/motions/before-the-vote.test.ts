@@ -6,8 +6,8 @@ import {
   findingThreshold,
   offAgendaVerdict,
   type OffAgendaException,
-} from '#app/domain/motions/off-agenda.ts'
-import { tally } from '#app/domain/motions/tally.ts'
+} from '#app/domain/meeting-record/votes/off-agenda.ts'
+import { tally } from '#app/domain/meeting-record/votes/tally.ts'
 import { voteCautions } from '#app/domain/motions/vote-cautions.ts'
 import {
   choiceVerdict,
@@ -16,7 +16,7 @@ import {
   voteMethodVerdict,
   yetToVote,
   type RollMember,
-} from '#app/domain/motions/vote-completeness.ts'
+} from '#app/domain/meeting-record/votes/vote-completeness.ts'
 import { reconsiderVerdict } from '#app/domain/motions/reconsider.ts'
 
 describe('E4: business that is not on the agenda', () => {

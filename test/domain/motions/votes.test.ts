@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#app/domain/command.server.ts'
+import type { Store } from '#app/domain/commands/command.server.ts'
 import { NotAllowed, RuleRefused } from '#app/domain/errors.ts'
-import { callComment, recordNoSpeakers } from '#app/domain/meetings/call-comment.server.ts'
+import { callComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import {
   recordArrival,
   recordDeparture,
   recordDisclosure,
 } from '#app/domain/meetings/record-attendance.server.ts'
 import { recordRecusal } from '#app/domain/meetings/record-recusal.server.ts'
-import { correctVotes } from '#app/domain/motions/correct-votes.server.ts'
+import { correctVotes } from '#app/domain/corrections/correct-votes.server.ts'
 import { changeMotion, makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'

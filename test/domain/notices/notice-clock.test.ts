@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import {
   canStillPost,
   explainDeadline,
   noticeDeadline,
   postedBeforeWords,
   postingVerdict,
-  type MeetingKind,
 } from '#app/domain/notices/notice-clock.ts'
 import { postingPlaceVerdict } from '#app/domain/notices/posting-place.ts'
 import {

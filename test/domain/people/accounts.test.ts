@@ -10,7 +10,7 @@ import {
 } from '#app/domain/people/accounts.ts'
 import { acceptablePassword } from '#app/domain/people/accounts-password.ts'
 import { acceptForms, InviteForm } from '#app/domain/people/accounts-forms.ts'
-import { roles } from '#app/domain/people/permissions.ts'
+import { roles } from '#app/domain/commands/permissions.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
 
 const code = (verdict: Verdict) => (verdict.ok ? 'ok' : verdict.code)

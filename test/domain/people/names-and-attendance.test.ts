@@ -5,7 +5,7 @@ import {
   presenceAt,
   standingAt,
   type AttendanceFacts,
-} from '#app/domain/people/attendance-intervals.ts'
+} from '#app/domain/meeting-record/attendance-intervals.ts'
 import {
   foldName,
   freeSlug,

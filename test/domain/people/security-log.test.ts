@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newId } from '#app/domain/command.server.ts'
+import { newId } from '#app/domain/commands/command.server.ts'
 import {
   markAccountMailFailed,
   markAccountMailSent,

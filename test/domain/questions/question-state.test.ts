@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { questionEntryKinds } from '#app/domain/meeting-record/entry-kinds.ts'
 import {
   correctionVerdict,
   entryVerdict,
   judgeVerdict,
   openStates,
-  questionEntryKinds,
   questionState,
   type Happened,
   type QuestionState,

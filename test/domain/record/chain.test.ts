@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { perform } from '#app/domain/command.server.ts'
+import { perform } from '#app/domain/commands/command.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
 import { aContext } from '#test/setup/context.ts'
 import { newSqliteStore } from '#test/setup/store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { factWords } from '#app/domain/meetings/fact-words.ts'
+import { factWords } from '#app/domain/corrections/fact-words.ts'
 import { changesBetween } from '#app/domain/record/entry-changes.ts'
 import { readRecordSearch } from '#app/domain/record/record-search.ts'
 import { fieldName, kindName, valueWords } from '#app/domain/record/record-words.ts'

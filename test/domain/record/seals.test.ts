@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { perform } from '#app/domain/command.server.ts'
+import { perform } from '#app/domain/commands/command.server.ts'
 import { changeOwn } from '#app/domain/comments/change-own.server.ts'
 import { makeWebCopy, showOriginal } from '#app/domain/comments/web-copy.server.ts'
 import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'

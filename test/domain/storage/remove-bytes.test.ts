@@ -6,7 +6,7 @@ import { detachFile, restoreAttachment } from '#app/domain/agenda/change-attachm
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { setAside } from '#app/domain/comments/held.server.ts'
 import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
-import { checkFiles } from '#app/domain/record/check-files.server.ts'
+import { checkFiles } from '#app/domain/storage/check-files.server.ts'
 import { addDocument, setDocumentFile } from '#app/domain/library/keep-document.server.ts'
 import { namingTables } from '#app/domain/storage/named-files.server.ts'
 import {

@@ -1,0 +1,107 @@
+import type { Kysely, Transaction } from 'kysely'
+import { v7 as newUuid } from 'uuid'
+import { engineOf } from '#db/dialects/index.ts'
+import type { Basis, Database } from '#db/schema.ts'
+import { isStoreAway } from '#db/store-away.ts'
+import { NotAllowed } from '../errors.ts'
+import { may, type Action, type ActorRole } from './permissions.ts'
+import { appendToRecord, findByIdempotencyKey, type RecordDraft } from '../record/append-to-record.server.ts'
+import { forgetTouches, sealTouchedRows } from '../record/seal-rows.server.ts'
+import type { Clock } from '../time/clock.ts'
+
+export type Store = Kysely<Database>
+export type Trx = Transaction<Database>
+
+export type Actor = { accountId: string | null; name: string; role: ActorRole; personId: string | null }
+
+/** Who may read and write, with what, when. Every command takes it first. */
+export type CommandContext = {
+  db: Store
+  clock: Clock
+  actor: Actor
+  /** Where what is entered comes from; `recorded` unless the example or an import says otherwise. */
+  basis?: { basis: Basis; source: string | null }
+  /** The same key twice is one command: the second returns what the first returned. */
+  idempotencyKey?: string
+}
+
+export type Work = {
+  trx: Trx
+  /** The instant of the command. */
+  now: string
+  /** Spread into the row of every fact: `{ basis, source }`. */
+  stamp: { basis: Basis; source: string | null }
+  /** Writes the entry of the record. A command calls it once at least. */
+  record: (draft: RecordDraft) => Promise<void>
+}
+
+/** How often a command is begun whose database went away before it could commit. */
+const attempts = 3
+
+/** @returns a new identifier, in order of time */
+export function newId(): string {
+  return newUuid()
+}
+
+/**
+ * The frame of every command: who may, one transaction with commands one at a time, then `work`, which loads, asks the
+ * rule, writes and records. Nothing slow (hashing a password, a PDF, mail) belongs inside, and nothing that leaves a trace
+ * elsewhere: where the database goes away before it commits, `work` is begun anew.
+ * @throws NotAllowed when the table of permissions says no
+ */
+export async function perform<Result>(
+  context: CommandContext,
+  action: Action,
+  work: (tools: Work) => Promise<Result>,
+  /** For a command that may find that there is nothing to do. */
+  { mayChangeNothing = false } = {},
+): Promise<Result> {
+  if (!may(context.actor.role, action)) {
+    throw new NotAllowed(`Your account (${context.actor.role}) may not do this.`)
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await performOnce(context, action, work, mayChangeNothing)
+    } catch (error) {
+      // Nothing of it was kept, for certain; a commit whose fate nobody knows is never repeated.
+      const again = isStoreAway(error) && error.fate === 'not-done' && !error.busy && attempt < attempts
+      if (!again) throw error
+    }
+  }
+}
+
+async function performOnce<Result>(
+  context: CommandContext,
+  action: Action,
+  work: (tools: Work) => Promise<Result>,
+  mayChangeNothing: boolean,
+): Promise<Result> {
+  const { db, clock, actor, idempotencyKey } = context
+  return db.transaction().execute(async (trx) => {
+    await engineOf(db).serializeCommands(trx)
+    if (idempotencyKey) {
+      const earlier = await findByIdempotencyKey(trx, idempotencyKey)
+      if (earlier) return earlier.result as Result
+    }
+    await forgetTouches(trx)
+    const now = clock.now()
+    const stamp = context.basis ?? { basis: 'recorded' as const, source: null }
+    const drafts: RecordDraft[] = []
+    const result = await work({
+      trx,
+      now,
+      stamp,
+      record: async (draft) => {
+        drafts.push(draft)
+      },
+    })
+    const seals = await sealTouchedRows(trx)
+    const [first, ...more] = drafts.map((draft) => ({ ...draft, action, at: now, actor }))
+    if (first) {
+      const keyed = idempotencyKey ? { idempotencyKey, result } : {}
+      await appendToRecord(trx, [{ ...first, ...keyed, seals }, ...more])
+    } else if (!mayChangeNothing || seals.length > 0)
+      throw new Error(`The command ${action} recorded nothing.`)
+    return result
+  })
+}

@@ -1,0 +1,144 @@
+import { perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { findFactKind } from './correctable-facts.ts'
+import type { FactKind } from './fact-kind.ts'
+import { columnsFrom, type FactChanges, type FactRow } from './correction-form.ts'
+import { correctedFactVerdict } from './correction-rules.ts'
+import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
+import { countJustCause } from '../meetings/record-attendance.server.ts'
+import { settleQuestion } from '../questions/settle-question.server.ts'
+import { refuse } from '../verdict.ts'
+
+export type CorrectFactInput = {
+  /** A key of `factKinds`. */
+  kind: string
+  id: string
+  changes: FactChanges
+  reason: string
+}
+
+/**
+ * A fact of the record as it stands.
+ * @throws NotFound where there is none, or it was struck
+ */
+export async function getFact(
+  db: Store,
+  kindName: string,
+  id: string,
+): Promise<{ kind: FactKind; row: FactRow; meetingId: string }> {
+  const kind = findFactKind(kindName)
+  if (!kind) throw new NotFound('There is no such kind of fact.')
+  const row = (await db
+    .selectFrom(kind.table as 'recess')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()) as FactRow | undefined
+  if (!row || (row['withdrawnAt'] && kind.strike === 'withdrawnAt') || row['struckAt']) {
+    throw new NotFound('The record has no such fact any more.')
+  }
+  const meetingId = kind.table === 'meeting' ? id : row['meetingId']
+  if (typeof meetingId !== 'string') throw new NotFound('This belongs to no meeting.')
+  return { kind, row, meetingId }
+}
+
+/**
+ * Corrects a fact of the record. What it said before stays in the log, with the reason.
+ * @throws Invalid without a reason or without a change; RuleRefused where it can't have been so
+ */
+export async function correctFact(
+  context: CommandContext,
+  input: CorrectFactInput,
+): Promise<{ meetingId: string }> {
+  const reason = input.reason.trim()
+  if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
+  return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
+    const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
+    const after = columnsFrom(kind, input.changes, row)
+    if (Object.keys(after).length === 0) throw new Invalid('Nothing is changed.')
+    const room = await getMeetingRecord(trx, meetingId)
+    const whole = { ...row, ...after }
+    obey(correctedFactVerdict(room, kind, whole, after, now))
+    if (kind.table === 'attendance' && after['provision'] === 'just-cause') {
+      obey((await countJustCause(trx, room, String(row['personId']))).verdict)
+    }
+    await trx
+      .updateTable(kind.table as 'recess')
+      .set(after)
+      .where('id', '=', input.id)
+      .execute()
+    await settle(trx, kind, row)
+    const labels = kind.fields
+      .filter(
+        (field) => field.column in after || (field.type === 'moment' && field.mark && field.mark in after),
+      )
+      .map((field) => field.label.toLowerCase())
+    await record({
+      subject: { kind: input.kind, id: input.id },
+      meetingId,
+      summary: `Corrected ${kind.label.toLowerCase()}: ${labels.join(', ')}`,
+      reason,
+      before: Object.fromEntries(Object.keys(after).map((column) => [column, row[column] ?? null])),
+      after,
+    })
+    return { meetingId }
+  })
+}
+
+/**
+ * Strikes what was recorded by mistake. It leaves the record of the meeting; the log keeps what it said, and why.
+ * @throws RuleRefused where other facts rest on it
+ */
+export async function strikeFact(
+  context: CommandContext,
+  input: { kind: string; id: string; reason: string },
+): Promise<{ meetingId: string }> {
+  const reason = input.reason.trim()
+  if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
+  return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
+    const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
+    const before = { ...row, ...(await detach(trx, kind, input.id)) }
+    const table = kind.table as 'recess'
+    if (kind.strike === 'delete') await trx.deleteFrom(table).where('id', '=', input.id).execute()
+    else if (kind.strike) {
+      await trx
+        .updateTable(table as 'recusal')
+        .set({ [kind.strike]: now })
+        .where('id', '=', input.id)
+        .execute()
+    } else obey(refuse('not-struck', 'This is corrected, not struck.'))
+    await settle(trx, kind, row)
+    await record({
+      subject: { kind: input.kind, id: input.id },
+      meetingId,
+      summary: `Struck ${kind.label.toLowerCase()}, recorded by mistake`,
+      reason,
+      before,
+      after: { struck: true },
+    })
+    return { meetingId }
+  })
+}
+
+/** Where a question stands follows from what was corrected. */
+async function settle(trx: Trx, kind: FactKind, row: FactRow): Promise<void> {
+  if (kind.table === 'question') await settleQuestion(trx, String(row['id']))
+  if (kind.table === 'answer') await settleQuestion(trx, String(row['questionId']))
+}
+
+/** A motion takes its votes with it, and goes only when nothing rests on it. */
+async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
+  if (kind.table !== 'motion') return {}
+  const resting = await trx
+    .selectFrom('motion')
+    .select('id')
+    .where((where) => where.or([where('parentId', '=', id), where('findingMotionId', '=', id)]))
+    .execute()
+  const owed = await trx.selectFrom('followUp').select('id').where('motionId', '=', id).execute()
+  const adopted = await trx.selectFrom('edition').select('id').where('adoptingMotionId', '=', id).execute()
+  if (resting.length + owed.length + adopted.length > 0) {
+    obey(refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.'))
+  }
+  const votes = await trx.selectFrom('vote').selectAll().where('motionId', '=', id).execute()
+  await trx.deleteFrom('vote').where('motionId', '=', id).execute()
+  return { votes }
+}

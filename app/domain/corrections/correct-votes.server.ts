@@ -1,0 +1,69 @@
+import type { CommandContext } from '../commands/command.server.ts'
+import { Invalid, obey } from '../errors.ts'
+import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
+import { refuse } from '../verdict.ts'
+import type { CorrectVotesInput } from '../motions/forms.ts'
+import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { rollAt } from '../meeting-record/votes/roll.ts'
+import { choiceVerdict } from '../meeting-record/votes/vote-completeness.ts'
+
+/**
+ * Corrects votes of a vote that is closed. The result is counted anew from the names.
+ * @throws Invalid without a reason or a change; RuleRefused where the member could not have voted so
+ */
+export async function correctVotes(
+  context: CommandContext,
+  input: CorrectVotesInput,
+): Promise<{ result: string }> {
+  const reason = input.reason.trim()
+  if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
+  const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
+  return performInRoom(
+    context,
+    'meeting.correct',
+    meetingId,
+    { at: null },
+    async ({ trx, now, room, entry }) => {
+      const { item, motion } = motionOf(room, input.motionId)
+      if (!motion.voteClosed) obey(refuse('vote-not-closed', 'The vote is not closed; press the right vote.'))
+      const standing = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
+      const changed = input.votes.filter(({ personId, choice }) => standing.get(personId)?.choice !== choice)
+      if (changed.length === 0) throw new Invalid('No vote is changed.')
+      for (const vote of changed) {
+        const castAt = standing.get(vote.personId)?.castAt ?? motion.voteClosedAt
+        const roll = rollAt(room, item, castAt).map((line) =>
+          line.personId === vote.personId && line.open
+            ? { ...line, standing: vote.choice === 'absent' ? ('absent' as const) : ('present' as const) }
+            : line,
+        )
+        obey(choiceVerdict(roll, vote))
+        await trx
+          .insertInto('vote')
+          .values({ motionId: motion.id, ...vote, castAt: motion.voteClosedAt, recordedAt: now })
+          .onConflict((conflict) =>
+            conflict.columns(['motionId', 'personId']).doUpdateSet({ choice: vote.choice, recordedAt: now }),
+          )
+          .execute()
+      }
+      const corrected = new Map(changed.map((vote) => [vote.personId, vote]))
+      const votes = [
+        ...motion.votes.map(({ person, choice }) => ({ choice: corrected.get(person.id)?.choice ?? choice })),
+        ...changed.filter((vote) => !standing.has(vote.personId)),
+      ]
+      const { result } = tallyOfMotion({ ...motion, votes }, room.commission)
+      await entry({
+        subject: { kind: 'motion', id: motion.id },
+        summary: `Corrected the vote on item ${item.number}: ${result.toLowerCase()}`,
+        reason,
+        before: {
+          votes: changed.map(({ personId }) => ({
+            personId,
+            choice: standing.get(personId)?.choice ?? null,
+          })),
+        },
+        after: { votes: changed },
+      })
+      return { result }
+    },
+  )
+}

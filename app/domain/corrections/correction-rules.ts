@@ -1,0 +1,111 @@
+import { dueDateFaults } from '../follow-ups/due-date.ts'
+import type { DueKind } from '../follow-ups/forms.ts'
+import type { Instant } from '../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
+import type { FactKind } from './fact-kind.ts'
+import type { FactRow } from './correction-form.ts'
+import type { MeetingRecord } from '../meeting-record/record-types.ts'
+import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
+
+/** Whether a fact can stand as corrected: its times on the meeting's evening and in order, its names on the roll. */
+export function correctedFactVerdict(
+  record: MeetingRecord,
+  kind: FactKind,
+  after: FactRow,
+  changed: FactRow,
+  now: Instant,
+): Verdict {
+  for (const field of kind.fields) {
+    const value = changed[field.column]
+    if (value === undefined || value === null) continue
+    if (field.type === 'moment') {
+      const verdict = timeOfMeetingVerdict(record, String(value), now)
+      if (!verdict.ok) return { ...verdict, sentence: `${field.label}: ${verdict.sentence}` }
+    }
+    if (field.type === 'member' && !record.roster.some((member) => member.id === value)) {
+      return refuse('not-a-member', `${field.label}: not a member of the commission on that day.`)
+    }
+  }
+  const time = (column: string) => (after[column] ?? null) as Instant | null
+  for (const [first, second] of kind.order ?? []) {
+    const labels = [first, second].map(
+      (column) => kind.fields.find((field) => field.column === column)?.label.toLowerCase() ?? column,
+    )
+    const verdict = inOrderVerdict(
+      time(first),
+      time(second),
+      `The time of “${labels[1]}” is before “${labels[0]}”.`,
+    )
+    if (!verdict.ok) return verdict
+  }
+  if (kind.table === 'meeting' && changed['convened'] === 1) {
+    return refuse(
+      'not-convened',
+      'Calling the meeting to order is an act of its own, with its notice looked at.',
+    )
+  }
+  return consistentVerdict(kind, after)
+}
+
+function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
+  switch (kind.table) {
+    case 'meeting':
+      return meetingVerdict(after)
+    case 'attendance':
+      return attendanceVerdict(after)
+    case 'agendaItem':
+      if (after['outcome'] !== null && after['opened'] === 0 && after['outcome'] === 'heard') {
+        return refuse('not-open', 'An item that was heard was opened; its time may be left unrecorded.')
+      }
+      return after['closedAt'] !== null && after['outcome'] === null
+        ? refuse('no-outcome', 'Say what became of the item, as it is closed.')
+        : allowed
+    case 'followUp':
+      return followUpVerdict(after)
+    default:
+      return allowed
+  }
+}
+
+function meetingVerdict(after: FactRow): Verdict {
+  const { adjourned, adjournedBy, adjournedTo, adjournedToPlace } = after
+  if (adjourned === 1 && after['convened'] === 0 && adjournedBy === 'commission') {
+    return refuse(
+      'not-convened',
+      'A meeting that was not called to order was not adjourned by the commission.',
+    )
+  }
+  if (adjourned === 0 && ((adjournedTo ?? null) !== null || (adjournedToPlace ?? null) !== null)) {
+    return refuse('not-adjourned', 'A meeting that was not adjourned has no day or place to go on.')
+  }
+  return adjourned === 1 && adjournedBy === 'clerk' && adjournedTo === null
+    ? refuse('no-time-stated', 'The clerk adjourns to a stated time and place.', 'Government Code 54955')
+    : allowed
+}
+
+function attendanceVerdict(after: FactRow): Verdict {
+  if (after['standing'] === 'absent') {
+    return after['arrivedAt'] === null && after['departed'] === 0
+      ? allowed
+      : refuse('absent-with-times', 'A member who was absent did not arrive or leave.')
+  }
+  return after['mode'] === 'remote' && after['provision'] === null
+    ? refuse(
+        'no-provision',
+        'Name the provision under which the member is remote.',
+        'Government Code 54953.8',
+      )
+    : allowed
+}
+
+function followUpVerdict(after: FactRow): Verdict {
+  const [fault] = Object.values(
+    dueDateFaults({
+      dueOn: after['dueOn'] as string | null,
+      dueKind: after['dueKind'] as DueKind | null,
+      dueComputation: after['dueComputation'] as string | null,
+      openedOn: String(after['openedOn']),
+    }),
+  )
+  return fault ? refuse('due-date', `${fault}.`) : allowed
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
+import type { QuestionState } from '../questions/question-state.ts'
+
+/** What a meeting does with an outstanding matter, one press each. */
+export const matterSteps = [
+  'heard',
+  'accepted',
+  'not-accepted',
+  'extended',
+  'closed',
+  'reopened',
+  'taken-back',
+] as const
+export type MatterStep = (typeof matterSteps)[number]
+
+export const matterStepNames: Record<MatterStep, string> = {
+  heard: 'Heard, still open',
+  accepted: 'Accepted',
+  'not-accepted': 'Not accepted',
+  extended: 'More time, to the day below',
+  closed: 'Closed by the vote chosen below',
+  reopened: 'Open again: closed by mistake',
+  'taken-back': 'Take back what was pressed last',
+}
+
+const asked: readonly MatterStep[] = ['heard', 'closed']
+const answered: readonly MatterStep[] = ['heard', 'accepted', 'not-accepted', 'closed']
+const owed: readonly MatterStep[] = ['heard', 'accepted', 'extended', 'closed']
+const replied: readonly MatterStep[] = ['heard', 'accepted', 'not-accepted', 'extended', 'closed']
+
+/** @returns the steps that a matter which stands so can take; one that has ended can only be opened again */
+export function stepsOf(
+  matter: { of: 'question'; state: QuestionState } | { of: 'follow-up'; state: FollowUpState },
+): readonly MatterStep[] {
+  if (matter.state === 'asked') return asked
+  if (matter.state === 'answered') return answered
+  if (matter.state === 'open') return owed
+  return matter.state === 'replied' ? replied : ['reopened']
+}
+
+const id = z.string().trim().min(1).max(60)
+
+export const HearMatterForm = z
+  .object({
+    itemId: id,
+    step: z.enum(matterSteps, 'Choose what happened'),
+    text: z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional(),
+    dueOn: z.iso.date('Enter a date').optional(),
+    motionId: id.optional(),
+    key: z.uuid().optional(),
+  })
+  .superRefine(({ step, text, dueOn, motionId }, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (step === 'not-accepted' && !text) wrong('text', 'Enter why it was not accepted')
+    if (step === 'taken-back' && !text) wrong('text', 'Enter why it is taken back')
+    if (step === 'reopened' && !text) wrong('text', 'Enter why it is opened again')
+    if (step === 'extended' && !dueOn) wrong('dueOn', 'Enter the day agreed')
+    if (step === 'closed' && !motionId) wrong('motionId', 'Choose the motion that closed it')
+  })
+export type HearMatterInput = {
+  meetingId: string
+  itemId: string
+  of: 'question' | 'follow-up'
+  /** Of the question or the follow-up. */
+  id: string
+  step: MatterStep
+  /** What was said in the room, or why. */
+  text?: string | undefined
+  dueOn?: string | undefined
+  motionId?: string | undefined
+}

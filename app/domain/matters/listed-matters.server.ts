@@ -1,0 +1,41 @@
+import type { Store } from '../commands/command.server.ts'
+import type { RecordDocument } from '../editions/document.ts'
+import { shownFollowUps } from '../follow-ups/public-links.server.ts'
+import type { Instant } from '../time/instant.ts'
+import { matterOfName } from './outstanding.ts'
+import { shownQuestions } from '../questions/public-questions.server.ts'
+
+/**
+ * @returns by its name, where each question and follow-up is read that a posted agenda lists; one recorded by mistake has
+ * no page any more
+ */
+export async function listedMatters(
+  db: Store,
+  agenda: RecordDocument | null,
+  now: Instant,
+): Promise<Record<string, string>> {
+  const names = (agenda?.sections ?? [])
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'table' ? block.rows.map(([name]) => name ?? '') : []))
+  const matters = names.flatMap((name) => matterOfName(name) ?? [])
+  const numbersOf = (of: 'question' | 'follow-up') =>
+    matters.flatMap((matter) => (matter.of === of ? [matter.number] : []))
+  const [questions, followUps] = [numbersOf('question'), numbersOf('follow-up')]
+  const shown = [
+    ...(questions.length > 0
+      ? await shownQuestions(db, now)
+          .select('question.number')
+          .where('question.number', 'in', questions)
+          .execute()
+      : []
+    ).map(({ number }) => [`Question ${number}`, `/questions/${number}`]),
+    ...(followUps.length > 0
+      ? await shownFollowUps(db, now)
+          .select('followUp.number')
+          .where('followUp.number', 'in', followUps)
+          .execute()
+      : []
+    ).map(({ number }) => [`Follow-up ${number}`, `/follow-ups/${number}`]),
+  ]
+  return Object.fromEntries(shown)
+}

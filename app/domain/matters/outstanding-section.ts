@@ -1,0 +1,38 @@
+import type { Section } from '../editions/document.ts'
+import { matterName, mostOutstanding, standingWords, type OutstandingMatter } from './outstanding.ts'
+
+export const outstandingSection = 'outstanding'
+
+const more = 'Later ones are in the ledgers of questions and follow-ups, which are public.'
+
+/**
+ * The matters that an item "Outstanding questions and follow-ups" takes up, as a list that is frozen with the agenda: what
+ * the commission will hear of stands on what was posted. Government Code 54954.2(a)(1).
+ * @param itemNumber the item under which they are taken up
+ */
+export function sectionOfOutstanding(itemNumber: string, matters: readonly OutstandingMatter[]): Section {
+  const caption = `Item ${itemNumber}: oldest first`
+  return {
+    id: outstandingSection,
+    heading: 'Outstanding questions and follow-ups',
+    blocks:
+      matters.length === 0
+        ? [{ type: 'paragraph', text: `Item ${itemNumber}: no question or follow-up is outstanding.` }]
+        : [
+            {
+              type: 'table',
+              caption,
+              head: ['Matter', 'Asked or owed', 'Of whom', 'Where it stands'],
+              rows: matters.map((matter) => [
+                matterName(matter),
+                matter.of === 'question' && matter.asker ? `${matter.asker}: ${matter.text}` : matter.text,
+                matter.whom,
+                standingWords(matter),
+              ]),
+            },
+            ...(matters.length >= mostOutstanding
+              ? [{ type: 'paragraph' as const, style: 'small' as const, text: more }]
+              : []),
+          ],
+  }
+}

@@ -1,0 +1,36 @@
+import type { Row } from '#db/schema.ts'
+import { origin } from './origin.ts'
+import type { AnswerDisposition, PersonRef, QuestionRecord } from './record-parts.ts'
+
+/** @returns questions in the order of the rows, each with its answers and the item it was asked on */
+export function questionsOf(
+  { questions, answers }: { questions: Row<'question'>[]; answers: Row<'answer'>[] },
+  people: Map<string, PersonRef>,
+): (QuestionRecord & { itemId: string | null })[] {
+  return questions.map((row) => ({
+    id: row.id,
+    itemId: row.itemId,
+    number: row.number,
+    asker: row.askerId === null ? null : people.get(row.askerId)!,
+    askerName: row.asker,
+    addressee: row.addressee,
+    text: row.text,
+    followsQuestionId: row.followsQuestionId,
+    askedOn: row.askedOn,
+    askedAt: row.askedAt,
+    answers: answers
+      .filter((answer) => answer.questionId === row.id)
+      .map(({ id, meetingId, answerer, answererId, onBehalfOf, text, disposition, answeredAt, ...rest }) => ({
+        id,
+        meetingId,
+        answerer,
+        answererId,
+        onBehalfOf,
+        text,
+        disposition: disposition as AnswerDisposition,
+        answeredAt,
+        ...origin(rest),
+      })),
+    ...origin(row),
+  }))
+}

@@ -1,0 +1,19 @@
+import type { AnswerDisposition } from './record-parts.ts'
+
+export const dispositions = [
+  'answered',
+  'part',
+  'declined',
+  'for-someone-absent',
+  'will-return',
+  'referred',
+] as const satisfies readonly AnswerDisposition[]
+
+export const dispositionNames: Record<AnswerDisposition, string> = {
+  answered: 'Answered',
+  part: 'Answered in part',
+  declined: 'Declined to answer',
+  'for-someone-absent': 'Answered for someone who was absent',
+  'will-return': 'To come back with an answer',
+  referred: 'Referred elsewhere',
+}

@@ -1,0 +1,78 @@
+import type { CivilDate } from '../time/civil-date.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
+
+export const meetingKinds = [
+  'regular',
+  'special',
+  'emergency',
+  'adjourned',
+] as const satisfies readonly MeetingKind[]
+
+export const meetingKindNames: Record<MeetingKind, string> = {
+  regular: 'Regular meeting',
+  special: 'Special meeting',
+  emergency: 'Emergency meeting',
+  adjourned: 'Adjourned regular meeting',
+}
+
+export const meetingStates = [
+  'scheduled',
+  'noticed',
+  'in-session',
+  'recessed',
+  'adjourned',
+  'cancelled',
+] as const
+export type MeetingState = (typeof meetingStates)[number]
+
+export const meetingStateNames: Record<MeetingState, string> = {
+  scheduled: 'Scheduled',
+  noticed: 'Agenda posted',
+  'in-session': 'In session',
+  recessed: 'In recess',
+  adjourned: 'Adjourned',
+  cancelled: 'Cancelled',
+}
+
+/**
+ * What is kept of a meeting's course. `convened` and `adjourned` tell that it was, also where no time was recorded.
+ * `noticedAt` is the first posting on paper.
+ */
+export type MeetingCourse = {
+  noticedAt: Instant | null
+  calledToOrderAt: Instant | null
+  convened: boolean
+  recesses: readonly { beganAt: Instant | null; endedAt: Instant | null }[]
+  adjournedAt: Instant | null
+  adjourned: boolean
+  cancelledAt: Instant | null
+}
+
+const reached = (at: Instant | null, now: Instant): boolean => at !== null && !isBefore(now, at)
+
+/** @returns the state at `now`, from the instants alone: nothing stored can disagree with it */
+export function meetingState(course: MeetingCourse, now: Instant): MeetingState {
+  const { noticedAt, calledToOrderAt, convened, recesses, adjournedAt, adjourned, cancelledAt } = course
+  if (reached(cancelledAt, now)) return 'cancelled'
+  if (reached(adjournedAt, now) || (adjourned && adjournedAt === null)) return 'adjourned'
+  if (reached(calledToOrderAt, now) || (convened && calledToOrderAt === null)) {
+    const recessed = recesses.some(({ beganAt, endedAt }) => reached(beganAt, now) && !reached(endedAt, now))
+    return recessed ? 'recessed' : 'in-session'
+  }
+  return reached(noticedAt, now) ? 'noticed' : 'scheduled'
+}
+
+/**
+ * @param taken slugs of other meetings
+ * @returns the meeting's address: its date, for a second one that day with its kind, then with a number
+ */
+export function meetingSlug(heldOn: CivilDate, kind: MeetingKind, taken: ReadonlySet<string>): string {
+  if (!taken.has(heldOn)) return heldOn
+  const named = `${heldOn}-${kind}`
+  if (!taken.has(named)) return named
+  let number = 2
+  while (taken.has(`${named}-${number}`)) number += 1
+  return `${named}-${number}`
+}
+
+export type MeetingKind = 'regular' | 'special' | 'emergency' | 'adjourned'

@@ -1,0 +1,188 @@
+import type { Basis } from '#db/schema.ts'
+import type { MotionKind } from './votes/motion-kinds.ts'
+import type { OffAgendaException } from './votes/off-agenda.ts'
+import type { Choice } from './votes/tally.ts'
+import type { VotingBasis } from './votes/threshold.ts'
+import type { VoteMethod } from './votes/vote-completeness.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import type { QuestionEntryKind, FollowUpEntryKind } from './entry-kinds.ts'
+
+/** Where a row of the record comes from. */
+export type Origin = { basis: Basis; source: string | null }
+
+/** Someone of the record by name; `sortName` puts lists in order. */
+export type PersonRef = { id: string; name: string; sortName: string }
+
+export type Stance = 'support' | 'oppose' | 'neither'
+
+export type SpeakerRecord = Origin & {
+  id: string
+  /** The name the speaker chose; null where none was given. */
+  displayName: string | null
+  stance: Stance | null
+  /** The language interpreted, where an interpreter helped. */
+  interpreter: string | null
+  spokeAt: Instant | null
+}
+
+export type PresentationRecord = Origin & {
+  id: string
+  givenBy: string
+  personId: string | null
+  title: string | null
+  organization: string | null
+  onBehalfOf: string | null
+  givenAt: Instant | null
+  summary: string | null
+}
+
+export type StatementRecord = Origin & {
+  id: string
+  speaker: string
+  personId: string | null
+  text: string
+  madeAt: Instant | null
+}
+
+export type RecusalRecord = Origin & {
+  id: string
+  person: PersonRef
+  reason: string
+  leftRoom: boolean
+  leftRoomAt: Instant | null
+  returned: boolean
+  returnedAt: Instant | null
+}
+
+export type MotionRecord = Origin & {
+  id: string
+  itemId: string
+  parentId: string | null
+  /** Its place among the motions of the meeting, in the order made. */
+  position: number
+  kind: MotionKind
+  text: string
+  mover: PersonRef | null
+  seconder: PersonRef | null
+  offAgendaException: OffAgendaException | null
+  /** The finding that let this motion be made off the agenda. */
+  findingMotionId: string | null
+  withNotice: boolean
+  madeAt: Instant | null
+  withdrawn: boolean
+  withdrawnAt: Instant | null
+  /** Null until the vote is opened. */
+  voteMethod: VoteMethod | null
+  voteOpenedAt: Instant | null
+  voteClosed: boolean
+  voteClosedAt: Instant | null
+  /** As they stood when the vote was opened; null before. */
+  votingBasis: VotingBasis | null
+  seats: number | null
+  /** In the order of the roll, then by name. */
+  votes: VoteRecord[]
+  amendments: MotionRecord[]
+}
+
+export type VoteRecord = { person: PersonRef; choice: Choice; castAt: Instant | null }
+
+export type AnswerDisposition =
+  'answered' | 'part' | 'declined' | 'for-someone-absent' | 'will-return' | 'referred'
+
+export type QuestionRecord = Origin & {
+  id: string
+  /** "2026-014". */
+  number: string
+  asker: PersonRef | null
+  /** As recorded where the asker is no person of the record; null where it is not known. */
+  askerName: string | null
+  addressee: string
+  text: string
+  followsQuestionId: string | null
+  askedOn: CivilDate
+  askedAt: Instant | null
+  answers: AnswerRecord[]
+}
+
+export type AnswerRecord = Origin & {
+  id: string
+  /** The meeting at which it was given, which may be a later one. */
+  meetingId: string | null
+  answerer: string
+  answererId: string | null
+  onBehalfOf: string | null
+  text: string
+  disposition: AnswerDisposition
+  answeredAt: Instant | null
+}
+
+/** A question or follow-up from before, and what this meeting did with it. */
+export type MatterRecord = {
+  of: 'question' | 'follow-up'
+  id: string
+  number: string
+  text: string
+  /** Of whom. */
+  whom: string
+  asker: PersonRef | null
+  askerName: string | null
+  /** In the order recorded. */
+  happened: MatterEvent[]
+}
+
+export type FollowUpRecord = Origin & {
+  id: string
+  number: string
+  kind: string
+  owed: string
+  owedBy: string
+  questionId: string | null
+  motionId: string | null
+  dueOn: CivilDate | null
+  dueKind: 'statutory' | 'agreed' | 'chosen' | null
+  dueComputation: string | null
+  openedOn: CivilDate
+  openedAt: Instant | null
+}
+
+/** How many wait on an item: what the closing of its comment and its vote are judged from. */
+export type StillToHear = {
+  /** Signed up to speak, and still to be called. */
+  waiting: number
+  /** Called, or on the floor. */
+  atMicrophone: number
+  /** Signed up, and waiting for a person's decision first. */
+  held: number
+}
+
+/** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
+export type WrittenCounts = {
+  /** Public. */
+  received: number
+  /** Of them, after the deadline. */
+  late: number
+  positions: Record<Stance | 'none', number>
+  withdrawn: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}
+
+/** What happened at a meeting to a matter from before it. */
+export type MatterEvent = {
+  id: string
+  kind: QuestionEntryKind | FollowUpEntryKind | 'answer'
+  text: string | null
+  /** Who said whether it was answered. */
+  person: PersonRef | null
+  /** Who answered or said it, as entered. */
+  byWords: string | null
+  /** Of an answer. */
+  disposition?: AnswerDisposition
+  dueOn: CivilDate | null
+  motionText: string | null
+  /** The entry in whose place a correction stands. */
+  correctsId: string | null
+  recordedAt: Instant
+}

@@ -1,0 +1,175 @@
+import type { ItemKind } from './item-kinds.ts'
+import type { Outage } from './outage.ts'
+import type { VotingBasis } from './votes/threshold.ts'
+import type { MeetingKind } from './meeting.ts'
+import type { Office } from './offices.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant, Zone } from '../time/instant.ts'
+import type {
+  FollowUpRecord,
+  MatterRecord,
+  MotionRecord,
+  Origin,
+  PersonRef,
+  PresentationRecord,
+  QuestionRecord,
+  RecusalRecord,
+  SpeakerRecord,
+  StatementRecord,
+  StillToHear,
+  WrittenCounts,
+} from './record-parts.ts'
+import type { RemoteProvision } from './remote-attendance.ts'
+
+export type * from './record-parts.ts'
+
+/**
+ * Everything that is kept of one meeting, as it stands: what the desk shows and the minutes are composed from. Plain
+ * JSON. Every instant may be null: nobody recorded it. Where that could be taken for "it did not happen", a mark beside
+ * it (`convened`, `opened`, `departed` …) tells.
+ */
+export type MeetingRecord = {
+  meeting: MeetingFacts
+  commission: CommissionFacts
+  /** The commission on the day of the meeting: seats in order, then members whose seat is not reported. */
+  roster: RosterMember[]
+  /** Stays and absences of members, oldest first; several rows where one left and came back. */
+  attendance: Stay[]
+  staff: StaffMember[]
+  recesses: Recess[]
+  /** When the broadcast, or the way to comment from elsewhere, did not work. */
+  outages: Outage[]
+  /** Every item in reading order; those under another have `depth` 1. */
+  items: ItemRecord[]
+  /** Statements, questions and follow-ups that belong to no item. */
+  statements: StatementRecord[]
+  questions: QuestionRecord[]
+  followUps: FollowUpRecord[]
+}
+
+export type MeetingFacts = Origin & {
+  id: string
+  slug: string
+  kind: MeetingKind
+  heldOn: CivilDate
+  startsAt: Instant | null
+  place: string | null
+  remoteAccess: string | null
+  calledBy: string | null
+  purpose: string | null
+  convened: boolean
+  calledToOrderAt: Instant | null
+  /** Who called the meeting to order. */
+  calledToOrderBy: PersonRef | null
+  adjourned: boolean
+  adjournedAt: Instant | null
+  /** When it goes on, where the order says so. */
+  adjournedTo: Instant | null
+  adjournedToPlace: string | null
+  adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
+  cancelledAt: Instant | null
+  cancelReason: string | null
+}
+
+export type CommissionFacts = {
+  name: string
+  city: string
+  zone: Zone
+  officerTitles: { chair: string; viceChair: string }
+  /** Seats on the day, filled or not. */
+  seats: number
+  quorum: number
+  votingBasis: VotingBasis
+  recusedCountForQuorum: boolean
+  meetingsPerYear: number
+}
+
+export type RosterMember = PersonRef & {
+  slug: string
+  seatNumber: number | null
+  seatName: string | null
+  nominator: string | null
+  office: Office | null
+}
+
+export type Stay = Origin & {
+  id: string
+  person: PersonRef
+  standing: 'present' | 'absent'
+  atRollCall: boolean
+  mode: 'in-person' | 'remote'
+  provision: RemoteProvision | null
+  /** Sound and picture, for a remote member; null where not recorded. */
+  audioAndVideo: boolean | null
+  /** What a remote member disclosed of adults in the room. */
+  adultsPresent: string | null
+  arrivedAt: Instant | null
+  departedAt: Instant | null
+  departed: boolean
+}
+
+export type StaffMember = Origin & {
+  id: string
+  name: string
+  title: string | null
+  organization: string | null
+  personId: string | null
+}
+
+export type Recess = Origin & {
+  id: string
+  beganAt: Instant | null
+  endedAt: Instant | null
+  ended: boolean
+  reason: string | null
+}
+
+export type ItemOutcome = 'heard' | 'continued' | 'not-reached' | 'withdrawn'
+
+export type ItemRecord = Origin & {
+  id: string
+  parentId: string | null
+  /** As printed: "5", "5.A". */
+  number: string
+  depth: number
+  kind: ItemKind
+  title: string
+  description: string | null
+  recommendedAction: string | null
+  minutesAllotted: number | null
+  originItemId: string | null
+  /** An approval of minutes: of which meeting. */
+  approvesMeetingId: string | null
+  /** Posted in time; null where no agenda was published in Dais. */
+  posted: boolean | null
+  presenters: { name: string; title: string | null; organization: string | null; personId: string | null }[]
+  opened: boolean
+  openedAt: Instant | null
+  closedAt: Instant | null
+  /** Null until it is closed. */
+  outcome: ItemOutcome | null
+  comment: {
+    called: boolean
+    calledAt: Instant | null
+    closed: boolean
+    closedAt: Instant | null
+    /** Nobody wished to speak. */
+    noSpeakers: boolean
+    noSpeakersAt: Instant | null
+  }
+  /** Who signed up to speak on it and was not heard yet. */
+  toHear: StillToHear
+  speakers: SpeakerRecord[]
+  /** What was written on it; null where nothing was. */
+  written: WrittenCounts | null
+  presentations: PresentationRecord[]
+  statements: StatementRecord[]
+  recusals: RecusalRecord[]
+  questions: QuestionRecord[]
+  /** In the order made; amendments and substitutes stand under the motion they bear on. */
+  motions: MotionRecord[]
+  /** Asked to come back. */
+  followUps: FollowUpRecord[]
+  /** Matters from before that were taken up. */
+  matters: MatterRecord[]
+}

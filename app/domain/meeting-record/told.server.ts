@@ -1,0 +1,47 @@
+import type { ExpressionBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** Meetings of which may be told what happened, or those of which may not yet. */
+export function meetingsTold(db: Kysely<Database>, now: Instant, told = true) {
+  return db
+    .selectFrom('meeting')
+    .select('meeting.id')
+    .where((eb) =>
+      told ? isTold(eb, now) : eb.or([eb('meeting.toldFrom', 'is', null), eb('meeting.toldFrom', '>', now)]),
+    )
+}
+
+/**
+ * Whether anyone may read a row of the ledgers: it was public from a moment on that is over, or it happened at a meeting
+ * that may be told of. The meetings are found once for a whole query, not for each row.
+ * @param table the table, or its alias in the query
+ */
+export function isShown(db: Kysely<Database>, table: string, now: Instant): RawBuilder<SqlBool> {
+  const publicAt = sql.ref(`${table}.publicAt`)
+  const meeting = sql.ref(`${table}.meetingId`)
+  return sql<SqlBool>`(${publicAt} <= ${now} or (${publicAt} is null and ${meeting} in (${meetingsTold(db, now)})))`
+}
+
+/**
+ * The ids of the few rows that nobody may read yet: not yet public, or of a meeting that may not be told of. Each of the
+ * three is found by an index.
+ */
+export function untoldRows(
+  db: Kysely<Database>,
+  table: 'question' | 'answer' | 'followUp',
+  now: Instant,
+): RawBuilder<string> {
+  const from = sql`select id from ${sql.table(table)} where`
+  return sql<string>`(${from} public_at > ${now}
+    union all ${from} public_at is null and meeting_id is null
+    union all ${from} public_at is null and meeting_id in (${meetingsTold(db, now, false)}))`
+}
+
+/** Whether what happened at a meeting may be told: it is public, and over or told by public minutes. */
+export function isTold(eb: MeetingIs, now: Instant) {
+  return eb('meeting.toldFrom', '<=', now)
+}
+
+export type MeetingIs = ExpressionBuilder<Database, 'meeting'>

@@ -1,0 +1,60 @@
+import type { Row } from '#db/schema.ts'
+import { origin } from '../origin.ts'
+import type { MotionRecord, PersonRef } from '../record-parts.ts'
+import { isMotionKind, isSecondary } from './motion-kinds.ts'
+import type { OffAgendaException } from './off-agenda.ts'
+import type { VotingBasis } from './threshold.ts'
+
+/** @returns by item the motions in the order made, amendments and substitutes under the motion they bear on */
+export function motionsByItem(
+  { motions, votes }: { motions: Row<'motion'>[]; votes: Row<'vote'>[] },
+  people: Map<string, PersonRef>,
+  roster: readonly PersonRef[],
+): Map<string, MotionRecord[]> {
+  const seatOrder = new Map(roster.map((member, index) => [member.id, index]))
+  const place = (id: string): number => seatOrder.get(id) ?? roster.length
+  const personOf = (id: string | null): PersonRef | null => (id === null ? null : people.get(id)!)
+  const built = motions.map((row): MotionRecord => {
+    if (!isMotionKind(row.kind)) throw new Error(`The record holds a motion of unknown kind ${row.kind}.`)
+    return {
+      id: row.id,
+      itemId: row.itemId,
+      parentId: row.parentId,
+      position: row.position,
+      kind: row.kind,
+      text: row.text,
+      mover: personOf(row.moverId),
+      seconder: personOf(row.seconderId),
+      offAgendaException: row.offAgendaException as OffAgendaException | null,
+      findingMotionId: row.findingMotionId,
+      withNotice: row.withNotice === 1,
+      madeAt: row.madeAt,
+      withdrawn: row.withdrawn === 1,
+      withdrawnAt: row.withdrawnAt,
+      voteMethod: row.voteMethod,
+      voteOpenedAt: row.voteOpenedAt,
+      voteClosed: row.voteClosed === 1,
+      voteClosedAt: row.voteClosedAt,
+      votingBasis: row.votingBasis as VotingBasis | null,
+      seats: row.seats,
+      votes: votes
+        .filter((vote) => vote.motionId === row.id)
+        .map(({ personId, choice, castAt }) => ({ person: people.get(personId)!, choice, castAt }))
+        .toSorted(
+          (one, other) =>
+            place(one.person.id) - place(other.person.id) ||
+            (one.person.sortName < other.person.sortName ? -1 : 1),
+        ),
+      amendments: [],
+      ...origin(row),
+    }
+  })
+  const byId = new Map(built.map((motion) => [motion.id, motion]))
+  const byItem = new Map<string, MotionRecord[]>()
+  for (const motion of built) {
+    const parent = motion.parentId === null ? undefined : byId.get(motion.parentId)
+    if (parent && isSecondary(motion.kind)) parent.amendments.push(motion)
+    else byItem.set(motion.itemId, [...(byItem.get(motion.itemId) ?? []), motion])
+  }
+  return byItem
+}

@@ -1,0 +1,77 @@
+import type { CommissionFacts, ItemRecord, MeetingRecord, MotionRecord } from '../record-types.ts'
+import { findingThreshold } from './off-agenda.ts'
+import { isSecondary } from './motion-kinds.ts'
+import type { MotionOnFloor } from './order-of-motions.ts'
+import { tally, type Choice, type Tally } from './tally.ts'
+import { thresholdFor, type Threshold } from './threshold.ts'
+
+type VoteFacts = Pick<
+  MotionRecord,
+  'kind' | 'votingBasis' | 'seats' | 'withNotice' | 'offAgendaException' | 'voteClosed'
+> & { votes: readonly { choice: Choice }[] }
+
+/**
+ * The count of a motion's vote, computed from the votes by name: never stored, so that a corrected vote is counted anew.
+ * @param yetToVote present members without a vote; none once the vote is closed
+ */
+export function tallyOfMotion(motion: VoteFacts, commission: CommissionFacts, yetToVote = 0): Tally {
+  const missing = motion.voteClosed ? 0 : yetToVote
+  const seats = motion.seats ?? commission.seats
+  return tally({
+    votes: motion.votes,
+    yetToVote: missing,
+    threshold: thresholdOfMotion(motion, commission, missing),
+    seats,
+    quorum: commission.quorum,
+    recusedCount: commission.recusedCountForQuorum,
+  })
+}
+
+/** @returns the ways in which this motion carries; for a finding off the agenda they depend on who is present */
+export function thresholdOfMotion(motion: VoteFacts, commission: CommissionFacts, yetToVote = 0): Threshold {
+  const { kind, votingBasis, withNotice, offAgendaException, votes } = motion
+  if (kind === 'off-agenda-finding' && offAgendaException !== null) {
+    const present = votes.filter(
+      ({ choice }) => choice !== 'absent' && (choice !== 'recused' || commission.recusedCountForQuorum),
+    ).length
+    const seats = motion.seats ?? commission.seats
+    const threshold = findingThreshold(offAgendaException, { seats, present: present + yetToVote })
+    if (threshold) return threshold
+  }
+  return thresholdFor({ kind, basis: votingBasis ?? commission.votingBasis, withNotice })
+}
+
+/** @returns whether a motion carried; null while its vote is not closed */
+export function motionCarried(motion: MotionRecord, commission: CommissionFacts): boolean | null {
+  return motion.voteClosed ? tallyOfMotion(motion, commission).outcome === 'carried' : null
+}
+
+/** @returns a motion and those that bear on it, in the order of the record */
+function withAmendments(motion: MotionRecord): MotionRecord[] {
+  return [motion, ...motion.amendments.flatMap(withAmendments)]
+}
+
+/** @returns every motion of an item, amendments after the motion they bear on */
+export function motionsOfItem(item: ItemRecord): MotionRecord[] {
+  return item.motions.flatMap(withAmendments)
+}
+
+/** @returns every motion of the meeting with the item it was made on */
+export function motionsOfMeeting(record: MeetingRecord): { item: ItemRecord; motion: MotionRecord }[] {
+  return record.items.flatMap((item) => motionsOfItem(item).map((motion) => ({ item, motion })))
+}
+
+/** The floor of an item as the rules of order read it: its motions in the order made. */
+export function floorOf(item: ItemRecord, commission: CommissionFacts): MotionOnFloor[] {
+  return motionsOfItem(item)
+    .toSorted((one, other) => one.position - other.position)
+    .map((motion) => ({
+      id: motion.id,
+      kind: motion.kind,
+      parentId: isSecondary(motion.kind) ? motion.parentId : null,
+      withdrawn: motion.withdrawn,
+      voteOpened: motion.voteMethod !== null,
+      voteClosed: motion.voteClosed,
+      carried: motionCarried(motion, commission),
+    }))
+}

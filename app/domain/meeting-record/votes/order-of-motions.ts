@@ -1,0 +1,116 @@
+import { allowed, refuse, type Verdict } from '../../verdict.ts'
+import { isSecondary, motionKindFacts, type MotionKind } from './motion-kinds.ts'
+
+/** A motion of the meeting, in the order made. */
+export type MotionOnFloor = {
+  id: string
+  kind: MotionKind
+  parentId: string | null
+  withdrawn: boolean
+  voteOpened: boolean
+  voteClosed: boolean
+  /** What its vote came to; null before the vote closed. */
+  carried: boolean | null
+}
+
+const sweeping: readonly MotionKind[] = ['postpone', 'refer', 'table', 'adjourn']
+
+/** Whether a motion of this kind, when it carries, takes everything pending before it off the floor. */
+export function takesOffTheFloor(kind: MotionKind): boolean {
+  return sweeping.includes(kind)
+}
+
+/**
+ * A motion to postpone, refer, table or adjourn that carried takes everything pending before it off the floor.
+ * @returns motions neither voted, withdrawn nor so taken away, in the order made; the last is the question before the commission
+ */
+export function pendingMotions(motions: readonly MotionOnFloor[]): MotionOnFloor[] {
+  const swept = motions.findLastIndex((motion) => motion.carried === true && takesOffTheFloor(motion.kind))
+  return motions.slice(swept + 1).filter((motion) => !motion.withdrawn && !motion.voteClosed)
+}
+
+/**
+ * Robert's Rules (GK): one question at a time. A main motion needs an empty floor; an amendment or substitute bears on
+ * the question pending, to a second degree at most; any other motion has to rank above the one pending.
+ */
+export function mayMakeVerdict(
+  motions: readonly MotionOnFloor[],
+  made: { kind: MotionKind; parentId: string | null },
+): Verdict {
+  const pending = pendingMotions(motions)
+  const question = pending.at(-1)
+  if (question?.voteOpened === true) {
+    return refuse('vote-open', 'A vote is open. Close it first.')
+  }
+  if (isSecondary(made.kind)) return mayAmendVerdict(motions, question, made.parentId)
+  if (!question) return allowed
+  const { rank } = motionKindFacts[made.kind]
+  if (rank > motionKindFacts[question.kind].rank) return allowed
+  return refuse(
+    'question-pending',
+    `The ${motionKindFacts[question.kind].label.toLowerCase()} is pending. Vote on it or withdraw it first.`,
+  )
+}
+
+function mayAmendVerdict(
+  motions: readonly MotionOnFloor[],
+  question: MotionOnFloor | undefined,
+  parentId: string | null,
+): Verdict {
+  if (!question || parentId === null)
+    return refuse('nothing-to-amend', 'There is no motion pending to amend.')
+  if (question.id !== parentId) {
+    return refuse('not-the-question', 'Only the motion that is before the commission can be amended.')
+  }
+  if (!isSecondary(question.kind)) {
+    return motionKindFacts[question.kind].amendable
+      ? allowed
+      : refuse('not-amendable', `A ${motionKindFacts[question.kind].label.toLowerCase()} can’t be amended.`)
+  }
+  const parent = motions.find((motion) => motion.id === question.parentId)
+  return parent && !isSecondary(parent.kind)
+    ? allowed
+    : refuse('third-degree', 'An amendment of an amendment can’t be amended.')
+}
+
+/** Robert's Rules (GK): the vote is on the question before the commission: whatever was made after it comes first. */
+export function mayOpenVoteVerdict(motions: readonly MotionOnFloor[], id: string): Verdict {
+  const motion = motions.find((one) => one.id === id)
+  if (!motion) return refuse('no-such-motion', 'There is no such motion.')
+  if (motion.withdrawn) return refuse('withdrawn', 'This motion was withdrawn.')
+  if (motion.voteClosed) return refuse('vote-closed', 'The vote on this motion is closed.')
+  const pending = pendingMotions(motions)
+  if (!pending.includes(motion)) return refuse('off-the-floor', 'A later motion took this one off the floor.')
+  const question = pending.at(-1)
+  if (question && question.id !== id) {
+    return refuse(
+      'other-first',
+      `The ${motionKindFacts[question.kind].label.toLowerCase()} comes first: vote on it or withdraw it.`,
+    )
+  }
+  return allowed
+}
+
+/** Robert's Rules (GK): a motion is withdrawn before its vote opens, and only when nothing that bears on it is pending. */
+export function mayWithdrawVerdict(motions: readonly MotionOnFloor[], id: string): Verdict {
+  const motion = motions.find((one) => one.id === id)
+  if (!motion) return refuse('no-such-motion', 'There is no such motion.')
+  if (motion.withdrawn) return refuse('withdrawn', 'This motion was withdrawn already.')
+  if (motion.voteOpened || motion.voteClosed) {
+    return refuse('vote-open', 'The vote on this motion has begun; it can’t be withdrawn now.')
+  }
+  return pendingMotions(motions).some((one) => one.parentId === id)
+    ? refuse('other-first', 'An amendment of this motion is pending: vote on it or withdraw it first.')
+    : allowed
+}
+
+/**
+ * Robert's Rules (GK): a substitute that carried takes the place of the motion it bears on, which is then the question
+ * in its new words; an amendment that carried changes them.
+ * @returns the carried amendments and substitutes of a motion, in the order made
+ */
+export function changesTo<Motion extends MotionOnFloor>(motions: readonly Motion[], id: string): Motion[] {
+  return motions.filter(
+    (motion) => motion.parentId === id && isSecondary(motion.kind) && motion.carried === true,
+  )
+}

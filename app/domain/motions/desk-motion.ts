@@ -1,0 +1,98 @@
+import { isSecondary, motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
+import { voteGates } from './motion-gates.ts'
+import { floorOf, motionsOfItem } from '../meeting-record/votes/motion-tally.ts'
+import { pendingMotions } from '../meeting-record/votes/order-of-motions.ts'
+import { choiceNames, votesByChoice, type Tally } from '../meeting-record/votes/tally.ts'
+import { voteCautions } from './vote-cautions.ts'
+import { forcedWords, rollOfVote, runningTally } from './vote-roll.ts'
+import { unpublishedCaution } from '../notices/unpublished.ts'
+import { formatTime, type Instant } from '../time/instant.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
+
+export type DeskMotion = {
+  id: string
+  itemId: string
+  heading: string
+  text: string
+  amends: string | null
+  voteOpen: boolean
+  voteClosed: boolean
+  gates: { code: string; ok: boolean; words: string; sentence: string | null }[]
+  /** Everything that opening the vote asks for is there. */
+  ready: boolean
+  /** Why it has to be a roll call, or null. */
+  forced: string | null
+  cautions: string[]
+  tally: Tally
+  rows: { choice: string; names: string[] }[]
+  /** The member to be called next. */
+  next: string | null
+}
+
+/** The question before the commission on an item, or the motion voted on last. */
+export function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecord | undefined {
+  const motions = motionsOfItem(item).toSorted((one, other) => one.position - other.position)
+  const pending = pendingMotions(floorOf(item, record.commission)).at(-1)
+  return motions.find((one) => one.id === pending?.id) ?? motions.findLast((one) => !one.withdrawn)
+}
+
+/** A motion with everything that the desk shows of it. */
+export function motionView(
+  record: MeetingRecord,
+  item: ItemRecord,
+  motion: MotionRecord,
+  now: Instant,
+): DeskMotion {
+  const { zone } = record.commission
+  const found = { item, motion }
+  const { label, needsSecond } = motionKindFacts[motion.kind]
+  const by = [
+    motion.mover?.name,
+    motion.seconder ? `seconded by ${motion.seconder.name}` : null,
+    motion.madeAt ? formatTime(motion.madeAt, zone) : null,
+  ].filter(Boolean)
+  const gates = voteGates(record, found, now, now)
+  const unpublished = motion.voteMethod === null ? unpublishedCaution(record) : null
+  const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
+  const waiting = rollOfVote(record, found, now).find(
+    (member) =>
+      member.standing === 'present' &&
+      !member.recused &&
+      !votes.some((vote) => vote.personId === member.personId),
+  )
+  const parent = isSecondary(motion.kind)
+    ? motionsOfItem(item).find((one) => one.id === motion.parentId)
+    : undefined
+  return {
+    id: motion.id,
+    itemId: item.id,
+    heading: `${label}${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
+    text: motion.text,
+    amends: parent?.text ?? null,
+    voteOpen: motion.voteMethod !== null && !motion.voteClosed,
+    voteClosed: motion.voteClosed,
+    gates: gates.map(({ code, done, missing, verdict, warns }) => ({
+      code,
+      ok: verdict.ok && !warns,
+      words: verdict.ok ? done : missing,
+      sentence: verdict.ok ? null : verdict.sentence,
+    })),
+    ready: gates.every((gate) => gate.verdict.ok),
+    forced: forcedWords(record, item, now),
+    cautions: [
+      ...(unpublished ? [unpublished] : []),
+      ...voteCautions({
+        moverId: motion.mover?.id ?? null,
+        seconderId: motion.seconder?.id ?? null,
+        needsSecond,
+        basis: motion.votingBasis ?? record.commission.votingBasis,
+        recusedIds: item.recusals.map((recusal) => recusal.person.id),
+        votes,
+        commentStillOpen: item.comment.called && !item.comment.closed,
+      }),
+    ].map(({ sentence, section }) => (section ? `${sentence} (${section})` : sentence)),
+    tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
+    rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+    next: waiting?.personId ?? null,
+  }
+}

@@ -1,0 +1,189 @@
+import { outageAt, outageVerdict } from '../meeting-record/outage.ts'
+import { alternativeRulesHold } from '../comments/time-period.ts'
+import { rollAt } from '../meeting-record/votes/roll.ts'
+import type { Choice } from '../meeting-record/votes/tally.ts'
+import { rollOfVote } from './vote-roll.ts'
+import { formatDayAndTime, formatTime, localDate, type Instant } from '../time/instant.ts'
+import { orderOfAdjournment } from '../meetings/adjournment.ts'
+import { motionView, questionOf } from './desk-motion.ts'
+import { inTheWay } from '../meetings/item-rules.ts'
+import { meetingKindNames, meetingState, meetingStateNames } from '../meeting-record/meeting.ts'
+import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
+import { dayHasComeVerdict, openItem, openRecess, quorumOn } from '../meeting-record/room-rules.ts'
+
+export type DeskMember = {
+  id: string
+  name: string
+  note: string | null
+  present: boolean
+  remote: boolean
+  recused: boolean
+  choice: Choice | null
+}
+
+/** What the desk shows: computed from the record alone. Times are in words on the commission's own clock. */
+export function deskView(record: MeetingRecord, selectedId: string | null, now: Instant) {
+  const { meeting, commission } = record
+  const { zone } = commission
+  const current = openItem(record)
+  const item = record.items.find((one) => one.id === selectedId) ?? current ?? nextItem(record)
+  const motion = item ? questionOf(record, item) : undefined
+  const members = membersOf(record, item ?? null, motion, now)
+  const state = meetingState({ ...meeting, noticedAt: null, recesses: record.recesses.map(sat) }, now)
+  const count = quorumOn(record, item ?? null, now)
+  return {
+    slug: meeting.slug,
+    title: `${meetingKindNames[meeting.kind]}, ${formatDayAndTime(meeting.startsAt ?? now, zone).split(', ')[1]}`,
+    time: formatTime(now, zone),
+    since: meeting.calledToOrderAt && formatTime(meeting.calledToOrderAt, zone),
+    state: meetingStateNames[state],
+    convened: meeting.convened,
+    /** Why it can't be called to order yet, or null. */
+    early: earlyWords(record, now),
+    adjourned: meeting.adjourned,
+    inRecess: openRecess(record) !== undefined,
+    rolled: record.attendance.length > 0,
+    rail: record.items.map((one) => railOf(one, current, zone)),
+    item: item ? { ...itemView(record, item), isCurrent: item.id === current?.id } : null,
+    motion: item && motion ? motionView(record, item, motion, now) : null,
+    members,
+    quorum: { ...count, seats: commission.seats },
+    outage: outageOf(record, now),
+    door: meeting.adjourned ? doorWords(record) : null,
+  }
+}
+export type DeskView = ReturnType<typeof deskView>
+
+/** @returns why the meeting can't be called to order yet; null from its day on */
+export function earlyWords({ meeting, commission }: MeetingRecord, now: Instant): string | null {
+  const verdict = dayHasComeVerdict(meeting.heldOn, localDate(now, commission.zone))
+  return verdict.ok ? null : verdict.sentence
+}
+
+/** The interruption that lasts, in words, and whether it stops motions and votes. */
+function outageOf(record: MeetingRecord, now: Instant): { words: string; stops: boolean } | null {
+  const { outages, attendance, commission, meeting } = record
+  const outage = meeting.adjourned ? undefined : outageAt(outages, now)
+  if (!outage) return null
+  const alternativeRules = alternativeRulesHold(attendance, now)
+  const verdict = outageVerdict({ outages, alternativeRules, at: now, aboutTheMeeting: false })
+  const since = `Since ${formatTime(outage.beganAt, commission.zone)} the public is cut off: ${outage.what}.`
+  return verdict.ok
+    ? { words: since, stops: false }
+    : { words: `${since} No motion and no vote until it works again (${verdict.section}).`, stops: true }
+}
+
+function sat({ beganAt, endedAt, ended }: MeetingRecord['recesses'][number]) {
+  return { beganAt, endedAt: ended ? (endedAt ?? beganAt) : null }
+}
+
+function nextItem(record: MeetingRecord): ItemRecord | undefined {
+  return record.items.find((item) => !item.opened && item.outcome === null) ?? record.items.at(-1)
+}
+
+function railOf(item: ItemRecord, current: ItemRecord | undefined, zone: string) {
+  const done = item.outcome !== null
+  const allotted = item.minutesAllotted ? `${item.minutesAllotted} min` : ''
+  const time = item.openedAt ? formatTime(item.openedAt, zone).replace(/ [AP]M$/, '') : ''
+  const note = item.id === current?.id ? 'now' : done ? `✓ ${time}` : item.opened ? time : allotted
+  const state = item.id === current?.id ? ('now' as const) : done ? ('done' as const) : undefined
+  return { id: item.id, number: item.number, title: item.title, note, state }
+}
+
+function itemView(record: MeetingRecord, item: ItemRecord) {
+  const { comment } = item
+  const { zone } = record.commission
+  const at = (time: Instant | null) => (time ? ` ${formatTime(time, zone)}` : ', time not recorded')
+  const facts = [
+    item.outcome !== null
+      ? `Closed${at(item.closedAt)}`
+      : item.opened
+        ? `Open since${at(item.openedAt)}`
+        : 'Not opened',
+    comment.called
+      ? `Comment called${at(comment.calledAt)}${comment.closed ? `, closed${at(comment.closedAt)}` : ''}`
+      : comment.noSpeakers
+        ? 'Nobody wished to speak'
+        : 'Comment not called',
+  ]
+  return {
+    id: item.id,
+    number: item.number,
+    kind: item.kind,
+    title: item.title,
+    opened: item.opened,
+    open: item.opened && item.outcome === null,
+    closed: item.outcome !== null,
+    facts: facts.join(' · '),
+    /** Numbers of the items that close before this one opens. */
+    inTheWay: inTheWay(record, item).map(({ number }) => number),
+    posted: item.posted,
+    comment,
+    /** Signed up to speak on it, and still to be called. */
+    waiting: item.toHear.waiting,
+    speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
+      id,
+      words: `${displayName ?? 'A speaker who did not give a name'}${interpreter ? `, ${interpreter}` : ''}`,
+    })),
+    presentations: item.presentations.map(({ id, givenBy, title, organization, onBehalfOf }) => ({
+      id,
+      words: `Presented by ${[title ? `${title} ${givenBy}` : givenBy, organization].filter(Boolean).join(', ')}${onBehalfOf ? `, for ${onBehalfOf}` : ''}`,
+    })),
+    questions: item.questions.map(({ id, number, text, answers, asker, askerName }) => ({
+      id,
+      number,
+      asker: asker?.name ?? askerName ?? 'Asker not recorded',
+      text,
+      answered: answers.length > 0,
+    })),
+    recusals: item.recusals.map((recusal) => ({
+      id: recusal.id,
+      name: recusal.person.name,
+      leftRoom: recusal.leftRoom,
+      returned: recusal.returned,
+    })),
+  }
+}
+
+function membersOf(
+  record: MeetingRecord,
+  item: ItemRecord | null,
+  motion: MotionRecord | undefined,
+  now: Instant,
+): DeskMember[] {
+  const at = motion?.voteClosed ? motion.voteClosedAt : now
+  const roll = item && motion ? rollOfVote(record, { item, motion }, at) : rollAt(record, item, now)
+  const offices = new Map(record.roster.map((member) => [member.id, member.office]))
+  return roll.map((member) => {
+    const recusal = item?.recusals.find((one) => one.person.id === member.personId)
+    const left = recusal?.leftRoomAt
+      ? `left the room ${formatTime(recusal.leftRoomAt, record.commission.zone)}`
+      : null
+    const remote = member.mode === 'remote' && member.standing === 'present'
+    const office = offices.get(member.personId)?.replace('-', ' ') ?? null
+    return {
+      id: member.personId,
+      name: member.name,
+      note: left ?? (remote ? 'remote' : office),
+      present: member.standing === 'present',
+      remote,
+      recused: member.recused,
+      choice: motion?.votes.find((vote) => vote.person.id === member.personId)?.choice ?? null,
+    }
+  })
+}
+
+function doorWords(record: MeetingRecord): string | null {
+  const { meeting, commission } = record
+  if (meeting.adjournedAt === null || (meeting.adjournedTo === null && meeting.adjournedBy === 'commission'))
+    return null
+  return orderOfAdjournment({
+    meetingTitle: meetingKindNames[meeting.kind].toLowerCase(),
+    body: commission.name,
+    adjournedAt: meeting.adjournedAt,
+    zone: commission.zone,
+    to: null,
+    regularTime: '18:00',
+    by: meeting.adjournedBy ?? 'commission',
+  }).door.sentence
+}

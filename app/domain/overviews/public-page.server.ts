@@ -1,0 +1,46 @@
+import type { Row } from '#db/schema.ts'
+import type { Store } from '../commands/command.server.ts'
+import { countCommentsForPublic } from '../comments/comment-counts.server.ts'
+import { loadSettings, todayBy } from '../commission/queries.server.ts'
+import { listTakenUpAt } from '../follow-ups/public-follow-ups.server.ts'
+import type { FollowUpLine } from '../follow-ups/public-view.ts'
+import { listDisagreementsAbout, type DisagreementView } from '../library/disagreements.server.ts'
+import { listAskedAt } from '../questions/public-questions.server.ts'
+import type { QuestionLine } from '../questions/public-view.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { findMeetingForPublic, type PublicMeetingPage } from '../meetings/public-queries.server.ts'
+
+export type MeetingPageFacts = PublicMeetingPage & {
+  disagreements: DisagreementView[]
+  /** How many wrote on an item and signed up to speak on it. */
+  comments: { itemId: string; written: number; speakers: number }[]
+  /** What was asked there and is to come back from it, as it stands today. */
+  matters: { today: CivilDate; questions: QuestionLine[]; followUps: FollowUpLine[] }
+}
+
+/**
+ * The page of a meeting and its JSON twin: what is published of it, what was asked there and what became of that, and
+ * what sources say differently about it (W9).
+ * @throws NotFound as {@link findMeetingForPublic} does
+ */
+export async function getMeetingPageForPublic(
+  db: Store,
+  slug: string,
+  now: Instant,
+  agendaEdition?: number,
+  /** Where they were read already. */
+  settings?: Row<'setting'>[],
+): Promise<MeetingPageFacts> {
+  const { id, page, has } = await findMeetingForPublic(db, slug, agendaEdition)
+  return {
+    ...page,
+    comments: has.comments ? await countCommentsForPublic(db, id) : [],
+    disagreements: has.disagreements ? await listDisagreementsAbout(db, { kind: 'meeting', id }, now) : [],
+    matters: {
+      today: todayBy(settings ?? (await loadSettings(db)), now),
+      questions: has.questions ? await listAskedAt(db, id, now) : [],
+      followUps: has.followUps ? await listTakenUpAt(db, id, now) : [],
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { Store } from '../commands/command.server.ts'
+import { findAgendaLine } from '../editions/frozen-agenda.server.ts'
+import { NotFound } from '../errors.ts'
+import { listTakenUpAt } from '../follow-ups/public-follow-ups.server.ts'
+import { isPublic } from './attendance-public.server.ts'
+import { listAskedAt } from '../questions/public-questions.server.ts'
+import { isShown, isTold } from '../meeting-record/told.server.ts'
+import type { Instant } from '../time/instant.ts'
+import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
+
+/**
+ * Everything public of one presentation, or of another item: its papers, what was said of it, the questions that it
+ * raised with their answers, and what is to come back.
+ * @throws NotFound also where the meeting or the item is not public
+ */
+export async function getPresentationForPublic(
+  db: Store,
+  { slug, itemId }: { slug: string; itemId: string },
+  now: Instant,
+) {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'kind', 'heldOn', 'basis', 'source'])
+    .select((eb) => eb.case().when(isTold(eb, now)).then(1).else(0).end().as('told'))
+    .where('slug', '=', slug)
+    .where((eb) => isPublic(eb, now))
+    .executeTakeFirst()
+  if (!meeting) throw new NotFound('No meeting is published at this address.')
+  const { id: meetingId, told: toldNumber, ...rest } = meeting
+  const told = Number(toldNumber) === 1
+  const item = await db
+    .selectFrom('agendaItem')
+    .select('title')
+    .where('id', '=', itemId)
+    .where('meetingId', '=', meetingId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  const line = item && (await findAgendaLine(db, meetingId, itemId))
+  if (!item || (!line && !told)) throw new NotFound('This meeting has no such presentation.')
+  const mine = (row: { itemId: string | null }) => row.itemId === itemId
+  return {
+    meeting: rest,
+    item: {
+      id: itemId,
+      number: line?.number ?? null,
+      title: line?.title ?? item.title,
+      description: line?.description ?? null,
+      presenters: line?.presenters ?? [],
+      files: line?.files ?? [],
+    },
+    given: told ? await givenOf(db, itemId) : [],
+    questions: (await listAskedAt(db, meetingId, now)).filter(mine),
+    answers: await answersOf(db, itemId, now),
+    followUps: (await listTakenUpAt(db, meetingId, now)).filter(mine),
+  }
+}
+
+async function givenOf(db: Store, itemId: string) {
+  return db
+    .selectFrom('presentation')
+    .select(['givenBy', 'title', 'organization', 'onBehalfOf', 'summary', 'basis', 'source'])
+    .where('itemId', '=', itemId)
+    .orderBy('id')
+    .execute()
+}
+
+/** Every answer to what was asked on an item, with the number of its question, oldest first. */
+async function answersOf(db: Store, itemId: string, now: Instant) {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.questionId')
+    .select(['question.number', 'answer.disposition', 'answer.answerer', 'answer.onBehalfOf', 'answer.text'])
+    .select('answer.remains')
+    .where('question.itemId', '=', itemId)
+    .where('question.struckAt', 'is', null)
+    .where(isShown(db, 'answer', now))
+    .orderBy('answer.recordedAt')
+    .orderBy('answer.id')
+    .execute()
+  return rows.map((row) => ({ ...row, disposition: row.disposition as AnswerDisposition }))
+}

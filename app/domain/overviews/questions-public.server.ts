@@ -1,0 +1,63 @@
+import { sql, type Kysely } from 'kysely'
+import type { Basis, Database } from '#db/schema.ts'
+import { precisionOf } from '../questions/public-questions.server.ts'
+import { isShown } from '../meeting-record/told.server.ts'
+import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
+import type { DatePrecision } from '../time/partial-date.ts'
+import type { Instant } from '../time/instant.ts'
+
+export type AskedQuestion = {
+  number: string
+  text: string
+  askedOn: CivilDate
+  askedPrecision: DatePrecision
+  meetingSlug: string | null
+  basis: Basis
+  source: string | null
+}
+
+/** Questions that anyone may read. */
+function questionsOfAllYears(db: Kysely<Database>, personId: string, now: Instant) {
+  return db
+    .selectFrom('question')
+    .where('question.askerId', '=', personId)
+    .where('question.struckAt', 'is', null)
+    .where(isShown(db, 'question', now))
+}
+
+const yearAsked = sql<string>`substr(question.asked_on, 1, 4)`
+
+/**
+ * @param besides years that need not be looked into
+ * @returns the years in which someone asked questions that may be told of
+ */
+export async function listQuestionYears(
+  db: Kysely<Database>,
+  personId: string,
+  { now, besides }: { now: Instant; besides: readonly number[] },
+): Promise<number[]> {
+  const rows = await questionsOfAllYears(db, personId, now)
+    .select(yearAsked.as('year'))
+    .distinct()
+    .$if(besides.length > 0, (query) => query.where(yearAsked, 'not in', besides.map(String)))
+    .execute()
+  return rows.map(({ year }) => Number(year))
+}
+
+/** @returns what someone asked in a year, newest first */
+export async function listQuestionsOfAsker(
+  db: Kysely<Database>,
+  personId: string,
+  { now, year }: { now: Instant; year: number },
+): Promise<AskedQuestion[]> {
+  const { from, to } = daysOfYear(year)
+  const rows = await questionsOfAllYears(db, personId, now)
+    .leftJoin('meeting', 'meeting.id', 'question.meetingId')
+    .select(['question.number', 'question.text', 'question.askedOn', 'question.askedPrecision'])
+    .select(['question.basis', 'question.source', 'meeting.slug as meetingSlug'])
+    .where((eb) => eb.between('question.askedOn', from, to))
+    .orderBy('question.askedOn', 'desc')
+    .orderBy('question.number', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, askedPrecision: precisionOf(row.askedPrecision) }))
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import { getNextEdition } from '../publishing/next-edition.server.ts'
+import type { Instant } from '../time/instant.ts'
+import { holidayNote } from '../time/regular-schedule.ts'
+import { nextSteps, type NextStep, type StepFacts } from '../meetings/next-steps.ts'
+import { getMeetingProposal, listMeetingsAtHand, type MeetingRow } from '../meetings/queries.server.ts'
+
+export type Today = {
+  date: string
+  steps: NextStep[]
+  /** Upcoming meetings that are not cancelled, next first. */
+  upcoming: MeetingRow[]
+  /** The next regular date without a meeting, and a note where it is a holiday; null without a schedule. */
+  proposal: { date: string; note: string | null } | null
+  zone: string
+}
+
+/** Everything on the clerk's first page. */
+export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
+  const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
+  const meetings = await listMeetingsAtHand(db, today)
+  const changed = await changedAgendas(db, meetings, { now, today })
+  const zone = settings.timeZone
+  const [next] = regularDates
+  return {
+    date: today,
+    zone,
+    steps: nextSteps(
+      meetings.map((meeting) => factsOf(meeting, changed)),
+      { now, today, zone, hours: settings.noticeHours.regular },
+    ),
+    upcoming: meetings
+      .filter((meeting) => meeting.heldOn >= today && !meeting.cancelledAt)
+      .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)),
+    proposal: next ? { date: next.date, note: holidayNote(next) } : null,
+  }
+}
+
+/** The meetings ahead whose published agenda was changed since. */
+async function changedAgendas(
+  db: Kysely<Database>,
+  meetings: readonly MeetingRow[],
+  { now, today }: { now: Instant; today: string },
+): Promise<Set<string>> {
+  const published = meetings.filter(
+    ({ heldOn, publishedAt, cancelledAt, convened }) =>
+      heldOn >= today && publishedAt !== null && cancelledAt === null && convened === 0,
+  )
+  const changes = await Promise.all(published.map(({ slug }) => getNextEdition(db, slug, now)))
+  return new Set(changes.filter(({ differs }) => differs).map(({ meeting }) => meeting.id))
+}
+
+function factsOf(meeting: MeetingRow, changed: ReadonlySet<string>): StepFacts {
+  return {
+    ...meeting,
+    changed: changed.has(meeting.id),
+    convened: meeting.convened === 1,
+    adjourned: meeting.adjourned === 1 || meeting.adjournedAt !== null,
+    cancelled: meeting.cancelledAt !== null,
+    reported: meeting.basis === 'reported',
+  }
+}

@@ -1,0 +1,167 @@
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
+import type { Basis, Database } from '#db/schema.ts'
+import { loadSettings } from '../commission/queries.server.ts'
+import { quorumOf, settingsOn } from '../commission/settings.ts'
+import { frozenTitles } from '../editions/frozen-agenda.server.ts'
+import { isMotionKind } from '../meeting-record/votes/motion-kinds.ts'
+import { findingThreshold, offAgendaExceptions } from '../meeting-record/votes/off-agenda.ts'
+import { tally, type Choice } from '../meeting-record/votes/tally.ts'
+import { thresholdFor, votingBases, type Threshold } from '../meeting-record/votes/threshold.ts'
+import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { isOver, isPublic } from './attendance-public.server.ts'
+
+export type PublicVote = {
+  meetingSlug: string
+  heldOn: CivilDate
+  /** The item it was made on, as the public agenda numbers and names it; null where none names it. */
+  item: { number: string; title: string } | null
+  motion: string
+  /** Of an amendment or a substitute: the motion that it bears on. */
+  bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
+  choice: Choice
+  /** "Carried, 7 to 1". */
+  result: string
+  basis: Basis
+  source: string | null
+}
+
+/**
+ * How a member voted in a year, newest first, with what came of each motion. Only votes that were closed, at meetings that are
+ * public and over; a motion taken back was not decided and is not told.
+ */
+export async function listVotesForPublic(
+  db: Kysely<Database>,
+  personId: string,
+  { now, year }: { now: Instant; year: number },
+): Promise<PublicVote[]> {
+  const { from, to } = daysOfYear(year)
+  const own = await db
+    .selectFrom('vote')
+    .innerJoin('motion', 'motion.id', 'vote.motionId')
+    .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .leftJoin('motion as parent', 'parent.id', 'motion.parentId')
+    .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText'])
+    .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
+    .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
+    .select(['meeting.slug', 'meeting.heldOn'])
+    .where(({ eb }) => isDecidedBy(eb, personId))
+    // The motions of the year are few; all votes of a member are not.
+    .where('vote.motionId', 'in', (query) =>
+      query
+        .selectFrom('motion')
+        .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+        .select('motion.id')
+        .where((eb) => eb.and([mayBeTold(eb, now), eb.between('meeting.heldOn', from, to)])),
+    )
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('motion.recordedAt', 'desc')
+    .orderBy('motion.id', 'desc')
+    .execute()
+  if (own.length === 0) return []
+  const votes = await db
+    .selectFrom('vote')
+    .select(['motionId', 'choice'])
+    .where(
+      'motionId',
+      'in',
+      own.map((row) => row.id),
+    )
+    .execute()
+  const titles = await frozenTitles(db, [...new Set(own.map((row) => row.meetingId))])
+  const castOn = new Map<string, { choice: Choice }[]>(own.map(({ id }) => [id, []]))
+  for (const { motionId, choice } of votes) castOn.get(motionId)?.push({ choice })
+  const rows = await loadSettings(db)
+  return own.map((row) => {
+    const settings = settingsOn(rows, row.heldOn)
+    const cast = castOn.get(row.id) ?? []
+    const seats = row.seats ?? cast.length
+    const { result } = tally({
+      votes: cast,
+      yetToVote: 0,
+      threshold: thresholdOf(row, settings.votingBasis, seats, cast),
+      seats,
+      quorum: quorumOf(settings, seats),
+      recusedCount: settings.recusedCountForQuorum,
+    })
+    const { slug, heldOn, text, choice, basis, source } = row
+    const [number, title] = [titles.numbers.get(row.itemId), titles.items.get(row.itemId)]
+    return {
+      meetingSlug: slug,
+      heldOn,
+      item: number === undefined || title === undefined ? null : { number, title },
+      motion: text,
+      bearsOn: bearsOn(row),
+      choice,
+      result,
+      basis,
+      source,
+    }
+  })
+}
+
+function bearsOn({ kind, parentText }: { kind: string; parentText: string | null }): PublicVote['bearsOn'] {
+  if (parentText === null || (kind !== 'amendment' && kind !== 'substitute')) return null
+  return { as: kind, motion: parentText }
+}
+
+const yearHeld = sql<string>`substr(meeting.held_on, 1, 4)`
+
+/**
+ * @param besides years that need not be looked into
+ * @returns the years in which a member cast votes that may be told of, newest first
+ */
+export async function listVoteYears(
+  db: Kysely<Database>,
+  personId: string,
+  { now, besides }: { now: Instant; besides: readonly number[] },
+): Promise<number[]> {
+  // Of each meeting one vote is looked for, not all of them read.
+  const rows = await db
+    .selectFrom('meeting')
+    .select(yearHeld.as('year'))
+    .distinct()
+    .$if(besides.length > 0, (query) => query.where(yearHeld, 'not in', besides.map(String)))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('motion')
+          .innerJoin('vote', 'vote.motionId', 'motion.id')
+          .select('motion.id')
+          .whereRef('motion.meetingId', '=', 'meeting.id')
+          .where(({ eb }) => isDecidedBy(eb, personId)),
+      ),
+    )
+    .where((eb) => mayBeTold(eb, now))
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => Number(year))
+}
+
+function isDecidedBy(eb: ExpressionBuilder<Database, 'vote' | 'motion'>, personId: string) {
+  return eb.and([
+    eb('vote.personId', '=', personId),
+    eb('motion.voteClosed', '=', 1),
+    eb('motion.withdrawn', '=', 0),
+  ])
+}
+
+function mayBeTold(eb: ExpressionBuilder<Database, 'meeting'>, now: Instant) {
+  return eb.and([isPublic(eb, now), isOver(eb, now)])
+}
+
+function thresholdOf(
+  row: { kind: string; votingBasis: string | null; withNotice: 0 | 1; offAgendaException: string | null },
+  basisOfDay: (typeof votingBases)[number],
+  seats: number,
+  cast: readonly { choice: Choice }[],
+): Threshold {
+  const basis = votingBases.find((one) => one === row.votingBasis) ?? basisOfDay
+  const exception = offAgendaExceptions.find((one) => one === row.offAgendaException)
+  if (row.kind === 'off-agenda-finding' && exception) {
+    const present = cast.filter(({ choice }) => choice !== 'absent').length
+    const threshold = findingThreshold(exception, { seats, present })
+    if (threshold) return threshold
+  }
+  const kind = isMotionKind(row.kind) ? row.kind : 'main'
+  return thresholdFor({ kind, basis, withNotice: row.withNotice === 1 })
+}

@@ -1,0 +1,58 @@
+import { perform, type CommandContext } from '../commands/command.server.ts'
+import type { RecordDocument } from '../editions/document.ts'
+import { NotFound, obey } from '../errors.ts'
+import { refuse } from '../verdict.ts'
+import { earlierLines } from './compose-agenda.ts'
+
+/**
+ * E8: one act gives a paper to all commissioners and to the public, in the same moment and the same transaction.
+ * Government Code 54957.5(b)(1), 7921.305. There is no giving it to some.
+ */
+export async function distributeLateWriting(
+  context: CommandContext,
+  input: { attachmentId: string },
+): Promise<{ distributedAt: string }> {
+  return perform(context, 'notice.distribute-late-writing', async ({ trx, now, record }) => {
+    const file = await trx
+      .selectFrom('attachment')
+      .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
+      .select(['attachment.id', 'attachment.title', 'attachment.distributedAt', 'attachment.removedAt'])
+      .select(['agendaItem.meetingId', 'agendaItem.id as itemId', 'agendaItem.title as itemTitle'])
+      .select('agendaItem.removedAt as itemRemovedAt')
+      .where('attachment.id', '=', input.attachmentId)
+      .executeTakeFirst()
+    if (!file || file.removedAt || file.itemRemovedAt) throw new NotFound('There is no such file.')
+    if (file.distributedAt) {
+      obey(refuse('already-public', `“${file.title}” was given out before.`, 'Government Code 54957.5(b)'))
+    }
+    const edition = await trx
+      .selectFrom('edition')
+      .select('document')
+      .where('meetingId', '=', file.meetingId)
+      .where('series', '=', 'agenda')
+      .where('publicAt', 'is not', null)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const item = edition && earlierLines(JSON.parse(edition.document) as RecordDocument).get(file.itemId)
+    if (!item) {
+      obey(
+        refuse(
+          'not-on-the-agenda',
+          'Its item is not on a published agenda yet: publish the agenda, and this paper goes with it.',
+          'Government Code 54957.5(b)',
+        ),
+      )
+    } else if (item.files.some(({ id }) => id === file.id)) {
+      obey(refuse('already-public', `“${file.title}” is public with the agenda already.`))
+    }
+    await trx.updateTable('attachment').set({ distributedAt: now }).where('id', '=', file.id).execute()
+    await record({
+      subject: { kind: 'attachment', id: file.id },
+      meetingId: file.meetingId,
+      summary: `Gave “${file.title}” (${file.itemTitle}) to all commissioners and the public`,
+      after: { distributedAt: now },
+    })
+    return { distributedAt: now }
+  })
+}

@@ -1,0 +1,157 @@
+import { fileDetail } from '../agenda/attachment-kinds.ts'
+import { ownMinutes } from '../agenda/agenda-tree.ts'
+import { getAgenda, type Agenda, type AgendaEntry } from '../agenda/queries.server.ts'
+import type { Store } from '../commands/command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import { canonicalText } from '../editions/canonical.ts'
+import type { AgendaLine, RecordDocument, Section } from '../editions/document.ts'
+import { findLatestDocument } from '../editions/queries.server.ts'
+import { NotFound } from '../errors.ts'
+import { listOutstanding } from '../matters/outstanding.server.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Row } from '#db/schema.ts'
+import { agendaChecklist, type CheckEntry } from '../notices/agenda-completeness.ts'
+import {
+  commentWords,
+  composeAgenda,
+  takenOffSection,
+  type NoticedItem,
+  type NoticeWords,
+} from './compose-agenda.ts'
+import { meetingDeadline } from '../notices/meeting-deadline.ts'
+import type { NoticeDeadline } from '../notices/notice-clock.ts'
+import { contactWords, writtenCommentWords } from '../notices/notice-words.ts'
+import { outstandingSection, sectionOfOutstanding } from '../matters/outstanding-section.ts'
+
+export type NextEdition = {
+  meeting: Row<'meeting'>
+  settings: CommissionSettings
+  agenda: Agenda
+  latest: { id: string; number: number; hash: string; document: RecordDocument } | null
+  /** The number that an edition made now would bear, and its document. */
+  nextNumber: number
+  next: RecordDocument
+  /** True when the next edition would say something else than the latest one, or there is none. */
+  differs: boolean
+  checklist: CheckEntry[]
+  /** Null where the time of the meeting is not known. */
+  deadline: NoticeDeadline | null
+}
+
+/** Everything that checking and posting an agenda needs, as it stands now. @throws NotFound */
+export async function getNextEdition(db: Store, slug: string, now: Instant): Promise<NextEdition> {
+  const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!meeting) throw new NotFound('There is no such meeting.')
+  const settings = await getSettings(db, meeting.heldOn)
+  const agenda = await getAgenda(db, meeting.id)
+  const latest = (await findLatestDocument(db, meeting.id, 'agenda')) ?? null
+  const nextNumber = (latest?.number ?? 0) + 1
+  const outstanding = await findOutstanding(db, meeting, agenda, now)
+  const compose = (edition: number) =>
+    composeAgenda({
+      words: noticeWords(settings),
+      meeting: { ...meeting, basis: basisLine(meeting, settings) },
+      items: agenda.items.map(noticedItem),
+      outstanding,
+      edition,
+      previous: latest?.document ?? null,
+    })
+  const next = compose(nextNumber)
+  return {
+    meeting,
+    settings,
+    agenda,
+    latest,
+    nextNumber,
+    next,
+    differs: !latest || withoutMarks(next) !== withoutMarks(latest.document),
+    checklist: agendaChecklist({
+      kind: meeting.kind,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      purpose: meeting.purpose,
+      remoteAccess: meeting.remoteAccess,
+      remoteMemberExpected: false,
+      disabilityText: settings.disabilityRequest.en,
+      lateWritingsAddress: settings.lateWritingsAddress,
+      commentText: commentWords(meeting.kind, noticeWords(settings)),
+      items: agenda.inOrder.map((entry) => ({ ...entry, hasChildren: entry.children.length > 0 })),
+    }),
+    deadline: meetingDeadline(meeting, settings),
+  }
+}
+
+/** The list of the item that takes up what is outstanding; null without such an item. */
+async function findOutstanding(
+  db: Store,
+  meeting: Row<'meeting'>,
+  agenda: Agenda,
+  now: Instant,
+): Promise<Section | null> {
+  const item = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
+  if (!item) return null
+  return sectionOfOutstanding(item.number, await listOutstanding(db, { meeting, now, as: 'public' }))
+}
+
+const ownOfEdition = new Set([takenOffSection, outstandingSection])
+
+/**
+ * What an agenda says apart from its heading, its marks of change, the list of what was taken off and that of outstanding
+ * matters, which is of the day of its posting; keys in one order, as the stored document has them in the canonical one.
+ */
+function withoutMarks(document: RecordDocument): string {
+  const sections = document.sections
+    .filter((section) => !ownOfEdition.has(section.id))
+    .map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.type === 'agenda' ? { ...block, items: block.items.map(unmarked) } : block,
+      ),
+    }))
+  return canonicalText({ ...document, heading: '', sections })
+}
+
+function unmarked(line: AgendaLine): AgendaLine {
+  return { ...line, change: null, children: line.children.map(unmarked) }
+}
+
+export function noticeWords(settings: CommissionSettings): NoticeWords {
+  return {
+    city: settings.city,
+    commission: settings.name,
+    zone: settings.timeZone,
+    secondsPerSpeaker: settings.secondsPerSpeaker,
+    writtenComment: writtenCommentWords(settings),
+    accommodation: settings.disabilityRequest,
+    translation: settings.translation,
+    lateWritingsAddress: settings.lateWritingsAddress,
+    webAddress: settings.webAddress,
+    contact: contactWords(settings),
+  }
+}
+
+/** The line that tells where an example's facts come from; null for what is entered at work. */
+export function basisLine(
+  row: { basis: Row<'meeting'>['basis']; source: string | null },
+  settings: CommissionSettings,
+): string | null {
+  if (row.basis === 'invented') return settings.inventedLine || 'Invented for demonstration.'
+  return row.basis === 'reported'
+    ? `Reported, ${row.source}. What the reports do not say is left blank.`
+    : null
+}
+
+function noticedItem(entry: AgendaEntry): NoticedItem {
+  return {
+    id: entry.id,
+    number: entry.number,
+    title: entry.title,
+    description: entry.description ?? (entry.kind === 'outstanding' ? 'Each matter is listed below.' : null),
+    recommendedAction: entry.recommendedAction,
+    minutes: ownMinutes(entry),
+    presenters: entry.presenters,
+    files: entry.attachments.map((file) => ({ id: file.id, title: file.title, detail: fileDetail(file) })),
+    children: entry.children.map(noticedItem),
+  }
+}

@@ -1,0 +1,50 @@
+import type { EditionSeries } from '../editions/edition.ts'
+import { hoursAndMinutesWords } from '../time/duration.ts'
+import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
+import { allowed, type Verdict } from '../verdict.ts'
+import { doorNoticeVerdict, type DoorNotice } from '../notices/adjournment-clock.ts'
+import { postedBeforeWords, postingVerdict, type NoticeDeadline } from '../notices/notice-clock.ts'
+
+export type PostedEditionFacts = { series: EditionSeries; number: number; publicAt: Instant | null }
+
+/**
+ * Whether one sheet of paper was up in time, and the sentence that says so (N10: the paper is what the law counts).
+ *
+ * An amended agenda that was made after the deadline takes nothing new onto the agenda, or it would have been refused
+ * (Government Code 54954.2(a)(3)): the notice that counts is the edition before, so this paper can't be late. Notices of
+ * adjournment have the door's clock of their own (54955); a cancellation has none.
+ */
+export function postedPaper(facts: {
+  edition: PostedEditionFacts
+  postedAt: Instant
+  deadline: NoticeDeadline | null
+  door: DoorNotice | null
+}): { verdict: Verdict; inTime: boolean; words: string } {
+  const { edition, postedAt, deadline, door } = facts
+  if (edition.series === 'agenda') {
+    if (!deadline) return { verdict: allowed, inTime: true, words: '' }
+    const words = postedBeforeWords(deadline, postedAt)
+    const afterwards =
+      edition.number > 1 && edition.publicAt !== null && isBefore(deadline.deadline, edition.publicAt)
+    if (afterwards) {
+      return {
+        verdict: allowed,
+        inTime: true,
+        words: `${words} It puts nothing new on the agenda, so the posting of the edition before counts.`,
+      }
+    }
+    const verdict = postingVerdict(deadline, postedAt)
+    return { verdict, inTime: verdict.ok, words }
+  }
+  if (!door || edition.series === 'cancellation' || edition.series === 'minutes') {
+    return { verdict: allowed, inTime: true, words: '' }
+  }
+  const verdict = doorNoticeVerdict(door, postedAt, door.zone)
+  return { verdict, inTime: verdict.ok, words: afterAdjournmentWords(door, postedAt) }
+}
+
+function afterAdjournmentWords(door: DoorNotice, postedAt: Instant): string {
+  if (isBefore(postedAt, door.adjournedAt)) return 'Posted before the adjournment.'
+  const length = hoursAndMinutesWords(millisecondsBetween(door.adjournedAt, postedAt))
+  return `Posted ${length} after the adjournment; the law asks for ${door.atOnce ? 'it at once' : '24 hours at most'}.`
+}

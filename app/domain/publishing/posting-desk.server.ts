@@ -1,0 +1,233 @@
+import type { Store } from '../commands/command.server.ts'
+import { getNextRegularDate } from '../commission/queries.server.ts'
+import { listEditionsForPublic, type PublicEdition } from '../editions/queries.server.ts'
+import { rosterOn } from '../people/roster.server.ts'
+import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
+import { durationWords } from '../time/duration.ts'
+import type { Row } from '#db/schema.ts'
+import { checklistSummary, type CheckEntry } from '../notices/agenda-completeness.ts'
+import { amendmentVerdict } from './amendment.ts'
+import { receiptsFor } from '../notices/convening.server.ts'
+import { courseRefusal } from '../notices/course-of-posting.ts'
+import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from '../notices/door-task.ts'
+import { lateOffers, type LateOffer } from '../notices/late-offers.ts'
+import { lateWriting } from '../notices/late-writing.ts'
+import { canStillPost, explainDeadline } from '../notices/notice-clock.ts'
+import { postedPaper } from './posted-paper.ts'
+import { receiptStates, specialNoticeVerdict, type ReceiptState } from '../notices/special-notice.ts'
+import { getNextEdition, type NextEdition } from './next-edition.server.ts'
+
+export type PostedPaper = Row<'posting'> & { inTime: boolean; words: string }
+
+export type LatePaper = {
+  id: string
+  title: string
+  itemTitle: string
+  distributedAt: string | null
+  sentence: string
+}
+
+export type PostingDesk = NextEdition & {
+  now: Instant
+  editions: (PublicEdition & { papers: PostedPaper[] })[]
+  summary: string
+  /** Nothing was changed since the latest edition, so there is nothing to publish. */
+  unchanged: boolean
+  /** When the latest edition of the agenda was first hung on paper; null while it is not. */
+  hangsSince: Instant | null
+  /** Why the next edition can't be published now; null when it can, and where nothing was changed. */
+  refusal: { sentence: string; section: string } | null
+  clock: {
+    sentence: string
+    rule: string
+    section: string
+    computed: { label: string; value: string }[]
+  } | null
+  offers: LateOffer[]
+  receipts: ReceiptState[]
+  /** Who still has to receive the notice of a special meeting; null when everyone has it. */
+  receiptNote: { sentence: string; section: string } | null
+  /** E13: the order at the door, where there is one to post. */
+  door: DoorTask | null
+  doorPlace: string
+  latePapers: LatePaper[]
+  members: { id: string; name: string }[]
+}
+
+/**
+ * Everything the page "Check and post" shows, computed at `now`.
+ * @param verifyAt where the PDFs send a reader to check a copy, without its scheme; asked for by the checklist alone
+ * @throws NotFound
+ */
+export async function getPostingDesk(
+  db: Store,
+  slug: string,
+  now: Instant,
+  verifyAt = '',
+): Promise<PostingDesk> {
+  const next = await getNextEdition(db, slug, now)
+  const { meeting, settings, deadline, checklist, latest } = next
+  const editions = await listEditionsForPublic(db, meeting.id)
+  const papers = await db
+    .selectFrom('posting')
+    .innerJoin('edition', 'edition.id', 'posting.editionId')
+    .selectAll('posting')
+    .where('edition.meetingId', '=', meeting.id)
+    .orderBy('postedAt')
+    .execute()
+  const { lines } = await rosterOn(db, meeting.heldOn)
+  const members = lines.flatMap(({ person }) => (person ? [{ id: person.id, name: person.name }] : []))
+  const special = meeting.kind === 'special'
+  const receipts = special
+    ? await receiptsFor(db, meeting.id, members, await presentAtConvening(db, meeting))
+    : []
+  const door = doorClock({ ...meeting, adjourned: meeting.adjourned === 1 }, settings.timeZone)
+  const doorEditions = new Set(
+    editions.filter((edition) => doorSeries.includes(edition.series)).map((edition) => edition.id),
+  )
+  const stops = checklist.filter((entry) => entry.state === 'stops')
+  const unchanged = latest !== null && !next.differs
+  const late = unchanged ? null : lateRefusal(next, now)
+  const ended = noteOf(courseRefusal(meeting))
+  const checks: CheckEntry[] = ended
+    ? []
+    : [
+        ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
+        ...stops,
+        ...addressCheck(verifyAt),
+        ...checklist.filter((entry) => entry.state !== 'stops'),
+      ]
+  const latestPapers = papers.filter((paper) => paper.editionId === latest?.id)
+  return {
+    ...next,
+    checklist: checks,
+    unchanged,
+    hangsSince: latestPapers[0]?.postedAt ?? null,
+    now,
+    editions: editions.map((edition) => ({
+      ...edition,
+      papers: papers
+        .filter((paper) => paper.editionId === edition.id)
+        .map((paper) => ({
+          ...paper,
+          ...shown(postedPaper({ edition, postedAt: paper.postedAt, deadline, door })),
+        })),
+    })),
+    summary: ended ? ended.sentence : checklistSummary(checks),
+    refusal: ended ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
+    clock:
+      ended || !deadline
+        ? null
+        : {
+            sentence: latestPapers[0]
+              ? `On paper since ${formatDateTime(latestPapers[0].postedAt, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+              : isBefore(deadline.deadline, now)
+                ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+                : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
+            rule: deadline.rule,
+            section: deadline.section,
+            computed: explainDeadline(deadline, now),
+          },
+    offers:
+      deadline && !latest && !ended
+        ? lateOffers({
+            kind: meeting.kind,
+            startsAt: deadline.startsAt,
+            zone: deadline.zone,
+            now,
+            hours: deadline.hours,
+            nextRegularStart: (await getNextRegularDate(db, meeting.heldOn))?.startsAt ?? null,
+          })
+        : [],
+    receipts: deadline ? receiptStates(deadline, receipts) : [],
+    receiptNote:
+      deadline && special ? noteOf(specialNoticeVerdict(deadline, receipts, members.length, now)) : null,
+    door:
+      door &&
+      doorTask({
+        door,
+        zone: settings.timeZone,
+        postedAt: papers.filter((paper) => doorEditions.has(paper.editionId)).map((paper) => paper.postedAt),
+        now,
+      }),
+    doorPlace: doorPlace(meeting.place),
+    latePapers: latePapersOf(next),
+    members,
+  }
+}
+
+/** What hangs on a wall for years should not send its readers to an address that only this machine knows. */
+function addressCheck(verifyAt: string): CheckEntry[] {
+  if (!/^(localhost|127\.|\[::1\])/.test(verifyAt)) return []
+  return [
+    {
+      code: 'address',
+      state: 'look',
+      sentence: `The PDFs will send readers to ${verifyAt}, which only this machine can open. Start Dais with ORIGIN set to the address that the public uses.`,
+      section: '',
+      fix: null,
+    },
+  ]
+}
+
+function noteOf(said: { ok: true } | { sentence: string; section: string } | null) {
+  return said && 'sentence' in said ? { sentence: said.sentence, section: said.section } : null
+}
+
+function shown({ inTime, words }: ReturnType<typeof postedPaper>) {
+  return { inTime, words }
+}
+
+/** Who was at the roll call; null before the meeting has convened. */
+async function presentAtConvening(db: Store, meeting: Row<'meeting'>): Promise<ReadonlySet<string> | null> {
+  if (meeting.convened === 0) return null
+  const present = await db
+    .selectFrom('attendance')
+    .select('personId')
+    .where('meetingId', '=', meeting.id)
+    .where('standing', '=', 'present')
+    .where('atRollCall', '=', 1)
+    .execute()
+  return new Set(present.map(({ personId }) => personId))
+}
+
+function lateRefusal({ deadline, latest, next }: NextEdition, now: Instant) {
+  if (!deadline) return null
+  const verdict = latest
+    ? amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now })
+    : canStillPost(deadline, now)
+  return verdict.ok ? null : { sentence: verdict.sentence, section: verdict.section }
+}
+
+/** Files on the working agenda that the editions do not carry: given out on their own, they are late papers (E8). */
+function latePapersOf({ agenda, latest, deadline }: NextEdition): LatePaper[] {
+  if (!latest) return []
+  const published = new Set(
+    latest.document.sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.type === 'agenda' ? fileIds(block.items) : [])),
+    ),
+  )
+  return agenda.inOrder.flatMap((entry) =>
+    entry.attachments
+      .filter((file) => !published.has(file.id))
+      .map((file) => ({
+        id: file.id,
+        title: file.title,
+        itemTitle: `${entry.number} ${entry.title}`,
+        distributedAt: file.distributedAt,
+        sentence:
+          file.distributedAt && deadline
+            ? lateWriting({
+                clock: deadline,
+                distributedAt: file.distributedAt,
+                preparedByCity: file.preparedByCity === 1,
+              }).sentence
+            : '',
+      })),
+  )
+}
+
+type Line = { files: { id: string }[]; children: Line[] }
+function fileIds(lines: Line[]): string[] {
+  return lines.flatMap((line) => [...line.files.map((file) => file.id), ...fileIds(line.children)])
+}

@@ -1,0 +1,140 @@
+import { perform, newId, type CommandContext } from '../commands/command.server.ts'
+import { addEditionFile, storeEditionFiles } from '../editions/freeze-edition.server.ts'
+import { seriesNames, type EditionSeries } from '../editions/edition.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import type { DocumentRenderer } from '../editions/document-renderer.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { isBefore } from '../time/instant.ts'
+import { wallTimeToInstant } from '../time/wall-time.ts'
+import { composeProof } from './compose-proof.ts'
+import type { RecordPostingInput } from '../notices/forms.ts'
+import { doorClock, doorPlace } from '../notices/door-task.ts'
+import { meetingDeadline } from '../notices/meeting-deadline.ts'
+import { basisLine } from './next-edition.server.ts'
+import { postingPlaceVerdict } from '../notices/posting-place.ts'
+
+/**
+ * Records that an edition hangs on paper, where, since when and by whom: the posting that the law counts (N10). A late
+ * posting is recorded as it was; the proof says that it was late. Makes the proof of posting, a PDF of one page.
+ * @throws RuleRefused when the place can't be read at every hour (Government Code 54954.2(a), 78 Ops. AG 327)
+ */
+export async function recordPosting(
+  context: CommandContext & { renderer: DocumentRenderer; verifyAt: string },
+  input: RecordPostingInput,
+): Promise<{ id: string }> {
+  const { db, clock, renderer } = context
+  const edition = await db
+    .selectFrom('edition')
+    .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
+    .select([
+      'edition.id',
+      'edition.number',
+      'edition.series',
+      'edition.documentHash',
+      'edition.publicAt',
+      'edition.frozenAt',
+      'meeting.id as meetingId',
+      'meeting.kind',
+      'meeting.heldOn',
+      'meeting.startsAt',
+      'meeting.slug',
+      'meeting.basis',
+      'meeting.source',
+      'meeting.place as meetingPlace',
+      'meeting.adjourned',
+      'meeting.adjournedAt',
+      'meeting.adjournedTo',
+      'meeting.adjournedBy',
+    ])
+    .where('edition.id', '=', input.editionId)
+    .executeTakeFirst()
+  if (!edition || edition.series === 'minutes') throw new NotFound('There is no such edition to post.')
+  const settings = await getSettings(db, edition.heldOn)
+  const place = placeOf(input.place, edition, settings)
+  const at = wallTimeToInstant(input.postedOn, input.postedTime, settings.timeZone)
+  if (at.kind === 'missing') {
+    throw new Invalid(at.sentence, { postedTime: at.sentence })
+  }
+  const now = clock.now()
+  if (isBefore(now, at.instant)) {
+    throw new Invalid('A posting is recorded once it hangs.', { postedTime: 'Enter a time that has passed' })
+  }
+  if (isBefore(at.instant, edition.frozenAt.slice(0, 16) + ':00.000Z')) {
+    throw new Invalid('The edition did not exist then.', {
+      postedTime: `Edition ${edition.number} did not exist yet at that time`,
+    })
+  }
+  const proof = composeProof({
+    words: { city: settings.city, commission: settings.name, zone: settings.timeZone },
+    meeting: { kind: edition.kind, heldOn: edition.heldOn, startsAt: edition.startsAt },
+    edition: {
+      number: edition.number,
+      series: edition.series,
+      hash: edition.documentHash,
+      publicAt: edition.publicAt,
+    },
+    posting: { ...place, postedAt: at.instant, postedBy: input.postedBy, hashSeen: input.hashSeen },
+    recordedAt: now,
+    recordedBy: context.actor.name,
+    deadline: meetingDeadline(edition, settings),
+    door: doorClock({ ...edition, adjourned: edition.adjourned === 1 }, settings.timeZone),
+    basis: basisLine(edition, settings),
+  })
+  const mark = { number: edition.number, hash: edition.documentHash, verifyAt: context.verifyAt }
+  const pdf = await renderer.render(proof, mark, now)
+  const [file] = await storeEditionFiles(
+    db,
+    [{ role: 'proof', fileName: proofFileName(edition), ...pdf }],
+    now,
+  )
+  return perform(context, 'notice.record-posting', async ({ trx, stamp, record }) => {
+    const id = newId()
+    await trx
+      .insertInto('posting')
+      .values({
+        id,
+        editionId: edition.id,
+        place: place.place,
+        postedAt: at.instant,
+        postedBy: input.postedBy,
+        openAtAllHours: place.openAtAllHours ? 1 : 0,
+        hashSeen: input.hashSeen ? 1 : 0,
+        recordedAt: now,
+        ...stamp,
+      })
+      .execute()
+    await addEditionFile(trx, edition.id, file!, now)
+    await record({
+      subject: { kind: 'edition', id: edition.id },
+      meetingId: edition.meetingId,
+      summary: `Posted edition ${edition.number} of the ${seriesNames[edition.series]} on paper at ${place.place}`,
+      after: {
+        postedAt: at.instant,
+        postedBy: input.postedBy,
+        place: place.place,
+        files: [file!.file.sha256],
+      },
+    })
+    return { id }
+  })
+}
+
+/** One of the commission's places, open at all hours; for a notice, the door of the meeting place too. */
+function placeOf(
+  name: string,
+  edition: { series: EditionSeries; meetingPlace: string | null },
+  settings: CommissionSettings,
+): { place: string; openAtAllHours: boolean } {
+  if (edition.series !== 'agenda' && name === doorPlace(edition.meetingPlace)) {
+    return { place: name, openAtAllHours: false }
+  }
+  const place = settings.postingPlaces.find((each) => each.name === name)
+  if (!place) throw new Invalid('Choose a place from the list.', { place: 'Choose a place from the list' })
+  obey(postingPlaceVerdict({ place: place.name, openAtAllHours: place.openAtAllHours }))
+  return { place: place.name, openAtAllHours: true }
+}
+
+function proofFileName({ slug, series, number }: { slug: string; series: EditionSeries; number: number }) {
+  return `${slug}-posting${series === 'agenda' ? '' : `-of-${series}`}-edition-${number}.pdf`
+}

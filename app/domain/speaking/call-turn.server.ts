@@ -1,0 +1,31 @@
+import type { CommandContext } from '../commands/command.server.ts'
+import { obey } from '../errors.ts'
+import { callingVerdict } from '../comments/turn-rules.ts'
+import { performOnTurn, type OnTurn } from './turn-room.server.ts'
+
+/** Calls a speaker to the microphone, for the first time or, where the speaker was not there, again. */
+export async function callTurn(context: CommandContext, input: OnTurn): Promise<void> {
+  return performOnTurn(context, 'call', input, async ({ now, turn, item, change }) => {
+    obey(callingVerdict(item.comment))
+    if (turn.missedAt === null) await change('was called', { calledAt: now })
+    else await change('was called again', { calledAgainAt: now })
+  })
+}
+
+/** Nobody came when the number was called: it is called again at the end, and the second time counts as not present. */
+export async function missTurn(context: CommandContext, input: OnTurn): Promise<void> {
+  return performOnTurn(context, 'miss', input, async ({ now, turn, change }) => {
+    if (turn.missedAt === null) await change('was not there, to be called again,', { missedAt: now })
+    else await change('was called twice and not present', { missedAgainAt: now })
+  })
+}
+
+/** Takes back the last call, where it was a mistake or the speaker came after all. */
+export async function putBack(context: CommandContext, input: OnTurn): Promise<void> {
+  return performOnTurn(context, 'put-back', input, async ({ turn, item, change }) => {
+    if (turn.missedAgainAt !== null) obey(callingVerdict(item.comment))
+    if (turn.calledAgainAt !== null) {
+      await change('was put back, to be called again,', { calledAgainAt: null, missedAgainAt: null })
+    } else await change('was put back in the queue', { calledAt: null, missedAt: null })
+  })
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { blankOr, stances } from '../meeting-record/record-forms.ts'
+
+const id = z.string().min(1).max(60)
+const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+const reason = (missing: string) =>
+  z.string(missing).trim().min(1, missing).max(300, 'Use 300 characters or fewer')
+/** Hidden in every form of the desk: the same press sent twice counts once. */
+const key = z.uuid().optional()
+
+/** What can be pressed for one speaker without saying more; each is a part of an address. */
+export const turnSteps = ['call', 'start', 'pause', 'resume', 'end', 'miss', 'put-back'] as const
+export type TurnPress = (typeof turnSteps)[number]
+
+export const TurnForm = z.object({ key })
+
+/** `before` is a turn, or `end`. */
+export const MoveForm = z.object({
+  before: z.string('Choose the new place').min(1, 'Choose the new place').max(60),
+  reason: reason('Enter the reason: it is published with the queue'),
+  key,
+})
+
+export const CedeForm = z.object({ to: z.string('Choose who is given the time').min(1).max(60), key })
+
+const seconds = z
+  .number('Enter a number of seconds')
+  .int('Enter whole seconds')
+  .min(30, 'At least 30 seconds')
+  .max(3600, 'At most 3600 seconds')
+
+/** `each` is a number of seconds that was offered, `settings`, or `other` for the one in `seconds`. */
+export const CommentTimeForm = z
+  .object({
+    each: z.string('Choose the time for each speaker').min(1, 'Choose the time for each speaker').max(20),
+    seconds: seconds.optional(),
+    periodMinutes: z
+      .number('Enter a number of minutes')
+      .int('Enter whole minutes')
+      .min(1, 'At least one minute')
+      .max(600, 'At most 600 minutes')
+      .optional(),
+    simultaneous: z
+      .literal('yes')
+      .optional()
+      .transform((value) => value === 'yes'),
+    reason: reason('Enter the reason that the chair gave'),
+    key,
+  })
+  .refine(({ each, seconds: own }) => each !== 'other' || own !== undefined, {
+    path: ['seconds'],
+    message: 'Enter the seconds, or choose another answer',
+  })
+  .transform(({ each, seconds: own, ...rest }) => ({
+    ...rest,
+    seconds: each === 'settings' ? null : each === 'other' ? own! : Number(each),
+  }))
+
+export const OutageForm = z.object({ what: reason('Enter what does not work'), key })
+
+export const channels = ['walk-up', 'paper', 'phone'] as const
+export const channelNames = {
+  'walk-up': 'At the desk',
+  paper: 'On a paper card',
+  phone: 'By telephone',
+} as const
+
+/** A card, five seconds: an item, a name or none, Enter. The rest is asked only of who needs it. */
+export const CardForm = z.object({
+  itemId: id,
+  displayName: maybe(120),
+  channel: z.enum(channels).default('walk-up'),
+  remote: z.literal('yes').optional(),
+  interpreter: maybe(60),
+  stance: blankOr(z.enum(stances)),
+  groupName: maybe(120),
+  key: z.uuid(),
+})

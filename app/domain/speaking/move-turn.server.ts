@@ -1,0 +1,79 @@
+import { newId, type CommandContext } from '../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { refuse } from '../verdict.ts'
+import type { ItemQueue, TurnInQueue } from '../comments/queue.server.ts'
+import { cedeVerdict, timeForItem } from '../comments/speaking-time.ts'
+import { listTimeDecisions } from '../comments/time-for-item.server.ts'
+import { stepVerdict } from '../comments/turn-rules.ts'
+import { performOnTurn, type OnTurn } from './turn-room.server.ts'
+
+/** `beforeTurnId` null: behind all who wait now. */
+export type MoveInput = OnTurn & { beforeTurnId: string | null; reason: string }
+
+/**
+ * Changes the order of a queue by hand, before the meeting or at it. The reason is published with the queue, as the rule
+ * of the order is; nobody is heard sooner for what they mean to say (54954.3(c)).
+ */
+export async function moveTurn(context: CommandContext, input: MoveInput): Promise<void> {
+  const reason = input.reason.trim()
+  if (!reason) throw new Invalid('A change of the order needs a reason.', { reason: 'Enter the reason' })
+  return performOnTurn(
+    context,
+    'move',
+    input,
+    async ({ trx, now, room, turn, item, queue, change }) => {
+      if (room.meeting.adjourned) obey(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      const before = input.beforeTurnId === null ? null : turnIn(queue, input.beforeTurnId)
+      if (before?.id === turn.id) throw new Invalid('Choose another speaker.', { before: 'Choose another' })
+      if (before) obey(stepVerdict('move', before))
+      await trx
+        .insertInto('queueMove')
+        .values({
+          id: newId(),
+          itemId: item.id,
+          turnId: turn.id,
+          beforeTurnId: before?.id ?? null,
+          reason,
+          movedAt: now,
+        })
+        .execute()
+      const to = before ? `before number ${before.number}` : 'to the end'
+      await change(`was moved ${to}`, {}, reason)
+    },
+    { anyMoment: true },
+  )
+}
+
+/** Gives a speaker's time to another who waits on the same item, where the settings allow it. */
+export async function cedeTurn(context: CommandContext, input: OnTurn & { toTurnId: string }): Promise<void> {
+  return performOnTurn(
+    context,
+    'cede',
+    input,
+    async ({ trx, room, turn, item, queue, settings, change }) => {
+      if (room.meeting.adjourned) obey(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      const to = turnIn(queue, input.toTurnId)
+      if (to.id === turn.id) throw new Invalid('Choose another speaker.', { to: 'Choose another' })
+      obey(stepVerdict('cede', to))
+      if (cededTo(queue, turn.id) > 0) {
+        obey(refuse('others-ceded', 'Others gave their time to this speaker, so it can’t be given on.'))
+      }
+      const { seconds } = timeForItem(settings, await listTimeDecisions(trx, item.id))
+      const alreadyCeded = cededTo(queue, to.id)
+      obey(cedeVerdict(settings.cededTime, { seconds, alreadyCeded, receiver: to.number }))
+      await change(`gave its time to number ${to.number}`, { cededToId: to.id })
+    },
+    { anyMoment: true },
+  )
+}
+
+function cededTo(queue: ItemQueue, id: string): number {
+  return queue.order.filter(({ cededToId }) => cededToId === id).length
+}
+
+/** @throws NotFound for somebody who waits on another item */
+function turnIn(queue: ItemQueue, id: string): TurnInQueue {
+  const turn = queue.order.find((one) => one.id === id)
+  if (!turn) throw new NotFound('This speaker is not in the queue of this item.')
+  return turn
+}

@@ -1,0 +1,54 @@
+import { newId, type CommandContext } from '../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../errors.ts'
+import { performInRoom } from '../meetings/room.server.ts'
+import { refuse } from '../verdict.ts'
+import { outageAt } from '../meeting-record/outage.ts'
+
+/** Records that the broadcast, or the way to comment from elsewhere, has failed: E11 holds until it is back. */
+export async function recordOutage(
+  context: CommandContext,
+  input: { meetingId: string; what: string },
+): Promise<{ id: string }> {
+  let what = input.what.trim()
+  while (what.endsWith('.')) what = what.slice(0, -1)
+  if (!what) throw new Invalid('Say what does not work.', { what: 'Enter what does not work' })
+  return performInRoom(
+    context,
+    'comment.run-queue',
+    input.meetingId,
+    {},
+    async ({ trx, now, room, entry }) => {
+      if (outageAt(room.outages, now)) obey(refuse('already-down', 'An interruption is recorded already.'))
+      const row = { id: newId(), meetingId: input.meetingId, what, beganAt: now }
+      await trx.insertInto('channelOutage').values(row).execute()
+      await entry({
+        subject: { kind: 'outage', id: row.id },
+        summary: `The public was cut off: ${what}`,
+        after: row,
+      })
+      return { id: row.id }
+    },
+    { inRecess: true },
+  )
+}
+
+/** Records that it works again. */
+export async function endOutage(context: CommandContext, input: { meetingId: string }): Promise<void> {
+  return performInRoom(
+    context,
+    'comment.run-queue',
+    input.meetingId,
+    {},
+    async ({ trx, now, room, entry }) => {
+      const outage = room.outages.find(({ endedAt }) => endedAt === null)
+      if (!outage) throw new NotFound('No interruption is recorded.')
+      await trx.updateTable('channelOutage').set({ endedAt: now }).where('id', '=', outage.id).execute()
+      await entry({
+        subject: { kind: 'outage', id: outage.id },
+        summary: `The public could follow and comment again: ${outage.what}`,
+        after: { endedAt: now },
+      })
+    },
+    { anyMoment: true },
+  )
+}

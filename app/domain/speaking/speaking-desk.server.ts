@@ -1,0 +1,70 @@
+import type { Store } from '../commands/command.server.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import type { CommissionSettings } from '../commission/settings.ts'
+import { NotFound } from '../errors.ts'
+import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
+import type { Instant } from '../time/instant.ts'
+import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue.server.ts'
+import { timeForItem, type ItemTime } from '../comments/speaking-time.ts'
+import { speakerLine, speakingView, type SpeakerLine, type SpeakingView } from '../comments/speaking-view.ts'
+import { listTimeDecisions } from '../comments/time-for-item.server.ts'
+import { isWaiting } from '../comments/turn-state.ts'
+
+/** Nobody speaks on these. */
+const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading']
+
+/** The queue of the item that the desk shows; null where nobody speaks on such an item. */
+export async function getDeskSpeakers(
+  db: Store,
+  { meeting, items }: MeetingRecord,
+  itemId: string | undefined,
+  now: Instant,
+): Promise<SpeakingView | null> {
+  const item = items.find(({ id }) => id === itemId)
+  if (!item || formalities.includes(item.kind)) return null
+  const settings = await getSettings(db, meeting.heldOn)
+  const queue = queueOf(await getQueues(db, meeting.id, settings), item.id)
+  const decisions = await listTimeDecisions(db, item.id)
+  return speakingView({ itemId: item.id, queue, settings, decisions, now })
+}
+
+export type TurnAtDesk = {
+  speaker: SpeakerLine
+  item: ItemRecord
+  /** Others of the item who wait, for a move before them or time given to them. */
+  others: { value: string; label: string }[]
+}
+
+/** One speaker of a meeting, with those of the same item who wait. @throws NotFound */
+export async function getTurnAtDesk(
+  db: Store,
+  { meeting, items }: MeetingRecord,
+  turnId: string,
+  which: (turn: TurnInQueue) => boolean = isWaiting,
+): Promise<TurnAtDesk> {
+  const settings = await getSettings(db, meeting.heldOn)
+  for (const [itemId, queue] of await getQueues(db, meeting.id, settings)) {
+    const turn = queue.order.find(({ id }) => id === turnId)
+    const item = items.find(({ id }) => id === itemId)
+    if (!turn || !item) continue
+    const others = queue.order
+      .filter((other) => other.id !== turnId && which(other))
+      .map((other) => ({
+        value: other.id,
+        label: `Number ${other.number}, ${other.displayName ?? 'no name given'}`,
+      }))
+    return { speaker: speakerLine(turn), item, others }
+  }
+  throw new NotFound('Nobody in the queues of this meeting has this place.')
+}
+
+/** What the page that sets the time of an item shows. */
+export async function getItemTime(
+  db: Store,
+  { meeting }: MeetingRecord,
+  itemId: string,
+): Promise<{ settings: CommissionSettings; time: ItemTime; queue: ItemQueue }> {
+  const settings = await getSettings(db, meeting.heldOn)
+  const queue = queueOf(await getQueues(db, meeting.id, settings), itemId)
+  return { settings, queue, time: timeForItem(settings, await listTimeDecisions(db, itemId)) }
+}

@@ -1,0 +1,23 @@
+export type IntakeBounds = {
+  /** Bytes of forms in memory at one moment, of all visitors together. */
+  memoryBytes: number
+  /** Bytes of files on their way at one moment. */
+  diskBytes: number
+  /** A form with fewer bytes of words than this is read however much others send. */
+  smallBytes: number
+  /** For so long anyone may send as slowly as they like. */
+  graceMilliseconds: number
+  /** After that, on the average. */
+  bytesASecond: number
+}
+
+export const intakeBounds: IntakeBounds = {
+  memoryBytes: 64 * (1 << 20),
+  diskBytes: 2 ** 31,
+  smallBytes: 65_536,
+  graceMilliseconds: 30_000,
+  bytesASecond: 1_000,
+}
+
+/** What the forms under way hold together. */
+export type Held = { memory: number; disk: number }
