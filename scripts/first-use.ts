@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { issueSetupLink } from '#app/domain/people/issue-account-link.server.ts'
+import { issueSetupLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
 import type { Environment } from '#app/http/env.server.ts'

@@ -163,7 +163,7 @@ describe('arrows', () => {
     ['app/domain/meeting-record/votes/tally.ts', "import { perform } from '../command.server.ts'"],
     ['app/domain/meeting-record/votes/tally.ts', "import { engineOf } from '#db/dialects/index.ts'"],
     ['app/domain/agenda/queries.server.ts', "import { Button } from '#app/ui/button.tsx'"],
-    ['app/i18n/words.ts', "import { turnState } from '#app/domain/comments/turn-state.ts'"],
+    ['app/i18n/words.ts', "import { turnState } from '#app/domain/comments/queue/turn-state.ts'"],
     ['app/http/logging.server.ts', "import { wordsIn } from '#app/i18n/words.ts'"],
     ['app/ui/button.tsx', "import { getAgenda } from '#app/domain/agenda/queries.server.ts'"],
     ['app/documents/worker.ts', "import { openStore } from '#db/connection.ts'"],
@@ -247,7 +247,10 @@ describe('storeys', () => {
     ['app/domain/verdict.ts', "import type { Instant } from './record/corrections.ts'"],
     ['app/domain/agenda/queries.server.ts', "import type { RoomWork } from '../meetings/room.server.ts'"],
     ['app/domain/meeting-record/quorum.ts', "import { officerOn } from '../people/office.ts'"],
-    ['app/domain/meetings/item-rules.ts', "export type { Fate } from '../questions/question-state.ts'"],
+    [
+      'app/domain/meetings/course/item-rules.ts',
+      "export type { QuestionState } from '../../questions/question-state.ts'",
+    ],
   ])('a climb in %s is found: %s', (file, text) => {
     expect(climbsOf(importsOf(file, text))).toHaveLength(1)
   })
@@ -286,9 +289,20 @@ function circlesOf(imports: Import[]): string[][] {
   return circles
 }
 
+/** A folder within a noun’s own. */
+const isFloor = (folder: string) => folder.split('/').length > 3
+
 describe('circles', () => {
   test('no files of app, db and scripts import each other', () => {
     expect(circlesOf([...imports, ...filesUnder('scripts').flatMap((file) => importsOf(file))])).toEqual([])
+  })
+
+  test('no floors of one noun import each other', () => {
+    const floors = imports
+      .filter(({ from, to }) => inside('app/domain')(from) && inside('app/domain')(to))
+      .map((one) => ({ ...one, from: path.posix.dirname(one.from), to: path.posix.dirname(one.to) }))
+      .filter(({ from, to }) => from !== to && isFloor(from) && isFloor(to))
+    expect(circlesOf(floors)).toEqual([])
   })
 
   test('a circle is found, of types and of a file with itself too', () => {
@@ -334,6 +348,15 @@ describe('sizes and rooms', () => {
       (file) => lines(file) > (inside('app/routes')(file) ? 151 : 251) && inside('app')(file),
     )
     expect(long).toEqual([])
+  })
+
+  test('a folder of the domain holds at most 25 files', () => {
+    const counts = new Map<string, number>()
+    for (const file of sources.filter(inside('app/domain'))) {
+      const folder = path.posix.dirname(file)
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([])
   })
 
   test('no drawer stands in for a room', () => {

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { CommandContext } from '#app/domain/commands/command.server.ts'
-import { getAccount } from '#app/domain/people/account-queries.server.ts'
-import { NoFields } from '#app/domain/people/accounts-forms.ts'
+import { getAccount } from '#app/domain/people/accounts/account-queries.server.ts'
+import { NoFields } from '#app/domain/people/accounts/accounts-forms.ts'
 import { readForm, submit } from './forms.server.ts'
 import { commandContext } from './load-context.server.ts'
 

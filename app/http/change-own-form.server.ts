@@ -1,7 +1,11 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { changeOwn, removeOwnEmail, type EmailChange } from '#app/domain/comments/change-own.server.ts'
-import { personalDataIn, type Seen } from '#app/domain/comments/personal-data.ts'
-import type { Receipt } from '#app/domain/comments/receipt.server.ts'
+import {
+  changeOwn,
+  removeOwnEmail,
+  type EmailChange,
+} from '#app/domain/comments/receipt/change-own.server.ts'
+import { personalDataIn, type Seen } from '#app/domain/comments/sign-up/personal-data.ts'
+import type { Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
 import {
   interpreterOf,
   oneLine,
@@ -9,7 +13,7 @@ import {
   problemsOf,
   type Answers,
   type Problem,
-} from '#app/domain/comments/sign-up-form.ts'
+} from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
 import { visitor } from './visitor.server.ts'
 import { commandContext } from './load-context.server.ts'

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import type { Express, NextFunction, Request, Response } from 'express'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
-import { personalDataIn } from '#app/domain/comments/personal-data.ts'
-import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
-import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
+import { personalDataIn } from '#app/domain/comments/sign-up/personal-data.ts'
+import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import {
   interpreterOf,
   oneLine,
@@ -14,9 +14,9 @@ import {
   type Answers,
   type Problem,
   type SignUpReply,
-} from '#app/domain/comments/sign-up-form.ts'
-import { fileProblem, type FileProblem } from '#app/domain/comments/file-problem.ts'
-import { suspicionOf } from '#app/domain/comments/suspicion.ts'
+} from '#app/domain/comments/sign-up/sign-up-form.ts'
+import { fileProblem, type FileProblem } from '#app/domain/comments/sign-up/file-problem.ts'
+import { suspicionOf } from '#app/domain/comments/held/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'

@@ -1,6 +1,6 @@
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { findPasswordHash, getAccount } from '#app/domain/people/account-queries.server.ts'
-import { noteSecurity } from '#app/domain/people/security-log.server.ts'
+import { findPasswordHash, getAccount } from '#app/domain/people/accounts/account-queries.server.ts'
+import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { data, type AppLoadContext } from '@remix-run/node'
 import { isQueueFull } from './fair-queue.ts'

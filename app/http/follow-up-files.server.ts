@@ -1,5 +1,5 @@
 import type { Express } from 'express'
-import { findFileOfEntry } from '#app/domain/follow-ups/entry-files.server.ts'
+import { findFileOfEntry } from '#app/domain/follow-ups/entries/entry-files.server.ts'
 import { previewLetter } from '#app/domain/letters/send-letter.server.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 import { sendFile } from './downloads.server.ts'

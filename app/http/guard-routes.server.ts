@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { isDomainError } from '#app/domain/errors.ts'
 import { may, type Action } from '#app/domain/commands/permissions.ts'
-import { noteSecurity } from '#app/domain/people/security-log.server.ts'
+import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import { isFresh } from './fresh-sign-in.ts'
 import { coarseNetworkOf } from './network.ts'
 import { responseOf } from './responses.server.ts'

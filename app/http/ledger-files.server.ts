@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
-import { findEntryFile } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { findEntryFile } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import { findAnswerFile } from '#app/domain/overviews/public-question.server.ts'
 import type { Instant } from '#app/domain/time/instant.ts'
 import { sendFile } from './downloads.server.ts'

@@ -1,7 +1,7 @@
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { Invalid } from '#app/domain/errors.ts'
-import { acceptablePassword } from '#app/domain/people/accounts-password.ts'
+import { acceptablePassword } from '#app/domain/people/accounts/accounts-password.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
 import { refuse } from '#app/domain/verdict.ts'

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Actor } from '#app/domain/commands/command.server.ts'
-import { noteSecurity } from '#app/domain/people/security-log.server.ts'
+import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import type { Services } from './load-context.server.ts'
 import { coarseNetworkOf } from './network.ts'
 import { Refused } from './refused.ts'

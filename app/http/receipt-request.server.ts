@@ -1,9 +1,9 @@
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { codeInAddress, readCode } from '#app/domain/comments/receipt-code.ts'
-import { getReceipt, type Receipt } from '#app/domain/comments/receipt.server.ts'
-import { interpreterNames, type Answers } from '#app/domain/comments/sign-up-form.ts'
+import { codeInAddress, readCode } from '#app/domain/comments/sign-up/receipt-code.ts'
+import { getReceipt, type Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
+import { interpreterNames, type Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { isDomainError } from '#app/domain/errors.ts'
-import { noteSecurity } from '#app/domain/people/security-log.server.ts'
+import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import { coarseNetworkOf } from './network.ts'
 

@@ -1,4 +1,4 @@
-import { codeInAddress, shownCode } from '#app/domain/comments/receipt-code.ts'
+import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import type { Mail } from '#app/domain/mail/mail.ts'
 import type { DueLetter, DueMail } from '#app/domain/mail/outgoing.server.ts'
 import { longDate } from '#app/i18n/dates.ts'

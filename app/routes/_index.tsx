@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
-import { listLongestOpen } from '#app/domain/follow-ups/public-follow-ups.server.ts'
+import { listLongestOpen } from '#app/domain/follow-ups/ledger/public-follow-ups.server.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { nextMeeting } from '#app/domain/meetings/next-meeting.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
-import { listOldestOpen } from '#app/domain/questions/public-questions.server.ts'
+import { listOldestOpen } from '#app/domain/questions/ledger/public-questions.server.ts'
 import {
   addMonths,
   formatDate,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { getAccount } from '#app/domain/people/account-queries.server.ts'
+import { getAccount } from '#app/domain/people/accounts/account-queries.server.ts'
 import { roleNames } from '#app/domain/commands/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { listSessions } from '#app/http/sessions.server.ts'

@@ -7,8 +7,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ConfirmPasswordForm } from '#app/domain/people/accounts-forms.ts'
-import { passwordsNotKept } from '#app/domain/people/accounts-password.ts'
+import { ConfirmPasswordForm } from '#app/domain/people/accounts/accounts-forms.ts'
+import { passwordsNotKept } from '#app/domain/people/accounts/accounts-password.ts'
 import { confirmPassword, refusedPassword } from '#app/http/confirm-password.server.ts'
 import { readForm } from '#app/http/forms.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { endOwnSessions } from '#app/domain/people/own-account.server.ts'
+import { endOwnSessions } from '#app/domain/people/accounts/own-account.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { clearSessionCookie } from '#app/http/sessions.server.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { disableAccount } from '#app/domain/people/change-account.server.ts'
+import { disableAccount } from '#app/domain/people/accounts/change-account.server.ts'
 import { actOnAccount, loadAccount } from '#app/http/account-acts.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AccountActPage } from '#app/ui/account-act-page.tsx'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
-import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entry-fields.ts'
+import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'

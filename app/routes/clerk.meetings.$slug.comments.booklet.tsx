@@ -5,9 +5,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getBookletStanding, makeBooklet } from '#app/domain/comments/booklet.server.ts'
-import { KeyForm } from '#app/domain/comments/held-forms.ts'
-import { numbersInWords } from '#app/domain/comments/held-rules.ts'
+import { getBookletStanding, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
+import { KeyForm } from '#app/domain/comments/held/held-forms.ts'
+import { numbersInWords } from '#app/domain/comments/held/held-rules.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

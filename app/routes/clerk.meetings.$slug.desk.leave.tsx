@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { DepartureForm } from '#app/domain/meeting-record/record-forms.ts'
-import { recordDeparture } from '#app/domain/meetings/record-attendance.server.ts'
+import { recordDeparture } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 

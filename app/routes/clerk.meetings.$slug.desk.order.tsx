@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { CallToOrderForm } from '#app/domain/meeting-record/record-forms.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
 import { earlyWords } from '#app/domain/motions/desk-view.ts'
 import { unpublishedCaution } from '#app/domain/notices/unpublished.ts'
 import { getConveningNotice } from '#app/domain/notices/convening.server.ts'

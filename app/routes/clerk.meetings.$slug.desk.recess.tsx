@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { RecessForm } from '#app/domain/meeting-record/record-forms.ts'
-import { beginRecess } from '#app/domain/meetings/recess.server.ts'
+import { beginRecess } from '#app/domain/meetings/course/recess.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
-import { recordRecusalStep } from '#app/domain/meetings/record-recusal.server.ts'
+import { recordRecusalStep } from '#app/domain/meetings/attendance/record-recusal.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 

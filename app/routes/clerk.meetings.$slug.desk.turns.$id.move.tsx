@@ -4,7 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { MoveForm } from '#app/domain/speaking/desk-forms.ts'
 import { moveTurn } from '#app/domain/speaking/move-turn.server.ts'
 import { getTurnAtDesk } from '#app/domain/speaking/speaking-desk.server.ts'
-import { stepVerdict } from '#app/domain/comments/turn-rules.ts'
+import { stepVerdict } from '#app/domain/comments/queue/turn-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 

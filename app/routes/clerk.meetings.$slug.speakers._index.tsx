@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSpeakersPage } from '#app/domain/comments/speakers-page.server.ts'
+import { getSpeakersPage } from '#app/domain/comments/queue/speakers-page.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'

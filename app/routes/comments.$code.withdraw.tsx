@@ -6,8 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
-import { withdrawOwn } from '#app/domain/comments/withdraw-own.server.ts'
+import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
+import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
 import { visitor } from '#app/http/visitor.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { receiptPage } from '#app/http/receipt-request.server.ts'

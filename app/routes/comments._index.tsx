@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { codeInAddress } from '#app/domain/comments/receipt-code.ts'
+import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { findReceipt } from '#app/http/receipt-request.server.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'

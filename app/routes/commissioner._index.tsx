@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getCommentSummary } from '#app/domain/comments/written-summary.server.ts'
+import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
 import { getMemberPage } from '#app/domain/overviews/member-page.server.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'

@@ -5,9 +5,9 @@ import {
   followUpGroupNames,
   followUpGroups,
   readFollowUpFilter,
-} from '#app/domain/follow-ups/ledger-filter.ts'
-import { getFollowUpsForPublic } from '#app/domain/follow-ups/public-follow-ups.server.ts'
-import { ledgerOrderNames, ledgerOrders, pageHref } from '#app/domain/questions/ledger-filter.ts'
+} from '#app/domain/follow-ups/ledger/ledger-filter.ts'
+import { getFollowUpsForPublic } from '#app/domain/follow-ups/ledger/public-follow-ups.server.ts'
+import { ledgerOrderNames, ledgerOrders, pageHref } from '#app/domain/questions/ledger/ledger-filter.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
-import { getCommentsForPublic } from '#app/domain/comments/written-public.server.ts'
+import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'

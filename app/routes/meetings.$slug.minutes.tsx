@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { questionsWithPages } from '#app/domain/questions/public-links.server.ts'
+import { questionsWithPages } from '#app/domain/questions/ledger/public-links.server.ts'
 import { stageNames } from '#app/domain/editions/edition.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'

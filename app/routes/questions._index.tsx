@@ -7,8 +7,8 @@ import {
   pageHref,
   questionGroupNames,
   questionGroups,
-} from '#app/domain/questions/ledger-filter.ts'
-import { getQuestionsPage } from '#app/domain/questions/public-figures.server.ts'
+} from '#app/domain/questions/ledger/ledger-filter.ts'
+import { getQuestionsPage } from '#app/domain/questions/ledger/public-figures.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'

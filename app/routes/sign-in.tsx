@@ -7,8 +7,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { SignInForm } from '#app/domain/people/accounts-forms.ts'
-import { passwordsNotKept } from '#app/domain/people/accounts-password.ts'
+import { SignInForm } from '#app/domain/people/accounts/accounts-forms.ts'
+import { passwordsNotKept } from '#app/domain/people/accounts/accounts-password.ts'
 import { readForm } from '#app/http/forms.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
 import { tryAgainIn } from '#app/http/growing-wait.ts'

@@ -1,4 +1,4 @@
-import type { Answers } from '#app/domain/comments/sign-up-form.ts'
+import type { Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { inLanguage, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { Button } from './button.tsx'

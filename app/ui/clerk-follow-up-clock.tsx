@@ -1,5 +1,5 @@
-import type { PeriodStanding } from '#app/domain/follow-ups/recurring.ts'
-import type { Silence } from '#app/domain/follow-ups/silence.ts'
+import type { PeriodStanding } from '#app/domain/follow-ups/duties/recurring.ts'
+import type { Silence } from '#app/domain/follow-ups/clock/silence.ts'
 import { Band } from './band.tsx'
 import { Clock, Days } from './clock.tsx'
 import { Deadline } from './deadline.tsx'

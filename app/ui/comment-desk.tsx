@@ -5,9 +5,9 @@ import {
   deskShows,
   type CommentDesk,
   type DeskComment,
-} from '#app/domain/comments/held-view.ts'
-import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/suspicion.ts'
-import { noNameGiven, stanceWords } from '#app/domain/comments/written-words.ts'
+} from '#app/domain/comments/held/held-view.ts'
+import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/held/suspicion.ts'
+import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Button, Row } from './button.tsx'

@@ -1,5 +1,5 @@
-import type { PublicMove, PublicTurn } from '#app/domain/comments/written-view.ts'
-import { modeWords, turnWords } from '#app/domain/comments/written-words.ts'
+import type { PublicMove, PublicTurn } from '#app/domain/comments/written/written-view.ts'
+import { modeWords, turnWords } from '#app/domain/comments/written/written-words.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Table } from './table.tsx'
 

@@ -1,5 +1,5 @@
-import { speakingTimeWords } from '#app/domain/comments/speaking-time.ts'
-import type { SpeakerLine, SpeakingView } from '#app/domain/comments/speaking-view.ts'
+import { speakingTimeWords } from '#app/domain/comments/queue/speaking-time.ts'
+import type { SpeakerLine, SpeakingView } from '#app/domain/comments/queue/speaking-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { Queue } from './desk-side.tsx'
 import { TurnClock } from './turn-clock.tsx'

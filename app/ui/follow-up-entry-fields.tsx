@@ -1,4 +1,4 @@
-import type { EntryField } from '#app/domain/follow-ups/entry-fields.ts'
+import type { EntryField } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'

@@ -1,6 +1,6 @@
 import { followUpEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
-import type { FollowUpHappened, FollowUpTold } from '#app/domain/follow-ups/public-view.ts'
+import type { FollowUpHappened, FollowUpTold } from '#app/domain/follow-ups/ledger/public-view.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { comparePartialDates, formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'

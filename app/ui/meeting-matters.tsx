@@ -1,5 +1,5 @@
-import type { FollowUpLine } from '#app/domain/follow-ups/public-view.ts'
-import type { QuestionLine } from '#app/domain/questions/public-view.ts'
+import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
+import type { QuestionLine } from '#app/domain/questions/ledger/public-view.ts'
 import { Band } from './band.tsx'
 import { followUpRow, questionRow, questionStanding } from './ledger-rows.tsx'
 import { Ledger } from './ledger.tsx'

@@ -1,4 +1,4 @@
-import type { Seen } from '#app/domain/comments/personal-data.ts'
+import type { Seen } from '#app/domain/comments/sign-up/personal-data.ts'
 import type { Say } from '#app/i18n/words.ts'
 
 /** Shown before anything is sent: what stands in the text that people often do not mean to publish. It takes the focus. */

@@ -1,5 +1,5 @@
-import { openSentence } from '#app/domain/questions/ledger-figures.ts'
-import type { QuestionFiguresTold } from '#app/domain/questions/public-view.ts'
+import { openSentence } from '#app/domain/questions/ledger/ledger-figures.ts'
+import type { QuestionFiguresTold } from '#app/domain/questions/ledger/public-view.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { Band } from './band.tsx'
 import { Figures, type Figure } from './figures.tsx'

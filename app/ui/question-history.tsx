@@ -1,5 +1,5 @@
 import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
-import type { QuestionHappened, QuestionTold } from '#app/domain/questions/public-view.ts'
+import type { QuestionHappened, QuestionTold } from '#app/domain/questions/ledger/public-view.ts'
 import { questionEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'

@@ -1,5 +1,5 @@
-import type { FateStep, LineState } from '#app/domain/comments/fate.ts'
-import type { AsideReason, Suspicion } from '#app/domain/comments/suspicion.ts'
+import type { FateStep, LineState } from '#app/domain/comments/receipt/fate.ts'
+import type { AsideReason, Suspicion } from '#app/domain/comments/held/suspicion.ts'
 import type { OrderRule } from '#app/domain/commission/order-rules.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'

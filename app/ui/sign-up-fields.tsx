@@ -3,7 +3,7 @@ import {
   positions,
   type Answers,
   type InterpreterCode,
-} from '#app/domain/comments/sign-up-form.ts'
+} from '#app/domain/comments/sign-up/sign-up-form.ts'
 import type { Say } from '#app/i18n/words.ts'
 import { RadioGroup } from './choice-field.tsx'
 import { TextField } from './field.tsx'

@@ -1,4 +1,4 @@
-import type { Problem } from '#app/domain/comments/sign-up-form.ts'
+import type { Problem } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import type { Say } from '#app/i18n/words.ts'
 import type { ErrorWords } from './errors.tsx'
 import type { FormReply } from './form-reply.ts'

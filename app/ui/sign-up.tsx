@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up-facts.ts'
-import { interpreterOf, type Answers } from '#app/domain/comments/sign-up-form.ts'
+import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up/sign-up-facts.ts'
+import { interpreterOf, type Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'

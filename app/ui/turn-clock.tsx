@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { clockWords } from '#app/domain/comments/speaking-time.ts'
+import { clockWords } from '#app/domain/comments/queue/speaking-time.ts'
 import { Timer } from './desk-side.tsx'
 
 /**

@@ -1,7 +1,7 @@
 import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
-import { asideWords } from '#app/domain/comments/suspicion.ts'
-import type { WrittenComment, WrittenFile } from '#app/domain/comments/written-view.ts'
-import { noNameGiven, stanceWords } from '#app/domain/comments/written-words.ts'
+import { asideWords } from '#app/domain/comments/held/suspicion.ts'
+import type { WrittenComment, WrittenFile } from '#app/domain/comments/written/written-view.ts'
+import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Entries, type Entry } from './entries.tsx'
 

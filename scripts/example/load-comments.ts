@@ -1,6 +1,6 @@
 import { newId } from '#app/domain/commands/command.server.ts'
-import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
-import { signUp } from '#app/domain/comments/sign-up.server.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
+import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import type { ExampleComment } from '#db/example/comments.ts'
 import { invented, type Desk } from './desk.ts'
 import type { InventedMeeting } from './invented-agenda.ts'

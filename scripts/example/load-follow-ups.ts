@@ -1,4 +1,4 @@
-import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { followUps } from '#db/example/follow-ups.ts'
 import { reported, type Desk } from './desk.ts'

@@ -1,20 +1,20 @@
 import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
-import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
+import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { callComment, closeComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
-import { closeItem } from '#app/domain/meetings/close-item.server.ts'
-import { openItem } from '#app/domain/meetings/open-item.server.ts'
-import { beginRecess, endRecess } from '#app/domain/meetings/recess.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
+import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
+import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
+import { beginRecess, endRecess } from '#app/domain/meetings/course/recess.server.ts'
 import {
   callRoll,
   recordArrival,
   recordDeparture,
   recordDisclosure,
-} from '#app/domain/meetings/record-attendance.server.ts'
+} from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
-import { recordRecusal, recordRecusalStep } from '#app/domain/meetings/record-recusal.server.ts'
+import { recordRecusal, recordRecusalStep } from '#app/domain/meetings/attendance/record-recusal.server.ts'
 import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
-import { recordStaff } from '#app/domain/meetings/record-staff.server.ts'
+import { recordStaff } from '#app/domain/meetings/attendance/record-staff.server.ts'
 import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
 import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'

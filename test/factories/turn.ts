@@ -1,4 +1,4 @@
-import type { TurnInstants } from '#app/domain/comments/turn-state.ts'
+import type { TurnInstants } from '#app/domain/comments/queue/turn-state.ts'
 
 /** Somebody who joined a queue, and to whom nothing has happened yet. */
 export const untouched: TurnInstants = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { mostTextBytes } from '#app/domain/comments/sign-up-form.ts'
+import { mostTextBytes } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db/schema.ts'
-import { issueSetupLink } from '#app/domain/people/issue-account-link.server.ts'
+import { issueSetupLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import { anAccount, aPerson, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'

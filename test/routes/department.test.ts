@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'

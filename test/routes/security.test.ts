@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { issueResetLink } from '#app/domain/people/issue-account-link.server.ts'
+import { issueResetLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import type { Role } from '#app/domain/commands/permissions.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext } from '#test/setup/context.ts'

@@ -1,5 +1,5 @@
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
-import type { SignUpInput } from '#app/domain/comments/sign-up-input.ts'
+import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { aMeeting, type MeetingMade } from './meeting.ts'
 import { aContext, TestClock } from './context.ts'
 import { postAgenda } from './posted.ts'

@@ -1,7 +1,7 @@
 import { newId, type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
 import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
-import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
+import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { aContext, type TestClock } from './context.ts'
 
 export const zone = 'America/Los_Angeles'

@@ -5,7 +5,7 @@ import type { FactKind } from './fact-kind.ts'
 import { columnsFrom, type FactChanges, type FactRow } from './correction-form.ts'
 import { correctedFactVerdict } from './correction-rules.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import { countJustCause } from '../meetings/record-attendance.server.ts'
+import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
 import { refuse } from '../verdict.ts'
 

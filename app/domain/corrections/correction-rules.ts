@@ -1,4 +1,4 @@
-import { dueDateFaults } from '../follow-ups/due-date.ts'
+import { dueDateFaults } from '../follow-ups/clock/due-date.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'

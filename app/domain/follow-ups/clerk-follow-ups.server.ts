@@ -7,7 +7,7 @@ import type { Instant } from '../time/instant.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { nextStepOf, soonDays, urgencyOf, type Urgency } from './next-step.ts'
 import type { FollowUpState } from './follow-up-state.ts'
-import { saidDone, unjudgedReports } from './unjudged-reports.server.ts'
+import { saidDone, unjudgedReports } from './duties/unjudged-reports.server.ts'
 
 export type ClerkLine = {
   number: string

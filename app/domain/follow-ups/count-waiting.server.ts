@@ -3,7 +3,7 @@ import { getSettingsNow } from '../commission/queries.server.ts'
 import type { Store } from '../commands/command.server.ts'
 import { addDays } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { saidDone } from './unjudged-reports.server.ts'
+import { saidDone } from './duties/unjudged-reports.server.ts'
 import { silentDays, soonDays, type FollowUpsWaiting } from './next-step.ts'
 
 /** The first day of what is known of a date. */

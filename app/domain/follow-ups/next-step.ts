@@ -4,7 +4,7 @@ import { calendarDaysBetween } from '../time/working-days.ts'
 import { firstDayOf, type DatePrecision } from '../time/partial-date.ts'
 import type { FollowUpState } from './follow-up-state.ts'
 import type { DueKind } from './forms.ts'
-import { unjudgedWords, type UnjudgedReport } from './unjudged-report.ts'
+import { unjudgedWords, type UnjudgedReport } from './duties/unjudged-report.ts'
 
 /** A date so near is worth a look. */
 export const soonDays = 14

@@ -3,11 +3,11 @@ import { newId, perform, type CommandContext } from '../commands/command.server.
 import { Invalid } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
-import { dueDateFaults, plainLetterFaults } from './due-date.ts'
-import { dutyOf } from './duty-periods.ts'
-import { OpenBetweenSchema, type OpenBetweenInput } from './entry-forms.ts'
+import { dueDateFaults, plainLetterFaults } from './clock/due-date.ts'
+import { dutyOf } from './duties/duty-periods.ts'
+import { OpenBetweenSchema, type OpenBetweenInput } from './entries/entry-forms.ts'
 import { settleFollowUp } from './settle-follow-up.server.ts'
-import { clockKinds } from './statutory-kinds.ts'
+import { clockKinds } from './duties/statutory-kinds.ts'
 
 /**
  * Opens, between meetings, something that is owed: from a question, a motion, a commitment, a letter to somebody else, a

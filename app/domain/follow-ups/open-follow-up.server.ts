@@ -3,7 +3,7 @@ import { Invalid } from '../errors.ts'
 import { itemOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
 import { localDate } from '../time/instant.ts'
-import { dueDateFaults } from './due-date.ts'
+import { dueDateFaults } from './clock/due-date.ts'
 import type { OpenFollowUpInput } from './forms.ts'
 
 /**

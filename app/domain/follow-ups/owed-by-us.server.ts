@@ -2,7 +2,7 @@ import type { Actor, Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
-import { listEntryFiles } from './entry-files.server.ts'
+import { listEntryFiles } from './entries/entry-files.server.ts'
 import { owedRows } from './owed-rows.server.ts'
 import { organizationOf } from '../people/organization.server.ts'
 

@@ -4,12 +4,12 @@ import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PartialDate } from '../time/partial-date.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './clock/clock.ts'
 import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 import type { FollowUpState } from './follow-up-state.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { goneByWords, owedSentence } from './owed-words.ts'
-import { unjudgedReport, unjudgedWords } from './unjudged-report.ts'
+import { unjudgedReport, unjudgedWords } from './duties/unjudged-report.ts'
 
 /** What is owed, with its date explained and what was said of it. */
 export type OwedFacts = {

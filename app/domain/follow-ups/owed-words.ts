@@ -1,6 +1,6 @@
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import type { Clock } from './clock.ts'
-import { explainDue, pastDateOf } from './explain-due.ts'
+import type { Clock } from './clock/clock.ts'
+import { explainDue, pastDateOf } from './clock/explain-due.ts'
 import type { DueKind } from './forms.ts'
 
 export type OwedDate = {

@@ -1,9 +1,9 @@
 import type { Row } from '#db/schema.ts'
 import { listHolidays } from '../commission/queries.server.ts'
 import type { Trx } from '../commands/command.server.ts'
-import { clockHolidays } from './clock-holidays.ts'
-import { dueOf, type Clock, type ClockEvent } from './clock.ts'
-import { explainDue } from './explain-due.ts'
+import { clockHolidays } from './clock/clock-holidays.ts'
+import { dueOf, type Clock, type ClockEvent } from './clock/clock.ts'
+import { explainDue } from './clock/explain-due.ts'
 import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 import { followUpState, standingEntries, type FollowUpEvent } from './follow-up-state.ts'
 

@@ -1,6 +1,6 @@
 import { engineOf } from '#db/dialects/index.ts'
 import { newId, type Store } from '../commands/command.server.ts'
-import { securityLogDays } from '../people/security-events.ts'
+import { securityLogDays } from '../people/accounts/security-events.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import { nextTry } from './mail.ts'
 

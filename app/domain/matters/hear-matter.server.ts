@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid, obey } from '../errors.ts'
-import { addFollowUpEntry, loadFollowUp } from '../follow-ups/add-follow-up-entry.server.ts'
+import { addFollowUpEntry, loadFollowUp } from '../follow-ups/entries/add-follow-up-entry.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { itemOf, motionOf } from '../meetings/room.server.ts'

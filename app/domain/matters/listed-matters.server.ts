@@ -1,9 +1,9 @@
 import type { Store } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
-import { shownFollowUps } from '../follow-ups/public-links.server.ts'
+import { shownFollowUps } from '../follow-ups/ledger/public-links.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { matterOfName } from './outstanding.ts'
-import { shownQuestions } from '../questions/public-questions.server.ts'
+import { shownQuestions } from '../questions/ledger/public-questions.server.ts'
 
 /**
  * @returns by its name, where each question and follow-up is read that a posted agenda lists; one recorded by mistake has

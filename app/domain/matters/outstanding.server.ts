@@ -1,11 +1,11 @@
 import type { Store } from '../commands/command.server.ts'
-import { followUpsHeldBack } from '../follow-ups/public-standing.server.ts'
+import { followUpsHeldBack } from '../follow-ups/ledger/public-standing.server.ts'
 import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import { mostOutstanding, oldestFirst, type OutstandingMatter } from './outstanding.ts'
-import { standingsHeldBack } from '../questions/public-standing.server.ts'
+import { standingsHeldBack } from '../questions/ledger/public-standing.server.ts'
 import { openStates } from '../questions/question-state.ts'
 
 const owing = ['open', 'replied'] as const

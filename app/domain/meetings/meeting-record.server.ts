@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
-import { listOutages, listStillToHear } from '../comments/still-to-hear.server.ts'
+import { listOutages, listStillToHear } from '../comments/queue/still-to-hear.server.ts'
 import { countWritten } from '../comments/comment-counts.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'

@@ -1,4 +1,4 @@
-import { positionsInWords } from '../comments/written-words.ts'
+import { positionsInWords } from '../comments/written/written-words.ts'
 import type { Block } from '../editions/document.ts'
 import type {
   AnswerDisposition,

@@ -1,5 +1,5 @@
 import type { StillToHear } from '../meeting-record/record-parts.ts'
-import { everyoneHeardVerdict } from '../comments/turn-rules.ts'
+import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { MotionKind } from '../meeting-record/votes/motion-kinds.ts'

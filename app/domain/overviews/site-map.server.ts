@@ -1,9 +1,9 @@
 import type { Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { shownFollowUps } from '../follow-ups/public-links.server.ts'
+import { shownFollowUps } from '../follow-ups/ledger/public-links.server.ts'
 import { getLibraryForPublic } from '../library/library-queries.server.ts'
 import { listCommissionersForPublic } from './commissioners-public.server.ts'
-import { shownQuestions } from '../questions/public-questions.server.ts'
+import { shownQuestions } from '../questions/ledger/public-questions.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-list.server.ts'
 

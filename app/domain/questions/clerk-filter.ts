@@ -1,4 +1,4 @@
-import { oneOf, readPage } from './ledger-filter.ts'
+import { oneOf, readPage } from './ledger/ledger-filter.ts'
 
 /** What the clerk's list can be narrowed to: all of it, or what waits for something. */
 export const clerkGroups = ['open', 'unanswered', 'unjudged', 'orphaned', 'ended', 'all'] as const

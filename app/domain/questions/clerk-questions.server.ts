@@ -4,8 +4,8 @@ import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { idsInOffice, rosterOn } from '../people/roster.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { type ClerkFilter, type ClerkGroup } from './clerk-filter.ts'
-import { ledgerPage } from './ledger-filter.ts'
-import { keptFigures, mostOften } from './public-counts.server.ts'
+import { ledgerPage } from './ledger/ledger-filter.ts'
+import { keptFigures, mostOften } from './ledger/public-counts.server.ts'
 import { openStates, questionStates, type QuestionState } from './question-state.ts'
 import {
   factsOf,

@@ -8,7 +8,7 @@ import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
-import { precisionOf } from './public-questions.server.ts'
+import { precisionOf } from './ledger/public-questions.server.ts'
 import type { QuestionState } from './question-state.ts'
 
 export type AnswerLine = {

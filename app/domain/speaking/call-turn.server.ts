@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
-import { callingVerdict } from '../comments/turn-rules.ts'
+import { callingVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
 
 /** Calls a speaker to the microphone, for the first time or, where the speaker was not there, again. */

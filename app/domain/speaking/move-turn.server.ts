@@ -1,10 +1,10 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, obey } from '../errors.ts'
 import { refuse } from '../verdict.ts'
-import type { ItemQueue, TurnInQueue } from '../comments/queue.server.ts'
-import { cedeVerdict, timeForItem } from '../comments/speaking-time.ts'
-import { listTimeDecisions } from '../comments/time-for-item.server.ts'
-import { stepVerdict } from '../comments/turn-rules.ts'
+import type { ItemQueue, TurnInQueue } from '../comments/queue/queue.server.ts'
+import { cedeVerdict, timeForItem } from '../comments/queue/speaking-time.ts'
+import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
+import { stepVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
 
 /** `beforeTurnId` null: behind all who wait now. */

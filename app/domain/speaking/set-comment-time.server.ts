@@ -2,8 +2,8 @@ import { newId, type CommandContext } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { Invalid, obey } from '../errors.ts'
 import { itemOf, meetingIdOf, performInRoom } from '../meetings/room.server.ts'
-import { newTimeVerdict, speakingTimeWords } from '../comments/speaking-time.ts'
-import { listTimeDecisions } from '../comments/time-for-item.server.ts'
+import { newTimeVerdict, speakingTimeWords } from '../comments/queue/speaking-time.ts'
+import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 
 export type CommentTimeInput = {
   itemId: string

@@ -4,11 +4,16 @@ import type { CommissionSettings } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
-import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue.server.ts'
-import { timeForItem, type ItemTime } from '../comments/speaking-time.ts'
-import { speakerLine, speakingView, type SpeakerLine, type SpeakingView } from '../comments/speaking-view.ts'
-import { listTimeDecisions } from '../comments/time-for-item.server.ts'
-import { isWaiting } from '../comments/turn-state.ts'
+import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue/queue.server.ts'
+import { timeForItem, type ItemTime } from '../comments/queue/speaking-time.ts'
+import {
+  speakerLine,
+  speakingView,
+  type SpeakerLine,
+  type SpeakingView,
+} from '../comments/queue/speaking-view.ts'
+import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
+import { isWaiting } from '../comments/queue/turn-state.ts'
 
 /** Nobody speaks on these. */
 const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading']

@@ -1,12 +1,12 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { obey } from '../errors.ts'
 import { millisecondsBetween, type Instant } from '../time/instant.ts'
-import type { TurnInQueue } from '../comments/queue.server.ts'
-import { timeForItem, timeForTurn } from '../comments/speaking-time.ts'
-import { listTimeDecisions } from '../comments/time-for-item.server.ts'
-import { callingVerdict } from '../comments/turn-rules.ts'
+import type { TurnInQueue } from '../comments/queue/queue.server.ts'
+import { timeForItem, timeForTurn } from '../comments/queue/speaking-time.ts'
+import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
+import { callingVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, writeTurn, type OnTurn, type TurnWork } from './turn-room.server.ts'
-import { isOnFloor } from '../comments/turn-state.ts'
+import { isOnFloor } from '../comments/queue/turn-state.ts'
 
 /**
  * Starts a speaker's time, granted as the rules of the item say and written down with the reason. Whoever has the floor

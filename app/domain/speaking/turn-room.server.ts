@@ -5,8 +5,8 @@ import type { CommissionSettings } from '../commission/settings.ts'
 import { NotFound, obey } from '../errors.ts'
 import type { ItemRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../meetings/room.server.ts'
-import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue.server.ts'
-import { stepVerdict, type TurnStep } from '../comments/turn-rules.ts'
+import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue/queue.server.ts'
+import { stepVerdict, type TurnStep } from '../comments/queue/turn-rules.ts'
 
 export type TurnWork = RoomWork & {
   turn: TurnInQueue

@@ -1,5 +1,5 @@
 import { largestAttachmentBytes, mostFilesAtOnce } from '#app/domain/agenda/attachment-kinds.ts'
-import { largestFileBytes, mostFiles, mostTextBytes } from '#app/domain/comments/sign-up-form.ts'
+import { largestFileBytes, mostFiles, mostTextBytes } from '#app/domain/comments/sign-up/sign-up-form.ts'
 
 /** What one form may bring. Every number is of bytes as they are sent, or a count. */
 export type FormBounds = {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
-import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { followUpEntryKinds } from '#app/domain/meeting-record/entry-kinds.ts'
 import {
   followUpEntryVerdict,
   followUpState,
   type FollowUpEvent,
 } from '#app/domain/follow-ups/follow-up-state.ts'
-import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'

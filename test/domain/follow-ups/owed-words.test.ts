@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Clock } from '#app/domain/follow-ups/clock.ts'
+import type { Clock } from '#app/domain/follow-ups/clock/clock.ts'
 import { goneByWords, owedSentence } from '#app/domain/follow-ups/owed-words.ts'
 
 const clock: Clock = {

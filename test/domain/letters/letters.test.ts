@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
-import { addFollowUpEntry } from '#app/domain/follow-ups/add-follow-up-entry.server.ts'
+import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import type { FollowUpEvent } from '#app/domain/follow-ups/follow-up-state.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#app/domain/errors.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
-import { getFollowUpForPublic } from '#app/domain/follow-ups/public-follow-up.server.ts'
+import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import {
   listDisagreementsAbout,
   listDisagreementsForPublic,

@@ -1,5 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { adjournmentSentence, noQuorumOffers, orderOfAdjournment } from '#app/domain/meetings/adjournment.ts'
+import {
+  adjournmentSentence,
+  noQuorumOffers,
+  orderOfAdjournment,
+} from '#app/domain/meetings/course/adjournment.ts'
 import {
   justCauseCap,
   justCauseCount,

@@ -4,11 +4,11 @@ import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
 import { listEditionsForPublic } from '#app/domain/editions/queries.server.ts'
-import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
 import { getMinutesForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
+import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import {
   approveCarriedMinutes,
   approveMinutes,

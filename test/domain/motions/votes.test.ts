@@ -6,8 +6,8 @@ import {
   recordArrival,
   recordDeparture,
   recordDisclosure,
-} from '#app/domain/meetings/record-attendance.server.ts'
-import { recordRecusal } from '#app/domain/meetings/record-recusal.server.ts'
+} from '#app/domain/meetings/attendance/record-attendance.server.ts'
+import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.server.ts'
 import { correctVotes } from '#app/domain/corrections/correct-votes.server.ts'
 import { changeMotion, makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'

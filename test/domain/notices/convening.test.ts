@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
 import { correctFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { getConveningNotice } from '#app/domain/notices/convening.server.ts'

@@ -7,10 +7,10 @@ import {
   listEditionsForPublic,
 } from '#app/domain/editions/queries.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
-import { adjourn } from '#app/domain/meetings/adjourn.server.ts'
-import { callToOrder } from '#app/domain/meetings/call-to-order.server.ts'
+import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { callRoll } from '#app/domain/meetings/record-attendance.server.ts'
+import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { doorPlace } from '#app/domain/notices/door-task.ts'
 import type { PublishNoticeInput, RecordPostingInput } from '#app/domain/notices/forms.ts'
 import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'

@@ -1,0 +1,230 @@
+import { sql } from 'kysely'
+import type { Store } from '../../commands/command.server.ts'
+import { NotFound } from '../../errors.ts'
+import type { CivilDate } from '../../time/civil-date.ts'
+import { countSpeakers, countWritten, noneSpeaking, noneWritten } from '../comment-counts.server.ts'
+import { getMeetingForComment } from '../comment-meeting.server.ts'
+import { complaintStems, readsAsComplaint } from './complaint.ts'
+import { standing } from '../standing.server.ts'
+import { standingOf } from '../standing.ts'
+import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './held-view.ts'
+import type { AsideReason, Suspicion } from './suspicion.ts'
+
+const pageLength = 50
+const mostComplaints = 500
+/** Of each text in a list; all of it stands on the comment's own page. */
+const lettersOfList = 400
+/** Whoever complains says so in the first pages. */
+const lettersOfComplaint = 20_000
+
+/** @returns what a list shows and which page of it, for any address */
+export function readDeskQuery(query: URLSearchParams): { show: DeskShow; page: number } {
+  const show = deskShows.find((each) => each === query.get('show')) ?? 'written'
+  const page = query.get('page') ?? '1'
+  return { show, page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1 }
+}
+
+/** Public comment of a meeting as the clerk has it: counts by item, what waits and why, and every sign-up by number. */
+export async function getCommentDesk(db: Store, slug: string, query: URLSearchParams): Promise<CommentDesk> {
+  const { show, page } = readDeskQuery(query)
+  const meeting = await getMeetingForComment(db, { slug })
+  const written = await countWritten(db, meeting.id)
+  const speakers = await countSpeakers(db, meeting.id)
+  const ids =
+    show === 'complaints'
+      ? await complaintsIn(db, meeting.id)
+      : await idsOf(db, meeting.id, { show, from: (page - 1) * pageLength })
+  const total = show === 'complaints' ? ids.length : await countOf(db, meeting.id, show)
+  const from = show === 'complaints' ? (page - 1) * pageLength : 0
+  const titles = new Map(meeting.items.map(({ id, number }) => [id, number]))
+  return {
+    slug,
+    meetingId: meeting.id,
+    heldOn: meeting.heldOn,
+    posted: meeting.posted,
+    zone: meeting.settings.timeZone,
+    items: meeting.items.map(({ id, number, title }) => ({
+      id,
+      number,
+      title,
+      written: written.get(id) ?? noneWritten(),
+      speakers: speakers.get(id) ?? noneSpeaking,
+    })),
+    waiting: await waitingByReason(db, meeting.id),
+    show,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageLength)),
+    total,
+    comments: (await rowsOf(db, ids.slice(from, from + pageLength), titles)).map((comment) => ({
+      ...comment,
+      text: comment.text && comment.text.slice(0, lettersOfList),
+    })),
+  }
+}
+
+/** One comment as the clerk has it. @throws NotFound */
+export async function getDeskComment(
+  db: Store,
+  slug: string,
+  number: string,
+): Promise<DeskComment & { meetingId: string; slug: string; heldOn: CivilDate; zone: string; id: string }> {
+  const meeting = await getMeetingForComment(db, { slug })
+  const found = /^[1-9]\d{0,8}$/.test(number)
+    ? await db
+        .selectFrom('comment')
+        .select('id')
+        .where('meetingId', '=', meeting.id)
+        .where('number', '=', Number(number))
+        .executeTakeFirst()
+    : undefined
+  const titles = new Map(meeting.items.map((item) => [item.id, item.number]))
+  const [comment] = found ? await rowsOf(db, [found.id], titles) : []
+  if (!found || !comment) throw new NotFound('There is no comment with this number.')
+  const { heldOn, settings } = meeting
+  return { ...comment, id: found.id, meetingId: meeting.id, slug, heldOn, zone: settings.timeZone }
+}
+
+/** The meetings at which something waits for a person, for the clerk's first page. */
+export async function listCommentsWaiting(
+  db: Store,
+): Promise<{ slug: string; heldOn: CivilDate; count: number }[]> {
+  const rows = await waiting(db)
+    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
+    .select(['meeting.slug', 'meeting.heldOn'])
+    .select((select) => select.fn.countAll().as('count'))
+    .groupBy(['meeting.slug', 'meeting.heldOn'])
+    .orderBy('meeting.heldOn')
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** The reason is asked for by name, because it has the index. */
+function waiting(db: Store) {
+  return db.selectFrom('comment').where('comment.heldReason', 'is not', null).where(standing, '=', 'held')
+}
+
+async function waitingByReason(
+  db: Store,
+  meetingId: string,
+): Promise<{ reason: Suspicion; count: number }[]> {
+  const rows = await waiting(db)
+    .select('comment.heldReason')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('comment.meetingId', '=', meetingId)
+    .groupBy('comment.heldReason')
+    .orderBy('comment.heldReason')
+    .execute()
+  return rows.map(({ heldReason, count }) => ({ reason: heldReason as Suspicion, count: Number(count) }))
+}
+
+function shown(db: Store, meetingId: string, show: Exclude<DeskShow, 'complaints'>) {
+  const query = db.selectFrom('comment').where('comment.meetingId', '=', meetingId)
+  if (show === 'waiting') return waiting(db).where('comment.meetingId', '=', meetingId)
+  if (show === 'late') return query.where('comment.late', '=', 1)
+  if (show === 'set-aside') return query.where('comment.setAsideAt', 'is not', null)
+  return query.where('comment.kind', '=', show === 'written' ? 'write' : 'speak')
+}
+
+async function idsOf(
+  db: Store,
+  meetingId: string,
+  { show, from }: { show: Exclude<DeskShow, 'complaints'>; from: number },
+): Promise<string[]> {
+  const rows = await shown(db, meetingId, show)
+    .select('comment.id')
+    .orderBy('comment.number')
+    .limit(pageLength)
+    .offset(from)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function countOf(db: Store, meetingId: string, show: Exclude<DeskShow, 'complaints'>): Promise<number> {
+  const { count } = await shown(db, meetingId, show)
+    .select((select) => select.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Those whose words read as a complaint and whose author was not told yet where complaints go. */
+async function complaintsIn(db: Store, meetingId: string): Promise<string[]> {
+  const folded = sql<string>`lower(comment.text)`
+  const rows = await db
+    .selectFrom('comment')
+    .select('comment.id')
+    .select(sql<string | null>`substr(comment.text, 1, ${lettersOfComplaint})`.as('text'))
+    .where('comment.meetingId', '=', meetingId)
+    .where('comment.kind', '=', 'write')
+    .where('comment.referredAt', 'is', null)
+    .where('comment.withdrawnAt', 'is', null)
+    .where((where) => where.or(complaintStems.map((stem) => where(folded, 'like', `%${stem}%`))))
+    .orderBy('comment.number')
+    .limit(mostComplaints)
+    .execute()
+  return rows.filter(({ text }) => readsAsComplaint(text)).map(({ id }) => id)
+}
+
+async function rowsOf(
+  db: Store,
+  ids: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): Promise<DeskComment[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('comment')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('number')
+    .execute()
+  const on = [
+    ...(await db
+      .selectFrom('writtenOn')
+      .selectAll()
+      .where('commentId', 'in', [...ids])
+      .execute()),
+    ...(await db
+      .selectFrom('turn')
+      .select(['commentId', 'itemId', 'stance'])
+      .where('commentId', 'in', [...ids])
+      .orderBy('place')
+      .execute()),
+  ]
+  const copies = await db
+    .selectFrom('commentCopy')
+    .select(['commentId', 'text', 'reason', 'madeAt'])
+    .where('commentId', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  const files = await db
+    .selectFrom('commentFile')
+    .select(['id', 'commentId', 'fileName', 'withheldReason'])
+    .where('commentId', 'in', [...ids])
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => {
+    const items = on.filter(({ commentId }) => commentId === row.id)
+    const copy = copies.findLast(({ commentId }) => commentId === row.id)
+    return {
+      number: row.number,
+      kind: row.kind,
+      channel: row.channel,
+      name: row.displayName,
+      items: items.map(({ itemId }) => titles.get(itemId) ?? null),
+      stance: items[0]?.stance ?? null,
+      text: row.text,
+      receivedAt: row.receivedAt,
+      late: row.late === 1,
+      waiting: standingOf(row) === 'held',
+      heldReason: row.heldReason as Suspicion | null,
+      releasedAt: row.releasedAt,
+      setAsideAt: row.setAsideAt,
+      setAsideReason: row.setAsideReason as AsideReason | null,
+      distributedAt: row.distributedAt,
+      withdrawnAt: row.withdrawnAt,
+      referredAt: row.referredAt,
+      complaint: row.referredAt === null && row.withdrawnAt === null && readsAsComplaint(row.text),
+      copy: copy && copy.text !== row.text ? copy : null,
+      files: files.filter(({ commentId }) => commentId === row.id).map(({ commentId: _id, ...file }) => file),
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import type { CivilDate } from '../../time/civil-date.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { WrittenCounts, Stance } from '../../meeting-record/record-parts.ts'
+import type { AsideReason, Suspicion } from './suspicion.ts'
+
+export const deskShows = ['written', 'spoken', 'waiting', 'late', 'complaints', 'set-aside'] as const
+export type DeskShow = (typeof deskShows)[number]
+
+export const deskShowNames: Record<DeskShow, string> = {
+  written: 'Written comments',
+  spoken: 'Sign-ups to speak',
+  waiting: 'Waits for you',
+  late: 'Late',
+  complaints: 'Reads as a complaint',
+  'set-aside': 'Set aside',
+}
+
+export const channelWords = {
+  online: 'online',
+  kiosk: 'at the kiosk',
+  paper: 'on paper',
+  phone: 'by telephone',
+  'walk-up': 'in the room',
+  mail: 'by e-mail or post',
+} as const
+
+/** A sign-up or a written comment as the clerk has it; nothing private. */
+export type DeskComment = {
+  number: number
+  kind: 'speak' | 'write'
+  channel: keyof typeof channelWords
+  name: string | null
+  /** As the agenda prints them; null for one that is on it no more. */
+  items: (string | null)[]
+  stance: Stance | null
+  text: string | null
+  receivedAt: Instant
+  late: boolean
+  waiting: boolean
+  heldReason: Suspicion | null
+  releasedAt: Instant | null
+  setAsideAt: Instant | null
+  setAsideReason: AsideReason | null
+  distributedAt: Instant | null
+  withdrawnAt: Instant | null
+  referredAt: Instant | null
+  /** It reads as a complaint, and its author was not told yet where complaints go. */
+  complaint: boolean
+  copy: { text: string; reason: string; madeAt: Instant } | null
+  files: { id: string; fileName: string; withheldReason: string | null }[]
+}
+
+export type CommentDesk = {
+  slug: string
+  meetingId: string
+  heldOn: CivilDate
+  posted: boolean
+  zone: string
+  items: { id: string; number: string; title: string; written: WrittenCounts; speakers: SpeakerCounts }[]
+  waiting: { reason: Suspicion; count: number }[]
+  show: DeskShow
+  page: number
+  pages: number
+  total: number
+  comments: DeskComment[]
+}
+
+export type SpeakerCounts = {
+  /** Whoever signed up and did not withdraw. */
+  signedUp: number
+  spoke: number
+  setAside: number
+  /** Waits for a person; known to the clerk only. */
+  waiting: number
+}

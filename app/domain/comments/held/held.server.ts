@@ -1,0 +1,119 @@
+import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
+import { Invalid, obey } from '../../errors.ts'
+import { numbersInWords, releaseVerdict, setAsideVerdict } from './held-rules.ts'
+import { standingOf } from '../standing.ts'
+import { asideWords, suspicionWords, type AsideReason, type Suspicion } from './suspicion.ts'
+
+type Chosen = { meetingId: string } & ({ numbers: number[] } | { held: Suspicion })
+
+/**
+ * Lets go what waits, or takes back what was set aside: one, several, or all of one reason. Each keeps its number and its
+ * place; what is written goes to all commissioners and the public in this moment (54957.5, E8).
+ * @throws RuleRefused where one of the numbers waits for nothing; Invalid where nothing is chosen
+ */
+export async function release(context: CommandContext, chosen: Chosen): Promise<{ numbers: number[] }> {
+  return perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const rows = await chosenRows(trx, chosen)
+    for (const row of rows) obey(releaseVerdict(row))
+    const ids = rows.map(({ id }) => id)
+    await trx
+      .updateTable('comment')
+      .set({ releasedAt: now, setAsideAt: null, setAsideReason: null })
+      .where('id', 'in', ids)
+      .execute()
+    await trx
+      .updateTable('comment')
+      .set({ distributedAt: now })
+      .where('id', 'in', ids)
+      .where('kind', '=', 'write')
+      .where('distributedAt', 'is', null)
+      .execute()
+    const numbers = rows.map(({ number }) => number)
+    await record({
+      subject: subjectOf(rows, chosen.meetingId),
+      meetingId: chosen.meetingId,
+      summary: `Released ${numbersOf(numbers)}`,
+      reason: reasonOf(rows),
+      before: { numbers, held: [...new Set(rows.map(({ heldReason }) => heldReason))] },
+      after: { numbers, released: now },
+    })
+    return { numbers }
+  })
+}
+
+/**
+ * Sets comments aside for one of the reasons that look at no opinion. They are kept, their authors' receipts say so, and
+ * it can be taken back.
+ * @throws RuleRefused; Invalid where nothing is chosen
+ */
+export async function setAside(
+  context: CommandContext,
+  { reason, ...chosen }: { meetingId: string; numbers: number[]; reason: AsideReason },
+): Promise<{ numbers: number[] }> {
+  return perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const rows = await chosenRows(trx, chosen)
+    const called = await calledOf(
+      trx,
+      rows.map(({ id }) => id),
+    )
+    for (const row of rows) obey(setAsideVerdict({ ...row, called: called.has(row.id) }))
+    const numbers = rows.map(({ number }) => number)
+    await trx
+      .updateTable('comment')
+      .set({ setAsideAt: now, setAsideReason: reason })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute()
+    await record({
+      subject: subjectOf(rows, chosen.meetingId),
+      meetingId: chosen.meetingId,
+      summary: `Set aside ${numbersOf(numbers)}`,
+      reason: asideWords[reason],
+      after: { numbers, setAside: now, setAsideReason: reason },
+    })
+    return { numbers }
+  })
+}
+
+async function chosenRows(trx: Trx, chosen: Chosen) {
+  const query = trx
+    .selectFrom('comment')
+    .select(['id', 'number', 'heldReason', 'releasedAt', 'setAsideAt', 'withdrawnAt'])
+    .where('meetingId', '=', chosen.meetingId)
+    .orderBy('number')
+  const rows = await (
+    'numbers' in chosen
+      ? query.where('number', 'in', chosen.numbers)
+      : query.where('heldReason', '=', chosen.held)
+  ).execute()
+  const found = 'numbers' in chosen ? rows : rows.filter((row) => standingOf(row) === 'held')
+  if (found.length === 0) throw new Invalid('Nothing is chosen.', { numbers: 'Choose at least one' })
+  return found
+}
+
+async function calledOf(trx: Trx, commentIds: string[]): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('turn')
+    .select('commentId')
+    .where('commentId', 'in', commentIds)
+    .where('calledAt', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ commentId }) => commentId))
+}
+
+function subjectOf(rows: { id: string }[], meetingId: string): { kind: string; id: string } {
+  return rows.length === 1 ? { kind: 'comment', id: rows[0]!.id } : { kind: 'meeting', id: meetingId }
+}
+
+function numbersOf(numbers: number[]): string {
+  return `${numbers.length === 1 ? 'number' : 'numbers'} ${numbersInWords(numbers)} of public comment`
+}
+
+function reasonOf(rows: { heldReason: string | null; setAsideAt: string | null }[]): string | null {
+  if (rows.every(({ setAsideAt }) => setAsideAt !== null)) return 'Taken back.'
+  const held = [...new Set(rows.map(({ heldReason }) => heldReason))]
+  return held.length === 1 && held[0] ? `It waited: ${suspicionWords[held[0] as Suspicion]}` : null
+}

@@ -1,0 +1,129 @@
+import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
+import { NotFound, obey } from '../../errors.ts'
+import { refuse } from '../../verdict.ts'
+import { readCopy, webCopyVerdict, withPlainLines } from './web-copy.ts'
+
+type Which = { meetingId: string; number: number }
+
+/**
+ * Puts a copy of a written comment with something left out in its place on the public page and in the booklet. The
+ * original is kept as it was written, and the page says that this is a copy and why.
+ * @throws RuleRefused where the copy rewrites anything; NotFound
+ */
+export async function makeWebCopy(
+  context: CommandContext,
+  { text: typed, reason, ...which }: Which & { text: string; reason: string },
+): Promise<void> {
+  await perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const comment = await writtenOf(trx, which)
+    const text = readCopy(typed)
+    obey(webCopyVerdict(withPlainLines(comment.text), text))
+    await trx
+      .insertInto('commentCopy')
+      .values({ id: newId(), commentId: comment.id, text, reason, madeAt: now })
+      .execute()
+    await record({
+      subject: { kind: 'comment', id: comment.id },
+      meetingId: which.meetingId,
+      summary: `Made a web copy of number ${comment.number} with something left out`,
+      reason,
+    })
+  })
+}
+
+/** Shows a comment again as it was written. @throws RuleRefused where it is shown so; NotFound */
+export async function showOriginal(context: CommandContext, which: Which): Promise<void> {
+  await perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const comment = await writtenOf(trx, which)
+    const last = await trx
+      .selectFrom('commentCopy')
+      .select('text')
+      .where('commentId', '=', comment.id)
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    if (!last || last.text === comment.text) obey(refuse('original', 'It is shown as it was written.'))
+    const copy = { text: comment.text, reason: 'Shown again as it was written.', madeAt: now }
+    await trx
+      .insertInto('commentCopy')
+      .values({ id: newId(), commentId: comment.id, ...copy })
+      .execute()
+    await record({
+      subject: { kind: 'comment', id: comment.id },
+      meetingId: which.meetingId,
+      summary: `Shows number ${comment.number} again as it was written`,
+    })
+  })
+}
+
+/**
+ * Withholds a file that came with a comment from the public page, or shows it again. @param reason null to show it
+ * @throws RuleRefused where it is so already; NotFound
+ */
+export async function withholdFile(
+  context: CommandContext,
+  { fileId, reason, ...which }: Which & { fileId: string; reason: string | null },
+): Promise<void> {
+  await perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const file = await trx
+      .selectFrom('commentFile')
+      .innerJoin('comment', 'comment.id', 'commentFile.commentId')
+      .select(['commentFile.id', 'commentFile.commentId', 'commentFile.position', 'commentFile.withheldAt'])
+      .where('comment.meetingId', '=', which.meetingId)
+      .where('comment.number', '=', which.number)
+      .where('commentFile.id', '=', fileId)
+      .executeTakeFirst()
+    if (!file) throw new NotFound('There is no such file.')
+    if ((reason === null) === (file.withheldAt === null)) {
+      obey(refuse('already', reason === null ? 'It is shown.' : 'It is withheld already.'))
+    }
+    await trx
+      .updateTable('commentFile')
+      .set({ withheldReason: reason, withheldAt: reason === null ? null : now })
+      .where('id', '=', file.id)
+      .execute()
+    await record({
+      subject: { kind: 'comment', id: file.commentId },
+      meetingId: which.meetingId,
+      summary: `File ${file.position} of number ${which.number} is ${reason === null ? 'shown again' : 'withheld'}`,
+      reason,
+    })
+  })
+}
+
+/**
+ * W6. Acknowledges that a comment reads as a complaint of misconduct and tells its author, on the receipt, where
+ * complaints go. The commission judges none, and the comment stays where it is.
+ * @throws RuleRefused where it was done before; NotFound
+ */
+export async function referComplaint(context: CommandContext, which: Which): Promise<void> {
+  await perform(context, 'comment.decide', async ({ trx, now, record }) => {
+    const comment = await trx
+      .selectFrom('comment')
+      .select(['id', 'number', 'referredAt'])
+      .where('meetingId', '=', which.meetingId)
+      .where('number', '=', which.number)
+      .executeTakeFirst()
+    if (!comment) throw new NotFound('There is no comment with this number.')
+    if (comment.referredAt !== null)
+      obey(refuse('referred', 'Its author was told already where complaints go.'))
+    await trx.updateTable('comment').set({ referredAt: now }).where('id', '=', comment.id).execute()
+    await record({
+      subject: { kind: 'comment', id: comment.id },
+      meetingId: which.meetingId,
+      summary: `Acknowledged number ${comment.number} and told its author where complaints go`,
+      after: { referredAt: now },
+    })
+  })
+}
+
+async function writtenOf(trx: Trx, { meetingId, number }: Which) {
+  const comment = await trx
+    .selectFrom('comment')
+    .select(['id', 'number', 'text'])
+    .where('meetingId', '=', meetingId)
+    .where('number', '=', number)
+    .where('kind', '=', 'write')
+    .executeTakeFirst()
+  if (!comment || comment.text === null) throw new NotFound('There is no written comment with this number.')
+  return { ...comment, text: comment.text }
+}

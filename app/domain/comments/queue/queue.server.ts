@@ -1,0 +1,52 @@
+import type { Store } from '../../commands/command.server.ts'
+import type { CommissionSettings } from '../../commission/settings.ts'
+import type { ItemQueue, TurnInQueue } from './item-queue.ts'
+import { queueOrder, toBeCalled } from './speaking-queue.ts'
+import { standing } from '../standing.server.ts'
+
+export type { ItemQueue, TurnInQueue } from './item-queue.ts'
+
+const empty: ItemQueue = { order: [], next: [], moves: [] }
+
+/**
+ * The queues of a meeting by item, in two queries however many signed up. Who waits for a person or
+ * was set aside stands in none; who withdrew is there as one who did.
+ */
+export async function getQueues(
+  db: Store,
+  meetingId: string,
+  { speakerOrder }: Pick<CommissionSettings, 'speakerOrder'>,
+): Promise<Map<string, ItemQueue>> {
+  const turns: TurnInQueue[] = await db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .selectAll('turn')
+    .select(['comment.number', 'comment.displayName', 'comment.groupName', 'comment.mode', 'comment.channel'])
+    .where('turn.meetingId', '=', meetingId)
+    .where(standing, 'in', ['standing', 'withdrawn'])
+    .orderBy('turn.place')
+    .execute()
+  const moves = await db
+    .selectFrom('queueMove')
+    .innerJoin('agendaItem', 'agendaItem.id', 'queueMove.itemId')
+    .selectAll('queueMove')
+    .where('agendaItem.meetingId', '=', meetingId)
+    .orderBy('queueMove.id')
+    .execute()
+  const queues = new Map<string, ItemQueue>()
+  for (const itemId of new Set(turns.map((turn) => turn.itemId))) {
+    const own = turns.filter((turn) => turn.itemId === itemId)
+    const ownMoves = moves.filter((move) => move.itemId === itemId)
+    queues.set(itemId, {
+      order: queueOrder(own, speakerOrder, ownMoves),
+      next: toBeCalled(own, speakerOrder, ownMoves),
+      moves: ownMoves,
+    })
+  }
+  return queues
+}
+
+/** @returns the queue of one item, empty where nobody signed up */
+export function queueOf(queues: Map<string, ItemQueue>, itemId: string): ItemQueue {
+  return queues.get(itemId) ?? empty
+}

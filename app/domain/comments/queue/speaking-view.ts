@@ -1,0 +1,122 @@
+import type { CommissionSettings } from '../../commission/settings.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { ItemQueue, TurnInQueue } from './item-queue.ts'
+import { orderWords } from './speaking-order-words.ts'
+import { previewWords, timeForItem, timesToCompare, type TimeDecision } from './speaking-time.ts'
+import { isCalled, isOnFloor, isWaiting, secondsSpoken, turnState, type TurnState } from './turn-state.ts'
+
+export const turnStateNames: Record<TurnState, string> = {
+  waiting: 'Waiting',
+  called: 'Called',
+  speaking: 'Speaking',
+  paused: 'Paused',
+  spoke: 'Spoke',
+  missed: 'Not there, called again at the end',
+  'called-again': 'Called again',
+  'not-present': 'Not present',
+  withdrawn: 'Withdrawn by its author',
+  ceded: 'Gave the time to another',
+}
+
+const stanceWords = { support: 'in support', oppose: 'opposed', neither: 'neither for nor against' }
+
+export type SpeakerLine = {
+  id: string
+  number: number
+  /** "Wren Finch", or that no name was given. */
+  name: string
+  /** How they speak, for whom, and what they said of their position. */
+  details: string[]
+  state: TurnState
+  again: boolean
+}
+
+export type OnFloor = SpeakerLine & {
+  paused: boolean
+  seconds: number
+  /** Seconds left at `now`; below zero when the time is over. */
+  left: number
+  why: string
+}
+
+export type SpeakingView = {
+  itemId: string
+  rule: string
+  time: string
+  /** What the queue takes at the time that holds and at shorter ones; empty when nobody waits. */
+  previews: string[]
+  floor: OnFloor | null
+  called: SpeakerLine[]
+  next: SpeakerLine[]
+  spoke: number
+  notPresent: number
+  cedes: boolean
+}
+
+/** A turn as the clerk reads it. @param interpreter the language, where it is known here */
+export function speakerLine(turn: TurnInQueue, interpreter?: string | null): SpeakerLine {
+  const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
+  return {
+    id,
+    number,
+    name: displayName ?? 'No name given',
+    details: [
+      mode === 'remote' ? 'remote' : 'in person',
+      ...(doubled === 1 ? [interpreter ? `interpreter: ${interpreter}` : 'interpreter'] : []),
+      ...(groupName ? [`with ${groupName}`] : []),
+      ...(stance ? [stanceWords[stance]] : []),
+    ],
+    state: turnState(turn),
+    again: missedAt !== null,
+  }
+}
+
+/** The queue of an item as the desk shows it. */
+export function speakingView(facts: {
+  itemId: string
+  queue: ItemQueue
+  settings: Pick<CommissionSettings, 'secondsPerSpeaker' | 'speakerOrder' | 'cededTime'>
+  decisions: readonly TimeDecision[]
+  now: Instant
+}): SpeakingView {
+  const { itemId, queue, settings, decisions, now } = facts
+  const time = timeForItem(settings, decisions)
+  const floor = queue.order.find(isOnFloor)
+  const called = queue.order.filter(isCalled)
+  const period = time.periodMinutes === null ? '' : ` ${time.periodMinutes} minutes in all.`
+  return {
+    itemId,
+    rule: orderWords[settings.speakerOrder],
+    time: `${time.why}${period}${time.simultaneous ? ' Interpreted simultaneously.' : ''}`,
+    previews: previewsOf(queue, time),
+    floor: floor ? onFloor(floor, time.seconds, now) : null,
+    called: called.map((turn) => speakerLine(turn)),
+    next: queue.next.map((turn) => speakerLine(turn)),
+    spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,
+    notPresent: queue.order.filter((turn) => turnState(turn) === 'not-present').length,
+    cedes: settings.cededTime.allowed,
+  }
+}
+
+function onFloor(turn: TurnInQueue, otherwise: number, now: Instant): OnFloor {
+  const seconds = turn.seconds ?? otherwise
+  return {
+    ...speakerLine(turn),
+    paused: turn.pausedAt !== null,
+    seconds,
+    left: seconds - secondsSpoken(turn, now),
+    why: turn.secondsWhy ?? '',
+  }
+}
+
+/** What those who are not heard yet take, at the time that holds and at shorter ones. */
+export function previewsOf(
+  queue: ItemQueue,
+  time: { seconds: number; simultaneous: boolean },
+  compare: readonly number[] = timesToCompare(time.seconds),
+): string[] {
+  const left = queue.order.filter((turn) => isWaiting(turn) || isCalled(turn))
+  if (left.length === 0) return []
+  const counts = { speakers: left.length, doubled: left.filter(({ doubled }) => doubled === 1).length }
+  return compare.map((seconds) => previewWords(counts, { ...time, seconds }))
+}

@@ -1,0 +1,38 @@
+import type { Store } from '../../commands/command.server.ts'
+import type { Outage } from '../../meeting-record/outage.ts'
+import { standing } from '../standing.server.ts'
+import type { StillToHear } from '../../meeting-record/record-parts.ts'
+import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
+
+/** Who is still to be heard at a meeting, by item: two numbers of the queue, and those who wait for a decision. */
+export async function listStillToHear(db: Store, meetingId: string): Promise<Map<string, StillToHear>> {
+  const turns = await db
+    .selectFrom('turn')
+    .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .selectAll('turn')
+    .select(standing.as('standing'))
+    .where('turn.meetingId', '=', meetingId)
+    .where('turn.endedAt', 'is', null)
+    .where('turn.withdrawnAt', 'is', null)
+    .where(standing, 'in', ['standing', 'held'])
+    .execute()
+  const found = new Map<string, StillToHear>()
+  for (const { standing: state, ...turn } of turns) {
+    const left = found.get(turn.itemId) ?? { waiting: 0, atMicrophone: 0, held: 0 }
+    if (state === 'held') left.held += 1
+    else if (isWaiting(turn)) left.waiting += 1
+    else if (isCalled(turn) || isOnFloor(turn)) left.atMicrophone += 1
+    found.set(turn.itemId, left)
+  }
+  return found
+}
+
+/** Outages of the broadcast at a meeting, oldest first. */
+export async function listOutages(db: Store, meetingId: string): Promise<Outage[]> {
+  return db
+    .selectFrom('channelOutage')
+    .select(['id', 'what', 'beganAt', 'endedAt'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,204 @@
+import type { Row } from '#db/schema.ts'
+import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../../errors.ts'
+import type { Instant } from '../../time/instant.ts'
+import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
+import { askedLate, meetingTakesComment, speakVerdict } from '../comment-window.ts'
+import { standingOf } from '../standing.ts'
+import { changeVerdict, turnIsOpen } from './own-rules.ts'
+import { findComment } from './receipt.server.ts'
+import { receiptMail } from '../sign-up/sign-up-desk.server.ts'
+
+export type ChangeOwnInput = {
+  code: string
+  displayName: string | null
+  groupName: string | null
+  stance: Row<'turn'>['stance']
+  /** On which one wants to speak; those that were called stay whatever stands here. */
+  itemIds: string[]
+  interpreter: string | null
+  accommodation: string | null
+  email: EmailChange
+  language: string
+}
+
+export type EmailChange = { keep: true } | { keep: false; email: string | null }
+
+/**
+ * Changes what an author may still change of a sign-up or a written comment; never its text, which went to everyone in
+ * the moment in which it came. An address can be taken back at any time.
+ * @throws NotFound where no receipt has the code; RuleRefused; Invalid
+ */
+export async function changeOwn(context: CommandContext, input: ChangeOwnInput): Promise<void> {
+  await perform(context, 'comment.change-own', async ({ trx, now, record }) => {
+    const comment = await findComment(trx, input.code)
+    const meeting = await getMeetingForComment(trx, { id: comment.meetingId })
+    obey(changeVerdict(standingOf(comment), meetingTakesComment(meeting, now)))
+    const { displayName, stance } = input
+    const speaks = comment.kind === 'speak'
+    const groupName = speaks ? input.groupName : null
+    await trx.updateTable('comment').set({ displayName, groupName }).where('id', '=', comment.id).execute()
+    const items = speaks
+      ? await changeTurns(trx, { comment, meeting, now, input })
+      : await changeStance(trx, comment.id, stance)
+    await changePrivate(trx, { comment, meeting, now, input })
+    await record({
+      subject: { kind: 'comment', id: comment.id },
+      meetingId: comment.meetingId,
+      summary: `Number ${comment.number} was changed by its author`,
+      after: { number: comment.number, items },
+    })
+  })
+}
+
+/**
+ * Takes back the address alone, which is possible after everything else.
+ * @throws NotFound where no receipt has the code
+ */
+export async function removeOwnEmail(context: CommandContext, code: string): Promise<void> {
+  await perform(context, 'comment.change-own', async ({ trx, record }) => {
+    const comment = await findComment(trx, code)
+    await trx
+      .updateTable('commentPrivate')
+      .set({ email: null, receiptCode: null })
+      .where('commentId', '=', comment.id)
+      .execute()
+    await record({
+      subject: { kind: 'comment', id: comment.id },
+      meetingId: comment.meetingId,
+      summary: `Number ${comment.number} was changed by its author`,
+    })
+  })
+}
+
+type Facts = { comment: Row<'comment'>; meeting: MeetingForComment; now: Instant; input: ChangeOwnInput }
+
+/** Items that were added join at the end; those that were left out are withdrawn from. @returns the items that stand */
+async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): Promise<string[]> {
+  const turns = await trx.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
+  const wanted = new Set(input.itemIds)
+  const standing = turns.filter((turn) => turn.withdrawnAt === null)
+  const leaving = standing.filter((turn) => turnIsOpen(turn) && !wanted.has(turn.itemId))
+  const staying = standing.filter((turn) => !leaving.includes(turn))
+  const added = input.itemIds.filter((id) => standing.every((turn) => turn.itemId !== id))
+  if (staying.length + added.length === 0) {
+    throw new Invalid('Choose what it is on.', { items: 'item-any' })
+  }
+  for (const id of added) {
+    const item = meeting.items.find((each) => each.id === id)
+    if (!item) throw new NotFound('The agenda of this meeting has no such item.')
+    obey(speakVerdict(meeting, item, now))
+  }
+  if (leaving.length > 0) {
+    const ids = leaving.map(({ id }) => id)
+    await trx.updateTable('turn').set({ withdrawnAt: now }).where('id', 'in', ids).execute()
+  }
+  const doubled = input.interpreter === null ? (0 as const) : (1 as const)
+  const open = staying.filter(turnIsOpen).map(({ id }) => id)
+  if (open.length > 0) {
+    await trx.updateTable('turn').set({ stance: input.stance, doubled }).where('id', 'in', open).execute()
+  }
+  await joinAgain(trx, { comment, now, added, turns, doubled, stance: input.stance })
+  return [...staying.map((turn) => turn.itemId), ...added]
+}
+
+async function joinAgain(
+  trx: Trx,
+  facts: {
+    comment: Row<'comment'>
+    now: Instant
+    added: string[]
+    turns: Row<'turn'>[]
+    doubled: 0 | 1
+    stance: ChangeOwnInput['stance']
+  },
+): Promise<void> {
+  const { comment, now, added, turns, doubled, stance } = facts
+  if (added.length === 0) return
+  const { place } = await trx
+    .selectFrom('turn')
+    .select((select) => select.fn.max('place').as('place'))
+    .where('meetingId', '=', comment.meetingId)
+    .executeTakeFirstOrThrow()
+  const before = new Map(turns.map((turn) => [turn.itemId, turn.id]))
+  const rows = added.map((itemId, index) => ({
+    id: before.get(itemId) ?? newId(),
+    commentId: comment.id,
+    meetingId: comment.meetingId,
+    itemId,
+    place: Number(place ?? 0) + 1 + index,
+    stance,
+    doubled,
+    joinedAt: now,
+    withdrawnAt: null,
+  }))
+  // Who left a line and joins it again stands at its end.
+  await trx
+    .insertInto('turn')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({
+        place: row.ref('excluded.place'),
+        stance,
+        doubled,
+        joinedAt: now,
+        withdrawnAt: null,
+        calledAt: null,
+        missedAt: null,
+        calledAgainAt: null,
+      })),
+    )
+    .execute()
+}
+
+async function changeStance(
+  trx: Trx,
+  commentId: string,
+  stance: ChangeOwnInput['stance'],
+): Promise<string[]> {
+  await trx.updateTable('writtenOn').set({ stance }).where('commentId', '=', commentId).execute()
+  const rows = await trx.selectFrom('writtenOn').select('itemId').where('commentId', '=', commentId).execute()
+  return rows.map(({ itemId }) => itemId)
+}
+
+async function changePrivate(trx: Trx, { comment, meeting, now, input }: Facts): Promise<void> {
+  const kept = await trx
+    .selectFrom('commentPrivate')
+    .selectAll()
+    .where('commentId', '=', comment.id)
+    .executeTakeFirst()
+  const speaks = comment.kind === 'speak'
+  const interpreter = speaks ? input.interpreter : null
+  const accommodation = speaks ? input.accommodation : null
+  const email = input.email.keep ? (kept?.email ?? null) : input.email.email
+  if (!kept && !interpreter && !accommodation && !email) return
+  const same = kept?.interpreter === interpreter && kept?.accommodation === accommodation
+  const asked = interpreter !== null || accommodation !== null
+  const row = {
+    commentId: comment.id,
+    receiptCode: email ? input.code : null,
+    email,
+    interpreter,
+    accommodation,
+    askedLate: same
+      ? kept.askedLate
+      : asked && askedLate(now, meeting.startsAt)
+        ? (1 as const)
+        : (0 as const),
+  }
+  await trx
+    .insertInto('commentPrivate')
+    .values(row)
+    .onConflict((conflict) => conflict.column('commentId').doUpdateSet(row))
+    .execute()
+  if (email && email !== kept?.email) {
+    const mail = receiptMail(comment.id, input.language, now)
+    const { createdAt, language } = mail
+    const anew = { createdAt, language, tries: 0, nextTryAt: null, sentAt: null, givenUpAt: null }
+    await trx
+      .insertInto('outgoingMail')
+      .values(mail)
+      .onConflict((conflict) => conflict.columns(['commentId', 'kind']).doUpdateSet(anew))
+      .execute()
+  }
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../../time/instant.ts'
+import { standingOf, type Decided } from '../standing.ts'
+import type { TurnState } from '../queue/turn-state.ts'
+
+export type CommentInstants = Decided & { receivedAt: Instant; distributedAt: Instant | null }
+
+/** Of a turn at a meeting that has ended, where nobody was called, it says so. */
+export type LineState = TurnState | 'unheard'
+
+const neverCalled: readonly TurnState[] = ['waiting', 'missed', 'called', 'called-again']
+
+export function lineState(state: TurnState, meetingOver: boolean): LineState {
+  return meetingOver && neverCalled.includes(state) ? 'unheard' : state
+}
+
+export type FateStep = {
+  code: 'received' | 'held' | 'released' | 'set-aside' | 'sent' | 'withdrawn' | 'turn' | 'in-minutes'
+  /** Null while it is still to come. */
+  at: Instant | null
+  mark: 'done' | 'now' | 'end' | null
+  /** Which line a `turn` is of. */
+  itemId?: string
+  state?: LineState
+}
+
+export type FateFacts = CommentInstants & {
+  kind: 'speak' | 'write'
+  lines: readonly { itemId: string; state: LineState; at: Instant | null }[]
+  /** Minutes of the meeting are public. */
+  minutesPublic: boolean
+}
+
+const ended: readonly LineState[] = ['withdrawn', 'ceded', 'not-present', 'unheard']
+
+/** What became of it so far, and what is still to come; nothing that can't come any more. */
+export function fateOf(facts: FateFacts): FateStep[] {
+  const { kind, lines, minutesPublic, withdrawnAt } = facts
+  const standing = standingOf(facts)
+  const steps: FateStep[] = [{ code: 'received', at: facts.receivedAt, mark: 'done' }]
+  if (facts.releasedAt !== null) steps.push({ code: 'released', at: facts.releasedAt, mark: 'done' })
+  if (standing === 'held') steps.push({ code: 'held', at: null, mark: 'now' })
+  if (facts.setAsideAt !== null) steps.push({ code: 'set-aside', at: facts.setAsideAt, mark: 'end' })
+  if (kind === 'write' && (facts.distributedAt !== null || standing === 'held')) {
+    steps.push({ code: 'sent', at: facts.distributedAt, mark: facts.distributedAt === null ? null : 'done' })
+  }
+  if (standing === 'withdrawn') steps.push({ code: 'withdrawn', at: withdrawnAt, mark: 'end' })
+  if (standing === 'withdrawn' || standing === 'set-aside') return steps
+  if (kind === 'speak') {
+    for (const { itemId, state, at } of lines) {
+      steps.push({ code: 'turn', at, mark: markOf(state), itemId, state })
+    }
+  }
+  const mayBeTold = kind === 'write' || lines.some(({ state }) => !ended.includes(state))
+  if (mayBeTold) steps.push({ code: 'in-minutes', at: null, mark: minutesPublic ? 'done' : null })
+  return steps
+}
+
+function markOf(state: LineState): FateStep['mark'] {
+  if (state === 'spoke') return 'done'
+  return ended.includes(state) ? 'end' : 'now'
+}

@@ -1,0 +1,188 @@
+import type { Row } from '#db/schema.ts'
+import type { Store } from '../../commands/command.server.ts'
+import { NotFound } from '../../errors.ts'
+import type { Instant } from '../../time/instant.ts'
+import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
+import { meetingTakesComment } from '../comment-window.ts'
+import { fateOf, lineState, type FateStep, type LineState } from './fate.ts'
+import { standingOf, type Standing } from '../standing.ts'
+import { changeVerdict, turnIsOpen, withdrawVerdict } from './own-rules.ts'
+import { getQueues, queueOf } from '../queue/queue.server.ts'
+import { receiptHashOf } from '../sign-up/sign-up.server.ts'
+import { timeForItem } from '../queue/speaking-time.ts'
+import { listTimesOfMeeting } from '../queue/time-for-item.server.ts'
+import { turnState } from '../queue/turn-state.ts'
+
+export type ReceiptLine = {
+  itemId: string
+  number: string
+  title: string
+  /** Null for what is written. */
+  state: LineState | null
+  /** Counted from the next to be called; null for who is not waiting. */
+  place: number | null
+  of: number
+  beingHeard: boolean
+  /** It can still be given up. */
+  open: boolean
+  seconds: number | null
+}
+
+/** What the author of a sign-up or a comment sees of it, by its code. The address itself is not among it. */
+export type Receipt = {
+  id: string
+  kind: 'speak' | 'write'
+  number: number
+  mode: 'in-person' | 'remote' | null
+  standing: Standing
+  late: boolean
+  heldReason: string | null
+  setAsideReason: string | null
+  displayName: string | null
+  groupName: string | null
+  stance: Row<'turn'>['stance']
+  text: string | null
+  files: string[]
+  lines: ReceiptLine[]
+  fate: FateStep[]
+  interpreter: string | null
+  accommodation: string | null
+  askedLate: boolean
+  hasEmail: boolean
+  mayChange: boolean
+  mayWithdraw: boolean
+  minutesPublic: boolean
+  /** W6: it was read as a complaint of misconduct, and its author is told where those go. */
+  referred: boolean
+  meeting: MeetingForComment
+}
+
+/** @throws NotFound where no receipt has this code */
+export async function getReceipt(db: Store, code: string, now: Instant): Promise<Receipt> {
+  const comment = await findComment(db, code)
+  const meeting = await getMeetingForComment(db, { id: comment.meetingId })
+  const kept = await db
+    .selectFrom('commentPrivate')
+    .selectAll()
+    .where('commentId', '=', comment.id)
+    .executeTakeFirst()
+  const turns = await db.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
+  const written = await db.selectFrom('writtenOn').selectAll().where('commentId', '=', comment.id).execute()
+  const files = await db
+    .selectFrom('commentFile')
+    .select('fileName')
+    .where('commentId', '=', comment.id)
+    .orderBy('position')
+    .execute()
+  const standing = standingOf(comment)
+  const lines =
+    comment.kind === 'speak'
+      ? await linesOfTurns(db, meeting, turns)
+      : written.map(({ itemId }) => ({ ...itemOf(meeting, itemId), ...writtenLine }))
+  const minutesPublic = await hasPublicMinutes(db, meeting.id)
+  const takes = meetingTakesComment(meeting, now)
+  return {
+    id: comment.id,
+    kind: comment.kind,
+    number: comment.number,
+    mode: comment.mode,
+    standing,
+    late: comment.late === 1,
+    heldReason: comment.heldReason,
+    setAsideReason: comment.setAsideReason,
+    displayName: comment.displayName,
+    groupName: comment.groupName,
+    stance: (turns[0] ?? written[0])?.stance ?? null,
+    text: comment.text,
+    files: files.map(({ fileName }) => fileName),
+    lines: lines.toSorted((one, other) => orderIn(meeting, one.itemId) - orderIn(meeting, other.itemId)),
+    fate: fateOf({
+      ...comment,
+      minutesPublic,
+      lines: lines.map(({ itemId, state }) => {
+        const turn = turns.find((each) => each.itemId === itemId)
+        return { itemId, state: state ?? 'waiting', at: turn ? lastOf(turn) : null }
+      }),
+    }),
+    interpreter: kept?.interpreter ?? null,
+    accommodation: kept?.accommodation ?? null,
+    askedLate: kept?.askedLate === 1,
+    hasEmail: kept?.email != null,
+    mayChange: changeVerdict(standing, takes).ok,
+    mayWithdraw: withdrawVerdict(comment.kind, standing, turns).ok,
+    minutesPublic,
+    referred: comment.referredAt !== null,
+    meeting,
+  }
+}
+
+/** @throws NotFound where no receipt has this code */
+export async function findComment(db: Store, code: string): Promise<Row<'comment'>> {
+  const comment = await db
+    .selectFrom('comment')
+    .selectAll()
+    .where('receiptHash', '=', receiptHashOf(code))
+    .executeTakeFirst()
+  if (!comment) throw new NotFound('No receipt has this code.')
+  return comment
+}
+
+const writtenLine = { state: null, place: null, of: 0, beingHeard: false, open: false, seconds: null }
+
+async function linesOfTurns(
+  db: Store,
+  meeting: MeetingForComment,
+  turns: readonly Row<'turn'>[],
+): Promise<ReceiptLine[]> {
+  const queues = await getQueues(db, meeting.id, meeting.settings)
+  const times = await listTimesOfMeeting(db, meeting.id)
+  return turns.map((turn) => {
+    const { next } = queueOf(queues, turn.itemId)
+    const index = next.findIndex(({ id }) => id === turn.id)
+    const item = meeting.items.find(({ id }) => id === turn.itemId)
+    const time = timeForItem(meeting.settings, times.get(turn.itemId) ?? [])
+    const doubled = turn.doubled === 1 && !time.simultaneous
+    return {
+      ...itemOf(meeting, turn.itemId),
+      state: lineState(turnState(turn), meeting.adjourned || meeting.cancelled),
+      place: index === -1 || meeting.adjourned ? null : index + 1,
+      of: next.length,
+      beingHeard: (item?.commentCalled ?? false) && !item?.commentClosed,
+      open: turnIsOpen(turn) && !meeting.adjourned,
+      seconds: turn.seconds ?? time.seconds * (doubled ? 2 : 1),
+    }
+  })
+}
+
+function itemOf(meeting: MeetingForComment, itemId: string) {
+  const item = meeting.items.find(({ id }) => id === itemId)
+  return { itemId, number: item?.number ?? '', title: item?.title ?? '' }
+}
+
+function orderIn(meeting: MeetingForComment, itemId: string): number {
+  return meeting.items.findIndex(({ id }) => id === itemId)
+}
+
+/** When it last changed. */
+function lastOf(turn: Row<'turn'>): Instant | null {
+  return (
+    turn.endedAt ??
+    turn.startedAt ??
+    turn.withdrawnAt ??
+    turn.missedAgainAt ??
+    turn.calledAgainAt ??
+    turn.missedAt ??
+    turn.calledAt
+  )
+}
+
+async function hasPublicMinutes(db: Store, meetingId: string): Promise<boolean> {
+  const edition = await db
+    .selectFrom('edition')
+    .select('id')
+    .where('meetingId', '=', meetingId)
+    .where('series', '=', 'minutes')
+    .where('publicAt', 'is not', null)
+    .executeTakeFirst()
+  return edition !== undefined
+}

@@ -1,0 +1,32 @@
+import type { CommandContext } from '../../commands/command.server.ts'
+import { NotAllowed } from '../../errors.ts'
+import { may } from '../../commands/permissions.ts'
+import { signUp, type SignedUp } from './sign-up.server.ts'
+
+export type CardInput = {
+  meetingId: string
+  itemIds: string[]
+  displayName: string | null
+  channel: 'walk-up' | 'paper' | 'phone'
+  mode: 'in-person' | 'remote'
+  groupName: string | null
+  stance: 'support' | 'oppose' | 'neither' | null
+  interpreter: string | null
+  /** Made with the form: the same card sent twice counts once. */
+  ticket: string
+}
+
+/**
+ * Takes a card that the clerk was given, or a wish said at the desk or by telephone, into the same queue. It goes without
+ * an idempotency key, whose result would keep the code in clear: the ticket does the same.
+ */
+export async function addCard(context: CommandContext, input: CardInput): Promise<SignedUp> {
+  if (!may(context.actor.role, 'comment.run-queue')) {
+    throw new NotAllowed(`Your account (${context.actor.role}) may not do this.`)
+  }
+  const { db, clock, actor, basis } = context
+  return signUp(
+    { db, clock, actor, ...(basis ? { basis } : {}) },
+    { ...input, kind: 'speak', text: null, files: [], accommodation: null, email: null, held: null },
+  )
+}

@@ -1,0 +1,28 @@
+import type { RefusalCode } from '../../agenda/attachment-kinds.ts'
+import type { SpaceCode } from '../../storage/space-rules.ts'
+
+const told = {
+  empty: 'empty',
+  encrypted: 'encrypted',
+  damaged: 'damaged',
+  unreadable: 'unreadable',
+  macros: 'macros',
+  controls: 'runs',
+  scripts: 'runs',
+  launches: 'runs',
+  sends: 'runs',
+  embedded: 'embedded',
+  remote: 'remote',
+  'unpacks-too-large': 'too-large-inside',
+  'picture-too-large': 'picture-too-large',
+  busy: 'busy',
+  virus: 'virus',
+  'not-scanned': 'not-scanned',
+} as const satisfies Partial<Record<RefusalCode, string>>
+
+/** Why a file was not taken, in the few ways that a commenter is told of. */
+export type FileProblem = 'too-large' | 'too-many' | (typeof told)[keyof typeof told] | SpaceCode | 'other'
+
+export function fileProblem(code: RefusalCode): FileProblem {
+  return Object.hasOwn(told, code) ? told[code as keyof typeof told] : 'other'
+}

@@ -1,0 +1,202 @@
+import type { NewRow } from '#db/schema.ts'
+import { newId, type Trx, type Work } from '../../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../../errors.ts'
+import { getMeetingForComment, type CommentItem, type MeetingForComment } from '../comment-meeting.server.ts'
+import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from '../comment-window.ts'
+import { isBefore, type Instant } from '../../time/instant.ts'
+import type { SignUpInput } from './sign-up-input.ts'
+import type { Suspicion } from '../held/suspicion.ts'
+
+export type Taken = { commentId: string; number: number }
+
+type Rows = {
+  comment: NewRow<'comment'>[]
+  turn: NewRow<'turn'>[]
+  writtenOn: NewRow<'writtenOn'>[]
+  commentPrivate: NewRow<'commentPrivate'>[]
+  commentFile: NewRow<'commentFile'>[]
+  outgoingMail: NewRow<'outgoingMail'>[]
+}
+
+/** Takes sign-ups for one meeting within one transaction; `keep` writes all that were taken. */
+export type SignUpDesk = {
+  /** @throws RuleRefused, Invalid, NotFound; then nothing of this one is kept */
+  take(input: SignUpInput, receipt: { code: string; receiptHash: string }): Promise<Taken>
+  keep(): Promise<void>
+}
+
+/**
+ * @param read the items that are signed up for, and how the posted agenda is read
+ * @throws NotFound where there is no such meeting
+ */
+export async function openDesk(
+  { trx, now, stamp, record }: Work,
+  meetingId: string,
+  read: Parameters<typeof getMeetingForComment>[2],
+): Promise<SignUpDesk> {
+  const meeting = await getMeetingForComment(trx, { id: meetingId }, read)
+  const last = await lastPlaces(trx, meetingId)
+  const deadline = writtenDeadline(meeting.startsAt, meeting.settings.writtenComment.hoursBefore)
+  const rows: Rows = {
+    comment: [],
+    turn: [],
+    writtenOn: [],
+    commentPrivate: [],
+    commentFile: [],
+    outgoingMail: [],
+  }
+
+  function turnsOf(commentId: string, items: CommentItem[], input: SignUpInput): void {
+    for (const { id: itemId } of items) {
+      if (input.kind === 'write') {
+        rows.writtenOn.push({ commentId, itemId, stance: input.stance })
+        continue
+      }
+      rows.turn.push({
+        id: newId(),
+        commentId,
+        meetingId,
+        itemId,
+        place: (last.place += 1),
+        stance: input.stance,
+        doubled: input.interpreter === null ? 0 : 1,
+        joinedAt: now,
+      })
+    }
+  }
+
+  return {
+    async take(input, { code, receiptHash }) {
+      const items = itemsOf(meeting, input, now)
+      const held = input.held ?? (await sentBefore(trx, input, rows.comment))
+      const written = input.kind === 'write'
+      const arrivedAt = input.arrivedAt ?? now
+      if (isBefore(now, arrivedAt)) {
+        throw new Invalid('That is to come.', { arrivedOn: 'Enter a time that is past' })
+      }
+      const id = newId()
+      const number = (last.number += 1)
+      rows.comment.push({
+        id,
+        meetingId,
+        number,
+        kind: input.kind,
+        channel: input.channel,
+        mode: written ? null : (input.mode ?? 'in-person'),
+        displayName: input.displayName,
+        groupName: written ? null : input.groupName,
+        text: written ? input.text : null,
+        receiptHash,
+        receivedAt: arrivedAt,
+        late: written && isLate(arrivedAt, deadline) ? 1 : 0,
+        heldReason: held,
+        distributedAt: written && held === null ? now : null,
+        ...stamp,
+      })
+      turnsOf(id, items, input)
+      const kept = privateRow(id, code, input, askedLate(now, meeting.startsAt))
+      if (kept) rows.commentPrivate.push(kept)
+      if (input.email) rows.outgoingMail.push(receiptMail(id, input.language ?? 'en', now))
+      input.files.forEach((file, index) =>
+        rows.commentFile.push({ id: newId(), commentId: id, position: index + 1, ...file }),
+      )
+      await record({
+        subject: { kind: 'comment', id },
+        meetingId,
+        summary: summaryOf(number, items, input, held),
+        after: { number, kind: input.kind, channel: input.channel, items: items.map((one) => one.id), held },
+      })
+      return { commentId: id, number }
+    },
+    async keep() {
+      const { comment, turn, writtenOn, commentPrivate, commentFile, outgoingMail } = rows
+      if (comment.length > 0) await trx.insertInto('comment').values(comment).execute()
+      if (turn.length > 0) await trx.insertInto('turn').values(turn).execute()
+      if (writtenOn.length > 0) await trx.insertInto('writtenOn').values(writtenOn).execute()
+      if (commentPrivate.length > 0) await trx.insertInto('commentPrivate').values(commentPrivate).execute()
+      if (commentFile.length > 0) await trx.insertInto('commentFile').values(commentFile).execute()
+      if (outgoingMail.length > 0) await trx.insertInto('outgoingMail').values(outgoingMail).execute()
+    },
+  }
+}
+
+function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): CommentItem[] {
+  obey(meetingTakesComment(meeting, now))
+  const ids = [...new Set(input.itemIds)]
+  if (ids.length === 0) throw new Invalid('Choose what it is on.', { item: 'Choose at least one item' })
+  const items = ids.map((id) => {
+    const item = meeting.items.find((one) => one.id === id)
+    if (!item) throw new NotFound('The agenda of this meeting has no such item.')
+    return item
+  })
+  if (input.kind === 'speak') for (const item of items) obey(speakVerdict(meeting, item, now))
+  else if (!input.text && input.files.length === 0) {
+    throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
+  }
+  return items
+}
+
+/** The last number of a comment and the last place in the queues of a meeting. */
+async function lastPlaces(trx: Trx, meetingId: string): Promise<{ number: number; place: number }> {
+  const { number } = await trx
+    .selectFrom('comment')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  const { place } = await trx
+    .selectFrom('turn')
+    .select((select) => select.fn.max('place').as('place'))
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  return { number: Number(number ?? 0), place: Number(place ?? 0) }
+}
+
+/** Only of the same name: the same letter sent by many is the speech of many. */
+async function sentBefore(
+  trx: Trx,
+  { kind, text, displayName, meetingId }: SignUpInput,
+  inThisMoment: readonly NewRow<'comment'>[],
+): Promise<Suspicion | null> {
+  if (kind !== 'write' || !text || !displayName) return null
+  if (inThisMoment.some((row) => row.text === text && row.displayName === displayName)) return 'sent-twice'
+  const same = await trx
+    .selectFrom('comment')
+    .select('id')
+    .where('meetingId', '=', meetingId)
+    .where('kind', '=', 'write')
+    .where('displayName', '=', displayName)
+    .where('text', '=', text)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  return same ? 'sent-twice' : null
+}
+
+function privateRow(
+  commentId: string,
+  code: string,
+  { email, accommodation, interpreter }: SignUpInput,
+  late: boolean,
+): NewRow<'commentPrivate'> | null {
+  if (!email && !accommodation && !interpreter) return null
+  const asked = accommodation !== null || interpreter !== null
+  return {
+    commentId,
+    receiptCode: email ? code : null,
+    email,
+    accommodation,
+    interpreter,
+    askedLate: asked && late ? 1 : 0,
+  }
+}
+
+/** The receipt goes to who gave an address; it is sent after the transaction, by what sends mail. */
+export function receiptMail(commentId: string, language: string, now: string): NewRow<'outgoingMail'> {
+  return { id: newId(), commentId, kind: 'receipt', language, createdAt: now }
+}
+
+function summaryOf(number: number, items: CommentItem[], input: SignUpInput, held: string | null): string {
+  const on = items.map((item) => item.number).join(', ')
+  const did = input.kind === 'speak' ? 'signed up to speak on' : 'wrote on'
+  const waits = held === null ? '' : ', and waits for a person'
+  return `Number ${number} ${did} ${items.length === 1 ? 'item' : 'items'} ${on}${waits}`
+}

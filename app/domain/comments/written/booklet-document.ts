@@ -1,0 +1,113 @@
+import type { Block, RecordDocument, Section } from '../../editions/document.ts'
+import { formatDate, formatLongDate, type CivilDate } from '../../time/civil-date.ts'
+import { counted } from '../../time/duration.ts'
+import { formatDateTime, type Instant, type Zone } from '../../time/instant.ts'
+import { numbersInWords } from '../held/held-rules.ts'
+import { asideWords } from '../held/suspicion.ts'
+import type { WrittenComment } from './written-view.ts'
+import { noNameGiven, stanceWords } from './written-words.ts'
+
+export type BookletFacts = {
+  city: string
+  commission: string
+  zone: Zone
+  heldOn: CivilDate
+  /** Counted through the booklets of the meeting. */
+  number: number
+  madeAt: Instant
+  items: { number: string | null; title: string; comments: WrittenComment[] }[]
+  /** What happened since the booklet before; null for the first. */
+  since: { madeAt: Instant; came: number[]; leftOut: number[] } | null
+  basis: string | null
+}
+
+/** The written comments of a meeting in one document, by item, each as the public reads it (54957.5, E8). */
+export function bookletDocument(facts: BookletFacts): RecordDocument {
+  const { zone, items, since, number } = facts
+  const written = items.filter(({ comments }) => comments.length > 0)
+  return {
+    kind: 'booklet',
+    language: 'en-US',
+    title: `Written comments for the meeting of ${formatDate(facts.heldOn)}, booklet ${number}`,
+    city: facts.city,
+    body: facts.commission,
+    heading: 'Written comments for the commission',
+    lines: [
+      `Meeting of ${formatLongDate(facts.heldOn)}`,
+      `Booklet ${number}: everything received to ${formatDateTime(facts.madeAt, zone)}`,
+    ],
+    banner: null,
+    sections: [
+      ...(since
+        ? [{ id: 'new', heading: `New since booklet ${number - 1}`, blocks: newsOf(since, zone) }]
+        : []),
+      ...written.map((item, index) => itemSection(item, index, zone)),
+      ...(written.length === 0
+        ? [{ id: 'none', heading: 'Comments', blocks: [small('Nothing was written.')] }]
+        : []),
+    ],
+    basis: facts.basis,
+  }
+}
+
+function newsOf(since: NonNullable<BookletFacts['since']>, zone: Zone): Block[] {
+  const lines = [
+    since.came.length > 0 ? `Came in: ${nouns(since.came)}.` : 'Nothing came in.',
+    ...(since.leftOut.length > 0
+      ? [`Withdrawn, set aside or shown as a copy with something left out: ${nouns(since.leftOut)}.`]
+      : []),
+  ]
+  return [
+    small(`Booklet before: ${formatDateTime(since.madeAt, zone)}.`),
+    { type: 'list', ordered: false, items: lines },
+  ]
+}
+
+const nouns = (numbers: number[]) =>
+  `${numbers.length === 1 ? 'number' : 'numbers'} ${numbersInWords(numbers)}`
+
+function itemSection(item: BookletFacts['items'][number], index: number, zone: Zone): Section {
+  const shown = item.comments.filter(({ state }) => state === 'shown')
+  return {
+    id: `item-${index + 1}`,
+    heading: item.number ? `Item ${item.number}` : 'On the agenda no more',
+    blocks: [
+      { type: 'heading', text: item.title },
+      small(`${counted(shown.length, 'written comment')}.`),
+      ...item.comments.flatMap((comment) => commentBlocks(comment, zone)),
+    ],
+  }
+}
+
+function commentBlocks(comment: WrittenComment, zone: Zone): Block[] {
+  const { number, state, asideReason, name, stance, late, receivedAt, text, copy, files } = comment
+  if (state === 'withdrawn') return [small(`Number ${number}: withdrawn by its author.`)]
+  if (state === 'set-aside') {
+    const why = asideReason ? `: ${asideWords[asideReason].toLowerCase()}` : ''
+    return [small(`Number ${number}: set aside by the clerk${why}.`)]
+  }
+  const source = [
+    `Number ${number}`,
+    name ?? noNameGiven.toLowerCase(),
+    stance ? stanceWords[stance].toLowerCase() : '',
+    `received ${formatDateTime(receivedAt, zone)}`,
+    late ? 'late' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+  return [
+    { type: 'quotation', text: text || 'Nothing is written; see the files.', source },
+    ...(copy ? [small(`Number ${number} is a copy with something left out: ${copy.reason}`)] : []),
+    ...files.map(({ fileName, withheldReason }) =>
+      small(
+        fileName === null
+          ? `A file of number ${number} is withheld: ${withheldReason}`
+          : `With number ${number}: ${fileName}, on the public page of comments.`,
+      ),
+    ),
+  ]
+}
+
+function small(text: string): Block {
+  return { type: 'paragraph', text, style: 'small' }
+}

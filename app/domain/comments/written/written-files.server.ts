@@ -1,0 +1,32 @@
+import type { Store } from '../../commands/command.server.ts'
+import { standing } from '../standing.server.ts'
+
+export type CommentFile = {
+  fileName: string
+  mediaType: string
+  sha256: string
+  byteSize: number
+  /** Its comment is public, and the clerk does not withhold it. */
+  isPublic: boolean
+}
+
+/** A file that came with a comment. */
+export async function findCommentFile(
+  db: Store,
+  slug: string,
+  fileId: string,
+): Promise<CommentFile | undefined> {
+  const row = await db
+    .selectFrom('commentFile')
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .innerJoin('comment', 'comment.id', 'commentFile.commentId')
+    .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
+    .select(['commentFile.fileName', 'commentFile.mediaType', 'commentFile.sha256', 'file.byteSize'])
+    .select(['commentFile.withheldAt', standing.as('standing')])
+    .where('meeting.slug', '=', slug)
+    .where('commentFile.id', '=', fileId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { withheldAt, standing: state, ...file } = row
+  return { ...file, isPublic: state === 'standing' && withheldAt === null }
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Store } from '../../commands/command.server.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { AsideReason } from '../held/suspicion.ts'
+import type { WrittenComment, WrittenFile } from './written-view.ts'
+import { standing } from '../standing.server.ts'
+import type { Standing } from '../standing.ts'
+
+export type WrittenOnItem = WrittenComment & { itemId: string }
+
+/** Which places of the list of each item: after `from` and up to `to`; `itemId` null for every item. */
+const shownStates = { standing: 'shown', withdrawn: 'withdrawn', 'set-aside': 'set-aside' } as const
+
+/** `letters`: so many of each text are read, and that it goes on is told; left out: all of it. */
+export type Places = { itemId: string | null; from: number; to: number; letters?: number }
+
+/**
+ * The written comments of a meeting by item, those set aside last, in three queries however many there are. What waits
+ * for a person is not among them; what was withdrawn or set aside is there without its words.
+ */
+export async function listWritten(db: Store, meetingId: string, places: Places): Promise<WrittenOnItem[]> {
+  const order = sql`case when comment.set_aside_at is null then 0 else 1 end, comment.number`
+  const rows = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('comment')
+        .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
+        .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.receivedAt'])
+        .select(
+          places.letters === undefined
+            ? 'comment.text'
+            : sql<string | null>`substr(comment.text, 1, ${places.letters + 1})`.as('text'),
+        )
+        .select(['comment.late', 'comment.setAsideReason', standing.as('standing')])
+        .select(['writtenOn.itemId', 'writtenOn.stance'])
+        .select(
+          sql<number>`row_number() over (partition by written_on.item_id order by ${order})`.as('place'),
+        )
+        .where('comment.meetingId', '=', meetingId)
+        .where('comment.kind', '=', 'write')
+        .where(standing, '!=', 'held')
+        .$if(places.itemId !== null, (query) => query.where('writtenOn.itemId', '=', places.itemId))
+        .as('placed'),
+    )
+    .selectAll()
+    .where('place', '>', places.from)
+    .where('place', '<=', places.to)
+    .orderBy('itemId')
+    .orderBy('place')
+    .execute()
+  const shown = rows.filter((row) => row.standing === 'standing').map(({ id }) => id)
+  const copies = await newestCopies(db, shown)
+  const files = await filesOf(db, shown)
+  return rows.map((row) => {
+    const { number, receivedAt, itemId } = row
+    const state = shownStates[row.standing as Exclude<Standing, 'held'>]
+    const found = copies.get(row.id)
+    const copy = found === undefined || found.same ? null : found
+    const open = state === 'shown'
+    return {
+      number,
+      itemId,
+      state,
+      asideReason: state === 'set-aside' ? (row.setAsideReason as AsideReason) : null,
+      name: open ? row.displayName : null,
+      stance: open ? row.stance : null,
+      receivedAt,
+      late: row.late === 1,
+      ...textOf(open ? (copy?.text ?? row.text) : null, places.letters),
+      copy: copy && { reason: copy.reason, madeAt: copy.madeAt },
+      files: files.get(row.id) ?? [],
+    }
+  })
+}
+
+function textOf(text: string | null, letters?: number): Pick<WrittenComment, 'text' | 'goesOn'> {
+  if (text === null || letters === undefined) return { text, goesOn: false }
+  const read = Array.from(text.slice(0, 2 * letters + 2))
+  return read.length <= letters
+    ? { text, goesOn: false }
+    : { text: read.slice(0, letters).join(''), goesOn: true }
+}
+
+/** `same`: as the original, which so came back. */
+type Copy = { text: string; reason: string; madeAt: Instant; same: boolean }
+
+/** The web copy of each comment that has one; a later copy takes the place of an earlier one. */
+export async function newestCopies(db: Store, commentIds: readonly string[]): Promise<Map<string, Copy>> {
+  if (commentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('commentCopy')
+    .innerJoin('comment', 'comment.id', 'commentCopy.commentId')
+    .select(['commentCopy.commentId', 'commentCopy.text', 'commentCopy.reason', 'commentCopy.madeAt'])
+    .select(sql<number>`case when comment_copy.text = comment.text then 1 else 0 end`.as('same'))
+    .where('commentCopy.commentId', 'in', [...commentIds])
+    .orderBy('commentCopy.id')
+    .execute()
+  return new Map(rows.map(({ commentId, same, ...copy }) => [commentId, { ...copy, same: same === 1 }]))
+}
+
+async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<string, WrittenFile[]>> {
+  const files = new Map<string, WrittenFile[]>()
+  if (commentIds.length === 0) return files
+  const rows = await db
+    .selectFrom('commentFile')
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .select(['commentFile.id', 'commentFile.commentId', 'commentFile.fileName', 'commentFile.mediaType'])
+    .select(['commentFile.pageCount', 'commentFile.withheldReason', 'file.byteSize'])
+    .where('commentFile.commentId', 'in', [...commentIds])
+    .orderBy('commentFile.position')
+    .execute()
+  for (const { commentId, ...file } of rows) {
+    const fileName = file.withheldReason === null ? file.fileName : null
+    files.set(commentId, [...(files.get(commentId) ?? []), { ...file, fileName }])
+  }
+  return files
+}

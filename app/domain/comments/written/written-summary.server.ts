@@ -1,0 +1,25 @@
+import type { Store } from '../../commands/command.server.ts'
+import { getBookletStanding, type Booklet } from './booklet.server.ts'
+import { countCommentsForPublic } from '../comment-counts.server.ts'
+import { getMeetingForComment } from '../comment-meeting.server.ts'
+
+export type CommentSummary = {
+  slug: string
+  items: { id: string; number: string; title: string; written: number; speakers: number }[]
+  booklet: Booklet | null
+}
+
+/** What came for a meeting, item by item, of those that somebody was heard on: what a member prepares from. */
+export async function getCommentSummary(db: Store, slug: string): Promise<CommentSummary> {
+  const meeting = await getMeetingForComment(db, { slug })
+  const counts = new Map((await countCommentsForPublic(db, meeting.id)).map((each) => [each.itemId, each]))
+  const { booklet, leftOut } = await getBookletStanding(db, meeting.id)
+  return {
+    slug,
+    items: meeting.items.flatMap(({ id, number, title }) => {
+      const of = counts.get(id)
+      return of ? [{ id, number, title, written: of.written, speakers: of.speakers }] : []
+    }),
+    booklet: leftOut.length > 0 ? null : booklet,
+  }
+}

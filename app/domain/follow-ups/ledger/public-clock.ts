@@ -1,0 +1,182 @@
+import { formatDate, type CivilDate } from '../../time/civil-date.ts'
+import {
+  firstDayOf,
+  formatPartialDate,
+  lastDayOf,
+  onPartialDate,
+  type DatePrecision,
+  type PartialDate,
+} from '../../time/partial-date.ts'
+import { calendarDaysBetween } from '../../time/working-days.ts'
+import type { Holidays } from '../clock/clock-holidays.ts'
+import type { Clock, ClockEvent } from '../clock/clock.ts'
+import { explainDue, labelledDue, pastDateOf } from '../clock/explain-due.ts'
+import { standingEntries, type FollowUpEvent, type FollowUpStanding } from '../follow-up-state.ts'
+import type { DueKind } from '../forms.ts'
+import { silenceOf, type Age } from '../clock/silence.ts'
+
+/** By when it is due, and why then. */
+export type PublicDue = {
+  /** "Due July 29, 2025", "Date agreed: …" or "Review date chosen by the commission: …" */
+  words: string
+  /** How it was found. */
+  sentence: string | null
+  /** Of a day that is over: whose date it was. Late by law only where the law sets it (N6). */
+  passed: string | null
+}
+
+/** The plain clock of a follow-up: what is counted, since when, and how. */
+export type PublicClock = {
+  /** "No reply recorded", "Reply recorded on …", "Nothing has come back" */
+  headline: string
+  /** Null where it is closed, or the day of sending is still to come. */
+  days: Age | null
+  /** What the days are counted from, under the figure. */
+  label: string
+  /** "Sent in June 2025" */
+  since: string
+  /** "Last reported unanswered August 14, 2025" */
+  lastReported: string | null
+  /** How it was counted, in sentences. */
+  how: string
+  due: PublicDue | null
+}
+
+type Facts = {
+  followUp: {
+    openedOn: CivilDate
+    openedPrecision: DatePrecision
+    clock: string | null
+    dueOn: CivilDate | null
+    dueKind: DueKind | null
+    dueComputation: string | null
+  }
+  standing: FollowUpStanding
+  /** In the order in which they were recorded. */
+  entries: readonly FollowUpEvent[]
+  /** The same, as the clock of law reads them. */
+  events: readonly ClockEvent[]
+  dueHeldBack: boolean
+  today: CivilDate
+  holidays: Holidays
+}
+
+const labels: Record<DueKind, string> = {
+  statutory: 'Due',
+  agreed: 'Date agreed:',
+  chosen: 'Review date chosen by the commission:',
+}
+
+const gone: Record<DueKind, string> = {
+  statutory: 'That day has gone by',
+  agreed: 'The date agreed has gone by',
+  chosen: 'The review date chosen by the commission has gone by',
+}
+
+function dueOfRow({ followUp, dueHeldBack, today }: Facts): PublicDue | null {
+  const { dueOn, dueKind, dueComputation } = followUp
+  if (dueOn === null || dueKind === null || dueHeldBack) return null
+  return {
+    words: `${labels[dueKind]} ${formatDate(dueOn)}`,
+    sentence: dueComputation,
+    passed: today > dueOn ? gone[dueKind] : null,
+  }
+}
+
+function dueOfClock(clock: Clock, { events, holidays, today }: Facts) {
+  const { reckoning, sentence } = explainDue(clock, events, holidays)
+  if (reckoning.state !== 'running')
+    return { due: { words: sentence, sentence: null, passed: null }, law: null }
+  const { latest } = reckoning.due
+  const byLaw = reckoning.basis === 'statutory' && clock.basis === 'statutory'
+  const law = byLaw ? { latest, section: clock.section, certainty: clock.certainty } : null
+  const passed = today > latest ? (law ? pastDateOf(law) : gone[reckoning.basis]) : null
+  return { due: { words: labelledDue(reckoning), sentence, passed }, law }
+}
+
+function ageOf(since: PartialDate, today: CivilDate): Age | null {
+  if (firstDayOf(since) > today) return null
+  const last = lastDayOf(since)
+  return {
+    least: last > today ? 0 : calendarDaysBetween(last, today),
+    most: calendarDaysBetween(firstDayOf(since), today),
+  }
+}
+
+/** Of what is owed and is no letter. */
+function headlineOf({ state }: FollowUpStanding, entries: readonly FollowUpEvent[]): string {
+  const shown = standingEntries(entries).findLast(({ kind }) => kind === 'evidence')
+  if (shown) return `Last shown as done ${onPartialDate(shown)}`
+  return state === 'replied' ? 'A reply came' : 'Nothing recorded as done'
+}
+
+/** The replies that came after the letter was sent for the last time. */
+function repliesOf(entries: readonly FollowUpEvent[]): PartialDate[] {
+  const standing = standingEntries(entries)
+  const sent = standing.findLastIndex(({ kind }) => kind === 'letter-sent' || kind === 'resent')
+  return standing.slice(sent + 1).filter(({ kind }) => kind === 'reply')
+}
+
+const calendarNames = {
+  federal: 'federal holidays',
+  california: 'holidays of the state',
+  city: 'the city’s holidays',
+}
+
+/** What is known of the wait, for anyone to read. It counts and does not judge (N6). */
+export function publicClock(facts: Facts): PublicClock {
+  const { followUp, standing, entries, today, holidays } = facts
+  const clock = followUp.clock === null ? null : (JSON.parse(followUp.clock) as Clock)
+  const { due, law } = clock ? dueOfClock(clock, facts) : { due: dueOfRow(facts), law: null }
+  const closed = standing.state === 'closed'
+  const setByLaw = clock?.basis === 'statutory' || followUp.dueKind === 'statutory'
+  const counted = `Counted to ${formatDate(today)} in calendar days; the day itself is day zero.`
+  if (standing.sent === null) {
+    const opened: PartialDate = { on: followUp.openedOn, precision: followUp.openedPrecision }
+    return {
+      headline: closed ? 'Closed' : headlineOf(standing, entries),
+      days: closed ? null : ageOf(opened, today),
+      label: 'since it was taken up',
+      since: `Taken up ${onPartialDate(opened)}`,
+      lastReported: reported(standing, 'Last heard as still open'),
+      how: [counted, setByLaw || due ? '' : 'No date was set.'].filter(Boolean).join(' '),
+      due,
+    }
+  }
+  const calendar = clock && 'calendar' in clock.term ? clock.term.calendar : 'federal'
+  const silence = silenceOf({
+    sent: standing.sent,
+    replies: repliesOf(entries),
+    lastReportedUnanswered:
+      standing.reportedOn === null ? null : { on: standing.reportedOn, precision: 'day' },
+    today,
+    holidays: holidays[calendar],
+    setByLaw: law,
+  })
+  const days = ageOf(standing.sent, today)
+  const working = silence.age?.workingWords
+  const how = [
+    counted,
+    unknownDay(standing.sent, days),
+    working ? `Sent ${working}, leaving out weekends and ${calendarNames[calendar]}.` : '',
+    setByLaw ? '' : 'No law sets a date for a reply to this letter.',
+  ]
+  return {
+    headline: silence.headline,
+    days: closed ? null : days,
+    label: silence.age ? 'with no reply recorded' : 'since it was sent',
+    since: silence.since,
+    lastReported: silence.lastReported,
+    how: how.filter(Boolean).join(' '),
+    due,
+  }
+}
+
+const reported = ({ reportedOn }: FollowUpStanding, words: string) =>
+  reportedOn && `${words} ${formatDate(reportedOn)}`
+
+function unknownDay(sent: PartialDate, days: Age | null): string {
+  if (sent.precision === 'day' || !days) return ''
+  const [first, last] = [formatDate(firstDayOf(sent)), formatDate(lastDayOf(sent))]
+  return `Only the ${sent.precision} of sending, ${formatPartialDate(sent)}, is known: sent on ${first} it would be ${days.most} days, on ${last} ${days.least}.`
+}

@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import type { Store } from '../../commands/command.server.ts'
+import { getSettingsNow } from '../../commission/queries.server.ts'
+import { ledgerPage } from '../../questions/ledger/ledger-filter.ts'
+import { firstNames } from '../../questions/ledger/public-choices.server.ts'
+import {
+  differences,
+  keptFigures,
+  mostOften,
+  type Untold,
+} from '../../questions/ledger/public-counts.server.ts'
+import { isShown, untoldRows } from '../../meeting-record/told.server.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { FollowUpKind } from '../forms.ts'
+import {
+  followUpGroups,
+  statesOfFollowUpGroup,
+  type FollowUpFilter,
+  type FollowUpGroup,
+} from './ledger-filter.ts'
+import type { FollowUpLine } from './public-view.ts'
+import { shownFollowUps } from './public-links.server.ts'
+import { followUpsHeldBack, type FollowUpStandingShown } from './public-standing.server.ts'
+
+type HeldBack = Map<string, FollowUpStandingShown>
+type Shown = ReturnType<typeof shownFollowUps>
+
+function inStates(group: FollowUpGroup, heldBack: HeldBack) {
+  const states = statesOfFollowUpGroup[group]
+  const ids = [...heldBack.keys()]
+  const among = ids.filter((id) => states.includes(heldBack.get(id)!.state))
+  const settled = sql<boolean>`follow_up.state in (${sql.join(states)})`
+  if (ids.length === 0) return settled
+  const others = sql<boolean>`(follow_up.id not in (${sql.join(ids)}) and ${settled})`
+  return among.length === 0 ? others : sql<boolean>`(${others} or follow_up.id in (${sql.join(among)}))`
+}
+
+/** A letter is as old as its sending, whatever day it was entered. */
+const since = sql<string>`coalesce(follow_up.sent_on, follow_up.opened_on)`
+
+async function linesOf(
+  followUps: Shown,
+  standings: HeldBack | (() => Promise<HeldBack>),
+): Promise<FollowUpLine[]> {
+  const rows = await followUps
+    .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
+    .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.openedPrecision'])
+    .select(['followUp.state', 'followUp.sentOn'])
+    .select(['followUp.sentPrecision', 'followUp.reportedOn', 'followUp.settledOn', 'followUp.dueOn'])
+    .select(['followUp.dueKind', 'followUp.basis', 'followUp.source', 'followUp.itemId'])
+    .execute()
+  if (rows.length === 0) return []
+  const heldBack = standings instanceof Map ? standings : await standings()
+  return rows.map(
+    ({
+      id,
+      kind,
+      sentOn,
+      sentPrecision,
+      state,
+      reportedOn,
+      settledOn,
+      openedOn,
+      openedPrecision,
+      ...row
+    }) => {
+      const sent = sentOn === null ? null : { on: sentOn, precision: sentPrecision ?? 'day' }
+      const settled = { state, sent, reportedOn, settledOn, dueHeldBack: false }
+      const { dueHeldBack, ...standing } = heldBack.get(id) ?? settled
+      return {
+        ...row,
+        opened: { on: openedOn, precision: openedPrecision },
+        kind: kind as FollowUpKind,
+        ...standing,
+        ...(dueHeldBack ? { dueOn: null, dueKind: null } : {}),
+      }
+    },
+  )
+}
+
+/** One page of the follow-ups that anyone may read, with what the list can be narrowed to. */
+export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, now: Instant) {
+  const { today } = await getSettingsNow(db, now)
+  const heldBack = await followUpsHeldBack(db, now)
+  const choices = await choicesOf(db, { now, heldBack })
+  const { state, to, year, sort } = filter
+  const all = shownFollowUps(db, now)
+    .where(inStates(state, heldBack))
+    .$if(to !== null, (query) => query.where('followUp.owedBy', '=', to!))
+    .$if(year !== null, (query) =>
+      query.where(since, '>=', `${year}-01-01`).where(since, '<=', `${year}-12-31`),
+    )
+  const total = to !== null || year !== null ? await countOf(all) : choices.counts[state]
+  const direction = sort === 'oldest' ? 'asc' : 'desc'
+  const page = all
+    .orderBy(since, direction)
+    .orderBy('followUp.number', direction)
+    .limit(ledgerPage)
+    .offset((filter.page - 1) * ledgerPage)
+  return {
+    today,
+    filter,
+    total,
+    pages: Math.max(1, Math.ceil(total / ledgerPage)),
+    followUps: await linesOf(page, heldBack),
+    choices,
+  }
+}
+
+async function countOf(followUps: Shown): Promise<number> {
+  const counted = followUps.select(({ fn }) => fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
+}
+
+/** More than this in one select is no choice. */
+const mostOwing = 100
+
+/** What the list can be narrowed to, from the figures that are kept. */
+async function choicesOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }) {
+  const untold = await untoldOf(db, { now, heldBack })
+  const kept = await keptFigures(db, 'follow_up', ['state', 'year'])
+  const states = untold.correct('state', kept.state)
+  const countIn = (group: FollowUpGroup) =>
+    statesOfFollowUpGroup[group].reduce((sum, state) => sum + (states.get(state) ?? 0), 0)
+  const often = await mostOften(db, {
+    ledger: 'follow_up',
+    kind: 'owed-by',
+    most: mostOwing + untold.size,
+  })
+  return {
+    counts: Object.fromEntries(followUpGroups.map((group) => [group, countIn(group)])) as Record<
+      FollowUpGroup,
+      number
+    >,
+    owing: firstNames(untold.correct('owed-by', often), mostOwing),
+    years: [...untold.correct('year', kept.year).keys()].map(Number).toSorted((one, other) => other - one),
+  }
+}
+
+/** What the kept figures know and may not be told. */
+async function untoldOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }): Promise<Untold> {
+  const ids = [...heldBack.keys()]
+  const rows = await db
+    .selectFrom('followUp')
+    .select(['id', 'state', 'owedBy', since.as('since')])
+    .select(sql<number>`case when ${isShown(db, 'followUp', now)} then 1 else 0 end`.as('shown'))
+    .where('struckAt', 'is', null)
+    .where((eb) => {
+      const untold = eb('id', 'in', untoldRows(db, 'followUp', now))
+      return ids.length === 0 ? untold : eb.or([untold, eb('id', 'in', ids)])
+    })
+    .execute()
+  return differences(
+    rows.map(({ id, state, owedBy, since: from, shown }) => {
+      const keys = { state, 'owed-by': owedBy, year: from.slice(0, 4) }
+      return {
+        before: keys,
+        after: shown ? { ...keys, state: heldBack.get(id)?.state ?? state } : null,
+      }
+    }),
+  )
+}
+
+/** @returns what was taken up at a meeting, in the order of its numbers; nothing before the meeting may be told of */
+export async function listTakenUpAt(db: Store, meetingId: string, now: Instant): Promise<FollowUpLine[]> {
+  const taken = shownFollowUps(db, now).where('followUp.meetingId', '=', meetingId).orderBy('followUp.number')
+  return linesOf(taken, () => followUpsHeldBack(db, now))
+}
+
+/** @returns the follow-ups that have been open the longest; a standing duty, which never ends, is not among them */
+export async function listLongestOpen(
+  db: Store,
+  { now, most }: { now: Instant; most: number },
+): Promise<FollowUpLine[]> {
+  const heldBack = await followUpsHeldBack(db, now)
+  const open = shownFollowUps(db, now)
+    .where(inStates('open', heldBack))
+    .where('followUp.kind', '!=', 'recurring-duty')
+    .orderBy(since)
+    .orderBy('followUp.number')
+    .limit(most)
+  return linesOf(open, heldBack)
+}

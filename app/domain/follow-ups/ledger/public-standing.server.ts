@@ -1,0 +1,51 @@
+import type { Store } from '../../commands/command.server.ts'
+import { isShown, meetingsTold } from '../../meeting-record/told.server.ts'
+import type { CivilDate } from '../../time/civil-date.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { PartialDate } from '../../time/partial-date.ts'
+import type { FollowUpEntryKind } from '../../meeting-record/entry-kinds.ts'
+import { followUpState, type FollowUpEvent, type FollowUpState } from '../follow-up-state.ts'
+
+export type FollowUpStandingShown = {
+  state: FollowUpState
+  sent: PartialDate | null
+  reportedOn: CivilDate | null
+  settledOn: CivilDate | null
+  /** More time was agreed at a meeting that may not be told of yet: the settled date is not for telling. */
+  dueHeldBack: boolean
+}
+
+/** Where follow-ups stand as far as anyone may know it, of those to which something happened that may not be told yet. */
+export async function followUpsHeldBack(
+  db: Store,
+  now: Instant,
+): Promise<Map<string, FollowUpStandingShown>> {
+  const untold = await db
+    .selectFrom('followUpEntry')
+    .select(['followUpId', 'kind'])
+    .where('meetingId', 'in', meetingsTold(db, now, false))
+    .execute()
+  if (untold.length === 0) return new Map()
+  const ids = [...new Set(untold.map(({ followUpId }) => followUpId))]
+  const rows = await db
+    .selectFrom('followUpEntry')
+    .select(['id', 'followUpId', 'kind', 'onDate', 'datePrecision', 'recordedAt', 'correctsId'])
+    .where('followUpId', 'in', ids)
+    .where(isShown(db, 'followUpEntry', now))
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  const events = new Map<string, FollowUpEvent[]>(ids.map((id) => [id, []]))
+  for (const { followUpId, kind, onDate, datePrecision, ...row } of rows) {
+    events.get(followUpId)!.push({
+      ...row,
+      kind: kind as FollowUpEntryKind,
+      on: onDate,
+      precision: datePrecision,
+    })
+  }
+  const extended = new Set(
+    untold.filter(({ kind }) => kind === 'extension').map(({ followUpId }) => followUpId),
+  )
+  return new Map(ids.map((id) => [id, { ...followUpState(events.get(id)!), dueHeldBack: extended.has(id) }]))
+}

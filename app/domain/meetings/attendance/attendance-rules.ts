@@ -1,0 +1,36 @@
+import { standingAt } from '../../meeting-record/attendance-intervals.ts'
+import type { Instant } from '../../time/instant.ts'
+import { allowed, refuse, type Verdict } from '../../verdict.ts'
+import type { MeetingRecord, Stay } from '../../meeting-record/record-types.ts'
+import { staysOf } from '../../meeting-record/room-rules.ts'
+
+const ofMember = (record: MeetingRecord, personId: string) =>
+  staysOf(record).filter((stay) => stay.personId === personId)
+
+/** @returns the stay of a member that has not ended */
+export function openStay(record: MeetingRecord, personId: string): Stay | undefined {
+  return record.attendance.findLast(
+    (stay) => stay.person.id === personId && stay.standing === 'present' && !stay.departed,
+  )
+}
+
+/** The roll is called once for each member; what is wrong with it is corrected. */
+export function rollCallVerdict(record: MeetingRecord, personId: string, name: string): Verdict {
+  return ofMember(record, personId).length === 0
+    ? allowed
+    : refuse('already-on-the-roll', `The presence of ${name} is recorded already. Correct it if it is wrong.`)
+}
+
+/** A member arrives who is not there. */
+export function arrivalVerdict(
+  record: MeetingRecord,
+  personId: string,
+  name: string,
+  at: Instant | null,
+): Verdict {
+  const stays = ofMember(record, personId)
+  const there = at === null ? openStay(record, personId) !== undefined : standingAt(stays, at) === 'present'
+  return there || openStay(record, personId)
+    ? refuse('already-present', `${name} is recorded as present already.`)
+    : allowed
+}

@@ -1,0 +1,72 @@
+import { newId, type CommandContext } from '../../commands/command.server.ts'
+import { Invalid, NotFound, obey } from '../../errors.ts'
+import { refuse } from '../../verdict.ts'
+import type { RecusalInput, RecusalStepInput } from '../../meeting-record/record-forms.ts'
+import { itemOf, meetingIdOf, memberOf, performInRoom } from '../room.server.ts'
+import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
+
+/**
+ * A member steps back from an item, gives the reason and leaves the room. Political Reform Act, Government Code 87105
+ * (GK). `at` is when the member left, if `leftRoom`.
+ */
+export async function recordRecusal(context: CommandContext, input: RecusalInput): Promise<{ id: string }> {
+  const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
+  return performInRoom(context, 'meeting.record-recusal', meetingId, input, async (tools) => {
+    const { trx, now, stamp, room, at, entry } = tools
+    const item = itemOf(room, input.itemId)
+    const member = memberOf(room, input.personId)
+    if (item.recusals.some((one) => one.person.id === member.id)) {
+      obey(refuse('already-recused', `${member.name} is recused on this item already.`))
+    }
+    if (!input.reason.trim()) {
+      throw new Invalid('The reason is missing.', { reason: 'Enter the reason the member gave' })
+    }
+    const row = {
+      id: newId(),
+      meetingId,
+      itemId: item.id,
+      personId: member.id,
+      reason: input.reason.trim(),
+      leftRoom: input.leftRoom ? (1 as const) : (0 as const),
+      leftRoomAt: input.leftRoom ? at : null,
+      recordedAt: now,
+      ...stamp,
+    }
+    await trx.insertInto('recusal').values(row).execute()
+    await entry({
+      subject: { kind: 'recusal', id: row.id },
+      summary: `${member.name} recused on item ${item.number}`,
+      after: row,
+    })
+    return { id: row.id }
+  })
+}
+
+/** The recused member leaves the room, or returns to it. */
+export async function recordRecusalStep(context: CommandContext, input: RecusalStepInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'recusal', input.recusalId)
+  return performInRoom(
+    context,
+    'meeting.record-recusal',
+    meetingId,
+    input,
+    async ({ trx, room, at, entry }) => {
+      const recusal = room.items.flatMap((item) => item.recusals).find((one) => one.id === input.recusalId)
+      if (!recusal) throw new NotFound('There is no such recusal.')
+      const { name } = recusal.person
+      if (input.step === 'returned') {
+        obey(inOrderVerdict(recusal.leftRoomAt, at, `${name} can’t return before leaving.`))
+      }
+      const change =
+        input.step === 'left'
+          ? { leftRoom: 1 as const, leftRoomAt: at }
+          : { returned: 1 as const, returnedAt: at }
+      await trx.updateTable('recusal').set(change).where('id', '=', recusal.id).execute()
+      await entry({
+        subject: { kind: 'recusal', id: recusal.id },
+        summary: input.step === 'left' ? `${name} left the room` : `${name} returned to the room`,
+        after: change,
+      })
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import { perform, type CommandContext } from '../../commands/command.server.ts'
+import { obey } from '../../errors.ts'
+import type { Instant } from '../../time/instant.ts'
+import { adjournVerdict, itemsLeft } from './adjourn-rules.ts'
+import { getMeetingRecord } from '../meeting-record.server.ts'
+import type { AdjournInput } from '../../meeting-record/record-forms.ts'
+import { isOpen } from '../../meeting-record/room-rules.ts'
+
+/**
+ * Adjourns the meeting, to a stated time or to none. Less than a quorum may do so, and the clerk where nobody is present
+ * (E13, Government Code 54955). What was never taken up is marked as not reached, when it is adjourned as it happens.
+ * @returns when, for the notice at the door
+ */
+export async function adjourn(context: CommandContext, input: AdjournInput): Promise<{ at: Instant | null }> {
+  return perform(context, 'meeting.adjourn', async ({ trx, now, record }) => {
+    const room = await getMeetingRecord(trx, input.meetingId)
+    obey(adjournVerdict(room, { by: input.by, moment: input.at, to: input.to?.at ?? null, now }))
+    const at = input.at === undefined ? now : input.at
+    const live = input.at === undefined
+    const open = room.items.filter(isOpen)
+    for (const item of open) {
+      await trx
+        .updateTable('agendaItem')
+        .set({ outcome: 'heard', closedAt: at })
+        .where('id', '=', item.id)
+        .execute()
+    }
+    const left = live ? itemsLeft(room) : []
+    if (left.length > 0) {
+      await trx
+        .updateTable('agendaItem')
+        .set({ outcome: 'not-reached' })
+        .where(
+          'id',
+          'in',
+          left.map((item) => item.id),
+        )
+        .execute()
+    }
+    const change = {
+      adjourned: 1 as const,
+      adjournedAt: at,
+      adjournedBy: input.by,
+      adjournedTo: input.to?.at ?? null,
+      adjournedToPlace: input.to?.place || null,
+    }
+    await trx.updateTable('meeting').set(change).where('id', '=', room.meeting.id).execute()
+    await record({
+      subject: { kind: 'meeting', id: room.meeting.id },
+      meetingId: room.meeting.id,
+      summary: 'The meeting adjourned',
+      after: { ...change, closed: open.map((item) => item.id), notReached: left.map((item) => item.id) },
+    })
+    return { at }
+  })
+}

@@ -1,0 +1,58 @@
+import { perform, type CommandContext } from '../../commands/command.server.ts'
+import { obey } from '../../errors.ts'
+import { loadConvening } from '../../notices/convening.server.ts'
+import { conveningVerdict } from '../../notices/convening.ts'
+import { localDate, type Instant } from '../../time/instant.ts'
+import { refuse } from '../../verdict.ts'
+import { getMeetingRecord } from '../meeting-record.server.ts'
+import type { CallToOrderInput } from '../../meeting-record/record-forms.ts'
+import { memberOf } from '../room.server.ts'
+import { dayHasComeVerdict, timeOfMeetingVerdict } from '../../meeting-record/room-rules.ts'
+
+/**
+ * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is
+ * entered on a later day took place, so its entry says what was lacking.
+ * @throws RuleRefused when it was already, was cancelled, lacks its notice, or the time is not one of its day
+ */
+export async function callToOrder(
+  context: CommandContext,
+  input: CallToOrderInput,
+): Promise<{ at: Instant | null }> {
+  return perform(context, 'meeting.call-to-order', async ({ trx, now, record }) => {
+    const room = await getMeetingRecord(trx, input.meetingId)
+    const { meeting, commission } = room
+    if (meeting.cancelledAt !== null) obey(refuse('meeting-cancelled', 'The meeting was cancelled.'))
+    if (meeting.adjourned) obey(refuse('meeting-over', 'The meeting was adjourned.'))
+    if (meeting.convened) {
+      obey(
+        refuse('already-convened', 'The meeting was called to order already. Correct it if that is wrong.'),
+      )
+    }
+    const today = localDate(now, commission.zone)
+    obey(dayHasComeVerdict(meeting.heldOn, today))
+    if (input.at === undefined && today !== meeting.heldOn) {
+      obey(refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'))
+    }
+    if (input.at) obey(timeOfMeetingVerdict(room, input.at, now))
+    const inRoom = (input.inRoom ?? []).map((personId) => memberOf(room, personId))
+    const present = new Set(inRoom.map(({ id }) => id))
+    const { facts } = await loadConvening(trx, meeting, commission.zone, present)
+    const notice = conveningVerdict(facts, now)
+    if (today === meeting.heldOn) obey(notice)
+    const at = input.at === undefined ? now : input.at
+    const by = input.by ? memberOf(room, input.by) : null
+    const change = { convened: 1 as const, calledToOrderAt: at, calledToOrderBy: by?.id ?? null }
+    await trx.updateTable('meeting').set(change).where('id', '=', meeting.id).execute()
+    await record({
+      subject: { kind: 'meeting', id: meeting.id },
+      meetingId: meeting.id,
+      summary: `${by ? `${by.name} called the meeting to order` : 'The meeting was called to order'}${notice.ok ? '' : '; by the record it lacked its notice'}`,
+      after: {
+        ...change,
+        ...(inRoom.length > 0 ? { inRoomWithoutNotice: inRoom.map(({ name }) => name) } : {}),
+        ...(notice.ok ? {} : { noticeLacking: notice.sentence, section: notice.section }),
+      },
+    })
+    return { at }
+  })
+}

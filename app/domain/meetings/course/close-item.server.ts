@@ -1,0 +1,39 @@
+import type { CommandContext } from '../../commands/command.server.ts'
+import { obey } from '../../errors.ts'
+import { closeItemVerdict } from './item-rules.ts'
+import { outcomeNames, type CloseItemInput } from '../../meeting-record/record-forms.ts'
+import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.ts'
+import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../room.server.ts'
+import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
+
+/** Closes an item with what became of it. */
+export async function closeItem(context: CommandContext, input: CloseItemInput): Promise<void> {
+  const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
+  return performInRoom(context, 'meeting.close-item', meetingId, input, async (tools) => {
+    const item = itemOf(tools.room, input.itemId)
+    await closeInRoom(tools, item, input.outcome, input.at !== undefined)
+  })
+}
+
+/** Closes an item inside a command of the room. @param afterwards it is entered later, from paper */
+export async function closeInRoom(
+  { trx, room, at, entry }: Pick<RoomWork, 'trx' | 'room' | 'at' | 'entry'>,
+  item: ItemRecord,
+  outcome: ItemOutcome,
+  afterwards: boolean,
+): Promise<void> {
+  obey(closeItemVerdict(room, item, outcome, afterwards))
+  obey(inOrderVerdict(item.openedAt, at, 'The item can’t be closed before it was opened.'))
+  const heard = outcome === 'heard'
+  const change = {
+    outcome,
+    closedAt: item.opened || heard ? at : null,
+    ...(heard && !item.opened ? { opened: 1 as const } : {}),
+  }
+  await trx.updateTable('agendaItem').set(change).where('id', '=', item.id).execute()
+  await entry({
+    subject: { kind: 'item', id: item.id },
+    summary: `Closed item ${item.number}, ${item.title}: ${outcomeNames[outcome].toLowerCase()}`,
+    after: change,
+  })
+}

@@ -1,0 +1,59 @@
+import { everyoneHeardVerdict } from '../../comments/queue/turn-rules.ts'
+import { refuse, allowed, type Verdict } from '../../verdict.ts'
+import type { ItemOutcome, ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
+import { isOpen } from '../../meeting-record/room-rules.ts'
+
+function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
+  const parent = record.items.find((one) => one.id === item.parentId)
+  return parent ? [parent.id, ...ancestorsOf(record, parent)] : []
+}
+
+/** One item at a time; an item that stands over others stays open with them. */
+export function openItemVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
+  if (isOpen(item)) return refuse('already-open', `Item ${item.number} is open already.`)
+  const [other] = inTheWay(record, item)
+  return other ? refuse('item-open', `Item ${other.number} is open. Close it first.`) : allowed
+}
+
+/** @returns the items that are open and close before `item` opens, the innermost first */
+export function inTheWay(record: MeetingRecord, item: ItemRecord): ItemRecord[] {
+  const over = ancestorsOf(record, item)
+  return record.items
+    .filter((one) => isOpen(one) && one.id !== item.id && !over.includes(one.id))
+    .toReversed()
+}
+
+/**
+ * An item is closed with what became of it. One that was never opened can be continued, not reached or withdrawn, but
+ * not heard, unless that is entered afterwards; and none is heard while somebody who signed up for it is still to be
+ * called. Of general comment, what does not fit is heard at the end of the meeting (a city's habit).
+ */
+export function closeItemVerdict(
+  record: MeetingRecord,
+  item: ItemRecord,
+  outcome: ItemOutcome,
+  afterwards: boolean,
+): Verdict {
+  if (item.outcome !== null) {
+    return refuse('already-closed', `Item ${item.number} is closed already. Correct it if that is wrong.`)
+  }
+  if (!item.opened && outcome === 'heard' && !afterwards) {
+    return refuse('not-open', `Item ${item.number} was not opened.`)
+  }
+  if (item.opened && outcome === 'not-reached') {
+    return refuse('was-reached', `Item ${item.number} was opened, so it was reached.`)
+  }
+  if (item.motions.some((motion) => votePending(motion))) {
+    return refuse('vote-open', 'A vote on this item is open. Close it first.')
+  }
+  if (outcome === 'heard' && !afterwards && item.kind !== 'general-comment') {
+    const heard = everyoneHeardVerdict(item.toHear)
+    if (!heard.ok) return heard
+  }
+  const under = record.items.find((one) => one.parentId === item.id && isOpen(one))
+  return under ? refuse('item-open', `Item ${under.number} is open. Close it first.`) : allowed
+}
+
+function votePending(motion: ItemRecord['motions'][number]): boolean {
+  return (motion.voteMethod !== null && !motion.voteClosed) || motion.amendments.some(votePending)
+}

@@ -1,0 +1,79 @@
+import { allowed, refuse, type Verdict } from '../../verdict.ts'
+import { roleNames, roles, type ActorRole, type Role } from '../../commands/permissions.ts'
+
+/** How long a one-time link works, in hours. */
+export const linkHours = { invitation: 7 * 24, reset: 24, setup: 24 } as const
+export type LinkPurpose = keyof typeof linkHours
+
+/** An e-mail address as it is stored and compared. */
+export function normalEmail(typed: string): string {
+  return typed.trim().toLowerCase()
+}
+
+/** The roles that somebody may give to others; none but an administrator makes administrators. */
+export function rolesToGive(giver: ActorRole): Role[] {
+  if (giver === 'administrator') return [...roles]
+  return giver === 'clerk' ? roles.filter((role) => role !== 'administrator') : []
+}
+
+/** Whether `giver` may invite or make an account with `role`. */
+export function mayGiveRole(giver: ActorRole, role: Role): Verdict {
+  if (rolesToGive(giver).includes(role)) return allowed
+  return refuse('role-not-yours-to-give', `Only an administrator can give the role ${roleNames[role]}.`)
+}
+
+/** The roles that speak and vote in the record, so that their account must say which person they are. */
+export function needsPerson(role: Role): boolean {
+  return role === 'chair' || role === 'commissioner'
+}
+
+export function mustNamePerson(role: Role, personId: string | null): Verdict {
+  if (personId || !needsPerson(role)) return allowed
+  return refuse(
+    'person-missing',
+    `Choose which person of the record this ${roleNames[role].toLowerCase()} is.`,
+  )
+}
+
+export type AccountFacts = {
+  /** The account that acts is the account that is changed. */
+  own: boolean
+  role: Role
+  /** Administrators who can sign in, this account among them if it is one. */
+  activeAdministrators: number
+}
+
+/** Somebody must be left who can run the accounts, and nobody shuts themselves out by a slip. */
+export function mayDisable({ own, role, activeAdministrators }: AccountFacts): Verdict {
+  if (own) return refuse('own-account', 'You can’t disable your own account. Ask another administrator.')
+  return mustLeaveAdministrator(role === 'administrator', activeAdministrators)
+}
+
+/** As for disabling: the role of the last administrator stays. */
+export function maySetRole(facts: AccountFacts & { newRole: Role }): Verdict {
+  const { own, role, newRole, activeAdministrators } = facts
+  const stepsDown = role === 'administrator' && newRole !== 'administrator'
+  if (own && stepsDown) {
+    return refuse('own-account', 'You can’t take the role from yourself. Ask another administrator.')
+  }
+  return mustLeaveAdministrator(stepsDown, activeAdministrators)
+}
+
+function mustLeaveAdministrator(losesOne: boolean, activeAdministrators: number): Verdict {
+  if (!losesOne || activeAdministrators > 1) return allowed
+  return refuse(
+    'last-administrator',
+    'This is the only administrator. Make somebody else administrator first.',
+  )
+}
+
+export type LinkFacts = { usedAt: string | null; expiresAt: string }
+
+/** Whether a one-time link still works at `now` (instants). At the very instant of its end it no longer does. */
+export function linkWorks(link: LinkFacts | undefined, now: string): Verdict {
+  if (!link) return refuse('link-unknown', 'This link is not one of ours, or a part of it is missing.')
+  if (link.usedAt) return refuse('link-used', 'This link was used already. It works only once.')
+  if (link.expiresAt <= now)
+    return refuse('link-expired', 'This link is too old or was replaced. Ask for a new one.')
+  return allowed
+}

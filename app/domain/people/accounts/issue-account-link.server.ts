@@ -1,0 +1,50 @@
+import { perform, type Actor, type CommandContext, type Store } from '../../commands/command.server.ts'
+import { obey } from '../../errors.ts'
+import type { Clock } from '../../time/clock.ts'
+import { refuse } from '../../verdict.ts'
+import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
+import { getAccount } from './account-queries.server.ts'
+
+/**
+ * Makes a link by which the owner of an account sets a new password; the administrator hands it on. The old password
+ * works until the link is used.
+ */
+export async function issueResetLink(
+  context: CommandContext,
+  input: { accountId: string },
+): Promise<IssuedLink> {
+  return perform(withoutKey(context), 'account.issue-reset', async ({ trx, now, record }) => {
+    const account = await getAccount(trx, input.accountId)
+    if (account.disabledAt) obey(refuse('account-disabled', 'This account is disabled. Enable it first.'))
+    const { link } = await insertLink(trx, now, 'reset', {
+      accountId: account.id,
+      issuedBy: context.actor.accountId,
+    })
+    await record({
+      subject: { kind: 'account', id: account.id },
+      summary: `Issued a link for a new password to ${account.name}`,
+      after: { expiresAt: link.expiresAt },
+    })
+    return link
+  })
+}
+
+const setup: Actor = { accountId: null, name: 'Set-up', role: 'administrator', personId: null }
+
+/**
+ * Makes the link by which the first administrator of a new commission makes their account. Links made before end.
+ * @returns null when there is an account already
+ */
+export async function issueSetupLink(db: Store, clock: Clock): Promise<IssuedLink | null> {
+  const account = await db.selectFrom('account').select('id').limit(1).executeTakeFirst()
+  if (account) return null
+  return perform({ db, clock, actor: setup }, 'account.invite', async ({ trx, now, record }) => {
+    const { link, tokenHash } = await insertLink(trx, now, 'setup', { role: 'administrator' })
+    await record({
+      subject: { kind: 'invitation', id: tokenHash },
+      summary: 'Issued the link to set up the first account',
+      after: { role: 'administrator', expiresAt: link.expiresAt },
+    })
+    return link
+  })
+}

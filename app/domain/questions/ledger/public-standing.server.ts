@@ -1,0 +1,79 @@
+import type { Store } from '../../commands/command.server.ts'
+import type { AnswerDisposition } from '../../meeting-record/record-parts.ts'
+import { isShown, meetingsTold } from '../../meeting-record/told.server.ts'
+import type { CivilDate } from '../../time/civil-date.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { QuestionEntryKind } from '../../meeting-record/entry-kinds.ts'
+import { questionState, type Happened, type QuestionState } from '../question-state.ts'
+
+export type Standing = { state: QuestionState; answeredOn: CivilDate | null; settledOn: CivilDate | null }
+
+/**
+ * Where questions stand as far as anyone may know it: a question to which something happened at a meeting that may not
+ * be told of yet, such as one in session, still stands as it did before. Of all others what is settled is what is shown.
+ */
+export async function standingsHeldBack(db: Store, now: Instant): Promise<Map<string, Standing>> {
+  const untold = meetingsTold(db, now, false)
+  const rows = await db
+    .selectFrom('questionEntry')
+    .select('questionId')
+    .where('meetingId', 'in', untold)
+    .union(db.selectFrom('answer').select('questionId').where('meetingId', 'in', untold))
+    .execute()
+  const ids = rows.map(({ questionId }) => questionId)
+  if (ids.length === 0) return new Map()
+  const happened = await happenedForPublic(db, ids, now)
+  return new Map(ids.map((id) => [id, questionState(happened.get(id) ?? [])]))
+}
+
+/** What happened to questions, as far as anyone may know it. */
+async function happenedForPublic(
+  db: Store,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Map<string, Happened[]>> {
+  const answers = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.questionId')
+    .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
+    .select([
+      'answer.id',
+      'answer.questionId',
+      'answer.disposition',
+      'answer.recordedAt',
+      'answer.answeredOn',
+    ])
+    .select(['meeting.heldOn', 'question.askedOn'])
+    .where('answer.questionId', 'in', ids)
+    .where(isShown(db, 'answer', now))
+    .execute()
+  const entries = await db
+    .selectFrom('questionEntry')
+    .select(['id', 'questionId', 'kind', 'onDate', 'recordedAt', 'correctsId'])
+    .where('questionId', 'in', ids)
+    .where(isShown(db, 'questionEntry', now))
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  const found = new Map<string, Happened[]>(ids.map((id) => [id, []]))
+  for (const { id, questionId, disposition, recordedAt, answeredOn, heldOn, askedOn } of answers) {
+    const on = answeredOn ?? heldOn ?? askedOn
+    found.get(questionId)!.push({
+      id,
+      kind: 'answer',
+      disposition: disposition as AnswerDisposition,
+      on,
+      recordedAt,
+      correctsId: null,
+    })
+  }
+  for (const { questionId, kind, onDate, ...entry } of entries) {
+    found.get(questionId)!.push({ ...entry, kind: kind as QuestionEntryKind, on: onDate })
+  }
+  return found
+}
+
+/** Where one question stands as far as anyone may know it. */
+export async function standingForPublic(db: Store, id: string, now: Instant): Promise<Standing> {
+  return questionState((await happenedForPublic(db, [id], now)).get(id)!)
+}
