@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino, type Logger } from 'pino'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
-import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
+import { createPacketPool, createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { createVirusScan } from '#app/files/virus-scan.server.ts'
 import { boundServer } from '#app/http/bound-server.ts'
@@ -52,10 +53,19 @@ async function main(): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const store = await openServedStore({ location, places, wishes, clock, logger, say })
   const { db } = store
+  // With PostgreSQL the folder holds no store, only files on their way.
+  if (location.databaseUrl) await mkdir(environment.DATA_DIR, { recursive: true, mode: 0o700 })
   const incoming = await openIncoming(environment.DATA_DIR)
-  const renderer = createPdfRenderer({ logger })
+  const reading = join(environment.DATA_DIR, 'reading')
+  const packing = join(environment.DATA_DIR, 'packing')
+  for (const folder of [reading, packing]) await rm(folder, { recursive: true, force: true })
+  const renderer = createPdfRenderer({
+    logger,
+    pool: createPacketPool({ folder: packing }),
+    during: incoming.during,
+  })
   const files = createFileDoor({
-    folder: join(environment.DATA_DIR, 'reading'),
+    folder: reading,
     scan: environment.CLAMAV_URL ? createVirusScan(environment.CLAMAV_URL) : null,
     note: (event) => logger.warn(event, 'a file was not taken'),
   })

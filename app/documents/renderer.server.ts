@@ -4,6 +4,7 @@ import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
 import { createOfficeConverter, type OfficeConverter } from './office/office-converter.server.ts'
 import { createPacketMaker, type PacketLimits } from './packet/packet-maker.server.ts'
+import { inTemporaryFolder, type WorkFolder } from './packet/work-folder.ts'
 import { renderBounds, type Lane } from './render-bounds.ts'
 import { createWorkerLane } from './worker-lane.server.ts'
 
@@ -20,6 +21,8 @@ export type RendererOptions = {
   office?: OfficeConverter
   /** The children that read attached files and join packets. */
   pool?: ChildPool
+  /** Where a packet's parts are kept while it is made; else in the system's temporary folder. */
+  during?: WorkFolder
   packetLimits?: Partial<PacketLimits>
   /** Told why a PDF was not made; nothing of its words. */
   logger?: { warn(facts: object, words: string): void }
@@ -48,7 +51,8 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
       memoryLimitMb: memoryLimitMb[lane],
     })
   const lanes = { short: laneOf('short'), long: laneOf('long') }
-  const packets = createPacketMaker({ pool, office, limits: options.packetLimits ?? {} })
+  const { during = inTemporaryFolder, packetLimits: limits = {} } = options
+  const packets = createPacketMaker({ pool, office, during, limits })
 
   async function told<Made>(of: string, making: Promise<Made>): Promise<Made> {
     return making.catch((error: unknown) => {
@@ -80,7 +84,9 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
 }
 
 /** One child, so that a packet takes one core at most; each file has bounds of its own. */
-export function createPacketPool(bounds: Pick<PoolOptions, 'memoryMb' | 'mostOutputBytes'> = {}): ChildPool {
+export function createPacketPool(
+  bounds: Pick<PoolOptions, 'memoryMb' | 'mostOutputBytes' | 'folder'> = {},
+): ChildPool {
   const program = besideThis('packet/packet-child.tsx', 'packet-child.js')
   return createChildPool({
     program,

@@ -127,7 +127,8 @@ async function makeFolder(own: string | undefined): Promise<string> {
   if (own === undefined) return mkdtemp(join(tmpdir(), 'dais-files-'))
   const folder = resolve(own)
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Never the data folder above it: one that vanished is not begun anew by an upload.
+  await mkdir(folder, { mode: 0o700 })
   return folder
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import type { OfficeConverter } from '#app/documents/office/office-converter.server.ts'
+import { inTemporaryFolder } from '#app/documents/packet/work-folder.ts'
 import { createPacketMaker, type PacketLimits } from '#app/documents/packet/packet-maker.server.ts'
 import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
 import { createPacketPool } from '#app/documents/renderer.server.ts'
@@ -48,7 +49,7 @@ type With = { limits?: Partial<PacketLimits>; office?: OfficeConverter; from?: C
 
 /** What became of each file, as the packet's report tells it; null where its pages are there with their tags. */
 async function fates(files: PacketAttachment[], { limits = {}, office = noOffice, from = pool }: With = {}) {
-  const maker = createPacketMaker({ pool: from, office, limits })
+  const maker = createPacketMaker({ pool: from, office, during: inTemporaryFolder, limits })
   const { bytes, report } = await maker.make(agenda, ABOUT, files, AT)
   expect(report.ok).toBe(true)
   const found = files.map(({ fileName }) => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
 import { PdfNotMade, type NotMadeReason } from '#app/domain/editions/pdf-not-made.ts'
@@ -10,6 +9,7 @@ import type { PdfReport } from '../machine-check.ts'
 import { isOfficeFile, type OfficeConverter } from '../office/office-converter.server.ts'
 import type { PacketArgs, PartArgs, SectionArgs } from './packet-child.tsx'
 import type { Absence, FileFacts, PacketAbout } from './packet-file.ts'
+import type { WorkFolder } from './work-folder.ts'
 
 export type MadePacket = { bytes: Buffer; report: PdfReport }
 
@@ -47,7 +47,12 @@ export type PacketMaker = {
   ): Promise<MadePacket>
 }
 
-type Tools = { pool: ChildPool; office: OfficeConverter; limits?: Partial<PacketLimits> }
+type Tools = {
+  pool: ChildPool
+  office: OfficeConverter
+  during: WorkFolder
+  limits?: Partial<PacketLimits>
+}
 type Making = { folder: string; about: PacketAbout; createdAt: string }
 /** A file on its way into the packet; `section` is the path of its pages, as the child wrote them. */
 type Part = FileFacts & { absence: Absence | null; isTagged: boolean; section: string | null; size: number }
@@ -59,7 +64,7 @@ const RETRIES = 3
  * Makes packets in child processes with bounds: each file is read by itself and written anew, then what was written is
  * joined. A file that is broken, hangs or eats memory costs only its own page, on which it is named.
  */
-export function createPacketMaker({ pool, office, limits: given }: Tools): PacketMaker {
+export function createPacketMaker({ pool, office, during, limits: given }: Tools): PacketMaker {
   const limits = { ...packetLimits, ...given }
 
   async function read(making: Making, { bytes, ...facts }: PacketAttachment, timeMs: number): Promise<Part> {
@@ -136,10 +141,9 @@ export function createPacketMaker({ pool, office, limits: given }: Tools): Packe
   }
 
   return {
-    make: async (agenda, about, files, createdAt) => {
-      const folder = await mkdtemp(join(tmpdir(), 'dais-packet-'))
-      try {
-        const making = { folder, about, createdAt }
+    make: (agenda, about, files, createdAt) =>
+      during(async (folder) => {
+        const making = { folder: await folder(), about, createdAt }
         const end = performance.now() + limits.allFilesMs
         const parts: Part[] = []
         let size = 0
@@ -149,11 +153,8 @@ export function createPacketMaker({ pool, office, limits: given }: Tools): Packe
           parts.push(fits ? part : { ...part, absence: 'packet full', section: null, size: 0 })
           if (fits) size += part.size
         }
-        return await joinWhatCanBe(making, agenda, parts)
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
-    },
+        return joinWhatCanBe(making, agenda, parts)
+      }),
   }
 }
 
