@@ -99,8 +99,7 @@ it('knows no other kind of matter', async () => {
 it('is used with a browser, wide and on a phone, and axe finds nothing', async () => {
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, bypassCSP: true })
-  const [name = '', value = ''] = clerk.cookie.split('=')
-  await context.addCookies([{ name, value, url: site.url }])
+  await context.addCookies(clerk.browserCookies())
   const tab = await context.newPage()
   const faults = async () =>
     (await new AxeBuilder({ page: tab }).analyze()).violations.map(

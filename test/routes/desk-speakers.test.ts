@@ -67,8 +67,7 @@ async function tab(options: { javaScriptEnabled?: boolean; colorScheme?: 'light'
     baseURL: site.url,
     ...options,
   })
-  const [name = '', value = ''] = clerk.cookie.split('=')
-  await context.addCookies([{ name, value, url: site.url }])
+  await context.addCookies(clerk.browserCookies())
   const opened = await context.newPage()
   return { opened, close: () => browser.close() }
 }

@@ -51,8 +51,7 @@ async function open(
     // Axe puts a script into the page.
     bypassCSP: true,
   })
-  const [name = '', value = ''] = clerk.cookie.split('=')
-  await context.addCookies([{ name, value, url: site.url }])
+  await context.addCookies(clerk.browserCookies())
   const page = await context.newPage()
   await page.goto(site.url + desk)
   return { context, page }

@@ -134,6 +134,11 @@ export class Visitor {
     this.#cookies = new Map(pairs)
   }
 
+  /** As a real browser is given them. */
+  browserCookies(): { name: string; value: string; url: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value, url: this.site.url }))
+  }
+
   get(path: string): Promise<Response> {
     return this.#send(path, {})
   }
