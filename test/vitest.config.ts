@@ -1,13 +1,20 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.{ts,tsx}'],
+    alias: [
+      {
+        find: /^.*\/child-program\.server\.ts$/,
+        replacement: path.join(import.meta.dirname, 'setup/child-program.ts'),
+      },
+    ],
     globalSetup: ['test/setup/global.ts'],
     pool: 'forks',
-    isolate: true,
+    isolate: false,
     maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
     allowOnly: false,
     testTimeout: 240_000,

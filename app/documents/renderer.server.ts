@@ -2,6 +2,7 @@ import type { DocumentRenderer, OfficeStanding, RenderedPdf } from '#app/domain/
 import { isDomainError } from '#app/domain/errors.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
+import { childProgram } from '#app/files/child-program.server.ts'
 import { createOfficeConverter, type OfficeConverter } from './office/office-converter.server.ts'
 import { createPacketMaker, type PacketLimits } from './packet/packet-maker.server.ts'
 import { inTemporaryFolder, type WorkFolder } from './packet/work-folder.ts'
@@ -39,7 +40,7 @@ export type RendererOptions = {
  * and the number that wait. Every PDF is machine-checked; one that fails is not handed out.
  */
 export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
-  const { workerUrl = besideThis('worker.ts', 'pdf-worker.js'), logger, startLimitMs = 15_000 } = options
+  const { workerUrl = workerProgram(), logger, startLimitMs = 15_000 } = options
   const { office = createOfficeConverter(), pool = createPacketPool(), boundsOf = renderBounds } = options
   const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
   const memoryLimitMb = options.memoryLimitMb ?? { short: 1024, long: 2048 }
@@ -87,7 +88,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
 export function createPacketPool(
   bounds: Pick<PoolOptions, 'memoryMb' | 'mostOutputBytes' | 'folder'> = {},
 ): ChildPool {
-  const program = besideThis('packet/packet-child.tsx', 'packet-child.js')
+  const program = childProgram(import.meta.url, './packet/packet-child.tsx', './packet-child.js')
   return createChildPool({
     program,
     processes: 1,
@@ -98,6 +99,6 @@ export function createPacketPool(
   })
 }
 
-function besideThis(source: string, built: string): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? source : built, import.meta.url)
+function workerProgram(): URL {
+  return childProgram(import.meta.url, './worker.ts', './pdf-worker.js')
 }

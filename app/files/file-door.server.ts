@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { largestAttachmentBytes, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
 import type { Judgement } from '#app/domain/agenda/file-kinds.ts'
 import { createChildPool } from './child-pool.server.ts'
+import { childProgram } from './child-program.server.ts'
 import { FileNotRead } from './not-read.ts'
 import type { Scan } from './virus-scan.server.ts'
 
@@ -62,5 +63,5 @@ function no(code: RefusalCode): Judgement {
 }
 
 function readerUrl(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './file-reader.js', import.meta.url)
+  return childProgram(import.meta.url, './reader.ts', './file-reader.js')
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { createFairQueue } from './fair-queue.ts'
+import { childProgram } from '#app/files/child-program.server.ts'
 import type { Estimate } from './password-worker.ts'
 
 /** Those who guess try the likeliest first: below this a list of common passwords and words would find it. */
@@ -65,8 +66,8 @@ function createThread() {
 }
 
 function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const program = new URL(isSource ? './password-worker.ts' : './password-worker.js', import.meta.url)
+  const program = childProgram(import.meta.url, './password-worker.ts', './password-worker.js')
+  const isSource = program.pathname.endsWith('.ts')
   const worker = new Worker(program, isSource ? { execArgv: ['--import', loaderUrl()] } : {})
   worker.unref()
   return worker

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, describe, expect, test } from 'vitest'
+import { watchPauses } from '#test/setup/pauses.ts'
 import { mostParts, mostUnpackedBytes } from '#app/domain/agenda/file-kinds.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { aCompoundFile, aDoc, aDocx, anXlsx, aPdf, aPptx, aProgram } from '#test/http/files/real-files.ts'
@@ -25,12 +25,12 @@ async function judge(bytes: Uint8Array) {
 
 /** What the judging cost this process, which stands for the server: its longest pause, and how much it grew. */
 async function costOf(work: () => Promise<unknown>): Promise<{ pauseMs: number; grewMb: number }> {
-  const loop = monitorEventLoopDelay({ resolution: 5 })
+  const pauses = watchPauses()
   const before = process.memoryUsage.rss()
-  loop.enable()
   await work()
-  loop.disable()
-  return { pauseMs: loop.max / 1e6, grewMb: (process.memoryUsage.rss() - before) / (1 << 20) }
+  const pauseMs = pauses.longest()
+  pauses.stop()
+  return { pauseMs, grewMb: (process.memoryUsage.rss() - before) / (1 << 20) }
 }
 
 const zip = (entries: hostile.ZipEntry[]) =>

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import express from 'express'
 import type { ServerBuild } from '@remix-run/node'
 import type { Kysely } from 'kysely'
@@ -11,12 +10,12 @@ import { mounts } from '#app/http/mounts.server.ts'
 import { routeAccess, type Access } from '#app/http/route-access.ts'
 import { may, roles, type ActorRole } from '#app/domain/commands/permissions.ts'
 import type { Database } from '#db/schema.ts'
+import { builtPages } from '#test/setup/build.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 
-const path = new URL('../../build/pages/server/index.js', import.meta.url)
-const build = (await import(pathToFileURL(path.pathname).href)) as ServerBuild
+const build = await builtPages()
 
 const everybody: readonly ActorRole[] = ['anyone', ...roles]
 const served = Object.values(build.routes).filter((route) => route !== undefined)

@@ -4,10 +4,11 @@ import { addresses } from '#test/setup/e2e-addresses.ts'
 import { fill, visitOf, whoOpens, whoSends } from '#test/setup/e2e-pages.ts'
 import { refusals } from '#test/setup/e2e-refusals.ts'
 import { aWholeWorld, worldNow, type World } from '#test/setup/e2e-world.ts'
+import { mostPause } from '#test/setup/pauses.ts'
 import { goodPassword } from '#test/setup/people.ts'
 import { openSite, type Site } from '#test/setup/site.ts'
 import type { Form } from './client.ts'
-import { Client, mostPause } from './measured.ts'
+import { Client } from './measured.ts'
 import { shapeNames } from './shapes.ts'
 
 /** A little less than a page's form may bring in all. */

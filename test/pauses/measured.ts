@@ -1,37 +1,33 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { mostPause, watchPauses } from '#test/setup/pauses.ts'
 import type { Done, Job } from './client.ts'
-
-/** Milliseconds for which nobody else is answered. */
-export const mostPause = 200
 
 export type Measured = Done & { pause: number }
 
 /**
  * Sends requests from a process of its own to a server in this one, and tells this process's longest pause meanwhile,
- * in milliseconds. What paused for too long is sent again, up to four times: what another program took of the
- * machine does not come again at the same place, a slow reader does.
+ * in milliseconds. What paused for too long is sent again, up to four times: the runtime clearing up does not come again at the
+ * same place, a slow reader does.
  */
 export class Client {
   #child: ChildProcess
   #waiting = new Map<number, (done: Done) => void>()
   #next = 0
-  #delay = monitorEventLoopDelay({ resolution: 5 })
+  #pauses = watchPauses()
   constructor(private readonly url: string) {
     this.#child = fork(fileURLToPath(new URL('client.ts', import.meta.url)), { execArgv: [] })
     this.#child.on('message', (done: Done) => this.#waiting.get(done.id)?.(done))
-    this.#delay.enable()
   }
 
   async send(path: string, job: Omit<Job, 'id' | 'url'>): Promise<Measured> {
     let best: Measured | null = null
     for (let turn = 0; turn < 5; turn += 1) {
-      this.#delay.reset()
+      this.#pauses.reset()
       const done = await this.#once({ ...job, url: this.url + path })
       // The pause that is under way is counted when the loop turns.
       await new Promise((resolve) => setTimeout(resolve, 6))
-      const pause = this.#delay.max / 1e6
+      const pause = this.#pauses.longest()
       best ??= { ...done, pause }
       best.pause = Math.min(best.pause, pause)
       if (best.pause <= mostPause) break
@@ -51,7 +47,7 @@ export class Client {
   }
 
   close(): void {
-    this.#delay.disable()
+    this.#pauses.stop()
     this.#child.kill()
   }
 }

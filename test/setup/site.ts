@@ -3,8 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
@@ -22,6 +21,7 @@ import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSpace, freeOn, type Space } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
+import { builtPages } from './build.ts'
 import { TestClock } from './context.ts'
 import { quickCost } from './people.ts'
 
@@ -72,8 +72,7 @@ export async function openSite(
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
   const files = createFileDoor({ folder: join(dataDir, 'reading') })
-  const path = new URL('../../build/pages/server/index.js', import.meta.url)
-  const build = (await import(pathToFileURL(path.pathname).href)) as ServerBuild
+  const build = await builtPages()
   const app = createHttpApp({
     db,
     clock,
