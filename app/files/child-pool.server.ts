@@ -92,7 +92,7 @@ export function createChildPool(options: PoolOptions): ChildPool {
       const value = await ask<Value>(slot.child, job, call, { ...request, memoryMb })
       return { value, output: await readOutput(output, mostOutputBytes) }
     } catch (error) {
-      if (error instanceof FileNotRead && endsTheChild.has(error.reason)) endChild(slot)
+      if (error instanceof FileNotRead && endsTheChild.has(error.reason)) void endChild(slot)
       throw error
     } finally {
       await rm(room, { recursive: true, force: true })

@@ -103,7 +103,7 @@ async function take(
   if (page?.state !== 'open') return null
   const { meeting } = page
   const files = await Promise.all(
-    (answers.how === 'write' ? received.files : []).map((file) =>
+    (answers.how === 'write' ? received.files : []).map(async (file) =>
       file.noRoom ? { fileName: file.fileName, why: room.code } : judged(door, file),
     ),
   )

@@ -16,8 +16,7 @@ export function noteRefusals({ db, clock }: Pick<Services, 'db' | 'clock'>): Err
     const network = coarseNetworkOf(request.ip ?? '')
     const subject = `${request.method} ${request.path}`
     // What can't be written down is refused all the same.
-    noteSecurity(db, clock.now(), { kind: kinds[code], accountId, network, subject })
-      .catch(() => {})
-      .then(() => next(error))
+    const refuse = () => next(error)
+    noteSecurity(db, clock.now(), { kind: kinds[code], accountId, network, subject }).then(refuse, refuse)
   }
 }

@@ -6,6 +6,7 @@ import { lastingPool } from '#db/dialects/postgres-pool.ts'
 import { postgresStore } from '#db/dialects/postgres.ts'
 import type { Database } from '#db/schema.ts'
 import { isStoreAway } from '#db/store-away.ts'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext } from '#test/setup/context.ts'
 import { createPostgresDatabase } from '#test/setup/postgres.ts'
 
@@ -110,7 +111,7 @@ describe('a command', () => {
 
   test('says that its fate is unknown where the database does not come back to be asked', async () => {
     trouble = { at: /commit/, cut: 'after', times: 1 }
-    const working = fates(write())
+    const working = awaitedLater(fates(write()))
     await expect.poll(() => trouble!.times).toBe(0)
     refusing = true
     for (const socket of sockets) socket.destroy()

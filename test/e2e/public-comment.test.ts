@@ -332,9 +332,7 @@ describe('sent more than once', () => {
       await route.fetch({ maxRedirects: 0 })
       await route.abort('aborted')
     })
-    const lost = page.waitForEvent('requestfailed')
-    await send(page).click()
-    await lost
+    await Promise.all([page.waitForEvent('requestfailed'), send(page).click()])
     expect(await named('Lost')).toHaveLength(1)
     await send(page).click()
     await page.waitForURL(/\/comments\//)

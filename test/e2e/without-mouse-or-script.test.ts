@@ -156,11 +156,8 @@ describe('with the keyboard alone', () => {
   test('a copy is checked by its file and by its hash', async () => {
     const page = await open('/verify')
     await reach(page, page.getByLabel('A PDF or another file, as you have it'))
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Space')
-    await (
-      await chooser
-    ).setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+    await chooser.setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') })
     await reach(page, page.getByRole('button', { name: 'Check the file' }))
     await page.keyboard.press('Enter')
     await page.getByText('Not ours').waitFor()

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { watchPauses } from '#test/setup/pauses.ts'
 import { mostParts, mostUnpackedBytes } from '#app/domain/agenda/file-kinds.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
@@ -84,7 +85,7 @@ describe('a file made to stop its reader is answered, and the server feels nothi
     const bytes = hostile.pdfOfRows(33_000_000)
     const small = await aPdf(1)
     const cost = await costOf(async () => {
-      const bad = judge(bytes)
+      const bad = awaitedLater(judge(bytes))
       expect(await judge(small)).toBe('taken')
       expect(await bad).toBe('unreadable')
     })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { createFairQueue, QueueFull } from '#app/http/fair-queue.ts'
 
 /** A piece of work that ends when it is told to. */
@@ -39,7 +40,7 @@ test('as much waits in a lane and in all as may, and what comes next is told so 
 test('work that fails makes room like any other', async () => {
   const queue = createFairQueue({ atOnce: 1, waitingInLane: 1, waitingInAll: 1 })
   const failing = queue.run('a', () => Promise.reject(new Error('no')))
-  const next = queue.run('a', () => Promise.resolve('yes'))
+  const next = awaitedLater(queue.run('a', () => Promise.resolve('yes')))
   await expect(failing).rejects.toThrow('no')
   expect(await next).toBe('yes')
 })

@@ -9,6 +9,7 @@ import { encodingFor, namesTag } from '#app/http/conditions.ts'
 import { withPageCache } from '#app/http/page-cache.server.ts'
 import { isPublicAddress } from '#app/http/public-addresses.ts'
 import type { Database } from '#db/schema.ts'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext, TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -239,11 +240,11 @@ describe('what is not kept', () => {
     }
     const { url, server } = await cached(await openStore(), { app })
     const first = ask(url + '/')
-    const refused = expect(first).rejects.toThrow()
+    const refused = awaitedLater(expect(first).rejects.toThrow())
     await reached
     const turn = () => new Promise((resolve) => setImmediate(resolve))
     server.once('request', () => void turn().then(turn).then(turn).then(release))
-    const second = ask(url + '/')
+    const second = awaitedLater(ask(url + '/'))
     await refused
     expect((await second).body.toString()).toBe('whole')
     expect(times).toBe(2)

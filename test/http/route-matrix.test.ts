@@ -1,5 +1,4 @@
 import express from 'express'
-import type { ServerBuild } from '@remix-run/node'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doorAccess } from '#app/http/door-access.ts'

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { createPostgresDatabase } from '#test/setup/postgres.ts'
 import { runServer, type Run } from '#test/setup/server.ts'
 
@@ -71,7 +72,7 @@ describe('npm start', () => {
     const { origin, port, host } = new URL(await server.url)
     const body = 'email=nobody%40example.org&password=wrong-password'
     const socket = connect(Number(port), '127.0.0.1')
-    const answer = text(socket)
+    const answer = awaitedLater(text(socket))
     const form = `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}`
     socket.write(`POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${form}\r\n\r\n`)
     socket.write(body.slice(0, 10))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPasswords, owaspCost } from '#app/http/passwords.server.ts'
 import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
 import type { Database } from '#db/schema.ts'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { mostPause, watchPauses } from '#test/setup/pauses.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostedMeeting, aSignUp } from '#test/setup/posted.ts'
@@ -102,7 +103,7 @@ test('forty passwords at one moment, at their full cost, hold up no page', async
         ),
       )
       let over = false
-      const all = Promise.all(guesses).finally(() => (over = true))
+      const all = awaitedLater(Promise.all(guesses).finally(() => (over = true)))
       let read = 0
       while (!over) {
         expect(await home()).toBe(200)

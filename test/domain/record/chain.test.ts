@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { perform } from '#app/domain/commands/command.server.ts'
 import { checkChain } from '#app/domain/record/chain.server.ts'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext } from '#test/setup/context.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 
@@ -89,7 +90,7 @@ test('a command that is sent twice with one key runs once and answers the same',
 
 test('entries added while the record is walked are no findings', async () => {
   const db = await aRecordOf(20)
-  const walk = checkChain(db)
+  const walk = awaitedLater(checkChain(db))
   const added = aContext(db)
   for (let index = 0; index < 5; index++) {
     await perform(added, 'commission.set-setting', async ({ record }) =>
