@@ -11,7 +11,7 @@ export async function findInCompoundFile(path: string): Promise<Found> {
   const file = readCompoundFile(await readFile(path))
   if (!file) return 'damaged'
   const { names } = file
-  const dangers = dangersIn(names)
+  const dangers = dangersIn(file)
   const spreadsheet = names.has('workbook') || names.has('book')
   const word = file.stream('WordDocument')
   const slides = file.stream('PowerPoint Document')
@@ -36,10 +36,16 @@ export function readCompoundFile(bytes: Buffer): CompoundFile | undefined {
   try {
     const container = CFB.read(bytes, { type: 'buffer' })
     const entries = container.FileIndex.filter(({ type }) => type === storageType || type === streamType)
+    const [root = ''] = container.FullPaths
+    const paths = new Map(
+      container.FileIndex.map((entry, index) => [entry, container.FullPaths[index] ?? '']),
+    )
     return {
+      holdsObjects: container.FullPaths.some((path) => /^[^/]*\/objectpool\/[^/]/i.test(path)),
       names: new Set(entries.map(({ name }) => name.toLowerCase())),
       stream: (name) => {
-        const entry = entries.find((one) => one.name === name && one.type === streamType)
+        const named = entries.filter((one) => one.name === name && one.type === streamType)
+        const entry = named.find((one) => paths.get(one) === root + name) ?? named[0]
         return entry && Buffer.from(entry.content ?? [])
       },
     }
@@ -52,10 +58,10 @@ const storageType = 1
 const streamType = 2
 
 /** Macros and embedded objects have storages and streams of these names, whatever the file is called. */
-export function dangersIn(names: Set<string>): Danger[] {
+export function dangersIn({ names, holdsObjects }: CompoundFile): Danger[] {
   const dangers: Danger[] = []
   if (macros.some((name) => names.has(name))) dangers.push('macros')
-  if (embedded.some((name) => names.has(name))) dangers.push('embedded')
+  if (holdsObjects || embedded.some((name) => names.has(name))) dangers.push('embedded')
   return dangers
 }
 

@@ -72,7 +72,17 @@ function leadsOutside({ type, target }: Relationship): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase()
   if (type === 'hyperlink') return scheme !== undefined && !followed.has(scheme)
   if (type !== 'attachedtemplate') return true
-  return !(/^file:\/{3}[a-z]:/i.test(target) || /^[a-z]:[\\/]/i.test(target) || /^[^\\/:]+$/.test(target))
+  const path = decoded(target)
+  return !(/^file:\/{3}[a-z]:/i.test(path) || /^[a-z]:[\\/]/i.test(path) || /^[^\\/:]+$/.test(path))
+}
+
+/** An address may be written in percents. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
 }
 
 const followed = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file', 'onenote', 'sms'])

@@ -18,10 +18,10 @@ export async function findInText(stream: Readable, see: (danger: Danger) => void
   }
   await readXml(stream, {
     opened: (element) => {
-      const { name, attributes } = element
+      const { name, every } = element
       inField = name === 'instrText'
       if (name === 'fldChar') end()
-      if (name === 'fldSimple' && fetches(attributes.instr ?? '')) see('remote')
+      if (name === 'fldSimple' && every('instr').some(fetches)) see('remote')
       if (startsProgram(element)) see('program')
       if (isLinkedPicture(element)) see('remote')
     },
@@ -38,14 +38,12 @@ function fetches(field: string): boolean {
   return /^INCLUDEPICTURE$/i.test(name) && !/^"?cid:/i.test(target)
 }
 
-function startsProgram({ attributes }: Element): boolean {
-  return /^ppaction:\/\/(program|macro|ole)/i.test(attributes.action ?? '')
+function startsProgram({ every }: Element): boolean {
+  return every('action').some((action) => /^ppaction:\/\/(program|macro|ole)/i.test(action))
 }
 
 /** Drawings of before 2007 name a picture by its address itself. */
-function isLinkedPicture({ name, attributes }: Element): boolean {
+function isLinkedPicture({ name, every }: Element): boolean {
   if (name !== 'imagedata' && name !== 'fill') return false
-  return [attributes.src, attributes.href].some((address) =>
-    /^\s*(https?:|ftp:|file:|\\\\)/i.test(address ?? ''),
-  )
+  return [...every('src'), ...every('href')].some((address) => /^\s*(https?:|ftp:|file:|\\\\)/i.test(address))
 }

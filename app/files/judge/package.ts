@@ -80,7 +80,7 @@ type About = { type: string; ofChart: boolean; see: (danger: Danger | null) => v
 /** Unpacks a part whole, so that what its size is said to be is what it is. */
 async function lookInto(part: Part, { type, ofChart, see }: About): Promise<void> {
   const stream = await part.read()
-  if (/[/+]xml$/.test(type) || /\.xml$/i.test(part.name)) return findInText(stream, see)
+  if (/[/+]xml\b/.test(type) || /\.xml$/i.test(part.name)) return findInText(stream, see)
   const { head, whole } = await unpack(stream)
   // The first bytes of a scrambled font are any; it can't be run.
   if (/obfuscatedfont|fontdata/.test(type)) return
@@ -88,7 +88,7 @@ async function lookInto(part: Part, { type, ofChart, see }: About): Promise<void
   else if (head.subarray(0, 8).equals(compoundSignature)) {
     see('embedded')
     const file = whole && readCompoundFile(whole)
-    for (const danger of file ? dangersIn(file.names) : []) see(danger)
+    for (const danger of file ? dangersIn(file) : []) see(danger)
   } else if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     see(ofChart && whole && (await findInPackage(whole, true)) === 'spreadsheet' ? null : 'embedded')
   }

@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Danger } from '#app/domain/agenda/file-kinds.ts'
 import type { Found } from './found.ts'
+import { readPdfObjects } from './pdf-objects.ts'
 
 /**
  * Reads a PDF twice: as a viewer does, which says whether it opens and has how many pages, and object by object, which
@@ -15,13 +25,10 @@ export async function findInPdf(path: string): Promise<Found> {
   // The viewer takes the bytes it is given for itself.
   const opened = await openAsViewer(new Uint8Array(bytes), dangers)
   if (typeof opened === 'string') return opened
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    password: '',
-    parseSpeed: Infinity,
-    warnOnInvalidObjects: false,
-  })
-  for (const [, object] of document.context.enumerateIndirectObjects()) lookAt(object, dangers)
+  const { objects, hides } = await readPdfObjects(bytes)
+  // Another reader would see there what this one does not.
+  if (hides || objects.some(holdsUnread)) return 'damaged'
+  for (const object of objects) lookAt(object, dangers)
   return { mediaType: 'application/pdf', pageCount: opened.pageCount, dangers: [...dangers] }
 }
 
@@ -61,14 +68,42 @@ const dangerousActions: Record<string, Danger> = {
 /** Keys that say by themselves what an object does. */
 const dangerousKeys: Record<string, Danger> = {
   JS: 'scripts',
+  OnInstantiate: 'scripts',
   EF: 'embedded',
   RF: 'embedded',
   RichMediaContent: 'embedded',
   XFA: 'sends',
 }
 
+/** Whether objects are packed in it in a way that is not unpacked here, so that nobody looked at them. */
+function holdsUnread(object: PDFObject): boolean {
+  if (object instanceof PDFInvalidObject) return unreadWords.test(plainNames(object))
+  if (!(object instanceof PDFStream)) return false
+  const { dict } = object
+  const at = (key: string) => dict.get(PDFName.of(key))
+  if (!at('First') || !at('N')) return false
+  return (
+    at('Type') !== PDFName.of('ObjStm') || at('Filter') instanceof PDFRef || at('DecodeParms') !== undefined
+  )
+}
+
+const unreadWords =
+  /\/(ObjStm|Catalog|JavaScript|JS|Launch|Rendition|GoToE|GoToR|SubmitForm|ImportData|EF|XFA)\b/
+
+/** The text of an object that could not be read, its names without the numbers that letters may be written as. */
+function plainNames(object: PDFInvalidObject): string {
+  const bytes = Buffer.alloc(object.sizeInBytes())
+  object.copyBytesInto(bytes, 0)
+  return bytes
+    .toString('latin1')
+    .replaceAll(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
+}
+
 /** Looks at an object and at all that it holds directly; what it refers to is an object of its own. */
 function lookAt(object: PDFObject, dangers: Set<Danger>): void {
+  const see = (danger: Danger | undefined) => danger && dangers.add(danger)
+  // An action may say what it does in an object of its own.
+  if (object instanceof PDFName) see(own(dangerousActions, object.decodeText()))
   const waiting: PDFObject[] = [object]
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (one instanceof PDFArray) {
@@ -78,15 +113,15 @@ function lookAt(object: PDFObject, dangers: Set<Danger>): void {
     const dict = one instanceof PDFStream ? one.dict : one
     if (!(dict instanceof PDFDict)) continue
     for (const [key, value] of dict.entries()) {
-      const danger = own(dangerousKeys, key.decodeText())
-      if (danger) dangers.add(danger)
+      see(own(dangerousKeys, key.decodeText()))
       waiting.push(value)
     }
     const action = nameAt(dict, 'S')
-    const does = own(dangerousActions, action)
-    if (does) dangers.add(does)
-    if (action === 'GoToR' && leadsAway(dict.lookup(PDFName.of('F')))) dangers.add('remote')
-    if (nameAt(dict, 'Subtype') === 'FileAttachment') dangers.add('embedded')
+    see(own(dangerousActions, action))
+    if (action === 'GoToR' && !isNameOfFile(dict.lookup(PDFName.of('F')))) see('remote')
+    if (action === 'URI' && runsScript(dict.lookup(PDFName.of('URI')))) see('scripts')
+    if (fileKeys.some((key) => leadsAway(dict.lookup(PDFName.of(key))))) see('remote')
+    if (nameAt(dict, 'Subtype') === 'FileAttachment') see('embedded')
   }
 }
 
@@ -99,10 +134,22 @@ function nameAt(dict: PDFDict, key: string): string {
   return value instanceof PDFName ? value.decodeText() : ''
 }
 
+/** Where a file's name stands, in an object that names one or in what refers to it ([ISO 32000-2] 7.11.3). */
+const fileKeys = ['F', 'UF', 'DOS', 'Mac', 'Unix']
+
+function isNameOfFile(file: PDFObject | undefined): boolean {
+  return file === undefined || file instanceof PDFDict || textOf(file) !== undefined
+}
+
 /** A link to another file is one beside it, unless its name leads to another machine. */
 function leadsAway(file: PDFObject | undefined): boolean {
-  const name =
-    file instanceof PDFDict ? (file.lookup(PDFName.of('UF')) ?? file.lookup(PDFName.of('F'))) : file
-  if (!(name instanceof PDFString || name instanceof PDFHexString)) return name !== undefined
-  return /^(\\\\|\/\/|[a-z][a-z0-9+.-]*:)/i.test(name.decodeText())
+  return /^(\\\\|\/\/|[a-z][a-z0-9+.-]+:)/i.test(textOf(file) ?? '')
+}
+
+function runsScript(address: PDFObject | undefined): boolean {
+  return /^[\s\0]*(javascript|vbscript|data):/i.test(textOf(address) ?? '')
+}
+
+function textOf(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
 }

@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream'
 import sax, { type QualifiedTag, type Tag } from 'sax'
 
-export type Element = { name: string; attributes: Record<string, string> }
+export type Element = {
+  name: string
+  /** By name without its prefix. Of several of one name, the one that has none in the file. */
+  attributes: Record<string, string>
+  /** Every value of a name, whatever its prefix. */
+  every(name: string): string[]
+}
 
 export type Listener = {
   opened?(element: Element): void
@@ -37,8 +43,14 @@ function encodingOf(beginning: Buffer): string {
 }
 
 function withoutPrefixes({ name, attributes }: Tag | QualifiedTag): Element {
-  const plain = Object.entries(attributes).map(([key, value]) => [local(key), String(value)])
-  return { name: local(name), attributes: Object.fromEntries(plain) as Record<string, string> }
+  const plain: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const [key, value] of Object.entries(attributes)) {
+    const short = local(key)
+    if (short === key || !(short in plain)) plain[short] = String(value)
+  }
+  const every = (wanted: string) =>
+    Object.entries(attributes).flatMap(([key, value]) => (local(key) === wanted ? [String(value)] : []))
+  return { name: local(name), attributes: plain, every }
 }
 
 function local(name: string): string {
