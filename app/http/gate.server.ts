@@ -46,6 +46,7 @@ function checkAddress(address: string): void {
   if (!address.startsWith('/')) throw new Refused('bad-address')
   if (address.length > longestAddress) throw new Refused('long-address')
   const [path = '', query = ''] = address.split('?', 2)
+  if (otherwiseRead.test(path)) throw new Refused('bad-address')
   try {
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     if (/[\0-\x1f\x7f]/.test(decodeURIComponent(path))) throw new Refused('bad-address')
@@ -54,6 +55,9 @@ function checkAddress(address: string): void {
   }
   if (/%00|\0/.test(query)) throw new Refused('bad-address')
 }
+
+/** What the pages would read as another path than the doors before them: no browser sends it. */
+const otherwiseRead = /^\/\/|\\|\/(?:\.|%2e){1,2}(?:\/|$)/i
 
 type Layer = { regexp: RegExp; route?: { methods: Record<string, boolean> } }
 

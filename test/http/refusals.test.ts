@@ -111,6 +111,22 @@ describe('a refusal', () => {
     expect(bad).toContain('Content-Security-Policy: default-src')
   })
 
+  test.each([
+    [400, '//comments/AAAA-AAAA-AAAA'],
+    [400, '/x/../comments'],
+    [400, '/x/%2E%2e/comments'],
+    [400, '/./meetings'],
+    [400, '/meetings/..'],
+    [400, '/\\\\elsewhere.example/comments'],
+    [404, '/meetings/2..3'],
+    [200, '/meetings?month=../..'],
+  ])('%i of an address that doors and pages might read differently: %s', async (status, address) => {
+    const answer = await sendRaw(site.url, [
+      `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    ])
+    expect(statusOf(answer)).toBe(status)
+  })
+
   test('is drawn even where the store is gone', async () => {
     const lost = await newSqliteStore()
     const alone = await openSite(lost, {})

@@ -15,18 +15,17 @@ type Parser = { bytes: { offset(): number }; parseIndirectObjectHeader(): unknow
  * @throws where it adds up to no PDF
  */
 export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
-  let objects: PDFObject[] = []
-  let reading: PDFContext | null = null
+  // An encrypted file is read twice: first as it stands.
+  const readings = new Map<PDFContext, PDFObject[]>()
   const seen = new Set<number>()
   const context = PDFContext.prototype
   const parser = PDFParser.prototype as unknown as Parser
   const { assign } = context
   const { parseIndirectObjectHeader } = parser
   context.assign = function (ref, object) {
-    // An encrypted file is read twice: first as it stands.
-    if (reading !== this) objects = []
-    reading = this
+    const objects = readings.get(this) ?? []
     objects.push(object)
+    readings.set(this, objects)
     assign.call(this, ref, object)
   }
   parser.parseIndirectObjectHeader = function (this: Parser) {
@@ -45,6 +44,7 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
     context.assign = assign
     parser.parseIndirectObjectHeader = parseIndirectObjectHeader
   }
+  const objects = [...readings.values()].at(-1) ?? []
   return { objects, hides: beginningsOf(bytes).some((end) => !seen.has(end)) }
 }
 
