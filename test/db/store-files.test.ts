@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { sqliteEngine } from '#db/dialects/sqlite.ts'
+import { migrationsFor } from '#db/migrations/index.ts'
 import { openStore } from '#db/connection.ts'
 import { closeToOthers } from '#db/store-files.ts'
 import { aPerson } from '#test/setup/people.ts'
@@ -37,10 +38,8 @@ test.each(modes)('a copy aside is its owner’s alone', async () => {
   const dataDir = path.join(aFolder(), 'data')
   const mask = process.umask(0o000)
   try {
-    await (await openStore({ dataDir, databaseUrl: null })).destroy()
-    const file = new SQLite(path.join(dataDir, 'dais.sqlite'))
-    file.exec("drop table store_identity; delete from kysely_migration where name like '%store-identity'")
-    file.close()
+    const earlier = Object.fromEntries(Object.entries(migrationsFor(sqliteEngine)).sort().slice(0, -1))
+    await (await openStore({ dataDir, databaseUrl: null }, earlier)).destroy()
     await (await openStore({ dataDir, databaseUrl: null })).destroy()
     const aside = readdirSync(dataDir).find((name) => name.includes('before'))
     expect(modeOf(path.join(dataDir, aside ?? ''))).toBe(0o600)
