@@ -239,6 +239,16 @@ describe('storeys', () => {
     expect([...nouns].toSorted()).toEqual(storeys.flat().toSorted())
   })
 
+  test('the README draws the same', () => {
+    const readme = readFileSync(path.join(root, 'app/domain/README.md'), 'utf8')
+    const [, picture = ''] = readme.split('```text\n')
+    const rows = picture.split('\n```')[0]!.split('\n')
+    const drawn = rows.map((row) => row.trim().split(/ {2,}/)[0]!.split(' · '))
+    expect(drawn.toReversed().map((nouns) => nouns.toSorted())).toEqual(
+      storeys.map((nouns) => nouns.toSorted()),
+    )
+  })
+
   test('a noun imports from below, and from beside it one way only', () => {
     expect(climbsOf(imports)).toEqual([])
   })

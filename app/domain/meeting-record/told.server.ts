@@ -1,7 +1,8 @@
-import type { ExpressionBuilder } from 'kysely'
-import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { Instant } from '../time/instant.ts'
+
+export type MeetingIs = ExpressionBuilder<Database, 'meeting'>
 
 /** Meetings of which may be told what happened, or those of which may not yet. */
 export function meetingsTold(db: Kysely<Database>, now: Instant, told = true) {
@@ -43,5 +44,3 @@ export function untoldRows(
 export function isTold(eb: MeetingIs, now: Instant) {
   return eb('meeting.toldFrom', '<=', now)
 }
-
-export type MeetingIs = ExpressionBuilder<Database, 'meeting'>
