@@ -15,7 +15,7 @@ import { settingsOn } from '#app/domain/commission/settings.ts'
 import { isWorkPath } from '#app/http/work-paths.ts'
 import { ErrorPage, errorHeading, type Told } from '#app/ui/error-page.tsx'
 import { PageMeta } from '#app/ui/page-meta.tsx'
-import { PublicSite, type SiteFacts } from '#app/ui/site.tsx'
+import { PublicSite, WorkSite, type SiteFacts } from '#app/ui/site.tsx'
 import {
   languageTags,
   offeredLanguages,
@@ -30,7 +30,8 @@ import { useErrorLanguage, useLanguage, useSite, type RootFacts } from './site-f
 export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
   if (!error) return [{ title: '' }]
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return [{ title: errorHeading(wordsIn(data?.errorLanguage ?? 'en'), status) }]
+  const code = isRouteErrorResponse(error) ? (error.data as Told | null)?.code : undefined
+  return [{ title: errorHeading(wordsIn(data?.errorLanguage ?? 'en'), status, code) }]
 }
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
@@ -101,9 +102,19 @@ export function ErrorBoundary() {
   const language = useErrorLanguage()
   const known = isRouteErrorResponse(error)
   const told: Told = known && typeof error.data === 'object' && error.data !== null ? error.data : {}
+  const site = useSite()
+  const page = <ErrorPage language={language} status={known ? error.status : 500} told={told} />
+  const atWork = isWorkPath(useLocation().pathname) && site.actor !== null
+  if (atWork) {
+    return (
+      <WorkSite site={site} place="">
+        {page}
+      </WorkSite>
+    )
+  }
   return (
-    <PublicSite site={useSite()} language={language}>
-      <ErrorPage language={language} status={known ? error.status : 500} told={told} />
+    <PublicSite site={site} language={language}>
+      {page}
     </PublicSite>
   )
 }

@@ -152,7 +152,7 @@ async function take(
   )
   if (received.tooMany || judged.length > form.mostFiles)
     refused.push(`Send ${form.mostFiles} files or fewer.`)
-  if (refused.length > 0) return { ...reply, errors: { files: refused.join(' ') } }
+  if (refused.length > 0) return { ...reply, errors: { files: refused.join('\n') } }
   try {
     for (const { sha256, byteSize, path, verdict } of judged) {
       if (!verdict.ok || path === null) continue

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { formBounds } from './files/form-bounds.ts'
+import { formBounds, type FormBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import { Refused, type SendAgain } from './refused.ts'
 
@@ -17,20 +17,28 @@ export async function keepTyped(
   { request, response, intake }: { request: Request; response: Response; intake: Intake },
 ): Promise<Refused> {
   const { code, values } = refused.refusal
-  if (code !== 'unsaved' && code !== 'unsure') return refused
-  const again = await typed(request, response, intake)
+  if (code !== 'unsaved' && code !== 'unsure' && code !== 'signed-out') return refused
+  const again = await typedIn(request, response, { intake, bounds: formBounds.comment })
   if (!again) return refused
+  if (code === 'signed-out') return new Refused('signed-out-kept', values, refused.headers, { again })
   const once = again.entries.some(([name]) => countsOnce.includes(name))
   return new Refused(code === 'unsaved' || once ? 'kept' : 'unsure', values, refused.headers, { again })
 }
 
-/** @returns null where the form can't be sent again from a page: with files, with a password, or cut off */
-async function typed(request: Request, response: Response, intake: Intake): Promise<SendAgain | null> {
+/**
+ * @returns what was typed in a form without files; null where it can't be sent again from a page: with files, with a
+ * password, cut off, over its bounds, or with nothing typed in it
+ */
+export async function typedIn(
+  request: Request,
+  response: Response,
+  { intake, bounds }: { intake: Intake; bounds: FormBounds },
+): Promise<SendAgain | null> {
   const read = response.locals.form as SendAgain['entries'] | undefined
   if (read) return againWith(request, read, response.locals.formFiles === true)
   if (request.readableDidRead) return null
   try {
-    return await intake.form(request, { ...formBounds.comment, files: 0 }, ({ entries, tooMany, cut }) =>
+    return await intake.form(request, { ...bounds, files: 0 }, ({ entries, tooMany, cut }) =>
       Promise.resolve(cut.size > 0 ? null : againWith(request, entries, tooMany)),
     )
   } catch {
@@ -39,6 +47,15 @@ async function typed(request: Request, response: Response, intake: Intake): Prom
 }
 
 function againWith(request: Request, entries: SendAgain['entries'], files: boolean): SendAgain | null {
-  if (files || entries.length === 0 || entries.some(([name]) => secret.test(name))) return null
-  return { action: request.originalUrl, entries }
+  if (files || entries.some(([name]) => secret.test(name))) return null
+  if (entries.every(([name, value]) => countsOnce.includes(name) || value === '')) return null
+  return { action: pageOf(request.originalUrl), entries }
+}
+
+/** A script sends forms to the twin of the page that answers in data. */
+function pageOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://dais.invalid')
+  searchParams.delete('_routes')
+  const search = searchParams.toString()
+  return pathname.replace(/\.data$/, '') + (search ? `?${search}` : '')
 }

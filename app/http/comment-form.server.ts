@@ -23,6 +23,7 @@ import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
+import { Refused } from './refused.ts'
 import { declaredBytes, type RoomNow } from './space.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 
@@ -64,13 +65,17 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
   const limit = await commentLimits.takeSignUp(request.ip ?? '')
   const bounds = limit.wait === null ? formBounds.comment : { ...formBounds.comment, files: 0 }
   const sender = { who: 'public' as const, address: request.ip ?? '', slug }
-  const outcome = await space.during(sender, declaredBytes(request), (room) =>
+  const taking = space.during(sender, declaredBytes(request), (room) =>
     intake.form(request, { ...bounds, allFilesBytes: room.bytes }, (received) => {
       response.locals.form = received.entries
       response.locals.formFiles = received.files.length > 0 || received.tooMany
       return take(needs, request, { received, limit, room })
     }),
   )
+  const outcome = await taking.catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.refusal.code !== 'too-large') throw error
+    throw new Refused('comment-large', {}, {}, { form: pageOf(request) })
+  })
   if (typeof outcome === 'string') return response.redirect(303, outcome)
   showAgain(exchange, outcome)
   next()
@@ -223,6 +228,13 @@ function fileProblems(files: Awaited<ReturnType<typeof judged>>[], tooMany: bool
   const refused = files.flatMap((file) => ('why' in file ? [{ fileName: file.fileName, why: file.why }] : []))
   if (tooMany) refused.push({ fileName: '', why: 'too-many' })
   return refused.length > 0 ? [{ field: 'files', code: 'files', files: refused }] : []
+}
+
+/** @returns the address of the form that was sent */
+function pageOf({ originalUrl }: Request): string {
+  const { pathname, searchParams } = new URL(originalUrl, 'http://dais.invalid')
+  searchParams.delete('send')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 /** Lets Remix show the page of the form again, with what was said of it. */

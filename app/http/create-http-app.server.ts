@@ -140,6 +140,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     formReply: locals.formReply ?? null,
     signUpReply: locals.signUpReply ?? null,
     refusal: locals.refusal ?? null,
+    typed: locals.typed ?? null,
     failed: null,
   }
 }

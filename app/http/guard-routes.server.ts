@@ -6,10 +6,11 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { isDomainError } from '#app/domain/errors.ts'
-import { may, type Action } from '#app/domain/commands/permissions.ts'
+import { may, roleNames, type Action } from '#app/domain/commands/permissions.ts'
 import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import { isFresh } from './fresh-sign-in.ts'
 import { coarseNetworkOf } from './network.ts'
+import { Refused } from './refused.ts'
 import { responseOf } from './responses.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 import { routeAccess, type Access } from './route-access.ts'
@@ -62,9 +63,16 @@ function guarded(
       if (actor.role !== 'anyone') {
         await noteRefusal(args.context, args.request)
         throw Response.json(
-          { sentence: `Your account (${actor.role}) may not open this page.` },
+          {
+            sentence: `This page is not open to your account (${roleNames[actor.role].toLowerCase()}). If you need it, ask the clerk or an administrator.`,
+          },
           { status: 403 },
         )
+      }
+      const { typed } = args.context
+      if (typed && args.request.method !== 'GET') {
+        const { refusal } = new Refused('signed-out-kept', {}, {}, { again: typed })
+        throw Response.json(refusal, { status: refusal.status })
       }
       throw redirect(`/sign-in?next=${encodeURIComponent(addressOf(args.request))}`)
     }

@@ -6,7 +6,7 @@ import type { PdfRenderer } from '#app/documents/renderer.server.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import type { AppLoadContext } from '@remix-run/node'
-import type { Refusal } from './refused.ts'
+import type { Refusal, SendAgain } from './refused.ts'
 import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
@@ -63,6 +63,8 @@ declare module '@remix-run/server-runtime' {
     signUpReply: SignUpReply | null
     /** Why what was sent was not taken, where that was found before the pages. */
     refusal: Refusal | null
+    /** What was typed in a form of a page by somebody who is signed out. */
+    typed: SendAgain | null
     /** Set by the guard where the store itself failed: then the page that was drawn is not sent. */
     failed: unknown
   }

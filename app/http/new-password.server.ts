@@ -15,7 +15,7 @@ export async function hashNewPassword(
   password: string,
   { email, name }: { email: string; name: string },
 ): Promise<string> {
-  mustBe(acceptablePassword(password, email))
+  mustBe(acceptablePassword(password, email, name))
   const { settings } = await getSettingsNow(db, clock.now())
   const guessable = await passwords.isGuessable(password, [email, name, settings.name, settings.city])
   if (guessable === null) {

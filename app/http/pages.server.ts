@@ -8,6 +8,7 @@ import {
 import type { RouteTable } from './route-table.server.ts'
 import { may } from '#app/domain/commands/permissions.ts'
 import type { Actor } from '#app/domain/commands/command.server.ts'
+import { typedIn } from './away.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
@@ -40,8 +41,8 @@ export function pages({ build, development, contextOf }: PagesOptions): RequestH
 }
 
 /**
- * Reads the form of a page, which is without files. Whoever may not send it is answered by the page's guard, and what
- * they sent is not read.
+ * Reads the form of a page, which is without files. Whoever may not send it is answered by the page's guard. What they
+ * sent reaches no page; whose session has ended gets it back, to send it again once they are signed in.
  */
 export function pageForms(intake: Intake, routes: RouteTable, show: RequestHandler): RequestHandler {
   return async (request, response, next) => {
@@ -50,6 +51,9 @@ export function pageForms(intake: Intake, routes: RouteTable, show: RequestHandl
       const { act } = (await routes.at(request.path)) ?? { act: null }
       const { role } = response.locals.actor as Actor
       if (act === null || !may(role, act)) {
+        if (act !== null && role === 'anyone') {
+          response.locals.typed = await typedIn(request, response, { intake, bounds: formBounds.page })
+        }
         drain(request)
         return show(request, response, next)
       }

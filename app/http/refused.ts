@@ -7,11 +7,13 @@ export type RefusedCode =
   | 'other-site'
   | 'too-slow'
   | 'too-large'
+  | 'comment-large'
   | 'too-many-fields'
   | 'long-address'
   | 'not-a-form'
   | 'not-open'
   | 'signed-out'
+  | 'signed-out-kept'
   | 'not-found'
   | 'rule'
   | 'conflict'
@@ -30,10 +32,12 @@ const statuses: Record<RefusedCode, number> = {
   'other-site': 403,
   'not-open': 403,
   'signed-out': 403,
+  'signed-out-kept': 403,
   'not-found': 404,
   method: 405,
   'too-slow': 408,
   'too-large': 413,
+  'comment-large': 413,
   'too-many-fields': 413,
   'long-address': 414,
   'not-a-form': 415,
@@ -57,6 +61,8 @@ export type Refusal = {
   sentence?: string
   section?: string
   again?: SendAgain
+  /** The page of the form that was refused. */
+  form?: string
 }
 
 /** A form that its page can send again, with what was typed. */
@@ -70,7 +76,7 @@ export class Refused extends Error {
     code: RefusedCode,
     values: Refusal['values'] = {},
     readonly headers: Record<string, string> = {},
-    told: Pick<Refusal, 'sentence' | 'section' | 'again'> = {},
+    told: Pick<Refusal, 'sentence' | 'section' | 'again' | 'form'> = {},
   ) {
     super(code)
     this.refusal = { status: statuses[code], code, values, ...told }

@@ -103,6 +103,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
   const say = wordsIn(language)
   const problems = replyOf(say, reply?.problems ?? [])
   const seen = reply?.seen ?? []
+  const textCut = reply?.problems.some(({ code }) => code === 'text-long')
   const kind = `${say(`meeting.${meeting.kind}`)}, ${shortDate(language, meeting.heldOn)}`
   const hour = meeting.startsAt ? timeOfDay(language, meeting.startsAt, zone) : null
   return (
@@ -117,7 +118,10 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
           seen.length > 0 ? (
             <PersonalDataNote say={say} seen={seen} filesLost={reply?.filesLost ?? false} />
           ) : (
-            <ErrorSummary reply={problems} words={errorWords(say, reply?.filesLost)} />
+            <ErrorSummary
+              reply={problems}
+              words={errorWords(say, { filesLost: reply?.filesLost, textCut })}
+            />
           )
         }
       >

@@ -8,7 +8,6 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/domain/people/accounts/accounts-forms.ts'
-import { passwordsNotKept } from '#app/domain/people/accounts/accounts-password.ts'
 import { readForm } from '#app/http/forms.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
 import { tryAgainIn } from '#app/http/growing-wait.ts'
@@ -23,8 +22,8 @@ import { Head } from '#app/ui/head.tsx'
 import { homes, PublicSite } from '#app/ui/site.tsx'
 
 const sentences = {
-  'no-match': 'The e-mail address and password do not match an account.',
-  disabled: 'This account is disabled. Ask an administrator.',
+  'no-match': 'Check your e-mail address and password.',
+  disabled: 'This account is disabled. Ask an administrator to enable it.',
   busy: 'Too many people are signing in right now. Try again in a few seconds.',
 }
 
@@ -67,7 +66,9 @@ export default function SignIn() {
       <Head
         kind="For the clerk, commissioners and the department"
         title="Sign in"
-        before={<ErrorSummary reply={reply} kept={passwordsNotKept} />}
+        before={
+          <ErrorSummary reply={reply} refused="We couldn’t sign you in" kept="Type your password again." />
+        }
       >
         <p>
           The public needs no account: <a href="/">everything public is here</a>.

@@ -57,6 +57,7 @@ export default function VerifyPage() {
       <Band heading="Check a file" first={!hash}>
         <form method="post" action="/verify" encType="multipart/form-data">
           <FileField
+            accept=""
             name="file"
             label="A PDF or another file, as you have it"
             error={wrong && pasted === null ? wrong : undefined}

@@ -4,7 +4,8 @@ import { wordsIn, type Say, type WordKey } from '#app/i18n/words.ts'
 
 const headed = new Set([400, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 500, 503])
 
-export function errorHeading(say: Say, status: number): string {
+export function errorHeading(say: Say, status: number, code = ''): string {
+  if (code.startsWith('signed-out')) return say('error.signed-out')
   return say((headed.has(status) ? `error.page.${status}` : 'error.page.other') as 'error.page.other')
 }
 
@@ -15,6 +16,7 @@ export type Told = {
   code?: string
   values?: Record<string, string | number>
   again?: { action: string; entries: [name: string, value: string][] }
+  form?: string
 }
 
 function leadOf(say: Say, status: number, { code, values }: Told): string {
@@ -42,8 +44,15 @@ export function ErrorPage({
     <div className="head">
       <p className="head__kind">{status}</p>
       <div>
-        <h1>{errorHeading(say, status)}</h1>
+        <h1>{errorHeading(say, status, told.code)}</h1>
         <p className="lead">{(language === 'en' ? told.sentence : null) ?? leadOf(say, status, told)}</p>
+        {told.code?.startsWith('signed-out') ? (
+          <p>
+            <a href="/sign-in" target="_blank">
+              {say('error.sign-in')}
+            </a>
+          </p>
+        ) : null}
         {told.again ? (
           <form method="post" action={told.again.action}>
             {told.again.entries.map(([name, value], index) => (
@@ -55,6 +64,11 @@ export function ErrorPage({
           </form>
         ) : null}
         {told.section ? <p className="small quiet">{told.section}</p> : null}
+        {told.form ? (
+          <p>
+            <a href={told.form}>{say('error.form')}</a>
+          </p>
+        ) : null}
         <p>
           <a href="/">{say('error.home')}</a>
         </p>

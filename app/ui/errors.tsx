@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { fieldId } from './field-id.ts'
-import type { FormReply } from './form-reply.ts'
+import { linesOf, type FormReply } from './form-reply.ts'
 
 export type ErrorWords = {
   /** The heading over `count` wrong answers. */
@@ -22,6 +22,8 @@ const english: ErrorWords = {
 type ErrorSummaryProps = {
   reply: FormReply | undefined
   words?: ErrorWords
+  /** In place of “This can’t be done”. */
+  refused?: string
   /** In place of "What you filled in is kept.", where not everything is. */
   kept?: string
   /** Ids of controls whose id is not `fieldId(name)`. */
@@ -32,22 +34,30 @@ type ErrorSummaryProps = {
  * First in a page whose form was refused: what is wrong, with links to the fields. It takes the focus, with the page's
  * own `autofocus` where there is no script. Nothing without a refusal.
  */
-export function ErrorSummary({ reply, words = english, kept = words.kept, ids = {} }: ErrorSummaryProps) {
+export function ErrorSummary({
+  reply,
+  words = english,
+  refused = words.refused,
+  kept = words.kept,
+  ids = {},
+}: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [reply])
 
-  const errors = Object.entries(reply?.errors ?? {})
+  const errors = Object.entries(reply?.errors ?? {}).flatMap(([name, message]) =>
+    linesOf(message).map((line) => [name, line] as const),
+  )
   if (!reply || (errors.length === 0 && !reply.sentence)) return null
   return (
     <div className="errors" id="errors" role="alert" tabIndex={-1} ref={box} autoFocus>
-      <h2>{errors.length > 0 ? words.heading(errors.length) : words.refused}</h2>
+      <h2>{errors.length > 0 ? words.heading(errors.length) : refused}</h2>
       {reply.sentence ? <p>{reply.sentence}</p> : null}
       {reply.section ? <p className="small quiet">{reply.section}</p> : null}
       <p>{kept}</p>
       {errors.length > 0 ? (
         <ul>
-          {errors.map(([name, message]) => (
-            <li key={name}>
+          {errors.map(([name, message], index) => (
+            <li key={index}>
               {name === '' ? message : <a href={`#${ids[name] ?? fieldId(name)}`}>{message}</a>}
             </li>
           ))}

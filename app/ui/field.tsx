@@ -1,5 +1,13 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import {
+  Fragment,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
+import { acceptedFiles } from '#app/domain/agenda/attachment-kinds.ts'
 import { fieldId } from './field-id.ts'
+import { linesOf } from './form-reply.ts'
 
 /** What every field has. Attributes of the control itself, such as those Conform gives, may be spread beside them. */
 export type FieldProps = {
@@ -47,7 +55,12 @@ export function HintAndError({
       {error ? (
         <p className="usa-error-message" id={`${id}-error`}>
           <span className="off">{errorWord}</span>
-          {error}
+          {linesOf(error).map((line, index) => (
+            <Fragment key={index}>
+              {index > 0 ? <br /> : null}
+              {line}
+            </Fragment>
+          ))}
         </p>
       ) : null}
     </>
@@ -158,6 +171,7 @@ export function TimeField(props: Control<InputHTMLAttributes<HTMLInputElement>>)
 /** Files, with the room to drop them. `drop` are the words in it. */
 export function FileField({
   drop,
+  accept = acceptedFiles,
   ...props
 }: Control<InputHTMLAttributes<HTMLInputElement>> & { drop?: ReactNode }) {
   const { field, rest } = divide(props)
@@ -165,7 +179,7 @@ export function FileField({
     <Field {...field}>
       {(ties) => (
         <div className="drop">
-          <input {...rest} {...ties} type="file" />
+          <input {...rest} {...ties} type="file" accept={accept || undefined} />
           {drop ? <p className="small quiet">{drop}</p> : null}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
+import { acceptedFiles, isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
 import { Button } from './button.tsx'
 import { Select } from './field.tsx'
 import { Uploads, type Upload } from './uploads.tsx'
@@ -83,6 +83,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
             name="files"
             type="file"
             multiple
+            accept={acceptedFiles}
             aria-describedby="files-hint"
             onChange={(event) => send(event.currentTarget.form!)}
           />

@@ -3,12 +3,15 @@ import type { Say } from '#app/i18n/words.ts'
 import type { ErrorWords } from './errors.tsx'
 import type { FormReply } from './form-reply.ts'
 
-/** The words of the summary of errors. */
-export function errorWords(say: Say, filesLost = false): ErrorWords {
+/** The words of the summary of errors. `textCut`: only the beginning of the text came back. */
+export function errorWords(
+  say: Say,
+  { filesLost = false, textCut = false }: { filesLost?: boolean; textCut?: boolean } = {},
+): ErrorWords {
   return {
     heading: (count) => say('error.count', { count }),
     refused: say('error.refused'),
-    kept: say(filesLost ? 'error.files-again' : 'error.kept'),
+    kept: say(textCut ? 'error.text-cut' : filesLost ? 'error.files-again' : 'error.kept'),
   }
 }
 
@@ -39,7 +42,7 @@ function sentenceOf(say: Say, { code, values = {}, files = [] }: Problem): strin
         .map(({ fileName, why }) =>
           fileName ? say('problem.file', { file: fileName, why: say(`file.${why}`) }) : say(`file.${why}`),
         )
-        .join('. ')
+        .join('\n')
     case 'item-closed':
       return say('problem.item-closed', { items: values.items ?? '' })
     case 'text-words':

@@ -365,7 +365,7 @@ test('a file goes with a comment, a fourth is refused, and what was typed stays'
   await files.setInputFiles(['a.png', 'b.png', 'c.png', 'd.png'].map(picture))
   await send(page).click()
   const alert = page.getByRole('alert')
-  expect(await alert.innerText()).toContain('More than three files were chosen')
+  expect(await alert.innerText()).toContain('You chose more than three files. Choose three or fewer')
   expect(await alert.innerText()).toContain('only the files must be chosen again')
   expect(await page.getByLabel('Your comment').inputValue()).toBe('See the pictures.')
   await files.setInputFiles([picture('crossing.png')])

@@ -76,6 +76,7 @@ test.each([
   ['a web page named as a PDF', '<!doctype html><script>alert(1)</script>', 'web-page'],
   ['a drawing with scripts', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'web-page'],
   ['plain text', 'Dear commissioners', 'unknown'],
+  ['an HEIC photo named as a JPEG', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'heic'],
   ['one byte', 'M', 'unknown'],
   ['nothing', '', 'empty'],
   ['Word with macros', aDocx(macro), 'macros'],

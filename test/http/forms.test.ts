@@ -220,7 +220,36 @@ describe('cheap refusals come first', () => {
     expect(unknown.status).toBe(404)
   })
 
-  test('the form of whoever may not send it is not read at all', async () => {
+  test('what somebody typed whose session has ended comes back, to be sent again once they are signed in', async () => {
+    const path = '/clerk/meetings/new'
+    for (const to of [path, `${path}.data`]) {
+      const answer = await send(to, 'key=1&place=City+Hall&note=%3Cb%3E')
+      expect(answer.status).toBe(403)
+      const said = await answer.text()
+      expect(said).toContain('City Hall')
+      expect(said).toContain('signed-out-kept'.slice(0, to === path ? 0 : undefined))
+      if (to !== path) continue
+      expect(said).toContain('<h1>You are signed out</h1>')
+      expect(said).toContain('What you typed is kept on this page.')
+      expect(said).toContain(`<form method="post" action="${path}">`)
+      expect(said).toMatch(/<textarea name="note" hidden="" readOnly="">&lt;b&gt;<\/textarea>/i)
+      expect(said).toContain('<a href="/sign-in" target="_blank">')
+    }
+  })
+
+  test.each([
+    ['nothing but its key', '/clerk/meetings/new', 'key=1'],
+    ['a password', '/account/password', 'currentPassword=a+secret&x=1'],
+  ])('a form with %s leads to signing in, and nothing of it comes back', async (_what, path, body) => {
+    const answer = await send(path, body)
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      `/sign-in?next=${encodeURIComponent(path)}`,
+    ])
+    expect(await answer.text()).not.toContain('secret')
+  })
+
+  test('the form over its bounds of whoever may not send it leads to signing in', async () => {
     const answer = await send('/clerk/meetings/new', fieldsOf(100_000))
     expect([answer.status, answer.headers.get('location')]).toEqual([
       302,

@@ -48,7 +48,7 @@ test.each([
 )
 
 test.each(['hy', 'zh'] as const)('no word of English is left in %s', (language) => {
-  const names = /PDF|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
+  const names = /PDF|HEIC|JPEG|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
   const left = Object.entries(wordLists[language]).filter(([, text]) =>
     /[A-Za-z]/.test(text.replace(names, '')),
   )

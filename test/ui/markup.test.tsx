@@ -8,7 +8,7 @@ import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { Clock, Days } from '#app/ui/clock.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { fieldId } from '#app/ui/field-id.ts'
-import { Select, TextField } from '#app/ui/field.tsx'
+import { FileField, Select, TextField } from '#app/ui/field.tsx'
 import { Hash } from '#app/ui/hash.tsx'
 import { Mast } from '#app/ui/mast.tsx'
 import { niceTop, Plot } from '#app/ui/plot.tsx'
@@ -232,6 +232,19 @@ describe('summary of errors', () => {
     for (const name of Object.keys(refused.errors))
       expect(markup['comment refused']).toContain(`id="${fieldId(name)}"`)
     for (const name of Object.keys(refused.errors)) expect(html).toContain(`href="#${fieldId(name)}"`)
+  })
+  it('counts each thing that is wrong with one field, a line each', () => {
+    const html = draw(
+      <ErrorSummary reply={{ errors: { files: 'a.pdf: it is empty\nb.pdf: it is empty' }, values: {} }} />,
+    )
+    expect(html).toContain('<h2>Two things to put right</h2>')
+    expect(html.match(/<li><a href="#files">[ab]\.pdf: it is empty<\/a><\/li>/g)).toHaveLength(2)
+    const field = draw(
+      <FileField name="files" label="Files" error={'a.pdf: it is empty\nb.pdf: it is empty'} />,
+    )
+    expect(field).toContain('a.pdf: it is empty<br/>b.pdf: it is empty')
+    expect(field).toMatch(/accept="[^"]*image\/jpeg,[^"]*"/)
+    expect(field).not.toMatch(/hei[cf]/i)
   })
   it('says a rule’s sentence and section where no field is wrong', () => {
     const html = draw(

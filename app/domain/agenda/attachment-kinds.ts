@@ -17,6 +17,12 @@ export const takenTypes = {
   'image/webp': { name: 'WebP picture', extension: 'webp' },
 } as const
 
+/** For `accept` of a field for files: a phone then offers what is taken, and makes a JPEG of an HEIC photo. */
+export const acceptedFiles = Object.entries(takenTypes)
+  .flatMap(([type, { extension }]) => [type, `.${extension}`])
+  .concat('.jpeg')
+  .join(',')
+
 export type TakenType = keyof typeof takenTypes
 
 /** The most one attachment may weigh. */
@@ -31,13 +37,13 @@ export function opensInline(mediaType: string): boolean {
 }
 
 const refusals = {
-  'too-large': 'It is larger than 100 MB.',
-  empty: 'It is empty.',
-  none: 'No file was chosen.',
-  'too-many': `More than ${mostFilesAtOnce} files were sent at once.`,
+  'too-large': 'It is larger than 100 MB. Make it smaller, or split it, and try again.',
+  empty: 'It is empty. Check that you chose the right file, and try again.',
+  none: 'No file was chosen. Choose one, then send it.',
+  'too-many': `More than ${mostFilesAtOnce} files were sent at once. Send the rest separately.`,
   macros: 'It contains macros. Save a copy without macros (.docx or .pptx) and try again.',
-  'spreadsheet-macros': 'It is a spreadsheet with macros.',
-  spreadsheet: 'It is a spreadsheet.',
+  'spreadsheet-macros': 'It is a spreadsheet with macros. Save it as a PDF and try again.',
+  spreadsheet: 'It is a spreadsheet. Save it as a PDF and try again.',
   encrypted: 'It needs a password. Save a copy without one and try again.',
   controls: 'It contains ActiveX controls. Save it as a PDF and try again.',
   scripts: 'It contains JavaScript. Print it to a new PDF and try again.',
@@ -47,17 +53,19 @@ const refusals = {
   remote: 'It gets text, pictures, or a template from somewhere else. Save it as a PDF and try again.',
   'unpacks-too-large': 'It unpacks to more than 500 MB. Save it again, or as a PDF, and try again.',
   'picture-too-large': 'It is a picture of more than 100 megapixels. Make it smaller and try again.',
+  heic: 'We can’t open HEIC photos. Save it as a JPEG and try again.',
   program: 'It is a program, or has one inside it.',
   'web-page': 'It is a web page or a drawing that can run scripts.',
-  archive: 'It is an archive of other files.',
-  damaged: 'It is damaged or was cut off.',
+  archive: 'It is an archive of other files. Take them out and send them one by one.',
+  damaged: 'It is damaged or incomplete. Save it again, or choose another copy, and try again.',
   unreadable: 'We couldn’t read this file. Save it again, or as a PDF, and try again.',
   busy: 'We are checking too many files right now. Please try again in a minute.',
-  virus: 'Our virus scanner found something harmful in it.',
+  virus:
+    'Our virus scanner found something harmful in it. Do not send it; ask IT to check the computer that it came from.',
   'not-scanned': 'Our virus scanner is not answering. Please try again in a few minutes.',
-  unknown: 'What is in it is of no type that is taken, whatever its name says.',
+  unknown: 'We can’t take this kind of file. Save it as a PDF and try again.',
   confidential: 'Closed-session and personnel files are not kept here; they go to the City Attorney.',
-  'cut-off': 'The sending was cut off.',
+  'cut-off': 'Sending was cut off. Send it again.',
   'store-space':
     'The files kept here have reached the limit set for this server. Ask IT to raise it (MAX_STORE_GB), then send the file again.',
   'disk-space': 'The disk of the server is almost full. Tell IT, then send the file again.',
@@ -85,7 +93,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
 export function refusalSentence(code: RefusalCode): string {
   const why = refusals[code]
   if (!ofTypeOrSize.has(code)) return why
-  return `${why} PDF, Word, PowerPoint and pictures are taken, up to 100 MB each.`
+  return `${why} We accept PDF, Word, PowerPoint, and pictures such as JPEG, up to 100 MB each.`
 }
 
 /** @returns "PDF, 18 pages, 2.4 MB" */

@@ -82,9 +82,10 @@ export function storedSettingLines(key: SettingKey, json: string): string[] {
   return value === undefined ? [] : settingLines(key, value as never)
 }
 
-/** @returns "Any length, until the meeting begins." and the like, for agendas and for the form */
+/** @returns "At most 200 words, until the meeting begins." and the like, for agendas and for the form */
 export function writtenCommentSentence(rules: CommissionSettings['writtenComment']): string {
-  const length = rules.wordLimit === null ? 'Any length' : `At most ${rules.wordLimit} words`
+  const length =
+    rules.wordLimit === null ? 'Any length (over 20 pages, as a file)' : `At most ${rules.wordLimit} words`
   const until =
     rules.hoursBefore === 0
       ? 'until the meeting begins'

@@ -22,6 +22,7 @@ async function findInFile(path: string): Promise<Found> {
   if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(await readFile(path))
   if (head.subarray(0, 8).equals(compoundSignature)) return findInCompoundFile(path)
   if (found && pictures.has(found.mime)) return findInPicture(path, found.mime as TakenType)
+  if (/^image\/hei[cf]/.test(found?.mime ?? '')) return 'heic'
   if (archives.has(found?.mime ?? '')) return 'archive'
   return isMarkup(head) ? 'web-page' : 'unknown'
 }

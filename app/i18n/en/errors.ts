@@ -23,6 +23,8 @@ export const errors = {
     'The form was arriving too slowly, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
   'refused.too-large':
     'We accept up to {{most}} at once, so nothing was saved. Go back and send less: your browser keeps what you typed.',
+  'refused.comment-large':
+    'Your files are too large, so nothing was saved. You can attach up to three files, 20 MB each and 30 MB together. Go back and choose fewer or smaller files: your browser keeps what you typed.',
   'refused.too-many-fields': 'The form had more than {{count}} answers, so nothing was saved.',
   'refused.long-address': 'The address is longer than any page here has. Check it and try again.',
   'refused.not-a-form':
@@ -30,6 +32,8 @@ export const errors = {
   'refused.not-open': 'Your account can’t do this. Sign in with another account, then go back and try again.',
   'refused.signed-out':
     'You are signed out, so nothing was saved. Sign in, then go back and send it again: your browser keeps what you typed.',
+  'refused.signed-out-kept':
+    'You were signed out, so nothing was saved yet. What you typed is kept on this page. Sign in, come back to this page, and press “Send it again”.',
   'refused.not-found': 'The address may be mistyped, or what it named is no longer there.',
   'refused.rule': 'The rules don’t allow this.',
   'refused.conflict': 'Go back, reload the page, and try again.',
@@ -45,6 +49,8 @@ export const errors = {
     'We lost contact with our records while saving, so we can’t tell whether it was saved. Wait a few minutes, then look whether it is there before you send it again.',
   'refused.away': 'We can’t reach our records right now. Try again in a few minutes.',
   'error.again': 'Send it again',
+  'error.signed-out': 'You are signed out',
+  'error.sign-in': 'Sign in (opens in a new tab)',
   'refused.kept':
     'We can’t reach our records right now. What you typed is kept on this page: wait a moment, then send it again. It counts only once.',
 } as const

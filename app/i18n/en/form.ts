@@ -44,7 +44,8 @@ export const form = {
   'form.position.oppose': 'Oppose',
   'form.position.neither': 'Neither',
   'form.text': 'Your comment',
-  'form.text.any': 'Any length.',
+  'form.text.any':
+    'Up to 60,000 characters (about 20 pages). If your comment is longer, attach it as a file.',
   'form.text.limit_one': 'At most {{count}} word.',
   'form.text.limit_other': 'At most {{count}} words.',
   'form.text.sent': 'Sent to all commissioners and published at the same moment.',
@@ -53,7 +54,8 @@ export const form = {
     'The time for written comments has passed: yours is received all the same, and marked late.',
   'form.text.aloud': 'Written comments may be read aloud at the meeting.',
   'form.files': 'Attach files',
-  'form.files.hint': 'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, pictures.',
+  'form.files.hint':
+    'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, and pictures such as JPEG.',
   'form.mail': 'Send me the receipt by e-mail',
   'form.mail.address': 'E-mail address',
   'form.mail.hint':
@@ -77,7 +79,7 @@ export const form = {
   'problem.text': 'Write your comment, or choose to speak instead',
   'problem.text-words': 'Shorten your comment: it has {{count}} words, and {{limit}} are taken',
   'problem.text-long':
-    'Your text is longer than the box can take, so only its beginning is kept below. Attach the whole as a file.',
+    'Your comment is longer than 60,000 characters (about 20 pages), so only the beginning is below. Go back to copy all of it, and attach it as a file.',
   'problem.mail': 'Check the e-mail address, or leave it empty',
   'problem.mail-many':
     'Too many e-mail receipts were requested from your network in the last hour. Leave the e-mail empty: the next page shows your receipt code',
@@ -87,11 +89,11 @@ export const form = {
   'problem.too-many':
     'There were very many from your network within a minute. Wait a minute, then send again.',
   'problem.file': '{{file}}: {{why}}',
-  'file.too-large': 'it is larger than 20 MB',
-  'file.too-many': 'More than three files were chosen',
-  'file.empty': 'it is empty',
+  'file.too-large': 'it is larger than 20 MB. Make it smaller, or split it, and try again',
+  'file.too-many': 'You chose more than three files. Choose three or fewer',
+  'file.empty': 'it is empty. Check that you chose the right file, and try again',
   'file.encrypted': 'it needs a password. Save a copy without one and try again',
-  'file.damaged': 'it is damaged or was cut off',
+  'file.damaged': 'it is damaged or incomplete. Save it again, or choose another copy, and try again',
   'file.unreadable': 'we couldn’t read it. Save it again, or as a PDF, and try again',
   'file.macros': 'it contains macros. Save a copy without macros and try again',
   'file.runs': 'it contains scripts or controls that can run. Print it to a new PDF and try again',
@@ -100,7 +102,8 @@ export const form = {
   'file.too-large-inside': 'it unpacks to more than 500 MB. Save it as a PDF and try again',
   'file.picture-too-large': 'it is a picture of more than 100 megapixels. Make it smaller and try again',
   'file.busy': 'we are checking too many files right now. Please try again in a minute',
-  'file.virus': 'our virus scanner found something harmful in it',
+  'file.virus': 'our virus scanner found something harmful in it. Send your comment without this file',
+  'file.heic': 'we can’t open HEIC photos. Save it as a JPEG and try again',
   'file.not-scanned': 'our virus scanner is not answering. Please try again in a few minutes',
   'file.comment-space':
     'the files are larger than 30 MB together. Send fewer or smaller ones, or give them to the clerk',
@@ -112,7 +115,8 @@ export const form = {
     'there is no room for more files now. Send your comment without files, and give the files to the clerk',
   'file.disk-space':
     'there is no room for more files now. Send your comment without files, and give the files to the clerk',
-  'file.other': 'only PDF, Word, PowerPoint and pictures are taken, without programs in them',
+  'file.other':
+    'we can’t take this kind of file. We accept PDF, Word, PowerPoint, and pictures such as JPEG, without macros',
 
   'warning.title': 'Before this becomes public',
   'warning.lead': 'Nothing was sent yet. We saw what people often do not mean to publish:',

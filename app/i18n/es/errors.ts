@@ -26,6 +26,8 @@ export const errors: Record<keyof typeof english, string> = {
     'El formulario llegaba demasiado lento, así que no se guardó nada. Vuelva atrás y envíelo de nuevo: su navegador conserva lo que escribió.',
   'refused.too-large':
     'Aceptamos hasta {{most}} a la vez, así que no se guardó nada. Vuelva atrás y envíe menos: su navegador conserva lo que escribió.',
+  'refused.comment-large':
+    'Sus archivos son demasiado grandes, así que no se guardó nada. Puede adjuntar hasta tres archivos, de 20 MB cada uno y 30 MB en total. Vuelva atrás y elija menos archivos o más pequeños: su navegador conserva lo que escribió.',
   'refused.too-many-fields': 'El formulario tenía más de {{count}} respuestas, así que no se guardó nada.',
   'refused.long-address':
     'La dirección es más larga que la de cualquier página de este sitio. Revísela e inténtelo de nuevo.',
@@ -35,6 +37,8 @@ export const errors: Record<keyof typeof english, string> = {
     'Su cuenta no puede hacer esto. Inicie sesión con otra cuenta, vuelva atrás e inténtelo de nuevo.',
   'refused.signed-out':
     'Su sesión está cerrada, así que no se guardó nada. Inicie sesión, vuelva atrás y envíelo de nuevo: su navegador conserva lo que escribió.',
+  'refused.signed-out-kept':
+    'Su sesión se cerró, así que todavía no se guardó nada. Lo que escribió se conserva en esta página. Inicie sesión, vuelva a esta página y pulse «Enviar de nuevo».',
   'refused.not-found': 'Puede que la dirección esté mal escrita, o que lo que nombraba ya no esté.',
   'refused.rule': 'Las reglas no lo permiten.',
   'refused.conflict': 'Vuelva atrás, cargue la página de nuevo e inténtelo otra vez.',
@@ -51,6 +55,8 @@ export const errors: Record<keyof typeof english, string> = {
   'refused.away':
     'No podemos consultar nuestros registros en este momento. Inténtelo de nuevo en unos minutos.',
   'error.again': 'Enviar de nuevo',
+  'error.signed-out': 'Su sesión está cerrada',
+  'error.sign-in': 'Iniciar sesión (se abre en otra pestaña)',
   'refused.kept':
     'No podemos acceder a nuestros registros en este momento. Lo que escribió se conserva en esta página: espere un momento y envíelo de nuevo. Cuenta una sola vez.',
 }

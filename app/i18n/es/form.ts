@@ -45,7 +45,8 @@ export const form = {
   'form.position.oppose': 'Me opongo',
   'form.position.neither': 'Ninguno de los dos',
   'form.text': 'Su comentario',
-  'form.text.any': 'De cualquier extensión.',
+  'form.text.any':
+    'Hasta 60,000 caracteres (unas 20 páginas). Si su comentario es más largo, adjúntelo como archivo.',
   'form.text.limit_one': '{{count}} palabra como máximo.',
   'form.text.limit_other': '{{count}} palabras como máximo.',
   'form.text.sent': 'Se envía a todos los comisionados y se publica en el mismo momento.',
@@ -55,7 +56,8 @@ export const form = {
     'Ya pasó el plazo para comentarios escritos: el suyo se recibe de todos modos, marcado como tardío.',
   'form.text.aloud': 'Los comentarios escritos pueden leerse en voz alta en la reunión.',
   'form.files': 'Adjuntar archivos',
-  'form.files.hint': 'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint, imágenes.',
+  'form.files.hint':
+    'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint e imágenes, como JPEG.',
   'form.mail': 'Enviarme el recibo por correo electrónico',
   'form.mail.address': 'Correo electrónico',
   'form.mail.hint':
@@ -81,7 +83,7 @@ export const form = {
   'problem.text': 'Escriba su comentario, o elija hablar',
   'problem.text-words': 'Acorte su comentario: tiene {{count}} palabras y se admiten {{limit}}',
   'problem.text-long':
-    'Su texto es más largo de lo que cabe en el cuadro, y abajo solo queda el comienzo. Adjunte el texto completo como archivo.',
+    'Su comentario pasa de 60,000 caracteres (unas 20 páginas), y abajo solo queda el comienzo. Vuelva atrás para copiarlo completo y adjúntelo como archivo.',
   'problem.mail': 'Revise el correo electrónico, o déjelo vacío',
   'problem.mail-many':
     'Se pidieron demasiados recibos por correo desde su red en la última hora. Deje vacío el correo electrónico: la página siguiente muestra el código de su recibo',
@@ -91,11 +93,11 @@ export const form = {
   'problem.too-many':
     'Llegaron muchísimos envíos desde su red en un minuto. Espere un minuto y envíe de nuevo.',
   'problem.file': '{{file}}: {{why}}',
-  'file.too-large': 'pesa más de 20 MB',
-  'file.too-many': 'Eligió más de tres archivos',
-  'file.empty': 'está vacío',
+  'file.too-large': 'pesa más de 20 MB. Redúzcalo o divídalo e inténtelo de nuevo',
+  'file.too-many': 'Eligió más de tres archivos. Elija tres o menos',
+  'file.empty': 'está vacío. Compruebe que eligió el archivo correcto e inténtelo de nuevo',
   'file.encrypted': 'necesita una contraseña. Guarde una copia sin contraseña e inténtelo de nuevo',
-  'file.damaged': 'está dañado o incompleto',
+  'file.damaged': 'está dañado o incompleto. Guárdelo de nuevo, o elija otra copia, e inténtelo otra vez',
   'file.unreadable': 'no pudimos leerlo. Guárdelo de nuevo, o como PDF, e inténtelo otra vez',
   'file.macros': 'contiene macros. Guarde una copia sin macros e inténtelo de nuevo',
   'file.runs':
@@ -105,7 +107,8 @@ export const form = {
   'file.too-large-inside': 'al descomprimirse pasa de 500 MB. Guárdelo como PDF e inténtelo de nuevo',
   'file.picture-too-large': 'es una imagen de más de 100 megapíxeles. Redúzcala e inténtelo de nuevo',
   'file.busy': 'estamos revisando demasiados archivos. Inténtelo de nuevo en un minuto',
-  'file.virus': 'nuestro antivirus encontró algo dañino en él',
+  'file.virus': 'nuestro antivirus encontró algo dañino en él. Envíe su comentario sin este archivo',
+  'file.heic': 'no podemos abrir fotos HEIC. Guárdela como JPEG e inténtelo de nuevo',
   'file.not-scanned': 'nuestro antivirus no responde. Inténtelo de nuevo en unos minutos',
   'file.comment-space':
     'los archivos juntos pasan de 30 MB. Envíe menos archivos o más pequeños, o entréguelos a la secretaría',
@@ -117,7 +120,8 @@ export const form = {
     'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
   'file.disk-space':
     'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
-  'file.other': 'solo se admiten PDF, Word, PowerPoint e imágenes, sin programas dentro',
+  'file.other':
+    'no podemos aceptar este tipo de archivo. Aceptamos PDF, Word, PowerPoint e imágenes, como JPEG, sin macros',
 
   'warning.title': 'Antes de que esto sea público',
   'warning.lead': 'Todavía no se envió nada. Vimos algo que mucha gente publica sin querer:',

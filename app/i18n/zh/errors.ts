@@ -24,12 +24,16 @@ export const errors: Record<keyof typeof english, string> = {
     '表格傳送得太慢，因此沒有儲存任何內容。請返回並重新傳送：您的瀏覽器會保留您輸入的內容。',
   'refused.too-large':
     '一次最多接受 {{most}}，因此沒有儲存任何內容。請返回並減少內容：您的瀏覽器會保留您輸入的內容。',
+  'refused.comment-large':
+    '您的檔案太大，因此沒有儲存任何內容。最多可附加三個檔案，每個不超過 20 MB，合計不超過 30 MB。請返回並選擇較少或較小的檔案：您的瀏覽器會保留您輸入的內容。',
   'refused.too-many-fields': '表格中的答案超過 {{count}} 個，因此沒有儲存任何內容。',
   'refused.long-address': '網址比本網站任何頁面的網址都長。請檢查後再試一次。',
   'refused.not-a-form': '送來的內容不是此頁面的表格，因此沒有儲存任何內容。請開啟頁面並使用頁面上的表格。',
   'refused.not-open': '您的帳戶無法執行此操作。請用其他帳戶登入，然後返回再試一次。',
   'refused.signed-out':
     '您已登出，因此沒有儲存任何內容。請登入，然後返回並重新傳送：您的瀏覽器會保留您輸入的內容。',
+  'refused.signed-out-kept':
+    '您已登出，因此尚未儲存任何內容。您輸入的內容保留在此頁面。請登入，回到此頁面，然後按「重新傳送」。',
   'refused.not-found': '網址可能輸入有誤，或者它所指的內容已不存在。',
   'refused.rule': '規則不允許這樣做。',
   'refused.conflict': '請返回，重新載入頁面，然後再試一次。',
@@ -44,5 +48,7 @@ export const errors: Record<keyof typeof english, string> = {
     '儲存時我們與紀錄的連線中斷，因此無法確定是否已儲存。請等候幾分鐘，先查看內容是否存在，再決定是否重新傳送。',
   'refused.away': '我們目前無法讀取紀錄。請在幾分鐘後再試。',
   'error.again': '重新傳送',
+  'error.signed-out': '您已登出',
+  'error.sign-in': '登入（在新分頁開啟）',
   'refused.kept': '我們目前無法存取紀錄。您輸入的內容保留在此頁面：請稍候，然後重新傳送。只會計算一次。',
 }

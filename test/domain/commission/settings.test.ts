@@ -138,7 +138,9 @@ describe('what settings come to', () => {
 
   it('says the rules of written comment in a sentence', () => {
     const any = { wordLimit: null, hoursBefore: 0, readAloud: false }
-    expect(writtenCommentSentence(any)).toBe('Any length, until the meeting begins.')
+    expect(writtenCommentSentence(any)).toBe(
+      'Any length (over 20 pages, as a file), until the meeting begins.',
+    )
     expect(writtenCommentSentence({ wordLimit: 200, hoursBefore: 1, readAloud: true })).toBe(
       'At most 200 words, until 1 hour before the meeting. Read aloud when you ask for it.',
     )

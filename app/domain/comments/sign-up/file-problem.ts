@@ -17,6 +17,7 @@ const told = {
   'picture-too-large': 'picture-too-large',
   busy: 'busy',
   virus: 'virus',
+  heic: 'heic',
   'not-scanned': 'not-scanned',
 } as const satisfies Partial<Record<RefusalCode, string>>
 

@@ -29,14 +29,22 @@ const NewPassword = z
   .string('Enter a password.')
   .max(mostPasswordCharacters * 4, `Use at most ${mostPasswordCharacters} characters.`)
 
-type TypedPasswords = { password: string; passwordAgain: string; email?: string | undefined }
+type TypedPasswords = {
+  password: string
+  passwordAgain: string
+  email?: string | undefined
+  name?: string | undefined
+}
 
 /**
  * What can be said of two new passwords at once, so that nobody types both again for each thing in turn. An address
  * that the form does not ask is held against the password where it is hashed.
  */
-function newPasswords({ password, passwordAgain, email = '' }: TypedPasswords, check: z.core.$RefinementCtx) {
-  const verdict = acceptablePassword(password, email)
+function newPasswords(
+  { password, passwordAgain, email = '', name = '' }: TypedPasswords,
+  check: z.core.$RefinementCtx,
+) {
+  const verdict = acceptablePassword(password, email, name)
   if (!verdict.ok) check.addIssue({ code: 'custom', path: ['password'], message: verdict.sentence })
   if (password === passwordAgain) return
   const message = 'The two passwords are not the same. Type both again.'

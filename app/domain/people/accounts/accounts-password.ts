@@ -5,7 +5,7 @@ export const leastPasswordCharacters = 12
 export const mostPasswordCharacters = 200
 
 /** Over a form that came back: a password is never sent back to a page. */
-export const passwordsNotKept = 'What you filled in is kept, but passwords never are: type them again.'
+export const passwordsNotKept = 'Everything else you filled in is kept. Type the passwords again.'
 
 const leastDifferentCharacters = 5
 
@@ -19,9 +19,9 @@ const common = [
 /**
  * What the product asks of a password: length above all (NIST SP 800-63B), and not one of the few that everybody
  * tries first. No rule about kinds of characters.
- * @param email of whose password it is; empty where it is not known
+ * @param email of whose password it is; empty where it is not known, as is `name`
  */
-export function acceptablePassword(password: string, email: string): Verdict {
+export function acceptablePassword(password: string, email: string, name = ''): Verdict {
   const characters = [...password.normalize('NFKC')]
   if (characters.length < leastPasswordCharacters) {
     return refuse(
@@ -33,9 +33,13 @@ export function acceptablePassword(password: string, email: string): Verdict {
     return refuse('password-long', `Use at most ${mostPasswordCharacters} characters.`)
   }
   const plain = characters.join('').toLowerCase()
-  const name = email.toLowerCase().split('@')[0]!
-  if (email && (plain.includes(email.toLowerCase()) || isMadeOf(plain, [name]))) {
+  const mailbox = email.toLowerCase().split('@')[0]!
+  if (email && (plain.includes(email.toLowerCase()) || isMadeOf(plain, [mailbox]))) {
     return refuse('password-is-email', 'Choose a password that is not your e-mail address.')
+  }
+  const named = [mailbox, ...`${mailbox} ${name.normalize('NFKC').toLowerCase()}`.split(/[^\p{Letter}]+/u)]
+  if (isMadeOf(plain, named, 2)) {
+    return refuse('password-is-name', 'Choose a password that is not made of your name.')
   }
   if (new Set(plain).size < leastDifferentCharacters || isRun(plain)) {
     return refuse('password-repeats', 'Choose a password that does not repeat the same few characters.')
@@ -50,12 +54,12 @@ export function acceptablePassword(password: string, email: string): Verdict {
 }
 
 /** Whether nothing but these words is left of a password once digits and signs are taken away. */
-function isMadeOf(plain: string, words: string[]): boolean {
+function isMadeOf(plain: string, words: string[], shortest = 3): boolean {
   let letters = plain.replaceAll(/[^\p{Letter}]/gu, '')
   if (!letters) return false
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
     const bare = word.replaceAll(/[^\p{Letter}]/gu, '')
-    if (bare.length >= 3) letters = letters.replaceAll(bare, '')
+    if (bare.length >= shortest) letters = letters.replaceAll(bare, '')
   }
   return letters.length <= 1
 }

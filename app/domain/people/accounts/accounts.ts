@@ -73,7 +73,6 @@ export type LinkFacts = { usedAt: string | null; expiresAt: string }
 export function linkWorks(link: LinkFacts | undefined, now: string): Verdict {
   if (!link) return refuse('link-unknown', 'This link is not one of ours, or a part of it is missing.')
   if (link.usedAt) return refuse('link-used', 'This link was used already. It works only once.')
-  if (link.expiresAt <= now)
-    return refuse('link-expired', 'This link is too old or was replaced. Ask for a new one.')
+  if (link.expiresAt <= now) return refuse('link-expired', 'This link is too old or was replaced.')
   return allowed
 }

@@ -88,6 +88,16 @@ describe('a password', () => {
     expect(code(acceptablePassword(password, email))).toBe(expected)
   })
 
+  test.each([
+    ['estherfir1234', 'password-is-name'],
+    ['Fir.Esther-2026', 'password-is-name'],
+    ['efir fir efir 1', 'password-is-name'],
+    ['Esther Fir orbit', 'ok'],
+    ['firesthermometer', 'ok'],
+  ])('“%s” for Esther Fir is %s', (password, expected) => {
+    expect(code(acceptablePassword(password, 'efir@example.org', 'Esther Fir'))).toBe(expected)
+  })
+
   test('both ends of its length, counted in characters rather than code units', () => {
     const letters = [...'🂡🂢🂣🂤🂥🂦🂧🂨🂩🂪🂫🂬']
     expect(code(acceptablePassword(letters.join(''), email))).toBe('ok')
