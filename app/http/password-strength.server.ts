@@ -10,7 +10,7 @@ import type { Estimate } from './password-worker.ts'
 const fewestGuesses = 1e8
 /** A password that is strong in its first characters is strong; the rest would only cost time. */
 const charactersLookedAt = 40
-const timeLimitMs = 10_000
+const timeLimitMs = 30_000
 const idleMs = 30_000
 const inputCharacters = 100
 

@@ -21,7 +21,7 @@ const attempts = 3
 
 const gone = /^(E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_AGAIN|NOTFOUND)|08|57P0|25P03|53300)/
 const goneWords =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Client was closed/
+  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|not queryable|Client was closed/
 
 /** True when the connection is lost, or the server does not take one. */
 function isGone(error: unknown): boolean {

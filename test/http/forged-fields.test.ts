@@ -76,7 +76,7 @@ function forged(): Record<string, string> {
     held: 'flood',
     sha256: 'f'.repeat(64),
     fileName: `${word}.pdf`,
-    number: '4711',
+    number: '4711-0815-forged',
     questionId: 'forged-question',
     id: 'forged-identifier',
   }
@@ -102,7 +102,16 @@ async function everything(): Promise<string> {
 
 async function expectNothingForged(): Promise<void> {
   const rows = await everything()
-  for (const trace of [past, future, word, 'f'.repeat(64), 'forged-', people.Maple, '4711', '"reported"']) {
+  for (const trace of [
+    past,
+    future,
+    word,
+    'f'.repeat(64),
+    'forged-',
+    people.Maple,
+    '4711-0815-forged',
+    '"reported"',
+  ]) {
     expect([trace, rows.includes(trace)]).toEqual([trace, false])
   }
 }

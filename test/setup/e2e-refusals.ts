@@ -17,6 +17,7 @@ const settings = [
 export const refusals: Record<string, readonly string[]> = {
   'routes/sign-in': ['/sign-in'],
   'routes/accept.$token': ['/accept/{invitation}', '/accept/{reset}'],
+  'routes/account.confirm': ['/account/confirm'],
   'routes/account.password': ['/account/password'],
   'routes/clerk.accounts.invite': ['/clerk/accounts/invite'],
   'routes/clerk.accounts.$id.role': ['/clerk/accounts/{account}/role'],
