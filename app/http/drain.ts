@@ -12,7 +12,10 @@ export function drain(request: IncomingMessage, most = mostBytes): void {
   const timer = setTimeout(cutOff, mostMilliseconds)
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength
-    if (bytes > most) cutOff()
+    if (bytes > most) return cutOff()
+    // A piece a turn, so that others' pages come in between.
+    request.pause()
+    setImmediate(() => request.resume())
   })
   request.on('error', () => {})
   request.once('close', () => clearTimeout(timer))

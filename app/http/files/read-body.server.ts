@@ -69,7 +69,9 @@ export function bodyOf(request: IncomingMessage, { bounds, limits, take }: Readi
           bytes += chunk.byteLength
           if (bytes > bounds.totalBytes) throw tooLarge()
           count(chunk.byteLength)
-          if (!parser.write(chunk)) request.pause()
+          // A piece a turn, so that others' pages come in between, however fast and many the bodies are.
+          request.pause()
+          if (parser.write(chunk)) setImmediate(resume)
         } catch (error) {
           fail(error)
         }
