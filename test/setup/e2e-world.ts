@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import SQLite from 'better-sqlite3'
+import { inject } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { detachFile } from '#app/domain/agenda/change-attachment.server.ts'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
@@ -37,6 +40,7 @@ import { inviteAccount } from '#app/domain/people/accounts/invite-account.server
 import { issueResetLink, issueSetupLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
+import { sqliteStore } from '#db/dialects/sqlite.ts'
 import { putFile } from '#db/files.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
@@ -48,7 +52,8 @@ import { at } from './meeting.ts'
 import { anAccount, goodPassword, quickCost } from './people.ts'
 import { aSignUp } from './posted.ts'
 import { aSpeaker } from './speakers.ts'
-import { newSqliteStore } from './store.ts'
+import { madeOnce } from './made-once.ts'
+import { newSqliteStore, sqliteStoreOf } from './store.ts'
 
 /** When the world is looked at: the evening of some meetings. */
 export const worldNow = at('2026-11-23', '17:40')
@@ -68,7 +73,18 @@ type Tools = ReturnType<typeof aContext> & {
  * is still a draft, one that can't be posted, meetings in session, cancelled ones, links and accounts of every kind.
  */
 export async function aWholeWorld(): Promise<World> {
-  const db = await newSqliteStore()
+  const made = readFileSync(await madeOnce('world', makeWorld))
+  const start = made.readUInt32BE(0) + 4
+  const db = sqliteStoreOf(made.subarray(start))
+  const names: Names = new Map(JSON.parse(made.toString('utf8', 4, start)) as [string, string][])
+  return { db, names, close: () => db.destroy() }
+}
+
+/** @returns the length of the names, the names as JSON, and the SQLite file of the store */
+async function makeWorld(): Promise<Buffer> {
+  const handle = new SQLite(readFileSync(inject('sqliteTemplate')))
+  handle.pragma('foreign_keys = ON')
+  const db = sqliteStore(handle)
   const renderer = createPdfRenderer()
   await prepareFirstUse(
     { db, clock: { now: () => worldNow }, renderer, passwords: createPasswords(quickCost) },
@@ -87,11 +103,13 @@ export async function aWholeWorld(): Promise<World> {
   await addFollowUps(tools, names)
   await addAccounts(db, names)
   await addOwnComments(tools, names)
-  const close = async () => {
-    await renderer.close()
-    await db.destroy()
-  }
-  return { db, names, close }
+  await renderer.close()
+  const told = Buffer.from(JSON.stringify([...names]))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(told.length)
+  const made = Buffer.concat([length, told, handle.serialize()])
+  await db.destroy()
+  return made
 }
 
 /** A store as `npm start -- --empty` leaves it, and someone of each role who can sign in. */
