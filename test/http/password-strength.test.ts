@@ -54,5 +54,5 @@ test.each([goodPassword, 'lantern gravel orbit', 'vT9#qLr2!mXz', 'dos pájaros y
 
 test('what is long is looked at by its beginning, so that it costs no more', async () => {
   expect(await take('lantern gravel orbit '.repeat(9))).toMatch(/^\$argon2id\$/)
-  await expect(take(`Liverpool123${'Liverpool123'.repeat(10)}`)).rejects.toThrow('easy to guess')
+  await expect(take(`${'a'.repeat(60)}vT9#qLr2!mXz`)).rejects.toThrow('easy to guess')
 })
