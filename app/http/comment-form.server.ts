@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Express, NextFunction, Request, Response } from 'express'
+import { byteWords } from '#app/domain/agenda/attachment-kinds.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { personalDataIn } from '#app/domain/comments/sign-up/personal-data.ts'
@@ -73,7 +74,8 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
     }),
   )
   const outcome = await taking.catch((error: unknown) => {
-    if (!(error instanceof Refused) || error.refusal.code !== 'too-large') throw error
+    const most = byteWords(formBounds.comment.totalBytes)
+    if (!(error instanceof Refused) || error.refusal.values.most !== most) throw error
     throw new Refused('comment-large', {}, {}, { form: pageOf(request) })
   })
   if (typeof outcome === 'string') return response.redirect(303, outcome)

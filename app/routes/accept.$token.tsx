@@ -13,6 +13,7 @@ import { leastPasswordCharacters, passwordsNotKept } from '#app/domain/people/ac
 import { roleNames } from '#app/domain/commands/permissions.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { coarseNetworkOf } from '#app/http/network.ts'
 import { hashNewPassword } from '#app/http/new-password.server.ts'
 import { beginHere, cookieHeaders } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -54,7 +55,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     async ({ password, name, email }) => {
       const owner = { email: email ?? found.link.email, name: name ?? found.link.name }
       const passwordHash = await hashNewPassword(context, password, owner)
-      return acceptLink(commandContext(context), { token, passwordHash, name, email }, (trx, accountId) =>
+      const network = coarseNetworkOf(context.clientAddress)
+      const accepted = { token, passwordHash, name, email, network }
+      return acceptLink(commandContext(context), accepted, (trx, accountId) =>
         beginHere(context, { trx, accountId, cookieHeader: request.headers.get('cookie') }),
       )
     },

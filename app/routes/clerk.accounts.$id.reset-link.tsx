@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getAccount } from '#app/domain/people/accounts/account-queries.server.ts'
-import { NoFields } from '#app/domain/people/accounts/accounts-forms.ts'
+import { LinkForm } from '#app/domain/people/accounts/accounts-forms.ts'
 import { issueResetLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { coarseNetworkOf } from '#app/http/network.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
@@ -16,15 +17,20 @@ export const meta: MetaFunction = () => [{ title: 'A link for a new password —
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, name } = await getAccount(context.db, params.id!)
-  return { id, name }
+  return { id, name, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { db, clock, origin } = context
   const { settings } = await getSettingsNow(db, clock.now())
   return submit(
-    await readForm(request, NoFields),
-    () => issueResetLink(commandContext(context), { accountId: params.id! }),
+    await readForm(request, LinkForm),
+    ({ key }) =>
+      issueResetLink(commandContext(context), {
+        accountId: params.id!,
+        key,
+        network: coarseNetworkOf(context.clientAddress),
+      }),
     ({ path, expiresAt }) => ({
       address: origin + path,
       until: formatDateTime(expiresAt, settings.timeZone),
@@ -33,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function ResetLink() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const { id, name, formKey } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const site = useSite()
   const back = `/clerk/accounts/${id}`
@@ -55,6 +61,8 @@ export default function ResetLink() {
       reply={result as FormReply | undefined}
       button="Make the link"
       back={back}
-    />
+    >
+      <input type="hidden" name="key" value={formKey} />
+    </ActPage>
   )
 }

@@ -9,6 +9,7 @@ import { roleNames } from '#app/domain/commands/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { coarseNetworkOf } from '#app/http/network.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
@@ -25,6 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     asked: new URL(request.url).searchParams.get('role') ?? undefined,
     roles: rolesToGive(context.actor.role).map((value) => ({ value, label: roleNames[value] })),
     people: await listPeopleForAccounts(context.db),
+    formKey: crypto.randomUUID(),
   }
 }
 
@@ -33,7 +35,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { settings } = await getSettingsNow(db, clock.now())
   return submit(
     await readForm(request, InviteForm),
-    (input) => inviteAccount(commandContext(context), input),
+    (input) =>
+      inviteAccount(commandContext(context), { ...input, network: coarseNetworkOf(context.clientAddress) }),
     ({ path, expiresAt }, { name }) => ({
       name,
       address: origin + path,
@@ -43,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { asked, roles, people } = useLoaderData<typeof loader>()
+  const { asked, roles, people, formKey } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const site = useSite()
   if (result && 'address' in result) {
@@ -69,6 +72,7 @@ export default function Invite() {
       button="Make the link"
       back="/clerk/accounts"
     >
+      <input type="hidden" name="key" value={formKey} />
       <TextField name="name" label="Name" defaultValue={reply?.values.name} error={reply?.errors.name} />
       <TextField
         name="email"

@@ -86,6 +86,8 @@ export default function SecurityLog() {
                 <a key={id} href={`/clerk/accounts/${accountId}`}>
                   {account}
                 </a>
+              ) : id.startsWith('record ') ? (
+                '—'
               ) : (
                 'No account'
               ),

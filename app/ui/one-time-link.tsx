@@ -1,6 +1,7 @@
 import { Head } from './head.tsx'
 import type { Link } from './link.ts'
 import { Note } from './note.tsx'
+import { onlyHere } from './only-here.ts'
 import { WorkSite, type SiteFacts } from './site.tsx'
 
 type OneTimeLinkProps = {
@@ -25,6 +26,13 @@ export function OneTimeLink({ site, trail, title, address, until, back }: OneTim
       <p className="hash" id="link">
         {address}
       </p>
+      {onlyHere(address) ? (
+        <Note tone="warn" title="This link works only on this computer.">
+          <p>
+            Ask IT to start Dais with ORIGIN set to the address that everyone uses. Then make the link again.
+          </p>
+        </Note>
+      ) : null}
       <Note title="It is shown only now.">
         <p>Dais keeps no copy. If it is lost, make a new one, and this one stops working.</p>
       </Note>

@@ -309,7 +309,15 @@ describe('an administrator', () => {
   test('makes a link for a new password, whose use ends every session', async () => {
     const clerk = await signedIn('clerk')
     const administrator = await signedIn('administrator')
-    const link = await linkOn(await administrator.post(`/clerk/accounts/${clerk.account.id}/reset-link`))
+    const path = `/clerk/accounts/${clerk.account.id}/reset-link`
+    const [, key = ''] =
+      /name="key" value="([\w-]+)"/.exec(await (await administrator.get(path)).text()) ?? []
+    const shown = await administrator.post(path, { key })
+    const said = await shown.clone().text()
+    expect(said).toContain('This link works only on this computer.')
+    expect(said).toContain('ORIGIN')
+    const link = await linkOn(shown)
+    expect(await linkOn(await administrator.post(path, { key }))).toBe(link)
     expect((await clerk.get('/account')).status).toBe(200)
     const owner = new Visitor(site)
     expect(await (await owner.get(link)).text()).toContain('Choose a new password')

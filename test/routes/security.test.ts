@@ -38,7 +38,9 @@ describe('the security log', () => {
       await stranger.post('/sign-in', { email: 'clerk@example.org', password: `guess-of-a-stranger ${each}` })
     }
     await stranger.post('/sign-in', { email: 'nobody@example.org', password: 'anything at all' })
-    await administrator.post(`/clerk/accounts/${clerk.id}/reset-link`)
+    const elsewhere = new Visitor(site, { 'x-forwarded-for': '198.51.100.9' })
+    elsewhere.cookie = administrator.cookie
+    await elsewhere.post(`/clerk/accounts/${clerk.id}/reset-link`)
     await new Visitor(site, { origin: 'https://evil.example' }).post('/sign-in')
     const response = await administrator.get('/clerk/security')
     const page = await read(response)
@@ -55,6 +57,8 @@ describe('the security log', () => {
       expect([line, page.includes(line)]).toEqual([line, true])
     }
     expect(page).toContain('<td class="n">7</td>')
+    expect(page).toMatch(/Issued a link for a new password to A clerk<(?:(?!<\/tr>).)*198\.51\.100\.0\/24/)
+    expect(page).not.toContain('From where an entry')
     for (const secret of ['guess-of-a-stranger', '203.0.113.77', 'nobody@example.org']) {
       expect([secret, page.includes(secret)]).toEqual([secret, false])
       const rows = await db.selectFrom('securityEvent').selectAll().execute()

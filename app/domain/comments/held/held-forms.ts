@@ -38,6 +38,9 @@ const several = z
   .union([z.string().max(60), z.array(z.string().max(60)).max(500)], { error: 'Choose at least one item' })
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
 
+/** Also beside another field's error, so that all that is wrong is told at once. */
+const always = () => true
+
 /** A comment that came on paper or by mail, as the clerk enters it. */
 export const EnterForm = z
   .object({
@@ -54,8 +57,10 @@ export const EnterForm = z
   .refine(({ arrivedOn, arrivedTime }) => !arrivedOn || arrivedTime, {
     path: ['arrivedTime'],
     message: 'Enter the time at which it came too',
+    when: always,
   })
   .refine(({ arrivedOn, arrivedTime }) => !arrivedTime || arrivedOn, {
     path: ['arrivedOn'],
     message: 'Enter the day on which it came too',
+    when: always,
   })

@@ -5,6 +5,7 @@ import { forgetDevices } from './account-devices.server.ts'
 import { findLink, useLink, withoutKey, type WorkingLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
 import { mustBeNew } from './invite-account.server.ts'
+import { noteActFrom } from './security-log.server.ts'
 import { roleNames } from '../../commands/permissions.ts'
 
 export type AcceptLinkInput = {
@@ -14,6 +15,8 @@ export type AcceptLinkInput = {
   name?: string
   /** For the first set-up only: an invitation carries its address. */
   email?: string
+  /** From which it came, coarse. */
+  network?: string
 }
 
 /**
@@ -65,6 +68,7 @@ export async function acceptLink<Result>(
         after: { name, role, personId },
       })
     }
+    await noteActFrom(trx, now, { subjectId: accountId, network: input.network })
     return { accountId, role: link.role, alongside: await alongside(trx, accountId) }
   })
 }

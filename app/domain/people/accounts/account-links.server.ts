@@ -3,7 +3,7 @@ import type { Row } from '#db/schema.ts'
 import type { CommandContext, Store, Trx } from '../../commands/command.server.ts'
 import { obey } from '../../errors.ts'
 import type { Clock } from '../../time/clock.ts'
-import type { Verdict } from '../../verdict.ts'
+import { refuse, type Verdict } from '../../verdict.ts'
 import { linkHours, linkWorks, type LinkPurpose } from './accounts.ts'
 import type { Role } from '../../commands/permissions.ts'
 
@@ -34,15 +34,56 @@ type LinkFor = Partial<
   Pick<Row<'accountLink'>, 'accountId' | 'email' | 'name' | 'role' | 'personId' | 'issuedBy'>
 >
 
-/** Makes a one-time link inside a command. Open links to the same end stop working, so that only the newest does. */
+/** A form's key is of this length at least where a link follows from it: it must be as hard to guess as the link. */
+const leastKeyCharacters = 36
+
+/**
+ * The same form with the same answers makes the same token, so that a page sent again shows the link that it made, and
+ * ends none.
+ */
+function tokenOf(purpose: LinkPurpose, linkFor: LinkFor, key: string | undefined): string {
+  const made =
+    key && key.length >= leastKeyCharacters
+      ? createHash('sha256')
+          .update(JSON.stringify(['one-time link', key, purpose, linkFor]))
+          .digest()
+      : randomBytes(tokenBytes)
+  return `${tokenPrefix[purpose]}-${made.toString('base64url')}`
+}
+
+/**
+ * Makes a one-time link inside a command. Open links to the same end stop working, so that only the newest does.
+ * @param key of the form that asks for it
+ * @returns `repeated`: the same form made it before, and nothing changed
+ * @throws RuleRefused where that link was used or replaced meanwhile
+ */
 export async function insertLink(
   trx: Trx,
   now: string,
   purpose: LinkPurpose,
-  { accountId = null, email = null, ...rest }: LinkFor,
-): Promise<{ link: IssuedLink; tokenHash: string }> {
-  const token = `${tokenPrefix[purpose]}-${randomBytes(tokenBytes).toString('base64url')}`
+  linkFor: LinkFor,
+  key?: string,
+): Promise<{ link: IssuedLink; tokenHash: string; repeated: boolean }> {
+  const { accountId = null, email = null, ...rest } = linkFor
+  const token = tokenOf(purpose, linkFor, key)
   const tokenHash = hashOfToken(token)
+  const path = `/accept/${token}`
+  const earlier = await trx
+    .selectFrom('accountLink')
+    .select(['usedAt', 'expiresAt'])
+    .where('tokenHash', '=', tokenHash)
+    .executeTakeFirst()
+  if (earlier) {
+    if (!linkWorks(earlier, now).ok) {
+      obey(
+        refuse(
+          'link-made-before',
+          'The link that this page made was used or replaced. Go back to the accounts to make a new one.',
+        ),
+      )
+    }
+    return { link: { token, path, expiresAt: earlier.expiresAt }, tokenHash, repeated: true }
+  }
   const expiresAt = new Date(Date.parse(now) + linkHours[purpose] * hourMillis).toISOString()
   await trx
     .updateTable('accountLink')
@@ -69,7 +110,7 @@ export async function insertLink(
       usedAt: null,
     })
     .execute()
-  return { link: { token, path: `/accept/${token}`, expiresAt }, tokenHash }
+  return { link: { token, path, expiresAt }, tokenHash, repeated: false }
 }
 
 export type WorkingLink = {

@@ -65,8 +65,19 @@ export const SignInForm = z.object({
   next: z.string().max(2000).optional(),
 })
 
-export const InviteForm = z.object({ name: Name, email: Email, role: RoleField, personId: PersonField })
+/** Of the form: the same one sent again leads to the link that it made. */
+const Key = z.uuid().optional()
+
+export const InviteForm = z.object({
+  name: Name,
+  email: Email,
+  role: RoleField,
+  personId: PersonField,
+  key: Key,
+})
 export type InviteInput = z.output<typeof InviteForm>
+
+export const LinkForm = z.object({ key: Key })
 
 export const SetRoleForm = z.object({ role: RoleField, personId: PersonField })
 

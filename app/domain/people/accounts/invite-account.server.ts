@@ -1,31 +1,36 @@
-import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
+import { newId, perform, type CommandContext, type Trx, type Work } from '../../commands/command.server.ts'
 import { Conflict, Invalid, NotFound, obey } from '../../errors.ts'
 import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
 import { mayGiveRole, mustNamePerson } from './accounts.ts'
 import type { InviteInput } from './accounts-forms.ts'
+import { noteActFrom } from './security-log.server.ts'
 import { roleNames, type Role } from '../../commands/permissions.ts'
 
 /**
  * Invites somebody by a one-time link, which the inviter hands on. An earlier invitation of the same address ends.
  * @throws RuleRefused when the role is not the inviter's to give; Invalid when the address has an account
  */
-export async function inviteAccount(context: CommandContext, input: InviteInput): Promise<IssuedLink> {
-  return perform(withoutKey(context), 'account.invite', async ({ trx, now, record }) => {
+export async function inviteAccount(
+  context: CommandContext,
+  { key, network, ...input }: InviteInput & { network?: string },
+): Promise<IssuedLink> {
+  const invite = async ({ trx, now, record }: Work) => {
     obey(mayGiveRole(context.actor.role, input.role))
     obey(mustNamePerson(input.role, input.personId))
     await mustBeNew(trx, input.email)
     await mustBeKnown(trx, input.personId)
-    const { link, tokenHash } = await insertLink(trx, now, 'invitation', {
-      ...input,
-      issuedBy: context.actor.accountId,
-    })
+    const linkFor = { ...input, issuedBy: context.actor.accountId }
+    const { link, tokenHash, repeated } = await insertLink(trx, now, 'invitation', linkFor, key)
+    if (repeated) return link
     await record({
       subject: { kind: 'invitation', id: tokenHash },
       summary: `Invited ${input.name} as ${roleNames[input.role].toLowerCase()}`,
       after: { name: input.name, role: input.role, personId: input.personId, expiresAt: link.expiresAt },
     })
+    await noteActFrom(trx, now, { subjectId: tokenHash, network })
     return link
-  })
+  }
+  return perform(withoutKey(context), 'account.invite', invite, { mayChangeNothing: true })
 }
 
 /**

@@ -1,32 +1,41 @@
-import { perform, type Actor, type CommandContext, type Store } from '../../commands/command.server.ts'
+import {
+  perform,
+  type Actor,
+  type CommandContext,
+  type Store,
+  type Work,
+} from '../../commands/command.server.ts'
 import { obey } from '../../errors.ts'
 import type { Clock } from '../../time/clock.ts'
 import { refuse } from '../../verdict.ts'
 import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
+import { noteActFrom } from './security-log.server.ts'
 
 /**
  * Makes a link by which the owner of an account sets a new password; the administrator hands it on. The old password
  * works until the link is used.
+ * @param input `key` of the form; `network` from which it came, coarse
  */
 export async function issueResetLink(
   context: CommandContext,
-  input: { accountId: string },
+  input: { accountId: string; key?: string | undefined; network?: string },
 ): Promise<IssuedLink> {
-  return perform(withoutKey(context), 'account.issue-reset', async ({ trx, now, record }) => {
+  const issue = async ({ trx, now, record }: Work) => {
     const account = await getAccount(trx, input.accountId)
     if (account.disabledAt) obey(refuse('account-disabled', 'This account is disabled. Enable it first.'))
-    const { link } = await insertLink(trx, now, 'reset', {
-      accountId: account.id,
-      issuedBy: context.actor.accountId,
-    })
+    const linkFor = { accountId: account.id, issuedBy: context.actor.accountId }
+    const { link, repeated } = await insertLink(trx, now, 'reset', linkFor, input.key)
+    if (repeated) return link
     await record({
       subject: { kind: 'account', id: account.id },
       summary: `Issued a link for a new password to ${account.name}`,
       after: { expiresAt: link.expiresAt },
     })
+    await noteActFrom(trx, now, { subjectId: account.id, network: input.network })
     return link
-  })
+  }
+  return perform(withoutKey(context), 'account.issue-reset', issue, { mayChangeNothing: true })
 }
 
 const setup: Actor = { accountId: null, name: 'Set-up', role: 'administrator', personId: null }

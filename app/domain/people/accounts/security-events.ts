@@ -7,6 +7,7 @@ export const securityEventKinds = [
   'wrong-codes',
   'refused',
   'foreign-form',
+  'act-from',
 ] as const
 export type SecurityEventKind = (typeof securityEventKinds)[number]
 
@@ -18,6 +19,7 @@ export const securityEventNames: Record<SecurityEventKind, string> = {
   'wrong-codes': 'Too many wrong receipt codes',
   refused: 'Tried to open or send something their role may not',
   'foreign-form': 'A form sent from another site was refused',
+  'act-from': 'From where an entry of the record was made',
 }
 
 /** How long the log goes back, in days. */

@@ -51,6 +51,17 @@ export async function noteSecurity(db: Store | Trx, now: Instant, note: Security
     .execute()
 }
 
+/** Notes from which network an entry of the record came, in its transaction: the record itself tells it to nobody. */
+export async function noteActFrom(
+  trx: Trx,
+  now: Instant,
+  { subjectId, network = '' }: { subjectId: string; network?: string | undefined },
+): Promise<void> {
+  if (network) await noteSecurity(trx, now, { kind: 'act-from', network, subject: actOf(now, subjectId) })
+}
+
+const actOf = (at: Instant, subjectId: string | null) => `${at} ${subjectId ?? ''}`
+
 /** Keeps the log within its days and its number of rows. */
 async function forgetOld(db: Store | Trx, kind: SecurityEventKind, now: Instant): Promise<void> {
   await db.deleteFrom('securityEvent').where('lastAt', '<', firstDay(now)).execute()
@@ -84,13 +95,14 @@ const mostLines = 300
 
 /** What happened in the last ninety days around accounts, the newest first; at most three hundred lines. */
 export async function listSecurity(db: Store, now: Instant): Promise<SecurityLine[]> {
-  const [events, entries] = await Promise.all([
+  const [events, entries, from] = await Promise.all([
     db
       .selectFrom('securityEvent')
       .leftJoin('account', 'account.id', 'securityEvent.accountId')
       .selectAll('securityEvent')
       .select('account.name as account')
       .where('lastAt', '>=', firstDay(now))
+      .where('kind', '!=', 'act-from')
       .orderBy('lastAt', 'desc')
       .orderBy('securityEvent.id', 'desc')
       .limit(mostLines)
@@ -105,7 +117,14 @@ export async function listSecurity(db: Store, now: Instant): Promise<SecurityLin
       .orderBy('seq', 'desc')
       .limit(mostLines)
       .execute(),
+    db
+      .selectFrom('securityEvent')
+      .select(['subject', 'network'])
+      .where('kind', '=', 'act-from')
+      .where('lastAt', '>=', firstDay(now))
+      .execute(),
   ])
+  const networks = new Map(from.map(({ subject, network }) => [subject, network]))
   const lines = [
     ...events.map(({ id, kind, lastAt, account, accountId, network, subject, times }) => ({
       id,
@@ -125,7 +144,7 @@ export async function listSecurity(db: Store, now: Instant): Promise<SecurityLin
       account,
       accountId: account === null ? null : subjectId,
       by: accountId === subjectId ? null : actorName,
-      network: '',
+      network: networks.get(actOf(at, subjectId)) ?? '',
       detail: '',
       times: 1,
     })),

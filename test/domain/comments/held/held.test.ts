@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EnterForm } from '#app/domain/comments/held/held-forms.ts'
 import { getQueues, queueOf } from '#app/domain/comments/queue/queue.server.ts'
 import {
   getCommentDesk,
@@ -247,4 +248,10 @@ onBothEngines((newStore) => {
       }
     })
   })
+})
+
+test('a letter that is entered is told of everything that is wrong with it at once', () => {
+  const read = EnterForm.safeParse({ channel: 'mail', arrivedOn: '2026-12-03', displayName: 'x'.repeat(121) })
+  const told = read.error!.issues.map(({ path }) => path.join('.'))
+  expect(told.toSorted()).toEqual(['arrivedTime', 'displayName', 'itemIds', 'key', 'text'])
 })

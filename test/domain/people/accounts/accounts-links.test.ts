@@ -88,6 +88,25 @@ onBothEngines((newStore) => {
       expect(await db.selectFrom('account').select('id').execute()).toHaveLength(1)
     })
 
+    test('the same form sent again shows the link that it made; with other answers it makes a new one', async () => {
+      const context = aContext(db)
+      const form = { ...dana, key: crypto.randomUUID() }
+      const first = await inviteAccount(context, form)
+      context.clock.forward(1)
+      expect(await inviteAccount(context, form)).toEqual(first)
+      expect((await findLink(db, context.clock, first.token)).verdict.ok).toBe(true)
+      const entries = db.selectFrom('recordEntry').select('seq').where('action', '=', 'account.invite')
+      expect(await entries.execute()).toHaveLength(1)
+      const other = await inviteAccount(context, { ...form, name: 'Dana Lake' })
+      expect(other.token).not.toBe(first.token)
+      expect(await refusalOf(inviteAccount(context, form))).toBe('link-made-before')
+      expect((await findLink(db, context.clock, other.token)).verdict.ok).toBe(true)
+      const short = { ...dana, key: 'guessed' }
+      expect((await inviteAccount(context, short)).token).not.toBe(
+        (await inviteAccount(context, short)).token,
+      )
+    })
+
     test('a newer one of the same address replaces it; others stay', async () => {
       const context = aContext(db)
       const first = await inviteAccount(context, dana)
