@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type SQLite from 'better-sqlite3'
@@ -9,7 +9,7 @@ import { postgresStore } from './dialects/postgres.ts'
 import { migrate, pendingMigrations, unknownMigrations, type Migrations } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { keepTouches } from './touches.ts'
-import { makePrivateFolder } from './store-files.ts'
+import { folderTrouble, makePrivateFolder } from './store-files.ts'
 import { failureOf } from './store-failure.ts'
 import { createStoreWatch, type StoreWatch } from './store-watch.ts'
 
@@ -21,6 +21,11 @@ export type StoreLocation = { dataDir: string; databaseUrl: string | null }
 /** @returns the path of the one SQLite file in a data folder */
 export function databasePath(dataDir: string): string {
   return join(dataDir, 'dais.sqlite')
+}
+
+/** Whether the SQLite file is there and holds nothing: SQLite would take it for a new database. */
+export function isEmptied(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === 0
 }
 
 /** @returns every file that belongs to the open SQLite database at `path` */
@@ -71,6 +76,11 @@ export async function openStoreToRead({ dataDir, databaseUrl }: StoreLocation): 
 
 function openFileToRead(path: string): Kysely<Database> {
   if (!existsSync(path)) throw new StoreUnusable(`There is no database ${path} yet; check DATA_DIR.`)
+  if (isEmptied(path)) {
+    throw new StoreUnusable(
+      `The database ${path} is empty (0 bytes). Restore a backup: npm run restore -- FILE`,
+    )
+  }
   try {
     return sqliteStore(openSqliteToRead(path))
   } catch (error) {
@@ -93,10 +103,8 @@ async function openSqlite(
   const path = databasePath(dataDir)
   try {
     makePrivateFolder(dataDir)
-  } catch {
-    throw new StoreUnusable(
-      `The data folder ${dataDir} can't be created; check DATA_DIR and its permissions.`,
-    )
+  } catch (error) {
+    throw new StoreUnusable(folderTrouble(dataDir, error))
   }
   const existed = existsSync(path)
   let handle: SQLite.Database
@@ -112,10 +120,7 @@ async function openSqlite(
   } catch (error) {
     if (error instanceof StoreUnusable) throw error
     if (isDamage(error)) throw new StoreUnusable(damaged(path))
-    const code = (error as { code?: string }).code
-    throw new StoreUnusable(
-      `The data folder ${dataDir} can't be written (${code || (error as Error).message}); check DATA_DIR and its permissions.`,
-    )
+    throw new StoreUnusable(folderTrouble(dataDir, error))
   }
   watch.begin(databaseFiles(path))
   return migrated(sqliteStore(handle, watch), migrations, (pending) => {

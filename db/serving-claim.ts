@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3'
 import pg from 'pg'
 import { applicationName } from './dialects/postgres.ts'
 import { StoreUnusable, type StoreLocation } from './connection.ts'
-import { makePrivateFolder } from './store-files.ts'
+import { folderTrouble, makePrivateFolder } from './store-files.ts'
 import { StoreLost } from './store-failure.ts'
 
 /** Any number will do, as long as every server of Dais takes the same one, and commands take another. */
@@ -43,10 +43,7 @@ async function claimFolder(dataDir: string, patience: number): Promise<ServingCl
     if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
     handle = new SQLite(file, { timeout: 0 })
   } catch (error) {
-    const code = (error as { code?: string }).code
-    throw new StoreUnusable(
-      `The data folder ${dataDir} can't be written (${code || (error as Error).message}); check DATA_DIR and its permissions.`,
-    )
+    throw new StoreUnusable(folderTrouble(dataDir, error))
   }
   const got = await insist(patience, async () => {
     try {

@@ -7,9 +7,45 @@ export const storeFilePrefix = 'dais'
 const others = 0o077
 const sticky = 0o1000
 
-/** Makes a folder that only its owner may enter, where there is none. */
+/**
+ * Makes a folder that only its owner may enter, and those above it, where there is none. One at a time: in a file system
+ * that takes no folders, such as /proc, Node's own recursive way never ends.
+ */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const full = path.resolve(folder)
+  if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = path.dirname(full)
+  if (above !== full) makePrivateFolder(above)
+  try {
+    mkdirSync(full, { mode: 0o700 })
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
+/** @returns why the data folder can't be used, in a sentence for whoever set DATA_DIR */
+export function folderTrouble(dataDir: string, error: unknown): string {
+  const file = fileOnTheWay(path.resolve(dataDir))
+  if (file === path.resolve(dataDir)) {
+    return `The data folder ${dataDir} is a file, not a folder; name a folder in DATA_DIR.`
+  }
+  if (file) {
+    return `The data folder ${dataDir} can't be made: ${file} is a file, not a folder. Name another folder in DATA_DIR.`
+  }
+  const { code, message } = error as NodeJS.ErrnoException
+  const verb = statSync(dataDir, { throwIfNoEntry: false }) ? 'written' : 'made'
+  return `The data folder ${dataDir} can't be ${verb} (${code || message}); check DATA_DIR and its permissions.`
+}
+
+/** @returns the file that stands where `place` needs a folder */
+function fileOnTheWay(place: string): string | null {
+  try {
+    return statSync(place).isDirectory() ? null : place
+  } catch {
+    const above = path.dirname(place)
+    return above === place ? null : fileOnTheWay(above)
+  }
 }
 
 /**

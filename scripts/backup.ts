@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { sealBackup } from '#db/backup-seal.ts'
@@ -6,6 +6,7 @@ import { databasePath, openStoreToRead, type StoreLocation } from '#db/connectio
 import { exportSnapshot, PostgresToolFailed, runPostgresTool } from '#db/dialects/postgres-files.ts'
 import { copySqlite, leaveAsFound, syncToDisk } from '#db/dialects/sqlite-files.ts'
 import { openSqliteToRead, sqliteStore } from '#db/dialects/sqlite.ts'
+import { makePrivateFolder } from '#db/store-files.ts'
 import { counted, examine, examineWithin, type Examination } from './examine.ts'
 import {
   printFindings,
@@ -25,7 +26,7 @@ runProgram(async (location, args) => {
   }
   const part = `${file}.part`
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makePrivateFolder(path.dirname(file))
     rmSync(part, { force: true })
     const found = location.databaseUrl
       ? await dumpPostgres(location, location.databaseUrl, part)
@@ -42,9 +43,7 @@ runProgram(async (location, args) => {
     syncToDisk(part)
     renameSync(part, file)
     syncToDisk(path.dirname(file))
-    process.stdout.write(
-      `Backup: ${file}, ${sizeWords(size)}. Checked: ${counted(found)}; nothing was changed.\n`,
-    )
+    process.stdout.write(`Backup: ${file}, ${sizeWords(size)}. Everything in it checks: ${counted(found)}.\n`)
     return 0
   } catch (error) {
     progressEnds()

@@ -122,12 +122,15 @@ function programs() {
 async function main(args) {
   /** @param {string} line */
   const say = (line) => void process.stdout.write(`${line}\n`)
-  const at = args.indexOf('--parts')
-  if (at === -1) {
+  if (args.length === 0) {
     await prepare(say)
     return 0
   }
-  await build(/** @type {Part[]} */ ((args[at + 1] ?? '').split(',')), say)
+  const wanted = /** @type {Part[]} */ ((args[1] ?? '').split(','))
+  if (args[0] !== '--parts' || args.length > 2 || !wanted.every((part) => parts.includes(part))) {
+    throw new Refused(`npm run build knows only --parts, and of them ${parts.join(', ')}.`)
+  }
+  await build(wanted, say)
   return 0
 }
 

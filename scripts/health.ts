@@ -116,7 +116,7 @@ export function createHealth(needs: Needs): Health {
 function verifiedWords({ at, findings, counted }: Verified): string {
   const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
   return findings === 0
-    ? `Verified at ${when}: ${counted}; nothing was changed.`
+    ? `Verified at ${when}: everything checks, ${counted}.`
     : `The check at ${when} found ${findings} ${findings === 1 ? 'thing' : 'things'} that ${findings === 1 ? 'is' : 'are'} not as recorded; run: npm run verify`
 }
 

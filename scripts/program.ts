@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { readEnvironment, WrongEnvironment } from '#app/http/env.server.ts'
 import { StoreUnusable, type StoreLocation } from '#db/connection.ts'
@@ -31,6 +32,18 @@ export function runProgram(
   )
 }
 
+/**
+ * Reads the options of a program that takes nothing else.
+ * @throws Refused naming what it does not know, so that nothing is done that was not asked for
+ */
+export function readOptions(name: string, args: readonly string[], known: readonly string[] = []): string[] {
+  const strange = args.find((arg) => !known.includes(arg))
+  if (strange === undefined) return [...args]
+  const what = strange.startsWith('-') ? `knows no option ${strange}` : `takes no “${strange}”`
+  const knows = known.length === 0 ? 'it has none' : `it knows ${known.join(', ')}`
+  throw new Refused(`npm run ${name} ${what}; ${knows}. Nothing was done.`)
+}
+
 export type FileRequest = { file: string; flags: string[] }
 
 /**
@@ -41,15 +54,20 @@ export function readFileRequest(name: string, args: string[], known: string[]): 
   const flags = args.filter((arg) => arg.startsWith('-'))
   const files = args.filter((arg) => !arg.startsWith('-'))
   const strange = flags.find((flag) => !known.includes(flag))
-  if (strange) throw new Refused(`${name} knows no option ${strange}.`)
+  if (strange) {
+    throw new Refused(
+      `npm run ${name} knows no option ${strange}; it knows ${known.join(', ')}. Nothing was done.`,
+    )
+  }
   const [file] = files
   if (files.length !== 1 || file === undefined) {
     throw new Refused(`Name one file: npm run ${name} -- FILE${known.map((flag) => ` [${flag}]`).join('')}`)
   }
-  return {
-    file: path.resolve(process.env['INIT_CWD'] || process.cwd(), file),
-    flags,
+  const full = path.resolve(process.env['INIT_CWD'] || process.cwd(), file)
+  if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Refused(`${full} is a folder; name a file in it.`)
   }
+  return { file: full, flags }
 }
 
 /** @returns "4.2 MB" */

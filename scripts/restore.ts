@@ -24,21 +24,28 @@ import { unknownMigrations } from '#db/migrate.ts'
 import { readStanding, type Standing } from '#db/standing.ts'
 import { closeToOthers, makePrivateFolder } from '#db/store-files.ts'
 import { counted, examine, type Examination } from './examine.ts'
+import { compareWithServed } from './last-served.ts'
 import { printFindings, progress, progressEnds, readFileRequest, Refused, runProgram } from './program.ts'
 import { forgetVerified } from './verified.ts'
 
-/** `npm run restore -- FILE [--unsealed]`: puts a backup in the place of what is there, which is kept aside. */
+/** `npm run restore -- FILE [--behind] [--unsealed]`: puts a backup in the place of what is there, which is kept aside. */
 runProgram(async (location, args, places) => {
-  const { file, flags } = readFileRequest('restore', args, ['--unsealed'])
-  const backup = { file, mayBeUnsealed: flags.includes('--unsealed') }
+  const { file, flags } = readFileRequest('restore', args, ['--behind', '--unsealed'])
+  const backup = {
+    file,
+    places,
+    mayBeUnsealed: flags.includes('--unsealed'),
+    mayBeBehind: flags.includes('--behind'),
+  }
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   const mark = new Date().toISOString().replaceAll(/[-:]|\..*/g, '')
   try {
-    const { found, aside, standing } = location.databaseUrl
+    const { found, aside, standing, served } = location.databaseUrl
       ? await restorePostgres(location.databaseUrl, backup, mark)
       : await restoreSqlite(location.dataDir, backup, mark)
     noteRestored(location, places, standing)
     progressEnds()
+    if (served) process.stdout.write(`${served}\n`)
     process.stdout.write(`Restored: ${counted(found)}.\n`)
     if (aside) process.stdout.write(`What was there before is kept as ${aside}.\n`)
     return 0
@@ -56,8 +63,13 @@ runProgram(async (location, args, places) => {
   }
 })
 
-type Backup = { file: string; mayBeUnsealed: boolean }
-type Checked = { found: Examination; standing: Standing | null }
+type Backup = { file: string; places: NotePlaces; mayBeUnsealed: boolean; mayBeBehind: boolean }
+type Checked = {
+  found: Examination
+  standing: Standing | null
+  /** How it compares with what was last served; null where nothing was. */
+  served: string | null
+}
 type Restored = Checked & { aside: string | null }
 
 async function restoreSqlite(dataDir: string, backup: Backup, mark: string): Promise<Restored> {
@@ -116,7 +128,7 @@ async function restorePostgres(url: string, backup: Backup, mark: string): Promi
 
 /** @throws Refused unless all of the backup is Dais's, of a version that this one knows, and as it was recorded */
 async function check(
-  { file, mayBeUnsealed }: Backup,
+  { file, places, mayBeUnsealed, mayBeBehind }: Backup,
   seal: SealCheck,
   open: () => Promise<Store>,
 ): Promise<Checked> {
@@ -137,9 +149,18 @@ async function check(
       )
     }
     const found = await examine(db)
-    if (found.findings.length === 0) return { found, standing: await readStanding(db) }
-    printFindings(found.findings)
-    throw new Refused(`${file} is not as it was recorded. Nothing was changed.`)
+    if (found.findings.length > 0) {
+      printFindings(found.findings)
+      throw new Refused(`${file} is not as it was recorded. Nothing was changed.`)
+    }
+    const standing = await readStanding(db)
+    const served = await compareWithServed(db, standing, places)
+    if (served?.lacks && !mayBeBehind) {
+      throw new Refused(
+        `${served.sentence} Nothing was changed.\nRestore a newer backup if there is one. To restore this one all the same: npm run restore -- FILE --behind`,
+      )
+    }
+    return { found, standing, served: served?.sentence ?? null }
   } catch (error) {
     if (isDamage(error)) throw new Refused(`${file} is damaged. Nothing was changed.`)
     throw error
@@ -150,7 +171,7 @@ async function check(
 
 function refuseBroken(file: string, seal: SealCheck): SealCheck {
   if (seal !== 'broken') return seal
-  throw new Refused(`${file} is damaged: it is not, to the last bit, as it was made. Nothing was changed.`)
+  throw new Refused(`${file} is damaged: it is not the file that was made. Nothing was changed.`)
 }
 
 /** What is restored is what is served from now on, also where it is behind what was served. */

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { databasePath, StoreUnusable, type StoreLocation } from '#db/connection.ts'
+import { databasePath, isEmptied, StoreUnusable, type StoreLocation } from '#db/connection.ts'
 import { postgresStore } from '#db/dialects/postgres.ts'
 import { openSqliteToRead, sqliteStore } from '#db/dialects/sqlite.ts'
 import { readNotes, type FoundNote, type HeadNote, type NotePlaces } from '#db/head-note.ts'
@@ -39,10 +39,14 @@ export async function refuseAnotherStore(
   wishes: StartWishes,
 ): Promise<void> {
   const found = readNotes(places)
-  if (found.length === 0) return
   const notes = whole(found)
+  const emptied = !location.databaseUrl && isEmptied(databasePath(location.dataDir))
+  if (emptied && !(wishes.accept && (wishes.empty || wishes.example))) {
+    throw new StoreUnusable(emptiedWords(location.dataDir, notes[0]))
+  }
+  if (found.length === 0) return
   const mayLoadExample = notes.every(({ holds }) => holds === 'example')
-  const gone = !location.databaseUrl && !existsSync(databasePath(location.dataDir))
+  const gone = emptied || (!location.databaseUrl && !existsSync(databasePath(location.dataDir)))
   if (gone && wishes.example && !mayLoadExample) {
     throw new StoreUnusable(
       `This folder held a commission, so the example is not loaded into it. Choose another: DATA_DIR=example npm start -- --example`,
@@ -98,8 +102,22 @@ async function withStore(location: StoreLocation, ask: (db: Store) => Promise<vo
   }
 }
 
-const entries = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}`
-const when = (note: HeadNote) => `${note.at.slice(0, 16).replace('T', ' ')} UTC`
+/** @returns "446 entries" */
+export const entries = (count: number) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}`
+/** @returns "2026-11-30 09:07 UTC" */
+export const when = ({ at }: { at: string }) => `${at.slice(0, 16).replace('T', ' ')} UTC`
+
+function emptiedWords(dataDir: string, note: HeadNote | undefined): string {
+  const had = note ? ` Its record had ${entries(note.seq)} on ${when(note)}.` : ''
+  return [
+    `The database ${databasePath(dataDir)} is empty (0 bytes): what it held is gone.${had} Nothing was changed.`,
+    'Restore the newest backup: npm run restore -- FILE',
+    note
+      ? 'If there is no backup: npm start -- --accept-store --empty begins a new commission.'
+      : 'If nothing was ever in it, remove it and start again.',
+  ].join('\n')
+}
 
 function goneWords(dataDir: string, note: HeadNote | undefined): string {
   const had = note ? ` Its record had ${entries(note.seq)} on ${when(note)}.` : ' What it held is not known.'

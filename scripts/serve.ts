@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { pino, type Logger } from 'pino'
+import { pino } from 'pino'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPacketPool, createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
@@ -53,8 +53,6 @@ async function main(): Promise<void> {
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const store = await openServedStore({ location, places, wishes, clock, logger, say })
   const { db } = store
-  // With PostgreSQL the folder holds no store, only files on their way.
-  if (location.databaseUrl) await mkdir(environment.DATA_DIR, { recursive: true, mode: 0o700 })
   const incoming = await openIncoming(environment.DATA_DIR)
   const reading = join(environment.DATA_DIR, 'reading')
   const packing = join(environment.DATA_DIR, 'packing')
@@ -132,7 +130,8 @@ async function main(): Promise<void> {
     mailPerHour: environment.MAIL_PER_HOUR,
   })
   const care = openCaretaker({ db, clock, logger, incoming })
-  void tellOfConverter(renderer, logger)
+  // Found out once, by a trial.
+  void renderer.office().then((office) => say(officeWords[office]))
   stopGracefully(server, async () => {
     await post.close()
     await care.close()
@@ -145,15 +144,11 @@ async function main(): Promise<void> {
   process.stdout.write(`\nDais is at ${here}\n`)
 }
 
-/** Looks once, by a trial, whether Word and PowerPoint files can be converted safely here. */
-async function tellOfConverter(renderer: PdfRenderer, logger: Logger): Promise<void> {
-  const office = await renderer.office()
-  if (office === 'no confinement') {
-    logger.warn(
-      { office },
-      'LibreOffice is here but nothing can confine it, so it is not used: install bubblewrap',
-    )
-  } else logger.info({ office }, 'Word and PowerPoint files in packets')
+const officeWords: Record<Awaited<ReturnType<PdfRenderer['office']>>, string> = {
+  converts: 'Word and PowerPoint files are shown in packets.',
+  'no converter': 'Word and PowerPoint files are named in packets, not shown: LibreOffice is not installed.',
+  'no confinement':
+    'Word and PowerPoint files are named in packets, not shown: nothing can confine LibreOffice here. Install bubblewrap.',
 }
 
 /** While the store is made ready the port is open already; nobody is left hanging. */

@@ -7,7 +7,7 @@ import { databasePath, openStore, StoreUnusable, type StoreLocation } from '#db/
 import { keepHead } from '#db/head-keeper.ts'
 import type { NotePlaces } from '#db/head-note.ts'
 import { claimServing } from '#db/serving-claim.ts'
-import { closeToOthers, makePrivateFolder } from '#db/store-files.ts'
+import { closeToOthers, folderTrouble, makePrivateFolder } from '#db/store-files.ts'
 import { StoreLost } from '#db/store-failure.ts'
 import { createStoreWatch } from '#db/store-watch.ts'
 import { createHealth } from './health.ts'
@@ -46,6 +46,12 @@ export async function openServedStore(needs: Needs): Promise<ServedStore> {
   // Before the database is opened: the files that SQLite makes beside it take its mode.
   for (const line of closeToOthers(location.dataDir)) say(line)
   await refuseAnotherStore(location, places, wishes)
+  try {
+    // With PostgreSQL the folder holds only what is noted of it, and files on their way.
+    if (location.databaseUrl) makePrivateFolder(location.dataDir)
+  } catch (error) {
+    throw new StoreUnusable(folderTrouble(location.dataDir, error))
+  }
   const watch = createStoreWatch()
   const claim = await claimServing(location, needs.patience)
   watch.alsoAsk(() => claim.check())
@@ -79,11 +85,8 @@ async function keepWatch(
   db: Store,
   watch: ReturnType<typeof createStoreWatch>,
 ): Promise<{ health: Health; close: () => Promise<void> }> {
-  // With PostgreSQL the folder holds only what is noted of it.
-  if (location.databaseUrl) makePrivateFolder(location.dataDir)
   const keeper = await keepHead(db, places, () => clock.now()).catch((error: unknown) => {
-    const code = (error as { code?: string }).code ?? (error as Error).message
-    throw new StoreUnusable(`The data folder ${location.dataDir} can't be written (${code}); check DATA_DIR.`)
+    throw new StoreUnusable(folderTrouble(location.dataDir, error))
   })
   if (keeper.places.length === 1) {
     say(

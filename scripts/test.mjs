@@ -17,6 +17,10 @@ const tallyFile = path.join(root, '.cache', 'tally.json')
 const say = (line) => void process.stdout.write(`${line}\n`)
 
 void command(async () => {
+  const strange = process.argv[2]
+  if (strange !== undefined) {
+    throw new Refused(`npm test takes nothing, so no ${strange}; for one file: npm run unit -- FILE`)
+  }
   const tally = { passed: 0, failed: 0 }
   try {
     await everything(tally)

@@ -1,11 +1,12 @@
 import { databasePath, openStoreToRead } from '#db/connection.ts'
 import { leaveAsFound } from '#db/dialects/sqlite-files.ts'
 import { counted, examine } from './examine.ts'
-import { printFindings, runProgram } from './program.ts'
+import { printFindings, readOptions, runProgram } from './program.ts'
 import { keepVerified } from './verified.ts'
 
 /** Checks the record's chain, every edition, every public row and every file, and changes nothing. Exit code 1 when something was found. */
-runProgram(async (location, _args, places) => {
+runProgram(async (location, args, places) => {
+  readOptions('verify', args)
   const untouched = location.databaseUrl ? () => {} : leaveAsFound(databasePath(location.dataDir))
   const db = await openStoreToRead(location)
   const found = await examine(db).finally(async () => {
@@ -21,7 +22,7 @@ runProgram(async (location, _args, places) => {
   for (const note of found.notes) process.stdout.write(`${note}\n`)
   process.stdout.write(
     found.findings.length === 0
-      ? `Nothing was changed: ${counted(found)}.\n`
+      ? `Everything checks: ${counted(found)}.\n`
       : `${found.findings.length} found in ${counted(found)}.\n`,
   )
   return found.findings.length === 0 ? 0 : 1

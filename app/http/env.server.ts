@@ -90,12 +90,24 @@ export class WrongEnvironment extends Error {}
 
 /**
  * Reads the environment once. An empty value counts as not set.
- * @throws WrongEnvironment naming every wrong variable and what is wrong with it, never its value
+ * @throws WrongEnvironment naming every wrong variable, what is wrong with it, and its value where that is no secret
  */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(set)
   if (parsed.success) return parsed.data
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const wrong = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return `${name} ${message}${valueWords(name, set[name])}`
+  })
   throw new WrongEnvironment(`The environment is wrong: ${wrong.join('; ')}.`)
+}
+
+/** Addresses of other services carry passwords. */
+const secret = ['DATABASE_URL', 'SMTP_URL', 'EXAMPLE_PASSWORD']
+const longestShown = 80
+
+function valueWords(name: string, value: string | undefined): string {
+  if (value === undefined || secret.includes(name) || value.includes('@')) return ''
+  return ` (it is ${JSON.stringify(value.length > longestShown ? `${value.slice(0, longestShown)}…` : value)})`
 }

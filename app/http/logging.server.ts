@@ -28,6 +28,9 @@ export function requestLog(logger: Logger): RequestHandler {
     },
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'debug',
+    // An answer of 500 or more without an error was made on purpose: the stack that pino-http makes up says nothing.
+    customErrorObject: (_request, response, error, { err, ...value }: Record<string, unknown>) =>
+      error.message === `failed with status code ${response.statusCode}` ? value : { err, ...value },
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
   }) as RequestHandler

@@ -74,5 +74,10 @@ function untilReady(child: ChildProcess): Promise<Ready> {
   })
 }
 
-if (process.argv[2] === 'serve') await serveForBench(process.argv[3]!)
-else process.exit(await main())
+const [asked, ...rest] = process.argv.slice(2)
+if (asked === 'serve') await serveForBench(rest[0]!)
+else if (asked === undefined) process.exit(await main())
+else {
+  progress(`npm run bench takes nothing, so no ${asked}.`)
+  process.exit(1)
+}

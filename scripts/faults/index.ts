@@ -21,6 +21,14 @@ const faults: ((tools: Tools) => Promise<Outcome>)[] = [
  * folders. Exit code 1 when anything was lost without a word.
  */
 async function main(args: string[]): Promise<number> {
+  const names = faults.map(({ name }) => name)
+  const strange = args.find((arg) => !/^--(short|seed=\d+)$/.test(arg) && !names.includes(arg))
+  if (strange !== undefined) {
+    process.stderr.write(
+      `npm run faults knows no ${strange}; it knows --short, --seed=N, ${names.join(', ')}.\n`,
+    )
+    return 1
+  }
   const short = args.includes('--short')
   const seed = Number(/^--seed=(\d+)$/m.exec(args.join('\n'))?.[1] ?? Date.now() % 1_000_000)
   process.stdout.write(`Seed ${seed}${short ? ', the short run' : '; takes some minutes'}.\n`)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { sqliteEngine } from '#db/dialects/sqlite.ts'
 import { migrationsFor } from '#db/migrations/index.ts'
 import { openStore } from '#db/connection.ts'
-import { closeToOthers } from '#db/store-files.ts'
+import { closeToOthers, folderTrouble, makePrivateFolder } from '#db/store-files.ts'
 import { aPerson } from '#test/setup/people.ts'
 import { aFolder, openServed } from '#test/setup/served.ts'
 
@@ -70,4 +70,33 @@ test.each(modes)('a folder that everyone shares by its mark is left', () => {
   chmodSync(shared, 0o1777)
   expect(closeToOthers(shared)).toEqual([])
   expect(modeOf(shared)).toBe(0o1777)
+})
+
+// Only Linux has a folder in which none can be made.
+test.each(process.platform === 'linux' ? ['/proc/nope/data'] : [])('%s is refused at once', (folder) => {
+  expect(() => makePrivateFolder(folder)).toThrow('ENOENT')
+})
+
+test('folders are made as deep as they are named, and where a file stands it is said', () => {
+  const folder = aFolder()
+  const deep = path.join(folder, 'a', 'b')
+  makePrivateFolder(deep)
+  makePrivateFolder(deep)
+  expect(statSync(deep).isDirectory()).toBe(true)
+  const file = path.join(folder, 'afile')
+  writeFileSync(file, '')
+  const why = (dataDir: string) => {
+    try {
+      makePrivateFolder(dataDir)
+    } catch (error) {
+      return folderTrouble(dataDir, error)
+    }
+    return null
+  }
+  expect(why(file)).toBe(`The data folder ${file} is a file, not a folder; name a folder in DATA_DIR.`)
+  expect(why(path.join(file, 'a'))).toBe(
+    `The data folder ${file}/a can't be made: ${file} is a file, not a folder. Name another folder in DATA_DIR.`,
+  )
+  expect(folderTrouble(deep, { code: 'EACCES' })).toMatch(/can't be written \(EACCES\); check DATA_DIR/)
+  expect(folderTrouble(path.join(deep, 'c'), { code: 'EROFS' })).toMatch(/can't be made \(EROFS\)/)
 })

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { describe, expect, inject, test, vi } from 'vitest'
@@ -140,6 +149,31 @@ describe('at the start', () => {
       /held a commission, so the example is not loaded into it/,
     )
     expect(existsSync(data(folder, 'dais.sqlite'))).toBe(false)
+    expect(await entries((await openServed(folder, { empty: true, accept: true })).db)).toBe(0)
+  })
+
+  test('an emptied file is not begun anew, whether it was served or not', async () => {
+    const folder = aFolder()
+    const first = await openServed(folder, { empty: true })
+    await act(first.db)
+    await first.db.updateTable('storeIdentity').set({ holds: 'commission' }).execute()
+    await act(first.db)
+    await isNoted(first, 2)
+    await first.close()
+    writeFileSync(data(folder, 'dais.sqlite'), '')
+    for (const wishes of [{}, { empty: true }, { accept: true }]) {
+      await expect(openServed(folder, wishes)).rejects.toThrow(
+        /is empty \(0 bytes\): what it held is gone\. Its record had 2 entries on .+ Nothing was changed\.\n.+restore -- FILE\n.+--accept-store --empty begins/,
+      )
+    }
+    rmSync(path.join(folder, '.dais-data.head'))
+    rmSync(data(folder, 'dais.head'))
+    for (const wishes of [{}, { empty: true }, { example: true }, { accept: true }]) {
+      await expect(openServed(folder, wishes)).rejects.toThrow(
+        /is empty .+\n.+restore -- FILE\nIf nothing was ever in it, remove it/,
+      )
+    }
+    expect(statSync(data(folder, 'dais.sqlite')).size).toBe(0)
     expect(await entries((await openServed(folder, { empty: true, accept: true })).db)).toBe(0)
   })
 

@@ -38,3 +38,24 @@ describe('TRUST_PROXY', () => {
     expect(() => trust(value)).toThrow('TRUST_PROXY must say which proxies are in front: how many')
   })
 })
+
+describe('a wrong value', () => {
+  test.each([
+    [{ PORT: '70000' }, 'PORT is above 65535 (it is "70000")'],
+    [
+      { LOG_LEVEL: 'loud\n' },
+      'LOG_LEVEL is none of fatal, error, warn, info, debug, silent (it is "loud\\n")',
+    ],
+    [{ ORIGIN: `x${'y'.repeat(79)}` }, `(it is "x${'y'.repeat(79)}")`],
+    [{ ORIGIN: `x${'y'.repeat(80)}` }, `(it is "x${'y'.repeat(79)}…")`],
+  ])('is shown: %j', (variables, words) => expect(() => readEnvironment(variables)).toThrow(words))
+
+  test.each([
+    { DATABASE_URL: 'mysql://dais:secret-word' },
+    { SMTP_URL: 'http://dais:secret-word' },
+    { EXAMPLE_PASSWORD: 'secret-word' },
+    { ORIGIN: 'dais:secret-word@' },
+  ])('that may hold a password is not: %j', (variables) => {
+    expect(() => readEnvironment(variables)).toThrow(/^(?!.*secret-word).*The environment is wrong: /)
+  })
+})

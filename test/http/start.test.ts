@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -86,6 +87,38 @@ describe('npm start', () => {
     expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
   })
 
+  /** The three ways in which a service manager, a script and a person stop it. */
+  it.each([
+    ['SIGTERM', 'npm', (npm: number) => process.kill(npm, 'SIGTERM')],
+    ['SIGTERM', 'the start script', (npm: number) => process.kill(childOf(npm), 'SIGTERM')],
+    ['Ctrl+C', 'all in the terminal', (npm: number) => process.kill(-npm, 'SIGINT')],
+  ])('stops cleanly at a %s to %s', async (_signal, _to, tell) => {
+    const npm = spawn('npm', ['start', '--silent'], {
+      env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: data },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    })
+    let said = ''
+    const address = new Promise<string>((resolve) => {
+      npm.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+        const found = /^Dais is at (http\S+)$/m.exec(said)?.[1]
+        if (found) resolve(found)
+      })
+    })
+    // Closed when the last process that writes to it has ended.
+    const closed = once(npm, 'close')
+    onTestFinished(() => {
+      if (npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid!, 'SIGKILL')
+    })
+    const url = await address
+    tell(npm.pid!)
+    await closed
+    expect(said).toMatch(/^Stopping/m)
+    await expect(fetch(url)).rejects.toThrow()
+    expect(readdirSync(data).toSorted()).toEqual(['dais.head', 'dais.serving', 'dais.sqlite'])
+  })
+
   it('starts again on the database it left', async () => {
     const first = start({ DATA_DIR: data })
     await first.url
@@ -113,6 +146,12 @@ describe('npm start', () => {
     await drop()
   })
 })
+
+/** The process that npm runs: the script itself, without a shell between them. */
+function childOf(parent: number): number {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' })
+  return Number(stdout.trim().split('\n')[0])
+}
 
 function countPeople(dataDir: string): number {
   const db = new SQLite(path.join(dataDir, 'dais.sqlite'), { readonly: true })
@@ -143,6 +182,16 @@ describe('npm start refuses, in one sentence and with exit code 1', () => {
     expect(lastLine(end.stderr)).toContain('The data folder')
     expect(end.stderr.trim().split('\n')).toHaveLength(1)
     expect(readFileSync(file, 'utf8')).toBe('kept')
+  })
+
+  it('a data folder that is a file, or where none can be made', async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, 'kept')
+    const end = await start({ DATA_DIR: file }).ended
+    expect([end.code, end.stderr.trim()]).toEqual([
+      1,
+      `The data folder ${file} is a file, not a folder; name a folder in DATA_DIR.`,
+    ])
   })
 
   it('a damaged database, and leaves it as it was', async () => {

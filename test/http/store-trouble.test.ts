@@ -104,6 +104,10 @@ test('a data folder that is gone: nothing is taken nor made, the form keeps what
   expect((await clerk.post('/account/sign-out-everywhere')).status).toBe(503)
   expect((await visitor.get('/meetings')).status).toBe(200)
   expect(await healthz()).toEqual([503, expect.stringMatching(/was removed while the server was running/)])
+  // What was answered on purpose is one line, and no stack.
+  const logged = site.logged.filter((line) => line.includes('/healthz'))
+  expect(logged.at(-1)).toMatch(/"status":503.+"msg":"failed"/)
+  expect(logged.at(-1)).not.toMatch(/stack|failed with status code/)
   expect(readdirSync(folder).filter((name) => name === 'data')).toEqual([])
   renameSync(away, path.join(folder, 'data'))
   vi.setSystemTime(Date.now() + 2_000)
@@ -191,7 +195,7 @@ describe('/healthz', () => {
       const answer = await fetch(`${site.url}/healthz?deep`, { headers })
       return [answer.status, await answer.text()]
     }
-    const found = 'Verified at 2026-11-30 08:00 UTC: 3 entries of the record; nothing was changed.'
+    const found = 'Verified at 2026-11-30 08:00 UTC: everything checks, 3 entries of the record.'
     expect(await deep()).toEqual([200, `ok\n${found}\n`])
     expect(await deep()).toEqual([200, `ok\n${found}\n`])
     expect(checks).toBe(1)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -11,10 +11,14 @@ import type { RecordDocument } from '#app/domain/editions/document.ts'
 import { freezeEdition, storeEditionFiles } from '#app/domain/editions/freeze-edition.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { sealBackup, unsealSqlite } from '#db/backup-seal.ts'
+import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
 import { openStore } from '#db/connection.ts'
+import { putFile } from '#db/files.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aMeeting } from '#test/setup/meeting.ts'
 import { createPostgresDatabase, postgresToolsFolder } from '#test/setup/postgres.ts'
+import { aPostedMeeting, aSignUp } from '#test/setup/posted.ts'
+import { openServed } from '#test/setup/served.ts'
 import { runServer } from '#test/setup/server.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -132,7 +136,7 @@ describe('npm run verify', () => {
     expect(await run('verify')).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /^Nothing was changed: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
+        /^Everything checks: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
       ),
     })
     expect(readdirSync(data)).toEqual(['dais.sqlite'])
@@ -210,6 +214,77 @@ describe('npm run verify', () => {
   })
 })
 
+describe('npm run tidy', () => {
+  it('removes nothing when it is asked what it would remove', async () => {
+    const db = await openStore({ dataDir: data, databaseUrl: null })
+    const before = '2026-01-01T00:00:00.000Z'
+    await putFile(db, Buffer.alloc(2_000_000, 'left'), 'application/pdf', before)
+    await db.updateTable('upload').set({ at: before }).execute()
+    await db.destroy()
+    const left = hashOf(path.join(data, 'dais.sqlite'))
+    const dry = await run('tidy', ['--dry-run'])
+    expect([dry.code, dry.out.split('\n')]).toEqual([
+      0,
+      expect.arrayContaining([
+        'Would remove uploads that were never finished: 1 file, 2 MB.',
+        'Would remove files that nobody can see: 0 files.',
+        'Kept, although nobody can see them: 0 files.',
+        'Nothing was removed.',
+      ]),
+    ])
+    expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(left)
+    const done = await run('tidy')
+    expect([done.code, done.out]).toEqual([
+      0,
+      expect.stringContaining('Removed uploads that were never finished: 1 file, 2 MB.'),
+    ])
+    expect((await run('tidy', ['--dry-run'])).out).toContain(
+      'Would remove uploads that were never finished: 0',
+    )
+  })
+
+  it('says of what must be kept why, and until when', async () => {
+    const db = await openStore({ dataDir: data, databaseUrl: null })
+    const posted = await aPostedMeeting(db)
+    const now = posted.context.clock.now()
+    const { sha256 } = await putFile(db, Buffer.from('gone'), 'application/pdf', now)
+    const file = { sha256, fileName: 'gone.pdf', mediaType: 'application/pdf', pageCount: 1 }
+    const { code } = await aSignUp(posted, { text: 'Gone', files: [file] })
+    await withdrawOwn(posted.context, { code, itemId: null })
+    await db.destroy()
+    for (const args of [['--dry-run'], []]) {
+      expect((await run('tidy', args)).out).toMatch(
+        /^Kept, although nobody can see them: 1 file, 1 kB\.\n  Its author withdrew the comment\. This is kept to December \d+, 2028 at least\.: 1 file, 1 kB\.$/m,
+      )
+    }
+  })
+})
+
+describe('a word that no command knows', () => {
+  it.each([
+    ['verify', '--foo', 'npm run verify knows no option --foo; it has none. Nothing was done.'],
+    ['verify', 'foo', 'npm run verify takes no “foo”; it has none. Nothing was done.'],
+    ['tidy', '--dry', 'npm run tidy knows no option --dry; it knows --dry-run. Nothing was done.'],
+    ['bench', '--fast', 'npm run bench takes nothing, so no --fast.'],
+    ['faults', 'kill', /^npm run faults knows no kill; it knows --short, --seed=N, kills, /],
+  ])('is refused by %s: %s', async (name, word, sentence) => {
+    await aDataFolder()
+    const before = hashOf(path.join(data, 'dais.sqlite'))
+    const end = await run(name, [word])
+    expect([end.code, end.out]).toEqual([1, ''])
+    expect(lastLine(end.said)).toMatch(sentence)
+    expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
+  })
+
+  it.each(['test', 'build'])('is refused by %s', (name) => {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${name}.mjs`, '--foo'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([1, expect.stringMatching(`^npm (test|run build) .+\\n$`)])
+  })
+})
+
 describe('npm run backup', () => {
   it('copies a database while the server serves it and writes to it', async () => {
     const server = runServer({ DATA_DIR: data }, ['--empty'])
@@ -230,7 +305,7 @@ describe('npm run backup', () => {
     expect(end).toMatchObject({ code: 0 })
     const size = statSync(file).size
     expect(end.out).toMatch(
-      /^Backup: .+copy\.backup, \d\.\d MB\. Checked: \d entries of the record, 1 edition, \d rows, 1 file; nothing was changed\.$/m,
+      /^Backup: .+copy\.backup, \d\.\d MB\. Everything in it checks: \d entries of the record, 1 edition, \d rows, 1 file\.$/m,
     )
     expect(size).toBeGreaterThan(1_500_000)
     expect(statSync(file).mode & 0o077).toBe(0)
@@ -260,6 +335,19 @@ describe('npm run backup', () => {
     expect(end.out).toContain('FOUND: entry 1 is missing')
     expect(hashOf(file)).toBe(earlier)
     expect(readdirSync(folder).toSorted()).toEqual(['copy.backup', 'data'])
+  })
+
+  it('says that a folder is one', async () => {
+    await aDataFolder()
+    const end = await run('backup', [folder, '--force'])
+    expect([end.code, lastLine(end.said)]).toEqual([1, `${folder} is a folder; name a file in it.`])
+  })
+
+  it('asks for a place where folders can be made', async () => {
+    await aDataFolder()
+    writeFileSync(file, '')
+    const end = await run('backup', [path.join(file, 'folder', 'copy')])
+    expect([end.code, lastLine(end.said)]).toEqual([1, expect.stringContaining("can't be written (ENOTDIR)")])
   })
 
   it.each([[[]], [['a', 'b']], [['a', '--what']]])('asks for one file, given %j', async (args) => {
@@ -320,6 +408,99 @@ describe('npm run restore', () => {
     expect((await run('restore', [file])).code).toBe(0)
   })
 
+  describe('of what was served', () => {
+    const act = async (db: Store, effectiveOn: string) =>
+      setSetting(aContext(db), { key: 'city', value: 'Elsewhere', effectiveOn, reason: 'Test' })
+
+    /** Serves the store while `work` is done on it. */
+    async function serving(work: (db: Store) => Promise<unknown>): Promise<void> {
+      const served = await openServed(folder)
+      await work(served.db)
+      await served.close()
+    }
+
+    it('says that all of it is there, and asks nothing', async () => {
+      await aDataFolder()
+      await serving((db) => act(db, '2026-02-01'))
+      await run('backup', [file])
+      const end = await run('restore', [file])
+      expect(end).toMatchObject({ code: 0 })
+      expect(end.out).toMatch(
+        /^This backup ends at entry 3 \(20\d\d-\d\d-\d\d \d\d:\d\d UTC\)\. All that this installation last served is in it\.$/m,
+      )
+    })
+
+    it('is refused where it is behind, unless told to, and then says it', async () => {
+      await aDataFolder()
+      await run('backup', [file])
+      await serving(async (db) => {
+        await act(db, '2026-02-01')
+        await act(db, '2026-03-01')
+      })
+      const before = hashOf(path.join(data, 'dais.sqlite'))
+      const words =
+        /This backup ends at entry 2 \(.+ UTC\)\. This installation last served entry 4 \(2026-12-04 17:41 UTC\): 2 entries are not in the backup\./
+      const refused = await run('restore', [file])
+      expect([refused.code, refused.out]).toEqual([1, ''])
+      expect(refused.said).toMatch(words)
+      expect(refused.said).toMatch(/ Nothing was changed\.\n.+npm run restore -- FILE --behind\n$/)
+      expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
+      const taken = await run('restore', [file, '--behind'])
+      expect([taken.code, taken.out]).toEqual([0, expect.stringMatching(words)])
+      await serving((db) => act(db, '2026-02-01'))
+    })
+
+    it('is refused where another record was served since, or another commission', async () => {
+      await aDataFolder()
+      await run('backup', [file])
+      await serving((db) => act(db, '2026-02-01'))
+      const other = path.join(folder, 'other.backup')
+      await run('backup', [other])
+      await run('restore', [file, '--behind'])
+      await serving((db) => act(db, '2026-03-01'))
+      const refused = await run('restore', [other])
+      expect([refused.code, refused.said]).toEqual([
+        1,
+        expect.stringMatching(/last served entry 3 \(.+\), and that entry is not the same in the backup/),
+      ])
+      rmSync(data, { recursive: true })
+      rmSync(path.join(folder, '.dais-data.head'))
+      await aDataFolder('Another')
+      await serving(async () => {})
+      const another = await run('restore', [other])
+      expect([another.code, another.said]).toEqual([
+        1,
+        expect.stringMatching(
+          /last served another store \(2 entries, .+\); nothing of that is in the backup/,
+        ),
+      ])
+    })
+
+    it('takes the place of an example, and says it', async () => {
+      await aDataFolder()
+      await run('backup', [file])
+      rmSync(data, { recursive: true })
+      await serving(async (db) => {
+        await db.updateTable('storeIdentity').set({ holds: 'example' }).execute()
+        await act(db, '2026-02-01')
+      })
+      const end = await run('restore', [file])
+      expect([end.code, end.out]).toEqual([
+        0,
+        expect.stringContaining('last served another store (1 entry, '),
+      ])
+    })
+
+    it('is refused where it can’t be read what was', async () => {
+      await aDataFolder()
+      await run('backup', [file])
+      writeFileSync(path.join(data, 'dais.head'), 'nothing')
+      const end = await run('restore', [file])
+      expect([end.code, end.said]).toEqual([1, expect.stringContaining("last served can't be read")])
+      expect((await run('restore', [file, '--behind'])).code).toBe(0)
+    })
+  })
+
   it.each([
     ['a foreign file', () => Buffer.from('%PDF-1.7 something else'), /is not a backup of Dais/],
     ['an empty file', () => Buffer.alloc(0), /is not a backup of Dais/],
@@ -356,7 +537,7 @@ describe('npm run restore', () => {
       expect([at, end.code, lastLine(end.said)]).toEqual([
         at,
         1,
-        `${file} is damaged: it is not, to the last bit, as it was made. Nothing was changed.`,
+        `${file} is damaged: it is not the file that was made. Nothing was changed.`,
       ])
     }
     expect(hashOf(path.join(data, 'dais.sqlite'))).toBe(before)
@@ -421,7 +602,7 @@ describe('on PostgreSQL', () => {
     expect(await run('verify', [], environment)).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /^Nothing was changed: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
+        /^Everything checks: 2 entries of the record, 1 edition, 7 rows, 1 file\.$/m,
       ),
     })
   })
@@ -444,7 +625,7 @@ describe('on PostgreSQL', () => {
       const made = await run('backup', [file], environment)
       expect(made).toMatchObject({ code: 0 })
       expect(made.out).toContain(
-        'Checked: 2 entries of the record, 1 edition, 7 rows, 1 file; nothing was changed.',
+        'Everything in it checks: 2 entries of the record, 1 edition, 7 rows, 1 file.',
       )
 
       await setSetting(aContext(db), {

@@ -14,6 +14,7 @@ import { Mast } from '#app/ui/mast.tsx'
 import { niceTop, Plot } from '#app/ui/plot.tsx'
 import { RecordSections } from '#app/ui/record-blocks.tsx'
 import { Roll } from '#app/ui/roll.tsx'
+import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Vote } from '#app/ui/vote.tsx'
 import { refused } from './gallery-forms.tsx'
@@ -362,5 +363,44 @@ describe('small things', () => {
     )
     expect(wide).toMatch(/^<div class="scroll" role="group" tabindex="0" aria-labelledby="/i)
     expect(draw(<Table columns={[{ label: 'a' }]} rows={[]} />)).toMatch(/^<table/)
+  })
+})
+
+describe('space used by files', () => {
+  const words = (kept: number, unseen = { files: 0, bytes: 0, ready: 0 }) =>
+    textOf(draw(<SpaceUsed kept={kept} storeBytes={1000} free={null} unseen={unseen} />))
+
+  it('says a small share as one', () => {
+    expect([0, 1, 9, 10, 995, 1000].map((kept) => /\((.+?)\)/.exec(words(kept))?.[1])).toEqual([
+      '0%',
+      'less than 1%',
+      'less than 1%',
+      '1%',
+      '99%',
+      '100%',
+    ])
+    expect(
+      draw(<SpaceUsed kept={1} storeBytes={1000} free={null} unseen={{ files: 0, bytes: 0, ready: 0 }} />),
+    ).toContain('value="0.1"')
+  })
+
+  it.each([
+    [{ files: 1, ready: 0 }, '1 stored file (', 'It must still be kept, so there is nothing to do.'],
+    [{ files: 2, ready: 0 }, '2 stored files (', 'They must still be kept, so there is nothing to do.'],
+    [{ files: 1, ready: 1 }, '1 stored file (', 'It may be deleted now. Ask IT to run “npm run tidy”.'],
+    [
+      { files: 2, ready: 1 },
+      '2 stored files (',
+      '1 of them may be deleted now. Ask IT to run “npm run tidy”.',
+    ],
+    [
+      { files: 2, ready: 2 },
+      '2 stored files (',
+      'All of them may be deleted now. Ask IT to run “npm run tidy”.',
+    ],
+  ])('asks for work only where there is some: %j', (unseen, ...said) => {
+    const text = words(1, { bytes: 10, ...unseen })
+    for (const each of said) expect(text).toContain(each)
+    expect(text.includes('tidy')).toBe(unseen.ready > 0)
   })
 })

@@ -75,16 +75,22 @@ export async function removeUnnamedUploads(context: CommandContext): Promise<Rem
   )
 }
 
+/** @returns what {@link removeUnnamedUploads} would remove in all; changes nothing */
+export async function countUnnamedUploads(db: Store, now: string): Promise<Removed> {
+  return totalOf(await findUnnamed(db, addHours(now, -unnamedHours), Infinity))
+}
+
 type Left = { sha256: string; byteSize: number }
 
-function totalOf(files: readonly Left[]): Removed {
+/** @returns how many files, and how many bytes in all */
+export function totalOf(files: readonly { byteSize: number }[]): Removed {
   return { files: files.length, bytes: files.reduce((sum, { byteSize }) => sum + byteSize, 0) }
 }
 
 /** Looks outside of any transaction, and lets others have their turn between two pages. */
-async function findUnnamed(db: Store, before: string): Promise<Left[]> {
+async function findUnnamed(db: Store, before: string, most = filesAtOnce): Promise<Left[]> {
   const found: Left[] = []
-  for (let last = ''; found.length < filesAtOnce;) {
+  for (let last = ''; found.length < most;) {
     const page = await db
       .selectFrom('file')
       .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
@@ -102,7 +108,7 @@ async function findUnnamed(db: Store, before: string): Promise<Left[]> {
     last = page.at(-1)!.sha256
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return found.slice(0, filesAtOnce)
+  return found.slice(0, most)
 }
 
 /** Those that nothing names, and nothing named. */

@@ -1,5 +1,12 @@
-import type { CommandContext } from '../commands/command.server.ts'
-import { drainRemoved, removeUnnamedUploads, removeUnseenBytes, type Removed } from './remove-bytes.server.ts'
+import type { CommandContext, Store } from '../commands/command.server.ts'
+import {
+  countUnnamedUploads,
+  drainRemoved,
+  removeUnnamedUploads,
+  removeUnseenBytes,
+  totalOf,
+  type Removed,
+} from './remove-bytes.server.ts'
 import { listUnseenFiles } from './unseen-files.server.ts'
 
 export type Tidied = { unnamed: Removed; unseen: Removed }
@@ -16,6 +23,15 @@ export async function tidyStore(context: CommandContext, { byClock }: { byClock:
   const unseen =
     byClock && approval === '' ? { files: 0, bytes: 0 } : await untilNone(context, removeUnseenBytes)
   return { unnamed, unseen }
+}
+
+/** @returns what {@link tidyStore} would remove for somebody who asks; changes nothing */
+export async function previewTidy(db: Store, now: string): Promise<Tidied> {
+  const { files } = await listUnseenFiles(db, now)
+  return {
+    unnamed: await countUnnamedUploads(db, now),
+    unseen: totalOf(files.filter(({ verdict }) => verdict.ok)),
+  }
 }
 
 async function untilNone(
