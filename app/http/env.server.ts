@@ -49,7 +49,10 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'does not begin with postgres://')
     .optional(),
   ORIGIN: z
-    .url('is not an address such as https://commission.example.org')
+    .url({
+      protocol: /^https?$/,
+      error: 'is not an address such as https://commission.example.org',
+    })
     .transform((value) => new URL(value).origin)
     .optional(),
   TRUST_PROXY: TrustProxy,
