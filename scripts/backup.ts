@@ -52,7 +52,7 @@ runProgram(async (location, args) => {
     if (/^E[A-Z]+$/.test(code)) throw new Refused(`${file} can't be written (${code}).`)
     throw error
   } finally {
-    rmSync(part, { force: true })
+    if (existsSync(part)) rmSync(part)
   }
 })
 

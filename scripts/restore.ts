@@ -22,7 +22,7 @@ import { openSqliteFile, sqliteStore } from '#db/dialects/sqlite.ts'
 import { placeNotes, readNotes, type NotePlaces } from '#db/head-note.ts'
 import { unknownMigrations } from '#db/migrate.ts'
 import { readStanding, type Standing } from '#db/standing.ts'
-import { closeToOthers, makePrivateFolder } from '#db/store-files.ts'
+import { closeToOthers, folderTrouble, makePrivateFolder } from '#db/store-files.ts'
 import { counted, examine, type Examination } from './examine.ts'
 import { compareWithServed } from './last-served.ts'
 import { printFindings, progress, progressEnds, readFileRequest, Refused, runProgram } from './program.ts'
@@ -79,7 +79,11 @@ async function restoreSqlite(dataDir: string, backup: Backup, mark: string): Pro
   }
   if (!looksLikeSqlite(file)) throw new Refused(foreign(file))
   const target = databasePath(dataDir)
-  makePrivateFolder(dataDir)
+  try {
+    makePrivateFolder(dataDir)
+  } catch (error) {
+    throw new Refused(`${folderTrouble(dataDir, error)} Nothing was changed.`)
+  }
   if (existsSync(target)) refuseIfInUse(target)
   const next = `${target}.restoring`
   try {
