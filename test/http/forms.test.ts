@@ -213,6 +213,29 @@ describe('what is on its way, of everyone together', () => {
   })
 })
 
+describe('a comment beyond what is taken', () => {
+  test.each([
+    [60_000, false],
+    [60_001, true],
+  ])('a text of %i characters: told of its bound, and that the end is gone: %s', async (count, cut) => {
+    const body = [aPart('how', 'write'), aPart('text', 'x'.repeat(count))].join('')
+    const page = await (await send(comment, `${body}--b--\r\n`, { type: multipart })).text()
+    expect(page.includes('longer than 60,000 characters (about 20 pages), so only')).toBe(cut)
+    expect(page.includes('Everything else you filled in is kept.')).toBe(cut)
+    expect(page.includes('What you filled in is kept.')).toBe(!cut)
+    expect(page).toContain('Up to 60,000 characters (about 20 pages).')
+  })
+
+  test('files beyond the whole are told in the bounds of the form, with a way back to it', async () => {
+    const body = `${aPart('files', 'x'.repeat(formBounds.comment.totalBytes), 'a.pdf')}--b--\r\n`
+    const answer = await send(`${comment}?send=1&lang=es`, body, { type: multipart })
+    expect(answer.status).toBe(413)
+    const page = await answer.text()
+    expect(page).toContain('de 20 MB cada uno y 30 MB en total')
+    expect(page).toContain(`<a href="${comment}?lang=es">Abrir el formulario de nuevo</a>`)
+  })
+})
+
 describe('cheap refusals come first', () => {
   test('a comment for a meeting that takes none is not read at all', async () => {
     const body = `${aPart('files', '%PDF-1.4', 'a.pdf')}--b--\r\n`

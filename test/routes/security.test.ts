@@ -32,7 +32,12 @@ describe('the security log', () => {
   test('tells the administrator, and nobody else, of failed sign-ins, refusals and links', async () => {
     const clerk = await signedIn('clerk')
     const administrator = await signedIn('administrator')
-    expect((await clerk.get('/clerk/security')).status).toBe(403)
+    const shut = await clerk.get('/clerk/security')
+    expect(shut.status).toBe(403)
+    const said = await read(shut)
+    expect(said).toContain('not open to your account (clerk)')
+    expect(said).toContain('ask the clerk or an administrator')
+    expect(said).toContain('href="/clerk/meetings"')
     const stranger = new Visitor(site, { 'x-forwarded-for': '203.0.113.77' })
     for (let each = 0; each < 7; each += 1) {
       await stranger.post('/sign-in', { email: 'clerk@example.org', password: `guess-of-a-stranger ${each}` })
