@@ -24,6 +24,7 @@ import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/e
 import { sealAsFound } from '#app/domain/record/seal-as-found.server.ts'
 import { StoreUnusable } from '#db/connection.ts'
 import { notePlaces } from '#db/head-note.ts'
+import { makePrivateFolder } from '#db/store-files.ts'
 import { openCaretaker } from './caretaker.ts'
 import { prepareFirstUse } from './first-use.ts'
 import { openPostOffice } from './post-office.ts'
@@ -49,6 +50,12 @@ async function main(): Promise<void> {
   boundServer(server)
   await listen(server, environment)
   const location = { dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL ?? null }
+  try {
+    if (environment.STATE_DIR) makePrivateFolder(environment.STATE_DIR)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    throw new CannotStart(`The folder ${environment.STATE_DIR} can't be made (${why}); check STATE_DIR.`)
+  }
   const places = notePlaces(location, { stateDir: environment.STATE_DIR ?? null, root })
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const store = await openServedStore({ location, places, wishes, clock, logger, say })

@@ -14,6 +14,7 @@ import { getQuestionHistory } from '#app/domain/questions/question-history.serve
 import { readInput } from '#app/domain/read-input.ts'
 import { isIdentifier } from '#app/domain/record/record-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { senderOf } from '#app/files/lanes.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
@@ -144,7 +145,7 @@ async function take(
       verdict:
         file.path === null
           ? { ok: false as const, code: file.noRoom ? roomRefusal(room) : ('too-large' as const) }
-          : await door.judge(file.path),
+          : await door.judge(file.path, senderOf(context.actor)),
     })),
   )
   const refused = judged.flatMap(({ fileName, verdict }) =>

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type { Socket } from 'node:net'
 
 /**
  * Bounds on what a connection may take before and between requests. How slowly the body of a form may come is bounded
@@ -20,6 +21,23 @@ export function boundServer(server: Server): void {
       `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\nContent-Security-Policy: default-src 'none'\r\nX-Content-Type-Options: nosniff\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     )
   })
+}
+
+/** Requests of one connection that are not answered yet. Browsers and proxies send the next one after the answer. */
+const mostOpenOfSocket = 8
+
+/** Ends a connection on which many requests are sent ahead: each would hold memory and a place in line. */
+export function boundPipelines(listener: RequestListener): RequestListener {
+  const open = new WeakMap<Socket, number>()
+  return (request, response) => {
+    const { socket } = request
+    const count = (open.get(socket) ?? 0) + 1
+    open.set(socket, count)
+    response.once('close', () => open.set(socket, (open.get(socket) ?? 1) - 1))
+    if (socket.destroyed) return
+    if (count > mostOpenOfSocket) return void socket.destroy()
+    listener(request, response)
+  }
 }
 
 const statuses: Record<string, string> = {

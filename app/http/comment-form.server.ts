@@ -16,13 +16,14 @@ import {
   type Problem,
   type SignUpReply,
 } from '#app/domain/comments/sign-up/sign-up-form.ts'
-import { fileProblem, type FileProblem } from '#app/domain/comments/sign-up/file-problem.ts'
 import { suspicionOf } from '#app/domain/comments/held/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { fileProblems, judged, type KeptFile } from './comment-files.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
+import { networkOf } from './network.ts'
 import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, type RoomNow } from './space.server.ts'
@@ -35,7 +36,6 @@ type Needs = Pick<
   intake: Intake
 }
 type Exchange = { request: Request; response: Response; next: NextFunction }
-type KeptFile = SignUpInput['files'][number] & { path: string; byteSize: number }
 type Limit = Awaited<ReturnType<Services['commentLimits']['takeSignUp']>>
 
 const trap = 'website'
@@ -111,7 +111,9 @@ async function take(
   const { meeting } = page
   const files = await Promise.all(
     (answers.how === 'write' ? received.files : []).map(async (file) =>
-      file.noRoom ? { fileName: file.fileName, why: room.code } : judged(door, file),
+      file.noRoom
+        ? { fileName: file.fileName, why: room.code }
+        : judged(door, file, networkOf(request.ip ?? '')),
     ),
   )
   const kept = files.filter((file): file is KeptFile => 'path' in file)
@@ -211,25 +213,6 @@ function inputOf(
     email: mail.trim() || null,
     ticket: facts.ticket,
   }
-}
-
-async function judged(
-  door: Needs['files'],
-  file: Received['files'][number],
-): Promise<KeptFile | { fileName: string; why: FileProblem }> {
-  const { fileName, sha256, byteSize, path } = file
-  if (path === null) return { fileName, why: 'too-large' }
-  const verdict = await door.judge(path)
-  if (verdict.ok) {
-    return { fileName, sha256, byteSize, path, mediaType: verdict.mediaType, pageCount: verdict.pageCount }
-  }
-  return { fileName, why: fileProblem(verdict.code) }
-}
-
-function fileProblems(files: Awaited<ReturnType<typeof judged>>[], tooMany: boolean): Problem[] {
-  const refused = files.flatMap((file) => ('why' in file ? [{ fileName: file.fileName, why: file.why }] : []))
-  if (tooMany) refused.push({ fileName: '', why: 'too-many' })
-  return refused.length > 0 ? [{ field: 'files', code: 'files', files: refused }] : []
 }
 
 /** @returns the address of the form that was sent */

@@ -10,6 +10,7 @@ import { assertDoors, countLayers, guardDoors } from './doors.server.ts'
 import type { IntakeBounds } from './files/intake-bounds.ts'
 import { createIntake, type Intake } from './files/intake.server.ts'
 import { gate } from './gate.server.ts'
+import { boundPipelines } from './bound-server.ts'
 import { guardRoutes } from './guard-routes.server.ts'
 import { mountHealth, type Health } from './health.server.ts'
 import { visitor } from './visitor.server.ts'
@@ -105,7 +106,8 @@ export function createHttpApp(options: HttpOptions): RequestListener {
   app.use(pageForms(intake, routes, show))
   app.use(noteRefusals(options))
   app.use(refusals(show, intake))
-  return options.buildId === null ? app : withPageCache(app, { ...options, buildId: options.buildId })
+  const { buildId } = options
+  return boundPipelines(buildId === null ? app : withPageCache(app, { ...options, buildId }))
 }
 
 function guardedBuild(build: HttpOptions['build']): HttpOptions['build'] {

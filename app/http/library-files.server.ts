@@ -6,6 +6,7 @@ import type { Actor, CommandContext } from '#app/domain/commands/command.server.
 import { setDocumentFile } from '#app/domain/library/keep-document.server.ts'
 import { findDocument, findDocumentFile } from '#app/domain/library/library-queries.server.ts'
 import { may } from '#app/domain/commands/permissions.ts'
+import { senderOf } from '#app/files/lanes.ts'
 import { sendFile } from './downloads.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
@@ -84,7 +85,7 @@ async function take(
   context: CommandContext & Pick<Services, 'files'>,
 ): Promise<RefusalCode | undefined> {
   if (path === null) return 'too-large'
-  const judged = await context.files.judge(path)
+  const judged = await context.files.judge(path, senderOf(context.actor))
   if (!judged.ok) return judged.code
   const stored = { sha256, byteSize, mediaType: judged.mediaType }
   await storeFile(context.db, stored, createReadStream(path), context.clock.now())

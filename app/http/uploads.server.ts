@@ -13,6 +13,7 @@ import { hasItem } from '#app/domain/agenda/queries.server.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { RuleRefused } from '#app/domain/errors.ts'
 import { may } from '#app/domain/commands/permissions.ts'
+import { senderOf } from '#app/files/lanes.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
@@ -95,7 +96,7 @@ async function takeOne(
   const { fileName, sha256, byteSize, path } = file
   if (nature !== 'public') return 'confidential'
   if (path === null) return 'too-large'
-  const judged = await context.files.judge(path)
+  const judged = await context.files.judge(path, senderOf(context.actor))
   if (!judged.ok) return judged.code
   const { mediaType, pageCount } = judged
   await storeFile(context.db, { sha256, byteSize, mediaType }, createReadStream(path), context.clock.now())

@@ -248,7 +248,7 @@ describe('as a screen reader tells it', () => {
       expect.arrayContaining(['en: Letter to the director', 'en: Policy 428.5', 'en: English']),
     )
     const hint = await page.getByLabel('Su comentario').getAttribute('aria-describedby')
-    expect(await page.locator(`#${hint}`).innerText()).toContain('De cualquier extensión.')
+    expect(await page.locator(`#${hint}`).innerText()).toContain('Hasta 60,000 caracteres')
   })
 
   test('the page of errors: an alert first, and each error with its group', async () => {

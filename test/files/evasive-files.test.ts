@@ -73,7 +73,10 @@ describe('a PDF of which one reader sees other things than another', () => {
 
   test.each([
     ['scripts', '/OpenAction<</S/URI/URI(javascript:app.alert)>>'],
-    ['taken', '/OpenAction<</S/URI/URI(https://example.org)>>'],
+    ['remote', '/OpenAction<</S/URI/URI(https://example.org)>>'],
+    ['remote', '/AA<</O<</S/URI/URI(https://example.org)>>>>'],
+    ['remote', '/X<</S/GoTo/Next<</S/URI/URI(https://example.org)>>>>'],
+    ['taken', '/X<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>'],
     ['scripts', '/X<</OnInstantiate 3 0 R>>'],
     ['remote', String.raw`/X<</Subtype/Movie/Movie<</F(\\\\elsewhere\\a.avi)>>>>`],
     ['remote', String.raw`/X<</S/GoToR/F<</F(a.pdf)/DOS(\\\\elsewhere\\a.pdf)>>>>`],

@@ -20,7 +20,7 @@ const written = { count: 0 }
 async function judge(bytes: Uint8Array) {
   const path = join(folder, String(written.count++))
   writeFileSync(path, bytes)
-  const judged = await door.judge(path)
+  const judged = await door.judge(path, 'a sender')
   return judged.ok ? 'taken' : judged.code
 }
 

@@ -28,7 +28,7 @@ afterAll(async () => {
 async function judge(name: string, bytes: Uint8Array | string) {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  return door.judge(path)
+  return door.judge(path, 'a sender')
 }
 const macro = { 'word/vbaProject.bin': new Uint8Array([1]) }
 

@@ -98,7 +98,7 @@ test('at the door, only what was judged and found clean is taken, and what was n
   const door = createFileDoor({ scan, note: ({ reason }) => noted.push(reason) })
   for (const bytes of [aPng, aPng, aProgram, aPng]) {
     writeFileSync(path, bytes)
-    const one = await door.judge(path)
+    const one = await door.judge(path, 'a sender')
     judged.push(one.ok ? 'taken' : one.code)
   }
   await door.close()

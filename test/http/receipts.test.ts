@@ -137,7 +137,7 @@ test('a text of ten megabytes is said to be too long', async () => {
   const response = await new Visitor(site).post(address, form)
   expect([response.status, await response.text()]).toEqual([
     422,
-    expect.stringContaining('Attach the whole as a file'),
+    expect.stringContaining('longer than 60,000 characters'),
   ])
 })
 

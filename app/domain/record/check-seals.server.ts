@@ -16,7 +16,7 @@ export type SealsCheck = {
 }
 
 /** Whether they came or went, the checks of the editions and of the files say. */
-const toldElsewhere: readonly SealedKind[] = ['edition', 'editionFile', 'file']
+const toldElsewhere: readonly SealedKind[] = ['edition', 'file']
 
 const entriesAtOnce = 100
 const rowsAtOnce = 500

@@ -116,6 +116,7 @@ function lookAt(object: PDFObject, dangers: Set<Danger>): void {
       see(own(dangerousKeys, key.decodeText()))
       waiting.push(value)
     }
+    if (opensAnAddress(dict)) see('remote')
     const action = nameAt(dict, 'S')
     see(own(dangerousActions, action))
     if (action === 'GoToR' && !isNameOfFile(dict.lookup(PDFName.of('F')))) see('remote')
@@ -123,6 +124,18 @@ function lookAt(object: PDFObject, dangers: Set<Danger>): void {
     if (fileKeys.some((key) => leadsAway(dict.lookup(PDFName.of(key))))) see('remote')
     if (nameAt(dict, 'Subtype') === 'FileAttachment') see('embedded')
   }
+}
+
+/** What happens by itself, when a file or a page of it is opened, or after another action. */
+const byItself = ['OpenAction', 'Next']
+
+function opensAnAddress(dict: PDFDict): boolean {
+  const isAddress = (value: unknown) => value instanceof PDFDict && nameAt(value, 'S') === 'URI'
+  const events = dict.lookup(PDFName.of('AA'))
+  return (
+    byItself.some((key) => isAddress(dict.lookup(PDFName.of(key)))) ||
+    (events instanceof PDFDict && events.keys().some((key) => isAddress(events.lookup(key))))
+  )
 }
 
 function own(table: Record<string, Danger>, key: string): Danger | undefined {
