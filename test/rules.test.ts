@@ -59,6 +59,7 @@ const inline: { because: string; in: Record<string, string[]> }[] = [
       'meetings/attendance/record-recusal.server.ts': ['already-recused'],
       'minutes/approve-minutes.server.ts': ['corrections-not-made', 'not-approved', 'nothing-changed'],
       'people/accounts/accept-account-link.server.ts': ['account-disabled', 'already-set-up'],
+      'people/accounts/account-links.server.ts': ['link-made-before'],
       'publishing/distribute-late-writing.server.ts': [
         'already-public',
         'not-on-the-agenda',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLanes } from '#app/files/lanes.ts'
+import { awaitedLater } from '#test/setup/awaited-later.ts'
 
 /** Work that ends when it is told to. */
 function heldWork() {
@@ -16,9 +17,9 @@ function heldWork() {
 test('files of one sender are read one after another, those of another meanwhile', async () => {
   const lanes = createLanes(5)
   const { begun, work, end } = heldWork()
-  const first = lanes.run('a', work('a1'))
-  const second = lanes.run('a', work('a2'))
-  const other = lanes.run('b', work('b1'))
+  const first = awaitedLater(lanes.run('a', work('a1')))
+  const second = awaitedLater(lanes.run('a', work('a2')))
+  const other = awaitedLater(lanes.run('b', work('b1')))
   await new Promise((resolve) => setImmediate(resolve))
   expect(begun).toEqual(['a1', 'b1'])
   end('a1')
@@ -33,7 +34,7 @@ test('files of one sender are read one after another, those of another meanwhile
 test('what fails lets the next one begin', async () => {
   const lanes = createLanes(5)
   const failing = lanes.run('a', () => Promise.reject(new Error('broken')))
-  const next = lanes.run('a', () => Promise.resolve('read'))
+  const next = awaitedLater(lanes.run('a', () => Promise.resolve('read')))
   await expect(failing).rejects.toThrow('broken')
   expect(await next).toBe('read')
 })
@@ -44,7 +45,7 @@ test.each([
 ])('%i may wait beside the one that is read: with %i', async (most, waiting, refused) => {
   const lanes = createLanes(most)
   const { work, end } = heldWork()
-  const first = lanes.run('a', work('a0'))
+  const first = awaitedLater(lanes.run('a', work('a0')))
   const others = Array.from({ length: waiting }, () =>
     lanes
       .run('a', () => Promise.resolve())

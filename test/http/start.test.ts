@@ -106,7 +106,7 @@ describe('npm start', () => {
       })
     })
     // Closed when the last process that writes to it has ended.
-    const closed = once(npm, 'close')
+    const closed = awaitedLater(once(npm, 'close'))
     onTestFinished(() => {
       if (npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid!, 'SIGKILL')
     })

@@ -134,7 +134,8 @@ describe('what comes to nothing', () => {
     for (const script of ['tail /dev/zero', 'for n in 1 2 3 4; do tail /dev/zero & done; wait']) {
       const outcome = await confined(script, limits)
       if (!canConfine) expect(outcome).toBe(refusedHere)
-      else expect(outcome).toEqual({ ok: false, why: 'memory' })
+      // Where the watch is late, the kernel has refused it more by then.
+      else expect(outcome).toEqual({ ok: false, why: expect.stringMatching(/^(memory|failed)$/) })
     }
   })
 
