@@ -8,13 +8,13 @@ export type ConfinementLimits = {
 }
 
 export type ConfinedTask = {
-  /** Program and arguments. The program runs in an empty home under /work, the one place where it may write. */
+  /** Program and arguments. The program runs in an empty home under /room, the one place where it may write. */
   command: string[]
   /** Its one input, which it finds under /in by this name. */
   input: { name: string; bytes: Uint8Array }
-  /** A file of settings that it finds at this path under /work and may change. */
+  /** A file of settings that it finds at this path under /room and may change. */
   settings?: { path: string; text: string }
-  /** Where under /work it leaves its result. */
+  /** Where under /room it leaves its result. */
   result: string
   /** Folders or files of the system that it reads, beside the system's libraries and fonts. */
   reads?: string[]

@@ -64,7 +64,7 @@ export async function findProgram(name: string, path: string): Promise<string | 
 async function keepsWhatItMust(confinement: Confinement): Promise<boolean> {
   const script =
     'test ! -e /etc/passwd && test "$(grep -c : /proc/net/dev)" -le 1 && ! (echo x >/usr/bin/dais-trial) 2>/dev/null && ' +
-    'test ! -e /home && grep -q "^Max processes  *$1  *$1 " /proc/self/limits && cp /in/trial /work/trial'
+    'test ! -e /home && grep -q "^Max processes  *$1  *$1 " /proc/self/limits && cp /in/trial /room/trial'
   const word = randomUUID()
   const outcome = await confinement.run(
     {

@@ -52,7 +52,7 @@ export function createOfficeConverter(
     const name = `attachment.${extension}`
     const outcome = await confinement.run(
       {
-        command: [soffice, ...OPTIONS, '--convert-to', target, '--outdir', '/work/out', `/in/${name}`],
+        command: [soffice, ...OPTIONS, '--convert-to', target, '--outdir', '/room/out', `/in/${name}`],
         input: { name, bytes },
         settings: { path: 'profile/user/registrymodifications.xcu', text: PROFILE_SETTINGS },
         result: 'out/attachment.pdf',
@@ -78,7 +78,7 @@ export function createOfficeConverter(
 }
 
 const OPTIONS = [
-  '-env:UserInstallation=file:///work/profile',
+  '-env:UserInstallation=file:///room/profile',
   '--headless',
   '--norestore',
   '--nologo',

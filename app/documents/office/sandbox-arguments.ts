@@ -18,7 +18,7 @@ const SYSTEM = [
 
 const LINKS = ['bin', 'lib', 'lib32', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
 
-const ENVIRONMENT = { HOME: '/work/home', PATH: '/usr/bin', LANG: 'C.UTF-8' }
+const ENVIRONMENT = { HOME: '/room/home', PATH: '/usr/bin', LANG: 'C.UTF-8' }
 
 /**
  * The arguments with which bubblewrap runs a task: no network, no other processes, no capabilities, an empty
@@ -27,7 +27,7 @@ const ENVIRONMENT = { HOME: '/work/home', PATH: '/usr/bin', LANG: 'C.UTF-8' }
  */
 export function sandboxArguments(task: ConfinedTask, limits: ConfinementLimits, prlimit: string): string[] {
   const scratch = (at: string): string[] => ['--size', String(limits.scratchBytes), '--tmpfs', at]
-  const settings = task.settings ? `/work/${task.settings.path}` : '/work/settings'
+  const settings = task.settings ? `/room/${task.settings.path}` : '/room/settings'
   const seconds = Math.ceil(limits.timeMs / 1000)
   const bounds = {
     nproc: limits.processes,
@@ -41,11 +41,11 @@ export function sandboxArguments(task: ConfinedTask, limits: ConfinementLimits, 
     .split(' ')
     .map((flag) => `--${flag}`)
   const reads = [...SYSTEM, ...(task.reads ?? []), prlimit].flatMap((path) => ['--ro-bind-try', path, path])
-  const folders = [...scratch('/dev/shm'), ...scratch('/tmp'), ...scratch('/work'), '--dir', '/work/home']
+  const folders = [...scratch('/dev/shm'), ...scratch('/tmp'), ...scratch('/room'), '--dir', '/room/home']
   const files = ['--file', '3', settings, '--file', '0', `/in/${task.input.name}`]
   const environment = Object.entries(ENVIRONMENT).flatMap(([name, value]) => ['--setenv', name, value])
   const bounded = [prlimit, ...Object.entries(bounds).map(([name, value]) => `--${name}=${value}:${value}`)]
-  const shell = ['/bin/sh', '-c', '"$@" >/dev/null 2>&1 && exec cat "$0"', `/work/${task.result}`]
+  const shell = ['/bin/sh', '-c', '"$@" >/dev/null 2>&1 && exec cat "$0"', `/room/${task.result}`]
   return [
     ...flags,
     ...'--cap-drop ALL --hostname confined'.split(' '),
@@ -54,7 +54,7 @@ export function sandboxArguments(task: ConfinedTask, limits: ConfinementLimits, 
     ...'--proc /proc --dev /dev'.split(' '),
     ...folders,
     ...files,
-    ...'--remount-ro /dev --remount-ro / --chdir /work/home'.split(' '),
+    ...'--remount-ro /dev --remount-ro / --chdir /room/home'.split(' '),
     ...environment,
     '--',
     ...bounded,

@@ -75,7 +75,7 @@ function processesWith(mark: string): number {
 
 describe('what a confined program may do', () => {
   test('it reads its one input and leaves its result', async () => {
-    const outcome = await confined('tr a-z A-Z </in/letter >/work/result')
+    const outcome = await confined('tr a-z A-Z </in/letter >/room/result')
     expect(words(outcome)).toBe(canConfine ? 'WHAT THE CLERK ATTACHED' : refusedHere)
   })
 })
@@ -89,7 +89,7 @@ describe('what comes to nothing', () => {
       spawnSync('bash', ['-c', knock])
     })
     const before = visits
-    expect(words(await confined(`${knock} >/work/result`))).toBe(canConfine ? 'nothing\n' : refusedHere)
+    expect(words(await confined(`${knock} >/room/result`))).toBe(canConfine ? 'nothing\n' : refusedHere)
     expect(visits).toBe(before)
   })
 
@@ -97,11 +97,11 @@ describe('what comes to nothing', () => {
     const script =
       'ls -A / "$HOME" /in; cat "$1" /etc/passwd /etc/hostname /root/.* /home/*/.* /proc/*/environ /proc/*/root/etc/passwd; env'
     const outcome = words(
-      await confined(`(${script}) >/work/result 2>/dev/null; true`, {}, [join(folder, 'secret')]),
+      await confined(`(${script}) >/room/result 2>/dev/null; true`, {}, [join(folder, 'secret')]),
     )
     if (!canConfine) return expect(outcome).toBe(refusedHere)
     expect(outcome).toContain('letter')
-    expect(outcome).toContain('HOME=/work/home')
+    expect(outcome).toContain('HOME=/room/home')
     expect(outcome).not.toContain(SECRET)
     expect(outcome).not.toMatch(/root:x:|^(home|root|var|srv|opt|boot|sys|run)$/m)
   })
@@ -109,7 +109,7 @@ describe('what comes to nothing', () => {
   test('writing anywhere but in its own folders', async () => {
     const script =
       'for at in "$1/secret" "$1/new" /in/letter /usr/bin/new /etc/new /dev/new /new /proc/sys/kernel/hostname; do ' +
-      '(echo changed >"$at") 2>/dev/null && echo "wrote $at"; done >/work/result; echo done >>/work/result'
+      '(echo changed >"$at") 2>/dev/null && echo "wrote $at"; done >/room/result; echo done >>/room/result'
     const outcome = words(await confined(script, {}, [folder]))
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(SECRET)
     expect(readdirSync(folder)).toEqual(['secret'])
@@ -142,12 +142,12 @@ describe('what comes to nothing', () => {
   test('filling its folders, or a result without end', async () => {
     const limits = { scratchBytes: 4 * 1024 ** 2, resultBytes: 1024 ** 2, timeMs: 20_000 }
     const filling =
-      'for n in 1 2 3 4 5 6 7 8; do head -c 1M /dev/zero >/work/$n || exit 1; done; echo all >/work/result'
+      'for n in 1 2 3 4 5 6 7 8; do head -c 1M /dev/zero >/room/$n || exit 1; done; echo all >/room/result'
     const outcomes = [
       await confined(filling, limits),
-      await confined('head -c 2M /dev/zero >/work/result', limits),
-      await confined('ln -s /dev/zero /work/result', limits),
-      await confined('head -c 1M /dev/zero >/work/result', limits),
+      await confined('head -c 2M /dev/zero >/room/result', limits),
+      await confined('ln -s /dev/zero /room/result', limits),
+      await confined('head -c 1M /dev/zero >/room/result', limits),
     ]
     const found = outcomes.map((outcome) => (outcome?.ok ? outcome.bytes.byteLength : outcome?.why))
     expect(found).toEqual(canConfine ? ['failed', 'failed', 'size', 1024 ** 2] : Array(4).fill(undefined))
