@@ -26,7 +26,7 @@ export class Client {
       this.#pauses.reset()
       const done = await this.#once({ ...job, url: this.url + path })
       // The pause that is under way is counted when the loop turns.
-      await new Promise((resolve) => setTimeout(resolve, 6))
+      await new Promise((resolve) => setImmediate(resolve))
       const pause = this.#pauses.longest()
       best ??= { ...done, pause }
       best.pause = Math.min(best.pause, pause)
