@@ -59,6 +59,6 @@ export class Invalid extends DomainError {
 }
 
 /** Throws RuleRefused unless the verdict is ok. */
-export function obey(verdict: Verdict): void {
+export function enforce(verdict: Verdict): void {
   if (!verdict.ok) throw new RuleRefused(verdict)
 }

@@ -131,7 +131,7 @@ const send = (role: ActorRole, path: string, own: Record<string, string>, asFile
   return visitor.post(path, multipart({ ...own, ...Object.fromEntries(known), ...own }))
 }
 
-describe('what a role’s own form does not ask is not obeyed', () => {
+describe('a field that a role’s own form does not ask for has no effect', () => {
   test('of a comment of anyone', async () => {
     const address = `/meetings/${posted.slug}/comment`
     const page = await (await visitors.get('anyone')!.get(address)).text()

@@ -1,5 +1,5 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'
 import { confidentialVerdict } from './attachment-rules.ts'
@@ -25,10 +25,10 @@ export async function attachFile(
   input: AttachFileInput,
 ): Promise<{ id: string; title: string }> {
   return perform(context, 'agenda.attach-file', async ({ trx, now, stamp, record }) => {
-    obey(confidentialVerdict(input.nature))
+    enforce(confidentialVerdict(input.nature))
     const { meeting, entry } = await loadWorkingItem(trx, input.itemId, now)
     const twin = entry.attachments.find((attachment) => attachment.sha256 === input.sha256)
-    if (twin) obey(refuse('attached-already', `The same file is attached already, as “${twin.title}”.`))
+    if (twin) enforce(refuse('attached-already', `The same file is attached already, as “${twin.title}”.`))
     const id = newId()
     const fileName = safeFileName(input.fileName)
     const title = input.title?.trim() || titleFromFileName(fileName)

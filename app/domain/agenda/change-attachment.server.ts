@@ -1,7 +1,7 @@
 import { isRemoved } from '#db/files.ts'
 import type { Row } from '#db/schema.ts'
 import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
 
@@ -93,7 +93,7 @@ export async function restoreAttachment(
   return perform(context, 'agenda.attach-file', async ({ trx, now, record }) => {
     const file = await loadAttachment(trx, input.attachmentId, true)
     if (await isRemoved(trx, file.sha256)) {
-      obey(refuse('bytes-removed', 'This file was deleted when its time was over. Upload it again.'))
+      enforce(refuse('bytes-removed', 'This file was deleted when its time was over. Upload it again.'))
     }
     const { meeting, entry } = await loadWorkingItem(trx, file.itemId, now)
     await trx.updateTable('attachment').set({ removedAt: null }).where('id', '=', file.id).execute()

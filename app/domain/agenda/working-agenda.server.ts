@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Trx } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
@@ -21,9 +21,9 @@ export async function loadWorkingAgenda(trx: Trx, meetingId: string, now: Instan
   const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
   if (meeting.cancelledAt)
-    obey(refuse('meeting-cancelled', 'The meeting is cancelled; its agenda stays as it is.'))
+    enforce(refuse('meeting-cancelled', 'The meeting is cancelled; its agenda stays as it is.'))
   if (meeting.adjournedAt || meeting.adjourned === 1) {
-    obey(refuse('meeting-over', 'The meeting is over; its agenda stays as it was.'))
+    enforce(refuse('meeting-over', 'The meeting is over; its agenda stays as it was.'))
   }
   // Only what was noticed can be locked: an agenda that nobody has seen yet may still be written.
   if (meeting.kind === 'special' && meeting.startsAt && (await isNoticed(trx, meetingId))) {
@@ -34,7 +34,7 @@ export async function loadWorkingAgenda(trx: Trx, meetingId: string, now: Instan
       zone: timeZone,
       hours: noticeHours.special,
     })
-    obey(specialItemsVerdict(clock, now))
+    enforce(specialItemsVerdict(clock, now))
   }
   return { meeting, agenda: await getAgenda(trx, meetingId) }
 }

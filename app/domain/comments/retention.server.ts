@@ -1,7 +1,7 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import { deletionVerdict } from '../editions/retention.ts'
-import { Conflict, NotFound, obey } from '../errors.ts'
+import { Conflict, NotFound, enforce } from '../errors.ts'
 import { addYears, type CivilDate } from '../time/civil-date.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import type { Verdict } from '../verdict.ts'
@@ -88,7 +88,7 @@ export async function deletePrivateRows(
     const { meetings } = await listPrivateRows(trx, now)
     const found = meetings.find(({ meetingId }) => meetingId === listed.meetingId)
     if (!found) throw new NotFound('Nothing of this meeting is kept.')
-    obey(found.verdict)
+    enforce(found.verdict)
     if (found.contacts !== listed.contacts || found.mails !== listed.mails) {
       throw new Conflict('This is not what was listed any more. Look at the list again.')
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { localDate } from '../time/instant.ts'
 import { loadSettings } from './queries.server.ts'
@@ -26,7 +26,7 @@ export async function setSetting(context: CommandContext, input: SetSettingInput
     const rows = await loadSettings(trx)
     const day = now.slice(0, 10)
     const today = localDate(now, settingsOn(rows, day).timeZone)
-    obey(datedChange({ effectiveOn, today, reason }))
+    enforce(datedChange({ effectiveOn, today, reason }))
     const value = JSON.stringify(read.data)
     const standing = rows.find((row) => row.key === key && row.effectiveOn === effectiveOn)
     if (standing) {

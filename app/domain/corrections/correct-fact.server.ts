@@ -1,5 +1,5 @@
 import { perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { findFactKind } from './correctable-facts.ts'
 import type { FactKind } from './fact-kind.ts'
 import { columnsFrom, type FactChanges, type FactRow } from './correction-form.ts'
@@ -57,9 +57,9 @@ export async function correctFact(
     if (Object.keys(after).length === 0) throw new Invalid('Nothing is changed.')
     const room = await getMeetingRecord(trx, meetingId)
     const whole = { ...row, ...after }
-    obey(correctedFactVerdict(room, kind, whole, after, now))
+    enforce(correctedFactVerdict(room, kind, whole, after, now))
     if (kind.table === 'attendance' && after['provision'] === 'just-cause') {
-      obey((await countJustCause(trx, room, String(row['personId']))).verdict)
+      enforce((await countJustCause(trx, room, String(row['personId']))).verdict)
     }
     await trx
       .updateTable(kind.table as 'recess')
@@ -105,7 +105,7 @@ export async function strikeFact(
         .set({ [kind.strike]: now })
         .where('id', '=', input.id)
         .execute()
-    } else obey(refuse('not-struck', 'This is corrected, not struck.'))
+    } else enforce(refuse('not-struck', 'This is corrected, not struck.'))
     await settle(trx, kind, row)
     await record({
       subject: { kind: input.kind, id: input.id },
@@ -136,7 +136,7 @@ async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
   const owed = await trx.selectFrom('followUp').select('id').where('motionId', '=', id).execute()
   const adopted = await trx.selectFrom('edition').select('id').where('adoptingMotionId', '=', id).execute()
   if (resting.length + owed.length + adopted.length > 0) {
-    obey(refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.'))
+    enforce(refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.'))
   }
   const votes = await trx.selectFrom('vote').selectAll().where('motionId', '=', id).execute()
   await trx.deleteFrom('vote').where('motionId', '=', id).execute()

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/command.server.ts'
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import type { CorrectVotesInput } from '../motions/forms.ts'
@@ -25,7 +25,8 @@ export async function correctVotes(
     { at: null },
     async ({ trx, now, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (!motion.voteClosed) obey(refuse('vote-not-closed', 'The vote is not closed; press the right vote.'))
+      if (!motion.voteClosed)
+        enforce(refuse('vote-not-closed', 'The vote is not closed; press the right vote.'))
       const standing = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
       const changed = input.votes.filter(({ personId, choice }) => standing.get(personId)?.choice !== choice)
       if (changed.length === 0) throw new Invalid('No vote is changed.')
@@ -36,7 +37,7 @@ export async function correctVotes(
             ? { ...line, standing: vote.choice === 'absent' ? ('absent' as const) : ('present' as const) }
             : line,
         )
-        obey(choiceVerdict(roll, vote))
+        enforce(choiceVerdict(roll, vote))
         await trx
           .insertInto('vote')
           .values({ motionId: motion.id, ...vote, castAt: motion.voteClosedAt, recordedAt: now })

@@ -4,7 +4,7 @@ import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
-import { Conflict, obey } from '../errors.ts'
+import { Conflict, enforce } from '../errors.ts'
 import { getFollowUpForClerk } from '../follow-ups/clerk-follow-up.server.ts'
 import { settleFollowUp } from '../follow-ups/settle-follow-up.server.ts'
 import { readInput } from '../read-input.ts'
@@ -43,7 +43,7 @@ export async function sendLetter(
   const { version, kind } = readInput(SendLetterForm, given)
   const { db, clock, renderer } = context
   const now = clock.now()
-  obey(letterVerdictOf(await getFollowUpForClerk(db, number, now)))
+  enforce(letterVerdictOf(await getFollowUpForClerk(db, number, now)))
   const read = await draftOf(db, number)
   assertSame(read, version)
   const document = await documentOf(db, read, { number, now, draft: false })
@@ -51,7 +51,7 @@ export async function sendLetter(
   const { sha256 } = await putFile(db, bytes, 'application/pdf', now)
   return perform(context, 'letter.send', async ({ trx, now: at, stamp, record }) => {
     const followUp = await getFollowUpForClerk(trx, number, at)
-    obey(letterVerdictOf(followUp))
+    enforce(letterVerdictOf(followUp))
     const letter = await draftOf(trx, number)
     assertSame(letter, version)
     const entry = {

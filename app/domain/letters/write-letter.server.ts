@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
-import { Conflict, NotFound, obey } from '../errors.ts'
+import { Conflict, NotFound, enforce } from '../errors.ts'
 import { getFollowUpForClerk, type ClerkFollowUp } from '../follow-ups/clerk-follow-up.server.ts'
 import { entriesFrom } from '../follow-ups/settle-follow-up.server.ts'
 import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
@@ -45,7 +45,7 @@ export async function draftLetter(
     const begun = await findDraft(trx, followUp.id)
     // Seven days hold back the sending, not the writing.
     const { state, today } = followUp
-    obey(sendLetterVerdict({ state, lastLetterOn: null, today }))
+    enforce(sendLetterVerdict({ state, lastLetterOn: null, today }))
     const { settings } = await getSettingsNow(trx, now)
     const words = composeLetter({
       ...followUp,

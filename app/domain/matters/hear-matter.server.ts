@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/command.server.ts'
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { addFollowUpEntry, loadFollowUp } from '../follow-ups/entries/add-follow-up-entry.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
@@ -38,9 +38,9 @@ const followUpKinds: Record<MatterStep, FollowUpEntryKind> = {
  */
 export async function hearMatter(context: CommandContext, input: HearMatterInput): Promise<{ id: string }> {
   const room = await getMeetingRecord(context.db, input.meetingId)
-  obey(momentVerdict(room, null, context.clock.now()))
+  enforce(momentVerdict(room, null, context.clock.now()))
   const item = itemOf(room, input.itemId)
-  if (input.step === 'closed') obeyCarried(room, input.motionId ?? '')
+  if (input.step === 'closed') enforceCarried(room, input.motionId ?? '')
   const place = { meetingId: room.meeting.id, itemId: item.id }
   return input.of === 'question'
     ? hearQuestion(context, input, place, room)
@@ -100,15 +100,15 @@ function lastPressed({ items }: MeetingRecord, of: HearMatterInput['of'], id: st
     .flatMap(({ matters }) => matters)
     .find((matter) => matter.of === of && matter.id === id)
     ?.happened.findLast(({ kind }) => kind !== 'answer')
-  if (!last) obey(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
+  if (!last) enforce(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
   return last?.id ?? ''
 }
 
 /** A vote closes a matter only when it carried. */
-function obeyCarried(room: MeetingRecord, motionId: string): void {
+function enforceCarried(room: MeetingRecord, motionId: string): void {
   const { motion } = motionOf(room, motionId)
   if (motion.withdrawn || motionCarried(motion, room.commission) !== true) {
-    obey(refuse('not-carried', 'That motion did not carry, so it closed nothing.'))
+    enforce(refuse('not-carried', 'That motion did not carry, so it closed nothing.'))
   }
 }
 

@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { withdrawMeetingVerdict } from './change-rules.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
 import { loadMeeting } from './meeting-facts.server.ts'
@@ -14,7 +14,7 @@ export async function cancelMeeting(
 ): Promise<{ slug: string }> {
   return perform(context, 'meeting.cancel', async ({ trx, now, record }) => {
     const meeting = await loadMeeting(trx, input.meetingId)
-    obey(
+    enforce(
       withdrawMeetingVerdict({
         convened: meeting.convened === 1,
         adjourned: meeting.adjourned === 1,

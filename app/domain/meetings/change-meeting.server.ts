@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { changeMeetingVerdict } from './change-rules.ts'
 import type { ChangeMeetingInput } from './forms.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
@@ -23,7 +23,7 @@ export async function changeMeeting(
       cancelled: meeting.cancelledAt !== null,
       noticed: await isNoticed(trx, meeting.id),
     }
-    obey(changeMeetingVerdict(facts, movesInTime))
+    enforce(changeMeetingVerdict(facts, movesInTime))
     const moves = columns.heldOn !== meeting.heldOn
     const slug = moves ? await freeSlug(trx, columns.heldOn, meeting.kind, meeting.id) : meeting.slug
     await trx

@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import type { SpeakerInput } from '../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
@@ -14,9 +14,9 @@ export async function recordSpeaker(context: CommandContext, input: SpeakerInput
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
     if (item.comment.noSpeakers) {
-      obey(refuse('no-speakers', 'It is recorded that nobody wished to speak. Correct that first.'))
+      enforce(refuse('no-speakers', 'It is recorded that nobody wished to speak. Correct that first.'))
     }
-    if (!item.comment.called) obey(refuse('not-called', 'Call for public comment on this item first.'))
+    if (!item.comment.called) enforce(refuse('not-called', 'Call for public comment on this item first.'))
     const row = {
       id: newId(),
       meetingId,

@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
 import { contentOf } from '../agenda/item-content.ts'
 import { removeItemVerdict } from './removal-rules.ts'
@@ -18,7 +18,7 @@ export async function removeItem(
     const gone = [entry, ...entry.children]
     const ids = gone.map((item) => item.id)
     const { items } = await getMeetingRecord(trx, meeting.id)
-    obey(removeItemVerdict(items.filter((item) => ids.includes(item.id))))
+    enforce(removeItemVerdict(items.filter((item) => ids.includes(item.id))))
     await trx.updateTable('agendaItem').set({ removedAt: now }).where('id', 'in', ids).execute()
     await record({
       subject: { kind: 'agenda-item', id: entry.id },

@@ -1,6 +1,6 @@
 import type { CommandContext, Work } from '../commands/command.server.ts'
 import { perform } from '../commands/command.server.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import type { Action } from '../commands/permissions.ts'
 import type { Instant } from '../time/instant.ts'
@@ -33,7 +33,7 @@ export async function performInRoom<Result>(
 ): Promise<Result> {
   return perform(context, action, async (tools) => {
     const room = await getMeetingRecord(tools.trx, meetingId)
-    if (!options.anyMoment) obey(momentVerdict(room, input.at, tools.now, options))
+    if (!options.anyMoment) enforce(momentVerdict(room, input.at, tools.now, options))
     return work({
       ...tools,
       room,

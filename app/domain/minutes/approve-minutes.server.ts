@@ -1,6 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { approvedMinutesVerdict, minutesApprovalVerdict, type MinutesStage } from '../editions/retention.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
@@ -26,7 +26,7 @@ export async function approveMinutes(
     also: (work, { record }) => nameMinutesOfMotion(work, input.motionId, record.meeting),
     compose: (desk) => {
       const motion = motionOf(desk, input.motionId)
-      obey(
+      enforce(
         minutesApprovalVerdict({
           stage: stageOf(desk),
           minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
@@ -35,7 +35,7 @@ export async function approveMinutes(
       )
       if (!motion.amended) return approvedFrom(desk.latest!.document, motion.adoption)
       if (desk.differences.length === 0) {
-        obey(
+        enforce(
           refuse(
             'corrections-not-made',
             `The minutes were approved as corrected (${motion.adoption.corrections}). Make the corrections in the record or the notes first.`,
@@ -64,14 +64,14 @@ export async function correctMinutes(
     compose: (desk) => {
       const motion = motionOf(desk, input.motionId)
       if (!desk.latest || desk.latest.stage === 'presented') {
-        obey(
+        enforce(
           refuse(
             'not-approved',
             'These minutes are not approved yet: correct the draft and present it anew.',
           ),
         )
       }
-      obey(
+      enforce(
         approvedMinutesVerdict({
           stage: stageOf(desk),
           minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
@@ -79,7 +79,7 @@ export async function correctMinutes(
         }),
       )
       if (desk.differences.length === 0) {
-        obey(
+        enforce(
           refuse(
             'nothing-changed',
             'Make the correction in the record or the notes first; nothing differs yet.',

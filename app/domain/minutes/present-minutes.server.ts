@@ -1,4 +1,4 @@
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { localDate } from '../time/instant.ts'
 import { roleNames, type Role } from '../commands/permissions.ts'
@@ -27,7 +27,7 @@ export async function presentMinutes(
     also: (work, { record: { meeting, commission } }) =>
       linkWaitingApproval(work, meeting, localDate(madeAt, commission.zone)),
     compose: (desk) => {
-      obeyPresenting(desk)
+      enforcePresenting(desk)
       return composeMinutes({
         record: desk.record,
         notes: desk.notes,
@@ -46,10 +46,10 @@ export function preparer({ actor }: Pick<DocumentContext, 'actor'>, madeAt: stri
   return `${actor.name}, ${roleNames[actor.role as Role].toLowerCase()}, ${formatDate(localDate(madeAt, zone))}`
 }
 
-function obeyPresenting({ record, latest, differences }: MinutesDesk): void {
+function enforcePresenting({ record, latest, differences }: MinutesDesk): void {
   const { meeting } = record
   if (meeting.convened && !meeting.adjourned) {
-    obey(
+    enforce(
       refuse(
         'in-session',
         'The meeting is not adjourned in the record. Adjourn it, then present its minutes.',
@@ -57,10 +57,10 @@ function obeyPresenting({ record, latest, differences }: MinutesDesk): void {
     )
   }
   if (meeting.cancelledAt && !meeting.convened) {
-    obey(refuse('not-held', 'The meeting was cancelled, so there are no minutes of it.'))
+    enforce(refuse('not-held', 'The meeting was cancelled, so there are no minutes of it.'))
   }
   if (latest && latest.stage !== 'presented') {
-    obey(
+    enforce(
       refuse(
         'minutes-approved',
         'These minutes are approved. They change only by a motion of a later meeting to amend them.',
@@ -68,6 +68,6 @@ function obeyPresenting({ record, latest, differences }: MinutesDesk): void {
     )
   }
   if (latest && differences.length === 0) {
-    obey(refuse('nothing-changed', 'Nothing was changed since the draft was presented.'))
+    enforce(refuse('nothing-changed', 'Nothing was changed since the draft was presented.'))
   }
 }

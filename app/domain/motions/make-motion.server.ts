@@ -1,5 +1,5 @@
 import { newId, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { nameMinutes } from '../agenda/link-approval.server.ts'
@@ -29,14 +29,14 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       offAgendaException: input.offAgendaException ?? null,
     }
     const continued = made.offAgendaException === 'continued' ? await continuedOf(trx, room, item) : null
-    obey(makeMotionVerdict(room, item, made, at, continued))
+    enforce(makeMotionVerdict(room, item, made, at, continued))
     if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
     else if (made.parentId !== null && !isSecondary(made.kind)) {
-      obey(refuse('no-parent', 'Only an amendment or a substitute bears on another motion.'))
+      enforce(refuse('no-parent', 'Only an amendment or a substitute bears on another motion.'))
     }
     const mover = input.moverId ? memberOf(room, input.moverId) : null
     const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
-    for (const member of [mover, seconder]) if (member) obey(presentVerdict(room, item, member.id, at))
+    for (const member of [mover, seconder]) if (member) enforce(presentVerdict(room, item, member.id, at))
     const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item) : null
     const row = {
       id: newId(),
@@ -79,13 +79,15 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
     { at: null },
     async ({ trx, now, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (motion.withdrawn) obey(refuse('withdrawn', 'This motion was withdrawn.'))
+      if (motion.withdrawn) enforce(refuse('withdrawn', 'This motion was withdrawn.'))
       if (motion.voteMethod !== null) {
-        obey(refuse('vote-open', 'The vote on this motion has begun; what is wrong is corrected.'))
+        enforce(refuse('vote-open', 'The vote on this motion has begun; what is wrong is corrected.'))
       }
       for (const personId of [input.moverId, input.seconderId]) {
         if (personId)
-          obey(presentVerdict(room, item, memberOf(room, personId).id, room.meeting.adjourned ? null : now))
+          enforce(
+            presentVerdict(room, item, memberOf(room, personId).id, room.meeting.adjourned ? null : now),
+          )
       }
       const before = {
         text: motion.text,
@@ -116,7 +118,7 @@ export async function withdrawMotion(context: CommandContext, input: MotionMomen
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
   return performInRoom(context, 'motion.withdraw', meetingId, input, async ({ trx, room, at, entry }) => {
     const { item, motion } = motionOf(room, input.motionId)
-    obey(mayWithdrawVerdict(floorOf(item, room.commission), motion.id))
+    enforce(mayWithdrawVerdict(floorOf(item, room.commission), motion.id))
     const change = { withdrawn: 1 as const, withdrawnAt: at }
     await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
     await entry({

@@ -1,5 +1,5 @@
 import type { Trx } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionOf } from '../meetings/room.server.ts'
@@ -29,7 +29,7 @@ export async function checkReconsideration(
   if (!row) throw new NotFound('There is no such motion.')
   const earlier = row.meetingId === room.meeting.id ? room : await getMeetingRecord(trx, row.meetingId)
   const { motion } = motionOf(earlier, input.parentId)
-  if (!motion.voteClosed) obey(refuse('not-voted', 'This motion has not been voted on.'))
+  if (!motion.voteClosed) enforce(refuse('not-voted', 'This motion has not been voted on.'))
   const between = await trx
     .selectFrom('meeting')
     .select('id')
@@ -37,7 +37,7 @@ export async function checkReconsideration(
     .where('heldOn', '<=', room.meeting.heldOn)
     .where('convened', '=', 1)
     .execute()
-  obey(
+  enforce(
     reconsiderVerdict({
       outcome: tallyOfMotion(motion, earlier.commission).outcome === 'carried' ? 'carried' : 'lost',
       moverChoice: motion.votes.find((vote) => vote.person.id === input.moverId)?.choice ?? null,

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/command.server.ts'
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
@@ -26,11 +26,11 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
       const { item, motion } = found
       const { unrecorded = [], method = 'roll-call' } = input
       if (motion.voteMethod !== null)
-        obey(refuse('already-open', 'The vote on this motion was opened already.'))
-      obey(unrecordedVerdict(input.at, unrecorded))
+        enforce(refuse('already-open', 'The vote on this motion was opened already.'))
+      enforce(unrecordedVerdict(input.at, unrecorded))
       const gates = voteGates(room, found, at, now, unrecorded)
-      obey(firstRefusal(gates.map((gate) => () => gate.verdict)))
-      obey(methodVerdict(room, item, at, method))
+      enforce(firstRefusal(gates.map((gate) => () => gate.verdict)))
+      enforce(methodVerdict(room, item, at, method))
       const change = {
         voteOpenedAt: at,
         voteMethod: method,
@@ -60,9 +60,9 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
     input,
     async ({ trx, now, room, at, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (motion.voteMethod === null) obey(refuse('vote-not-open', 'Open the vote first.'))
-      if (motion.voteClosed) obey(refuse('vote-closed', 'The vote is closed; what is wrong is corrected.'))
-      obey(channelVerdict(room, motion.kind, at))
+      if (motion.voteMethod === null) enforce(refuse('vote-not-open', 'Open the vote first.'))
+      if (motion.voteClosed) enforce(refuse('vote-closed', 'The vote is closed; what is wrong is corrected.'))
+      enforce(channelVerdict(room, motion.kind, at))
       const roll = rollAt(room, item, at)
       const judged = (personId: string, choice: Choice) =>
         roll.map((line) =>
@@ -70,7 +70,7 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
             ? { ...line, standing: choice === 'absent' ? ('absent' as const) : ('present' as const) }
             : line,
         )
-      for (const vote of input.votes) obey(choiceVerdict(judged(vote.personId, vote.choice), vote))
+      for (const vote of input.votes) enforce(choiceVerdict(judged(vote.personId, vote.choice), vote))
       const before = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
       const rest =
         input.rest === undefined
@@ -123,8 +123,8 @@ export async function closeVote(
     async ({ trx, now, room, at, entry }) => {
       const found = motionOf(room, input.motionId)
       const { item, motion } = found
-      obey(channelVerdict(room, motion.kind, at))
-      obey(closeVoteVerdict(room, found, at))
+      enforce(channelVerdict(room, motion.kind, at))
+      enforce(closeVoteVerdict(room, found, at))
       const voted = new Set(motion.votes.map((vote) => vote.person.id))
       const others = rollOfVote(room, found, at)
         .filter((member) => !voted.has(member.personId))

@@ -1,6 +1,6 @@
 import { getSettings } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { refuse } from '../verdict.ts'
@@ -22,7 +22,7 @@ export async function recordReceipt(
       .executeTakeFirst()
     if (!meeting) throw new NotFound('There is no such meeting.')
     if (meeting.kind !== 'special') {
-      obey(
+      enforce(
         refuse(
           'not-special',
           'Only the notice of a special meeting is delivered to each member. An agenda is posted.',

@@ -1,6 +1,6 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { earlierLines } from './compose-agenda.ts'
 
@@ -23,7 +23,7 @@ export async function distributeLateWriting(
       .executeTakeFirst()
     if (!file || file.removedAt || file.itemRemovedAt) throw new NotFound('There is no such file.')
     if (file.distributedAt) {
-      obey(refuse('already-public', `“${file.title}” was given out before.`, 'Government Code 54957.5(b)'))
+      enforce(refuse('already-public', `“${file.title}” was given out before.`, 'Government Code 54957.5(b)'))
     }
     const edition = await trx
       .selectFrom('edition')
@@ -36,7 +36,7 @@ export async function distributeLateWriting(
       .executeTakeFirst()
     const item = edition && earlierLines(JSON.parse(edition.document) as RecordDocument).get(file.itemId)
     if (!item) {
-      obey(
+      enforce(
         refuse(
           'not-on-the-agenda',
           'Its item is not on a published agenda yet: publish the agenda, and this paper goes with it.',
@@ -44,7 +44,7 @@ export async function distributeLateWriting(
         ),
       )
     } else if (item.files.some(({ id }) => id === file.id)) {
-      obey(refuse('already-public', `“${file.title}” is public with the agenda already.`))
+      enforce(refuse('already-public', `“${file.title}” is public with the agenda already.`))
     }
     await trx.updateTable('attachment').set({ distributedAt: now }).where('id', '=', file.id).execute()
     await record({

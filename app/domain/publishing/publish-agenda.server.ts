@@ -2,7 +2,7 @@ import { readWholeFile } from '#db/files.ts'
 import { perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
 import type { DocumentRenderer, PacketAttachment } from '../editions/document-renderer.ts'
 import { freezeEdition, hashOfDocument, storeEditionFiles } from '../editions/freeze-edition.server.ts'
-import { Conflict, obey } from '../errors.ts'
+import { Conflict, enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import { agendaCompleteVerdict } from '../notices/agenda-completeness.ts'
 import { amendmentVerdict } from './amendment.ts'
@@ -25,7 +25,7 @@ export async function publishAgenda(
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
   const working = await getNextEdition(db, input.slug, madeAt)
-  obeyRules(working, madeAt)
+  enforcePosting(working, madeAt)
   const { meeting, next, nextNumber } = working
   const hash = hashOfDocument(next)
   const mark = { number: nextNumber, hash, verifyAt }
@@ -52,7 +52,7 @@ export async function publishAgenda(
         'The agenda was changed while its PDF was being made. Look at it, then publish again.',
       )
     }
-    obeyRules(current, now)
+    enforcePosting(current, now)
     const edition = await freezeEdition(work, {
       meetingId: meeting.id,
       series: 'agenda',
@@ -77,17 +77,17 @@ export async function publishAgenda(
   })
 }
 
-function obeyRules(working: NextEdition, now: string): void {
+function enforcePosting(working: NextEdition, now: string): void {
   const { meeting, checklist, deadline, latest, next } = working
   const course = courseRefusal(meeting)
-  if (course) obey(course)
-  if (!working.differs) obey(refuse('nothing-changed', 'Nothing was changed since the last edition.'))
-  obey(agendaCompleteVerdict(checklist))
+  if (course) enforce(course)
+  if (!working.differs) enforce(refuse('nothing-changed', 'Nothing was changed since the last edition.'))
+  enforce(agendaCompleteVerdict(checklist))
   if (!deadline) return
-  if (!latest) obey(canStillPost(deadline, now))
+  if (!latest) enforce(canStillPost(deadline, now))
   else {
-    obey(amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now }))
-    if (itemsDiffer(working)) obey(specialItemsVerdict(deadline, now))
+    enforce(amendmentVerdict({ previous: latest.document, next, deadline: deadline.deadline, now }))
+    if (itemsDiffer(working)) enforce(specialItemsVerdict(deadline, now))
   }
 }
 

@@ -9,7 +9,7 @@ import {
   storeEditionFiles,
 } from '../editions/freeze-edition.server.ts'
 import { seriesNames } from '../editions/edition.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { rosterOn, type RosterLine } from '../people/roster.server.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import { composeNotice } from './compose-notice.ts'
@@ -30,7 +30,7 @@ export async function publishNotice(
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
   const { meeting, settings } = await getNextEdition(db, input.slug, madeAt)
-  obey(verdictOn(meeting, input.series, madeAt))
+  enforce(verdictOn(meeting, input.series, madeAt))
   const { seats, lines } = await rosterOn(db, meeting.heldOn)
   const present = await presentAt(db, meeting, lines)
   const zone = settings.timeZone
@@ -60,7 +60,7 @@ export async function publishNotice(
       .selectAll()
       .where('id', '=', meeting.id)
       .executeTakeFirstOrThrow()
-    obey(verdictOn(current, input.series, now))
+    enforce(verdictOn(current, input.series, now))
     if (input.series === 'cancellation') {
       await trx
         .updateTable('meeting')

@@ -3,7 +3,7 @@ import { addEditionFile, storeEditionFiles } from '../editions/freeze-edition.se
 import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { isBefore } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
@@ -131,7 +131,7 @@ function placeOf(
   }
   const place = settings.postingPlaces.find((each) => each.name === name)
   if (!place) throw new Invalid('Choose a place from the list.', { place: 'Choose a place from the list' })
-  obey(postingPlaceVerdict({ place: place.name, openAtAllHours: place.openAtAllHours }))
+  enforce(postingPlaceVerdict({ place: place.name, openAtAllHours: place.openAtAllHours }))
   return { place: place.name, openAtAllHours: true }
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type Actor, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import type { Action } from '../commands/permissions.ts'
 import { readInput } from '../read-input.ts'
 import type { CivilDate } from '../time/civil-date.ts'
@@ -38,18 +38,18 @@ export async function addQuestionEntry(
   return perform(context, actionOf(input.kind), async ({ trx, now, stamp, record }) => {
     const { today } = await getSettingsNow(trx, now)
     const question = await loadQuestion(trx, { id: input.questionId })
-    obey(entryVerdict(question.state, input.kind))
+    enforce(entryVerdict(question.state, input.kind))
     const corrected = input.kind === 'correction' ? await entryOf(trx, question.id, input.correctsId!) : null
-    if (corrected) obey(correctionVerdict(corrected, context.actor.role))
+    if (corrected) enforce(correctionVerdict(corrected, context.actor.role))
     const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     const own = actionOf(input.kind) === 'question.judge' || actionOf(input.kind) === 'question.change'
     if (own && input.kind !== 'joined') {
       const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
       const atMeeting = place.meetingId !== null || actionOf(input.kind) === 'question.change'
-      obey(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
+      enforce(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
     }
-    if (input.kind === 'passed-on') await obeyPassOn(trx, question, { role: context.actor.role, today })
-    if (input.kind === 'joined') await obeyJoin(trx, question, input.personId!)
+    if (input.kind === 'passed-on') await enforcePassOn(trx, question, { role: context.actor.role, today })
+    if (input.kind === 'joined') await enforceJoin(trx, question, input.personId!)
     const id = newId()
     const row = {
       id,
@@ -103,7 +103,7 @@ function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
   return kind === 'accepted' || kind === 'not-accepted' ? personId : null
 }
 
-async function obeyPassOn(
+async function enforcePassOn(
   trx: Trx,
   question: Row<'question'>,
   { role, today }: { role: string; today: CivilDate },
@@ -116,17 +116,17 @@ async function obeyPassOn(
     .where(heldSinceAnswer(today))
     .executeTakeFirst()
   const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
-  obey(passOnVerdict(role, { ownerInOffice, waitedOverAMeeting: waited !== undefined }))
+  enforce(passOnVerdict(role, { ownerInOffice, waitedOverAMeeting: waited !== undefined }))
 }
 
-async function obeyJoin(trx: Trx, question: Row<'question'>, personId: string): Promise<void> {
+async function enforceJoin(trx: Trx, question: Row<'question'>, personId: string): Promise<void> {
   const joined = await trx
     .selectFrom('questionEntry')
     .select('personId')
     .where('questionId', '=', question.id)
     .where('kind', '=', 'joined')
     .execute()
-  obey(joinVerdict(personId, { ...question, joinedBy: joined.map((row) => row.personId) }))
+  enforce(joinVerdict(personId, { ...question, joinedBy: joined.map((row) => row.personId) }))
 }
 
 /** The entry that a correction names, with whether one did before. @throws NotFound */

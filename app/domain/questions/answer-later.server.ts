@@ -1,6 +1,6 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { Invalid, NotAllowed, obey } from '../errors.ts'
+import { Invalid, NotAllowed, enforce } from '../errors.ts'
 import { concerns } from '../people/concerns.ts'
 import { readInput } from '../read-input.ts'
 import { AnswerLaterSchema, OwnAnswerSchema, type AnswerLater, type AnswerLaterInput } from './entry-forms.ts'
@@ -25,7 +25,7 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
     async ({ trx, now, stamp, record }) => {
       const { today } = await getSettingsNow(trx, now)
       const question = await loadQuestion(trx, { id: input.questionId })
-      obey(entryVerdict(question.state, 'heard'))
+      enforce(entryVerdict(question.state, 'heard'))
       if (ours) await assertOurs(trx, context, question.addressee)
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)

@@ -1,6 +1,6 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { foldName } from '../people/name-matching.ts'
 import { rosterOn } from '../people/roster.server.ts'
 import { readInput } from '../read-input.ts'
@@ -45,7 +45,7 @@ export async function askBetween(
       throw new Invalid('Who asks holds no seat on that day.', { askerId: 'Choose a commissioner in office' })
     }
     const names = members.map(({ name }) => name)
-    obey(addresseeVerdict(input.addressee, names))
+    enforce(addresseeVerdict(input.addressee, names))
     const row = {
       id: newId(),
       number: await nextNumber(trx, 'question', askedOn.slice(0, 4)),

@@ -2,7 +2,7 @@ import type { CommandContext } from '../commands/command.server.ts'
 import { alternativeRulesHold, periodVerdict } from '../comments/queue/time-period.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import type { ItemMomentInput } from '../meeting-record/record-forms.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
@@ -26,10 +26,10 @@ export async function callComment(context: CommandContext, input: ItemMomentInpu
     verb: 'Called for public comment on',
     check: ({ comment, toHear }) => {
       if (comment.called && !comment.closed) {
-        obey(refuse('already-called', 'Public comment on this item was called already.'))
+        enforce(refuse('already-called', 'Public comment on this item was called already.'))
       }
       if (comment.noSpeakers && toHear.waiting === 0) {
-        obey(refuse('no-speakers', 'It is recorded that nobody wished to speak.'))
+        enforce(refuse('no-speakers', 'It is recorded that nobody wished to speak.'))
       }
     },
     change: ({ comment }, at) =>
@@ -48,8 +48,8 @@ export async function reopenComment(context: CommandContext, input: ItemMomentIn
   return step(context, input, {
     verb: 'Opened public comment again on',
     check: ({ comment }) => {
-      if (!comment.called) obey(refuse('not-called', 'Public comment on this item was not called.'))
-      if (!comment.closed) obey(refuse('not-closed', 'Public comment on this item is open.'))
+      if (!comment.called) enforce(refuse('not-called', 'Public comment on this item was not called.'))
+      if (!comment.closed) enforce(refuse('not-closed', 'Public comment on this item is open.'))
     },
     change: () => reopened,
   })
@@ -64,11 +64,11 @@ export async function closeComment(context: CommandContext, input: ItemMomentInp
   return step(context, input, {
     verb: 'Closed public comment on',
     check: ({ comment, toHear }, at, room) => {
-      if (!comment.called) obey(refuse('not-called', 'Public comment on this item was not called.'))
-      if (comment.closed) obey(refuse('already-closed', 'Public comment on this item is closed already.'))
-      obey(inOrderVerdict(comment.calledAt, at, 'Comment can’t be closed before it was called.'))
-      if (input.at === undefined) obey(everyoneHeardVerdict(toHear))
-      obey(
+      if (!comment.called) enforce(refuse('not-called', 'Public comment on this item was not called.'))
+      if (comment.closed) enforce(refuse('already-closed', 'Public comment on this item is closed already.'))
+      enforce(inOrderVerdict(comment.calledAt, at, 'Comment can’t be closed before it was called.'))
+      if (input.at === undefined) enforce(everyoneHeardVerdict(toHear))
+      enforce(
         periodVerdict({
           alternativeRules: alternativeRulesHold(room.attendance, at),
           periodMinutes: decisions.at(-1)?.periodMinutes ?? null,
@@ -88,9 +88,9 @@ export async function recordNoSpeakers(context: CommandContext, input: ItemMomen
     verb: 'Nobody wished to speak on',
     check: ({ comment, speakers, toHear }) => {
       if (comment.noSpeakers)
-        obey(refuse('no-speakers', 'It is recorded already that nobody wished to speak.'))
-      if (speakers.length > 0) obey(refuse('someone-spoke', 'Speakers on this item are recorded.'))
-      if (input.at === undefined) obey(everyoneHeardVerdict(toHear))
+        enforce(refuse('no-speakers', 'It is recorded already that nobody wished to speak.'))
+      if (speakers.length > 0) enforce(refuse('someone-spoke', 'Speakers on this item are recorded.'))
+      if (input.at === undefined) enforce(everyoneHeardVerdict(toHear))
     },
     change: (_item, at) => ({ noSpeakers: 1, noSpeakersAt: at }),
   })

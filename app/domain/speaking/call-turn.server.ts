@@ -1,12 +1,12 @@
 import type { CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { callingVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
 
 /** Calls a speaker to the microphone, for the first time or, where the speaker was not there, again. */
 export async function callTurn(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'call', input, async ({ now, turn, item, change }) => {
-    obey(callingVerdict(item.comment))
+    enforce(callingVerdict(item.comment))
     if (turn.missedAt === null) await change('was called', { calledAt: now })
     else await change('was called again', { calledAgainAt: now })
   })
@@ -23,7 +23,7 @@ export async function missTurn(context: CommandContext, input: OnTurn): Promise<
 /** Takes back the last call, where it was a mistake or the speaker came after all. */
 export async function putBack(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'put-back', input, async ({ turn, item, change }) => {
-    if (turn.missedAgainAt !== null) obey(callingVerdict(item.comment))
+    if (turn.missedAgainAt !== null) enforce(callingVerdict(item.comment))
     if (turn.calledAgainAt !== null) {
       await change('was put back, to be called again,', { calledAgainAt: null, missedAgainAt: null })
     } else await change('was put back in the queue', { calledAt: null, missedAt: null })

@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { refuse } from '../verdict.ts'
 import type { ItemQueue, TurnInQueue } from '../comments/queue/queue.server.ts'
 import { cedeVerdict, timeForItem } from '../comments/queue/speaking-time.ts'
@@ -22,10 +22,11 @@ export async function moveTurn(context: CommandContext, input: MoveInput): Promi
     'move',
     input,
     async ({ trx, now, room, turn, item, queue, change }) => {
-      if (room.meeting.adjourned) obey(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      if (room.meeting.adjourned)
+        enforce(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
       const before = input.beforeTurnId === null ? null : turnIn(queue, input.beforeTurnId)
       if (before?.id === turn.id) throw new Invalid('Choose another speaker.', { before: 'Choose another' })
-      if (before) obey(stepVerdict('move', before))
+      if (before) enforce(stepVerdict('move', before))
       await trx
         .insertInto('queueMove')
         .values({
@@ -51,16 +52,17 @@ export async function cedeTurn(context: CommandContext, input: OnTurn & { toTurn
     'cede',
     input,
     async ({ trx, room, turn, item, queue, settings, change }) => {
-      if (room.meeting.adjourned) obey(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      if (room.meeting.adjourned)
+        enforce(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
       const to = turnIn(queue, input.toTurnId)
       if (to.id === turn.id) throw new Invalid('Choose another speaker.', { to: 'Choose another' })
-      obey(stepVerdict('cede', to))
+      enforce(stepVerdict('cede', to))
       if (cededTo(queue, turn.id) > 0) {
-        obey(refuse('others-ceded', 'Others gave their time to this speaker, so it can’t be given on.'))
+        enforce(refuse('others-ceded', 'Others gave their time to this speaker, so it can’t be given on.'))
       }
       const { seconds } = timeForItem(settings, await listTimeDecisions(trx, item.id))
       const alreadyCeded = cededTo(queue, to.id)
-      obey(cedeVerdict(settings.cededTime, { seconds, alreadyCeded, receiver: to.number }))
+      enforce(cedeVerdict(settings.cededTime, { seconds, alreadyCeded, receiver: to.number }))
       await change(`gave its time to number ${to.number}`, { cededToId: to.id })
     },
     { anyMoment: true },

@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import { outageAt } from '../meeting-record/outage.ts'
@@ -18,7 +18,7 @@ export async function recordOutage(
     input.meetingId,
     {},
     async ({ trx, now, room, entry }) => {
-      if (outageAt(room.outages, now)) obey(refuse('already-down', 'An interruption is recorded already.'))
+      if (outageAt(room.outages, now)) enforce(refuse('already-down', 'An interruption is recorded already.'))
       const row = { id: newId(), meetingId: input.meetingId, what, beganAt: now }
       await trx.insertInto('channelOutage').values(row).execute()
       await entry({

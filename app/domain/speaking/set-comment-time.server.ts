@@ -1,6 +1,6 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
-import { Invalid, obey } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
 import { itemOf, meetingIdOf, performInRoom } from '../meetings/room.server.ts'
 import { newTimeVerdict, speakingTimeWords } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
@@ -34,7 +34,7 @@ export async function setCommentTime(context: CommandContext, input: CommentTime
         .where('itemId', '=', item.id)
         .where('startedAt', 'is not', null)
         .executeTakeFirst()
-      obey(newTimeVerdict({ anyoneStarted: anyone !== undefined, adjourned: room.meeting.adjourned }))
+      enforce(newTimeVerdict({ anyoneStarted: anyone !== undefined, adjourned: room.meeting.adjourned }))
       const settings = await getSettings(trx, room.meeting.heldOn)
       if (input.seconds === null && input.periodMinutes === null && !input.simultaneous) {
         const earlier = await listTimeDecisions(trx, item.id)

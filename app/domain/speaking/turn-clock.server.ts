@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { obey } from '../errors.ts'
+import { enforce } from '../errors.ts'
 import { millisecondsBetween, type Instant } from '../time/instant.ts'
 import type { TurnInQueue } from '../comments/queue/queue.server.ts'
 import { timeForItem, timeForTurn } from '../comments/queue/speaking-time.ts'
@@ -15,7 +15,7 @@ import { isOnFloor } from '../comments/queue/turn-state.ts'
 export async function startTurn(context: CommandContext, input: OnTurn): Promise<{ seconds: number }> {
   return performOnTurn(context, 'start', input, async (tools) => {
     const { trx, now, turn, item, queue, settings, change } = tools
-    obey(callingVerdict(item.comment))
+    enforce(callingVerdict(item.comment))
     const speaking = await onFloor(tools)
     if (speaking) await endOn(tools, speaking)
     const time = timeForItem(settings, await listTimeDecisions(trx, item.id))

@@ -2,7 +2,7 @@ import type { Row } from '#db/schema.ts'
 import type { CommandContext, Trx } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import type { ItemRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../meetings/room.server.ts'
 import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue/queue.server.ts'
@@ -45,7 +45,7 @@ export async function performOnTurn<Result>(
       const turn = [...queues.values()].flatMap(({ order }) => order).find(({ id }) => id === turnId)
       if (!turn) throw new NotFound('Nobody in the queues of this meeting has this place.')
       const item = itemOf(room, turn.itemId)
-      obey(stepVerdict(step, turn))
+      enforce(stepVerdict(step, turn))
       return work({
         ...tools,
         turn,

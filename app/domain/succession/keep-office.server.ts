@@ -1,6 +1,6 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { passOnToChair } from './pass-on.server.ts'
 import { readInput } from '../read-input.ts'
 import { formatDate } from '../time/civil-date.ts'
@@ -33,7 +33,7 @@ export async function beginOffice(context: CommandContext, input: BeginOfficeInp
       .where('id', '=', wanted.personId)
       .executeTakeFirst()
     if (!person) throw new NotFound('There is no such person.')
-    obey(officeFreeVerdict(await trx.selectFrom('officeTerm').selectAll().execute(), wanted))
+    enforce(officeFreeVerdict(await trx.selectFrom('officeTerm').selectAll().execute(), wanted))
     const id = newId()
     await trx
       .insertInto('officeTerm')
@@ -98,7 +98,7 @@ export async function mendOffice(
     const before = terms.find((term) => term.id === officeTermId)
     if (!before) throw new NotFound('There is no such office.')
     const others = terms.filter((term) => term !== before)
-    obey(officeFreeVerdict(others, { ...after, personId: before.personId }))
+    enforce(officeFreeVerdict(others, { ...after, personId: before.personId }))
     await trx
       .updateTable('officeTerm')
       .set({ ...after, ...stamp })

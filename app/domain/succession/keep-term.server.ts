@@ -1,5 +1,5 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../errors.ts'
+import { Invalid, NotFound, enforce } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { passOnQuestionsOf, passOnQuestionsOfOthers } from './pass-on.server.ts'
@@ -36,9 +36,9 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
     if (seat === undefined) throw new NotFound('There is no such seat.')
     const terms = await listTerms(trx)
     const wanted = { ...term, endedOn: null }
-    obey(termFitsVerdict(terms, wanted))
+    enforce(termFitsVerdict(terms, wanted))
     const from = judgedFrom(wanted)
-    if (from !== null && !despiteTwoTerms) obey(reappointmentVerdict(terms, term.personId, from))
+    if (from !== null && !despiteTwoTerms) enforce(reappointmentVerdict(terms, term.personId, from))
     const { today } = await getSettingsNow(trx, now)
     const serving = await idsInOffice(trx, today)
     const id = newId()

@@ -1,6 +1,6 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { NotFound, obey } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { passOnQuestionsOf, passOnQuestionsOfOthers } from './pass-on.server.ts'
 import { readInput } from '../read-input.ts'
 import { MendTermSchema, type MendTermInput } from '../people/forms.ts'
@@ -29,10 +29,10 @@ export async function mendTerm(context: CommandContext, { termId, ...input }: Me
       .executeTakeFirstOrThrow()
     const others = terms.filter((term) => term !== before)
     const wanted = { ...after, personId }
-    obey(termFitsVerdict(others, wanted))
+    enforce(termFitsVerdict(others, wanted))
     const from = judgedFrom(wanted)
     if (from !== null && from !== judgedFrom(before) && !despiteTwoTerms) {
-      obey(reappointmentVerdict(others, personId, from))
+      enforce(reappointmentVerdict(others, personId, from))
     }
     const seat = await seatName(trx, after.seatId)
     const { today } = await getSettingsNow(trx, now)

@@ -68,7 +68,7 @@ export function nthWeekday(
  * "Each legislative body … shall provide, by ordinance, resolution, bylaws, or by whatever other rule is required …,
  * the time and place for holding regular meetings." Government Code 54954(a). The schedule is that rule, as dated data.
  * @returns the next `count` regular dates after `after`, within ten years. A date on a holiday is flagged, or left
- * out where `onHoliday` is `skip`. Where a new schedule takes effect between, each date obeys the one in force on it.
+ * out where `onHoliday` is `skip`. Where a new schedule takes effect between, each date follows the schedule in effect that day.
  */
 export function nextRegularDates(facts: {
   schedules: readonly RegularSchedule[]

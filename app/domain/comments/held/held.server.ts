@@ -1,5 +1,5 @@
 import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { Invalid, obey } from '../../errors.ts'
+import { Invalid, enforce } from '../../errors.ts'
 import { numbersInWords, releaseVerdict, setAsideVerdict } from './held-rules.ts'
 import { standingOf } from '../standing.ts'
 import { asideWords, suspicionWords, type AsideReason, type Suspicion } from './suspicion.ts'
@@ -14,7 +14,7 @@ type Chosen = { meetingId: string } & ({ numbers: number[] } | { held: Suspicion
 export async function release(context: CommandContext, chosen: Chosen): Promise<{ numbers: number[] }> {
   return perform(context, 'comment.decide', async ({ trx, now, record }) => {
     const rows = await chosenRows(trx, chosen)
-    for (const row of rows) obey(releaseVerdict(row))
+    for (const row of rows) enforce(releaseVerdict(row))
     const ids = rows.map(({ id }) => id)
     await trx
       .updateTable('comment')
@@ -56,7 +56,7 @@ export async function setAside(
       trx,
       rows.map(({ id }) => id),
     )
-    for (const row of rows) obey(setAsideVerdict({ ...row, called: called.has(row.id) }))
+    for (const row of rows) enforce(setAsideVerdict({ ...row, called: called.has(row.id) }))
     const numbers = rows.map(({ number }) => number)
     await trx
       .updateTable('comment')

@@ -1,5 +1,5 @@
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { NotFound, obey } from '../../errors.ts'
+import { NotFound, enforce } from '../../errors.ts'
 import { refuse } from '../../verdict.ts'
 import { readCopy, webCopyVerdict, withPlainLines } from './web-copy.ts'
 
@@ -17,7 +17,7 @@ export async function makeWebCopy(
   await perform(context, 'comment.decide', async ({ trx, now, record }) => {
     const comment = await writtenOf(trx, which)
     const text = readCopy(typed)
-    obey(webCopyVerdict(withPlainLines(comment.text), text))
+    enforce(webCopyVerdict(withPlainLines(comment.text), text))
     await trx
       .insertInto('commentCopy')
       .values({ id: newId(), commentId: comment.id, text, reason, madeAt: now })
@@ -41,7 +41,7 @@ export async function showOriginal(context: CommandContext, which: Which): Promi
       .where('commentId', '=', comment.id)
       .orderBy('id', 'desc')
       .executeTakeFirst()
-    if (!last || last.text === comment.text) obey(refuse('original', 'It is shown as it was written.'))
+    if (!last || last.text === comment.text) enforce(refuse('original', 'It is shown as it was written.'))
     const copy = { text: comment.text, reason: 'Shown again as it was written.', madeAt: now }
     await trx
       .insertInto('commentCopy')
@@ -74,7 +74,7 @@ export async function withholdFile(
       .executeTakeFirst()
     if (!file) throw new NotFound('There is no such file.')
     if ((reason === null) === (file.withheldAt === null)) {
-      obey(refuse('already', reason === null ? 'It is shown.' : 'It is withheld already.'))
+      enforce(refuse('already', reason === null ? 'It is shown.' : 'It is withheld already.'))
     }
     await trx
       .updateTable('commentFile')
@@ -105,7 +105,7 @@ export async function referComplaint(context: CommandContext, which: Which): Pro
       .executeTakeFirst()
     if (!comment) throw new NotFound('There is no comment with this number.')
     if (comment.referredAt !== null)
-      obey(refuse('referred', 'Its author was told already where complaints go.'))
+      enforce(refuse('referred', 'Its author was told already where complaints go.'))
     await trx.updateTable('comment').set({ referredAt: now }).where('id', '=', comment.id).execute()
     await record({
       subject: { kind: 'comment', id: comment.id },

@@ -1,6 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../../errors.ts'
+import { Invalid, NotFound, enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
 import { askedLate, meetingTakesComment, speakVerdict } from '../comment-window.ts'
@@ -33,7 +33,7 @@ export async function changeOwn(context: CommandContext, input: ChangeOwnInput):
   await perform(context, 'comment.change-own', async ({ trx, now, record }) => {
     const comment = await findComment(trx, input.code)
     const meeting = await getMeetingForComment(trx, { id: comment.meetingId })
-    obey(changeVerdict(standingOf(comment), meetingTakesComment(meeting, now)))
+    enforce(changeVerdict(standingOf(comment), meetingTakesComment(meeting, now)))
     const { displayName, stance } = input
     const speaks = comment.kind === 'speak'
     const groupName = speaks ? input.groupName : null
@@ -87,7 +87,7 @@ async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): P
   for (const id of added) {
     const item = meeting.items.find((each) => each.id === id)
     if (!item) throw new NotFound('The agenda of this meeting has no such item.')
-    obey(speakVerdict(meeting, item, now))
+    enforce(speakVerdict(meeting, item, now))
   }
   if (leaving.length > 0) {
     const ids = leaving.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../../commands/command.server.ts'
-import { Invalid, obey } from '../../errors.ts'
+import { Invalid, enforce } from '../../errors.ts'
 import { standingOf } from '../standing.ts'
 import { turnMayBeWithdrawn, withdrawVerdict } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
@@ -21,7 +21,7 @@ export async function withdrawOwn(context: CommandContext, { code, itemId }: Wit
       if (standingOf(comment) === 'withdrawn') return
       const turns = await trx.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
       if (itemId !== null && turns.find((turn) => turn.itemId === itemId)?.withdrawnAt) return
-      obey(withdrawVerdict(comment.kind, standingOf(comment), turns))
+      enforce(withdrawVerdict(comment.kind, standingOf(comment), turns))
       const leaving = turns.filter(
         (turn) => turnMayBeWithdrawn(turn) && (itemId === null || turn.itemId === itemId),
       )

@@ -1,6 +1,6 @@
 import type { NewRow } from '#db/schema.ts'
 import { newId, type Trx, type Work } from '../../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../../errors.ts'
+import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from '../comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from '../comment-window.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
@@ -121,7 +121,7 @@ export async function openDesk(
 }
 
 function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): CommentItem[] {
-  obey(meetingTakesComment(meeting, now))
+  enforce(meetingTakesComment(meeting, now))
   const ids = [...new Set(input.itemIds)]
   if (ids.length === 0) throw new Invalid('Choose what it is on.', { item: 'Choose at least one item' })
   const items = ids.map((id) => {
@@ -129,7 +129,7 @@ function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): 
     if (!item) throw new NotFound('The agenda of this meeting has no such item.')
     return item
   })
-  if (input.kind === 'speak') for (const item of items) obey(speakVerdict(meeting, item, now))
+  if (input.kind === 'speak') for (const item of items) enforce(speakVerdict(meeting, item, now))
   else if (!input.text && input.files.length === 0) {
     throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
   }

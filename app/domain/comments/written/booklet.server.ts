@@ -3,7 +3,7 @@ import { putFile, type StoredFile } from '#db/files.ts'
 import { newId, perform, type CommandContext, type Store } from '../../commands/command.server.ts'
 import { canonicalText } from '../../editions/canonical.ts'
 import type { DocumentRenderer } from '../../editions/document-renderer.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { refuse } from '../../verdict.ts'
 import { bookletDocument } from './booklet-document.ts'
@@ -41,7 +41,9 @@ export async function makeBooklet(
   const standing = await getBookletStanding(db, meeting.id)
   const { booklet: before, came, leftOut } = standing
   if (before ? came.length + leftOut.length === 0 : came.length === 0) {
-    obey(refuse('nothing-new', before ? 'Nothing came since the last booklet.' : 'Nothing was written yet.'))
+    enforce(
+      refuse('nothing-new', before ? 'Nothing came since the last booklet.' : 'Nothing was written yet.'),
+    )
   }
   const written = await listWritten(db, meeting.id, { itemId: null, from: 0, to: mostComments })
   const lines = await listLines(
@@ -66,7 +68,7 @@ export async function makeBooklet(
     basis: meeting.invented ? settings.inventedLine || 'Invented for demonstration.' : null,
   })
   const { bytes, pageCount, report } = await renderer.render(document, null, now)
-  if (!report.ok) obey(refuse('machine-check', 'The PDF did not pass its check for accessibility.'))
+  if (!report.ok) enforce(refuse('machine-check', 'The PDF did not pass its check for accessibility.'))
   const { sha256 } = await putFile(db, bytes, 'application/pdf', now)
   return perform(context, 'comment.decide', async ({ trx, record }) => {
     const row = {
@@ -81,7 +83,8 @@ export async function makeBooklet(
       madeAt: now,
     }
     const newest = await newestBooklet(trx, meeting.id)
-    if (newest && newest.number >= number) obey(refuse('made', 'Somebody else made this booklet just now.'))
+    if (newest && newest.number >= number)
+      enforce(refuse('made', 'Somebody else made this booklet just now.'))
     await trx.insertInto('commentBooklet').values(row).execute()
     await record({
       subject: { kind: 'meeting', id: meeting.id },

@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import { getSettingsNow, listHolidays } from '../../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Store, type Trx } from '../../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../../errors.ts'
+import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { assertCarried } from '../../questions/closing-motions.server.ts'
 import { placeOf } from '../../questions/load-question.server.ts'
 import { readInput } from '../../read-input.ts'
@@ -33,9 +33,9 @@ export async function addFollowUpEntry(
   return perform(context, action, async ({ trx, now, stamp, record }) => {
     const { today } = await getSettingsNow(trx, now)
     const followUp = await loadFollowUp(trx, { id: input.followUpId })
-    obey(followUpEntryVerdict(followUp.state, input.kind))
+    enforce(followUpEntryVerdict(followUp.state, input.kind))
     const corrected = input.kind === 'correction' ? await entryOf(trx, followUp.id, input.correctsId!) : null
-    if (corrected) obey(correctionVerdict(corrected))
+    if (corrected) enforce(correctionVerdict(corrected))
     const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     if (firstDayOf({ on: place.onDate, precision: input.datePrecision }) > today) {
       throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
@@ -43,7 +43,7 @@ export async function addFollowUpEntry(
     await assertStored(trx, [input, ...input.moreFiles])
     if (input.motionId) await assertCarried(trx, input.motionId)
     if (input.kind === 'extended-by-law') {
-      await obeyLaw(trx, followUp, { on: place.onDate, days: input.days! })
+      await enforceExtensionLimit(trx, followUp, { on: place.onDate, days: input.days! })
     }
     if (input.kind === 'evidence') await assertPeriod(trx, followUp, input.dueOn, today)
     const { followUpId: _followUpId, onDate: _onDate, meetingId: _meetingId, moreFiles, ...facts } = input
@@ -112,14 +112,14 @@ async function assertStored(trx: Trx, files: readonly { sha256?: string }[]): Pr
 }
 
 /** Days are added under a law only where it lets them be. */
-async function obeyLaw(
+async function enforceExtensionLimit(
   trx: Trx,
   { id, clock }: Row<'followUp'>,
   notice: { on: string; days: number },
 ): Promise<void> {
   const known = clock === null ? null : (JSON.parse(clock) as Clock)
   const events = clockEvents(await loadEntries(trx, id))
-  obey(extensionVerdict(known, events, notice, clockHolidays(await listHolidays(trx))))
+  enforce(extensionVerdict(known, events, notice, clockHolidays(await listHolidays(trx))))
 }
 
 /** Evidence of a duty that comes back says for which of its periods. */

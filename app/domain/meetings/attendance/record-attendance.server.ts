@@ -1,5 +1,5 @@
 import { newId, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../../errors.ts'
+import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { isBefore } from '../../time/instant.ts'
 import { formatTime } from '../../time/instant.ts'
 import { refuse } from '../../verdict.ts'
@@ -25,7 +25,7 @@ export async function callRoll(context: CommandContext, input: RollCallInput): P
     const rows = []
     for (const line of input.entries) {
       const member = memberOf(room, line.personId)
-      obey(rollCallVerdict(room, member.id, member.name))
+      enforce(rollCallVerdict(room, member.id, member.name))
       if (line.standing === 'present') await checkProvision(trx, room, member.id, line)
       rows.push({
         id: newId(),
@@ -59,7 +59,7 @@ export async function recordArrival(context: CommandContext, input: ArrivalInput
     input,
     async ({ trx, now, stamp, room, at, entry }) => {
       const member = memberOf(room, input.personId)
-      obey(arrivalVerdict(room, member.id, member.name, at))
+      enforce(arrivalVerdict(room, member.id, member.name, at))
       await checkProvision(trx, room, member.id, input)
       const row = {
         id: newId(),
@@ -96,11 +96,11 @@ export async function recordDeparture(context: CommandContext, input: DepartureI
       const member = memberOf(room, input.personId)
       const stay = openStay(room, member.id)
       if (!stay) {
-        obey(refuse('not-present', `${member.name} is not recorded as present.`))
+        enforce(refuse('not-present', `${member.name} is not recorded as present.`))
         return
       }
       if (at !== null && stay.arrivedAt !== null && isBefore(at, stay.arrivedAt)) {
-        obey(refuse('out-of-order', `${member.name} can’t leave before arriving.`))
+        enforce(refuse('out-of-order', `${member.name} can’t leave before arriving.`))
       }
       const change = { departed: 1 as const, departedAt: at }
       await trx.updateTable('attendance').set(change).where('id', '=', stay.id).execute()
@@ -167,7 +167,7 @@ async function checkProvision(
       provision: 'Name the provision under which the member is remote',
     })
   }
-  if (input.provision === 'just-cause') obey((await countJustCause(trx, room, personId)).verdict)
+  if (input.provision === 'just-cause') enforce((await countJustCause(trx, room, personId)).verdict)
 }
 
 /** How often a member took part for just cause in the year of this meeting, this one left out. */

@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../../commands/command.server.ts'
-import { Invalid, NotFound, obey } from '../../errors.ts'
+import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { refuse } from '../../verdict.ts'
 import type { RecusalInput, RecusalStepInput } from '../../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from '../room.server.ts'
@@ -16,7 +16,7 @@ export async function recordRecusal(context: CommandContext, input: RecusalInput
     const item = itemOf(room, input.itemId)
     const member = memberOf(room, input.personId)
     if (item.recusals.some((one) => one.person.id === member.id)) {
-      obey(refuse('already-recused', `${member.name} is recused on this item already.`))
+      enforce(refuse('already-recused', `${member.name} is recused on this item already.`))
     }
     if (!input.reason.trim()) {
       throw new Invalid('The reason is missing.', { reason: 'Enter the reason the member gave' })
@@ -55,7 +55,7 @@ export async function recordRecusalStep(context: CommandContext, input: RecusalS
       if (!recusal) throw new NotFound('There is no such recusal.')
       const { name } = recusal.person
       if (input.step === 'returned') {
-        obey(inOrderVerdict(recusal.leftRoomAt, at, `${name} can’t return before leaving.`))
+        enforce(inOrderVerdict(recusal.leftRoomAt, at, `${name} can’t return before leaving.`))
       }
       const change =
         input.step === 'left'

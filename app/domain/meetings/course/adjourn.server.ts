@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { adjournVerdict, itemsLeft } from './adjourn-rules.ts'
 import { getMeetingRecord } from '../meeting-record.server.ts'
@@ -14,7 +14,7 @@ import { isOpen } from '../../meeting-record/room-rules.ts'
 export async function adjourn(context: CommandContext, input: AdjournInput): Promise<{ at: Instant | null }> {
   return perform(context, 'meeting.adjourn', async ({ trx, now, record }) => {
     const room = await getMeetingRecord(trx, input.meetingId)
-    obey(adjournVerdict(room, { by: input.by, moment: input.at, to: input.to?.at ?? null, now }))
+    enforce(adjournVerdict(room, { by: input.by, moment: input.at, to: input.to?.at ?? null, now }))
     const at = input.at === undefined ? now : input.at
     const live = input.at === undefined
     const open = room.items.filter(isOpen)

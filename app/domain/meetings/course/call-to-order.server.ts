@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import { loadConvening } from '../../notices/convening.server.ts'
 import { conveningVerdict } from '../../notices/convening.ts'
 import { localDate, type Instant } from '../../time/instant.ts'
@@ -21,24 +21,26 @@ export async function callToOrder(
   return perform(context, 'meeting.call-to-order', async ({ trx, now, record }) => {
     const room = await getMeetingRecord(trx, input.meetingId)
     const { meeting, commission } = room
-    if (meeting.cancelledAt !== null) obey(refuse('meeting-cancelled', 'The meeting was cancelled.'))
-    if (meeting.adjourned) obey(refuse('meeting-over', 'The meeting was adjourned.'))
+    if (meeting.cancelledAt !== null) enforce(refuse('meeting-cancelled', 'The meeting was cancelled.'))
+    if (meeting.adjourned) enforce(refuse('meeting-over', 'The meeting was adjourned.'))
     if (meeting.convened) {
-      obey(
+      enforce(
         refuse('already-convened', 'The meeting was called to order already. Correct it if that is wrong.'),
       )
     }
     const today = localDate(now, commission.zone)
-    obey(dayHasComeVerdict(meeting.heldOn, today))
+    enforce(dayHasComeVerdict(meeting.heldOn, today))
     if (input.at === undefined && today !== meeting.heldOn) {
-      obey(refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'))
+      enforce(
+        refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'),
+      )
     }
-    if (input.at) obey(timeOfMeetingVerdict(room, input.at, now))
+    if (input.at) enforce(timeOfMeetingVerdict(room, input.at, now))
     const inRoom = (input.inRoom ?? []).map((personId) => memberOf(room, personId))
     const present = new Set(inRoom.map(({ id }) => id))
     const { facts } = await loadConvening(trx, meeting, commission.zone, present)
     const notice = conveningVerdict(facts, now)
-    if (today === meeting.heldOn) obey(notice)
+    if (today === meeting.heldOn) enforce(notice)
     const at = input.at === undefined ? now : input.at
     const by = input.by ? memberOf(room, input.by) : null
     const change = { convened: 1 as const, calledToOrderAt: at, calledToOrderBy: by?.id ?? null }

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import { closeItemVerdict } from './item-rules.ts'
 import { outcomeNames, type CloseItemInput } from '../../meeting-record/record-forms.ts'
 import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.ts'
@@ -22,8 +22,8 @@ export async function closeInRoom(
   outcome: ItemOutcome,
   afterwards: boolean,
 ): Promise<void> {
-  obey(closeItemVerdict(room, item, outcome, afterwards))
-  obey(inOrderVerdict(item.openedAt, at, 'The item can’t be closed before it was opened.'))
+  enforce(closeItemVerdict(room, item, outcome, afterwards))
+  enforce(inOrderVerdict(item.openedAt, at, 'The item can’t be closed before it was opened.'))
   const heard = outcome === 'heard'
   const change = {
     outcome,

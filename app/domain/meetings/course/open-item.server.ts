@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import { closeInRoom } from './close-item.server.ts'
 import { inTheWay, openItemVerdict } from './item-rules.ts'
 import type { OpenItemInput } from '../../meeting-record/record-forms.ts'
@@ -16,7 +16,7 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
     const { trx, at, entry } = tools
     const item = itemOf(tools.room, input.itemId)
     const room = input.closing ? await closeInTheWay(tools, item, input.at !== undefined) : tools.room
-    obey(openItemVerdict(room, item))
+    enforce(openItemVerdict(room, item))
     const parent = room.items.find((one) => one.id === item.parentId)
     const opened = [item, ...(parent && !parent.opened ? [parent] : [])]
     const first = { opened: 1 as const, openedAt: at }

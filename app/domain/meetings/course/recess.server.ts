@@ -1,5 +1,5 @@
 import { newId, type CommandContext } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import { refuse } from '../../verdict.ts'
 import { motionsOfMeeting } from '../../meeting-record/votes/motion-tally.ts'
 import type { RecessInput } from '../../meeting-record/record-forms.ts'
@@ -14,9 +14,9 @@ export async function beginRecess(context: CommandContext, input: RecessInput): 
     input.meetingId,
     input,
     async ({ trx, now, stamp, room, at, entry }) => {
-      if (openRecess(room)) obey(refuse('in-recess', 'The meeting is in recess already.'))
+      if (openRecess(room)) enforce(refuse('in-recess', 'The meeting is in recess already.'))
       if (motionsOfMeeting(room).some(({ motion }) => motion.voteMethod !== null && !motion.voteClosed)) {
-        obey(refuse('vote-open', 'A vote is open. Close it first.'))
+        enforce(refuse('vote-open', 'A vote is open. Close it first.'))
       }
       const row = {
         id: newId(),
@@ -49,10 +49,10 @@ export async function endRecess(context: CommandContext, input: RecessInput): Pr
     async ({ trx, room, at, entry }) => {
       const recess = openRecess(room)
       if (!recess) {
-        obey(refuse('not-in-recess', 'The meeting is not in recess.'))
+        enforce(refuse('not-in-recess', 'The meeting is not in recess.'))
         return
       }
-      obey(inOrderVerdict(recess.beganAt, at, 'The recess can’t end before it began.'))
+      enforce(inOrderVerdict(recess.beganAt, at, 'The recess can’t end before it began.'))
       const change = { ended: 1 as const, endedAt: at }
       await trx.updateTable('recess').set(change).where('id', '=', recess.id).execute()
       await entry({

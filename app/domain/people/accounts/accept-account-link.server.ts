@@ -1,5 +1,5 @@
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import { refuse } from '../../verdict.ts'
 import { forgetDevices } from './account-devices.server.ts'
 import { findLink, useLink, withoutKey, type WorkingLink } from './account-links.server.ts'
@@ -30,7 +30,7 @@ export async function acceptLink<Result>(
   alongside: (trx: Trx, accountId: string) => Promise<Result>,
 ): Promise<{ accountId: string; role: WorkingLink['role']; alongside: Result }> {
   const found = await findLink(context.db, context.clock, input.token)
-  obey(found.verdict)
+  enforce(found.verdict)
   const { link } = found as Extract<typeof found, { link: WorkingLink }>
   const accountId = link.accountId ?? newId()
   const name = link.purpose === 'reset' ? link.name : (input.name ?? link.name)
@@ -75,7 +75,8 @@ export async function acceptLink<Result>(
 
 async function setNewPassword(trx: Trx, accountId: string, passwordHash: string): Promise<void> {
   const account = await getAccount(trx, accountId)
-  if (account.disabledAt) obey(refuse('account-disabled', 'This account is disabled. Ask an administrator.'))
+  if (account.disabledAt)
+    enforce(refuse('account-disabled', 'This account is disabled. Ask an administrator.'))
   await trx.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
   await trx.deleteFrom('session').where('accountId', '=', accountId).execute()
   await forgetDevices(trx, accountId)
@@ -84,5 +85,5 @@ async function setNewPassword(trx: Trx, accountId: string, passwordHash: string)
 async function mustBeFirst(trx: Trx): Promise<void> {
   const account = await trx.selectFrom('account').select('id').limit(1).executeTakeFirst()
   if (account)
-    obey(refuse('already-set-up', 'The first account exists already. Ask its owner for an invitation.'))
+    enforce(refuse('already-set-up', 'The first account exists already. Ask its owner for an invitation.'))
 }

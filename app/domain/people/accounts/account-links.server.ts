@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '#db/schema.ts'
 import type { CommandContext, Store, Trx } from '../../commands/command.server.ts'
-import { obey } from '../../errors.ts'
+import { enforce } from '../../errors.ts'
 import type { Clock } from '../../time/clock.ts'
 import { refuse, type Verdict } from '../../verdict.ts'
 import { linkHours, linkWorks, type LinkPurpose } from './accounts.ts'
@@ -75,7 +75,7 @@ export async function insertLink(
     .executeTakeFirst()
   if (earlier) {
     if (!linkWorks(earlier, now).ok) {
-      obey(
+      enforce(
         refuse(
           'link-made-before',
           'The link that this page made was used or replaced. Go back to the accounts to make a new one.',
@@ -165,6 +165,6 @@ export async function useLink(trx: Trx, now: string, tokenHash: string): Promise
     .select(['usedAt', 'expiresAt'])
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
-  obey(linkWorks(row, now))
+  enforce(linkWorks(row, now))
   await trx.updateTable('accountLink').set({ usedAt: now }).where('tokenHash', '=', tokenHash).execute()
 }

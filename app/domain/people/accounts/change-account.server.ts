@@ -1,5 +1,5 @@
 import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
-import { Conflict, obey } from '../../errors.ts'
+import { Conflict, enforce } from '../../errors.ts'
 import { countActiveAdministrators, getAccount, type Account } from './account-queries.server.ts'
 import { mayDisable, maySetRole, mustNamePerson, type AccountFacts } from './accounts.ts'
 import { mustBeKnown } from './invite-account.server.ts'
@@ -13,7 +13,7 @@ export async function disableAccount(context: CommandContext, input: { accountId
   await perform(context, 'account.disable', async ({ trx, now, record }) => {
     const account = await getAccount(trx, input.accountId)
     if (account.disabledAt) throw new Conflict(`The account of ${account.name} is disabled already.`)
-    obey(mayDisable(await factsOf(trx, context, account)))
+    enforce(mayDisable(await factsOf(trx, context, account)))
     await trx.updateTable('account').set({ disabledAt: now }).where('id', '=', account.id).execute()
     await trx.deleteFrom('session').where('accountId', '=', account.id).execute()
     await trx
@@ -57,8 +57,8 @@ export async function setAccountRole(
 ): Promise<void> {
   await perform(context, 'account.set-role', async ({ trx, record }) => {
     const account = await getAccount(trx, input.accountId)
-    obey(maySetRole({ ...(await factsOf(trx, context, account)), newRole: input.role }))
-    obey(mustNamePerson(input.role, input.personId))
+    enforce(maySetRole({ ...(await factsOf(trx, context, account)), newRole: input.role }))
+    enforce(mustNamePerson(input.role, input.personId))
     await mustBeKnown(trx, input.personId)
     const after = { role: input.role, personId: input.personId }
     await trx.updateTable('account').set(after).where('id', '=', account.id).execute()

@@ -1,5 +1,5 @@
 import { newId, perform, type CommandContext, type Trx, type Work } from '../../commands/command.server.ts'
-import { Conflict, Invalid, NotFound, obey } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, enforce } from '../../errors.ts'
 import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
 import { mayGiveRole, mustNamePerson } from './accounts.ts'
 import type { InviteInput } from './accounts-forms.ts'
@@ -15,8 +15,8 @@ export async function inviteAccount(
   { key, network, ...input }: InviteInput & { network?: string },
 ): Promise<IssuedLink> {
   const invite = async ({ trx, now, record }: Work) => {
-    obey(mayGiveRole(context.actor.role, input.role))
-    obey(mustNamePerson(input.role, input.personId))
+    enforce(mayGiveRole(context.actor.role, input.role))
+    enforce(mustNamePerson(input.role, input.personId))
     await mustBeNew(trx, input.email)
     await mustBeKnown(trx, input.personId)
     const linkFor = { ...input, issuedBy: context.actor.accountId }
@@ -73,7 +73,7 @@ export async function createAccount(
   input: CreateAccountInput,
 ): Promise<{ id: string }> {
   return perform(context, 'account.create', async ({ trx, now, record }) => {
-    obey(mayGiveRole(context.actor.role, input.role))
+    enforce(mayGiveRole(context.actor.role, input.role))
     await mustBeNew(trx, input.email)
     await mustBeKnown(trx, input.personId)
     const id = newId()
