@@ -13,7 +13,7 @@ import type { MotionsTables } from './schema/motions.ts'
 import type { NoticesTables } from './schema/notices.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { QuestionsTables } from './schema/questions.ts'
-import type { RecordTables } from './schema/record.ts'
+import type { AuditTables } from './schema/audit-log.ts'
 import type { StorageTables } from './schema/storage.ts'
 
 export type { Basis } from './schema/basis.ts'
@@ -31,7 +31,7 @@ export type * from './schema/motions.ts'
 export type * from './schema/notices.ts'
 export type * from './schema/people.ts'
 export type * from './schema/questions.ts'
-export type * from './schema/record.ts'
+export type * from './schema/audit-log.ts'
 export type * from './schema/storage.ts'
 
 /**
@@ -54,7 +54,7 @@ export interface Database
     NoticesTables,
     PeopleTables,
     QuestionsTables,
-    RecordTables,
+    AuditTables,
     StorageTables {}
 
 /** A row as read. */

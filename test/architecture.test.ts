@@ -192,7 +192,7 @@ describe('arrows', () => {
 /** The storeys of `app/domain` from the ground up, as drawn in its README. `ground` is the files beside the folders. */
 const storeys: readonly (readonly string[])[] = [
   ['ground', 'text', 'time'],
-  ['record'],
+  ['audit-log'],
   ['commands'],
   ['meeting-record'],
   ['commission'],
@@ -254,7 +254,7 @@ describe('storeys', () => {
   })
 
   test.each([
-    ['app/domain/verdict.ts', "import type { Instant } from './record/corrections.ts'"],
+    ['app/domain/verdict.ts', "import type { Instant } from './audit-log/corrections.ts'"],
     ['app/domain/agenda/queries.server.ts', "import type { RoomWork } from '../meetings/room.server.ts'"],
     ['app/domain/meeting-record/quorum.ts', "import { officerOn } from '../people/office.ts'"],
     [

@@ -12,7 +12,7 @@ import { reportOwed } from '#app/domain/follow-ups/entries/report-owed.server.ts
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { readInput } from '#app/domain/read-input.ts'
-import { isIdentifier } from '#app/domain/record/record-words.ts'
+import { isIdentifier } from '#app/domain/audit-log/audit-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { senderOf } from '#app/files/lanes.ts'
 import { formBounds } from './files/form-bounds.ts'

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
-import { listRecord } from '#app/domain/overviews/list-record.server.ts'
-import { readRecordSearch } from '#app/domain/record/record-search.ts'
+import { listAuditLog } from '#app/domain/overviews/list-audit-log.server.ts'
+import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { RecordEntries } from '#app/ui/record-entries.tsx'
+import { AuditEntries } from '#app/ui/audit-entries.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 /** What is done in the room; the agenda, the notice and the minutes have histories of their own. */
@@ -19,8 +19,8 @@ export const meta: MetaFunction = () => [{ title: 'What was entered â€” Clerk â€
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug, heldOn } = await getMeeting(context.db, params.slug!)
   const { timeZone: zone } = await getSettings(context.db, heldOn)
-  const { before } = readRecordSearch(new URL(request.url).searchParams, zone).filter
-  return { slug, zone, ...(await listRecord(context.db, { meeting: slug, acts: deskActs, before }, zone)) }
+  const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
+  return { slug, zone, ...(await listAuditLog(context.db, { meeting: slug, acts: deskActs, before }, zone)) }
 }
 
 export default function HistoryPage() {
@@ -36,7 +36,7 @@ export default function HistoryPage() {
         {entries.length === 0 ? (
           <Empty what="What is pressed at the desk appears here." how="Call the meeting to order." />
         ) : (
-          <RecordEntries entries={entries} zone={zone} />
+          <AuditEntries entries={entries} zone={zone} />
         )}
         {next === null ? null : (
           <p>

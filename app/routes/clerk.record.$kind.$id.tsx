@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { listRecord } from '#app/domain/overviews/list-record.server.ts'
-import { readRecordSearch } from '#app/domain/record/record-search.ts'
-import { kindName } from '#app/domain/record/record-words.ts'
+import { listAuditLog } from '#app/domain/overviews/list-audit-log.server.ts'
+import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
+import { kindName } from '#app/domain/audit-log/audit-words.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { RecordEntries } from '#app/ui/record-entries.tsx'
+import { AuditEntries } from '#app/ui/audit-entries.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -20,8 +20,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { settings } = await getSettingsNow(context.db, context.clock.now())
   const zone = settings.timeZone
   const [kind, id] = [params.kind!, params.id!]
-  const { before } = readRecordSearch(new URL(request.url).searchParams, zone).filter
-  const { entries, next } = await listRecord(context.db, { kind, id, before }, zone)
+  const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
+  const { entries, next } = await listAuditLog(context.db, { kind, id, before }, zone)
   if (entries.length === 0) throw new NotFound('The record has no entry of such a thing.')
   return { entries, next, name: kindName(kind), path: `/clerk/record/${kind}/${encodeURIComponent(id)}` }
 }
@@ -42,7 +42,7 @@ export default function HistoryPage() {
         ) : null}
       </Head>
       <Band heading="Entries" note="newest first" first wide>
-        <RecordEntries entries={entries} zone={site.zone} histories={false} />
+        <AuditEntries entries={entries} zone={site.zone} histories={false} />
         {next === null ? null : (
           <p>
             <a href={`${path}?before=${next}`} rel="next">

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { checkChain } from '#app/domain/record/chain.server.ts'
-import { listRecord, listRecordChoices } from '#app/domain/overviews/list-record.server.ts'
-import { readRecordSearch } from '#app/domain/record/record-search.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
+import { listAuditLog, listAuditChoices } from '#app/domain/overviews/list-audit-log.server.ts'
+import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -11,8 +11,8 @@ import { Band } from '#app/ui/band.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { RecordEntries } from '#app/ui/record-entries.tsx'
-import { RecordSearch } from '#app/ui/record-search.tsx'
+import { AuditEntries } from '#app/ui/audit-entries.tsx'
+import { AuditSearch } from '#app/ui/audit-search.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
@@ -23,10 +23,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings } = await getSettingsNow(context.db, now)
   const zone = settings.timeZone
   const asked = new URL(request.url).searchParams
-  const search = readRecordSearch(asked, zone)
+  const search = readAuditSearch(asked, zone)
   return {
-    ...(await listRecord(context.db, search.filter, zone)),
-    choices: await listRecordChoices(context.db),
+    ...(await listAuditLog(context.db, search.filter, zone)),
+    choices: await listAuditChoices(context.db),
     search: search.values,
     narrowed: search.narrowed,
     // Every hash is counted anew; a later page of the same list says nothing new of them.
@@ -61,7 +61,7 @@ function ChainState({ chain, checked }: { chain: Chain; checked: string }) {
   )
 }
 
-export default function RecordPage() {
+export default function AuditLogPage() {
   const { entries, next, choices, search, narrowed, chain, checkedAt } = useLoaderData<typeof loader>()
   const site = useSite()
   const rest = new URLSearchParams({ ...search, before: String(next) })
@@ -74,7 +74,7 @@ export default function RecordPage() {
         {chain ? <ChainState chain={chain} checked={formatTime(checkedAt, site.zone)} /> : null}
       </Head>
       <Band heading="Show" first wide>
-        <RecordSearch
+        <AuditSearch
           values={search}
           meetings={choices.meetings.map(({ slug, heldOn }) => ({ value: slug, label: formatDate(heldOn) }))}
           kinds={choices.kinds.map(({ kind, name }) => ({ value: kind, label: name }))}
@@ -88,7 +88,7 @@ export default function RecordPage() {
       </Band>
       <Band heading="Entries" note="newest first" wide>
         {entries.length > 0 ? (
-          <RecordEntries entries={entries} zone={site.zone} />
+          <AuditEntries entries={entries} zone={site.zone} />
         ) : (
           <Empty
             what={narrowed ? 'No entry is like that.' : 'Nothing has been done yet.'}

@@ -1,6 +1,6 @@
 import { newId, type Store } from '#app/domain/commands/command.server.ts'
 import { hashOfDocument } from '#app/domain/editions/freeze-edition.server.ts'
-import { entryHash, genesisHash } from '#app/domain/record/chain.server.ts'
+import { entryHash, genesisHash } from '#app/domain/audit-log/chain.server.ts'
 import { addMonths } from '#app/domain/time/civil-date.ts'
 import { longMinutes } from './long-minutes.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { addSeat } from '#app/domain/people/keep-seat.server.ts'
-import { checkChain } from '#app/domain/record/chain.server.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { inOneTransaction } from '#db/one-transaction.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'

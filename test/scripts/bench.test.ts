@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkChain } from '#app/domain/record/chain.server.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'

@@ -1,8 +1,8 @@
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { appendToRecord } from '#app/domain/record/append-to-record.server.ts'
-import type { Seal } from '#app/domain/record/seal.server.ts'
-import { sealWhole } from '#app/domain/record/seal-rows.server.ts'
-import { pageOfSealedRows } from '#app/domain/record/sealed-rows.server.ts'
+import { appendToAuditLog } from '#app/domain/audit-log/append-to-audit-log.server.ts'
+import type { Seal } from '#app/domain/audit-log/seal.server.ts'
+import { sealWhole } from '#app/domain/audit-log/seal-rows.server.ts'
+import { pageOfSealedRows } from '#app/domain/audit-log/sealed-rows.server.ts'
 import { sealedKinds } from '#db/sealed-tables.ts'
 
 /** Seals what a test wrote straight into the store, as if a command had. */
@@ -22,7 +22,7 @@ export async function sealWhatStands(db: Store): Promise<void> {
     const actor = { accountId: null, name: 'A test', role: 'clerk' }
     const subject = { kind: 'record', id: 'test' }
     const at = '2026-01-01T00:00:00.000Z'
-    await appendToRecord(trx, [
+    await appendToAuditLog(trx, [
       { action: 'test', at, actor, subject, summary: 'Wrote what a test needs', seals },
     ])
   })

@@ -5,8 +5,12 @@ import type { Basis, Database } from '#db/schema.ts'
 import { isStoreAway } from '#db/store-away.ts'
 import { NotAllowed } from '../errors.ts'
 import { may, type Action, type ActorRole } from './permissions.ts'
-import { appendToRecord, findByIdempotencyKey, type RecordDraft } from '../record/append-to-record.server.ts'
-import { forgetTouches, sealTouchedRows } from '../record/seal-rows.server.ts'
+import {
+  appendToAuditLog,
+  findByIdempotencyKey,
+  type AuditDraft,
+} from '../audit-log/append-to-audit-log.server.ts'
+import { forgetTouches, sealTouchedRows } from '../audit-log/seal-rows.server.ts'
 import type { Clock } from '../time/clock.ts'
 
 export type Store = Kysely<Database>
@@ -32,7 +36,7 @@ export type Work = {
   /** Spread into the row of every fact: `{ basis, source }`. */
   stamp: { basis: Basis; source: string | null }
   /** Writes the entry of the record. A command calls it once at least. */
-  record: (draft: RecordDraft) => Promise<void>
+  record: (draft: AuditDraft) => Promise<void>
 }
 
 /** How often a command is begun whose database went away before it could commit. */
@@ -86,7 +90,7 @@ async function performOnce<Result>(
     await forgetTouches(trx)
     const now = clock.now()
     const stamp = context.basis ?? { basis: 'recorded' as const, source: null }
-    const drafts: RecordDraft[] = []
+    const drafts: AuditDraft[] = []
     const result = await work({
       trx,
       now,
@@ -99,7 +103,7 @@ async function performOnce<Result>(
     const [first, ...more] = drafts.map((draft) => ({ ...draft, action, at: now, actor }))
     if (first) {
       const keyed = idempotencyKey ? { idempotencyKey, result } : {}
-      await appendToRecord(trx, [{ ...first, ...keyed, seals }, ...more])
+      await appendToAuditLog(trx, [{ ...first, ...keyed, seals }, ...more])
     } else if (!mayChangeNothing || seals.length > 0)
       throw new Error(`The command ${action} recorded nothing.`)
     return result

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../record/record-words.ts'
+import type { FieldWords } from '../audit-log/audit-words.ts'
 import { findFactKind } from './correctable-facts.ts'
 
 const yesNo = { 0: 'no', 1: 'yes' }

@@ -13,7 +13,7 @@ type Told = { hash: string; files: Set<string>; summary: string }
  */
 export async function checkEditions(db: Store): Promise<EditionsCheck> {
   const findings: string[] = []
-  const told = await toldByTheRecord(db)
+  const told = await editionsInAuditLog(db)
   const editions = await db
     .selectFrom('edition')
     .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
@@ -49,7 +49,7 @@ export async function checkEditions(db: Store): Promise<EditionsCheck> {
   return { editions: editions.length, findings }
 }
 
-async function toldByTheRecord(db: Store): Promise<Map<string, Told>> {
+async function editionsInAuditLog(db: Store): Promise<Map<string, Told>> {
   const entries = await db
     .selectFrom('recordEntry')
     .select(['subjectId', 'summary', 'after'])

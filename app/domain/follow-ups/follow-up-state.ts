@@ -1,4 +1,4 @@
-import { withoutCorrected } from '../record/corrections.ts'
+import { withoutCorrected } from '../audit-log/corrections.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'

@@ -1,5 +1,5 @@
 import type { PersonRef, MatterEvent } from './record-parts.ts'
-import { withoutCorrected } from '../record/corrections.ts'
+import { withoutCorrected } from '../audit-log/corrections.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { dispositionNames } from './dispositions.ts'
 import { questionEntryNames, followUpEntryNames } from './entry-kinds.ts'

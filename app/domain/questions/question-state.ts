@@ -1,5 +1,5 @@
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
-import { withoutCorrected } from '../record/corrections.ts'
+import { withoutCorrected } from '../audit-log/corrections.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'

@@ -1,5 +1,5 @@
 import type { Store } from '../commands/command.server.ts'
-import { withoutCorrected } from '../record/corrections.ts'
+import { withoutCorrected } from '../audit-log/corrections.ts'
 import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'

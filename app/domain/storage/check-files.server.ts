@@ -4,8 +4,8 @@ import { chunkBytes } from '#db/files.ts'
 import { sealedKinds, sealedTable, type SealedKind } from '#db/sealed-tables.ts'
 import type { Store } from '../commands/command.server.ts'
 import { isRemovedAsTold } from './removed-files.server.ts'
-import { nameRow } from '../record/sealed-names.server.ts'
-import type { SealedRow } from '../record/sealed-rows.server.ts'
+import { nameRow } from '../audit-log/sealed-names.server.ts'
+import type { SealedRow } from '../audit-log/sealed-rows.server.ts'
 
 export type FilesCheck = {
   /** Stored files whose bytes were hashed anew. */

@@ -22,7 +22,7 @@ import { recordStatement } from '#app/domain/meetings/record-statement.server.ts
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
-import { checkChain } from '#app/domain/record/chain.server.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aCommission, aMeeting, anEvening, at, trees } from '#test/setup/meeting.ts'

@@ -14,7 +14,7 @@ import {
 } from '#app/domain/people/accounts/invite-account.server.ts'
 import { issueResetLink, issueSetupLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import { disableAccount } from '#app/domain/people/accounts/change-account.server.ts'
-import { checkChain } from '#app/domain/record/chain.server.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { Conflict, Invalid, NotAllowed, RuleRefused } from '#app/domain/errors.ts'
 import { beginSession, findActor } from '#app/http/sessions.server.ts'
 import { aContext } from '#test/setup/context.ts'

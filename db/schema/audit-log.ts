@@ -1,4 +1,4 @@
-export type RecordEntryTable = {
+export type AuditEntryTable = {
   seq: number
   at: string
   accountId: string | null
@@ -19,7 +19,7 @@ export type RecordEntryTable = {
   seals: string | null
 }
 
-export type RecordHeadTable = {
+export type AuditHeadTable = {
   id: number
   seq: number
   hash: string
@@ -41,9 +41,9 @@ export type RowTouchedTable = {
   columns: string
 }
 
-export type RecordTables = {
-  recordEntry: RecordEntryTable
-  recordHead: RecordHeadTable
+export type AuditTables = {
+  recordEntry: AuditEntryTable
+  recordHead: AuditHeadTable
   rowSalt: RowSaltTable
   rowTouched: RowTouchedTable
 }

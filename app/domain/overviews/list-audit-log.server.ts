@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { Instant } from '../time/instant.ts'
 import { factWords } from '../corrections/fact-words.ts'
-import { changesBetween, type EntryChange } from '../record/entry-changes.ts'
-import type { RecordFilter } from '../record/record-search.ts'
-import { identifiersIn, kindName, kindOf, kindsLike } from '../record/record-words.ts'
+import { changesBetween, type EntryChange } from '../audit-log/entry-changes.ts'
+import type { AuditFilter } from '../audit-log/audit-search.ts'
+import { identifiersIn, kindName, kindOf, kindsLike } from '../audit-log/audit-words.ts'
 
-export type RecordLine = {
+export type AuditLine = {
   seq: number
   at: Instant
   who: string
@@ -19,27 +19,27 @@ export type RecordLine = {
   changes: EntryChange[]
 }
 
-export const recordPage = 50
+export const auditPage = 50
 
 /**
- * The record as people read it, newest first, a page of {@link recordPage} at a time.
+ * The record as people read it, newest first, a page of {@link auditPage} at a time.
  * @param zone in which instants are told
  * @returns `next` is the `before` of the next page; null on the last
  */
-export async function listRecord(
+export async function listAuditLog(
   db: Kysely<Database>,
-  filter: RecordFilter,
+  filter: AuditFilter,
   zone: string,
-): Promise<{ entries: RecordLine[]; next: number | null }> {
+): Promise<{ entries: AuditLine[]; next: number | null }> {
   const rows = await filtered(db, filter)
     .leftJoin('meeting', 'meeting.id', 'recordEntry.meetingId')
     .selectAll('recordEntry')
     .select(['meeting.slug', 'meeting.heldOn'])
     .orderBy('recordEntry.seq', 'desc')
-    .limit(recordPage + 1)
+    .limit(auditPage + 1)
     .execute()
   const page = rows
-    .slice(0, recordPage)
+    .slice(0, auditPage)
     .map((row) => ({ row, before: parsed(row.before), after: parsed(row.after) }))
   const names = await namesOf(
     db,
@@ -57,11 +57,11 @@ export async function listRecord(
       meeting: row.slug && row.heldOn ? { slug: row.slug, heldOn: row.heldOn } : null,
       changes: changesBetween(before, after, { zone, names, fields: factWords(row.subjectKind) }),
     })),
-    next: rows.length > recordPage ? page.at(-1)!.row.seq : null,
+    next: rows.length > auditPage ? page.at(-1)!.row.seq : null,
   }
 }
 
-function filtered(db: Kysely<Database>, filter: RecordFilter) {
+function filtered(db: Kysely<Database>, filter: AuditFilter) {
   let query = db.selectFrom('recordEntry')
   const { meeting, acts, kind, id, person, from, to, before } = filter
   if (meeting) {
@@ -104,14 +104,14 @@ async function namesOf(db: Kysely<Database>, ids: string[]): Promise<Record<stri
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-export type RecordChoices = {
+export type AuditChoices = {
   meetings: { slug: string; heldOn: string }[]
   kinds: { kind: string; name: string }[]
   people: string[]
 }
 
 /** @returns what the record can be narrowed to: everything that it has entries of */
-export async function listRecordChoices(db: Kysely<Database>): Promise<RecordChoices> {
+export async function listAuditChoices(db: Kysely<Database>): Promise<AuditChoices> {
   const meetings = await db
     .selectFrom('meeting')
     .select(['slug', 'heldOn'])

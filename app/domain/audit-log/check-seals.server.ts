@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { openScratch, type Scratch } from '#db/scratch.ts'
 import { sealedKinds, type SealedKind } from '#db/sealed-tables.ts'
-import { fieldName } from './record-words.ts'
+import { fieldName } from './audit-words.ts'
 import { sealOf, type Seal } from './seal.server.ts'
 import { kindWords, nameRow } from './sealed-names.server.ts'
 import { pageOfSealedRows, sealedColumnsOf, type SealedRow } from './sealed-rows.server.ts'
@@ -29,7 +29,7 @@ export async function checkSeals(db: Kysely<Database>): Promise<SealsCheck> {
   if (!(await hasSeals(db))) return { rows: 0, findings: [], sealed: false }
   const scratch = openScratch()
   try {
-    await readRecord(db, scratch)
+    await readAuditLog(db, scratch)
     const findings: string[] = []
     let rows = 0
     for (const kind of sealedKinds) {
@@ -58,7 +58,7 @@ export async function hasSeals(db: Kysely<Database>): Promise<boolean> {
   return (await count(true)) !== undefined || (await count(false)) === undefined
 }
 
-async function readRecord(db: Kysely<Database>, scratch: Scratch): Promise<void> {
+async function readAuditLog(db: Kysely<Database>, scratch: Scratch): Promise<void> {
   for (let last = 0; ;) {
     const entries = await db
       .selectFrom('recordEntry')

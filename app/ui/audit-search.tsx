@@ -4,7 +4,7 @@ import { fieldId } from './field-id.ts'
 type Choice = { value: string; label: string }
 
 /** What to show of the record: a GET form, so that the answer has an address. */
-export function RecordSearch({
+export function AuditSearch({
   values,
   meetings,
   kinds,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { perform } from '#app/domain/commands/command.server.ts'
-import { checkChain } from '#app/domain/record/chain.server.ts'
+import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext } from '#test/setup/context.ts'
 import { newSqliteStore } from '#test/setup/store.ts'

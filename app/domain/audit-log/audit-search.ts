@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 
 /** What to show of the record. What is left out is not asked for. */
-export type RecordFilter = {
+export type AuditFilter = {
   /** Address of a meeting, `2026-12-10-regular`. */
   meeting?: string
   /** Only commands of these nouns: `motion` for `motion.make`. */
@@ -27,10 +27,10 @@ const longest = 200
  * @param zone in which the days of `from` and `to` begin; the day of `to` is shown too
  * @returns the filter, what the form's fields say, and whether they narrow anything
  */
-export function readRecordSearch(
+export function readAuditSearch(
   asked: URLSearchParams,
   zone: string,
-): { filter: RecordFilter; values: Record<string, string>; narrowed: boolean } {
+): { filter: AuditFilter; values: Record<string, string>; narrowed: boolean } {
   const word = (name: string) => asked.get(name)?.trim().slice(0, longest) || undefined
   const date = (name: string) => parseCivilDate(word(name) ?? '') ?? undefined
   const midnight = (day: string | undefined) => day && wallTimeToInstant(day, '00:00', zone).instant

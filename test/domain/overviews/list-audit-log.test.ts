@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, perform, type Store } from '#app/domain/commands/command.server.ts'
-import { listRecord, listRecordChoices, recordPage } from '#app/domain/overviews/list-record.server.ts'
+import { listAuditLog, listAuditChoices, auditPage } from '#app/domain/overviews/list-audit-log.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, zone } from '#test/setup/meeting.ts'
@@ -44,8 +44,8 @@ onBothEngines((newStore) => {
           reason: 'Because',
         }),
     )
-  const summaries = async (filter: Parameters<typeof listRecord>[1]) =>
-    (await listRecord(db, filter, zone)).entries.map((entry) => entry.summary)
+  const summaries = async (filter: Parameters<typeof listAuditLog>[1]) =>
+    (await listAuditLog(db, filter, zone)).entries.map((entry) => entry.summary)
 
   test('an entry says who, when, what, why, and names what it points to', async () => {
     const moverId = await aPerson(db, 'Esther Fir')
@@ -56,7 +56,7 @@ onBothEngines((newStore) => {
       meetingId,
       after: { moverId, text: 'to adjourn' },
     })
-    const { entries, next } = await listRecord(db, {}, zone)
+    const { entries, next } = await listAuditLog(db, {}, zone)
     expect(next).toBeNull()
     expect(entries).toEqual([
       {
@@ -90,7 +90,7 @@ onBothEngines((newStore) => {
     expect(await summaries({ person: 'Jade Brook' })).toEqual(['Two'])
     expect(await summaries({ from: '2026-12-05T08:00:00.000Z' })).toEqual(['Three', 'Two'])
     expect(await summaries({ to: '2026-12-05T08:00:00.000Z' })).toEqual(['One'])
-    const choices = await listRecordChoices(db)
+    const choices = await listAuditChoices(db)
     expect(choices).toEqual({
       meetings: [{ slug: '2026-12-10-regular', heldOn: '2026-12-10' }],
       kinds: [
@@ -102,13 +102,13 @@ onBothEngines((newStore) => {
   })
 
   test('comes a page at a time, each entry once, also when entries are added between', async () => {
-    const total = recordPage + 3
+    const total = auditPage + 3
     for (let index = 1; index <= total; index++) await enter(`Entry ${index}`, { id: newId() })
-    const first = await listRecord(db, {}, zone)
-    expect(first.entries).toHaveLength(recordPage)
+    const first = await listAuditLog(db, {}, zone)
+    expect(first.entries).toHaveLength(auditPage)
     expect(first.next).toBe(4)
     await enter('Added between')
-    const second = await listRecord(db, { before: first.next! }, zone)
+    const second = await listAuditLog(db, { before: first.next! }, zone)
     expect(second).toMatchObject({ next: null, entries: [{ seq: 3 }, { seq: 2 }, { seq: 1 }] })
   })
 })

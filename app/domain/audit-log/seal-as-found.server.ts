@@ -3,7 +3,7 @@ import { engineOf } from '#db/dialects/index.ts'
 import type { Database } from '#db/schema.ts'
 import { sealedKinds, type SealedKind } from '#db/sealed-tables.ts'
 import type { Clock } from '../time/clock.ts'
-import { appendToRecord } from './append-to-record.server.ts'
+import { appendToAuditLog } from './append-to-audit-log.server.ts'
 import { sealsOf, type Seal, type SealedColumns } from './seal.server.ts'
 import { sealWhole } from './seal-rows.server.ts'
 import { pageOfSealedRows, sealedColumns, type SealedRow } from './sealed-rows.server.ts'
@@ -87,7 +87,7 @@ function entryWriter(trx: Transaction<Database>, clock: Clock, columns: Columns)
   return async (summary: string, seals: Seal[], last = seals.length === 0) => {
     const subject = { kind: 'record', id: 'seals' }
     const after = last ? { columns } : undefined
-    await appendToRecord(trx, [{ action: sealingAct, at, actor, subject, summary, seals, after }])
+    await appendToAuditLog(trx, [{ action: sealingAct, at, actor, subject, summary, seals, after }])
   }
 }
 

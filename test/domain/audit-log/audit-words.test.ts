@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { factWords } from '#app/domain/corrections/fact-words.ts'
-import { changesBetween } from '#app/domain/record/entry-changes.ts'
-import { readRecordSearch } from '#app/domain/record/record-search.ts'
-import { fieldName, kindName, valueWords } from '#app/domain/record/record-words.ts'
+import { changesBetween } from '#app/domain/audit-log/entry-changes.ts'
+import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
+import { fieldName, kindName, valueWords } from '#app/domain/audit-log/audit-words.ts'
 import { zone } from '#test/setup/meeting.ts'
 
 const fir = '0193c1de-0000-7000-8000-000000000001'
@@ -91,7 +91,7 @@ test('both names of a kind are one', () => {
 })
 
 describe('what an address asks of the record', () => {
-  const asked = (search: string) => readRecordSearch(new URLSearchParams(search), zone)
+  const asked = (search: string) => readAuditSearch(new URLSearchParams(search), zone)
 
   test('days begin and end at midnight on the commission’s own clock, also in summer', () => {
     expect(asked('from=2026-12-10&to=2026-12-10').filter).toMatchObject({

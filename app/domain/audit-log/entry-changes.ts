@@ -1,6 +1,6 @@
 import { own } from '../text/own.ts'
 import { wordChanges, type WordChange } from '../text/word-changes.ts'
-import { fieldName, isIdentifier, valueWords, type Words } from './record-words.ts'
+import { fieldName, isIdentifier, valueWords, type Words } from './audit-words.ts'
 
 export type Piece = WordChange
 

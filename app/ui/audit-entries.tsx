@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import type { EntryChange } from '#app/domain/record/entry-changes.ts'
+import type { EntryChange } from '#app/domain/audit-log/entry-changes.ts'
 import { roleNames, type Role } from '#app/domain/commands/permissions.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatTime, localDate } from '#app/domain/time/instant.ts'
 import { Entries } from './entries.tsx'
 
-export type RecordEntryFacts = {
+export type AuditEntryFacts = {
   seq: number
   at: string
   who: string
@@ -20,12 +20,12 @@ export type RecordEntryFacts = {
 const few = 4
 
 /** Entries of the record: when, what, who, why, and what was there before and after. */
-export function RecordEntries({
+export function AuditEntries({
   entries,
   zone,
   histories = true,
 }: {
-  entries: RecordEntryFacts[]
+  entries: AuditEntryFacts[]
   zone: string
   /** Link each entry to the history of its thing; not on that history itself. */
   histories?: boolean

@@ -4,7 +4,7 @@ import { entryHash, genesisHash } from './chain.server.ts'
 import type { Seal } from './seal.server.ts'
 
 /** What a command says of itself. `summary` is one plain sentence in the past tense: "Added item 5.A, …". */
-export type RecordDraft = {
+export type AuditDraft = {
   subject: { kind: string; id: string }
   meetingId?: string | null
   summary: string
@@ -13,7 +13,7 @@ export type RecordDraft = {
   after?: unknown
 }
 
-type Entry = RecordDraft & {
+type Entry = AuditDraft & {
   action: string
   at: string
   actor: { accountId: string | null; name: string; role: string }
@@ -24,7 +24,7 @@ type Entry = RecordDraft & {
 }
 
 /** Appends entries to the hash-chained log in their order, inside the transaction of the command that they describe. */
-export async function appendToRecord(
+export async function appendToAuditLog(
   trx: Transaction<Database>,
   entries: readonly [Entry, ...Entry[]],
 ): Promise<void> {
@@ -88,4 +88,4 @@ export async function findByIdempotencyKey(
   return { result: (JSON.parse(row.after ?? '{}') as { result?: unknown }).result ?? undefined }
 }
 
-export type RecordEntry = Row<'recordEntry'>
+export type AuditEntry = Row<'recordEntry'>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { changesBetween } from '#app/domain/record/entry-changes.ts'
-import { kindName, valueWords } from '#app/domain/record/record-words.ts'
+import { changesBetween } from '#app/domain/audit-log/entry-changes.ts'
+import { kindName, valueWords } from '#app/domain/audit-log/audit-words.ts'
 import { own } from '#app/domain/text/own.ts'
 
 const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf']
