@@ -20,6 +20,7 @@ import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
 import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
+import { isEmptyText } from '#app/domain/text/empty-text.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
 type Taken = { sha256: string; fileName: string; title: string }
@@ -128,7 +129,7 @@ async function receive(
 
 /** What was typed, without what was left blank. */
 function filled(fields: Map<string, string>): Fields {
-  return Object.fromEntries([...fields].filter(([, value]) => value.trim() !== ''))
+  return Object.fromEntries([...fields].filter(([, value]) => !isEmptyText(value)))
 }
 
 /** @returns what is wrong; null when it was taken */

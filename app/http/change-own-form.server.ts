@@ -18,6 +18,7 @@ import { isDomainError, type RuleRefused } from '#app/domain/errors.ts'
 import { visitor } from './visitor.server.ts'
 import { commandContext } from './load-context.server.ts'
 import type { ReceiptItem } from './receipt-request.server.ts'
+import { trimmed } from '#app/domain/text/empty-text.ts'
 
 type Facts = { code: string; receipt: Omit<Receipt, 'meeting'> & { all: ReceiptItem[] }; language: string }
 
@@ -74,7 +75,7 @@ export async function changeFromForm(
     speaks && groupName !== receipt.groupName ? groupName : null,
   ])
   if (seen.length > 0 && field('asis') !== 'yes') return { problems: [], seen, answers, keep }
-  const email = emailOf(keep, answers.mail.trim(), receipt.hasEmail)
+  const email = emailOf(keep, trimmed(answers.mail), receipt.hasEmail)
   if (!email.keep && email.email && !(await context.commentLimits.takeMail(context.clientAddress))) {
     return { problems: [{ field: 'mail', code: 'mail-many' }], seen: [], answers, keep }
   }

@@ -28,6 +28,7 @@ import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, type RoomNow } from './space.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
+import { trimmed } from '#app/domain/text/empty-text.ts'
 
 type Needs = Pick<
   Services,
@@ -210,7 +211,7 @@ function inputOf(
       : [],
     interpreter: writes ? null : interpreterOf(answers),
     accommodation: writes ? null : oneLine(accommodation),
-    email: mail.trim() || null,
+    email: trimmed(mail) || null,
     ticket: facts.ticket,
   }
 }

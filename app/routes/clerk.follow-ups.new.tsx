@@ -17,9 +17,10 @@ import { ErrorSummary } from '#app/ui/errors.tsx'
 import { FollowUpFields, ReadyKinds } from '#app/ui/follow-up-fields.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { trimmed } from '#app/domain/text/empty-text.ts'
 
 const NewFollowUpForm = OpenBetweenSchema.omit({ questionId: true }).extend({
-  questionNumber: z.string().trim().max(20).optional(),
+  questionNumber: z.string().overwrite(trimmed).max(20).optional(),
 })
 
 export const meta: MetaFunction = () => [{ title: 'Open a follow-up — Clerk — Dais' }]

@@ -20,11 +20,12 @@ import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { trimmed } from '#app/domain/text/empty-text.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What may be deleted — Dais' }]
 
 const DeleteForm = z.object({
-  meetingId: z.string('Choose a meeting').max(60),
+  meetingId: z.string('Choose a meeting').overwrite(trimmed).max(60),
   contacts: z.coerce.number().int(),
   mails: z.coerce.number().int(),
   key: z.uuid().optional(),

@@ -13,6 +13,7 @@ import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.
 import { wordsIn } from '#app/i18n/words.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CodeForm, codeProblem, ReceiptSite } from '#app/ui/receipt-frame.tsx'
+import { isEmptyText } from '#app/domain/text/empty-text.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: wordsIn(page?.language ?? 'en')('codes.title') },
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const errors = { code: codeProblem(language, problem, wait ?? 0) }
     return data({ errors, values: { code: typed }, problem, wait }, { status })
   }
-  if (typed.trim() === '') return refused('empty', 422)
+  if (isEmptyText(typed)) return refused('empty', 422)
   const found = await findReceipt(context, typed)
   if (!found.found) {
     return found.wait === null ? refused('wrong', 422) : refused('wait', 429, found.wait)

@@ -10,6 +10,7 @@ import { FileField, TextField } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { Verified } from '#app/ui/verified.tsx'
+import { isEmptyText } from '#app/domain/text/empty-text.ts'
 
 const refusals: Record<string, string> = {
   'too-large': 'That file is over 250 MB. Paste its SHA-256 instead.',
@@ -34,7 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ? (own(refusals, refused) ?? null)
       : pasted === null || hash
         ? null
-        : pasted.trim() === ''
+        : isEmptyText(pasted)
           ? 'Paste a hash, or choose a file above.'
           : short
             ? 'No published document has a hash that begins and ends so. Check the digits.'

@@ -4,6 +4,7 @@ import { refuse } from '../verdict.ts'
 import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'
 import { confidentialVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 export type AttachFileInput = {
   itemId: string
@@ -31,7 +32,7 @@ export async function attachFile(
     if (twin) enforce(refuse('attached-already', `The same file is attached already, as “${twin.title}”.`))
     const id = newId()
     const fileName = safeFileName(input.fileName)
-    const title = input.title?.trim() || titleFromFileName(fileName)
+    const title = trimmed(input.title ?? '') || titleFromFileName(fileName)
     const last = entry.attachments.at(-1)
     const row = {
       id,

@@ -1,3 +1,4 @@
+import { trimmed } from '../text/empty-text.ts'
 /** Every type that is taken as an attachment; what a file is, its content says, never its name. */
 export const takenTypes = {
   'application/pdf': { name: 'PDF', extension: 'pdf' },
@@ -136,5 +137,5 @@ export function safeFileName(name: string): string {
 export function titleFromFileName(fileName: string): string {
   const bare = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
   const title = /\s/.test(bare) ? bare : bare.replaceAll('_', ' ').replaceAll(/(?<=\D)-|-(?=\D)/g, ' ')
-  return title.trim() || fileName
+  return trimmed(title) || fileName
 }

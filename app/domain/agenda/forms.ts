@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { itemKindCodes, type ItemKind } from '../meeting-record/item-kinds.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().min(1).max(60)
-const words = (most: number, tooLong: string) => z.string().trim().max(most, tooLong).optional()
+const id = z.string().overwrite(trimmed).min(1).max(60)
+const words = (most: number, tooLong: string) => z.string().overwrite(trimmed).max(most, tooLong).optional()
 
 const Presenter = z.object({
   name: words(120, 'Use 120 characters or fewer for a presenter’s name'),
@@ -28,7 +29,7 @@ const fields = {
   kind: z.enum(itemKindCodes, 'Choose what kind of item it is'),
   title: z
     .string('Enter a title')
-    .trim()
+    .overwrite(trimmed)
     .min(1, 'Enter a title')
     .max(200, 'Use 200 characters or fewer for the title'),
   description: words(4000, 'Use 4,000 characters or fewer for the description'),
@@ -93,7 +94,7 @@ export const NoFields = z.object({})
 export const RenameAttachmentForm = z.object({
   title: z
     .string('Enter a title')
-    .trim()
+    .overwrite(trimmed)
     .min(1, 'Enter a title')
     .max(200, 'Use 200 characters or fewer for the title'),
 })

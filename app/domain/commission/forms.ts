@@ -3,10 +3,11 @@ import { parseCivilDate } from '../time/civil-date.ts'
 import { holidayKeepers } from './holidays.ts'
 import { settingSchemas } from './setting-schemas.ts'
 import type { SettingKey } from './settings.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const day = z
   .string({ error: 'Enter a date' })
-  .trim()
+  .overwrite(trimmed)
   .max(20, 'Enter a date that exists, as year, month and day')
   .refine((text) => parseCivilDate(text) !== null, 'Enter a date that exists, as year, month and day')
 
@@ -15,13 +16,17 @@ export function settingFormSchema(key: SettingKey) {
   return z.object({
     value: settingSchemas[key] as z.ZodType<unknown>,
     effectiveOn: day,
-    reason: z.string().trim().max(500, 'Use at most 500 characters').optional(),
+    reason: z.string().overwrite(trimmed).max(500, 'Use at most 500 characters').optional(),
   })
 }
 
 export const AddHolidaySchema = z.object({
   onDate: day,
-  name: z.string({ error: 'Enter the holiday’s name' }).trim().min(1).max(100, 'Use at most 100 characters'),
+  name: z
+    .string({ error: 'Enter the holiday’s name' })
+    .overwrite(trimmed)
+    .min(1)
+    .max(100, 'Use at most 100 characters'),
   keptBy: z
     .array(z.enum(holidayKeepers), { error: 'Choose who keeps it' })
     .min(1, 'Choose who keeps it')

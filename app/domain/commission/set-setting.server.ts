@@ -8,6 +8,7 @@ import { datedChange } from './dated-change.ts'
 import { settingDescriptions } from './setting-descriptions.ts'
 import { settingSchemas } from './setting-schemas.ts'
 import { isSettingKey, settingsOn } from './settings.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 export type SetSettingInput = { key: string; value: unknown; effectiveOn: string; reason?: string | null }
 
@@ -21,7 +22,7 @@ export async function setSetting(context: CommandContext, input: SetSettingInput
   if (!isSettingKey(key)) throw new NotFound('There is no such setting.')
   const read = settingSchemas[key].safeParse(input.value)
   if (!read.success) throw new Invalid('This value is not possible.', fieldsOf(read.error))
-  const reason = input.reason?.trim() || null
+  const reason = trimmed(input.reason ?? '') || null
   return perform(context, 'commission.set-setting', async ({ trx, now, stamp, record }) => {
     const rows = await loadSettings(trx)
     const day = now.slice(0, 10)

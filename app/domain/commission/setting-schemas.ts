@@ -4,9 +4,10 @@ import { orderRules } from './order-rules.ts'
 import { votingBases } from '../meeting-record/votes/threshold.ts'
 import { parseWallTime } from '../time/wall-time.ts'
 import { WebAddress } from '../text/web-address.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const text = (limit: number) =>
-  z.string({ error: 'Enter something here' }).trim().max(limit, `Use at most ${limit} characters`)
+  z.string({ error: 'Enter something here' }).overwrite(trimmed).max(limit, `Use at most ${limit} characters`)
 /** A form sends nothing for an empty field. */
 const line = (limit: number) => text(limit).default('')
 const whole = (least: number, most: number) =>
@@ -66,6 +67,7 @@ export const settingSchemas = {
     weekday: whole(1, 7),
     time: z
       .string({ error: 'Enter a time, such as 18:00' })
+      .overwrite(trimmed)
       .max(20, 'Enter a time, such as 18:00')
       .refine((value) => parseWallTime(value) !== null, 'Enter a time, such as 18:00'),
     monthsOff: z.array(whole(1, 12)).max(12).default([]),

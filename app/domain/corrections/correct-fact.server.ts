@@ -8,6 +8,7 @@ import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
 import { refuse } from '../verdict.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 export type CorrectFactInput = {
   /** A key of `factKinds`. */
@@ -49,7 +50,7 @@ export async function correctFact(
   context: CommandContext,
   input: CorrectFactInput,
 ): Promise<{ meetingId: string }> {
-  const reason = input.reason.trim()
+  const reason = trimmed(input.reason)
   if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
   return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
     const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
@@ -92,7 +93,7 @@ export async function strikeFact(
   context: CommandContext,
   input: { kind: string; id: string; reason: string },
 ): Promise<{ meetingId: string }> {
-  const reason = input.reason.trim()
+  const reason = trimmed(input.reason)
   if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
   return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
     const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)

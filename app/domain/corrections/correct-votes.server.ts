@@ -6,6 +6,7 @@ import type { CorrectVotesInput } from '../motions/forms.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 import { choiceVerdict } from '../meeting-record/votes/vote-completeness.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /**
  * Corrects votes of a vote that is closed. The result is counted anew from the names.
@@ -15,7 +16,7 @@ export async function correctVotes(
   context: CommandContext,
   input: CorrectVotesInput,
 ): Promise<{ result: string }> {
-  const reason = input.reason.trim()
+  const reason = trimmed(input.reason)
   if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
   return performInRoom(

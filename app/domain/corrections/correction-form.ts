@@ -4,6 +4,7 @@ import type { CivilDate } from '../time/civil-date.ts'
 import { parseWallTime, wallTimeToInstant } from '../time/wall-time.ts'
 import type { FactField, FactKind } from './fact-kind.ts'
 import { timeOfEvening } from '../meeting-record/moment-field.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /** A column's value, or of a moment whether it happened and when, null where nobody recorded the time. */
 export type FactValue = string | number | null | { happened: boolean; at: Instant | null }
@@ -12,7 +13,7 @@ export type FactRow = Record<string, string | number | null>
 
 const reason = z
   .string('Enter the reason')
-  .trim()
+  .overwrite(trimmed)
   .min(3, 'Enter the reason')
   .max(500, 'Use 500 characters or fewer for the reason')
 
@@ -28,7 +29,7 @@ function schemaOf(field: FactField): z.ZodType {
           when: z.enum(momentChoices, 'Choose when').default('unknown'),
           time: z
             .string()
-            .trim()
+            .overwrite(trimmed)
             .max(20, 'Enter a time, for example 18:02')
             .refine((time) => parseWallTime(time) !== null, 'Enter a time, for example 18:02')
             .optional(),
@@ -61,11 +62,11 @@ function schemaOf(field: FactField): z.ZodType {
         })
         .default({})
     case 'member':
-      return z.string().max(60).optional()
+      return z.string().overwrite(trimmed).max(60).optional()
     default: {
       const words = z
         .string(`Enter: ${field.label.toLowerCase()}`)
-        .trim()
+        .overwrite(trimmed)
         .max(field.most, `Use ${field.most} characters or fewer`)
       return field.required ? words.min(1, `Enter: ${field.label.toLowerCase()}`) : words.optional()
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { momentFields } from '../meeting-record/moment-field.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /** Where what is owed came from. */
 export const followUpKinds = [
@@ -32,11 +33,11 @@ export const dueKindNames: Record<DueKind, string> = {
   chosen: 'Chosen by the commission',
 }
 
-const id = z.string().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
   z
     .string(missing)
-    .trim()
+    .overwrite(trimmed)
     .min(1, missing)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
 
@@ -49,7 +50,7 @@ export const OpenFollowUpForm = z.object({
   owedBy: words(160, 'Enter who owes it'),
   dueOn: z.iso.date('Enter a date').optional(),
   dueKind: z.enum(dueKinds, 'Choose what kind of date it is').optional(),
-  dueComputation: z.string().trim().max(500, 'Use 500 characters or fewer').optional(),
+  dueComputation: z.string().overwrite(trimmed).max(500, 'Use 500 characters or fewer').optional(),
   ...momentFields,
   key: z.uuid().optional(),
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { trimmed } from '../text/empty-text.ts'
 
 const words = (most: number, missing: string) =>
   z
     .string(missing)
-    .trim()
+    .overwrite(trimmed)
     .min(1, missing)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
 

@@ -4,18 +4,24 @@ import { datePrecisions } from '../time/partial-date.ts'
 import { disagreementSubjects, documentKinds } from './document-kinds.ts'
 import { readSubject } from './subject-options.ts'
 import { WebAddress } from '../text/web-address.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const text = (limit: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
+  z
+    .string({ error: missing })
+    .overwrite(trimmed)
+    .min(1, missing)
+    .max(limit, `Use at most ${limit} characters`)
 const optionalText = (limit: number) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(limit, `Use at most ${limit} characters`)
     .nullish()
     .transform((value) => value || null)
 const optionalId = z
   .string()
+  .overwrite(trimmed)
   .max(60)
   .nullish()
   .transform((value) => value || null)
@@ -27,7 +33,7 @@ export const DocumentSchema = z
     issuedBy: optionalText(160),
     datedOn: z
       .string()
-      .trim()
+      .overwrite(trimmed)
       .max(20, 'Enter a date that exists, as year, month and day')
       .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
       .nullish()
@@ -51,7 +57,7 @@ export const AddDocumentSchema = DocumentSchema.and(
     /** The part of its address; made from the title where none is given. */
     slug: z
       .string()
-      .trim()
+      .overwrite(trimmed)
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens')
       .max(60)
       .nullish()
@@ -85,7 +91,7 @@ export type AboutInput = z.input<typeof AboutSchema>
 const SideSchema = z.object({
   text: z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(2000, 'Use at most 2000 characters')
     .nullish()
     .transform((value) => value ?? ''),
@@ -103,14 +109,14 @@ export const DisagreementSchema = z.object({
     .transform((sides) => sides.filter((side) => side.text !== ''))
     .refine((sides) => sides.length >= 2, 'Enter what at least two sources say'),
   about: z
-    .array(z.object({ kind: z.enum(disagreementSubjects), id: z.string().min(1).max(60) }))
+    .array(z.object({ kind: z.enum(disagreementSubjects), id: z.string().overwrite(trimmed).min(1).max(60) }))
     .max(20)
     .default([]),
 })
 /** As the form sends it: each thing that it is about as one text; an empty line is left out. */
 export const DisagreementForm = DisagreementSchema.extend({
   about: z
-    .array(z.string().max(80).optional())
+    .array(z.string().overwrite(trimmed).max(80).optional())
     .max(20, 'Choose at most twenty')
     .default([])
     .transform((lines, context) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
 import type { QuestionState } from '../questions/question-state.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /** What a meeting does with an outstanding matter, one press each. */
 export const matterSteps = [
@@ -39,13 +40,13 @@ export function stepsOf(
   return matter.state === 'replied' ? replied : ['reopened']
 }
 
-const id = z.string().trim().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 
 export const HearMatterForm = z
   .object({
     itemId: id,
     step: z.enum(matterSteps, 'Choose what happened'),
-    text: z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional(),
+    text: z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional(),
     dueOn: z.iso.date('Enter a date').optional(),
     motionId: id.optional(),
     key: z.uuid().optional(),

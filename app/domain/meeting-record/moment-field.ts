@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../time/civil-date.ts'
 import { addHours, isBefore, type Instant, type Zone } from '../time/instant.ts'
 import { parseWallTime, wallTimeToInstant } from '../time/wall-time.ts'
 import type { Moment } from './room-rules.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 export const moments = ['now', 'at', 'unknown'] as const
 
@@ -11,7 +12,7 @@ export const momentFields = {
   when: z.enum(moments, 'Choose when it happened').default('now'),
   time: z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(20, 'Enter a time, for example 18:02')
     .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:02')
     .optional(),

@@ -3,11 +3,13 @@ import type { Instant } from '../time/instant.ts'
 import { momentFields } from './moment-field.ts'
 import type { ItemOutcome } from './record-types.ts'
 import { remoteProvisions, type RemoteProvision } from './remote-attendance.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
-  z.string(missing).trim().min(1, missing).max(most, `Use ${most} characters or fewer`)
-const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+  z.string(missing).overwrite(trimmed).min(1, missing).max(most, `Use ${most} characters or fewer`)
+const maybe = (most: number) =>
+  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
 const tick = z
   .literal('yes')
   .optional()

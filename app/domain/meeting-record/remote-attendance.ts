@@ -1,6 +1,7 @@
 import { yearOf, type CivilDate } from '../time/civil-date.ts'
 import { numberWord } from '../time/duration.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { isEmptyText } from '../text/empty-text.ts'
 
 /** The ways in which a member may lawfully take part from elsewhere. The section of the emergency route: GK. */
 export const remoteProvisions = [
@@ -96,7 +97,7 @@ export function remoteActionVerdict(participation: RemoteParticipation): Verdict
   if (audioAndVideo !== true && !(provision === 'disability' && videoPrevented)) {
     return refuse('no-video', 'A remote member takes part by both sound and picture.', section)
   }
-  if (adultsPresent === null || adultsPresent.trim() === '') {
+  if (adultsPresent === null || isEmptyText(adultsPresent)) {
     return refuse(
       'adults-not-disclosed',
       'Before any action, the remote member says whether anyone of 18 or older is in the room, and who they are to the member.',

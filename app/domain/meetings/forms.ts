@@ -2,19 +2,20 @@ import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
 import { parseWallTime } from '../time/wall-time.ts'
 import { meetingKinds, type MeetingKind } from '../meeting-record/meeting.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const words = (most: number, what: string) =>
-  z.string().trim().max(most, `Use ${most} characters or fewer for ${what}`).optional()
+  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer for ${what}`).optional()
 
 const particulars = {
   heldOn: z
     .string('Enter the date')
-    .trim()
+    .overwrite(trimmed)
     .max(20, 'Enter a date, for example 2026-12-10')
     .refine((text) => parseCivilDate(text) !== null, 'Enter a date, for example 2026-12-10'),
   time: z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(20, 'Enter a time, for example 18:00')
     .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:00')
     .optional(),
@@ -33,7 +34,7 @@ const particulars = {
 export const ScheduleMeetingForm = z.object({
   kind: z.enum(meetingKinds, 'Choose what kind of meeting it is'),
   ...particulars,
-  adjournedFromId: z.string().max(60).optional(),
+  adjournedFromId: z.string().overwrite(trimmed).max(60).optional(),
   /** Items of the last meeting that were continued or not reached come along unless this says no. */
   carryOver: z.enum(['yes', 'no']).default('yes'),
 })
@@ -43,7 +44,7 @@ export const ChangeMeetingForm = z.object(particulars)
 export const CancelMeetingForm = z.object({
   reason: z
     .string('Enter the reason')
-    .trim()
+    .overwrite(trimmed)
     .min(1, 'Enter the reason')
     .max(500, 'Use 500 characters or fewer for the reason'),
 })

@@ -2,6 +2,7 @@ import { newId, perform, type CommandContext } from '../commands/command.server.
 import { Conflict } from '../errors.ts'
 import type { MinutesNoteInput } from './forms.ts'
 import { getMinutesNote } from './minutes-desk.server.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /**
  * Writes the clerk's own text beside the facts of an item, or of the whole meeting, and how much of them is told. Facts
@@ -25,7 +26,7 @@ export async function writeNote(
       )
     }
     const version = before.version + 1
-    const after = { narrative: input.narrative.trim(), detail: input.detail, version, changedAt: now }
+    const after = { narrative: trimmed(input.narrative), detail: input.detail, version, changedAt: now }
     if (before.version === 0) {
       await trx
         .insertInto('minutesNote')

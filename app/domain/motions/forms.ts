@@ -6,11 +6,12 @@ import { motionKinds, type MotionKind } from '../meeting-record/votes/motion-kin
 import { offAgendaExceptions, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
 import { choices, type Choice } from '../meeting-record/votes/tally.ts'
 import type { VoteMethod } from '../meeting-record/votes/vote-completeness.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const text = z
   .string('Enter the motion')
-  .trim()
+  .overwrite(trimmed)
   .min(1, 'Enter the motion')
   .max(4000, 'Use 4,000 characters or fewer for the motion')
 const tick = z
@@ -79,7 +80,7 @@ export const CorrectVotesForm = z.object({
   votes: z.record(id, blankOr(z.enum(choices))).default({}),
   reason: z
     .string('Enter the reason')
-    .trim()
+    .overwrite(trimmed)
     .min(3, 'Enter the reason')
     .max(500, 'Use 500 characters or fewer'),
   key,

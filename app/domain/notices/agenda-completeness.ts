@@ -1,6 +1,7 @@
 import { refuse, allowed, type Verdict } from '../verdict.ts'
 import { descriptionNotes } from './description-notes.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { isEmptyText } from '../text/empty-text.ts'
 
 /** What an agenda would carry if it were published now. Texts are null or blank where nothing was written. */
 export type AgendaFacts = {
@@ -38,7 +39,7 @@ export type CheckEntry = {
 }
 
 const agendaSection = 'Government Code 54954.2(a)(1)'
-const blank = (text: string | null): boolean => text === null || text.trim() === ''
+const blank = (text: string | null): boolean => text === null || isEmptyText(text)
 
 function check(
   code: string,

@@ -1,33 +1,35 @@
 import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { parseWallTime } from '../time/wall-time.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const day = (message: string) =>
   z
     .string({ error: message })
-    .trim()
+    .overwrite(trimmed)
     .max(20, message)
     .refine((text) => parseCivilDate(text) !== null, message)
 const time = (message: string) =>
   z
     .string({ error: message })
-    .trim()
+    .overwrite(trimmed)
     .max(20, message)
     .refine((text) => parseWallTime(text) !== null, message)
 const words = (most: number, message: string) =>
-  z.string({ error: message }).trim().min(1, message).max(most, `Use at most ${most} characters`)
+  z.string({ error: message }).overwrite(trimmed).min(1, message).max(most, `Use at most ${most} characters`)
 const tick = z
   .string()
+  .overwrite(trimmed)
   .max(20)
   .optional()
   .transform((value) => value !== undefined && value !== '')
 
 export const PublishEditionForm = z.object({
-  reason: z.string().trim().max(500, 'Use at most 500 characters').optional(),
+  reason: z.string().overwrite(trimmed).max(500, 'Use at most 500 characters').optional(),
 })
 
 export const RecordPostingForm = z.object({
-  editionId: z.string({ error: 'Choose the edition' }).min(1).max(60),
+  editionId: z.string({ error: 'Choose the edition' }).overwrite(trimmed).min(1).max(60),
   place: words(200, 'Choose the place'),
   postedOn: day('Enter the day, such as 2026-12-04'),
   postedTime: time('Enter the time, such as 14:10'),
@@ -38,9 +40,9 @@ export type RecordPostingInput = z.output<typeof RecordPostingForm>
 
 export const RecordReceiptForm = z.object({
   recipientKind: z.enum(['member', 'media'], { error: 'Choose a member or a newsroom' }),
-  personId: z.string().trim().max(60).optional(),
-  recipient: z.string().trim().max(120, 'Use at most 120 characters').optional(),
-  how: z.string().trim().max(120, 'Use at most 120 characters').optional(),
+  personId: z.string().overwrite(trimmed).max(60).optional(),
+  recipient: z.string().overwrite(trimmed).max(120, 'Use at most 120 characters').optional(),
+  how: z.string().overwrite(trimmed).max(120, 'Use at most 120 characters').optional(),
   waived: tick,
   receivedOn: day('Enter the day, such as 2026-12-04'),
   receivedTime: time('Enter the time, such as 14:10'),
@@ -52,6 +54,6 @@ export const noticeKinds = ['cancellation', 'adjournment', 'continuance', 'no-qu
 export const PublishNoticeForm = z.object({
   series: z.enum(noticeKinds, { error: 'Choose the notice' }),
   reason: words(500, 'Say why, in a sentence the public can read'),
-  to: z.string().trim().max(200, 'Use at most 200 characters').optional(),
+  to: z.string().overwrite(trimmed).max(200, 'Use at most 200 characters').optional(),
 })
 export type PublishNoticeInput = z.output<typeof PublishNoticeForm>

@@ -1,4 +1,5 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { isEmptyText } from '../text/empty-text.ts'
 
 /**
  * E1. "… in a location that is freely accessible to members of the public." Government Code 54954.2(a)(1); a place
@@ -6,7 +7,7 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
  */
 export function postingPlaceVerdict(facts: { place: string; openAtAllHours: boolean }): Verdict {
   const section = 'Government Code 54954.2(a)'
-  if (facts.place.trim() === '') return refuse('no-place', 'Say where the paper hangs.', section)
+  if (isEmptyText(facts.place)) return refuse('no-place', 'Say where the paper hangs.', section)
   if (facts.openAtAllHours) return allowed
   return refuse(
     'place-not-open',

@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { datePrecisions } from '../time/partial-date.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 const text = (limit: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(limit, `Use at most ${limit} characters`)
+  z
+    .string({ error: missing })
+    .overwrite(trimmed)
+    .min(1, missing)
+    .max(limit, `Use at most ${limit} characters`)
 const optionalText = (limit: number) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(limit, `Use at most ${limit} characters`)
     .nullish()
     .transform((value) => value || null)
-const id = z.string({ error: 'Choose one' }).min(1).max(60)
+const id = z.string({ error: 'Choose one' }).overwrite(trimmed).min(1).max(60)
 const day = (missing: string) =>
   z
     .string({ error: missing })
-    .trim()
+    .overwrite(trimmed)
     .max(20, 'Enter a date that exists, as year, month and day')
     .refine((value) => parseCivilDate(value) !== null, 'Enter a date that exists, as year, month and day')
 const optionalDay = day('Enter a date')
@@ -24,16 +29,18 @@ const optionalDay = day('Enter a date')
 
 const oneALine = z
   .string()
+  .overwrite(trimmed)
   .max(3000, 'Use at most 3000 characters')
   .transform((text) => text.split(/\r?\n/))
 
 /** A list, or the text of a field with one spelling a line. */
 const lines = z
-  .union([oneALine, z.array(z.string().max(120, 'Use at most 120 characters a line')).max(100)])
-  .nullish()
-  .transform((spellings) => [
-    ...new Set((spellings ?? []).map((one) => one.trim()).filter((one) => one !== '')),
+  .union([
+    oneALine,
+    z.array(z.string().overwrite(trimmed).max(120, 'Use at most 120 characters a line')).max(100),
   ])
+  .nullish()
+  .transform((spellings) => [...new Set((spellings ?? []).map(trimmed).filter((one) => one !== ''))])
   .refine((spellings) => spellings.length <= 20, 'Enter at most 20 spellings')
   .refine((spellings) => spellings.every((one) => one.length <= 120), 'Use at most 120 characters a line')
 
@@ -102,6 +109,7 @@ export type MendTermInput = z.input<typeof MendTermSchema> & { termId: string }
 export const seatNotReported = 'not-reported'
 const chosenSeat = z
   .string({ error: 'Choose a seat' })
+  .overwrite(trimmed)
   .max(60)
   .transform((value) => (value === seatNotReported ? null : value))
 export const BeginTermForm = z.object({ ...beginTermShape, seatId: chosenSeat }).superRefine(daysInOrder)

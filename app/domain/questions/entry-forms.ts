@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { dispositions } from '../meeting-record/dispositions.ts'
 import { questionEntryKinds } from '../meeting-record/entry-kinds.ts'
 import { own } from '../text/own.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().trim().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
   z
     .string(missing)
-    .trim()
+    .overwrite(trimmed)
     .min(1, missing)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
 const day = z.iso.date('Enter a date')
@@ -37,11 +38,11 @@ export const QuestionEntrySchema = z
     /** The day; today or the day of the meeting unless given. */
     onDate: day.optional(),
     /** New words, a reason, or to whom. */
-    text: z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional(),
+    text: z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional(),
     /** Who joined, or to whom it passes. */
     personId: id.optional(),
     /** The number of the question into which it is merged. */
-    otherNumber: z.string().trim().max(20).optional(),
+    otherNumber: z.string().overwrite(trimmed).max(20).optional(),
     /** The entry that is wrong, of a correction. */
     correctsId: id.optional(),
     meetingId: id.optional(),
@@ -88,10 +89,10 @@ export type AskBetweenInput = z.input<typeof AskBetweenSchema>
 const OwnAnswer = z.object({
   questionId: id,
   answerer: words(120, 'Enter who answers'),
-  onBehalfOf: z.string().trim().max(160, 'Use 160 characters or fewer').optional(),
+  onBehalfOf: z.string().overwrite(trimmed).max(160, 'Use 160 characters or fewer').optional(),
   text: words(8000, 'Enter the answer'),
   disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
-  remains: z.string().trim().max(2000, 'Use 2,000 characters or fewer').optional(),
+  remains: z.string().overwrite(trimmed).max(2000, 'Use 2,000 characters or fewer').optional(),
   files: z
     .array(
       z.object({

@@ -4,15 +4,17 @@ import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { dispositions } from '../meeting-record/dispositions.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
   z
     .string(missing)
-    .trim()
+    .overwrite(trimmed)
     .min(1, missing)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+const maybe = (most: number) =>
+  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
 const key = z.uuid().optional()
 
 /** `asker` is a member's id, or `other` with a name beside it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { trimmed } from '../text/empty-text.ts'
 
-const text = z.string().trim().max(4000, 'Use 4,000 characters or fewer').optional()
+const text = z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional()
 const key = z.uuid().optional()
 
 /** What a member may say of a question: the asker of their own, the chair of one that nobody in office owns. */
@@ -11,9 +12,9 @@ export const MemberEntryForm = z.object({
   ),
   text,
   /** To whom it passes. */
-  personId: z.string().max(60).optional(),
+  personId: z.string().overwrite(trimmed).max(60).optional(),
   /** The own word that is taken back. */
-  correctsId: z.string().max(60).optional(),
+  correctsId: z.string().overwrite(trimmed).max(60).optional(),
   key,
 })
 
@@ -34,17 +35,17 @@ export type ClerkEntryKind = (typeof clerkEntryKinds)[number]
 export const ClerkEntryForm = z.object({
   text,
   onDate: z.iso.date('Enter a date').optional(),
-  personId: z.string().max(60).optional(),
-  otherNumber: z.string().trim().max(20).optional(),
-  motionId: z.string().max(60).optional(),
-  correctsId: z.string().max(60).optional(),
+  personId: z.string().overwrite(trimmed).max(60).optional(),
+  otherNumber: z.string().overwrite(trimmed).max(20).optional(),
+  motionId: z.string().overwrite(trimmed).max(60).optional(),
+  correctsId: z.string().overwrite(trimmed).max(60).optional(),
   key,
 })
 
 export const AskBetweenForm = z.object({
-  askerId: z.string('Choose who asks').min(1, 'Choose who asks').max(60),
-  addressee: z.string('Enter who is asked').trim().min(1, 'Enter who is asked').max(160),
-  text: z.string('Enter the question').trim().min(1, 'Enter the question').max(2000),
+  askerId: z.string('Choose who asks').overwrite(trimmed).min(1, 'Choose who asks').max(60),
+  addressee: z.string('Enter who is asked').overwrite(trimmed).min(1, 'Enter who is asked').max(160),
+  text: z.string('Enter the question').overwrite(trimmed).min(1, 'Enter the question').max(2000),
   askedOn: z.iso.date('Enter a date').optional(),
   key,
 })

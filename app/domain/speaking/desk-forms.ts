@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { blankOr, stances } from '../meeting-record/record-forms.ts'
+import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().min(1).max(60)
-const maybe = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).optional()
+const id = z.string().overwrite(trimmed).min(1).max(60)
+const maybe = (most: number) =>
+  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
 const reason = (missing: string) =>
-  z.string(missing).trim().min(1, missing).max(300, 'Use 300 characters or fewer')
+  z.string(missing).overwrite(trimmed).min(1, missing).max(300, 'Use 300 characters or fewer')
 /** Hidden in every form of the desk: the same press sent twice counts once. */
 const key = z.uuid().optional()
 
@@ -16,12 +18,15 @@ export const TurnForm = z.object({ key })
 
 /** `before` is a turn, or `end`. */
 export const MoveForm = z.object({
-  before: z.string('Choose the new place').min(1, 'Choose the new place').max(60),
+  before: z.string('Choose the new place').overwrite(trimmed).min(1, 'Choose the new place').max(60),
   reason: reason('Enter the reason: it is published with the queue'),
   key,
 })
 
-export const CedeForm = z.object({ to: z.string('Choose who is given the time').min(1).max(60), key })
+export const CedeForm = z.object({
+  to: z.string('Choose who is given the time').overwrite(trimmed).min(1).max(60),
+  key,
+})
 
 const seconds = z
   .number('Enter a number of seconds')
@@ -32,7 +37,11 @@ const seconds = z
 /** `each` is a number of seconds that was offered, `settings`, or `other` for the one in `seconds`. */
 export const CommentTimeForm = z
   .object({
-    each: z.string('Choose the time for each speaker').min(1, 'Choose the time for each speaker').max(20),
+    each: z
+      .string('Choose the time for each speaker')
+      .overwrite(trimmed)
+      .min(1, 'Choose the time for each speaker')
+      .max(20),
     seconds: seconds.optional(),
     periodMinutes: z
       .number('Enter a number of minutes')

@@ -6,6 +6,7 @@ import { cedeVerdict, timeForItem } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 import { stepVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /** `beforeTurnId` null: behind all who wait now. */
 export type MoveInput = OnTurn & { beforeTurnId: string | null; reason: string }
@@ -15,7 +16,7 @@ export type MoveInput = OnTurn & { beforeTurnId: string | null; reason: string }
  * of the order is; nobody is heard sooner for what they mean to say (54954.3(c)).
  */
 export async function moveTurn(context: CommandContext, input: MoveInput): Promise<void> {
-  const reason = input.reason.trim()
+  const reason = trimmed(input.reason)
   if (!reason) throw new Invalid('A change of the order needs a reason.', { reason: 'Enter the reason' })
   return performOnTurn(
     context,

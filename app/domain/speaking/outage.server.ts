@@ -3,13 +3,14 @@ import { Invalid, NotFound, enforce } from '../errors.ts'
 import { performInRoom } from '../meetings/room.server.ts'
 import { refuse } from '../verdict.ts'
 import { outageAt } from '../meeting-record/outage.ts'
+import { trimmed } from '../text/empty-text.ts'
 
 /** Records that the broadcast, or the way to comment from elsewhere, has failed: E11 holds until it is back. */
 export async function recordOutage(
   context: CommandContext,
   input: { meetingId: string; what: string },
 ): Promise<{ id: string }> {
-  let what = input.what.trim()
+  let what = trimmed(input.what)
   while (what.endsWith('.')) what = what.slice(0, -1)
   if (!what) throw new Invalid('Say what does not work.', { what: 'Enter what does not work' })
   return performInRoom(

@@ -12,6 +12,7 @@ import { Refused } from '../refused.ts'
 import { isSoundName } from './field-names.ts'
 import type { FormBounds } from './form-bounds.ts'
 import { bodyOf, type Reading } from './read-body.server.ts'
+import { asTyped } from '#app/domain/text/empty-text.ts'
 
 export type ReceivedFile = {
   fileName: string
@@ -54,7 +55,7 @@ export async function receiveForm(request: IncomingMessage, reading: Reading): P
     if (received.entries.length >= bounds.fields) {
       return body.fail(new Refused('too-many-fields', { count: bounds.fields }))
     }
-    const text = sendable(value)
+    const text = asTyped(sendable(value))
     values += Buffer.byteLength(text) + name.length
     if (values > bounds.valuesBytes) {
       return body.fail(new Refused('too-large', { most: byteWords(bounds.valuesBytes) }))

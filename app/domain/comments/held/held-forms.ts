@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asideReasons, suspicions } from './suspicion.ts'
+import { asTyped, trimmed } from '../../text/empty-text.ts'
 
 const numbers = z
   .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive()).max(1000)], {
@@ -8,7 +9,7 @@ const numbers = z
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
 const key = z.uuid().optional()
 const why = (missing: string) =>
-  z.string(missing).trim().min(1, missing).max(300, 'Use 300 characters or fewer')
+  z.string(missing).overwrite(trimmed).min(1, missing).max(300, 'Use 300 characters or fewer')
 
 /** Those chosen by number, or all that wait for the same reason. */
 export const ReleaseForm = z
@@ -25,7 +26,7 @@ export const SetAsideForm = z.object({
 })
 
 export const WebCopyForm = z.object({
-  text: z.string('Enter the copy').max(200_000),
+  text: z.string('Enter the copy').overwrite(asTyped).max(200_000),
   reason: why('Say what is left out, in words that do not tell it'),
   key,
 })
@@ -35,7 +36,9 @@ export const WithholdForm = z.object({ reason: why('Say why, in words that do no
 export const KeyForm = z.object({ key })
 
 const several = z
-  .union([z.string().max(60), z.array(z.string().max(60)).max(500)], { error: 'Choose at least one item' })
+  .union([z.string().overwrite(trimmed).max(60), z.array(z.string().overwrite(trimmed).max(60)).max(500)], {
+    error: 'Choose at least one item',
+  })
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
 
 /** Also beside another field's error, so that all that is wrong is told at once. */
@@ -46,9 +49,13 @@ export const EnterForm = z
   .object({
     itemIds: several,
     channel: z.enum(['mail', 'paper'], 'Choose how it came'),
-    displayName: z.string().trim().max(120, 'Use 120 characters or fewer').optional(),
+    displayName: z.string().overwrite(trimmed).max(120, 'Use 120 characters or fewer').optional(),
     stance: z.enum(['support', 'oppose', 'neither']).optional(),
-    text: z.string('Enter it as it was written').min(1, 'Enter it as it was written').max(200_000),
+    text: z
+      .string('Enter it as it was written')
+      .overwrite(asTyped)
+      .min(1, 'Enter it as it was written')
+      .max(200_000),
     /** When it came: both, or neither for now. */
     arrivedOn: z.iso.date('Enter a date').optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),

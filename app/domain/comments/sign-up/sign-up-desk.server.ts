@@ -3,6 +3,7 @@ import { newId, type Trx, type Work } from '../../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from '../comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from '../comment-window.ts'
+import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import type { SignUpInput } from './sign-up-input.ts'
 import type { Suspicion } from '../held/suspicion.ts'
@@ -130,7 +131,7 @@ function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): 
     return item
   })
   if (input.kind === 'speak') for (const item of items) enforce(speakVerdict(meeting, item, now))
-  else if (!input.text && input.files.length === 0) {
+  else if (isEmptyText(input.text ?? '') && input.files.length === 0) {
     throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
   }
   return items

@@ -1,6 +1,7 @@
 import type { FileProblem } from './file-problem.ts'
 import type { PersonalKind } from './personal-data.ts'
 import { countWords } from './word-count.ts'
+import { isEmptyText } from '../../text/empty-text.ts'
 
 export const hows = ['room', 'remote', 'write'] as const
 export const positions = ['support', 'oppose', 'neither'] as const
@@ -102,13 +103,13 @@ export function oneLine(typed: string): string | null {
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  return line === '' ? null : line
+  return isEmptyText(line) ? null : line
 }
 
 /** A text as it was written: only the line ends that a browser sends, and what no store can hold, are set right. */
 export function wholeText(typed: string): string | null {
   const text = typed.replaceAll('\r\n', '\n').replaceAll('\0', '')
-  return text.trim() === '' ? null : text
+  return isEmptyText(text) ? null : text
 }
 
 /** @returns the interpreter's language as the clerk reads it; null where none is asked for */
@@ -158,7 +159,7 @@ export function problemsOf(answers: Answers, facts: FormFacts): Problem[] {
     problems.push({ field: 'accommodation', code: 'need-long' })
   }
   if (writes) problems.push(...problemsOfText(answers, facts))
-  if (mail.trim() !== '' && !isAddress(mail.trim())) problems.push({ field: 'mail', code: 'mail' })
+  if (!isEmptyText(mail) && !isAddress(mail.trim())) problems.push({ field: 'mail', code: 'mail' })
   return problems
 }
 

@@ -3,18 +3,19 @@ import { clockKinds } from '../duties/statutory-kinds.ts'
 import { dueKinds, followUpKinds } from '../forms.ts'
 import { followUpEntryKinds } from '../../meeting-record/entry-kinds.ts'
 import { mostEntryFiles } from '../follow-up-state.ts'
+import { trimmed } from '../../text/empty-text.ts'
 
-const id = z.string().trim().min(1).max(60)
+const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
   z
     .string(missing)
-    .trim()
+    .overwrite(trimmed)
     .min(1, missing)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
 const maybe = (most: number) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
     .optional()
 const day = z.iso.date('Enter a date')
@@ -106,6 +107,7 @@ export const OpenBetweenSchema = z.object({
   /** One of the ready kinds that a statute sets a clock for. */
   clockKind: z
     .string()
+    .overwrite(trimmed)
     .max(60, 'Choose one of the kinds that are listed')
     .refine((key) => clockKinds.some((kind) => kind.id === key), 'Choose one of the kinds that are listed')
     .optional(),

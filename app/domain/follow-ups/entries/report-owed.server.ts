@@ -3,6 +3,7 @@ import { Invalid } from '../../errors.ts'
 import { addFollowUpEntry } from './add-follow-up-entry.server.ts'
 import { getOwedByUs } from '../owed-by-us.server.ts'
 import type { FollowUpEntryInput } from './entry-forms.ts'
+import { isEmptyText } from '../../text/empty-text.ts'
 
 /**
  * Adds what a department says of what it owes: public, and with every member, from this moment (E8). It cannot be
@@ -14,7 +15,7 @@ export async function reportOwed(
   { number, ...entry }: { number: string } & Omit<FollowUpEntryInput, 'followUpId'>,
 ): Promise<{ id: string }> {
   const owed = await getOwedByUs(context.db, context.actor, { number, now: context.clock.now() })
-  if (entry.kind === 'evidence' && !entry.text?.trim() && !entry.sha256 && !entry.documentId) {
+  if (entry.kind === 'evidence' && isEmptyText(entry.text ?? '') && !entry.sha256 && !entry.documentId) {
     throw new Invalid('Nothing shows that it is done.', {
       text: 'Say what shows that it is done, or send the document that does',
     })

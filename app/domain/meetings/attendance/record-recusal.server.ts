@@ -4,6 +4,7 @@ import { refuse } from '../../verdict.ts'
 import type { RecusalInput, RecusalStepInput } from '../../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from '../room.server.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
+import { isEmptyText } from '../../text/empty-text.ts'
 
 /**
  * A member steps back from an item, gives the reason and leaves the room. Political Reform Act, Government Code 87105
@@ -18,7 +19,7 @@ export async function recordRecusal(context: CommandContext, input: RecusalInput
     if (item.recusals.some((one) => one.person.id === member.id)) {
       enforce(refuse('already-recused', `${member.name} is recused on this item already.`))
     }
-    if (!input.reason.trim()) {
+    if (isEmptyText(input.reason)) {
       throw new Invalid('The reason is missing.', { reason: 'Enter the reason the member gave' })
     }
     const row = {

@@ -2,31 +2,35 @@ import { z } from 'zod'
 import { normalEmail } from './accounts.ts'
 import { acceptablePassword, mostPasswordCharacters } from './accounts-password.ts'
 import { roles } from '../../commands/permissions.ts'
+import { asTyped, trimmed } from '../../text/empty-text.ts'
 
 /** The longest address that mail can carry. */
 const emailCharacters = 254
 
 const Email = z
   .string('Enter an e-mail address.')
+  .overwrite(trimmed)
   .max(emailCharacters, 'This e-mail address is too long.')
   .transform(normalEmail)
   .pipe(z.email('Enter an e-mail address in the form name@example.org.').max(emailCharacters))
 
 const Name = z
   .string('Enter a name.')
-  .trim()
+  .overwrite(trimmed)
   .min(1, 'Enter a name.')
   .max(100, 'Use at most 100 characters for the name.')
 
 const RoleField = z.enum(roles, 'Choose a role.')
 const PersonField = z
   .string()
+  .overwrite(trimmed)
   .max(64)
   .optional()
   .transform((id) => id || null)
 
 const NewPassword = z
   .string('Enter a password.')
+  .overwrite(asTyped)
   .max(mostPasswordCharacters * 4, `Use at most ${mostPasswordCharacters} characters.`)
 
 type TypedPasswords = {
@@ -60,9 +64,16 @@ const bothTyped = {
 }
 
 export const SignInForm = z.object({
-  email: z.string('Enter your e-mail address.').max(emailCharacters).transform(normalEmail),
-  password: z.string('Enter your password.').max(mostPasswordCharacters * 4, 'This password is too long.'),
-  next: z.string().max(2000).optional(),
+  email: z
+    .string('Enter your e-mail address.')
+    .overwrite(trimmed)
+    .max(emailCharacters)
+    .transform(normalEmail),
+  password: z
+    .string('Enter your password.')
+    .overwrite(asTyped)
+    .max(mostPasswordCharacters * 4, 'This password is too long.'),
+  next: z.string().overwrite(trimmed).max(2000).optional(),
 })
 
 /** Of the form: the same one sent again leads to the link that it made. */
@@ -85,6 +96,7 @@ const newPassword = {
   password: NewPassword,
   passwordAgain: z
     .string('Enter the password again.')
+    .overwrite(asTyped)
     .max(mostPasswordCharacters * 4, 'This password is too long.'),
 }
 const Absent = z.undefined().optional()
@@ -98,17 +110,24 @@ export const acceptForms = {
 
 export const ChangePasswordForm = z
   .object({
-    currentPassword: z.string('Enter the password that you have now.').max(mostPasswordCharacters * 4),
+    currentPassword: z
+      .string('Enter the password that you have now.')
+      .overwrite(asTyped)
+      .max(mostPasswordCharacters * 4),
     password: NewPassword,
     passwordAgain: z
       .string('Enter the new password again.')
+      .overwrite(asTyped)
       .max(mostPasswordCharacters * 4, 'This password is too long.'),
   })
   .superRefine(newPasswords, bothTyped)
 
 export const ConfirmPasswordForm = z.object({
-  password: z.string('Enter your password.').max(mostPasswordCharacters * 4, 'This password is too long.'),
-  next: z.string().max(2000).optional(),
+  password: z
+    .string('Enter your password.')
+    .overwrite(asTyped)
+    .max(mostPasswordCharacters * 4, 'This password is too long.'),
+  next: z.string().overwrite(trimmed).max(2000).optional(),
 })
 
 export const EndSessionForm = z.object({
