@@ -5,7 +5,7 @@ import { useSite } from './site-facts.ts'
 import type { DeskFacts } from './ui/desk-form.tsx'
 import type { SiteFacts } from './ui/site.tsx'
 
-type Loaded = { record: MeetingRecord; key: string; params: { id: string | null }; now: string }
+type Loaded = { record: MeetingRecord; key: string; id: string | null; now: string }
 
 /** What a page of the desk draws its form from: its loader is `loadDesk`. */
 export function useDesk(): {
@@ -19,14 +19,14 @@ export function useDesk(): {
   /** Those who can move or second: not who is recorded as absent now. */
   there: { value: string; label: string }[]
 } {
-  const { record, key, params, now } = useLoaderData() as Loaded
+  const { record, key, id, now } = useLoaderData() as Loaded
   return {
     site: useSite(),
     desk: { slug: record.meeting.slug, over: record.meeting.adjourned, formKey: key },
     record,
-    id: params.id ?? '',
-    item: record.items.find(({ id }) => id === params.id),
-    members: record.roster.map(({ id, name }) => ({ value: id, label: name })),
+    id: id ?? '',
+    item: record.items.find((one) => one.id === id),
+    members: record.roster.map((one) => ({ value: one.id, label: one.name })),
     there: rollAt(record, null, record.meeting.adjourned ? null : now)
       .filter(({ standing, open }) => standing === 'present' || open)
       .map(({ personId, name }) => ({ value: personId, label: name })),

@@ -382,6 +382,71 @@ describe('sizes and rooms', () => {
   })
 })
 
+/** Where a file reads a part of a page's address past `routeParams`, which alone knows that it is there. */
+function unreadParamsOf(file: string, text = readFileSync(path.join(root, file), 'utf8')): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX)
+  const found: string[] = []
+  const isParams = (node: ts.Node | undefined): boolean =>
+    node !== undefined &&
+    (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node)
+      ? isParams(node.expression)
+      : ts.isIdentifier(node)
+        ? node.text === 'params'
+        : ts.isPropertyAccessExpression(node) &&
+          node.name.text === 'params' &&
+          // Express gives the parts of its own addresses, as the mount writes them.
+          node.expression.getText() !== 'request')
+  const takesApart = (node: ts.Node) =>
+    ((ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+      isParams(node.expression)) ||
+    (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && isParams(node.initializer)) ||
+    (ts.isBindingElement(node) &&
+      ts.isObjectBindingPattern(node.name) &&
+      (node.propertyName ?? node.name).getText() === 'params')
+  const visit = (node: ts.Node): void => {
+    if (takesApart(node)) found.push(`${file}: ${node.getText()}`)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** The names that a page asks of its address and that its file's name does not hold. */
+function strangeNamesOf(file: string, text = readFileSync(path.join(root, file), 'utf8')): string[] {
+  const own = new Set(file.match(/(?<=\$)\w+/g))
+  return [...text.matchAll(/routeParams\([\w.]+((?:,\s*'\w+')+)/g)]
+    .flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
+    .filter((name) => !own.has(name))
+}
+
+describe('parts of addresses', () => {
+  const readers = sources.filter(anyOf(routes, inside('app/http')))
+
+  test('are read by routeParams alone', () => {
+    const others = readers.filter((file) => file !== 'app/http/route-params.ts')
+    expect(others.flatMap((file) => unreadParamsOf(file))).toEqual([])
+  })
+
+  test.each([
+    'getMeeting(db, params.slug!)',
+    'const at = `/clerk/meetings/${args.params.slug}`',
+    "getMeeting(db, params['slug'])",
+    'getMeeting(db, params!.slug)',
+    'const { slug } = args.params',
+    'function loader({ context, params: { slug } }: LoaderFunctionArgs) {}',
+  ])('another reading is found: %s', (text) => {
+    expect(unreadParamsOf('app/routes/a.$slug.tsx', text)).toHaveLength(1)
+  })
+
+  test('are named by the file of the page that reads them', () => {
+    const strange = sources
+      .filter(inside('app/routes'))
+      .flatMap((file) => strangeNamesOf(file).map((name) => `${file}: ${name}`))
+    expect(strange).toEqual([])
+    expect(strangeNamesOf('app/routes/a.$slug.tsx', "routeParams(params, 'slug', 'id')")).toEqual(['id'])
+  })
+})
+
 test('package scripts build with Vite only', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>

@@ -4,10 +4,11 @@ import { getAccount } from '#app/domain/people/accounts/account-queries.server.t
 import { NoFields } from '#app/domain/people/accounts/accounts-forms.ts'
 import { readForm, submit } from './forms.server.ts'
 import { commandContext } from './load-context.server.ts'
+import { routeParams } from './route-params.ts'
 
 /** Whose account a page acts on. @throws NotFound */
 export async function loadAccount({ context, params }: LoaderFunctionArgs) {
-  const { id, name } = await getAccount(context.db, params.id!)
+  const { id, name } = await getAccount(context.db, routeParams(params, 'id').id)
   return { id, name }
 }
 
@@ -16,7 +17,7 @@ export function actOnAccount(
   command: (context: CommandContext, input: { accountId: string }) => Promise<void>,
 ) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
-    const accountId = params.id!
+    const { id: accountId } = routeParams(params, 'id')
     return submit(
       await readForm(request, NoFields),
       () => command(commandContext(context), { accountId }),

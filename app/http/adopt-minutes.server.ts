@@ -5,15 +5,17 @@ import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
 import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
 import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
+import { routeParams } from './route-params.ts'
 
 /** The motions that carried and on which an edition of the minutes can rest, and what the record says otherwise than it. */
 export async function loadAdoption(
   { context, params }: LoaderFunctionArgs,
   fits: (candidate: AdoptionCandidate) => boolean,
 ) {
-  const { candidates, differences } = await getMinutesDesk(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { candidates, differences } = await getMinutesDesk(context.db, slug)
   return {
-    slug: params.slug!,
+    slug,
     candidates: candidates.filter((each) => each.carried && fits(each)),
     differences,
   }
@@ -22,7 +24,7 @@ export async function loadAdoption(
 /** The action of a page that freezes an edition of the minutes on the motion that is chosen. */
 export function adoptMinutes(command: typeof approveMinutes) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
-    const slug = params.slug!
+    const { slug } = routeParams(params, 'slug')
     return submit(
       await readForm(request, AdoptMinutesForm),
       ({ motionId }) => command(documentContext(context), { slug, motionId }),

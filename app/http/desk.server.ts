@@ -8,11 +8,13 @@ import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
 import { formatTime, localTime, type Instant } from '#app/domain/time/instant.ts'
 import { readForm, submit } from './forms.server.ts'
 import { commandContext } from './load-context.server.ts'
+import { routeParams } from './route-params.ts'
 
 /** What every form of the desk shows: the record, the time, and the key that makes a press count once. */
 export async function loadDesk({ context, params }: LoaderFunctionArgs) {
   const now = context.clock.now()
-  const record = await getMeetingRecordBySlug(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const record = await getMeetingRecordBySlug(context.db, slug)
   const { zone } = record.commission
   return {
     record,
@@ -20,7 +22,7 @@ export async function loadDesk({ context, params }: LoaderFunctionArgs) {
     time: formatTime(now, zone),
     clock: localTime(now, zone),
     key: randomUUID(),
-    params: { id: params.id ?? null },
+    id: 'id' in params ? routeParams(params, 'id').id : null,
   }
 }
 
@@ -29,8 +31,6 @@ export type Press = {
   /** Undefined: now. Null: nobody recorded it. */
   at: Instant | null | undefined
   record: MeetingRecord
-  /** The part `$id` of the address. */
-  id: string
 }
 
 /**
@@ -42,7 +42,8 @@ export async function pressDesk<Schema extends z.ZodType>(
   schema: Schema,
   command: (context: CommandContext, value: z.output<Schema>, press: Press) => Promise<unknown>,
 ) {
-  const record = await getMeetingRecordBySlug(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const record = await getMeetingRecordBySlug(context.db, slug)
   const { heldOn, startsAt } = record.meeting
   const form = await readForm(request, schema)
   return submit(
@@ -56,9 +57,9 @@ export async function pressDesk<Schema extends z.ZodType>(
       )
       // One page holds several forms: the key is good for one address and one button.
       const once = key && [key, new URL(request.url).pathname, vote ?? ''].join(' ')
-      return command(commandContext(context, once), value, { at, record, id: params.id ?? '' })
+      return command(commandContext(context, once), value, { at, record })
     },
-    () => redirect(backTo(params.slug!, record, new URL(request.url).searchParams)),
+    () => redirect(backTo(slug, record, new URL(request.url).searchParams)),
   )
 }
 

@@ -14,6 +14,7 @@ import { Refused } from './refused.ts'
 import { responseOf } from './responses.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 import { routeAccess, type Access } from './route-access.ts'
+import { checkRouteParams } from './route-params.ts'
 
 type Route = ServerBuild['routes'][string]
 
@@ -79,7 +80,7 @@ function guarded(
     if (fresh && !isFresh(passwordTypedAt, clock.now(), sendsForm ? 'act' : 'open')) {
       throw redirect(`/account/confirm?next=${encodeURIComponent(addressOf(args.request))}`)
     }
-    if (!Object.entries(args.params).every(isName)) throw Response.json({ sentence: null }, { status: 404 })
+    checkRouteParams(args.params)
     try {
       return await (handler as LoaderFunction)(args)
     } catch (error) {
@@ -94,11 +95,6 @@ function guarded(
       throw error
     }
   }
-}
-
-/** Slugs, numbers, identifiers, codes and kinds are all that addresses of pages are made of. */
-function isName([parameter, value]: [string, string | undefined]): boolean {
-  return parameter === '*' || /^[\w .~-]{0,200}$/.test(value ?? '')
 }
 
 function addressOf(request: Request): string {

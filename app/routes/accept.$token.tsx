@@ -15,6 +15,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { coarseNetworkOf } from '#app/http/network.ts'
 import { hashNewPassword } from '#app/http/new-password.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { beginHere, cookieHeaders } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
@@ -35,7 +36,8 @@ const titles = {
 const buttons = { invitation: 'Make my account', reset: 'Save and sign in', setup: 'Make the first account' }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const found = await findLink(context.db, context.clock, params.token!)
+  const { token } = routeParams(params, 'token')
+  const found = await findLink(context.db, context.clock, token)
   if (!('link' in found)) {
     const { code, sentence } = found.verdict
     return data({ link: null, sentence }, { status: code === 'link-unknown' ? 404 : 410 })
@@ -45,7 +47,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const token = params.token!
+  const { token } = routeParams(params, 'token')
   const found = await findLink(context.db, context.clock, token)
   if (!('link' in found))
     return data({ errors: {}, values: {}, sentence: found.verdict.sentence }, { status: 422 })

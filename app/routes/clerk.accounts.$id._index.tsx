@@ -4,6 +4,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getListedAccount } from '#app/domain/people/accounts/account-queries.server.ts'
 import { may, roleNames } from '#app/domain/commands/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, clock, actor } = context
   const [account, { settings }] = await Promise.all([
-    getListedAccount(db, params.id!),
+    getListedAccount(db, routeParams(params, 'id').id),
     getSettingsNow(db, clock.now()),
   ])
   const told = (instant: string | null) => (instant ? formatDateTime(instant, settings.timeZone) : null)

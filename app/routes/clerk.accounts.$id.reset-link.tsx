@@ -8,6 +8,7 @@ import { formatDateTime } from '#app/domain/time/instant.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { coarseNetworkOf } from '#app/http/network.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
@@ -16,18 +17,19 @@ import { OneTimeLink } from '#app/ui/one-time-link.tsx'
 export const meta: MetaFunction = () => [{ title: 'A link for a new password — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { id, name } = await getAccount(context.db, params.id!)
+  const { id, name } = await getAccount(context.db, routeParams(params, 'id').id)
   return { id, name, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   const { db, clock, origin } = context
   const { settings } = await getSettingsNow(db, clock.now())
   return submit(
     await readForm(request, LinkForm),
     ({ key }) =>
       issueResetLink(commandContext(context), {
-        accountId: params.id!,
+        accountId: id,
         key,
         network: coarseNetworkOf(context.clientAddress),
       }),

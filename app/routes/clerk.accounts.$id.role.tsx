@@ -12,6 +12,7 @@ import { setAccountRole } from '#app/domain/people/accounts/change-account.serve
 import { roleNames } from '#app/domain/commands/permissions.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
@@ -22,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Change a role — Dais' }]
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, actor } = context
   const [{ id, name, role, personId }, people] = await Promise.all([
-    getAccount(db, params.id!),
+    getAccount(db, routeParams(params, 'id').id),
     listPeopleForAccounts(db),
   ])
   const roles = rolesToGive(actor.role).map((value) => ({ value, label: roleNames[value] }))
@@ -30,7 +31,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const accountId = params.id!
+  const { id: accountId } = routeParams(params, 'id')
   return submit(
     await readForm(request, SetRoleForm),
     (input) => setAccountRole(commandContext(context), { accountId, ...input }),

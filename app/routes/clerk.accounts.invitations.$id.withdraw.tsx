@@ -11,6 +11,7 @@ import { NoFields } from '#app/domain/people/accounts/accounts-forms.ts'
 import { withdrawInvitation } from '#app/domain/people/accounts/invite-account.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
@@ -18,16 +19,18 @@ import type { FormReply } from '#app/ui/form-reply.ts'
 export const meta: MetaFunction = () => [{ title: 'Withdraw an invitation — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   const open = await listOpenInvitations(context.db, context.clock)
-  const invitation = open.find(({ id }) => id === params.id)
+  const invitation = open.find((each) => each.id === id)
   if (!invitation && request.method === 'GET') throw new NotFound('This invitation is not open any more.')
   return { name: invitation?.name ?? null }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   return submit(
     await readForm(request, NoFields),
-    () => withdrawInvitation(commandContext(context), { id: params.id! }),
+    () => withdrawInvitation(commandContext(context), { id }),
     () => redirect('/clerk/accounts'),
   )
 }

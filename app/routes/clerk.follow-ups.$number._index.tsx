@@ -5,6 +5,7 @@ import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entries/entry-
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
@@ -23,7 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const { number } = routeParams(params, 'number')
+  return getFollowUpForClerk(context.db, number, context.clock.now())
 }
 
 export default function ClerkFollowUpPage() {

@@ -5,6 +5,7 @@ import { listEntryChoices } from '#app/domain/follow-ups/entries/entry-choices.s
 import { entryOffers } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { extensionWords } from '#app/domain/follow-ups/clock/extension-limit.ts'
 import { followUpEntryKinds } from '#app/domain/meeting-record/entry-kinds.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
@@ -18,7 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** Leads back to the follow-up where no kind is chosen; one that may not be recorded now is refused with its reason. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const followUp = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const { number } = routeParams(params, 'number')
+  const followUp = await getFollowUpForClerk(context.db, number, context.clock.now())
   const query = new URL(request.url).searchParams
   const kind = followUpEntryKinds.find((each) => each === query.get('kind'))
   const offer = kind && entryOffers[kind]

@@ -10,6 +10,7 @@ import { LetterForm } from '#app/domain/letters/letter-forms.ts'
 import { changeLetter, findDraft } from '#app/domain/letters/write-letter.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { FileList } from '#app/ui/files.tsx'
@@ -19,7 +20,11 @@ import { Note } from '#app/ui/note.tsx'
 export const meta: MetaFunction = () => [{ title: 'Letter — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { id, number } = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const { id, number } = await getFollowUpForClerk(
+    context.db,
+    routeParams(params, 'number').number,
+    context.clock.now(),
+  )
   const letter = await findDraft(context.db, id)
   if (!letter) return redirect(`/clerk/follow-ups/${number}/letter/begin`)
   const { addressee, subject, body, version } = letter
@@ -27,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const number = params.number!
+  const { number } = routeParams(params, 'number')
   return submit(
     await readForm(request, LetterForm),
     (input) => changeLetter(commandContext(context), { ...input, number }),

@@ -10,19 +10,24 @@ import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.serv
 import { draftLetter, findDraft } from '#app/domain/letters/write-letter.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Write a letter — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { id, number, owed } = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const { id, number, owed } = await getFollowUpForClerk(
+    context.db,
+    routeParams(params, 'number').number,
+    context.clock.now(),
+  )
   if (await findDraft(context.db, id)) return redirect(`/clerk/follow-ups/${number}/letter`)
   return { number, owed }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const number = params.number!
+  const { number } = routeParams(params, 'number')
   return submit(
     await readForm(request, z.object({})),
     () => draftLetter(commandContext(context), { number }),

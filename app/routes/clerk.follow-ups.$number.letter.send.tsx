@@ -11,6 +11,7 @@ import { sendLetter } from '#app/domain/letters/send-letter.server.ts'
 import { findDraft, letterVerdictOf } from '#app/domain/letters/write-letter.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
@@ -19,7 +20,8 @@ import { Note } from '#app/ui/note.tsx'
 export const meta: MetaFunction = () => [{ title: 'Send a letter — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const followUp = await getFollowUpForClerk(context.db, params.number!, context.clock.now())
+  const { number } = routeParams(params, 'number')
+  const followUp = await getFollowUpForClerk(context.db, number, context.clock.now())
   const letter = await findDraft(context.db, followUp.id)
   if (!letter) return redirect(`/clerk/follow-ups/${followUp.number}`)
   const verdict = letterVerdictOf(followUp)
@@ -32,7 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const number = params.number!
+  const { number } = routeParams(params, 'number')
   return submit(
     await readForm(request, SendLetterForm),
     (input) => sendLetter(documentContext(context), { ...input, number }),

@@ -13,6 +13,7 @@ import { subjectOptions } from '#app/domain/library/subject-options.ts'
 import { listSubjects } from '#app/domain/library/subjects.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
@@ -20,7 +21,7 @@ import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
 export const meta: MetaFunction = () => [{ title: 'Where sources differ — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const disagreement = await getDisagreement(context.db, params.id!)
+  const disagreement = await getDisagreement(context.db, routeParams(params, 'id').id)
   return {
     disagreement,
     subjects: subjectOptions(await listSubjects(context.db, disagreement.about)),
@@ -29,9 +30,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   return submit(
     await readForm(request, DisagreementForm),
-    (input) => changeDisagreement(commandContext(context), { ...input, disagreementId: params.id! }),
+    (input) => changeDisagreement(commandContext(context), { ...input, disagreementId: id }),
     () => redirect('/clerk/library'),
   )
 }

@@ -5,6 +5,7 @@ import { documentKindName } from '#app/domain/library/document-kinds.ts'
 import { matterNames } from '#app/domain/library/forms.ts'
 import { documentDateWords, documentFilePath } from '#app/domain/library/document-words.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
@@ -23,9 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const code = new URL(request.url).searchParams.get('refused')
   return {
-    document: await getDocument(context.db, params.slug!),
+    document: await getDocument(context.db, slug),
     refused: code === null ? null : isRefusalCode(code) ? refusalSentence(code) : 'Choose a file to send.',
   }
 }

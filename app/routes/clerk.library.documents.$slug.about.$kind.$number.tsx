@@ -13,6 +13,7 @@ import { unlinkDocument } from '#app/domain/library/keep-about.server.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
@@ -21,8 +22,9 @@ export const meta: MetaFunction = () => [{ title: 'Take a link back â€” Clerk â€
 type Params = LoaderFunctionArgs['params']
 
 async function linkOf(context: AppLoadContext, params: Params) {
-  const { id, slug, title, links } = await getDocument(context.db, params.slug!)
-  const link = links.find(({ kind, number }) => kind === params.kind && number === params.number)
+  const at = routeParams(params, 'slug', 'kind', 'number')
+  const { id, slug, title, links } = await getDocument(context.db, at.slug)
+  const link = links.find(({ kind, number }) => kind === at.kind && number === at.number)
   if (!link) throw new NotFound('The document is not said to be about it.')
   return { id, slug, title, link }
 }
@@ -33,11 +35,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const { id, link } = await linkOf(context, params)
   return submit(
     await readForm(request, z.object({})),
     () => unlinkDocument(commandContext(context), { documentId: id, kind: link.kind, number: link.number }),
-    () => redirect(`/clerk/library/documents/${params.slug}#about`),
+    () => redirect(`/clerk/library/documents/${slug}#about`),
   )
 }
 

@@ -10,6 +10,7 @@ import { linkDocument } from '#app/domain/library/keep-about.server.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
@@ -18,16 +19,17 @@ import { DeskLine, valueOf } from '#app/ui/desk-form.tsx'
 export const meta: MetaFunction = () => [{ title: 'Say what a document is about — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title } = await getDocument(context.db, params.slug!)
+  const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
   return { slug, title }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getDocument(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getDocument(context.db, slug)
   return submit(
     await readForm(request, AboutSchema),
     (input) => linkDocument(commandContext(context), { documentId: id, ...input }),
-    () => redirect(`/clerk/library/documents/${params.slug}#about`),
+    () => redirect(`/clerk/library/documents/${slug}#about`),
   )
 }
 

@@ -10,6 +10,7 @@ import { changeDocument } from '#app/domain/library/keep-document.server.ts'
 import { getDocument, listDocuments } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DocumentFields } from '#app/ui/document-fields.tsx'
@@ -17,17 +18,19 @@ import { DocumentFields } from '#app/ui/document-fields.tsx'
 export const meta: MetaFunction = () => [{ title: 'Change a document — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const document = await getDocument(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const document = await getDocument(context.db, slug)
   const others = (await listDocuments(context.db)).filter((one) => one.id !== document.id)
   return { document, others: others.map(({ id, title }) => ({ id, title })) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getDocument(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getDocument(context.db, slug)
   return submit(
     await readForm(request, DocumentSchema),
     (input) => changeDocument(commandContext(context), { documentId: id, ...input }),
-    () => redirect(`/clerk/library/documents/${params.slug}`),
+    () => redirect(`/clerk/library/documents/${slug}`),
   )
 }
 

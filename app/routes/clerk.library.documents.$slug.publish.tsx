@@ -10,22 +10,24 @@ import { publishDocument } from '#app/domain/library/keep-document.server.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Publish a document — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title } = await getDocument(context.db, params.slug!)
+  const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
   return { slug, title }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getDocument(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getDocument(context.db, slug)
   return submit(
     await readForm(request, z.object({})),
     () => publishDocument(commandContext(context), id),
-    () => redirect(`/clerk/library/documents/${params.slug}`),
+    () => redirect(`/clerk/library/documents/${slug}`),
   )
 }
 

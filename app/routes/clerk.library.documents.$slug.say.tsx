@@ -10,6 +10,7 @@ import { addStatement } from '#app/domain/library/keep-statement.server.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
@@ -18,16 +19,17 @@ import { TextArea, TextField } from '#app/ui/field.tsx'
 export const meta: MetaFunction = () => [{ title: 'Add what a document says — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title } = await getDocument(context.db, params.slug!)
+  const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
   return { slug, title }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getDocument(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getDocument(context.db, slug)
   return submit(
     await readForm(request, StatementSchema),
     (input) => addStatement(commandContext(context), { documentId: id, ...input }),
-    () => redirect(`/clerk/library/documents/${params.slug}`),
+    () => redirect(`/clerk/library/documents/${slug}`),
   )
 }
 

@@ -11,23 +11,26 @@ import { removeStatement } from '#app/domain/library/keep-statement.server.ts'
 import { getDocument } from '#app/domain/library/library-queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Remove what a document says — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title, statements } = await getDocument(context.db, params.slug!)
-  const statement = statements.find((one) => one.id === params.id)
+  const at = routeParams(params, 'slug', 'id')
+  const { slug, title, statements } = await getDocument(context.db, at.slug)
+  const statement = statements.find((one) => one.id === at.id)
   if (!statement) throw new NotFound('There is no such statement.')
   return { slug, title, text: statement.text }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, id } = routeParams(params, 'slug', 'id')
   return submit(
     await readForm(request, z.object({})),
-    () => removeStatement(commandContext(context), { statementId: params.id! }),
-    () => redirect(`/clerk/library/documents/${params.slug}`),
+    () => removeStatement(commandContext(context), { statementId: id }),
+    () => redirect(`/clerk/library/documents/${slug}`),
   )
 }
 

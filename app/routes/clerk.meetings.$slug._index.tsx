@@ -1,6 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { routeParams } from '#app/http/route-params.ts'
 
 /** A meeting opens at its agenda. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/clerk/meetings/${params.slug}/agenda`)
+  const { slug } = routeParams(params, 'slug')
+  return redirect(`/clerk/meetings/${slug}/agenda`)
 }

@@ -8,6 +8,7 @@ import { getMeeting, listMeetings } from '#app/domain/meetings/queries.server.ts
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -19,7 +20,7 @@ import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = context
-  const meeting = await getMeeting(db, params.slug!)
+  const meeting = await getMeeting(db, routeParams(params, 'slug').slug)
   const others = (await listMeetings(db)).filter((other) => other.id !== meeting.id && other.items > 0)
   const asked = new URL(request.url).searchParams.get('from')
   const from = others.find((other) => other.slug === asked) ?? others[0]
@@ -33,12 +34,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const meeting = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const meeting = await getMeeting(context.db, slug)
   const fromMeetingId = (await getMeeting(context.db, new URL(request.url).searchParams.get('from') ?? '')).id
   return submit(
     await readForm(request, CopyItemsForm),
     ({ itemIds }) => copyItems(commandContext(context), { meetingId: meeting.id, fromMeetingId, itemIds }),
-    ({ ids }) => redirect(`/clerk/meetings/${params.slug}/agenda#item-${ids[0]}`),
+    ({ ids }) => redirect(`/clerk/meetings/${slug}/agenda#item-${ids[0]}`),
   )
 }
 

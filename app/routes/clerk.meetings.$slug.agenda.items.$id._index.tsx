@@ -24,6 +24,7 @@ import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts
 import { listOutstanding } from '#app/domain/matters/outstanding.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { ItemFiles } from '#app/ui/item-files.tsx'
 import { ItemForm } from '#app/ui/item-form.tsx'
 import { OutstandingList } from '#app/ui/outstanding-list.tsx'
@@ -35,9 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug, id } = routeParams(params, 'slug', 'id')
   const { db, clock, actor } = context
-  const meeting = await getMeeting(db, params.slug!)
-  const entry = entryOf(await getAgenda(db, meeting.id), params.id!)
+  const meeting = await getMeeting(db, slug)
+  const entry = entryOf(await getAgenda(db, meeting.id), id)
   const { timeZone } = await getSettings(db, meeting.heldOn)
   const last = await findLastChangeOfItem(db, entry.id)
   const search = new URL(request.url).searchParams
@@ -69,12 +71,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, id } = routeParams(params, 'slug', 'id')
   const form = await readForm(request, ChangeItemForm)
   return submit(
     form,
-    (input) => changeItem(commandContext(context), { ...input, itemId: params.id! }),
-    ({ version }) =>
-      redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}?saved=${version}#edit`),
+    (input) => changeItem(commandContext(context), { ...input, itemId: id }),
+    ({ version }) => redirect(`/clerk/meetings/${slug}/agenda/items/${id}?saved=${version}#edit`),
   )
 }
 

@@ -5,6 +5,7 @@ import { RenameAttachmentForm } from '#app/domain/agenda/forms.ts'
 import { getItemFile } from '#app/domain/agenda/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -13,15 +14,17 @@ import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { title, fileName } = await getItemFile(context.db, params.id!, params.fileId!)
-  return { title, fileName, item: `/clerk/meetings/${params.slug}/agenda/items/${params.id}` }
+  const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
+  const { title, fileName } = await getItemFile(context.db, id, fileId)
+  return { title, fileName, item: `/clerk/meetings/${slug}/agenda/items/${id}` }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
   return submit(
     await readForm(request, RenameAttachmentForm),
-    ({ title }) => renameAttachment(commandContext(context), { attachmentId: params.fileId!, title }),
-    () => redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}#attachments`),
+    ({ title }) => renameAttachment(commandContext(context), { attachmentId: fileId, title }),
+    () => redirect(`/clerk/meetings/${slug}/agenda/items/${id}#attachments`),
   )
 }
 

@@ -5,23 +5,23 @@ import { NoFields } from '#app/domain/agenda/forms.ts'
 import { getItemFile } from '#app/domain/agenda/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { title: (await getItemFile(context.db, params.id!, params.fileId!)).title }
+  const { id, fileId } = routeParams(params, 'id', 'fileId')
+  return { title: (await getItemFile(context.db, id, fileId)).title }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
   return submit(
     await readForm(request, NoFields),
-    () => detachFile(commandContext(context), { attachmentId: params.fileId! }),
-    () =>
-      redirect(
-        `/clerk/meetings/${params.slug}/agenda/items/${params.id}?detached=${params.fileId}#attachments`,
-      ),
+    () => detachFile(commandContext(context), { attachmentId: fileId }),
+    () => redirect(`/clerk/meetings/${slug}/agenda/items/${id}?detached=${fileId}#attachments`),
   )
 }
 

@@ -5,21 +5,24 @@ import { NoFields } from '#app/domain/agenda/forms.ts'
 import { findRemovedFile } from '#app/domain/agenda/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const removed = await findRemovedFile(context.db, params.id!, params.fileId!)
-  return removed ?? redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}`)
+  const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
+  const removed = await findRemovedFile(context.db, id, fileId)
+  return removed ?? redirect(`/clerk/meetings/${slug}/agenda/items/${id}`)
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
   return submit(
     await readForm(request, NoFields),
-    () => restoreAttachment(commandContext(context), { attachmentId: params.fileId! }),
-    () => redirect(`/clerk/meetings/${params.slug}/agenda/items/${params.id}#attachments`),
+    () => restoreAttachment(commandContext(context), { attachmentId: fileId }),
+    () => redirect(`/clerk/meetings/${slug}/agenda/items/${id}#attachments`),
   )
 }
 

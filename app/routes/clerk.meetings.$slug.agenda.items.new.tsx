@@ -9,6 +9,7 @@ import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
 import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Select } from '#app/ui/field.tsx'
@@ -18,7 +19,8 @@ import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const meeting = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const meeting = await getMeeting(context.db, slug)
   const { items } = await getAgenda(context.db, meeting.id)
   return {
     slug: meeting.slug,
@@ -29,12 +31,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId } = await getMeeting(context.db, slug)
   const form = await readForm(request, AddItemForm)
   return submit(
     form,
     (input) => addItem(commandContext(context), { ...input, meetingId }),
-    ({ id }) => redirect(`/clerk/meetings/${params.slug}/agenda/items/${id}?saved=1#edit`),
+    ({ id }) => redirect(`/clerk/meetings/${slug}/agenda/items/${id}?saved=1#edit`),
   )
 }
 

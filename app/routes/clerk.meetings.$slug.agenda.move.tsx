@@ -5,6 +5,7 @@ import { MoveItemForm } from '#app/domain/agenda/forms.ts'
 import { moveItem } from '#app/domain/agenda/move-item.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { Panel } from '#app/ui/page.tsx'
@@ -13,10 +14,12 @@ const WithStay = z.object({ ...MoveItemForm.shape, stay: z.literal('yes').option
 
 /** Moves are made in the list itself; this address shows only a move that was refused. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/clerk/meetings/${params.slug}/agenda`)
+  const { slug } = routeParams(params, 'slug')
+  return redirect(`/clerk/meetings/${slug}/agenda`)
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, WithStay)
   return submit(
     form,
@@ -27,7 +30,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       const query = new URLSearchParams({ moved: sentence })
       if ('direction' in move) query.set('pressed', `${move.itemId}:${move.direction}`)
       // The pressed button has the page's own `autofocus`, which a fragment would put out of force.
-      return redirect(`/clerk/meetings/${params.slug}/agenda?${query}`)
+      return redirect(`/clerk/meetings/${slug}/agenda?${query}`)
     },
   )
 }

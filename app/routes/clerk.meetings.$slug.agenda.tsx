@@ -5,6 +5,7 @@ import { findRemovedItem } from '#app/domain/agenda/queries.server.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AgendaBuilder } from '#app/ui/agenda-builder.tsx'
 import { Total } from '#app/ui/build-list.tsx'
@@ -23,8 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const { db, clock, actor } = context
-  const builder = await getBuilder(db, params.slug!, clock.now(), actor.accountId)
+  const builder = await getBuilder(db, slug, clock.now(), actor.accountId)
   const search = new URL(request.url).searchParams
   const removedId = search.get('removed')
   const removed = removedId ? await findRemovedItem(db, builder.meeting.id, removedId) : undefined

@@ -12,6 +12,7 @@ import { getMeeting, getMeetingRow } from '#app/domain/meetings/queries.server.t
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -22,14 +23,16 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Cancel the meeting — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const meeting = await getMeetingRow(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const meeting = await getMeetingRow(context.db, slug)
   // A published meeting is cancelled by a notice that tells the public.
   if (meeting.publishedAt) throw redirect(`/clerk/meetings/${meeting.slug}/posting/notice`)
   return { slug: meeting.slug, name: `${meetingKindNames[meeting.kind]}, ${formatLongDate(meeting.heldOn)}` }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId } = await getMeeting(context.db, slug)
   return submit(
     await readForm(request, CancelMeetingForm),
     ({ reason }) => cancelMeeting(commandContext(context), { meetingId, reason }),

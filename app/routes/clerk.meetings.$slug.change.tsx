@@ -14,6 +14,7 @@ import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { localTime } from '#app/domain/time/instant.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -26,8 +27,9 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Change the meeting — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const query = new URL(request.url).searchParams
-  const meeting = await getMeetingRow(context.db, params.slug!)
+  const meeting = await getMeetingRow(context.db, slug)
   const { timeZone } = await getSettings(context.db, meeting.heldOn)
   return {
     slug: meeting.slug,
@@ -46,7 +48,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const { id: meetingId } = await getMeeting(context.db, routeParams(params, 'slug').slug)
   return submit(
     await readForm(request, ChangeMeetingForm),
     (input) => changeMeeting(commandContext(context), { ...input, meetingId }),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getDeskComment } from '#app/domain/comments/held/held-desk.server.ts'
 import { noNameGiven } from '#app/domain/comments/written/written-words.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 import { CommentActs, CommentAtDesk } from '#app/ui/comment-at-desk.tsx'
@@ -15,7 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { comment: await getDeskComment(context.db, params.slug!, params.number!) }
+  const { slug, number } = routeParams(params, 'slug', 'number')
+  return { comment: await getDeskComment(context.db, slug, number) }
 }
 
 export default function DeskCommentPage() {

@@ -11,6 +11,7 @@ import { WebCopyForm } from '#app/domain/comments/held/held-forms.ts'
 import { makeWebCopy } from '#app/domain/comments/held/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -19,13 +20,15 @@ import { DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 export const meta: MetaFunction = () => [{ title: 'Web copy — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, number, text, copy } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { slug, number, text, copy } = await getDeskComment(context.db, at.slug, at.number)
   if (text === null) throw new NotFound('Nothing is written here.')
   return { slug, number, text: copy?.text ?? text, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { meetingId, slug, number } = await getDeskComment(context.db, at.slug, at.number)
   return submit(
     await readForm(request, WebCopyForm),
     ({ key, ...copy }) => makeWebCopy(commandContext(context, key), { meetingId, number, ...copy }),

@@ -11,6 +11,7 @@ import { withholdFile } from '#app/domain/comments/held/web-copy.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -18,9 +19,10 @@ import { DeskLine } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'File of a comment — Clerk — Dais' }]
 
-async function fileOf(db: Parameters<typeof getDeskComment>[0], params: Record<string, string | undefined>) {
-  const { slug, number, meetingId, files } = await getDeskComment(db, params.slug!, params.number!)
-  const file = files.find(({ id }) => id === params.fileId)
+async function fileOf(db: Parameters<typeof getDeskComment>[0], params: LoaderFunctionArgs['params']) {
+  const at = routeParams(params, 'slug', 'number', 'fileId')
+  const { slug, number, meetingId, files } = await getDeskComment(db, at.slug, at.number)
+  const file = files.find(({ id }) => id === at.fileId)
   if (!file) throw new NotFound('There is no such file.')
   return { slug, number, meetingId, file }
 }

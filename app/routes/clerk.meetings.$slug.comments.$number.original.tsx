@@ -10,6 +10,7 @@ import { KeyForm } from '#app/domain/comments/held/held-forms.ts'
 import { showOriginal } from '#app/domain/comments/held/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -17,12 +18,14 @@ import { commentsPath } from '#app/ui/comment-desk.tsx'
 export const meta: MetaFunction = () => [{ title: 'Show the original — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { slug, number } = await getDeskComment(context.db, at.slug, at.number)
   return { slug, number, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { meetingId, slug, number } = await getDeskComment(context.db, at.slug, at.number)
   return submit(
     await readForm(request, KeyForm),
     ({ key }) => showOriginal(commandContext(context, key), { meetingId, number }),

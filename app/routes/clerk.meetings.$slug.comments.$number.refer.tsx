@@ -12,6 +12,7 @@ import { KeyForm } from '#app/domain/comments/held/held-forms.ts'
 import { referComplaint } from '#app/domain/comments/held/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -19,13 +20,15 @@ import { commentsPath } from '#app/ui/comment-desk.tsx'
 export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, number, heldOn } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { slug, number, heldOn } = await getDeskComment(context.db, at.slug, at.number)
   const where = whereComplaintsGo(await getSettings(context.db, heldOn))
   return { slug, number, where, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { meetingId, slug, number } = await getDeskComment(context.db, params.slug!, params.number!)
+  const at = routeParams(params, 'slug', 'number')
+  const { meetingId, slug, number } = await getDeskComment(context.db, at.slug, at.number)
   return submit(
     await readForm(request, KeyForm),
     ({ key }) => referComplaint(commandContext(context, key), { meetingId, number }),

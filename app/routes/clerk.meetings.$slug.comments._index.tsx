@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getBookletStanding } from '#app/domain/comments/written/booklet.server.ts'
 import { getCommentDesk } from '#app/domain/comments/held/held-desk.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { commentsPath, CommentsPart, ItemCounts, WaitingPart } from '#app/ui/comment-desk.tsx'
@@ -16,7 +17,8 @@ import { Status } from '#app/ui/status.tsx'
 export const meta: MetaFunction = () => [{ title: 'Public comment — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const desk = await getCommentDesk(context.db, params.slug!, new URL(request.url).searchParams)
+  const { slug } = routeParams(params, 'slug')
+  const desk = await getCommentDesk(context.db, slug, new URL(request.url).searchParams)
   return {
     desk,
     ...(await getBookletStanding(context.db, desk.meetingId)),

@@ -11,6 +11,7 @@ import { numbersInWords } from '#app/domain/comments/held/held-rules.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -18,16 +19,17 @@ import { commentsPath } from '#app/ui/comment-desk.tsx'
 export const meta: MetaFunction = () => [{ title: 'Booklet of comments — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { id } = await getMeeting(context.db, params.slug!)
-  return { slug: params.slug!, ...(await getBookletStanding(context.db, id)), formKey: crypto.randomUUID() }
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getMeeting(context.db, slug)
+  return { slug, ...(await getBookletStanding(context.db, id)), formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   return submit(
     await readForm(request, KeyForm),
-    ({ key }) =>
-      makeBooklet({ ...commandContext(context, key), renderer: context.renderer }, { slug: params.slug! }),
-    () => redirect(commentsPath(params.slug!)),
+    ({ key }) => makeBooklet({ ...commandContext(context, key), renderer: context.renderer }, { slug }),
+    () => redirect(commentsPath(slug)),
   )
 }
 

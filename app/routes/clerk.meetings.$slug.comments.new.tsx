@@ -13,6 +13,7 @@ import type { Stance } from '#app/domain/meeting-record/record-parts.ts'
 import { stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
@@ -24,7 +25,8 @@ import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const meeting = await getMeetingForComment(context.db, { slug: params.slug! })
+  const { slug } = routeParams(params, 'slug')
+  const meeting = await getMeetingForComment(context.db, { slug })
   const verdict = meetingTakesComment(meeting, context.clock.now())
   return {
     slug: meeting.slug,
@@ -35,7 +37,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId, settings } = await getMeetingForComment(context.db, { slug: params.slug! })
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId, settings } = await getMeetingForComment(context.db, { slug })
   return submit(
     await readForm(request, EnterForm),
     ({ key, itemIds, channel, displayName, stance, text, arrivedOn, arrivedTime }) =>
@@ -59,7 +62,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
           ? { arrivedAt: wallTimeToInstant(arrivedOn, arrivedTime, settings.timeZone).instant }
           : {}),
       }),
-    ({ number }) => redirect(`${commentsPath(params.slug!)}/${number}`),
+    ({ number }) => redirect(`${commentsPath(slug)}/${number}`),
   )
 }
 

@@ -5,6 +5,7 @@ import { release } from '#app/domain/comments/held/held.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
@@ -12,12 +13,14 @@ import { commentsPath } from '#app/ui/comment-desk.tsx'
 export const meta = () => [{ title: 'Release — Clerk — Dais' }]
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const number = new URL(request.url).searchParams.get('number')
-  return { slug: params.slug!, number, formKey: crypto.randomUUID() }
+  return { slug, number, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId } = await getMeeting(context.db, slug)
   return submit(
     await readForm(request, ReleaseForm),
     ({ key, numbers, held }) =>
@@ -27,9 +30,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       ),
     ({ numbers }) =>
       redirect(
-        numbers.length === 1
-          ? `${commentsPath(params.slug!)}/${numbers[0]}`
-          : `${commentsPath(params.slug!)}?show=waiting`,
+        numbers.length === 1 ? `${commentsPath(slug)}/${numbers[0]}` : `${commentsPath(slug)}?show=waiting`,
       ),
   )
 }

@@ -6,6 +6,7 @@ import { asideReasons, asideWords } from '#app/domain/comments/held/suspicion.ts
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
@@ -15,20 +16,20 @@ import { valueOf } from '#app/ui/desk-form.tsx'
 export const meta = () => [{ title: 'Set aside — Clerk — Dais' }]
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const number = new URL(request.url).searchParams.get('number')
-  return { slug: params.slug!, number, formKey: crypto.randomUUID() }
+  return { slug, number, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeeting(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId } = await getMeeting(context.db, slug)
   return submit(
     await readForm(request, SetAsideForm),
     ({ key, ...chosen }) => setAside(commandContext(context, key), { meetingId, ...chosen }),
     ({ numbers }) =>
       redirect(
-        numbers.length === 1
-          ? `${commentsPath(params.slug!)}/${numbers[0]}`
-          : `${commentsPath(params.slug!)}?show=set-aside`,
+        numbers.length === 1 ? `${commentsPath(slug)}/${numbers[0]}` : `${commentsPath(slug)}?show=set-aside`,
       ),
   )
 }

@@ -11,6 +11,7 @@ import { changesFrom, correctionSchema, fieldsOf } from '#app/domain/corrections
 import { commandContext } from '#app/http/load-context.server.ts'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 import { FactFieldInput } from '#app/ui/fact-field.tsx'
@@ -19,8 +20,8 @@ export const meta: MetaFunction = () => [{ title: 'Correct the record — Clerk 
 
 export async function loader(args: LoaderFunctionArgs) {
   const { record, key } = await loadDesk(args)
-  const { kind: kindName, id } = args.params
-  const { kind, row, meetingId } = await getFact(args.context.db, kindName!, id!)
+  const { kind: kindName, id } = routeParams(args.params, 'kind', 'id')
+  const { kind, row, meetingId } = await getFact(args.context.db, kindName, id)
   if (meetingId !== record.meeting.id) throw new NotFound('This belongs to another meeting.')
   return {
     slug: record.meeting.slug,
@@ -35,20 +36,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args
+  const at = routeParams(params, 'slug', 'kind', 'id')
   const { record } = await loadDesk(args)
-  const { kind, row } = await getFact(context.db, params.kind!, params.id!)
+  const { kind, row } = await getFact(context.db, at.kind, at.id)
   const { heldOn, startsAt } = record.meeting
   const form = await readForm(request, correctionSchema(kind))
   return submit(
     form,
     (value) =>
-      correctFact(commandContext(context, value.key && `${value.key} ${params.id}`), {
-        kind: params.kind!,
-        id: params.id!,
+      correctFact(commandContext(context, value.key && `${value.key} ${at.id}`), {
+        kind: at.kind,
+        id: at.id,
         changes: changesFrom(kind, value, row, { heldOn, startsAt, zone: record.commission.zone }),
         reason: value.reason,
       }),
-    () => redirect(`/clerk/meetings/${params.slug}/desk/paper`),
+    () => redirect(`/clerk/meetings/${at.slug}/desk/paper`),
   )
 }
 

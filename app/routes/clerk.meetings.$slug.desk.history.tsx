@@ -4,6 +4,7 @@ import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { listAuditLog } from '#app/domain/overviews/list-audit-log.server.ts'
 import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -17,7 +18,7 @@ const deskActs = ['meeting', 'motion', 'question', 'follow-up']
 export const meta: MetaFunction = () => [{ title: 'What was entered — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { slug, heldOn } = await getMeeting(context.db, params.slug!)
+  const { slug, heldOn } = await getMeeting(context.db, routeParams(params, 'slug').slug)
   const { timeZone: zone } = await getSettings(context.db, heldOn)
   const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
   return { slug, zone, ...(await listAuditLog(context.db, { meeting: slug, acts: deskActs, before }, zone)) }

@@ -5,6 +5,7 @@ import { CloseItemForm } from '#app/domain/meeting-record/record-forms.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
 import { outcomeNames, outcomes } from '#app/domain/meeting-record/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Close an item — Clerk — Dais' }]
@@ -12,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: 'Close an item — Clerk — D
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, CloseItemForm, (context, { outcome }, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, CloseItemForm, (context, { outcome }, { at }) =>
     closeItem(context, { itemId: id, outcome, at }),
   )
 }

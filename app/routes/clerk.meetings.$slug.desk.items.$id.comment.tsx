@@ -4,6 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Call for public comment — Clerk — Dais' }]
@@ -11,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: 'Call for public comment — C
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, MomentForm, (context, _form, { at, id }) => callComment(context, { itemId: id, at }))
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, MomentForm, (context, _form, { at }) => callComment(context, { itemId: id, at }))
 }
 
 export default function ItemsIdCommentPage() {

@@ -16,13 +16,14 @@ import { Checkbox } from '#app/ui/choice-field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
-  const item = desk.record.items.find(({ id }) => id === desk.params.id)
+  const item = desk.record.items.find(({ id }) => id === desk.id)
   if (item?.kind !== 'minutes-approval') return { ...desk, minutes: [], named: null }
   const choices = await listMinutesChoices(args.context.db, desk.record.meeting, item.approvesMeetingId)
   const named = choices.find(({ id }) => id === item.approvesMeetingId) ?? null
@@ -30,10 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
   return pressDesk(
     args,
     MakeMotionForm,
-    (context, { key: _key, when: _when, time: _time, ...input }, { at, id }) =>
+    (context, { key: _key, when: _when, time: _time, ...input }, { at }) =>
       makeMotion(context, { ...input, itemId: id, at }),
   )
 }

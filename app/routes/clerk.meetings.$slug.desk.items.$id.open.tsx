@@ -5,6 +5,7 @@ import { OpenItemForm } from '#app/domain/meeting-record/record-forms.ts'
 import { inTheWay } from '#app/domain/meetings/course/item-rules.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Open an item — Clerk — Dais' }]
@@ -12,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: 'Open an item — Clerk — Da
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, OpenItemForm, (context, { closing }, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, OpenItemForm, (context, { closing }, { at }) =>
     openItem(context, { itemId: id, closing, at }),
   )
 }

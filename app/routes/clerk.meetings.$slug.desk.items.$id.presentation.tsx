@@ -4,6 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { PresentationForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A presentation was given — Clerk — Dais' }]
@@ -11,10 +12,11 @@ export const meta: MetaFunction = () => [{ title: 'A presentation was given — 
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
   return pressDesk(
     args,
     PresentationForm,
-    (context, { key: _key, when: _when, time: _time, ...input }, { at, id }) =>
+    (context, { key: _key, when: _when, time: _time, ...input }, { at }) =>
       recordPresentation(context, { ...input, itemId: id, at }),
   )
 }

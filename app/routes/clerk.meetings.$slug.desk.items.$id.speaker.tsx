@@ -5,6 +5,7 @@ import { SpeakerForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
 import { stanceNames, stances } from '#app/domain/meeting-record/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A speaker — Clerk — Dais' }]
@@ -12,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: 'A speaker — Clerk — Dais'
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, SpeakerForm, (context, { displayName, stance, interpreter }, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, SpeakerForm, (context, { displayName, stance, interpreter }, { at }) =>
     recordSpeaker(context, { itemId: id, displayName, stance, interpreter, at }),
   )
 }

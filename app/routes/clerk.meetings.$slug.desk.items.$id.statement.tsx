@@ -4,6 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { StatementForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A statement — Clerk — Dais' }]
@@ -11,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: 'A statement — Clerk — Dai
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, StatementForm, (context, { personId, speaker, text }, { at, id, record }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, StatementForm, (context, { personId, speaker, text }, { at, record }) =>
     recordStatement(context, { meetingId: record.meeting.id, itemId: id, personId, speaker, text, at }),
   )
 }

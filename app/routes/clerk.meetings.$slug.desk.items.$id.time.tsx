@@ -7,14 +7,16 @@ import { speakingTimeWords } from '#app/domain/comments/queue/speaking-time.ts'
 import { previewsOf } from '#app/domain/comments/queue/speaking-view.ts'
 import { setCommentTime } from '#app/domain/speaking/set-comment-time.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Time for speakers — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
   const desk = await loadDesk(args)
-  const { settings, queue, time } = await getItemTime(args.context.db, desk.record, args.params.id!)
+  const { settings, queue, time } = await getItemTime(args.context.db, desk.record, id)
   const usual = settings.secondsPerSpeaker
   const shorter = [120, 90, 60].filter((seconds) => seconds < usual)
   const words = (seconds: number) => previewsOf(queue, time, [seconds])[0] ?? speakingTimeWords(seconds)
@@ -30,17 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(
-    args,
-    CommentTimeForm,
-    (context, { seconds, periodMinutes, simultaneous, reason }, { id }) =>
-      setCommentTime(context, {
-        itemId: id,
-        seconds,
-        periodMinutes: periodMinutes ?? null,
-        simultaneous,
-        reason,
-      }),
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, CommentTimeForm, (context, { seconds, periodMinutes, simultaneous, reason }) =>
+    setCommentTime(context, {
+      itemId: id,
+      seconds,
+      periodMinutes: periodMinutes ?? null,
+      simultaneous,
+      reason,
+    }),
   )
 }
 

@@ -9,20 +9,22 @@ import { HearMatterForm, matterStepNames, stepsOf, type MatterStep } from '#app/
 import { getMatter, hearMatter } from '#app/domain/matters/hear-matter.server.ts'
 import { matterName } from '#app/domain/matters/outstanding.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'An outstanding matter — Clerk — Dais' }]
 
 /** @throws NotFound for another kind of matter */
-function kindOf(kind: string | undefined): 'question' | 'follow-up' {
+function kindOf(kind: string): 'question' | 'follow-up' {
   if (kind !== 'question' && kind !== 'follow-up') throw new NotFound('There is no such matter.')
   return kind
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const at = routeParams(args.params, 'kind', 'id')
   const desk = await loadDesk(args)
-  const matter = await getMatter(args.context.db, kindOf(args.params.kind), args.params.id!)
+  const matter = await getMatter(args.context.db, kindOf(at.kind), at.id)
   const pressed = desk.record.items
     .flatMap(({ matters }) => matters.filter(({ id }) => id === matter.id))
     .some(({ happened }) => happened.some(({ kind }) => kind !== 'answer'))
@@ -31,8 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, HearMatterForm, (context, { key: _key, ...input }, { record, id }) =>
-    hearMatter(context, { ...input, of: kindOf(args.params.kind), id, meetingId: record.meeting.id }),
+  const { kind, id } = routeParams(args.params, 'kind', 'id')
+  return pressDesk(args, HearMatterForm, (context, { key: _key, ...input }, { record }) =>
+    hearMatter(context, { ...input, of: kindOf(kind), id, meetingId: record.meeting.id }),
   )
 }
 

@@ -7,6 +7,7 @@ import { votesOf } from '#app/domain/motions/forms.ts'
 import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Votes by name — Clerk — Dais' }]
@@ -14,7 +15,8 @@ export const meta: MetaFunction = () => [{ title: 'Votes by name — Clerk — D
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, CastVotesForm, (context, form, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, CastVotesForm, (context, form, { at }) =>
     castVotes(context, { motionId: id, votes: votesOf(form), rest: form.rest, at }),
   )
 }

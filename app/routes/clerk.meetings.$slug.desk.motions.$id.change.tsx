@@ -5,6 +5,7 @@ import { ChangeMotionForm } from '#app/domain/motions/forms.ts'
 import { changeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'The second, and the words of the motion — Clerk — Dais' }]
@@ -12,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: 'The second, and the words of 
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, ChangeMotionForm, (context, { text, moverId, seconderId }, { id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, ChangeMotionForm, (context, { text, moverId, seconderId }) =>
     changeMotion(context, { motionId: id, text, moverId: moverId ?? null, seconderId: seconderId ?? null }),
   )
 }

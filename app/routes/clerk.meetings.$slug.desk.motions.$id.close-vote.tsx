@@ -6,6 +6,7 @@ import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.serve
 import { closeVote } from '#app/domain/motions/take-vote.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Close the vote — Clerk — Dais' }]
@@ -13,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: 'Close the vote — Clerk — 
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, MomentForm, async (context, _form, { at, id, record }) => {
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, MomentForm, async (context, _form, { at, record }) => {
     await closeVote(context, { motionId: id, at })
     await approveCarriedMinutes(documentContext(args.context), record.meeting.slug)
   })

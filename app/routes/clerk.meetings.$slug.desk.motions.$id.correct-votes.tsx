@@ -8,6 +8,7 @@ import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.
 import { choiceNames, choices } from '#app/domain/meeting-record/votes/tally.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Correct the vote — Clerk — Dais' }]
@@ -15,7 +16,8 @@ export const meta: MetaFunction = () => [{ title: 'Correct the vote — Clerk �
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, CorrectVotesForm, async (context, { votes, reason }, { id, record }) => {
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, CorrectVotesForm, async (context, { votes, reason }, { record }) => {
     const named = Object.entries(votes).flatMap(([personId, choice]) =>
       choice ? [{ personId, choice }] : [],
     )

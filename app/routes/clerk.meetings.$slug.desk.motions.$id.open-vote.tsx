@@ -6,6 +6,7 @@ import { openVote } from '#app/domain/motions/take-vote.server.ts'
 import { unrecordedFacts, unrecordedNames } from '#app/domain/motions/forms.ts'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Open the vote — Clerk — Dais' }]
@@ -13,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: 'Open the vote — Clerk — D
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, OpenVoteForm, (context, { method, unrecorded }, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, OpenVoteForm, (context, { method, unrecorded }, { at }) =>
     openVote(context, { motionId: id, method, unrecorded, at }),
   )
 }

@@ -4,6 +4,7 @@ import { useDesk } from '#app/desk-routes.tsx'
 import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Withdraw the motion — Clerk — Dais' }]
@@ -11,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: 'Withdraw the motion — Clerk
 export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, MomentForm, (context, _form, { at, id }) =>
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, MomentForm, (context, _form, { at }) =>
     withdrawMotion(context, { motionId: id, at }),
   )
 }

@@ -11,29 +11,32 @@ import { StrikeForm } from '#app/domain/corrections/correction-form.ts'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Strike from the record — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
+  const at = routeParams(args.params, 'kind', 'id')
   const { record, key } = await loadDesk(args)
-  const { kind, meetingId } = await getFact(args.context.db, args.params.kind!, args.params.id!)
+  const { kind, meetingId } = await getFact(args.context.db, at.kind, at.id)
   if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound('This belongs to another meeting.')
   return { slug: record.meeting.slug, key, label: kind.label }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, kind, id } = routeParams(params, 'slug', 'kind', 'id')
   const form = await readForm(request, StrikeForm)
   return submit(
     form,
     ({ reason, key }) =>
-      strikeFact(commandContext(context, key && `${key} ${params.id}`), {
-        kind: params.kind!,
-        id: params.id!,
+      strikeFact(commandContext(context, key && `${key} ${id}`), {
+        kind,
+        id,
         reason,
       }),
-    () => redirect(`/clerk/meetings/${params.slug}/desk/paper`),
+    () => redirect(`/clerk/meetings/${slug}/desk/paper`),
   )
 }
 

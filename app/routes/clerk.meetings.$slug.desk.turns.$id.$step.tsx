@@ -9,6 +9,7 @@ import { turnStateNames } from '#app/domain/comments/queue/speaking-view.ts'
 import { endTurn, pauseTurn, resumeTurn, startTurn } from '#app/domain/speaking/turn-clock.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 const words: Record<TurnPress, string> = {
@@ -33,7 +34,7 @@ const commands: Record<TurnPress, Command> = {
 }
 
 /** @throws NotFound for another step */
-function stepOf(asked: string | undefined): TurnPress {
+function stepOf(asked: string): TurnPress {
   const step = turnSteps.find((one) => one === asked)
   if (!step) throw new NotFound('There is no such step.')
   return step
@@ -44,16 +45,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const step = stepOf(args.params.step)
+  const at = routeParams(args.params, 'id', 'step')
+  const step = stepOf(at.step)
   const desk = await loadDesk(args)
-  const { speaker, item } = await getTurnAtDesk(args.context.db, desk.record, args.params.id!)
+  const { speaker, item } = await getTurnAtDesk(args.context.db, desk.record, at.id)
   const lead = `${speaker.name}, item ${item.number}. ${turnStateNames[speaker.state]}.`
   return { ...desk, title: `${words[step]} number ${speaker.number}`, lead }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const command = commands[stepOf(args.params.step)]
-  return pressDesk(args, TurnForm, (context, _form, { id }) => command(context, { turnId: id }))
+  const { id, step } = routeParams(args.params, 'id', 'step')
+  const command = commands[stepOf(step)]
+  return pressDesk(args, TurnForm, (context) => command(context, { turnId: id }))
 }
 
 export default function TurnStepPage() {

@@ -6,25 +6,21 @@ import { cedeTurn } from '#app/domain/speaking/move-turn.server.ts'
 import { getTurnAtDesk } from '#app/domain/speaking/speaking-desk.server.ts'
 import { stepVerdict } from '#app/domain/comments/queue/turn-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Time given to another — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
   const desk = await loadDesk(args)
-  const turn = await getTurnAtDesk(
-    args.context.db,
-    desk.record,
-    args.params.id!,
-    (other) => stepVerdict('cede', other).ok,
-  )
+  const turn = await getTurnAtDesk(args.context.db, desk.record, id, (other) => stepVerdict('cede', other).ok)
   return { ...desk, number: turn.speaker.number, name: turn.speaker.name, others: turn.others }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return pressDesk(args, CedeForm, (context, { to }, { id }) =>
-    cedeTurn(context, { turnId: id, toTurnId: to }),
-  )
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, CedeForm, (context, { to }) => cedeTurn(context, { turnId: id, toTurnId: to }))
 }
 
 export default function CedeTurnPage() {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { stageNames } from '#app/domain/editions/edition.ts'
 import { findMinutesReminder, getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
@@ -20,8 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const { db, clock } = context
-  const desk = await getMinutesDesk(db, params.slug!)
+  const desk = await getMinutesDesk(db, slug)
   const { record, working, latest, differences, candidates, notes } = desk
   return {
     reminder: await findMinutesReminder(db, desk, clock.now()),

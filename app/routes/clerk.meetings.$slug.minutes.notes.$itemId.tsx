@@ -10,6 +10,7 @@ import { getMinutesNote } from '#app/domain/minutes/minutes-desk.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
@@ -19,23 +20,24 @@ import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
-const itemOf = (parameter: string | undefined) => (parameter === 'whole' ? null : parameter!)
+const itemOf = (parameter: string) => (parameter === 'whole' ? null : parameter)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Text on ${data?.note.itemTitle ?? 'an item'} — Minutes — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { slug: params.slug!, note: await getMinutesNote(context.db, params.slug!, itemOf(params.itemId)) }
+  const { slug, itemId } = routeParams(params, 'slug', 'itemId')
+  return { slug, note: await getMinutesNote(context.db, slug, itemOf(itemId)) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, itemId } = routeParams(params, 'slug', 'itemId')
   const form = await readForm(request, MinutesNoteForm)
   return submit(
     form,
-    (input) =>
-      writeNote(commandContext(context), { ...input, slug: params.slug!, itemId: itemOf(params.itemId) }),
-    () => redirect(`/clerk/meetings/${params.slug}/minutes`),
+    (input) => writeNote(commandContext(context), { ...input, slug, itemId: itemOf(itemId) }),
+    () => redirect(`/clerk/meetings/${slug}/minutes`),
   )
 }
 

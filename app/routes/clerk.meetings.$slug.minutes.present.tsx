@@ -10,6 +10,7 @@ import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -20,16 +21,18 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Present the draft minutes — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { working, latest } = await getMinutesDesk(context.db, params.slug!)
-  return { slug: params.slug!, sections: working.sections, number: (latest?.number ?? 0) + 1 }
+  const { slug } = routeParams(params, 'slug')
+  const { working, latest } = await getMinutesDesk(context.db, slug)
+  return { slug, sections: working.sections, number: (latest?.number ?? 0) + 1 }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, z.object({}))
   return submit(
     form,
-    () => presentMinutes(documentContext(context), { slug: params.slug! }),
-    () => redirect(`/clerk/meetings/${params.slug}/minutes`),
+    () => presentMinutes(documentContext(context), { slug }),
+    () => redirect(`/clerk/meetings/${slug}/minutes`),
   )
 }
 

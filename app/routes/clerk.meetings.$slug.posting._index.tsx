@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Checks } from '#app/ui/checks.tsx'
@@ -20,12 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const desk = await getPostingDesk(
-    context.db,
-    params.slug!,
-    context.clock.now(),
-    documentContext(context).verifyAt,
-  )
+  const { slug } = routeParams(params, 'slug')
+  const desk = await getPostingDesk(context.db, slug, context.clock.now(), documentContext(context).verifyAt)
   const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, ...rest } = desk
   return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone }
 }

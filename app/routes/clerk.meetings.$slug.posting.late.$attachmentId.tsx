@@ -11,6 +11,7 @@ import { distributeLateWriting } from '#app/domain/publishing/distribute-late-wr
 import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -20,18 +21,20 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Give out a late paper — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { latePapers } = await getPostingDesk(context.db, params.slug!, context.clock.now())
-  const paper = latePapers.find((each) => each.id === params.attachmentId)
+  const { slug, attachmentId } = routeParams(params, 'slug', 'attachmentId')
+  const { latePapers } = await getPostingDesk(context.db, slug, context.clock.now())
+  const paper = latePapers.find((each) => each.id === attachmentId)
   if (!paper) throw new NotFound('There is no such paper.')
-  return { slug: params.slug!, paper }
+  return { slug, paper }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug, attachmentId } = routeParams(params, 'slug', 'attachmentId')
   const form = await readForm(request, z.object({}))
   return submit(
     form,
-    () => distributeLateWriting(commandContext(context), { attachmentId: params.attachmentId! }),
-    () => redirect(`/clerk/meetings/${params.slug}/posting#late`),
+    () => distributeLateWriting(commandContext(context), { attachmentId }),
+    () => redirect(`/clerk/meetings/${slug}/posting#late`),
   )
 }
 

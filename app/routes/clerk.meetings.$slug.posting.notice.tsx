@@ -10,6 +10,7 @@ import { getNextEdition } from '#app/domain/publishing/next-edition.server.ts'
 import { publishNotice } from '#app/domain/publishing/publish-notice.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
@@ -21,7 +22,8 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'A notice for the door — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { meeting } = await getNextEdition(context.db, params.slug!, context.clock.now())
+  const { slug } = routeParams(params, 'slug')
+  const { meeting } = await getNextEdition(context.db, slug, context.clock.now())
   return {
     slug: meeting.slug,
     convened: meeting.convened === 1,
@@ -30,11 +32,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, PublishNoticeForm)
   return submit(
     form,
-    (input) => publishNotice(documentContext(context), { ...input, slug: params.slug! }),
-    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+    (input) => publishNotice(documentContext(context), { ...input, slug }),
+    () => redirect(`/clerk/meetings/${slug}/posting`),
   )
 }
 

@@ -12,6 +12,7 @@ import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
 import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
@@ -24,8 +25,9 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Record the posting on paper — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const now = context.clock.now()
-  const { editions, settings, meeting, doorPlace } = await getPostingDesk(context.db, params.slug!, now)
+  const { editions, settings, meeting, doorPlace } = await getPostingDesk(context.db, slug, now)
   return {
     slug: meeting.slug,
     editions: editions
@@ -40,11 +42,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, RecordPostingForm)
   return submit(
     form,
     (input) => recordPosting(documentContext(context), input),
-    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+    () => redirect(`/clerk/meetings/${slug}/posting`),
   )
 }
 

@@ -13,6 +13,7 @@ import { isOfficeFile } from '#app/documents/office/office-converter.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -29,18 +30,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { next, nextNumber, latest, agenda } = await getNextEdition(
-    context.db,
-    params.slug!,
-    context.clock.now(),
-  )
+  const { slug } = routeParams(params, 'slug')
+  const { next, nextNumber, latest, agenda } = await getNextEdition(context.db, slug, context.clock.now())
   const converts = (await context.renderer.office()) === 'converts'
   const files = agenda.inOrder.flatMap((item) => item.attachments)
   return {
     onlyNamed: converts
       ? []
       : files.filter(({ mediaType }) => isOfficeFile(mediaType)).map(({ title }) => title),
-    slug: params.slug!,
+    slug,
     number: nextNumber,
     document: next,
     differences: latest ? differencesBetween(latest.document, next) : null,
@@ -48,11 +46,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, PublishEditionForm)
   return submit(
     form,
-    ({ reason }) => publishAgenda(documentContext(context), { slug: params.slug!, reason }),
-    () => redirect(`/clerk/meetings/${params.slug}/posting`),
+    ({ reason }) => publishAgenda(documentContext(context), { slug, reason }),
+    () => redirect(`/clerk/meetings/${slug}/posting`),
   )
 }
 

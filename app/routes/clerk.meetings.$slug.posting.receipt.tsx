@@ -11,6 +11,7 @@ import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
 import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice-field.tsx'
@@ -22,18 +23,20 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Record a receipt — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const now = context.clock.now()
-  const { members, settings } = await getPostingDesk(context.db, params.slug!, now)
+  const { members, settings } = await getPostingDesk(context.db, slug, now)
   const zone = settings.timeZone
-  return { slug: params.slug!, members, today: localDate(now, zone), time: localTime(now, zone) }
+  return { slug, members, today: localDate(now, zone), time: localTime(now, zone) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, RecordReceiptForm)
   return submit(
     form,
-    (input) => recordReceipt(commandContext(context), { ...input, slug: params.slug! }),
-    () => redirect(`/clerk/meetings/${params.slug}/posting#receipts`),
+    (input) => recordReceipt(commandContext(context), { ...input, slug }),
+    () => redirect(`/clerk/meetings/${slug}/posting#receipts`),
   )
 }
 

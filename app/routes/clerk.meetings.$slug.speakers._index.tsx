@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSpeakersPage } from '#app/domain/comments/queue/speakers-page.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { CardLine } from '#app/ui/card-line.tsx'
@@ -16,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { ...(await getSpeakersPage(context.db, params.slug!, context.clock.now())), ticket: randomUUID() }
+  const { slug } = routeParams(params, 'slug')
+  return { ...(await getSpeakersPage(context.db, slug, context.clock.now())), ticket: randomUUID() }
 }
 
 export default function SpeakersPage() {

@@ -8,6 +8,7 @@ import { getSpeakersPage } from '#app/domain/comments/queue/speakers-page.server
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { CardLine } from '#app/ui/card-line.tsx'
@@ -18,18 +19,16 @@ import { WorkSite } from '#app/ui/site.tsx'
 export const meta: MetaFunction = () => [{ title: 'Speaker cards — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { choices, open, takes, meeting } = await getSpeakersPage(
-    context.db,
-    params.slug!,
-    context.clock.now(),
-  )
+  const { slug } = routeParams(params, 'slug')
+  const { choices, open, takes, meeting } = await getSpeakersPage(context.db, slug, context.clock.now())
   const asked = new URL(request.url).searchParams.get('item')
   const item = choices.some(({ value }) => value === asked) ? asked : open
   return { slug: meeting.slug, choices, item, ticket: randomUUID(), closed: takes.ok ? null : takes.sentence }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id: meetingId } = await getMeetingForComment(context.db, { slug: params.slug! })
+  const { slug } = routeParams(params, 'slug')
+  const { id: meetingId } = await getMeetingForComment(context.db, { slug })
   const form = await readForm(request, CardForm)
   return submit(
     form,

@@ -13,6 +13,7 @@ import { findOfficeTerm } from '#app/domain/people/people-queries.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
@@ -20,7 +21,8 @@ import { DateField } from '#app/ui/field.tsx'
 export const meta: MetaFunction = () => [{ title: 'End an office — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const term = await findOfficeTerm(context.db, params.id!)
+  const { id } = routeParams(params, 'id')
+  const term = await findOfficeTerm(context.db, id)
   if (!term) throw new NotFound('There is no such office.')
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const { chair, viceChair } = settings.officerTitles
@@ -28,9 +30,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   return submit(
     await readForm(request, EndOfficeSchema),
-    (input) => endOffice(commandContext(context), { officeTermId: params.id!, ...input }),
+    (input) => endOffice(commandContext(context), { officeTermId: id, ...input }),
     () => redirect('/clerk/people'),
   )
 }

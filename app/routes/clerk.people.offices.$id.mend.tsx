@@ -13,6 +13,7 @@ import { findOfficeTerm } from '#app/domain/people/people-queries.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select, TextField } from '#app/ui/field.tsx'
@@ -20,7 +21,8 @@ import { DateField, Select, TextField } from '#app/ui/field.tsx'
 export const meta: MetaFunction = () => [{ title: 'Mend an office — Clerk — Dais' }]
 
 async function officeIn({ context, params }: LoaderFunctionArgs) {
-  const term = await findOfficeTerm(context.db, params.id!)
+  const { id } = routeParams(params, 'id')
+  const term = await findOfficeTerm(context.db, id)
   if (!term) throw new NotFound('There is no such office.')
   return term
 }
@@ -33,10 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args
+  const { id } = routeParams(params, 'id')
   const { slug } = await officeIn(args)
   return submit(
     await readForm(request, MendOfficeSchema),
-    (input) => mendOffice(commandContext(context), { officeTermId: params.id!, ...input }),
+    (input) => mendOffice(commandContext(context), { officeTermId: id, ...input }),
     () => redirect(`/clerk/people/persons/${slug}`),
   )
 }

@@ -13,6 +13,7 @@ import { termWords } from '#app/domain/people/service-words.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { Basis } from '#app/ui/basis.tsx'
@@ -23,17 +24,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const person = await getPerson(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const person = await getPerson(context.db, slug)
   const { settings } = await getSettingsNow(context.db, context.clock.now())
   return { person, ...(await getService(context.db, person.id)), titles: settings.officerTitles }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getPerson(context.db, params.slug!)
+  const { slug } = routeParams(params, 'slug')
+  const { id } = await getPerson(context.db, slug)
   return submit(
     await readForm(request, PersonSchema),
     (input) => changePerson(commandContext(context), { personId: id, ...input }),
-    () => redirect(`/clerk/people/persons/${params.slug}`),
+    () => redirect(`/clerk/people/persons/${slug}`),
   )
 }
 

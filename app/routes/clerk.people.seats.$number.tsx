@@ -11,6 +11,7 @@ import { getSeat, listTermsOfSeat } from '#app/domain/people/people-queries.serv
 import { termWords } from '#app/domain/people/service-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
@@ -21,12 +22,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const seat = await getSeat(context.db, Number(params.number))
+  const { number } = routeParams(params, 'number')
+  const seat = await getSeat(context.db, Number(number))
   return { seat, terms: await listTermsOfSeat(context.db, seat.id) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await getSeat(context.db, Number(params.number))
+  const { number } = routeParams(params, 'number')
+  const { id } = await getSeat(context.db, Number(number))
   return submit(
     await readForm(request, ChangeSeatSchema),
     (input) => changeSeat(commandContext(context), { seatId: id, ...input }),

@@ -12,6 +12,7 @@ import { findTerm } from '#app/domain/people/people-queries.server.ts'
 import { termWords } from '#app/domain/people/service-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
@@ -19,15 +20,17 @@ import { DateField, TextField } from '#app/ui/field.tsx'
 export const meta: MetaFunction = () => [{ title: 'End a term — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const term = await findTerm(context.db, params.id!)
+  const { id } = routeParams(params, 'id')
+  const term = await findTerm(context.db, id)
   if (!term) throw new NotFound('There is no such term.')
   return term
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = routeParams(params, 'id')
   return submit(
     await readForm(request, EndTermSchema),
-    (input) => endTerm(commandContext(context), { termId: params.id!, ...input }),
+    (input) => endTerm(commandContext(context), { termId: id, ...input }),
     () => redirect('/clerk/people'),
   )
 }

@@ -12,6 +12,7 @@ import { findTerm, listSeats } from '#app/domain/people/people-queries.server.ts
 import { termWords } from '#app/domain/people/service-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
@@ -20,7 +21,8 @@ import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
 export const meta: MetaFunction = () => [{ title: 'Mend a term — Clerk — Dais' }]
 
 async function termIn({ context, params }: LoaderFunctionArgs) {
-  const term = await findTerm(context.db, params.id!)
+  const { id } = routeParams(params, 'id')
+  const term = await findTerm(context.db, id)
   if (!term) throw new NotFound('There is no such term.')
   return term
 }
@@ -38,10 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args
+  const { id } = routeParams(params, 'id')
   const { slug } = await termIn(args)
   return submit(
     await readForm(request, MendTermForm),
-    (input) => mendTerm(commandContext(context), { termId: params.id!, ...input }),
+    (input) => mendTerm(commandContext(context), { termId: id, ...input }),
     () => redirect(`/clerk/people/persons/${slug}`),
   )
 }

@@ -15,6 +15,7 @@ import { getQuestionHistory } from '#app/domain/questions/question-history.serve
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { entryOffers } from '#app/ui/clerk-entry-words.ts'
@@ -25,15 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? entryOffers[data.kind].title : 'Question'} — Clerk — Dais` },
 ]
 
-const kindOf = (params: { kind?: string | undefined }) => {
-  const kind = clerkEntryKinds.find((each) => each === params.kind)
+function formOf(params: LoaderFunctionArgs['params']) {
+  const at = routeParams(params, 'number', 'kind')
+  const kind = clerkEntryKinds.find((each) => each === at.kind)
   if (!kind) throw new NotFound('There is no such form.')
-  return kind
+  return { number: at.number, kind }
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const kind = kindOf(params)
-  const { number, text, entries } = await getQuestionHistory(context.db, params.number!, {
+  const { number, kind } = formOf(params)
+  const { text, entries } = await getQuestionHistory(context.db, number, {
     now: context.clock.now(),
     all: true,
   })
@@ -44,8 +46,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const kind = kindOf(params)
-  const { id } = await getQuestionHistory(context.db, params.number!, {
+  const { number, kind } = formOf(params)
+  const { id } = await getQuestionHistory(context.db, number, {
     now: context.clock.now(),
     all: true,
   })
@@ -67,7 +69,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         ...(motion ? { meetingId: motion.meetingId, itemId: motion.itemId, onDate: motion.heldOn } : {}),
       })
     },
-    () => redirect(`/clerk/questions/${params.number}`),
+    () => redirect(`/clerk/questions/${number}`),
   )
 }
 

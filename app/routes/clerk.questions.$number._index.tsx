@@ -5,6 +5,7 @@ import { clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { entryVerdict, questionStateNames } from '#app/domain/questions/question-state.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -22,8 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   return {
-    question: await getQuestionHistory(context.db, params.number!, {
+    question: await getQuestionHistory(context.db, number, {
       now: context.clock.now(),
       all: true,
     }),

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { entryVerdict } from '#app/domain/questions/question-state.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AnswerForm } from '#app/ui/answer-fields.tsx'
 import { Band } from '#app/ui/band.tsx'
@@ -16,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const question = await getQuestionHistory(context.db, params.number!, {
+  const { number } = routeParams(params, 'number')
+  const question = await getQuestionHistory(context.db, number, {
     now: context.clock.now(),
     all: true,
   })

@@ -6,6 +6,7 @@ import { listAuditLog } from '#app/domain/overviews/list-audit-log.server.ts'
 import { readAuditSearch } from '#app/domain/audit-log/audit-search.ts'
 import { kindName } from '#app/domain/audit-log/audit-words.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Head } from '#app/ui/head.tsx'
@@ -17,9 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { kind, id } = routeParams(params, 'kind', 'id')
   const { settings } = await getSettingsNow(context.db, context.clock.now())
   const zone = settings.timeZone
-  const [kind, id] = [params.kind!, params.id!]
   const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
   const { entries, next } = await listAuditLog(context.db, { kind, id, before }, zone)
   if (entries.length === 0) throw new NotFound('The record has no entry of such a thing.')

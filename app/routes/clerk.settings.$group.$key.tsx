@@ -18,6 +18,7 @@ import type { SettingKey } from '#app/domain/commission/settings.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
@@ -28,26 +29,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Change: ${data?.description.label ?? 'a setting'} — Clerk — Dais` },
 ]
 
-function keyIn(params: LoaderFunctionArgs['params']): SettingKey {
-  const key = settingKeyOf(params.key!)
-  if (key === null || settingDescriptions[key].group !== params.group) {
+function settingOf(params: LoaderFunctionArgs['params']): { group: string; slug: string; key: SettingKey } {
+  const at = routeParams(params, 'group', 'key')
+  const key = settingKeyOf(at.key)
+  if (key === null || settingDescriptions[key].group !== at.group) {
     throw new NotFound('There is no such setting.')
   }
-  return key
+  return { group: at.group, slug: at.key, key }
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const key = keyIn(params)
+  const { slug, key } = settingOf(params)
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
-  return { slug: params.key!, description: settingDescriptions[key], value: settings[key] as unknown, today }
+  return {
+    slug,
+    description: settingDescriptions[key],
+    value: settings[key] as unknown,
+    today,
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const key = keyIn(params)
+  const { group, slug, key } = settingOf(params)
   return submit(
     await readForm(request, settingFormSchema(key)),
     (input) => setSetting(commandContext(context), { key, ...input }),
-    () => redirect(`/clerk/settings/${params.group}#${params.key}`),
+    () => redirect(`/clerk/settings/${group}#${slug}`),
   )
 }
 

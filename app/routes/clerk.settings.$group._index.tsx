@@ -13,6 +13,7 @@ import { quorumOf } from '#app/domain/commission/settings.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Entries } from '#app/ui/entries.tsx'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const group = params.group!
+  const { group } = routeParams(params, 'group')
   if (!isSettingGroup(group)) throw new NotFound('There is no such group of settings.')
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const rows = await loadSettings(context.db)

@@ -12,21 +12,24 @@ import { NotFound } from '#app/domain/errors.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Remove a holiday — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const holiday = (await listHolidays(context.db)).find((one) => one.onDate === params.date)
+  const { date } = routeParams(params, 'date')
+  const holiday = (await listHolidays(context.db)).find((one) => one.onDate === date)
   if (!holiday) throw new NotFound('No holiday is entered for this day.')
   return holiday
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { date } = routeParams(params, 'date')
   return submit(
     await readForm(request, z.object({})),
-    () => removeHoliday(commandContext(context), { onDate: params.date! }),
+    () => removeHoliday(commandContext(context), { onDate: date }),
     () => redirect('/clerk/settings/holidays'),
   )
 }

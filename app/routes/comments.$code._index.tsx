@@ -5,6 +5,7 @@ import { whereComplaintsGo } from '#app/domain/comments/held/complaint.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { findReceipt } from '#app/http/receipt-request.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { longDate, timeOfDay } from '#app/i18n/dates.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
@@ -36,7 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const more = settings.commentLanguages
   const language = readLanguage(query.get('lang'), offeredLanguages(more))
   const frame = { language, more, now, zone: settings.timeZone }
-  const asked = await findReceipt(context, params.code!)
+  const asked = await findReceipt(context, routeParams(params, 'code').code)
   if (!asked.found) {
     const problem = asked.wait === null ? ('wrong' as const) : ('wait' as const)
     return data({ ...frame, receipt: null, problem, wait: asked.wait }, { status: asked.status })

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeFromForm } from '#app/http/change-own-form.server.ts'
 import { receiptPage } from '#app/http/receipt-request.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -24,13 +25,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { status, more, page } = await receiptPage(context, params.code!)
+  const { code } = routeParams(params, 'code')
+  const { status, more, page } = await receiptPage(context, code)
   const language = readLanguage(new URL(request.url).searchParams.get('lang'), offeredLanguages(more))
   return data({ language, more, page, asksForMail: context.sendsMail }, { status })
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { more, page, code } = await receiptPage(context, params.code!)
+  const { more, page, code } = await receiptPage(context, routeParams(params, 'code').code)
   const language = readLanguage(new URL(request.url).searchParams.get('lang'), offeredLanguages(more))
   if (!page.receipt || code === null) return redirect(inLanguage('/comments', language), 303)
   const answers = await changeFromForm(context, await request.formData(), {

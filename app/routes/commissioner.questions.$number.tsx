@@ -13,6 +13,7 @@ import { questionStateNames } from '#app/domain/questions/question-state.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
@@ -28,14 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   const now = context.clock.now()
-  const page = await getMemberQuestion(context.db, context.actor, { number: params.number!, now })
+  const page = await getMemberQuestion(context.db, context.actor, { number, now })
   return { ...page, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const now = context.clock.now()
-  const number = params.number!
+  const { number } = routeParams(params, 'number')
   const { question } = await getMemberQuestion(context.db, context.actor, { number, now })
   return submit(
     await readForm(request, MemberEntryForm),

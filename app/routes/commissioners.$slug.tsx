@@ -4,6 +4,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getCommissionerForPublic } from '#app/domain/overviews/commissioners-public.server.ts'
 import { attendanceWords, termWords } from '#app/domain/people/service-words.ts'
 import { formatDate, readYear } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
@@ -22,12 +23,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const now = context.clock.now()
   const { settings, today } = await getSettingsNow(context.db, now)
   const year = readYear(new URL(request.url).searchParams.get('year'))
   return {
     today,
-    commissioner: await getCommissionerForPublic(context.db, params.slug!, { on: today, now, year }),
+    commissioner: await getCommissionerForPublic(context.db, slug, { on: today, now, year }),
     inventedLine: settings.inventedLine,
   }
 }

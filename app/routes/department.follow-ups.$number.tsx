@@ -5,6 +5,7 @@ import { followUpEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
@@ -21,8 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   const owed = await getOwedByUs(context.db, context.actor, {
-    number: params.number!,
+    number,
     now: context.clock.now(),
   })
   const reply = context.formReply

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AnswerForm } from '#app/ui/answer-fields.tsx'
 import { Band } from '#app/ui/band.tsx'
@@ -21,8 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   const question = await getQuestionToUs(context.db, context.actor, {
-    number: params.number!,
+    number,
     now: context.clock.now(),
   })
   const reply = context.formReply

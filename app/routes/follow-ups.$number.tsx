@@ -4,6 +4,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
@@ -22,10 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   const now = context.clock.now()
   const { settings } = await getSettingsNow(context.db, now)
   return {
-    followUp: await getFollowUpForPublic(context.db, params.number!, now),
+    followUp: await getFollowUpForPublic(context.db, number, now),
     inventedLine: settings.inventedLine,
   }
 }

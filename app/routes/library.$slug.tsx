@@ -4,6 +4,7 @@ import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
 import { documentKindName } from '#app/domain/library/document-kinds.ts'
 import { documentDateWords, documentFilePath } from '#app/domain/library/document-words.ts'
 import { getDocumentForPublic } from '#app/domain/library/library-queries.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return getDocumentForPublic(context.db, params.slug!, context.clock.now())
+  const { slug } = routeParams(params, 'slug')
+  return getDocumentForPublic(context.db, slug, context.clock.now())
 }
 
 type Document = Awaited<ReturnType<typeof loader>>

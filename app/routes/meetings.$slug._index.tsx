@@ -13,6 +13,7 @@ import { listedMatters } from '#app/domain/matters/listed-matters.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { readEditionNumber } from '#app/http/edition-number.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
@@ -42,11 +43,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (asked === null) throw new NotFound('There is no such edition.')
   const { db, clock } = context
   const known = await context.settings()
-  const page = await getMeetingPageForPublic(db, params.slug!, clock.now(), asked, known)
+  const page = await getMeetingPageForPublic(db, slug, clock.now(), asked, known)
   const { meeting, editions } = page
   const settings = settingsOn(known, meeting.heldOn)
   const zone = settings.timeZone

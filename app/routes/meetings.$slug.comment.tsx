@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { signUpFacts } from '#app/domain/comments/sign-up/sign-up-facts.ts'
 import { noAnswers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { getSignUpPage } from '#app/domain/overviews/sign-up-page.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { capital, longDate, shortDate, timeOfDay } from '#app/i18n/dates.ts'
 import { inLanguage, offeredLanguages, readLanguage } from '#app/i18n/languages.ts'
@@ -30,7 +31,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => retryAfterOf(load
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const now = context.clock.now()
-  const slug = params.slug!
+  const { slug } = routeParams(params, 'slug')
   const page = await getSignUpPage(context.db, slug, now)
   const settings = page.state === 'open' ? page.meeting.settings : page.settings
   const query = new URL(request.url).searchParams

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'
@@ -18,8 +19,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const query = new URL(request.url).searchParams
-  const page = await getCommentsForPublic(context.db, params.slug!, query, context.clock.now())
+  const page = await getCommentsForPublic(context.db, slug, query, context.clock.now())
   const { timeZone, inventedLine } = await getSettings(context.db, page.meeting.heldOn)
   return {
     page,

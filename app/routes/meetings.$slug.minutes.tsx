@@ -7,6 +7,7 @@ import { NotFound } from '#app/domain/errors.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { localDate } from '#app/domain/time/instant.ts'
 import { readEditionNumber } from '#app/http/edition-number.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Differences } from '#app/ui/differences.tsx'
@@ -25,9 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
   const number = readEditionNumber(new URL(request.url).searchParams.get('edition'))
   if (number === null) throw new NotFound('There is no such edition.')
-  const found = await getMinutesForPublic(context.db, params.slug!, number)
+  const found = await getMinutesForPublic(context.db, slug, number)
   const questions = await questionsWithPages(context.db, found.document, context.clock.now())
   return { ...found, questions }
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getPresentationForPublic } from '#app/domain/overviews/public-presentation.server.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
@@ -19,9 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, item } = routeParams(params, 'slug', 'item')
   const now = context.clock.now()
   const { settings, today } = await getSettingsNow(context.db, now)
-  const page = await getPresentationForPublic(context.db, { slug: params.slug!, itemId: params.item! }, now)
+  const page = await getPresentationForPublic(context.db, { slug, itemId: item }, now)
   return { page, today, inventedLine: page.meeting.basis === 'invented' ? settings.inventedLine : null }
 }
 

@@ -4,6 +4,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
 import { daysBetween, formatDate } from '#app/domain/time/civil-date.ts'
 import { firstDayOf, lastDayOf, onPartialDate } from '#app/domain/time/partial-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
@@ -22,10 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
   const now = context.clock.now()
   const { settings } = await getSettingsNow(context.db, now)
   return {
-    question: await getQuestionForPublic(context.db, params.number!, now),
+    question: await getQuestionForPublic(context.db, number, now),
     inventedLine: settings.inventedLine,
   }
 }
