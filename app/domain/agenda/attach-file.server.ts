@@ -1,8 +1,7 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'
-import { confidentialVerdict } from './attachment-rules.ts'
+import { attachedOnceVerdict, confidentialVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
@@ -28,8 +27,7 @@ export async function attachFile(
   return perform(context, 'agenda.attach-file', async ({ trx, now, stamp, record }) => {
     enforce(confidentialVerdict(input.nature))
     const { meeting, entry } = await loadWorkingItem(trx, input.itemId, now)
-    const twin = entry.attachments.find((attachment) => attachment.sha256 === input.sha256)
-    if (twin) enforce(refuse('attached-already', `The same file is attached already, as “${twin.title}”.`))
+    enforce(attachedOnceVerdict(entry.attachments, input.sha256))
     const id = newId()
     const fileName = safeFileName(input.fileName)
     const title = trimmed(input.title ?? '') || titleFromFileName(fileName)

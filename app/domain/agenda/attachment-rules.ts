@@ -10,3 +10,19 @@ export function confidentialVerdict(nature: 'public' | 'closed-session' | 'perso
   const section = nature === 'personnel' ? 'Penal Code 832.7' : 'Government Code 54963'
   return refuse('confidential', refusalSentence('confidential'), section)
 }
+
+/** One file stands on an item once. @param attachments of the item, as they stand */
+export function attachedOnceVerdict(
+  attachments: readonly { sha256: string; title: string }[],
+  sha256: string,
+): Verdict {
+  const twin = attachments.find((attachment) => attachment.sha256 === sha256)
+  return twin ? refuse('attached-already', `The same file is attached already, as “${twin.title}”.`) : allowed
+}
+
+/** A file is put back while its bytes are kept: E15 lets them go, and their name and hash stay. */
+export function putBackVerdict(bytesRemoved: boolean): Verdict {
+  return bytesRemoved
+    ? refuse('bytes-removed', 'This file was deleted when its time was over. Upload it again.')
+    : allowed
+}

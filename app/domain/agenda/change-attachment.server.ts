@@ -2,7 +2,7 @@ import { isRemoved } from '#db/files.ts'
 import type { Row } from '#db/schema.ts'
 import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { NotFound, enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
+import { putBackVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
 
 type Changed = { itemId: string; meetingId: string; title: string }
@@ -92,9 +92,7 @@ export async function restoreAttachment(
 ): Promise<Changed> {
   return perform(context, 'agenda.attach-file', async ({ trx, now, record }) => {
     const file = await loadAttachment(trx, input.attachmentId, true)
-    if (await isRemoved(trx, file.sha256)) {
-      enforce(refuse('bytes-removed', 'This file was deleted when its time was over. Upload it again.'))
-    }
+    enforce(putBackVerdict(await isRemoved(trx, file.sha256)))
     const { meeting, entry } = await loadWorkingItem(trx, file.itemId, now)
     await trx.updateTable('attachment').set({ removedAt: null }).where('id', '=', file.id).execute()
     await record({

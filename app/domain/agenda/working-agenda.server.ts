@@ -2,11 +2,11 @@ import type { Row } from '#db/schema.ts'
 import type { Trx } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { NotFound, enforce } from '../errors.ts'
+import { agendaOpenVerdict } from '../notices/course-of-posting.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
 import type { Instant } from '../time/instant.ts'
-import { refuse } from '../verdict.ts'
 import type { Agenda, AgendaEntry } from './agenda-tree.ts'
 import { entryOf, getAgenda } from './queries.server.ts'
 
@@ -20,11 +20,7 @@ export type WorkingAgenda = { meeting: Row<'meeting'>; agenda: Agenda }
 export async function loadWorkingAgenda(trx: Trx, meetingId: string, now: Instant): Promise<WorkingAgenda> {
   const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
-  if (meeting.cancelledAt)
-    enforce(refuse('meeting-cancelled', 'The meeting is cancelled; its agenda stays as it is.'))
-  if (meeting.adjournedAt || meeting.adjourned === 1) {
-    enforce(refuse('meeting-over', 'The meeting is over; its agenda stays as it was.'))
-  }
+  enforce(agendaOpenVerdict(meeting))
   // Only what was noticed can be locked: an agenda that nobody has seen yet may still be written.
   if (meeting.kind === 'special' && meeting.startsAt && (await isNoticed(trx, meetingId))) {
     const { timeZone, noticeHours } = await getSettings(trx, meeting.heldOn)

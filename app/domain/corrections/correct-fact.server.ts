@@ -3,11 +3,10 @@ import { Invalid, NotFound, enforce } from '../errors.ts'
 import { findFactKind } from './correctable-facts.ts'
 import type { FactKind } from './fact-kind.ts'
 import { columnsFrom, type FactChanges, type FactRow } from './correction-form.ts'
-import { correctedFactVerdict } from './correction-rules.ts'
+import { correctedFactVerdict, nothingRestsVerdict, strikeVerdict } from './correction-rules.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
-import { refuse } from '../verdict.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 export type CorrectFactInput = {
@@ -97,16 +96,17 @@ export async function strikeFact(
   if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
   return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
     const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
+    enforce(strikeVerdict(kind))
     const before = { ...row, ...(await detach(trx, kind, input.id)) }
     const table = kind.table as 'recess'
     if (kind.strike === 'delete') await trx.deleteFrom(table).where('id', '=', input.id).execute()
-    else if (kind.strike) {
+    else {
       await trx
         .updateTable(table as 'recusal')
-        .set({ [kind.strike]: now })
+        .set({ [kind.strike!]: now })
         .where('id', '=', input.id)
         .execute()
-    } else enforce(refuse('not-struck', 'This is corrected, not struck.'))
+    }
     await settle(trx, kind, row)
     await record({
       subject: { kind: input.kind, id: input.id },
@@ -136,9 +136,7 @@ async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
     .execute()
   const owed = await trx.selectFrom('followUp').select('id').where('motionId', '=', id).execute()
   const adopted = await trx.selectFrom('edition').select('id').where('adoptingMotionId', '=', id).execute()
-  if (resting.length + owed.length + adopted.length > 0) {
-    enforce(refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.'))
-  }
+  enforce(nothingRestsVerdict(resting.length + owed.length + adopted.length))
   const votes = await trx.selectFrom('vote').selectAll().where('motionId', '=', id).execute()
   await trx.deleteFrom('vote').where('motionId', '=', id).execute()
   return { votes }

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
-import { refuse } from '../verdict.ts'
+import { votesCorrectableVerdict } from './correction-rules.ts'
 import type { CorrectVotesInput } from '../motions/forms.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
@@ -26,8 +26,7 @@ export async function correctVotes(
     { at: null },
     async ({ trx, now, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (!motion.voteClosed)
-        enforce(refuse('vote-not-closed', 'The vote is not closed; press the right vote.'))
+      enforce(votesCorrectableVerdict(motion))
       const standing = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
       const changed = input.votes.filter(({ personId, choice }) => standing.get(personId)?.choice !== choice)
       if (changed.length === 0) throw new Invalid('No vote is changed.')

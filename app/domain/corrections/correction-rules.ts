@@ -109,3 +109,20 @@ function followUpVerdict(after: FactRow): Verdict {
   )
   return fault ? refuse('due-date', `${fault}.`) : allowed
 }
+
+/** The votes of a vote that is closed are corrected; while it is open they are pressed again. */
+export function votesCorrectableVerdict({ voteClosed }: { voteClosed: boolean }): Verdict {
+  return voteClosed ? allowed : refuse('vote-not-closed', 'The vote is not closed; press the right vote.')
+}
+
+/** What can't be struck, such as the meeting itself, is corrected. */
+export function strikeVerdict({ strike }: Pick<FactKind, 'strike'>): Verdict {
+  return strike ? allowed : refuse('not-struck', 'This is corrected, not struck.')
+}
+
+/** A motion is struck while nothing rests on it. @param resting motions, follow-ups and editions that do */
+export function nothingRestsVerdict(resting: number): Verdict {
+  return resting > 0
+    ? refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.')
+    : allowed
+}

@@ -5,10 +5,9 @@ import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { itemOf, motionOf } from '../meetings/room.server.ts'
 import { momentVerdict } from '../meeting-record/room-rules.ts'
-import { motionCarried } from '../meeting-record/votes/motion-tally.ts'
-import { refuse } from '../verdict.ts'
 import { addQuestionEntry } from '../questions/add-question-entry.server.ts'
 import type { HearMatterInput, MatterStep } from './hear-forms.ts'
+import { closingMotionVerdict, takeBackVerdict } from './hear-rules.ts'
 import { loadQuestion } from '../questions/load-question.server.ts'
 import type { QuestionEntryKind, FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 
@@ -40,7 +39,10 @@ export async function hearMatter(context: CommandContext, input: HearMatterInput
   const room = await getMeetingRecord(context.db, input.meetingId)
   enforce(momentVerdict(room, null, context.clock.now()))
   const item = itemOf(room, input.itemId)
-  if (input.step === 'closed') enforceCarried(room, input.motionId ?? '')
+  if (input.step === 'closed') {
+    const { motion } = motionOf(room, input.motionId ?? '')
+    enforce(closingMotionVerdict(motion, room.commission))
+  }
   const place = { meetingId: room.meeting.id, itemId: item.id }
   return input.of === 'question'
     ? hearQuestion(context, input, place, room)
@@ -100,16 +102,8 @@ function lastPressed({ items }: MeetingRecord, of: HearMatterInput['of'], id: st
     .flatMap(({ matters }) => matters)
     .find((matter) => matter.of === of && matter.id === id)
     ?.happened.findLast(({ kind }) => kind !== 'answer')
-  if (!last) enforce(refuse('nothing-pressed', 'Nothing was recorded of it at this meeting.'))
-  return last?.id ?? ''
-}
-
-/** A vote closes a matter only when it carried. */
-function enforceCarried(room: MeetingRecord, motionId: string): void {
-  const { motion } = motionOf(room, motionId)
-  if (motion.withdrawn || motionCarried(motion, room.commission) !== true) {
-    enforce(refuse('not-carried', 'That motion did not carry, so it closed nothing.'))
-  }
+  enforce(takeBackVerdict(last))
+  return last!.id
 }
 
 /** A matter as its page at the desk shows it. @throws NotFound */

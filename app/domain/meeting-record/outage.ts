@@ -35,3 +35,8 @@ export function outageVerdict(facts: {
       )
     : allowed
 }
+
+/** One interruption at a time: the next is recorded once the public can follow again. */
+export function newOutageVerdict(outages: readonly Outage[], now: Instant): Verdict {
+  return outageAt(outages, now) ? refuse('already-down', 'An interruption is recorded already.') : allowed
+}

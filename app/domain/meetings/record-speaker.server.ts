@@ -1,7 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import type { SpeakerInput } from '../meeting-record/record-forms.ts'
+import { speakerVerdict } from './comment-rules.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
 /**
@@ -13,10 +13,7 @@ export async function recordSpeaker(context: CommandContext, input: SpeakerInput
   return performInRoom(context, 'meeting.record-speaker', meetingId, input, async (tools) => {
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
-    if (item.comment.noSpeakers) {
-      enforce(refuse('no-speakers', 'It is recorded that nobody wished to speak. Correct that first.'))
-    }
-    if (!item.comment.called) enforce(refuse('not-called', 'Call for public comment on this item first.'))
+    enforce(speakerVerdict(item))
     const row = {
       id: newId(),
       meetingId,

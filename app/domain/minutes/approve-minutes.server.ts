@@ -1,12 +1,12 @@
 import type { Store } from '../commands/command.server.ts'
-import { approvedMinutesVerdict, minutesApprovalVerdict, type MinutesStage } from '../editions/retention.ts'
+import { minutesApprovalVerdict } from '../editions/retention.ts'
 import { NotFound, enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
 import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
 import { getMinutesDesk, type MinutesDesk } from './minutes-desk.server.ts'
+import { correctionsMadeVerdict, correctMinutesVerdict, minutesStage } from './minutes-rules.ts'
 
 /**
  * Freezes the approved minutes: the presented draft as it was read, without its banner, with the vote that approved it.
@@ -28,20 +28,13 @@ export async function approveMinutes(
       const motion = motionOf(desk, input.motionId)
       enforce(
         minutesApprovalVerdict({
-          stage: stageOf(desk),
+          stage: minutesStage(desk.latest?.stage),
           minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
           approvingMotion: motion,
         }),
       )
       if (!motion.amended) return approvedFrom(desk.latest!.document, motion.adoption)
-      if (desk.differences.length === 0) {
-        enforce(
-          refuse(
-            'corrections-not-made',
-            `The minutes were approved as corrected (${motion.adoption.corrections}). Make the corrections in the record or the notes first.`,
-          ),
-        )
-      }
+      enforce(correctionsMadeVerdict(motion.adoption.corrections, desk.differences.length > 0))
       return composed(desk, { approval: motion.adoption, correction: null })
     },
   })
@@ -63,29 +56,15 @@ export async function correctMinutes(
     summary: (number) => `Corrected the minutes of ${input.slug}, edition ${number}`,
     compose: (desk) => {
       const motion = motionOf(desk, input.motionId)
-      if (!desk.latest || desk.latest.stage === 'presented') {
-        enforce(
-          refuse(
-            'not-approved',
-            'These minutes are not approved yet: correct the draft and present it anew.',
-          ),
-        )
-      }
       enforce(
-        approvedMinutesVerdict({
-          stage: stageOf(desk),
-          minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
-          adoptingMotion: motion,
-        }),
+        correctMinutesVerdict(
+          { stage: minutesStage(desk.latest?.stage), differs: desk.differences.length > 0 },
+          {
+            minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
+            adoptingMotion: motion,
+          },
+        ),
       )
-      if (desk.differences.length === 0) {
-        enforce(
-          refuse(
-            'nothing-changed',
-            'Make the correction in the record or the notes first; nothing differs yet.',
-          ),
-        )
-      }
       const kept = desk.latest!.document.sections.filter(({ id }) => id === 'approval' || id === 'correction')
       const document = composed(desk, { approval: null, correction: motion.adoption })
       return {
@@ -109,10 +88,6 @@ function composed(
   const prepared = latest?.document.sections.find((section) => section.id === 'prepared')?.blocks[0]
   const preparedBy = prepared?.type === 'paragraph' ? prepared.text : null
   return composeMinutes({ record, notes, basisLine, preparedBy, ...adopted })
-}
-
-function stageOf({ latest }: MinutesDesk): MinutesStage | null {
-  return latest && latest.stage !== 'published' ? latest.stage : null
 }
 
 function motionOf(desk: MinutesDesk, motionId: string): AdoptionCandidate {

@@ -1,18 +1,18 @@
 import { newId, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
+import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { nameMinutes } from '../agenda/link-approval.server.ts'
 import { checkMinutesChoice } from '../agenda/minutes-choices.server.ts'
 import { continuedItemVerdict } from '../notices/adjournment-clock.ts'
-import { refuse, type Verdict } from '../verdict.ts'
+import type { Verdict } from '../verdict.ts'
 import type { ChangeMotionInput, MakeMotionInput, MotionMomentInput } from './forms.ts'
-import { isSecondary, motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
+import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 import { findingOf, makeMotionVerdict } from './motion-gates.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
+import { bearsOnVerdict, changeMotionVerdict, presentVerdict } from './motion-rules.ts'
 import { checkReconsideration } from './reconsideration.server.ts'
-import { rollAt } from '../meeting-record/votes/roll.ts'
 
 /**
  * A motion is made on an item.
@@ -30,10 +30,8 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
     }
     const continued = made.offAgendaException === 'continued' ? await continuedOf(trx, room, item) : null
     enforce(makeMotionVerdict(room, item, made, at, continued))
+    enforce(bearsOnVerdict(made))
     if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
-    else if (made.parentId !== null && !isSecondary(made.kind)) {
-      enforce(refuse('no-parent', 'Only an amendment or a substitute bears on another motion.'))
-    }
     const mover = input.moverId ? memberOf(room, input.moverId) : null
     const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
     for (const member of [mover, seconder]) if (member) enforce(presentVerdict(room, item, member.id, at))
@@ -79,10 +77,7 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
     { at: null },
     async ({ trx, now, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (motion.withdrawn) enforce(refuse('withdrawn', 'This motion was withdrawn.'))
-      if (motion.voteMethod !== null) {
-        enforce(refuse('vote-open', 'The vote on this motion has begun; what is wrong is corrected.'))
-      }
+      enforce(changeMotionVerdict(motion))
       for (const personId of [input.moverId, input.seconderId]) {
         if (personId)
           enforce(
@@ -127,19 +122,6 @@ export async function withdrawMotion(context: CommandContext, input: MotionMomen
       after: change,
     })
   })
-}
-
-/** Only a member who is there moves or seconds. */
-function presentVerdict(
-  room: MeetingRecord,
-  item: ItemRecord,
-  personId: string,
-  at: MotionRecord['madeAt'],
-): Verdict {
-  const line = rollAt(room, item, at).find((one) => one.personId === personId)
-  return line?.standing === 'present' || line?.open
-    ? { ok: true }
-    : refuse('not-present', `${line?.name ?? 'This member'} is not recorded as present.`)
 }
 
 /** E4, third exception: the earlier meeting that continued the item to this one. */

@@ -3,7 +3,6 @@ import { Invalid, NotFound, enforce } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionOf } from '../meetings/room.server.ts'
-import { refuse } from '../verdict.ts'
 import type { MakeMotionInput } from './forms.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { reconsiderVerdict } from './reconsider.ts'
@@ -29,7 +28,6 @@ export async function checkReconsideration(
   if (!row) throw new NotFound('There is no such motion.')
   const earlier = row.meetingId === room.meeting.id ? room : await getMeetingRecord(trx, row.meetingId)
   const { motion } = motionOf(earlier, input.parentId)
-  if (!motion.voteClosed) enforce(refuse('not-voted', 'This motion has not been voted on.'))
   const between = await trx
     .selectFrom('meeting')
     .select('id')
@@ -39,6 +37,7 @@ export async function checkReconsideration(
     .execute()
   enforce(
     reconsiderVerdict({
+      voted: motion.voteClosed,
       outcome: tallyOfMotion(motion, earlier.commission).outcome === 'carried' ? 'carried' : 'lost',
       moverChoice: motion.votes.find((vote) => vote.person.id === input.moverId)?.choice ?? null,
       meetingsLater: between.length,

@@ -1,14 +1,19 @@
 import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
-import { refuse } from '../verdict.ts'
 import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
 import { channelVerdict, firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 import { choiceNames, type Choice } from '../meeting-record/votes/tally.ts'
 import { choiceVerdict, yetToVote } from '../meeting-record/votes/vote-completeness.ts'
-import { closeVoteVerdict, methodVerdict, rollOfVote } from './vote-roll.ts'
+import {
+  closeVoteVerdict,
+  methodVerdict,
+  openOnceVerdict,
+  rollOfVote,
+  takingVotesVerdict,
+} from './vote-roll.ts'
 
 /**
  * Opens the vote on a motion, and freezes what it is counted from.
@@ -25,8 +30,7 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
       const found = motionOf(room, input.motionId)
       const { item, motion } = found
       const { unrecorded = [], method = 'roll-call' } = input
-      if (motion.voteMethod !== null)
-        enforce(refuse('already-open', 'The vote on this motion was opened already.'))
+      enforce(openOnceVerdict(motion))
       enforce(unrecordedVerdict(input.at, unrecorded))
       const gates = voteGates(room, found, at, now, unrecorded)
       enforce(firstRefusal(gates.map((gate) => () => gate.verdict)))
@@ -60,8 +64,7 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
     input,
     async ({ trx, now, room, at, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
-      if (motion.voteMethod === null) enforce(refuse('vote-not-open', 'Open the vote first.'))
-      if (motion.voteClosed) enforce(refuse('vote-closed', 'The vote is closed; what is wrong is corrected.'))
+      enforce(takingVotesVerdict(motion))
       enforce(channelVerdict(room, motion.kind, at))
       const roll = rollAt(room, item, at)
       const judged = (personId: string, choice: Choice) =>

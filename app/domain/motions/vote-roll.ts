@@ -1,7 +1,7 @@
 import { quorumVerdict } from '../meeting-record/quorum.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
-import { refuse, type Verdict } from '../verdict.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt, rollWithVotes } from '../meeting-record/votes/roll.ts'
 import type { Tally } from '../meeting-record/votes/tally.ts'
@@ -39,6 +39,19 @@ export function rollOfVote(
     rollAt(record, item, at, motion.votes),
     motion.votes.map(({ person, choice }) => ({ personId: person.id, choice })),
   )
+}
+
+/** The vote on a motion is opened once. */
+export function openOnceVerdict({ voteMethod }: Pick<MotionRecord, 'voteMethod'>): Verdict {
+  return voteMethod === null ? allowed : refuse('already-open', 'The vote on this motion was opened already.')
+}
+
+/** Votes are taken while a vote is open; afterwards they are corrected. */
+export function takingVotesVerdict(motion: Pick<MotionRecord, 'voteMethod' | 'voteClosed'>): Verdict {
+  if (motion.voteMethod === null) return refuse('vote-not-open', 'Open the vote first.')
+  return motion.voteClosed
+    ? refuse('vote-closed', 'The vote is closed; what is wrong is corrected.')
+    : allowed
 }
 
 /** Whether a vote can be closed: everyone present has one (E7), and a quorum took part (E13). */

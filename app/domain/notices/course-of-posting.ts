@@ -1,4 +1,4 @@
-import { refuse } from '../verdict.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /**
  * An agenda gives notice of a meeting that is to come: "at least 72 hours before a regular meeting". Government Code
@@ -21,4 +21,18 @@ export function courseRefusal(meeting: {
     )
   }
   return null
+}
+
+/** An agenda is written until its meeting is cancelled or over; while the meeting sits it may still grow. */
+export function agendaOpenVerdict(meeting: {
+  cancelledAt: string | null
+  adjourned: 0 | 1
+  adjournedAt: string | null
+}): Verdict {
+  if (meeting.cancelledAt) {
+    return refuse('meeting-cancelled', 'The meeting is cancelled; its agenda stays as it is.')
+  }
+  return meeting.adjournedAt || meeting.adjourned === 1
+    ? refuse('meeting-over', 'The meeting is over; its agenda stays as it was.')
+    : allowed
 }

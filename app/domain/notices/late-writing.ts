@@ -72,3 +72,27 @@ export function sharingVerdict(facts: {
     'Government Code 7921.305',
   )
 }
+
+/**
+ * E8. A paper is given out once, by itself, where its item is on an agenda that is public and the paper is not.
+ * @param standsOn `none`: its item is on no published agenda; `agenda`: its item is; `edition`: the paper itself is
+ */
+export function givingOutVerdict(paper: {
+  title: string
+  distributedAt: Instant | null
+  standsOn: 'none' | 'agenda' | 'edition'
+}): Verdict {
+  const { title, distributedAt, standsOn } = paper
+  const section = 'Government Code 54957.5(b)'
+  if (distributedAt) return refuse('already-public', `“${title}” was given out before.`, section)
+  if (standsOn === 'none') {
+    return refuse(
+      'not-on-the-agenda',
+      'Its item is not on a published agenda yet: publish the agenda, and this paper goes with it.',
+      section,
+    )
+  }
+  return standsOn === 'edition'
+    ? refuse('already-public', `“${title}” is public with the agenda already.`)
+    : allowed
+}

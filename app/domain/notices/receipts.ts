@@ -1,3 +1,5 @@
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { NoticeReceipt } from './special-notice.ts'
 
 export type ReceiptRow = {
@@ -43,4 +45,15 @@ function earliest(rows: readonly ReceiptRow[]): Pick<NoticeReceipt, 'receivedAt'
     receivedAt: first(rows.map((row) => row.receivedAt)),
     waivedInWritingAt: first(rows.map((row) => row.waivedInWritingAt)),
   }
+}
+
+/** E2. Only the call of a special meeting is delivered. Government Code 54956(a). */
+export function deliveredVerdict(kind: MeetingKind): Verdict {
+  return kind === 'special'
+    ? allowed
+    : refuse(
+        'not-special',
+        'Only the notice of a special meeting is delivered to each member. An agenda is posted.',
+        'Government Code 54956(a)',
+      )
 }

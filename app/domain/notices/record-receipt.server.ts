@@ -3,8 +3,8 @@ import { newId, perform, type CommandContext } from '../commands/command.server.
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
-import { refuse } from '../verdict.ts'
 import type { RecordReceiptInput } from './forms.ts'
+import { deliveredVerdict } from './receipts.ts'
 
 /**
  * Records when one addressee of a special meeting's notice received it, or waived it in writing.
@@ -21,15 +21,7 @@ export async function recordReceipt(
       .where('slug', '=', input.slug)
       .executeTakeFirst()
     if (!meeting) throw new NotFound('There is no such meeting.')
-    if (meeting.kind !== 'special') {
-      enforce(
-        refuse(
-          'not-special',
-          'Only the notice of a special meeting is delivered to each member. An agenda is posted.',
-          'Government Code 54956(a)',
-        ),
-      )
-    }
+    enforce(deliveredVerdict(meeting.kind))
     if (input.waived && input.recipientKind === 'media') {
       throw new Invalid('Only a member can waive the notice.', {
         waived: 'Only a member can waive the notice',

@@ -3,6 +3,11 @@ import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { earlierLines } from './compose-agenda.ts'
 
+/** An edition says something that the one before does not. */
+export function newEditionVerdict({ differs }: { differs: boolean }): Verdict {
+  return differs ? allowed : refuse('nothing-changed', 'Nothing was changed since the last edition.')
+}
+
 /**
  * Whether an amended agenda may still be posted.
  *

@@ -1,7 +1,7 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import type { RecordDocument } from '../editions/document.ts'
 import { NotFound, enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
+import { givingOutVerdict } from '../notices/late-writing.ts'
 import { earlierLines } from './compose-agenda.ts'
 
 /**
@@ -22,9 +22,6 @@ export async function distributeLateWriting(
       .where('attachment.id', '=', input.attachmentId)
       .executeTakeFirst()
     if (!file || file.removedAt || file.itemRemovedAt) throw new NotFound('There is no such file.')
-    if (file.distributedAt) {
-      enforce(refuse('already-public', `“${file.title}” was given out before.`, 'Government Code 54957.5(b)'))
-    }
     const edition = await trx
       .selectFrom('edition')
       .select('document')
@@ -35,17 +32,8 @@ export async function distributeLateWriting(
       .limit(1)
       .executeTakeFirst()
     const item = edition && earlierLines(JSON.parse(edition.document) as RecordDocument).get(file.itemId)
-    if (!item) {
-      enforce(
-        refuse(
-          'not-on-the-agenda',
-          'Its item is not on a published agenda yet: publish the agenda, and this paper goes with it.',
-          'Government Code 54957.5(b)',
-        ),
-      )
-    } else if (item.files.some(({ id }) => id === file.id)) {
-      enforce(refuse('already-public', `“${file.title}” is public with the agenda already.`))
-    }
+    const inEdition = item?.files.some(({ id }) => id === file.id)
+    enforce(givingOutVerdict({ ...file, standsOn: !item ? 'none' : inEdition ? 'edition' : 'agenda' }))
     await trx.updateTable('attachment').set({ distributedAt: now }).where('id', '=', file.id).execute()
     await record({
       subject: { kind: 'attachment', id: file.id },

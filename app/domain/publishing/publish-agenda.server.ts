@@ -3,9 +3,8 @@ import { perform, type CommandContext, type Store, type Trx } from '../commands/
 import type { DocumentRenderer, PacketAttachment } from '../editions/document-renderer.ts'
 import { freezeEdition, hashOfDocument, storeEditionFiles } from '../editions/freeze-edition.server.ts'
 import { Conflict, enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import { agendaCompleteVerdict } from '../notices/agenda-completeness.ts'
-import { amendmentVerdict } from './amendment.ts'
+import { amendmentVerdict, newEditionVerdict } from './amendment.ts'
 import { courseRefusal } from '../notices/course-of-posting.ts'
 import { canStillPost } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
@@ -81,7 +80,7 @@ function enforcePosting(working: NextEdition, now: string): void {
   const { meeting, checklist, deadline, latest, next } = working
   const course = courseRefusal(meeting)
   if (course) enforce(course)
-  if (!working.differs) enforce(refuse('nothing-changed', 'Nothing was changed since the last edition.'))
+  enforce(newEditionVerdict(working))
   enforce(agendaCompleteVerdict(checklist))
   if (!deadline) return
   if (!latest) enforce(canStillPost(deadline, now))

@@ -3,9 +3,14 @@ import { alternativeRulesHold, periodVerdict } from '../comments/queue/time-peri
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
 import { enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import type { ItemMomentInput } from '../meeting-record/record-forms.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
+import {
+  callCommentVerdict,
+  closeCommentVerdict,
+  noSpeakersVerdict,
+  reopenCommentVerdict,
+} from '../meetings/comment-rules.ts'
 import { itemOf, meetingIdOf, performInRoom } from '../meetings/room.server.ts'
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 
@@ -24,14 +29,7 @@ const reopened = { commentClosed: 0, commentClosedAt: null }
 export async function callComment(context: CommandContext, input: ItemMomentInput): Promise<void> {
   return step(context, input, {
     verb: 'Called for public comment on',
-    check: ({ comment, toHear }) => {
-      if (comment.called && !comment.closed) {
-        enforce(refuse('already-called', 'Public comment on this item was called already.'))
-      }
-      if (comment.noSpeakers && toHear.waiting === 0) {
-        enforce(refuse('no-speakers', 'It is recorded that nobody wished to speak.'))
-      }
-    },
+    check: (item) => enforce(callCommentVerdict(item)),
     change: ({ comment }, at) =>
       comment.called
         ? reopened
@@ -47,10 +45,7 @@ export async function callComment(context: CommandContext, input: ItemMomentInpu
 export async function reopenComment(context: CommandContext, input: ItemMomentInput): Promise<void> {
   return step(context, input, {
     verb: 'Opened public comment again on',
-    check: ({ comment }) => {
-      if (!comment.called) enforce(refuse('not-called', 'Public comment on this item was not called.'))
-      if (!comment.closed) enforce(refuse('not-closed', 'Public comment on this item is open.'))
-    },
+    check: (item) => enforce(reopenCommentVerdict(item)),
     change: () => reopened,
   })
 }
@@ -63,9 +58,9 @@ export async function closeComment(context: CommandContext, input: ItemMomentInp
   const decisions = await listTimeDecisions(context.db, input.itemId)
   return step(context, input, {
     verb: 'Closed public comment on',
-    check: ({ comment, toHear }, at, room) => {
-      if (!comment.called) enforce(refuse('not-called', 'Public comment on this item was not called.'))
-      if (comment.closed) enforce(refuse('already-closed', 'Public comment on this item is closed already.'))
+    check: (item, at, room) => {
+      const { comment, toHear } = item
+      enforce(closeCommentVerdict(item))
       enforce(inOrderVerdict(comment.calledAt, at, 'Comment can’t be closed before it was called.'))
       if (input.at === undefined) enforce(everyoneHeardVerdict(toHear))
       enforce(
@@ -86,11 +81,9 @@ export async function closeComment(context: CommandContext, input: ItemMomentInp
 export async function recordNoSpeakers(context: CommandContext, input: ItemMomentInput): Promise<void> {
   return step(context, input, {
     verb: 'Nobody wished to speak on',
-    check: ({ comment, speakers, toHear }) => {
-      if (comment.noSpeakers)
-        enforce(refuse('no-speakers', 'It is recorded already that nobody wished to speak.'))
-      if (speakers.length > 0) enforce(refuse('someone-spoke', 'Speakers on this item are recorded.'))
-      if (input.at === undefined) enforce(everyoneHeardVerdict(toHear))
+    check: (item) => {
+      enforce(noSpeakersVerdict(item))
+      if (input.at === undefined) enforce(everyoneHeardVerdict(item.toHear))
     },
     change: (_item, at) => ({ noSpeakers: 1, noSpeakersAt: at }),
   })

@@ -1,10 +1,9 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
-import { refuse } from '../verdict.ts'
 import type { ItemQueue, TurnInQueue } from '../comments/queue/queue.server.ts'
-import { cedeVerdict, timeForItem } from '../comments/queue/speaking-time.ts'
+import { cedeVerdict, giveOnVerdict, timeForItem } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
-import { stepVerdict } from '../comments/queue/turn-rules.ts'
+import { queueRunsVerdict, stepVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
@@ -23,8 +22,7 @@ export async function moveTurn(context: CommandContext, input: MoveInput): Promi
     'move',
     input,
     async ({ trx, now, room, turn, item, queue, change }) => {
-      if (room.meeting.adjourned)
-        enforce(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      enforce(queueRunsVerdict(room.meeting))
       const before = input.beforeTurnId === null ? null : turnIn(queue, input.beforeTurnId)
       if (before?.id === turn.id) throw new Invalid('Choose another speaker.', { before: 'Choose another' })
       if (before) enforce(stepVerdict('move', before))
@@ -53,14 +51,11 @@ export async function cedeTurn(context: CommandContext, input: OnTurn & { toTurn
     'cede',
     input,
     async ({ trx, room, turn, item, queue, settings, change }) => {
-      if (room.meeting.adjourned)
-        enforce(refuse('meeting-over', 'The meeting is adjourned: nobody is called.'))
+      enforce(queueRunsVerdict(room.meeting))
       const to = turnIn(queue, input.toTurnId)
       if (to.id === turn.id) throw new Invalid('Choose another speaker.', { to: 'Choose another' })
       enforce(stepVerdict('cede', to))
-      if (cededTo(queue, turn.id) > 0) {
-        enforce(refuse('others-ceded', 'Others gave their time to this speaker, so it can’t be given on.'))
-      }
+      enforce(giveOnVerdict(cededTo(queue, turn.id)))
       const { seconds } = timeForItem(settings, await listTimeDecisions(trx, item.id))
       const alreadyCeded = cededTo(queue, to.id)
       enforce(cedeVerdict(settings.cededTime, { seconds, alreadyCeded, receiver: to.number }))

@@ -1,8 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { performInRoom } from '../meetings/room.server.ts'
-import { refuse } from '../verdict.ts'
-import { outageAt } from '../meeting-record/outage.ts'
+import { newOutageVerdict } from '../meeting-record/outage.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 /** Records that the broadcast, or the way to comment from elsewhere, has failed: E11 holds until it is back. */
@@ -19,7 +18,7 @@ export async function recordOutage(
     input.meetingId,
     {},
     async ({ trx, now, room, entry }) => {
-      if (outageAt(room.outages, now)) enforce(refuse('already-down', 'An interruption is recorded already.'))
+      enforce(newOutageVerdict(room.outages, now))
       const row = { id: newId(), meetingId: input.meetingId, what, beganAt: now }
       await trx.insertInto('channelOutage').values(row).execute()
       await entry({

@@ -224,6 +224,12 @@ describe('W3: worth a look before a vote', () => {
 })
 
 describe('reconsideration', () => {
+  test('of a motion whose vote is not closed', () => {
+    expect(
+      reconsiderVerdict({ voted: false, outcome: 'carried', moverChoice: 'aye', meetingsLater: 0 }),
+    ).toMatchObject({ code: 'not-voted' })
+  })
+
   test.each([
     ['carried', 'aye', 0, null],
     ['carried', 'aye', 1, null],
@@ -234,7 +240,7 @@ describe('reconsideration', () => {
     ['lost', 'abstain', 1, 'not-prevailing'],
     ['lost', null, 1, 'not-prevailing'],
   ] as const)('%s, mover voted %j, %d meetings later: %j', (outcome, moverChoice, meetingsLater, code) => {
-    const verdict = reconsiderVerdict({ outcome, moverChoice, meetingsLater })
+    const verdict = reconsiderVerdict({ voted: true, outcome, moverChoice, meetingsLater })
     expect(verdict.ok ? null : verdict.code).toBe(code)
   })
 })

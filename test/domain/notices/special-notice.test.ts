@@ -7,7 +7,13 @@ import {
   specialNoticeVerdict,
   type NoticeReceipt,
 } from '#app/domain/notices/special-notice.ts'
-import { lateWriting, lateWritingVerdict, sharingVerdict } from '#app/domain/notices/late-writing.ts'
+import {
+  givingOutVerdict,
+  lateWriting,
+  lateWritingVerdict,
+  sharingVerdict,
+} from '#app/domain/notices/late-writing.ts'
+import { deliveredVerdict } from '#app/domain/notices/receipts.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import { zone } from '#test/domain/zone.ts'
 
@@ -116,5 +122,35 @@ describe('E8: late writings', () => {
     const members = ['a', 'b', 'c']
     expect(sharingVerdict({ recipients: ['c', 'b', 'a'], members })).toEqual({ ok: true })
     expect(sharingVerdict({ recipients: ['a', 'b'], members })).toMatchObject({ code: 'not-to-all' })
+  })
+})
+
+test('E2: only the notice of a special meeting is delivered', () => {
+  const delivered = (['regular', 'special', 'emergency', 'adjourned'] as const).filter(
+    (kind) => deliveredVerdict(kind).ok,
+  )
+  expect(delivered).toEqual(['special'])
+})
+
+describe('E8: a paper is given out by itself', () => {
+  const paper = { title: 'Chart', distributedAt: null, standsOn: 'agenda' } as const
+  test.each([
+    ['added to a published item', {}, null, undefined],
+    [
+      'of an item that is on no agenda',
+      { standsOn: 'none' },
+      'not-on-the-agenda',
+      'Government Code 54957.5(b)',
+    ],
+    ['that is in the packet', { standsOn: 'edition' }, 'already-public', ''],
+    ['given out before', { distributedAt: startsAt }, 'already-public', 'Government Code 54957.5(b)'],
+    [
+      'given out before, in the packet',
+      { distributedAt: startsAt, standsOn: 'edition' },
+      'already-public',
+      'Government Code 54957.5(b)',
+    ],
+  ] as const)('%s', (_, change, code, section) => {
+    expect(givingOutVerdict({ ...paper, ...change })).toMatchObject(code ? { code, section } : { ok: true })
   })
 })

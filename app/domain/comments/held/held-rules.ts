@@ -19,6 +19,29 @@ export function setAsideVerdict(comment: Decided & { called: boolean }): Verdict
   return comment.called ? refuse('called', 'Its author was called to speak.') : allowed
 }
 
+/**
+ * A comment is shown again as it was written where its web copy leaves something out.
+ * @param copy the text of the newest copy; undefined where none was made
+ */
+export function showOriginalVerdict(original: string, copy: string | undefined): Verdict {
+  return copy === undefined || copy === original
+    ? refuse('original', 'It is shown as it was written.')
+    : allowed
+}
+
+/** @param toWithhold false to show the file again */
+export function withholdVerdict(withheldAt: string | null, toWithhold: boolean): Verdict {
+  if (toWithhold !== (withheldAt !== null)) return allowed
+  return refuse('already', toWithhold ? 'It is withheld already.' : 'It is shown.')
+}
+
+/** W6. An author is told once where complaints of misconduct go. */
+export function referralVerdict(referredAt: string | null): Verdict {
+  return referredAt === null
+    ? allowed
+    : refuse('referred', 'Its author was told already where complaints go.')
+}
+
 /** @returns "3 to 5, 9" */
 export function numbersInWords(numbers: readonly number[]): string {
   const sorted = [...numbers].sort((one, other) => one - other)

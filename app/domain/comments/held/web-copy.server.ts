@@ -1,6 +1,6 @@
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { NotFound, enforce } from '../../errors.ts'
-import { refuse } from '../../verdict.ts'
+import { referralVerdict, showOriginalVerdict, withholdVerdict } from './held-rules.ts'
 import { readCopy, webCopyVerdict, withPlainLines } from './web-copy.ts'
 
 type Which = { meetingId: string; number: number }
@@ -41,7 +41,7 @@ export async function showOriginal(context: CommandContext, which: Which): Promi
       .where('commentId', '=', comment.id)
       .orderBy('id', 'desc')
       .executeTakeFirst()
-    if (!last || last.text === comment.text) enforce(refuse('original', 'It is shown as it was written.'))
+    enforce(showOriginalVerdict(comment.text, last?.text))
     const copy = { text: comment.text, reason: 'Shown again as it was written.', madeAt: now }
     await trx
       .insertInto('commentCopy')
@@ -73,9 +73,7 @@ export async function withholdFile(
       .where('commentFile.id', '=', fileId)
       .executeTakeFirst()
     if (!file) throw new NotFound('There is no such file.')
-    if ((reason === null) === (file.withheldAt === null)) {
-      enforce(refuse('already', reason === null ? 'It is shown.' : 'It is withheld already.'))
-    }
+    enforce(withholdVerdict(file.withheldAt, reason !== null))
     await trx
       .updateTable('commentFile')
       .set({ withheldReason: reason, withheldAt: reason === null ? null : now })
@@ -104,8 +102,7 @@ export async function referComplaint(context: CommandContext, which: Which): Pro
       .where('number', '=', which.number)
       .executeTakeFirst()
     if (!comment) throw new NotFound('There is no comment with this number.')
-    if (comment.referredAt !== null)
-      enforce(refuse('referred', 'Its author was told already where complaints go.'))
+    enforce(referralVerdict(comment.referredAt))
     await trx.updateTable('comment').set({ referredAt: now }).where('id', '=', comment.id).execute()
     await record({
       subject: { kind: 'comment', id: comment.id },

@@ -130,6 +130,13 @@ export function cedeVerdict(
     : allowed
 }
 
+/** Time that others gave to a speaker is not given on. @param ceded how many gave theirs to the speaker who would give */
+export function giveOnVerdict(ceded: number): Verdict {
+  return ceded > 0
+    ? refuse('others-ceded', 'Others gave their time to this speaker, so it can’t be given on.')
+    : allowed
+}
+
 /** The seconds that all of them take. @param doubled how many of `speakers` speak through an interpreter */
 export function secondsInAll(
   { speakers, doubled }: { speakers: number; doubled: number },

@@ -124,3 +124,8 @@ export function callingVerdict(comment: { called: boolean; closed: boolean }): V
     ? refuse('comment-closed', 'Comment on this item is closed. Open it again first.')
     : allowed
 }
+
+/** A queue is run until its meeting is adjourned. */
+export function queueRunsVerdict({ adjourned }: { adjourned: boolean }): Verdict {
+  return adjourned ? refuse('meeting-over', 'The meeting is adjourned: nobody is called.') : allowed
+}

@@ -6,6 +6,7 @@ import type { DocumentRenderer } from '../../editions/document-renderer.ts'
 import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { refuse } from '../../verdict.ts'
+import { machineCheckVerdict, newBookletVerdict } from './booklet-rules.ts'
 import { bookletDocument } from './booklet-document.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { listLines } from './written-lines.server.ts'
@@ -40,11 +41,7 @@ export async function makeBooklet(
   const meeting = await getMeetingForComment(db, { slug })
   const standing = await getBookletStanding(db, meeting.id)
   const { booklet: before, came, leftOut } = standing
-  if (before ? came.length + leftOut.length === 0 : came.length === 0) {
-    enforce(
-      refuse('nothing-new', before ? 'Nothing came since the last booklet.' : 'Nothing was written yet.'),
-    )
-  }
+  enforce(newBookletVerdict({ before: before !== null, came: came.length, leftOut: leftOut.length }))
   const written = await listWritten(db, meeting.id, { itemId: null, from: 0, to: mostComments })
   const lines = await listLines(
     db,
@@ -68,7 +65,7 @@ export async function makeBooklet(
     basis: meeting.invented ? settings.inventedLine || 'Invented for demonstration.' : null,
   })
   const { bytes, pageCount, report } = await renderer.render(document, null, now)
-  if (!report.ok) enforce(refuse('machine-check', 'The PDF did not pass its check for accessibility.'))
+  enforce(machineCheckVerdict(report))
   const { sha256 } = await putFile(db, bytes, 'application/pdf', now)
   return perform(context, 'comment.decide', async ({ trx, record }) => {
     const row = {

@@ -1,8 +1,8 @@
 import { standingAt } from '../../meeting-record/attendance-intervals.ts'
 import type { Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
-import type { MeetingRecord, Stay } from '../../meeting-record/record-types.ts'
-import { staysOf } from '../../meeting-record/room-rules.ts'
+import type { ItemRecord, MeetingRecord, PersonRef, Stay } from '../../meeting-record/record-types.ts'
+import { inOrderVerdict, staysOf } from '../../meeting-record/room-rules.ts'
 
 const ofMember = (record: MeetingRecord, personId: string) =>
   staysOf(record).filter((stay) => stay.personId === personId)
@@ -32,5 +32,19 @@ export function arrivalVerdict(
   const there = at === null ? openStay(record, personId) !== undefined : standingAt(stays, at) === 'present'
   return there || openStay(record, personId)
     ? refuse('already-present', `${name} is recorded as present already.`)
+    : allowed
+}
+
+/** Who leaves was there, and came before. @param stay of the member that has not ended */
+export function departureVerdict(stay: Stay | undefined, name: string, at: Instant | null): Verdict {
+  return stay
+    ? inOrderVerdict(stay.arrivedAt, at, `${name} can’t leave before arriving.`)
+    : refuse('not-present', `${name} is not recorded as present.`)
+}
+
+/** A member steps back from an item once. */
+export function recusalVerdict({ recusals }: Pick<ItemRecord, 'recusals'>, member: PersonRef): Verdict {
+  return recusals.some(({ person }) => person.id === member.id)
+    ? refuse('already-recused', `${member.name} is recused on this item already.`)
     : allowed
 }

@@ -1,9 +1,7 @@
 import { newId, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../../errors.ts'
-import { isBefore } from '../../time/instant.ts'
 import { formatTime } from '../../time/instant.ts'
-import { refuse } from '../../verdict.ts'
-import { arrivalVerdict, openStay, rollCallVerdict } from './attendance-rules.ts'
+import { arrivalVerdict, departureVerdict, openStay, rollCallVerdict } from './attendance-rules.ts'
 import type { MeetingRecord } from '../../meeting-record/record-types.ts'
 import type {
   ArrivalInput,
@@ -95,18 +93,13 @@ export async function recordDeparture(context: CommandContext, input: DepartureI
     async ({ trx, room, at, entry }) => {
       const member = memberOf(room, input.personId)
       const stay = openStay(room, member.id)
-      if (!stay) {
-        enforce(refuse('not-present', `${member.name} is not recorded as present.`))
-        return
-      }
-      if (at !== null && stay.arrivedAt !== null && isBefore(at, stay.arrivedAt)) {
-        enforce(refuse('out-of-order', `${member.name} can’t leave before arriving.`))
-      }
+      enforce(departureVerdict(stay, member.name, at))
+      const { id } = stay!
       const change = { departed: 1 as const, departedAt: at }
-      await trx.updateTable('attendance').set(change).where('id', '=', stay.id).execute()
+      await trx.updateTable('attendance').set(change).where('id', '=', id).execute()
       const when = at === null ? '' : ` at ${formatTime(at, room.commission.zone)}`
       await entry({
-        subject: { kind: 'attendance', id: stay.id },
+        subject: { kind: 'attendance', id },
         summary: `${member.name} left${when}`,
         after: change,
       })

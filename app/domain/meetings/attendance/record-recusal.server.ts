@@ -1,9 +1,9 @@
 import { newId, type CommandContext } from '../../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../../errors.ts'
-import { refuse } from '../../verdict.ts'
 import type { RecusalInput, RecusalStepInput } from '../../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from '../room.server.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
+import { recusalVerdict } from './attendance-rules.ts'
 import { isEmptyText } from '../../text/empty-text.ts'
 
 /**
@@ -16,9 +16,7 @@ export async function recordRecusal(context: CommandContext, input: RecusalInput
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
     const member = memberOf(room, input.personId)
-    if (item.recusals.some((one) => one.person.id === member.id)) {
-      enforce(refuse('already-recused', `${member.name} is recused on this item already.`))
-    }
+    enforce(recusalVerdict(item, member))
     if (isEmptyText(input.reason)) {
       throw new Invalid('The reason is missing.', { reason: 'Enter the reason the member gave' })
     }

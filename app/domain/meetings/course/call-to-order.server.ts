@@ -3,11 +3,11 @@ import { enforce } from '../../errors.ts'
 import { loadConvening } from '../../notices/convening.server.ts'
 import { conveningVerdict } from '../../notices/convening.ts'
 import { localDate, type Instant } from '../../time/instant.ts'
-import { refuse } from '../../verdict.ts'
 import { getMeetingRecord } from '../meeting-record.server.ts'
 import type { CallToOrderInput } from '../../meeting-record/record-forms.ts'
 import { memberOf } from '../room.server.ts'
-import { dayHasComeVerdict, timeOfMeetingVerdict } from '../../meeting-record/room-rules.ts'
+import { timeOfMeetingVerdict } from '../../meeting-record/room-rules.ts'
+import { callToOrderVerdict } from './call-to-order-rules.ts'
 
 /**
  * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is
@@ -21,20 +21,8 @@ export async function callToOrder(
   return perform(context, 'meeting.call-to-order', async ({ trx, now, record }) => {
     const room = await getMeetingRecord(trx, input.meetingId)
     const { meeting, commission } = room
-    if (meeting.cancelledAt !== null) enforce(refuse('meeting-cancelled', 'The meeting was cancelled.'))
-    if (meeting.adjourned) enforce(refuse('meeting-over', 'The meeting was adjourned.'))
-    if (meeting.convened) {
-      enforce(
-        refuse('already-convened', 'The meeting was called to order already. Correct it if that is wrong.'),
-      )
-    }
     const today = localDate(now, commission.zone)
-    enforce(dayHasComeVerdict(meeting.heldOn, today))
-    if (input.at === undefined && today !== meeting.heldOn) {
-      enforce(
-        refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.'),
-      )
-    }
+    enforce(callToOrderVerdict(meeting, { at: input.at, today }))
     if (input.at) enforce(timeOfMeetingVerdict(room, input.at, now))
     const inRoom = (input.inRoom ?? []).map((personId) => memberOf(room, personId))
     const present = new Set(inRoom.map(({ id }) => id))

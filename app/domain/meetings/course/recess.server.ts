@@ -1,10 +1,9 @@
 import { newId, type CommandContext } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
-import { refuse } from '../../verdict.ts'
-import { motionsOfMeeting } from '../../meeting-record/votes/motion-tally.ts'
 import type { RecessInput } from '../../meeting-record/record-forms.ts'
 import { performInRoom } from '../room.server.ts'
-import { inOrderVerdict, openRecess } from '../../meeting-record/room-rules.ts'
+import { openRecess } from '../../meeting-record/room-rules.ts'
+import { beginRecessVerdict, endRecessVerdict } from './recess-rules.ts'
 
 /** The meeting goes into recess. Not while a vote is open. */
 export async function beginRecess(context: CommandContext, input: RecessInput): Promise<{ id: string }> {
@@ -14,10 +13,7 @@ export async function beginRecess(context: CommandContext, input: RecessInput): 
     input.meetingId,
     input,
     async ({ trx, now, stamp, room, at, entry }) => {
-      if (openRecess(room)) enforce(refuse('in-recess', 'The meeting is in recess already.'))
-      if (motionsOfMeeting(room).some(({ motion }) => motion.voteMethod !== null && !motion.voteClosed)) {
-        enforce(refuse('vote-open', 'A vote is open. Close it first.'))
-      }
+      enforce(beginRecessVerdict(room))
       const row = {
         id: newId(),
         meetingId: room.meeting.id,
@@ -48,15 +44,12 @@ export async function endRecess(context: CommandContext, input: RecessInput): Pr
     input,
     async ({ trx, room, at, entry }) => {
       const recess = openRecess(room)
-      if (!recess) {
-        enforce(refuse('not-in-recess', 'The meeting is not in recess.'))
-        return
-      }
-      enforce(inOrderVerdict(recess.beganAt, at, 'The recess can’t end before it began.'))
+      enforce(endRecessVerdict(recess, at))
+      const { id } = recess!
       const change = { ended: 1 as const, endedAt: at }
-      await trx.updateTable('recess').set(change).where('id', '=', recess.id).execute()
+      await trx.updateTable('recess').set(change).where('id', '=', id).execute()
       await entry({
-        subject: { kind: 'recess', id: recess.id },
+        subject: { kind: 'recess', id },
         summary: 'The meeting resumed',
         after: change,
       })

@@ -1,9 +1,9 @@
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
-import { refuse } from '../../verdict.ts'
 import { forgetDevices } from './account-devices.server.ts'
 import { findLink, useLink, withoutKey, type WorkingLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
+import { enabledVerdict, firstAccountVerdict } from './accounts.ts'
 import { mustBeNew } from './invite-account.server.ts'
 import { noteActFrom } from './security-log.server.ts'
 import { roleNames } from '../../commands/permissions.ts'
@@ -75,8 +75,7 @@ export async function acceptLink<Result>(
 
 async function setNewPassword(trx: Trx, accountId: string, passwordHash: string): Promise<void> {
   const account = await getAccount(trx, accountId)
-  if (account.disabledAt)
-    enforce(refuse('account-disabled', 'This account is disabled. Ask an administrator.'))
+  enforce(enabledVerdict(account.disabledAt, 'owner'))
   await trx.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
   await trx.deleteFrom('session').where('accountId', '=', accountId).execute()
   await forgetDevices(trx, accountId)
@@ -84,6 +83,5 @@ async function setNewPassword(trx: Trx, accountId: string, passwordHash: string)
 
 async function mustBeFirst(trx: Trx): Promise<void> {
   const account = await trx.selectFrom('account').select('id').limit(1).executeTakeFirst()
-  if (account)
-    enforce(refuse('already-set-up', 'The first account exists already. Ask its owner for an invitation.'))
+  enforce(firstAccountVerdict(account !== undefined))
 }

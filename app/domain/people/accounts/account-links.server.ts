@@ -3,8 +3,8 @@ import type { Row } from '#db/schema.ts'
 import type { CommandContext, Store, Trx } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
 import type { Clock } from '../../time/clock.ts'
-import { refuse, type Verdict } from '../../verdict.ts'
-import { linkHours, linkWorks, type LinkPurpose } from './accounts.ts'
+import type { Verdict } from '../../verdict.ts'
+import { linkHours, linkWorks, shownAgainVerdict, type LinkPurpose } from './accounts.ts'
 import type { Role } from '../../commands/permissions.ts'
 
 const tokenBytes = 32
@@ -74,14 +74,7 @@ export async function insertLink(
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
   if (earlier) {
-    if (!linkWorks(earlier, now).ok) {
-      enforce(
-        refuse(
-          'link-made-before',
-          'The link that this page made was used or replaced. Go back to the accounts to make a new one.',
-        ),
-      )
-    }
+    enforce(shownAgainVerdict(earlier, now))
     return { link: { token, path, expiresAt: earlier.expiresAt }, tokenHash, repeated: true }
   }
   const expiresAt = new Date(Date.parse(now) + linkHours[purpose] * hourMillis).toISOString()

@@ -76,3 +76,30 @@ export function linkWorks(link: LinkFacts | undefined, now: string): Verdict {
   if (link.expiresAt <= now) return refuse('link-expired', 'This link is too old or was replaced.')
   return allowed
 }
+
+/**
+ * A disabled account gets no new password, and no link to set one.
+ * @param reader who is told: whoever holds a link, or the administrator who would make one
+ */
+export function enabledVerdict(disabledAt: string | null, reader: 'owner' | 'administrator'): Verdict {
+  if (!disabledAt) return allowed
+  const next = { owner: 'Ask an administrator.', administrator: 'Enable it first.' }[reader]
+  return refuse('account-disabled', `This account is disabled. ${next}`)
+}
+
+/** The link of the first set-up makes the first account and no other. */
+export function firstAccountVerdict(anyAccount: boolean): Verdict {
+  return anyAccount
+    ? refuse('already-set-up', 'The first account exists already. Ask its owner for an invitation.')
+    : allowed
+}
+
+/** A page that is sent again shows the link that it made while that link still works at `now`. */
+export function shownAgainVerdict(link: LinkFacts, now: string): Verdict {
+  return linkWorks(link, now).ok
+    ? allowed
+    : refuse(
+        'link-made-before',
+        'The link that this page made was used or replaced. Go back to the accounts to make a new one.',
+      )
+}

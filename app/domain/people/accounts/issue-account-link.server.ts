@@ -7,9 +7,9 @@ import {
 } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
 import type { Clock } from '../../time/clock.ts'
-import { refuse } from '../../verdict.ts'
 import { insertLink, withoutKey, type IssuedLink } from './account-links.server.ts'
 import { getAccount } from './account-queries.server.ts'
+import { enabledVerdict } from './accounts.ts'
 import { noteActFrom } from './security-log.server.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function issueResetLink(
 ): Promise<IssuedLink> {
   const issue = async ({ trx, now, record }: Work) => {
     const account = await getAccount(trx, input.accountId)
-    if (account.disabledAt) enforce(refuse('account-disabled', 'This account is disabled. Enable it first.'))
+    enforce(enabledVerdict(account.disabledAt, 'administrator'))
     const linkFor = { accountId: account.id, issuedBy: context.actor.accountId }
     const { link, repeated } = await insertLink(trx, now, 'reset', linkFor, input.key)
     if (repeated) return link

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { outageAt, outageVerdict } from '#app/domain/meeting-record/outage.ts'
+import { newOutageVerdict, outageAt, outageVerdict } from '#app/domain/meeting-record/outage.ts'
 import {
   cedeVerdict,
   clockWords,
+  giveOnVerdict,
   newTimeVerdict,
   previewWords,
   secondsInAll,
@@ -247,4 +248,17 @@ describe('the alternative rules of teleconferencing', () => {
       expect(outageVerdict({ ...lasting, at: null })).toEqual({ ok: true })
     })
   })
+})
+
+test('time that others gave is not given on', () => {
+  expect(giveOnVerdict(0)).toEqual({ ok: true })
+  expect(giveOnVerdict(1)).toMatchObject({ code: 'others-ceded' })
+})
+
+test('E11: one interruption is recorded at a time', () => {
+  const outage = { id: 'outage', what: 'the stream', beganAt: at(day, '19:00'), endedAt: at(day, '19:10') }
+  expect(newOutageVerdict([], at(day, '19:05'))).toEqual({ ok: true })
+  expect(newOutageVerdict([outage], at(day, '19:09'))).toMatchObject({ code: 'already-down' })
+  expect(newOutageVerdict([outage], at(day, '19:10'))).toEqual({ ok: true })
+  expect(newOutageVerdict([{ ...outage, endedAt: null }], at(day, '23:00'))).toMatchObject({ ok: false })
 })

@@ -11,6 +11,7 @@ import {
 import {
   callingVerdict,
   everyoneHeardVerdict,
+  queueRunsVerdict,
   stepVerdict,
   type TurnStep,
 } from '#app/domain/comments/queue/turn-rules.ts'
@@ -129,4 +130,9 @@ describe('E5: everyone who signed up is heard first', () => {
     })
   })
   it('stops nothing when nobody is left', () => expect(everyoneHeardVerdict(nobody)).toEqual({ ok: true }))
+})
+
+test('a queue is run until its meeting is adjourned', () => {
+  expect(queueRunsVerdict({ adjourned: false })).toEqual({ ok: true })
+  expect(queueRunsVerdict({ adjourned: true })).toMatchObject({ code: 'meeting-over' })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  enabledVerdict,
+  firstAccountVerdict,
   linkWorks,
   mayDisable,
   mayGiveRole,
@@ -7,6 +9,7 @@ import {
   mustNamePerson,
   normalEmail,
   rolesToGive,
+  shownAgainVerdict,
 } from '#app/domain/people/accounts/accounts.ts'
 import { acceptablePassword } from '#app/domain/people/accounts/accounts-password.ts'
 import { acceptForms, InviteForm } from '#app/domain/people/accounts/accounts-forms.ts'
@@ -124,5 +127,33 @@ describe('forms', () => {
     const refused = acceptForms.invitation.safeParse(form)
     expect(refused.error?.issues.map((issue) => issue.path)).toEqual([['passwordAgain']])
     expect(acceptForms.invitation.safeParse({ ...form, passwordAgain: form.password }).success).toBe(true)
+  })
+})
+
+describe('links and accounts', () => {
+  const instant = '2026-12-11T02:00:00.000Z'
+  test('a disabled account gets no password and no link to set one', () => {
+    expect(code(enabledVerdict(null, 'owner'))).toBe('ok')
+    expect(enabledVerdict(instant, 'owner')).toMatchObject({
+      code: 'account-disabled',
+      sentence: 'This account is disabled. Ask an administrator.',
+    })
+    expect(enabledVerdict(instant, 'administrator')).toMatchObject({
+      sentence: 'This account is disabled. Enable it first.',
+    })
+  })
+
+  test('the first account is made once', () => {
+    expect(code(firstAccountVerdict(false))).toBe('ok')
+    expect(code(firstAccountVerdict(true))).toBe('already-set-up')
+  })
+
+  test('a page shows the link it made while that link works', () => {
+    const link = { usedAt: null, expiresAt: instant }
+    expect(code(shownAgainVerdict(link, '2026-12-11T01:59:59.999Z'))).toBe('ok')
+    expect(code(shownAgainVerdict(link, instant))).toBe('link-made-before')
+    expect(code(shownAgainVerdict({ ...link, usedAt: instant }, '2026-12-11T01:00:00.000Z'))).toBe(
+      'link-made-before',
+    )
   })
 })
