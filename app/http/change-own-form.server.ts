@@ -6,10 +6,11 @@ import {
 } from '#app/domain/comments/receipt/change-own.server.ts'
 import { personalDataIn, type Seen } from '#app/domain/comments/sign-up/personal-data.ts'
 import type { Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
+import { changeable } from '#app/domain/comments/comment-fields.ts'
+import { wordsToCheck } from '#app/domain/comments/given.ts'
 import {
-  interpreterOf,
-  oneLine,
-  positionOf,
+  answersOf,
+  givenOf,
   problemsOf,
   type Answers,
   type Problem,
@@ -37,19 +38,11 @@ export async function changeFromForm(
     if (receipt.hasEmail && field('keep') === 'remove') await removeOwnEmail(anyone, code)
     return null
   }
-  const answers: Answers = {
-    how: 'room',
-    items: form.getAll('items').map(String),
-    name: field('name'),
-    group: field('group'),
-    interpreter: field('interpreter'),
-    which: field('which'),
-    accommodation: field('accommodation'),
-    position: field('position'),
-    text: '',
+  const answers = answersOf(
     // A field that the page does not show is not read either.
-    mail: context.sendsMail ? field('mail') : '',
-  }
+    (control) => (control === 'text' || (control === 'mail' && !context.sendsMail) ? '' : field(control)),
+    { how: 'room', items: form.getAll('items').map(String) },
+  )
   const speaks = receipt.kind === 'speak'
   const standing = receipt.lines.filter(({ state }) => state !== null && state !== 'withdrawn')
   const fixed = standing.filter(({ open }) => !open)
@@ -69,11 +62,8 @@ export async function changeFromForm(
   })
   const keep = field('keep')
   if (problems.length > 0) return { problems, seen: [], answers, keep }
-  const [displayName, groupName] = [oneLine(answers.name), oneLine(answers.group)]
-  const seen = personalDataIn([
-    displayName === receipt.displayName ? null : displayName,
-    speaks && groupName !== receipt.groupName ? groupName : null,
-  ])
+  const given = givenOf(answers, receipt.kind, changeable)
+  const seen = personalDataIn(wordsToCheck(receipt.kind, given, receipt, changeable))
   if (seen.length > 0 && field('asis') !== 'yes') return { problems: [], seen, answers, keep }
   const email = emailOf(keep, trimmed(answers.mail), receipt.hasEmail)
   if (!email.keep && email.email && !(await context.commentLimits.takeMail(context.clientAddress))) {
@@ -81,13 +71,9 @@ export async function changeFromForm(
   }
   try {
     await changeOwn(anyone, {
+      ...given,
       code,
-      displayName,
-      groupName,
-      stance: positionOf(answers),
       itemIds: answers.items,
-      interpreter: interpreterOf(answers),
-      accommodation: oneLine(answers.accommodation),
       email,
       language,
     })

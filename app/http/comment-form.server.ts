@@ -6,12 +6,11 @@ import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/com
 import { personalDataIn } from '#app/domain/comments/sign-up/personal-data.ts'
 import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
+import { wordsToCheck } from '#app/domain/comments/given.ts'
 import {
-  interpreterOf,
-  oneLine,
-  positionOf,
+  answersOf,
+  givenOf,
   problemsOf,
-  wholeText,
   type Answers,
   type Problem,
   type SignUpReply,
@@ -28,7 +27,6 @@ import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, type RoomNow } from './space.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
-import { trimmed } from '#app/domain/text/empty-text.ts'
 
 type Needs = Pick<
   Services,
@@ -94,7 +92,10 @@ async function take(
   const now = clock.now()
   const milliseconds = Date.parse(now)
   // A field that the page does not show is not read either.
-  const answers = { ...answersOf(received), ...(sendsMail ? {} : { mail: '' }) }
+  const answers = answersOf((control) => (control === 'mail' && !sendsMail ? '' : field(control)), {
+    how: field('how'),
+    items: received.every.get('items') ?? [],
+  })
   const opened = commentTickets.openedAt(field('ticket'), milliseconds)
   // Without a ticket of ours the code of the receipt would follow from the words alone.
   const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
@@ -129,7 +130,7 @@ async function take(
   ]
   if (problems.length > 0) return reply(422, problems)
   const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: kept })
-  const seen = personalDataIn([input.text, input.displayName, input.groupName])
+  const seen = personalDataIn(wordsToCheck(input.kind, input))
   if (seen.length > 0 && field('asis') !== 'yes') return { ...reply(200, []), seen }
   if (input.email && !(await commentLimits.takeMail(request.ip ?? ''))) {
     return reply(429, [{ field: 'mail', code: 'mail-many' }])
@@ -169,38 +170,20 @@ function none(error: unknown): null {
   throw error
 }
 
-function answersOf({ fields, every }: Received): Answers {
-  const field = (name: string) => fields.get(name) ?? ''
-  return {
-    how: field('how'),
-    items: every.get('items') ?? [],
-    name: field('name'),
-    group: field('group'),
-    interpreter: field('interpreter'),
-    which: field('which'),
-    accommodation: field('accommodation'),
-    position: field('position'),
-    text: field('text'),
-    mail: field('mail'),
-  }
-}
-
 function inputOf(
   answers: Answers,
   facts: { meeting: MeetingForComment; ticket: string; kiosk: boolean; files: KeptFile[] },
 ): Omit<SignUpInput, 'held'> {
-  const { how, items, name, group, accommodation, text, mail } = answers
+  const { how, items } = answers
   const writes = how === 'write'
+  const kind = writes ? 'write' : 'speak'
   return {
+    ...givenOf(answers, kind),
     meetingId: facts.meeting.id,
-    kind: writes ? 'write' : 'speak',
+    kind,
     channel: facts.kiosk ? 'kiosk' : 'online',
     mode: writes ? null : how === 'remote' ? 'remote' : 'in-person',
     itemIds: items,
-    displayName: oneLine(name),
-    groupName: writes ? null : oneLine(group),
-    stance: positionOf(answers),
-    text: writes ? wholeText(text) : null,
     files: writes
       ? facts.files.map(({ sha256, fileName, mediaType, pageCount }) => ({
           sha256,
@@ -209,9 +192,6 @@ function inputOf(
           pageCount,
         }))
       : [],
-    interpreter: writes ? null : interpreterOf(answers),
-    accommodation: writes ? null : oneLine(accommodation),
-    email: trimmed(mail) || null,
     ticket: facts.ticket,
   }
 }

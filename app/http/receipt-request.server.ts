@@ -1,7 +1,8 @@
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { codeInAddress, readCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import { getReceipt, type Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
-import { interpreterNames, type Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
+import { changeable } from '#app/domain/comments/comment-fields.ts'
+import { answersFrom } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { isDomainError } from '#app/domain/errors.ts'
 import { noteSecurity } from '#app/domain/people/accounts/security-log.server.ts'
 import type { AppLoadContext } from '@remix-run/node'
@@ -66,23 +67,7 @@ export async function receiptPage(context: AppLoadContext, typed: string) {
       receipt: { ...receipt, all },
       address: `/comments/${codeInAddress(asked.code)}`,
       items: all.filter(({ id, commentClosed }) => open.has(id) || (!commentClosed && !fixed.has(id))),
-      answers: answersOf(receipt, [...open]),
+      answers: answersFrom(receipt, { how: '', items: [...open] }, changeable),
     },
-  }
-}
-
-function answersOf(receipt: Omit<Receipt, 'meeting'>, items: string[]): Answers {
-  const known = Object.entries(interpreterNames).find(([, name]) => name === receipt.interpreter)?.[0]
-  return {
-    how: '',
-    items,
-    name: receipt.displayName ?? '',
-    group: receipt.groupName ?? '',
-    interpreter: known ?? (receipt.interpreter ? 'other' : ''),
-    which: known ? '' : (receipt.interpreter ?? ''),
-    accommodation: receipt.accommodation ?? '',
-    position: receipt.stance ?? '',
-    text: '',
-    mail: '',
   }
 }

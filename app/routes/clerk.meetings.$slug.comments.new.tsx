@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
+import { enteredFields, enteredGiven } from '#app/domain/comments/given.ts'
 import { meetingTakesComment } from '#app/domain/comments/comment-window.ts'
 import { EnterForm } from '#app/domain/comments/held/held-forms.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
@@ -41,21 +42,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { id: meetingId, settings } = await getMeetingForComment(context.db, { slug })
   return submit(
     await readForm(request, EnterForm),
-    ({ key, itemIds, channel, displayName, stance, text, arrivedOn, arrivedTime }) =>
+    ({ key, itemIds, channel, stance, text, arrivedOn, arrivedTime, ...entered }) =>
       signUp(commandContext(context), {
+        ...enteredGiven('letter', entered),
         meetingId,
         kind: 'write',
         channel,
         mode: null,
         itemIds,
-        displayName: displayName || null,
-        groupName: null,
         stance: stance ?? null,
         text,
         files: [],
-        interpreter: null,
-        accommodation: null,
-        email: null,
         ticket: key,
         held: null,
         ...(arrivedOn && arrivedTime
@@ -119,7 +116,9 @@ export default function EnterCommentPage() {
         defaultValue={chosen}
         error={reply?.errors.itemIds ?? reply?.errors.item}
       />
-      <DeskLine reply={reply} name="displayName" label="Name, as its author signed it" optional />
+      {enteredFields('letter').map(({ column, entry }) => (
+        <DeskLine key={column} reply={reply} name={column} label={entry.label} hint={entry.hint} optional />
+      ))}
       <DeskChoice
         reply={reply}
         name="stance"

@@ -85,9 +85,9 @@ export default function SpeakersPage() {
             <Table
               caption="Interpreters and accommodations, told in confidence"
               columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
-              rows={needs.map(({ number, interpreter, accommodation, asked, late }) => [
+              rows={needs.map(({ number, what, asked, late }) => [
                 number,
-                [interpreter ? `Interpreter: ${interpreter}` : '', accommodation].filter(Boolean).join('. '),
+                what,
                 `${asked}${late ? ', late: best effort' : ''}`,
               ])}
             />

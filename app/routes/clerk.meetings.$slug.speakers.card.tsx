@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { enteredGiven } from '#app/domain/comments/given.ts'
 import { addCard } from '#app/domain/comments/sign-up/call-card.server.ts'
 import { CardForm } from '#app/domain/speaking/desk-forms.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
@@ -32,16 +33,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, CardForm)
   return submit(
     form,
-    ({ itemId, displayName, remote, interpreter, stance, groupName, channel, key }) =>
+    ({ itemId, remote, stance, channel, key, ...entered }) =>
       addCard(commandContext(context), {
+        ...enteredGiven('card', entered),
         meetingId,
         itemIds: [itemId],
-        displayName: displayName || null,
         channel,
         mode: remote ? 'remote' : 'in-person',
-        groupName: groupName || null,
         stance: stance ?? null,
-        interpreter: interpreter || null,
         ticket: key,
       }),
     ({ number, code }, { itemId }) => ({ number, code, itemId }),

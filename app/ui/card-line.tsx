@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { enteredFields } from '#app/domain/comments/given.ts'
 import { channelNames, channels } from '#app/domain/speaking/desk-forms.ts'
 import { stanceNames, stances } from '#app/domain/meeting-record/record-forms.ts'
 import { Button } from './button.tsx'
@@ -29,28 +30,27 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
         defaultValue={valueOf(reply, 'itemId', item ?? '')}
         error={reply?.errors.itemId}
       />
-      <TextField
-        name="displayName"
-        label="Name the speaker chose"
-        hint="Leave it empty where none was given. Nobody has to give a name."
-        defaultValue={valueOf(reply, 'displayName')}
-        error={reply?.errors.displayName}
-        autoComplete="off"
-        autoFocus={focus}
-      />
+      {lines('name')
+        .filter(({ large }) => large)
+        .map(({ column, entry }) => (
+          <TextField
+            key={column}
+            name={column}
+            label={entry.label}
+            hint={entry.hint}
+            defaultValue={valueOf(reply, column)}
+            error={reply?.errors[column]}
+            autoComplete="off"
+            autoFocus={focus}
+          />
+        ))}
       <p className="apart">
         <Button>Add to the queue</Button>
       </p>
       <details>
         <summary>Interpreter, telephone or video, position, group</summary>
         <Checkbox name="remote" value="yes" label="Speaks by video or telephone" />
-        <DeskLine
-          reply={reply}
-          name="interpreter"
-          label="Interpreter for"
-          hint="The language; seen by the clerk only."
-          optional
-        />
+        <OptionalLines reply={reply} lines={lines('needs')} />
         <DeskChoice
           reply={reply}
           name="stance"
@@ -58,7 +58,7 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
           none="Not said"
           options={stances.map((value) => ({ value, label: stanceNames[value] }))}
         />
-        <DeskLine reply={reply} name="groupName" label="Speaks together with the group" optional />
+        <OptionalLines reply={reply} lines={lines('name').filter(({ large }) => !large)} />
         <DeskChoice
           reply={reply}
           name="channel"
@@ -69,4 +69,16 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
       </details>
     </Form>
   )
+}
+
+type Line = ReturnType<typeof enteredFields>[number]
+
+function lines(part: Line['part']): Line[] {
+  return enteredFields('card').filter((field) => field.part === part)
+}
+
+function OptionalLines({ reply, lines }: { reply?: FormReply; lines: Line[] }) {
+  return lines.map(({ column, entry }) => (
+    <DeskLine key={column} reply={reply} name={column} label={entry.label} hint={entry.hint} optional />
+  ))
 }

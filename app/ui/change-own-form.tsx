@@ -1,11 +1,11 @@
+import type { CommentField } from '#app/domain/comments/comment-fields.ts'
 import type { Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { inLanguage, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
-import { TextField } from './field.tsx'
 import { ItemTitle } from './item-words.tsx'
-import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
+import { FieldsOfPart, worded } from './sign-up-fields.tsx'
 
 type ChangeProps = {
   language: Language
@@ -20,13 +20,15 @@ type ChangeProps = {
   keep: string
   /** Something was seen in a name that its author may not want to publish: it can then be saved as it is. */
   warned: boolean
+  /** What it asks, if not what the description of comments says. */
+  fields?: readonly CommentField[]
 }
 
 /** What the author of a sign-up or a comment may still change. */
 export function ChangeForm(props: ChangeProps) {
-  const { language, action, receipt, items, answers, errors, asksForMail, keep, warned } = props
+  const { language, action, receipt, items, answers, errors, asksForMail, keep, warned, fields } = props
   const say = wordsIn(language)
-  const fields = { say, answers, errors }
+  const asked = { say, answers, errors, fields }
   const speaks = receipt.kind === 'speak'
   return (
     <form method="post" action={action} noValidate>
@@ -47,10 +49,14 @@ export function ChangeForm(props: ChangeProps) {
               {...worded(say, errors.items)}
             />
           ) : null}
-          <NameField {...fields} />
-          {speaks ? <GroupField {...fields} /> : null}
-          <PositionField say={say} answers={answers} />
-          {speaks ? <NeedFields {...fields} hint={say('form.interpreter.ahead')} /> : null}
+          <FieldsOfPart part="name" changing kind={receipt.kind} {...asked} />
+          <FieldsOfPart
+            part="needs"
+            changing
+            kind={receipt.kind}
+            {...asked}
+            interpreterHint={say('form.interpreter.ahead')}
+          />
         </>
       ) : null}
       {receipt.hasEmail ? (
@@ -66,16 +72,7 @@ export function ChangeForm(props: ChangeProps) {
         />
       ) : null}
       {receipt.mayChange && (asksForMail || receipt.hasEmail) ? (
-        <TextField
-          name="mail"
-          type="email"
-          label={say('form.mail.address')}
-          optional={say('optional')}
-          hint={say('form.mail.hint')}
-          autoComplete="email"
-          defaultValue={answers.mail}
-          {...worded(say, errors.mail)}
-        />
+        <FieldsOfPart part="mail" changing kind={receipt.kind} {...asked} />
       ) : null}
       <div className="row apart--more">
         <Button>{say('change.save')}</Button>

@@ -1,20 +1,36 @@
+import { commentFields, type CommentField, type Given } from '#app/domain/comments/comment-fields.ts'
 import type { Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 
-/** What its author needs to take part; shown to who has the code, and to the clerk. */
+/** What its author told in confidence, in the sentences that the description names; shown to who has the code. */
 export function NeedsBand(props: {
   say: Say
-  receipt: { interpreter: string | null; accommodation: string | null; askedLate: boolean }
+  receipt: Partial<Omit<Given, 'email'>> & { askedLate: boolean }
+  fields?: readonly CommentField[]
 }) {
-  const { say, receipt } = props
-  const what = [receipt.interpreter, receipt.accommodation].filter(Boolean).join(', ')
-  if (what === '') return null
+  const { say, receipt, fields = commentFields } = props
+  const sentences = sentencesOf(receipt, fields)
+  if (sentences.size === 0) return null
   return (
     <Band heading={say('receipt.needs')}>
-      <p>{say('receipt.needs.kept', { what })}</p>
+      {[...sentences].map(([key, told]) => (
+        <p key={key}>{say(key as 'receipt.needs.kept', { what: told.join(', ') })}</p>
+      ))}
       {receipt.askedLate ? <p>{say('receipt.needs.late')}</p> : null}
     </Band>
   )
+}
+
+/** By the key of a sentence what it tells. */
+function sentencesOf(given: Readonly<Record<string, unknown>>, fields: readonly CommentField[]) {
+  const sentences = new Map<string, string[]>()
+  for (const { receipt, column } of fields) {
+    const value = given[column]
+    if (receipt && typeof value === 'string' && value) {
+      sentences.set(receipt, [...(sentences.get(receipt) ?? []), value])
+    }
+  }
+  return sentences
 }
 
 /** What was written, as it was written. */

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import { commentFields, type CommentField, type ControlName } from '#app/domain/comments/comment-fields.ts'
 import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up/sign-up-facts.ts'
 import { interpreterOf, type Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { wordsIn } from '#app/i18n/words.ts'
+import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
-import { FileField, TextArea, TextField } from './field.tsx'
+import { FileField, TextArea } from './field.tsx'
 import { ItemTitle } from './item-words.tsx'
-import { GroupField, NameField, NeedFields, PositionField, worded } from './sign-up-fields.tsx'
+import { FieldsOfPart, sayPlainly, worded } from './sign-up-fields.tsx'
 
 type FormProps = {
   language: Language
@@ -22,16 +23,18 @@ type FormProps = {
   contact: string
   /** Something was seen in the text that its author may not want to publish: the form can then be sent as it is. */
   warned: boolean
+  /** What it asks, if not what the description of comments says. */
+  fields?: readonly CommentField[]
 }
 
 /** The form on which anyone signs up to speak, or writes. No answer of it is needed but how, and on what. */
 export function SignUpForm(props: FormProps) {
-  const { language, action, ticket, facts, answers, errors, contact, warned } = props
+  const { language, action, ticket, facts, answers, errors, contact, warned, fields } = props
   const say = wordsIn(language)
   const time = lengthOf(language, facts.secondsPerSpeaker)
   const doubled = lengthOf(language, facts.secondsPerSpeaker * 2)
   const late = say(facts.needsLate ? 'form.interpreter.late' : 'form.interpreter.ahead')
-  const fields = { say, answers, errors }
+  const asked = { say, answers, errors, fields }
   return (
     <form method="post" action={action} encType="multipart/form-data" noValidate className="card">
       <input type="hidden" name="ticket" value={ticket} />
@@ -67,28 +70,26 @@ export function SignUpForm(props: FormProps) {
         <p>{say('form.public.never')}</p>
       </Band>
       <Band>
-        <NameField {...fields} />
-        <div className="if-speak">
-          <GroupField {...fields} />
-        </div>
-        <PositionField {...fields} />
+        <FieldsOfPart part="name" {...asked} />
       </Band>
       <Band only="if-speak">
-        <NeedFields
-          {...fields}
+        <FieldsOfPart
+          part="needs"
+          kind="speak"
+          {...asked}
           answers={
             answers.interpreter === '' && interpreterOf(answers)
               ? { ...answers, interpreter: 'other' }
               : answers
           }
-          hint={`${say('form.interpreter.hint', { doubled, time })} ${late}`}
+          interpreterHint={`${say('form.interpreter.hint', { doubled, time })} ${late}`}
         />
       </Band>
       <Band only="if-write">
-        <WrittenFields language={language} facts={facts} answers={answers} errors={errors} />
+        <WrittenFields language={language} facts={facts} {...asked} />
       </Band>
       <Band>
-        {facts.asksForMail ? <MailField language={language} answers={answers} error={errors.mail} /> : null}
+        {facts.asksForMail ? <MailField {...asked} /> : null}
         <Trap label={say('form.trap')} />
         {warned ? (
           <div className="row apart--more">
@@ -107,6 +108,13 @@ export function SignUpForm(props: FormProps) {
       </Band>
     </form>
   )
+}
+
+type AskedProps = {
+  say: Say
+  answers: Answers
+  errors: Record<string, string>
+  fields?: readonly CommentField[]
 }
 
 function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: Answers; error?: string }) {
@@ -137,14 +145,12 @@ function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: A
   )
 }
 
-function WrittenFields(props: {
-  language: Language
-  facts: SignUpFacts
-  answers: Answers
-  errors: Record<string, string>
-}) {
-  const { language, facts, answers, errors } = props
-  const say = wordsIn(language)
+function WrittenFields({
+  language,
+  facts,
+  ...asked
+}: AskedProps & { language: Language; facts: SignUpFacts }) {
+  const { say, answers, errors, fields = commentFields } = asked
   const { wordLimit, deadline, late, readAloud, zone } = facts
   const hint = [
     wordLimit === null ? say('form.text.any') : say('form.text.limit', { count: wordLimit }),
@@ -158,16 +164,21 @@ function WrittenFields(props: {
   ]
   return (
     <>
-      <TextArea
-        name="text"
-        large
-        record
-        rows={9}
-        label={say('form.text')}
-        hint={hint.filter(Boolean).join(' ')}
-        defaultValue={answers.text}
-        {...worded(say, errors.text)}
-      />
+      {fields
+        .filter(({ part }) => part === 'text')
+        .map(({ column, controls: [name], label }) => (
+          <TextArea
+            key={column}
+            name={name}
+            large
+            record
+            rows={9}
+            label={sayPlainly(say, label)}
+            hint={hint.filter(Boolean).join(' ')}
+            defaultValue={answers[name as ControlName]}
+            {...worded(say, errors[name])}
+          />
+        ))}
       <FileField
         name="files"
         multiple
@@ -180,23 +191,14 @@ function WrittenFields(props: {
   )
 }
 
-function MailField(props: { language: Language; answers: Answers; error?: string }) {
-  const { language, answers, error } = props
-  const say = wordsIn(language)
+function MailField(asked: AskedProps) {
+  const { say, answers, errors } = asked
   return (
-    <details className="noprint" open={answers.mail !== '' || error !== undefined}>
+    <details className="noprint" open={answers.mail !== '' || errors.mail !== undefined}>
       <summary>
         {say('form.mail')} <span className="quiet">{say('optional')}</span>
       </summary>
-      <TextField
-        name="mail"
-        type="email"
-        label={say('form.mail.address')}
-        hint={say('form.mail.hint')}
-        autoComplete="email"
-        defaultValue={answers.mail}
-        {...worded(say, error)}
-      />
+      <FieldsOfPart part="mail" kind="speak" marked={false} {...asked} />
     </details>
   )
 }

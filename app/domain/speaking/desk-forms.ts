@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enteredFields, type EnteredColumn } from '../comments/given.ts'
 import { blankOr, stances } from '../meeting-record/record-forms.ts'
 import { trimmed } from '../text/empty-text.ts'
 
@@ -74,14 +75,16 @@ export const channelNames = {
   phone: 'By telephone',
 } as const
 
+const cardShape = Object.fromEntries(
+  enteredFields('card').map(({ column, entry }) => [column, maybe(entry.most)]),
+) as Record<EnteredColumn<'card'>, ReturnType<typeof maybe>>
+
 /** A card, five seconds: an item, a name or none, Enter. The rest is asked only of who needs it. */
 export const CardForm = z.object({
+  ...cardShape,
   itemId: id,
-  displayName: maybe(120),
   channel: z.enum(channels).default('walk-up'),
   remote: z.literal('yes').optional(),
-  interpreter: maybe(60),
   stance: blankOr(z.enum(stances)),
-  groupName: maybe(120),
   key: z.uuid(),
 })

@@ -1,6 +1,8 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
 import { millisecondsBetween, type Instant } from '../time/instant.ts'
+import { spokenColumns } from '../comments/comment-fields.ts'
+import { forMinutes } from '../comments/given.ts'
 import type { TurnInQueue } from '../comments/queue/queue.server.ts'
 import { timeForItem, timeForTurn } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
@@ -56,7 +58,8 @@ async function onFloor({ trx, room, turn }: TurnWork): Promise<TurnInQueue | und
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
     .selectAll('turn')
-    .select(['comment.number', 'comment.displayName', 'comment.groupName', 'comment.mode', 'comment.channel'])
+    .select(['comment.number', 'comment.mode', 'comment.channel'])
+    .select(spokenColumns.map((column) => `comment.${column}` as const))
     .where('turn.meetingId', '=', room.meeting.id)
     .where('turn.startedAt', 'is not', null)
     .where('turn.endedAt', 'is', null)
@@ -79,8 +82,7 @@ async function endOn({ trx, now, stamp, room, entry }: TurnWork, turn: TurnInQue
       meetingId: turn.meetingId,
       itemId: turn.itemId,
       position: item.speakers.length + 1,
-      displayName: turn.displayName,
-      stance: turn.stance,
+      ...forMinutes(turn),
       interpreter: null,
       spokeAt: turn.startedAt,
       recordedAt: now,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enteredFields, type EnteredColumn } from '../given.ts'
 import { asideReasons, suspicions } from './suspicion.ts'
 import { asTyped, trimmed } from '../../text/empty-text.ts'
 
@@ -44,12 +45,18 @@ const several = z
 /** Also beside another field's error, so that all that is wrong is told at once. */
 const always = () => true
 
+const entered = (most: number) =>
+  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
+const letterShape = Object.fromEntries(
+  enteredFields('letter').map(({ column, entry }) => [column, entered(entry.most)]),
+) as Record<EnteredColumn<'letter'>, ReturnType<typeof entered>>
+
 /** A comment that came on paper or by mail, as the clerk enters it. */
 export const EnterForm = z
   .object({
     itemIds: several,
     channel: z.enum(['mail', 'paper'], 'Choose how it came'),
-    displayName: z.string().overwrite(trimmed).max(120, 'Use 120 characters or fewer').optional(),
+    ...letterShape,
     stance: z.enum(['support', 'oppose', 'neither']).optional(),
     text: z
       .string('Enter it as it was written')

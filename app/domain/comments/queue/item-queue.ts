@@ -1,13 +1,9 @@
 import type { Row } from '#db/schema.ts'
+import type { spokenColumns } from '../comment-fields.ts'
 
 /** A turn with what its queue needs of who signed up; nothing private. */
-export type TurnInQueue = Row<'turn'> & {
-  number: number
-  displayName: string | null
-  groupName: string | null
-  mode: 'in-person' | 'remote' | null
-  channel: Row<'comment'>['channel']
-}
+export type TurnInQueue = Row<'turn'> &
+  Pick<Row<'comment'>, 'number' | 'mode' | 'channel' | (typeof spokenColumns)[number]>
 
 export type ItemQueue = {
   /** Everyone who joined, in order. */

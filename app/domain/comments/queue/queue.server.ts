@@ -1,5 +1,6 @@
 import type { Store } from '../../commands/command.server.ts'
 import type { CommissionSettings } from '../../commission/settings.ts'
+import { spokenColumns } from '../comment-fields.ts'
 import type { ItemQueue, TurnInQueue } from './item-queue.ts'
 import { queueOrder, toBeCalled } from './speaking-queue.ts'
 import { standing } from '../standing.server.ts'
@@ -21,7 +22,8 @@ export async function getQueues(
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
     .selectAll('turn')
-    .select(['comment.number', 'comment.displayName', 'comment.groupName', 'comment.mode', 'comment.channel'])
+    .select(['comment.number', 'comment.mode', 'comment.channel'])
+    .select(spokenColumns.map((column) => `comment.${column}` as const))
     .where('turn.meetingId', '=', meetingId)
     .where(standing, 'in', ['standing', 'withdrawn'])
     .orderBy('turn.place')

@@ -6,6 +6,8 @@ import { getQueues, queueOf } from './queue.server.ts'
 import { orderWords } from './speaking-order-words.ts'
 import { timeForItem } from './speaking-time.ts'
 import { previewsOf, speakerLine, turnStateNames } from './speaking-view.ts'
+import { needColumns } from '../comment-fields.ts'
+import { arrangementsOf } from '../given.ts'
 import { standing } from '../standing.server.ts'
 import { listStillToHear } from './still-to-hear.server.ts'
 import { listTimesOfMeeting } from './time-for-item.server.ts'
@@ -29,8 +31,10 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
     takes: meetingTakesComment(meeting, now),
     cedes: settings.cededTime.allowed,
     held: [...left.values()].reduce((sum, { held }) => sum + held, 0),
-    needs: needs.map(({ commentId: _commentId, receivedAt, ...need }) => ({
-      ...need,
+    needs: needs.map(({ number, receivedAt, late, ...given }) => ({
+      number,
+      late,
+      what: arrangementsOf(given),
       asked: formatDayAndTime(receivedAt, settings.timeZone),
     })),
     open: meeting.items.find(({ opened, over }) => opened && !over)?.id ?? meeting.items[0]?.id ?? null,
@@ -74,14 +78,12 @@ async function listNeeds(db: Store, meetingId: string) {
     .selectFrom('commentPrivate')
     .innerJoin('comment', 'comment.id', 'commentPrivate.commentId')
     .select(['comment.number', 'comment.receivedAt', 'commentPrivate.commentId'])
-    .select(['commentPrivate.interpreter', 'commentPrivate.accommodation', 'commentPrivate.askedLate'])
+    .select(['commentPrivate.askedLate'])
+    .select(needColumns.map((column) => `commentPrivate.${column}` as const))
     .where('comment.meetingId', '=', meetingId)
     .where(standing, 'in', ['standing', 'held'])
     .where((where) =>
-      where.or([
-        where('commentPrivate.interpreter', 'is not', null),
-        where('commentPrivate.accommodation', 'is not', null),
-      ]),
+      where.or(needColumns.map((column) => where(`commentPrivate.${column}`, 'is not', null))),
     )
     .orderBy('comment.number')
     .execute()

@@ -4,20 +4,17 @@ import { Invalid, NotFound, enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
 import { askedLate, meetingTakesComment, speakVerdict } from '../comment-window.ts'
+import { changeable, type Given } from '../comment-fields.ts'
+import { arrangementsOf, columnsOf, needsAnything } from '../given.ts'
 import { standingOf } from '../standing.ts'
 import { changeVerdict, turnIsOpen } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
 import { receiptMail } from '../sign-up/sign-up-desk.server.ts'
 
-export type ChangeOwnInput = {
+export type ChangeOwnInput = Omit<Given, 'text' | 'email'> & {
   code: string
-  displayName: string | null
-  groupName: string | null
-  stance: Row<'turn'>['stance']
   /** On which one wants to speak; those that were called stay whatever stands here. */
   itemIds: string[]
-  interpreter: string | null
-  accommodation: string | null
   email: EmailChange
   language: string
 }
@@ -34,13 +31,13 @@ export async function changeOwn(context: CommandContext, input: ChangeOwnInput):
     const comment = await findComment(trx, input.code)
     const meeting = await getMeetingForComment(trx, { id: comment.meetingId })
     enforce(changeVerdict(standingOf(comment), meetingTakesComment(meeting, now)))
-    const { displayName, stance } = input
-    const speaks = comment.kind === 'speak'
-    const groupName = speaks ? input.groupName : null
-    await trx.updateTable('comment').set({ displayName, groupName }).where('id', '=', comment.id).execute()
-    const items = speaks
-      ? await changeTurns(trx, { comment, meeting, now, input })
-      : await changeStance(trx, comment.id, stance)
+    const { email: _email, ...given } = input
+    const changed = columnsOf('comment', comment.kind, given, changeable)
+    await trx.updateTable('comment').set(changed).where('id', '=', comment.id).execute()
+    const items =
+      comment.kind === 'speak'
+        ? await changeTurns(trx, { comment, meeting, now, input })
+        : await changeStance(trx, comment.id, input.stance)
     await changePrivate(trx, { comment, meeting, now, input })
     await record({
       subject: { kind: 'comment', id: comment.id },
@@ -167,24 +164,16 @@ async function changePrivate(trx: Trx, { comment, meeting, now, input }: Facts):
     .selectAll()
     .where('commentId', '=', comment.id)
     .executeTakeFirst()
-  const speaks = comment.kind === 'speak'
-  const interpreter = speaks ? input.interpreter : null
-  const accommodation = speaks ? input.accommodation : null
   const email = input.email.keep ? (kept?.email ?? null) : input.email.email
-  if (!kept && !interpreter && !accommodation && !email) return
-  const same = kept?.interpreter === interpreter && kept?.accommodation === accommodation
-  const asked = interpreter !== null || accommodation !== null
+  const given = columnsOf('commentPrivate', comment.kind, { ...input, email })
+  if (!kept && Object.values(given).every((value) => !value)) return
+  const same = kept !== undefined && arrangementsOf(kept) === arrangementsOf(given)
+  const asksLate = needsAnything(given) && askedLate(now, meeting.startsAt)
   const row = {
     commentId: comment.id,
     receiptCode: email ? input.code : null,
-    email,
-    interpreter,
-    accommodation,
-    askedLate: same
-      ? kept.askedLate
-      : asked && askedLate(now, meeting.startsAt)
-        ? (1 as const)
-        : (0 as const),
+    ...given,
+    askedLate: same ? kept.askedLate : asksLate ? (1 as const) : (0 as const),
   }
   await trx
     .insertInto('commentPrivate')

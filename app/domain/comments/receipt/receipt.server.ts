@@ -5,6 +5,8 @@ import type { Instant } from '../../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
 import { fateOf, lineState, type FateStep, type LineState } from './fate.ts'
+import { type Given } from '../comment-fields.ts'
+import { shownToAuthor } from '../given.ts'
 import { standingOf, type Standing } from '../standing.ts'
 import { changeVerdict, turnIsOpen, withdrawVerdict } from './own-rules.ts'
 import { getQueues, queueOf } from '../queue/queue.server.ts'
@@ -29,7 +31,7 @@ export type ReceiptLine = {
 }
 
 /** What the author of a sign-up or a comment sees of it, by its code. The address itself is not among it. */
-export type Receipt = {
+export type Receipt = Omit<Given, 'email'> & {
   id: string
   kind: 'speak' | 'write'
   number: number
@@ -38,15 +40,9 @@ export type Receipt = {
   late: boolean
   heldReason: string | null
   setAsideReason: string | null
-  displayName: string | null
-  groupName: string | null
-  stance: Row<'turn'>['stance']
-  text: string | null
   files: string[]
   lines: ReceiptLine[]
   fate: FateStep[]
-  interpreter: string | null
-  accommodation: string | null
   askedLate: boolean
   hasEmail: boolean
   mayChange: boolean
@@ -90,10 +86,7 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     late: comment.late === 1,
     heldReason: comment.heldReason,
     setAsideReason: comment.setAsideReason,
-    displayName: comment.displayName,
-    groupName: comment.groupName,
-    stance: (turns[0] ?? written[0])?.stance ?? null,
-    text: comment.text,
+    ...shownToAuthor({ ...comment, ...kept, stance: (turns[0] ?? written[0])?.stance ?? null }),
     files: files.map(({ fileName }) => fileName),
     lines: lines.toSorted((one, other) => orderIn(meeting, one.itemId) - orderIn(meeting, other.itemId)),
     fate: fateOf({
@@ -104,8 +97,6 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
         return { itemId, state: state ?? 'waiting', at: turn ? lastOf(turn) : null }
       }),
     }),
-    interpreter: kept?.interpreter ?? null,
-    accommodation: kept?.accommodation ?? null,
     askedLate: kept?.askedLate === 1,
     hasEmail: kept?.email != null,
     mayChange: changeVerdict(standing, takes).ok,

@@ -1,17 +1,15 @@
 import type { CommandContext } from '../../commands/command.server.ts'
 import { NotAllowed } from '../../errors.ts'
 import { may } from '../../commands/permissions.ts'
+import { type Given } from '../comment-fields.ts'
+import { nothingGiven, type EnteredColumn } from '../given.ts'
 import { signUp, type SignedUp } from './sign-up.server.ts'
 
-export type CardInput = {
+export type CardInput = Pick<Given, EnteredColumn<'card'> | 'stance'> & {
   meetingId: string
   itemIds: string[]
-  displayName: string | null
   channel: 'walk-up' | 'paper' | 'phone'
   mode: 'in-person' | 'remote'
-  groupName: string | null
-  stance: 'support' | 'oppose' | 'neither' | null
-  interpreter: string | null
   /** Made with the form: the same card sent twice counts once. */
   ticket: string
 }
@@ -27,6 +25,6 @@ export async function addCard(context: CommandContext, input: CardInput): Promis
   const { db, clock, actor, basis } = context
   return signUp(
     { db, clock, actor, ...(basis ? { basis } : {}) },
-    { ...input, kind: 'speak', text: null, files: [], accommodation: null, email: null, held: null },
+    { ...nothingGiven, ...input, kind: 'speak', files: [], held: null },
   )
 }

@@ -5,6 +5,7 @@ import { getMeetingForComment, type CommentItem, type MeetingForComment } from '
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from '../comment-window.ts'
 import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
+import { columnsOf, needsAnything } from '../given.ts'
 import type { SignUpInput } from './sign-up-input.ts'
 import type { Suspicion } from '../held/suspicion.ts'
 
@@ -84,9 +85,7 @@ export async function openDesk(
         kind: input.kind,
         channel: input.channel,
         mode: written ? null : (input.mode ?? 'in-person'),
-        displayName: input.displayName,
-        groupName: written ? null : input.groupName,
-        text: written ? input.text : null,
+        ...columnsOf('comment', input.kind, input),
         receiptHash,
         receivedAt: arrivedAt,
         late: written && isLate(arrivedAt, deadline) ? 1 : 0,
@@ -175,18 +174,16 @@ async function sentBefore(
 function privateRow(
   commentId: string,
   code: string,
-  { email, accommodation, interpreter }: SignUpInput,
+  input: SignUpInput,
   late: boolean,
 ): NewRow<'commentPrivate'> | null {
-  if (!email && !accommodation && !interpreter) return null
-  const asked = accommodation !== null || interpreter !== null
+  const given = columnsOf('commentPrivate', input.kind, input)
+  if (Object.values(given).every((value) => !value)) return null
   return {
     commentId,
-    receiptCode: email ? code : null,
-    email,
-    accommodation,
-    interpreter,
-    askedLate: asked && late ? 1 : 0,
+    receiptCode: given.email ? code : null,
+    ...given,
+    askedLate: needsAnything(given) && late ? 1 : 0,
   }
 }
 

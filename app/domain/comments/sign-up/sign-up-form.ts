@@ -1,7 +1,16 @@
+import {
+  commentFields,
+  fieldsOf,
+  type CommentField,
+  type CommentKind,
+  type ControlName,
+  type Described,
+  type Given,
+} from '../comment-fields.ts'
 import type { FileProblem } from './file-problem.ts'
 import type { PersonalKind } from './personal-data.ts'
 import { countWords } from './word-count.ts'
-import { isEmptyText } from '../../text/empty-text.ts'
+import { isEmptyText, trimmed } from '../../text/empty-text.ts'
 
 export const hows = ['room', 'remote', 'write'] as const
 export const positions = ['support', 'oppose', 'neither'] as const
@@ -20,35 +29,21 @@ export const mostFiles = 3
 export const largestFileBytes = 20 * 1024 * 1024
 /** Twenty printed pages, ten thousand words; what is longer is a file. A page shows fifty of them. */
 export const mostTextBytes = 60_000
-const longestName = 100
-const longestNeed = 500
 
 /** The form as it was typed. */
-export type Answers = {
-  how: string
-  items: string[]
-  name: string
-  group: string
-  interpreter: string
-  which: string
-  accommodation: string
-  position: string
-  text: string
-  mail: string
+export type Answers = { how: string; items: string[] } & Record<ControlName, string>
+
+/** @param typed what stands in the control of a name, '' where there is none */
+export function answersOf(
+  typed: (control: string) => string,
+  { how, items }: Pick<Answers, 'how' | 'items'>,
+  fields: readonly CommentField[] = commentFields,
+): Answers {
+  const controls = fields.flatMap((field) => field.controls.map((name) => [name, typed(name)] as const))
+  return { how, items, ...(Object.fromEntries(controls) as Record<ControlName, string>) }
 }
 
-export const noAnswers: Answers = {
-  how: '',
-  items: [],
-  name: '',
-  group: '',
-  interpreter: '',
-  which: '',
-  accommodation: '',
-  position: '',
-  text: '',
-  mail: '',
-}
+export const noAnswers: Answers = answersOf(() => '', { how: '', items: [] })
 
 /** What is wrong with an answer: `code` names the words, `values` fill them. */
 export type Problem = {
@@ -59,9 +54,7 @@ export type Problem = {
     | 'item-any'
     | 'item-gone'
     | 'item-closed'
-    | 'name-long'
-    | 'group-long'
-    | 'need-long'
+    | Extract<Described, { tooLong: string }>['tooLong']
     | 'text'
     | 'text-words'
     | 'text-long'
@@ -133,9 +126,62 @@ export function isAddress(mail: string): boolean {
   )
 }
 
+/** @returns what was given, by column; null for what was left empty, or is not asked of this kind */
+export function givenOf(
+  answers: Answers,
+  kind: CommentKind,
+  fields: readonly CommentField[] = commentFields,
+): Given {
+  const asked = new Set(fieldsOf(kind, undefined, fields))
+  return Object.fromEntries(
+    fields.map((field) => [field.column, asked.has(field) ? valueOf(field, answers) : null]),
+  ) as Given
+}
+
+function valueOf({ asked, controls }: CommentField, answers: Answers): string | null {
+  const typed = answers[controls[0] as ControlName]
+  switch (asked) {
+    case 'line':
+      return oneLine(typed)
+    case 'lines':
+      return wholeText(typed)
+    case 'language':
+      return interpreterOf(answers)
+    case 'position':
+      return positionOf(answers)
+    case 'address':
+      return trimmed(typed) || null
+  }
+}
+
+/** @returns the form as an author finds it who wants to change what was given */
+export function answersFrom(
+  given: Partial<Given>,
+  facts: Pick<Answers, 'how' | 'items'>,
+  fields: readonly CommentField[] = commentFields,
+): Answers {
+  const typed = new Map<string, string>()
+  for (const { column, controls, asked, mayChange } of fields) {
+    const value = (given as Partial<Record<string, string | null>>)[column] ?? ''
+    if (!mayChange) continue
+    if (asked !== 'language') {
+      typed.set(controls[0], value)
+      continue
+    }
+    const known = Object.entries(interpreterNames).find(([, name]) => name === value)?.[0]
+    typed.set(controls[0], known ?? (value === '' ? '' : 'other'))
+    if (!known) typed.set(controls[1]!, value)
+  }
+  return answersOf((control) => typed.get(control) ?? '', facts, fields)
+}
+
 /** Everything that is to be put right before a form can be taken, in the order of the page. */
-export function problemsOf(answers: Answers, facts: FormFacts): Problem[] {
-  const { how, items, name, group, which, accommodation, mail } = answers
+export function problemsOf(
+  answers: Answers,
+  facts: FormFacts,
+  fields: readonly CommentField[] = commentFields,
+): Problem[] {
+  const { how, items } = answers
   const writes = how === 'write'
   const problems: Problem[] = []
   if (!hows.some((one) => one === how)) problems.push({ field: 'how', code: 'how' })
@@ -150,17 +196,21 @@ export function problemsOf(answers: Answers, facts: FormFacts): Problem[] {
       problems.push({ field: 'items', code: 'item-closed', values: { items: closed.join(', ') } })
     }
   }
-  if ((oneLine(name)?.length ?? 0) > longestName) problems.push({ field: 'name', code: 'name-long' })
-  if (!writes && (oneLine(group)?.length ?? 0) > longestName) {
-    problems.push({ field: 'group', code: 'group-long' })
+  for (const field of fieldsOf(writes ? 'write' : 'speak', undefined, fields)) {
+    if (field.asked === 'lines') problems.push(...problemsOfText(answers, facts))
+    else problems.push(...problemsOfField(field, answers))
   }
-  if (!writes && which.length > longestNeed) problems.push({ field: 'which', code: 'need-long' })
-  if (!writes && accommodation.length > longestNeed) {
-    problems.push({ field: 'accommodation', code: 'need-long' })
-  }
-  if (writes) problems.push(...problemsOfText(answers, facts))
-  if (!isEmptyText(mail) && !isAddress(mail.trim())) problems.push({ field: 'mail', code: 'mail' })
   return problems
+}
+
+function problemsOfField({ asked, controls, most, tooLong }: CommentField, answers: Answers): Problem[] {
+  const field = controls.at(-1) as ControlName
+  const typed = answers[field]
+  if (asked === 'address') {
+    return isEmptyText(typed) || isAddress(typed.trim()) ? [] : [{ field, code: 'mail' }]
+  }
+  if (most === undefined || (oneLine(typed)?.length ?? 0) <= most) return []
+  return [{ field, code: tooLong as Problem['code'] }]
 }
 
 function problemsOfText({ text }: Answers, { wordLimit, files, textCut }: FormFacts): Problem[] {

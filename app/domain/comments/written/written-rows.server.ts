@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { AsideReason } from '../held/suspicion.ts'
+import { writtenColumns } from '../comment-fields.ts'
+import { forData } from '../given.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'
 import { standing } from '../standing.server.ts'
 import type { Standing } from '../standing.ts'
@@ -25,7 +27,8 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
       from
         .selectFrom('comment')
         .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
-        .select(['comment.id', 'comment.number', 'comment.displayName', 'comment.receivedAt'])
+        .select(['comment.id', 'comment.number', 'comment.receivedAt'])
+        .select(writtenColumns.map((column) => `comment.${column}` as const))
         .select(
           places.letters === undefined
             ? 'comment.text'
@@ -62,8 +65,7 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
       itemId,
       state,
       asideReason: state === 'set-aside' ? (row.setAsideReason as AsideReason) : null,
-      name: open ? row.displayName : null,
-      stance: open ? row.stance : null,
+      ...forData(open ? row : null),
       receivedAt,
       late: row.late === 1,
       ...textOf(open ? (copy?.text ?? row.text) : null, places.letters),

@@ -4,7 +4,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { OrderRule } from '../../commission/order-rules.ts'
 import type { AsideReason } from '../held/suspicion.ts'
 import type { TurnState } from '../queue/turn-state.ts'
-import type { Stance } from '../../meeting-record/record-parts.ts'
+import type { PublicData } from '../given.ts'
 
 export type WrittenFile = {
   id: string
@@ -17,13 +17,11 @@ export type WrittenFile = {
 }
 
 /** A written comment as anyone may read it. */
-export type WrittenComment = {
+export type WrittenComment = PublicData & {
   /** Within the meeting. */
   number: number
   state: 'shown' | 'withdrawn' | 'set-aside'
   asideReason: AsideReason | null
-  name: string | null
-  stance: Stance | null
   receivedAt: Instant
   late: boolean
   /** As it was written, or the web copy. */
