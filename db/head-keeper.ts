@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 import { placeNotes, writeNote, type HeadNote, type NotePlaces } from './head-note.ts'
-import { compareWithNote, currentStanding } from './standing.ts'
+import { compareWithNote, currentStoreHead } from './store-head.ts'
 import { StoreLost } from './store-failure.ts'
 
 /** Between two notes, in milliseconds: what a commit may be ahead of its note. */
@@ -25,7 +25,7 @@ export async function keepHead(
   places: NotePlaces,
   now: () => string,
 ): Promise<HeadKeeper> {
-  let noted: HeadNote = { ...(await currentStanding(db)), at: now() }
+  let noted: HeadNote = { ...(await currentStoreHead(db)), at: now() }
   const written = placeNotes(places, noted)
   let wanted = false
   let closed = false
@@ -41,15 +41,15 @@ export async function keepHead(
   }
 
   async function note(): Promise<void> {
-    const standing = await currentStanding(db)
-    if (standing.store === noted.store && standing.seq === noted.seq && standing.hash === noted.hash) return
-    const doubt = await compareWithNote(db, standing, noted)
+    const current = await currentStoreHead(db)
+    if (current.store === noted.store && current.seq === noted.seq && current.hash === noted.hash) return
+    const doubt = await compareWithNote(db, current, noted)
     if (doubt) {
       throw new StoreLost(
         `The store was replaced while the server was running: it has entry ${doubt.has} of its record and not entry ${noted.seq}. Stop the server, then restore a backup.`,
       )
     }
-    const next = { ...standing, at: now() }
+    const next = { ...current, at: now() }
     const ends = await Promise.allSettled(written.map((place) => writeNote(place, next)))
     for (const end of ends) if (end.status === 'rejected') throw end.reason
     noted = next

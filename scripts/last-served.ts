@@ -1,6 +1,6 @@
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { readNotes, type HeadNote, type NotePlaces } from '#db/head-note.ts'
-import { compareWithNote, type Doubt, type Standing } from '#db/standing.ts'
+import { compareWithNote, type Doubt, type StoreHead } from '#db/store-head.ts'
 import { entries, when } from './same-store.ts'
 
 /** How a backup compares with what this installation last served. */
@@ -16,7 +16,7 @@ export type Served = {
  */
 export async function compareWithServed(
   db: Store,
-  standing: Standing | null,
+  head: StoreHead | null,
   places: NotePlaces,
 ): Promise<Served | null> {
   const found = readNotes(places)
@@ -32,9 +32,9 @@ export async function compareWithServed(
     }
   }
   for (const note of notes) {
-    const doubt = await compareWithNote(db, standing, note)
+    const doubt = await compareWithNote(db, head, note)
     if (!doubt) continue
-    const isAnother = standing?.store !== note.store
+    const isAnother = head?.store !== note.store
     return {
       sentence: `${ends} ${isAnother ? anotherWords(note) : lackWords(doubt)}`,
       // An example, and a folder in which nothing was begun, are given up without a word of their own.

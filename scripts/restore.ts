@@ -21,7 +21,7 @@ import {
 import { openSqliteFile, sqliteStore } from '#db/dialects/sqlite.ts'
 import { placeNotes, readNotes, type NotePlaces } from '#db/head-note.ts'
 import { unknownMigrations } from '#db/migrate.ts'
-import { readStanding, type Standing } from '#db/standing.ts'
+import { readStoreHead, type StoreHead } from '#db/store-head.ts'
 import { closeToOthers, folderTrouble, makePrivateFolder } from '#db/store-files.ts'
 import { counted, examine, type Examination } from './examine.ts'
 import { compareWithServed } from './last-served.ts'
@@ -40,10 +40,10 @@ runProgram(async (location, args, places) => {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   const mark = new Date().toISOString().replaceAll(/[-:]|\..*/g, '')
   try {
-    const { found, aside, standing, served } = location.databaseUrl
+    const { found, aside, head, served } = location.databaseUrl
       ? await restorePostgres(location.databaseUrl, backup, mark)
       : await restoreSqlite(location.dataDir, backup, mark)
-    noteRestored(location, places, standing)
+    noteRestored(location, places, head)
     progressEnds()
     if (served) process.stdout.write(`${served}\n`)
     process.stdout.write(`Restored: ${counted(found)}.\n`)
@@ -66,7 +66,7 @@ runProgram(async (location, args, places) => {
 type Backup = { file: string; places: NotePlaces; mayBeUnsealed: boolean; mayBeBehind: boolean }
 type Checked = {
   found: Examination
-  standing: Standing | null
+  head: StoreHead | null
   /** How it compares with what was last served; null where nothing was. */
   served: string | null
 }
@@ -157,14 +157,14 @@ async function check(
       printFindings(found.findings)
       throw new Refused(`${file} is not as it was recorded. Nothing was changed.`)
     }
-    const standing = await readStanding(db)
-    const served = await compareWithServed(db, standing, places)
+    const head = await readStoreHead(db)
+    const served = await compareWithServed(db, head, places)
     if (served?.lacks && !mayBeBehind) {
       throw new Refused(
         `${served.sentence} Nothing was changed.\nRestore a newer backup if there is one. To restore this one all the same: npm run restore -- FILE --behind`,
       )
     }
-    return { found, standing, served: served?.sentence ?? null }
+    return { found, head, served: served?.sentence ?? null }
   } catch (error) {
     if (isDamage(error)) throw new Refused(`${file} is damaged. Nothing was changed.`)
     throw error
@@ -179,11 +179,11 @@ function refuseBroken(file: string, seal: SealCheck): SealCheck {
 }
 
 /** What is restored is what is served from now on, also where it is behind what was served. */
-function noteRestored(location: StoreLocation, places: NotePlaces, standing: Standing | null): void {
+function noteRestored(location: StoreLocation, places: NotePlaces, head: StoreHead | null): void {
   const found = readNotes(places)
   forgetVerified(location.dataDir)
   for (const { place } of found) rmSync(place, { force: true })
-  if (found.length > 0 && standing) placeNotes(places, { ...standing, at: new Date().toISOString() })
+  if (found.length > 0 && head) placeNotes(places, { ...head, at: new Date().toISOString() })
 }
 
 function foreign(file: string): string {

@@ -4,7 +4,7 @@ import { databasePath, isEmptied, StoreUnusable, type StoreLocation } from '#db/
 import { postgresStore } from '#db/dialects/postgres.ts'
 import { openSqliteToRead, sqliteStore } from '#db/dialects/sqlite.ts'
 import { readNotes, type FoundNote, type HeadNote, type NotePlaces } from '#db/head-note.ts'
-import { compareWithNote, readStanding, type Doubt } from '#db/standing.ts'
+import { compareWithNote, readStoreHead, type Doubt } from '#db/store-head.ts'
 import { forgetVerified } from './verified.ts'
 
 export type StartWishes = {
@@ -76,9 +76,9 @@ export async function refuseAnotherStore(
 export async function refuseDoubtful(db: Store, places: NotePlaces, location: StoreLocation): Promise<void> {
   const notes = whole(readNotes(places))
   if (notes.length === 0) return
-  const standing = await readStanding(db)
+  const head = await readStoreHead(db)
   for (const note of notes) {
-    const doubt = await compareWithNote(db, standing, note)
+    const doubt = await compareWithNote(db, head, note)
     if (doubt) throw new StoreUnusable(doubtWords(location, doubt))
   }
 }

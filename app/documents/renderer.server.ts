@@ -1,4 +1,4 @@
-import type { DocumentRenderer, OfficeStanding, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
+import type { DocumentRenderer, OfficeStatus, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
 import { isDomainError } from '#app/domain/errors.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
@@ -10,7 +10,7 @@ import { renderBounds, type Lane } from './render-bounds.ts'
 import { createWorkerLane } from './worker-lane.server.ts'
 
 export type PdfRenderer = DocumentRenderer & {
-  office(): Promise<OfficeStanding>
+  office(): Promise<OfficeStatus>
   /** Ends the processes. Jobs that wait are refused. */
   close(): Promise<void>
 }
@@ -77,7 +77,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
       const { bytes, report } = await told('packet', packets.make(agenda, about, attachments, createdAt))
       return { bytes, pageCount: report.pageCount, report }
     },
-    office: () => office.standing(),
+    office: () => office.status(),
     close: async () => {
       await Promise.all([lanes.short.close(), lanes.long.close(), pool.close()])
     },

@@ -44,15 +44,15 @@ export async function changeFromForm(
     { how: 'room', items: form.getAll('items').map(String) },
   )
   const speaks = receipt.kind === 'speak'
-  const standing = receipt.lines.filter(({ state }) => state !== null && state !== 'withdrawn')
-  const fixed = standing.filter(({ open }) => !open)
+  const active = receipt.lines.filter(({ state }) => state !== null && state !== 'withdrawn')
+  const fixed = active.filter(({ open }) => !open)
   const judged = speaks && fixed.length === 0 ? answers : { ...answers, items: answers.items.concat('fixed') }
   const problems = problemsOf(judged, {
     // Who stands in a line keeps the place, though its comment was closed to others.
     items: [
       ...receipt.all.map((item) => ({
         ...item,
-        commentClosed: item.commentClosed && standing.every(({ itemId }) => itemId !== item.id),
+        commentClosed: item.commentClosed && active.every(({ itemId }) => itemId !== item.id),
       })),
       { id: 'fixed', number: '', kind: '', commentClosed: false },
     ],

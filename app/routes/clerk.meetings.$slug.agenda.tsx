@@ -53,7 +53,7 @@ export default function AgendaPage() {
         title="Agenda"
       >
         <Status>
-          <Standing meeting={meeting} changed={changed} />
+          <PostedState meeting={meeting} changed={changed} />
           {deadline && !closed ? <span>{deadline}</span> : null}
           {saved ? <span role="status">{saved}</span> : null}
         </Status>
@@ -106,12 +106,12 @@ export default function AgendaPage() {
   )
 }
 
-type Standing = Pick<
+type PostedState = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>['meeting'],
   'cancelledAt' | 'postedAt' | 'publishedAt' | 'agendaEditions' | 'postedEdition'
 >
 
-function Standing({ meeting, changed }: { meeting: Standing; changed: boolean }) {
+function PostedState({ meeting, changed }: { meeting: PostedState; changed: boolean }) {
   const { agendaEditions, postedEdition } = meeting
   if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
   if (changed) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getBookletStanding } from '#app/domain/comments/written/booklet.server.ts'
+import { getBookletStatus } from '#app/domain/comments/written/booklet.server.ts'
 import { getCommentDesk } from '#app/domain/comments/held/held-desk.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -21,7 +21,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const desk = await getCommentDesk(context.db, slug, new URL(request.url).searchParams)
   return {
     desk,
-    ...(await getBookletStanding(context.db, desk.meetingId)),
+    ...(await getBookletStatus(context.db, desk.meetingId)),
     keys: Object.fromEntries(desk.waiting.map(({ reason }) => [reason, crypto.randomUUID()])),
     formKey: crypto.randomUUID(),
   }

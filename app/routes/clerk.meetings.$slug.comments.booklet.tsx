@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getBookletStanding, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
+import { getBookletStatus, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
 import { KeyForm } from '#app/domain/comments/held/held-forms.ts'
 import { numbersInWords } from '#app/domain/comments/held/held-rules.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Booklet of comments — Clerk
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const { id } = await getMeeting(context.db, slug)
-  return { slug, ...(await getBookletStanding(context.db, id)), formKey: crypto.randomUUID() }
+  return { slug, ...(await getBookletStatus(context.db, id)), formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

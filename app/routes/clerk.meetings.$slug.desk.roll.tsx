@@ -48,7 +48,7 @@ function waitingOf({ attendance, roster }: MeetingRecord) {
   return roster.filter((member) => !known.has(member.id))
 }
 
-const standings = [
+const attendanceOptions = [
   { value: 'present', label: 'Present' },
   { value: 'remote', label: 'Remote' },
   { value: 'absent', label: 'Absent' },
@@ -90,7 +90,7 @@ export default function RollPage() {
             name={`member.${member.id}`}
             label={member.name}
             none="Not marked"
-            options={standings}
+            options={attendanceOptions}
           />
           <DeskChoice
             reply={reply}

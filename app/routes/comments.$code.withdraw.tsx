@@ -40,7 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const language = readLanguage(new URL(request.url).searchParams.get('lang'), offeredLanguages(more))
   if (!page.receipt || code === null) return redirect(inLanguage('/comments', language), 303)
   const done = redirect(inLanguage(`/comments/${codeInAddress(code)}?saved=1`, language), 303)
-  if (page.receipt.standing === 'withdrawn') return done
+  if (page.receipt.status === 'withdrawn') return done
   const { receipt } = page
   const open = receipt.lines.filter(({ open: still }) => still)
   const what = String((await request.formData()).get('what') ?? '')
@@ -78,7 +78,7 @@ export default function WithdrawPage() {
         before={<ErrorSummary reply={reply} words={errorWords(say)} />}
       >
         <p>
-          {receipt.standing === 'withdrawn'
+          {receipt.status === 'withdrawn'
             ? say('receipt.withdrawn')
             : receipt.mayWithdraw
               ? say(`withdraw.lead.${receipt.kind}`)

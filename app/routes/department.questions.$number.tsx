@@ -11,7 +11,7 @@ import {
   AnswerWords,
   askedWords,
   questionMarks,
-  questionStanding,
+  questionStatus,
   RefusalWords,
 } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -56,7 +56,7 @@ export default function AnswerQuestionPage() {
         }
       >
         <Status>
-          <State mark={questionMarks[question.state]}>{questionStanding(question)}</State>
+          <State mark={questionMarks[question.state]}>{questionStatus(question)}</State>
           <span>{askedWords(question)}</span>
           <a href={`/questions/${question.number}`}>As the public sees it</a>
         </Status>

@@ -11,7 +11,7 @@ import { Basis, InventedLine } from '#app/ui/basis.tsx'
 import { Clock, Days } from '#app/ui/clock.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { questionStanding, shortened } from '#app/ui/ledger-rows.tsx'
+import { questionStatus, shortened } from '#app/ui/ledger-rows.tsx'
 import { QuestionHistory } from '#app/ui/question-history.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
@@ -35,17 +35,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 type Question = Awaited<ReturnType<typeof loader>>['question']
 
 /** The last words that were said of the answer, and in what words it is asked now. */
-function standingOf(question: Question) {
+function statusOf(question: Question) {
   const answer = question.history.findLast((each) => each.kind === 'answer')
   const restated = question.history.findLast((each) => each.kind === 'entry' && each.what === 'restated')
   const last = answer?.kind === 'answer' ? answer : null
-  return { ...questionStanding({ ...question, last }), last, words: restated?.text ?? question.text }
+  return { ...questionStatus({ ...question, last }), last, words: restated?.text ?? question.text }
 }
 
 function OpenClock({ question }: { question: Question }) {
   const { askedOn, askedPrecision, today, asker, addressee } = question
   const asked = { on: askedOn, precision: askedPrecision }
-  const { last, line } = standingOf(question)
+  const { last, line } = statusOf(question)
   const least = Math.max(0, daysBetween(lastDayOf(asked), today))
   const most = Math.max(0, daysBetween(firstDayOf(asked), today))
   const answered = last
@@ -64,7 +64,7 @@ function OpenClock({ question }: { question: Question }) {
 export default function QuestionPage() {
   const { question, inventedLine } = useLoaderData<typeof loader>()
   const { number, state, settledOn, history, meeting, asker, addressee, owner, basis, source } = question
-  const { mark, word, line, words } = standingOf(question)
+  const { mark, word, line, words } = statusOf(question)
   const open = state === 'asked' || state === 'answered'
   const related = [
     ...matterRows('question', question.follows ? [question.follows] : []),

@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '#app/domain/follow-ups/duties/recurring.ts'
+import type { PeriodStatus } from '#app/domain/follow-ups/duties/recurring.ts'
 import type { Silence } from '#app/domain/follow-ups/clock/silence.ts'
 import { Band } from './band.tsx'
 import { Clock, Days } from './clock.tsx'
@@ -36,7 +36,7 @@ export function FollowUpClock({ page: { silence, due } }: { page: ClockFacts }) 
   )
 }
 
-type DutyFacts = { name: string; note: string; section: string | null; periods: PeriodStanding[] }
+type DutyFacts = { name: string; note: string; section: string | null; periods: PeriodStatus[] }
 
 /** The periods of a duty that comes back, each with what shows it done. */
 export function FollowUpPeriods({ number, duty }: { number: string; duty: DutyFacts }) {

@@ -19,7 +19,7 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
           <li key={matter.id}>
             <p>
               <b>{matter.name}</b>, {matter.whom}: {matter.text}{' '}
-              {matter.standing ? <span className="quiet">{matter.standing}</span> : null}
+              {matter.status ? <span className="quiet">{matter.status}</span> : null}
             </p>
             {matter.unlisted ? (
               <p className="is-warn">The posted agenda does not list it: it can be heard of, not acted on.</p>

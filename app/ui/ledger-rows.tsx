@@ -36,10 +36,10 @@ const ends: Partial<Record<QuestionLine['state'], StateMark>> = {
   closed: 'end',
 }
 
-type Standing = Pick<QuestionLine, 'state' | 'last' | 'settledOn' | 'answeredOn'>
+type StatusFacts = Pick<QuestionLine, 'state' | 'last' | 'settledOn' | 'answeredOn'>
 
 /** Where a question stands, in a word and a quiet line. */
-export function questionStanding({ state, last, settledOn, answeredOn }: Standing): {
+export function questionStatus({ state, last, settledOn, answeredOn }: StatusFacts): {
   mark?: StateMark
   word: string
   line: string | null
@@ -67,7 +67,7 @@ export function questionStanding({ state, last, settledOn, answeredOn }: Standin
 export function questionRow(question: QuestionLine, today: CivilDate): LedgerRow {
   const { number, text, asker, addressee, askedOn, askedPrecision, basis, source, state } = question
   const asked = { on: askedOn, precision: askedPrecision }
-  const { mark, word, line } = questionStanding(question)
+  const { mark, word, line } = questionStatus(question)
   const open = state === 'asked' || state === 'answered'
   return {
     number,

@@ -1,7 +1,7 @@
 import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
 import type { QuestionLine } from '#app/domain/questions/ledger/public-view.ts'
 import { Band } from './band.tsx'
-import { followUpRow, questionRow, questionStanding } from './ledger-rows.tsx'
+import { followUpRow, questionRow, questionStatus } from './ledger-rows.tsx'
 import { Ledger } from './ledger.tsx'
 
 /** The page of an item that has everything that was asked and answered on it. */
@@ -20,7 +20,7 @@ export function itemMatters(slug: string, matters: MeetingMatters, itemId: strin
         <span key={question.number}>
           {index > 0 ? ' · ' : null}
           <a href={`/questions/${question.number}`}>Question {question.number}</a>,{' '}
-          {lowered(questionStanding(question).word)}
+          {lowered(questionStatus(question).word)}
         </span>
       ))}
       {followUps.map(({ number, state }, index) => (

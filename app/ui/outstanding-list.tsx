@@ -1,4 +1,4 @@
-import { matterName, standingWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
+import { matterName, statusWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
 
 /** What an item that takes up outstanding matters lists once it is posted. */
 export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {
@@ -14,7 +14,7 @@ export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {
         {matters.map((matter) => (
           <li key={matter.id}>
             <b>{matterName(matter)}</b>, {matter.whom}: {matter.text}{' '}
-            <span className="quiet">{standingWords(matter)}</span>
+            <span className="quiet">{statusWords(matter)}</span>
           </li>
         ))}
       </ul>

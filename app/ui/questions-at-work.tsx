@@ -45,10 +45,7 @@ export const questionMarks: Record<QuestionState, StateMark | undefined> = {
 }
 
 /** Where it stands, in a word or a few. */
-export function questionStanding({
-  state,
-  askedAgain,
-}: Pick<QuestionAtWork, 'state' | 'askedAgain'>): string {
+export function questionStatus({ state, askedAgain }: Pick<QuestionAtWork, 'state' | 'askedAgain'>): string {
   return askedAgain ? 'Answered, not agreed: asked again' : questionStateNames[state]
 }
 
@@ -83,7 +80,7 @@ export function QuestionLines<Question extends QuestionAtWork>({
               {askedWords(question)}. <Basis basis={question.basis} source={question.source} />
             </>
           ),
-          state: { word: questionStanding(question), mark: questionMarks[question.state] },
+          state: { word: questionStatus(question), mark: questionMarks[question.state] },
           lines: [
             ...(question.state === 'asked' && !question.askedAgain
               ? [last ? dispositionNames[last.disposition] : 'No answer yet']

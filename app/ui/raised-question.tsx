@@ -3,7 +3,7 @@ import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
 import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import type { QuestionLine } from '#app/domain/questions/ledger/public-view.ts'
 import { counted } from '#app/domain/time/duration.ts'
-import { questionStanding } from './ledger-rows.tsx'
+import { questionStatus } from './ledger-rows.tsx'
 import { State } from './status.tsx'
 
 type Answer = {
@@ -16,7 +16,7 @@ type Answer = {
 
 /** A question with every answer in full, as a presentation's page tells of it. */
 export function RaisedQuestion({ question, answers }: { question: QuestionLine; answers: Answer[] }) {
-  const standing = questionStanding(question)
+  const status = questionStatus(question)
   return (
     <section className="raised" aria-labelledby={`q-${question.number}`}>
       <h3 id={`q-${question.number}`}>
@@ -35,8 +35,8 @@ export function RaisedQuestion({ question, answers }: { question: QuestionLine; 
         </blockquote>
       ))}
       <p>
-        <State mark={standing.mark}>{standing.word}</State>
-        {standing.line ? <span className="small quiet"> {standing.line}</span> : null}
+        <State mark={status.mark}>{status.word}</State>
+        {status.line ? <span className="small quiet"> {status.line}</span> : null}
       </p>
     </section>
   )

@@ -13,7 +13,7 @@ import type { StateMark } from './status.tsx'
 export type ReceiptShown = {
   kind: 'speak' | 'write'
   number: number
-  standing: 'standing' | 'held' | 'set-aside' | 'withdrawn'
+  status: 'open' | 'held' | 'set-aside' | 'withdrawn'
   late: boolean
   heldReason: string | null
   setAsideReason: string | null
@@ -32,10 +32,10 @@ export type ReceiptShown = {
 }
 
 /** What the page says first. */
-export function receiptTitle(say: Say, { standing, kind, lines }: ReceiptShown): string {
-  if (standing === 'held') return say('receipt.held')
-  if (standing === 'set-aside') return say('receipt.aside')
-  if (standing === 'withdrawn') return say('receipt.withdrawn')
+export function receiptTitle(say: Say, { status, kind, lines }: ReceiptShown): string {
+  if (status === 'held') return say('receipt.held')
+  if (status === 'set-aside') return say('receipt.aside')
+  if (status === 'withdrawn') return say('receipt.withdrawn')
   if (kind === 'write') return say('receipt.write')
   return lines.length > 0 && lines.every(({ state }) => state === 'spoke' || state === 'withdrawn')
     ? say('receipt.heard')
@@ -69,8 +69,8 @@ export function PlaceBand(props: {
 }) {
   const { language, receipt, order, seen, again } = props
   const say = wordsIn(language)
-  const { kind, lines, displayName, number, standing } = receipt
-  const waits = standing === 'standing' && lines.some(({ place }) => place !== null)
+  const { kind, lines, displayName, number, status } = receipt
+  const waits = status === 'open' && lines.some(({ place }) => place !== null)
   const callsAs = displayName
     ? say('receipt.called-by-name', { name: displayName })
     : say('receipt.called-by-number', { number })
@@ -78,9 +78,9 @@ export function PlaceBand(props: {
     <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
       {lines.map((line) => (
         <div key={line.itemId} className="apart">
-          {line.place !== null && standing === 'standing' && lines.length > 1 ? (
+          {line.place !== null && status === 'open' && lines.length > 1 ? (
             <PlaceLine say={say} language={language} line={line} />
-          ) : line.place !== null && standing === 'standing' ? (
+          ) : line.place !== null && status === 'open' ? (
             <Clock
               figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
               label={say('receipt.of', { count: line.of })}
@@ -95,7 +95,7 @@ export function PlaceBand(props: {
           ) : (
             <p>
               <Item language={language} line={line} />
-              {line.state && standing === 'standing' ? <>: {stateWords(say, line.state)}</> : null}
+              {line.state && status === 'open' ? <>: {stateWords(say, line.state)}</> : null}
             </p>
           )}
         </div>

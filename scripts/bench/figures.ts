@@ -8,10 +8,10 @@ export type Figure = {
   note: string
 }
 
-export type Standing = 'met' | 'missed' | 'not measured' | 'information'
+export type FigureStatus = 'met' | 'missed' | 'not measured' | 'information'
 
 /** @returns how a figure stands against its bar */
-export function standingOf({ bar, value }: Figure): Standing {
+export function figureStatus({ bar, value }: Figure): FigureStatus {
   if (value === null) return 'not measured'
   if (bar === null) return 'information'
   return ('least' in bar ? value >= bar.least : value <= bar.most) ? 'met' : 'missed'
@@ -36,14 +36,14 @@ function barWords({ bar }: Figure): string {
   return 'least' in bar ? `≥ ${bar.least}${bar.unit}` : `≤ ${bar.most}${bar.unit}`
 }
 
-/** @returns the table as lines of plain text: figure, bar, measured, standing, numbers for information */
+/** @returns the table as lines of plain text: figure, bar, measured, status, numbers for information */
 export function tableOf(figures: readonly Figure[]): string {
   const head = ['Figure', 'Bar', 'Measured', '', 'For information']
   const rows = figures.map((figure) => [
     figure.name,
     barWords(figure),
     figure.value === null ? '–' : `${amount(figure.value)}${figure.bar?.unit ?? ''}`,
-    standingOf(figure),
+    figureStatus(figure),
     figure.note,
   ])
   const widths = head.map((_, column) =>

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { measurePages } from './measure-pages.ts'
 import { measurePdfs, type Pdf } from './measure-pdfs.ts'
 import { measureSignUps } from './measure-sign-ups.ts'
-import { tableOf, standingOf, type Figure } from './figures.ts'
+import { tableOf, figureStatus, type Figure } from './figures.ts'
 import { loadGenerator } from './load.ts'
 import { serveForBench, type Asked, type Said, type Ready } from './server.ts'
 const notBuilt: Figure[] = [
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     process.stdout.write(
       `\n${tableOf(figures)}\n\nRequests are sent by ${generator.name}, on this machine, to a server in one process. Its ${cpus().length} processors had a load of ${loadavg()[0]!.toFixed(1)}; only the ratios count.\n`,
     )
-    return figures.some((figure) => standingOf(figure) === 'missed') ? 1 : 0
+    return figures.some((figure) => figureStatus(figure) === 'missed') ? 1 : 0
   } finally {
     child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })

@@ -22,7 +22,7 @@ import { CREATED_AT, MARK, sampleAgenda, sampleMinutes } from './record-samples.
 const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
 const AT = CREATED_AT.toISOString()
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const noOffice: OfficeConverter = { standing: async () => 'no converter', convert: async () => null }
+const noOffice: OfficeConverter = { status: async () => 'no converter', convert: async () => null }
 
 let agenda: Uint8Array
 let minutes: Uint8Array
@@ -103,7 +103,7 @@ describe('an attached file', () => {
   test('of Word is only named where nothing converts it, and has its pages where something does', async () => {
     const word = file('Report', new Uint8Array(8), DOCX)
     expect((await fates([word])).found).toEqual(['is only named: not converted'])
-    const office: OfficeConverter = { standing: async () => 'converts', convert: async () => minutes }
+    const office: OfficeConverter = { status: async () => 'converts', convert: async () => minutes }
     expect((await fates([word], { office })).found).toEqual([null])
   })
 })

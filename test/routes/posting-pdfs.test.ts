@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import type { OfficeStanding } from '#app/domain/editions/document-renderer.ts'
+import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
 import { createPdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -57,10 +57,10 @@ test.each([
   ['no converter', true],
   ['no confinement', true],
   ['converts', false],
-] as [OfficeStanding, boolean][])(
+] as [OfficeStatus, boolean][])(
   'before a packet is made the clerk reads of Word files: %s',
-  async (standing, said) => {
-    const office = { standing: async () => standing, convert: async () => null }
+  async (status, said) => {
+    const office = { status: async () => status, convert: async () => null }
     const clerk = await aClerk({ office })
     const { context, meetingId } = postable
     const { sha256 } = await putFile(db, Buffer.from('a Word file'), DOCX, context.clock.now())

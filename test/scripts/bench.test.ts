@@ -5,7 +5,7 @@ import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
-import { amount, median, standingOf, tableOf, type Figure } from '#scripts/bench/figures.ts'
+import { amount, median, figureStatus, tableOf, type Figure } from '#scripts/bench/figures.ts'
 import { growHistory } from '#scripts/bench/history.ts'
 import { compare, endOfAnswer, ownClients } from '#scripts/bench/load.ts'
 import { longMinutes } from '#scripts/bench/long-minutes.ts'
@@ -22,14 +22,14 @@ const least = (value: number | null): Figure => ({
 describe('figures', () => {
   test('stand on the right side of their bar', () => {
     const most = { ...least(null), bar: { most: 50, unit: ' ms' } }
-    expect([0.5, 0.499, null].map((value) => standingOf(least(value)))).toEqual([
+    expect([0.5, 0.499, null].map((value) => figureStatus(least(value)))).toEqual([
       'met',
       'missed',
       'not measured',
     ])
-    expect([50, 50.1].map((value) => standingOf({ ...most, value }))).toEqual(['met', 'missed'])
-    expect(standingOf({ ...most, value: Number.NaN })).toBe('missed')
-    expect(standingOf({ ...least(1), bar: null })).toBe('information')
+    expect([50, 50.1].map((value) => figureStatus({ ...most, value }))).toEqual(['met', 'missed'])
+    expect(figureStatus({ ...most, value: Number.NaN })).toBe('missed')
+    expect(figureStatus({ ...least(1), bar: null })).toBe('information')
   })
 
   test('have a middle, and are written as exactly as they are known', () => {

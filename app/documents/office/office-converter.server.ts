@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { OfficeStanding } from '#app/domain/editions/document-renderer.ts'
+import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
 import type { ConfinementLimits } from './confined-task.ts'
 import { findProgram, openConfinement, type Confinement } from './confinement.server.ts'
 import { PROFILE_SETTINGS } from './profile-settings.ts'
@@ -19,7 +19,7 @@ export function isOfficeFile(mediaType: string): boolean {
 
 export type OfficeConverter = {
   /** Found out once, by a trial. */
-  standing(): Promise<OfficeStanding>
+  status(): Promise<OfficeStatus>
   /**
    * A Word or PowerPoint file as PDF; LibreOffice tags what it writes. Null where it is not converted here, or where it
    * can't be read within its bounds.
@@ -64,7 +64,7 @@ export function createOfficeConverter(
   }
 
   return {
-    standing: async () => {
+    status: async () => {
       const { soffice, confinement } = await look()
       if (!soffice) return 'no converter'
       return confinement ? 'converts' : 'no confinement'

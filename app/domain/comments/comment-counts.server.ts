@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Store } from '../commands/command.server.ts'
 import type { WrittenCounts } from '../meeting-record/record-parts.ts'
 import type { SpeakerCounts } from './held/held-view.ts'
-import { standing } from './standing.server.ts'
+import { commentStatus } from './comment-status.server.ts'
 
 /** Who took the sign-up back before speaking. */
 const gone = sql<boolean>`(turn.withdrawn_at is not null and turn.ended_at is null)`
@@ -19,17 +19,17 @@ export async function countWritten(db: Store, meetingId: string): Promise<Map<st
   const rows = await db
     .selectFrom('comment')
     .innerJoin('writtenOn', 'writtenOn.commentId', 'comment.id')
-    .select(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', standing.as('standing')])
+    .select(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', commentStatus.as('status')])
     .select((select) => select.fn.countAll().as('count'))
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
-    .groupBy(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', standing])
+    .groupBy(['writtenOn.itemId', 'writtenOn.stance', 'comment.late', commentStatus])
     .execute()
   const counts = new Map<string, WrittenCounts>()
-  for (const { itemId, stance, late, standing: state, ...row } of rows) {
+  for (const { itemId, stance, late, status: state, ...row } of rows) {
     const of = counts.get(itemId) ?? noneWritten()
     const count = Number(row.count)
-    if (state === 'standing') {
+    if (state === 'open') {
       of.received += count
       of.positions[stance ?? 'none'] += count
       if (late === 1) of.late += count
@@ -47,19 +47,19 @@ export async function countSpeakers(db: Store, meetingId: string): Promise<Map<s
   const rows = await db
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
-    .select(['turn.itemId', standing.as('standing'), spoke.as('spoke')])
+    .select(['turn.itemId', commentStatus.as('status'), spoke.as('spoke')])
     .select((select) => select.fn.countAll().as('count'))
     .where('turn.meetingId', '=', meetingId)
     .where((where) => where.not(gone))
-    .groupBy(['turn.itemId', standing, spoke])
+    .groupBy(['turn.itemId', commentStatus, spoke])
     .execute()
   const counts = new Map<string, SpeakerCounts>()
   for (const row of rows) {
     const of = counts.get(row.itemId) ?? { ...noneSpeaking }
     const count = Number(row.count)
-    if (row.standing === 'held') of.waiting += count
-    else if (row.standing === 'set-aside') of.setAside += count
-    else if (row.standing === 'standing') {
+    if (row.status === 'held') of.waiting += count
+    else if (row.status === 'set-aside') of.setAside += count
+    else if (row.status === 'open') {
       of.signedUp += count
       if (Number(row.spoke) === 1) of.spoke += count
     }
@@ -80,7 +80,7 @@ export async function countCommentsForPublic(
     .select((select) => select.fn.countAll().as('count'))
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
-    .where(standing, '=', 'standing')
+    .where(commentStatus, '=', 'open')
     .groupBy('writtenOn.itemId')
   const speakers = db
     .selectFrom('turn')
@@ -89,7 +89,7 @@ export async function countCommentsForPublic(
     .select((select) => select.fn.countAll().as('count'))
     .where('turn.meetingId', '=', meetingId)
     .where((where) => where.not(gone))
-    .where(standing, '=', 'standing')
+    .where(commentStatus, '=', 'open')
     .groupBy('turn.itemId')
   const rows = await written.unionAll(speakers).orderBy('what', 'desc').orderBy('itemId').execute()
   const counts = new Map<string, { itemId: string; written: number; speakers: number }>()

@@ -29,12 +29,12 @@ export async function setSetting(context: CommandContext, input: SetSettingInput
     const today = localDate(now, settingsOn(rows, day).timeZone)
     enforce(datedChange({ effectiveOn, today, reason }))
     const value = JSON.stringify(read.data)
-    const standing = rows.find((row) => row.key === key && row.effectiveOn === effectiveOn)
-    if (standing) {
+    const existing = rows.find((row) => row.key === key && row.effectiveOn === effectiveOn)
+    if (existing) {
       await trx
         .updateTable('setting')
         .set({ value, setAt: now, ...stamp })
-        .where('id', '=', standing.id)
+        .where('id', '=', existing.id)
         .execute()
     } else {
       await trx
@@ -47,7 +47,7 @@ export async function setSetting(context: CommandContext, input: SetSettingInput
       subject: { kind: 'setting', id: key },
       summary: `Set “${settingDescriptions[key].label}” from ${formatDate(effectiveOn)}`,
       reason,
-      before: { value: before, effectiveOn: standing ? effectiveOn : null },
+      before: { value: before, effectiveOn: existing ? effectiveOn : null },
       after: { value: read.data, effectiveOn },
     })
     return { key }

@@ -27,11 +27,11 @@ export async function correctVotes(
     async ({ trx, now, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
       enforce(votesCorrectableVerdict(motion))
-      const standing = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
-      const changed = input.votes.filter(({ personId, choice }) => standing.get(personId)?.choice !== choice)
+      const current = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
+      const changed = input.votes.filter(({ personId, choice }) => current.get(personId)?.choice !== choice)
       if (changed.length === 0) throw new Invalid('No vote is changed.')
       for (const vote of changed) {
-        const castAt = standing.get(vote.personId)?.castAt ?? motion.voteClosedAt
+        const castAt = current.get(vote.personId)?.castAt ?? motion.voteClosedAt
         const roll = rollAt(room, item, castAt).map((line) =>
           line.personId === vote.personId && line.open
             ? { ...line, standing: vote.choice === 'absent' ? ('absent' as const) : ('present' as const) }
@@ -49,7 +49,7 @@ export async function correctVotes(
       const corrected = new Map(changed.map((vote) => [vote.personId, vote]))
       const votes = [
         ...motion.votes.map(({ person, choice }) => ({ choice: corrected.get(person.id)?.choice ?? choice })),
-        ...changed.filter((vote) => !standing.has(vote.personId)),
+        ...changed.filter((vote) => !current.has(vote.personId)),
       ]
       const { result } = tallyOfMotion({ ...motion, votes }, room.commission)
       await entry({
@@ -59,7 +59,7 @@ export async function correctVotes(
         before: {
           votes: changed.map(({ personId }) => ({
             personId,
-            choice: standing.get(personId)?.choice ?? null,
+            choice: current.get(personId)?.choice ?? null,
           })),
         },
         after: { votes: changed },

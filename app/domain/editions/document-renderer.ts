@@ -16,7 +16,7 @@ export type PacketAttachment = {
 }
 
 /** Whether Word and PowerPoint files are converted for packets on this machine, or what is missing for it. */
-export type OfficeStanding = 'converts' | 'no converter' | 'no confinement'
+export type OfficeStatus = 'converts' | 'no converter' | 'no confinement'
 
 /** Makes PDFs outside the server's own thread. Commands know it only by this. Throws `PdfNotMade`. */
 export interface DocumentRenderer {

@@ -4,11 +4,11 @@ import type { Store } from '../commands/command.server.ts'
 import { loadFollowUp } from './entries/add-follow-up-entry.server.ts'
 import { clockHolidays } from './clock/clock-holidays.ts'
 import type { Clock } from './clock/clock.ts'
-import { dutyOf, dutyStanding } from './duties/duty-periods.ts'
+import { dutyOf, dutyStatus } from './duties/duty-periods.ts'
 import { listEntryFiles } from './entries/entry-files.server.ts'
 import { explainDue, passedWords } from './clock/explain-due.ts'
 import { beyondLegalMaximum, legalExtension } from './clock/extension-limit.ts'
-import { standingEntries } from './follow-up-state.ts'
+import { entriesInEffect } from './follow-up-state.ts'
 import type { FollowUpKind } from './forms.ts'
 import { dueInWords, nextStepOf } from './next-step.ts'
 import { clockEvents, entriesFrom } from './settle-follow-up.server.ts'
@@ -24,12 +24,12 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
   const rows = await entryRows(db, followUp.id)
   const files = await listEntryFiles(db, followUp.id)
   const entries = entriesFrom(rows)
-  const standing = standingEntries(entries)
+  const inEffect = entriesInEffect(entries)
   const clock = followUp.clock ? (JSON.parse(followUp.clock) as Clock) : null
   const events = clockEvents(entries)
   const explained = clock && explainDue(clock, events, holidays)
   const duty = dutyOf(followUp.duty)
-  const agreed = standing.findLast(({ kind, dueOn }) => kind === 'extension' && dueOn !== null)
+  const agreed = inEffect.findLast(({ kind, dueOn }) => kind === 'extension' && dueOn !== null)
   const { dueOn, dueKind, sentOn, sentPrecision } = followUp
   return {
     ...factsOf(followUp),
@@ -61,12 +61,12 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
       name: duty.name,
       note: duty.note,
       section: duty.duty.basis === 'statutory' ? duty.duty.section : null,
-      periods: dutyStanding(
+      periods: dutyStatus(
         duty,
         {
           openedOn: followUp.openedOn,
           today,
-          evidence: standing.filter(({ kind }) => kind === 'evidence'),
+          evidence: inEffect.filter(({ kind }) => kind === 'evidence'),
         },
         holidays,
       ),
@@ -74,7 +74,7 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
     entries: rows.map((row) => ({
       ...row,
       files: files.get(row.id) ?? [],
-      stands: standing.some(({ id }) => id === row.id) || row.kind === 'correction',
+      stands: inEffect.some(({ id }) => id === row.id) || row.kind === 'correction',
     })),
     about: await aboutOf(db, followUp),
   }

@@ -27,7 +27,7 @@ export type FollowUpEvent = {
   correctsId: string | null
 }
 
-export type FollowUpStanding = {
+export type FollowUpStatus = {
   state: FollowUpState
   sent: { on: CivilDate; precision: DatePrecision } | null
   /** The last meeting that heard that it was still open. */
@@ -36,7 +36,7 @@ export type FollowUpStanding = {
 }
 
 /** The entries that stand, in the order in which they were recorded. */
-export function standingEntries<Event extends FollowUpEvent>(events: readonly Event[]): Event[] {
+export function entriesInEffect<Event extends FollowUpEvent>(events: readonly Event[]): Event[] {
   return withoutCorrected(events).toSorted((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
   )
@@ -46,12 +46,12 @@ export function standingEntries<Event extends FollowUpEvent>(events: readonly Ev
  * Where what is owed stands. A reply does not close it: the commission accepts it, or says why it is not enough.
  * @param events in any order
  */
-export function followUpState(events: readonly FollowUpEvent[]): FollowUpStanding {
+export function followUpState(events: readonly FollowUpEvent[]): FollowUpStatus {
   let state: FollowUpState = 'open'
-  let sent: FollowUpStanding['sent'] = null
+  let sent: FollowUpStatus['sent'] = null
   let reportedOn = null as CivilDate | null
   let settledOn: CivilDate | null = null
-  for (const { kind, on, precision } of standingEntries(events)) {
+  for (const { kind, on, precision } of entriesInEffect(events)) {
     if (kind === 'closed') {
       state = 'closed'
       settledOn = on

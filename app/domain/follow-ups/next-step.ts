@@ -11,7 +11,7 @@ export const soonDays = 14
 /** After so many days without a word a letter is worth another. */
 export const silentDays = 30
 
-export type StandingFacts = {
+export type NextStepFacts = {
   state: FollowUpState
   dueOn: CivilDate | null
   dueKind: DueKind | null
@@ -45,11 +45,11 @@ const dateWords: Record<DueKind, string> = {
 }
 
 /** @returns "Set by law: November 12, 2026"; the three kinds are never told in one word */
-export function dueInWords({ dueOn, dueKind }: Pick<StandingFacts, 'dueOn' | 'dueKind'>): string {
+export function dueInWords({ dueOn, dueKind }: Pick<NextStepFacts, 'dueOn' | 'dueKind'>): string {
   return dueOn && dueKind ? `${dateWords[dueKind]}: ${formatDate(dueOn)}` : 'No date is set'
 }
 
-export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
+export function urgencyOf(facts: NextStepFacts, today: CivilDate): Urgency {
   const { state, dueOn, dueKind, unjudged } = facts
   if (unjudged) return 'soon'
   if (state === 'open' && dueOn !== null && dueKind === 'statutory' && dueOn < today) return 'past-law'
@@ -62,7 +62,7 @@ export function urgencyOf(facts: StandingFacts, today: CivilDate): Urgency {
 /**
  * What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6).
  */
-export function nextStepOf(facts: StandingFacts, today: CivilDate): string {
+export function nextStepOf(facts: NextStepFacts, today: CivilDate): string {
   const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision, unjudged } = facts
   if (state === 'closed') return 'Nothing: it is closed.'
   if (unjudged) return `${unjudgedWords(unjudged)}. Put it on the next agenda.`

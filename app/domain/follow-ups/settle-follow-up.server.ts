@@ -5,7 +5,7 @@ import { clockHolidays } from './clock/clock-holidays.ts'
 import { dueOf, type Clock, type ClockEvent } from './clock/clock.ts'
 import { explainDue } from './clock/explain-due.ts'
 import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
-import { followUpState, standingEntries, type FollowUpEvent } from './follow-up-state.ts'
+import { followUpState, entriesInEffect, type FollowUpEvent } from './follow-up-state.ts'
 
 type Entry = FollowUpEvent & { dueOn: string | null; days: number | null }
 type EntryRow = Pick<Row<'followUpEntry'>, 'id' | 'kind' | 'onDate' | 'datePrecision' | 'recordedAt'> &
@@ -71,7 +71,7 @@ function namedDue(
     dueComputation: string | null
   },
 ) {
-  const agreed = standingEntries(entries).findLast(
+  const agreed = entriesInEffect(entries).findLast(
     ({ kind, dueOn }) => kind === 'extension' && dueOn !== null,
   )
   return agreed
@@ -92,7 +92,7 @@ async function computedDue(trx: Trx, clock: Clock, entries: readonly Entry[]) {
 
 /** What of the entries moves a clock, oldest first. */
 export function clockEvents(entries: readonly Entry[]): ClockEvent[] {
-  return standingEntries(entries).flatMap(({ kind, on, precision, dueOn, days }): ClockEvent[] => {
+  return entriesInEffect(entries).flatMap(({ kind, on, precision, dueOn, days }): ClockEvent[] => {
     if (kind === 'letter-sent') return [{ kind: 'sent', on: { on, precision } }]
     if (kind === 'resent' || kind === 'clarified') return [{ kind, on: { on, precision } }]
     if (kind === 'extended-by-law') return days === null ? [] : [{ kind: 'extended', on, by: days }]

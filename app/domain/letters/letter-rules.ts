@@ -1,7 +1,7 @@
 import { formatDate, addDays, daysBetween, type CivilDate } from '../time/civil-date.ts'
 import { lastDayOf, type PartialDate } from '../time/partial-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { standingEntries, type FollowUpEvent, type FollowUpState } from '../follow-ups/follow-up-state.ts'
+import { entriesInEffect, type FollowUpEvent, type FollowUpState } from '../follow-ups/follow-up-state.ts'
 
 /** No second letter goes out in so many days. */
 export const daysBetweenLetters = 7
@@ -10,7 +10,7 @@ const letterKinds = ['letter-sent', 'resent', 'reminder'] as const
 
 /** @returns when the last letter of a follow-up went, by its latest possible day; null where none did */
 export function lastLetterOf(entries: readonly FollowUpEvent[], today: CivilDate): CivilDate | null {
-  const days = standingEntries(entries)
+  const days = entriesInEffect(entries)
     .filter(({ kind }) => (letterKinds as readonly string[]).includes(kind))
     .map(({ on, precision }) => latestDay({ on, precision }, today))
   return days.toSorted().at(-1) ?? null

@@ -1,6 +1,6 @@
 import { engineOf } from '#db/dialects/index.ts'
 import { newId, type Store, type Trx } from '../commands/command.server.ts'
-import { standing } from '../comments/standing.server.ts'
+import { commentStatus } from '../comments/comment-status.server.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import { mailBudget, nextMailTo } from './mail-budget.ts'
 import { nextTry, type MailKind } from './mail.ts'
@@ -161,7 +161,7 @@ function due(trx: Trx, now: Instant) {
     .where('sentAt', 'is', null)
     .where('givenUpAt', 'is', null)
     .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
-    .where(standing, 'in', ['standing', 'set-aside'])
+    .where(commentStatus, 'in', ['open', 'set-aside'])
 }
 
 /** Those who wait longest first, however many mails each waits for. */

@@ -1,7 +1,7 @@
 import type { MatterRecord } from '../meeting-record/record-parts.ts'
 import { stepsOf, type MatterStep } from './hear-forms.ts'
 import { eventWords } from '../meeting-record/matter-words.ts'
-import { matterName, standingWords, type OutstandingMatter } from './outstanding.ts'
+import { matterName, statusWords, type OutstandingMatter } from './outstanding.ts'
 
 /** An outstanding matter as the desk shows it. */
 export type DeskMatter = {
@@ -11,7 +11,7 @@ export type DeskMatter = {
   text: string
   whom: string
   /** Where it stands; null once this meeting has ended it. */
-  standing: string | null
+  status: string | null
   /** What was recorded of it at this meeting, each in a sentence. */
   done: string[]
   steps: readonly MatterStep[]
@@ -36,13 +36,13 @@ export function deskMatters(
   const ended = heard.filter(({ id }) => !outstanding.some((matter) => matter.id === id))
   return [
     ...outstanding.map((matter) => ({
-      standing: standingWords(matter),
+      status: statusWords(matter),
       steps: stepsOf(matter),
       unlisted: listed !== null && !listed.includes(matterName(matter)),
       ...partsOf(matter),
     })),
     ...ended.map((matter) => ({
-      standing: null,
+      status: null,
       steps: ['reopened'] as const,
       unlisted: false,
       ...partsOf(matter),

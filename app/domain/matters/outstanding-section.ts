@@ -1,5 +1,5 @@
 import type { Section } from '../editions/document.ts'
-import { matterName, mostOutstanding, standingWords, type OutstandingMatter } from './outstanding.ts'
+import { matterName, mostOutstanding, statusWords, type OutstandingMatter } from './outstanding.ts'
 
 export const outstandingSection = 'outstanding'
 
@@ -27,7 +27,7 @@ export function sectionOfOutstanding(itemNumber: string, matters: readonly Outst
                 matterName(matter),
                 matter.of === 'question' && matter.asker ? `${matter.asker}: ${matter.text}` : matter.text,
                 matter.whom,
-                standingWords(matter),
+                statusWords(matter),
               ]),
             },
             ...(matters.length >= mostOutstanding

@@ -1,11 +1,11 @@
 import type { Store } from '../commands/command.server.ts'
-import { followUpsHeldBack } from '../follow-ups/ledger/public-standing.server.ts'
+import { publicFollowUpStatuses } from '../follow-ups/ledger/public-status.server.ts'
 import { isShown } from '../meeting-record/told.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import { mostOutstanding, oldestFirst, type OutstandingMatter } from './outstanding.ts'
-import { standingsHeldBack } from '../questions/ledger/public-standing.server.ts'
+import { publicQuestionStatuses } from '../questions/ledger/public-status.server.ts'
 import { openStates } from '../questions/question-state.ts'
 
 const owing = ['open', 'replied'] as const
@@ -35,7 +35,7 @@ async function outstandingQuestions(
   db: Store,
   { meeting, now, as }: OutstandingOf,
 ): Promise<OutstandingMatter[]> {
-  const held = as === 'public' ? await standingsHeldBack(db, now) : new Map<string, never>()
+  const held = as === 'public' ? await publicQuestionStatuses(db, now) : new Map<string, never>()
   const rows = await db
     .selectFrom('question')
     .leftJoin('person', 'person.id', 'question.askerId')
@@ -70,7 +70,7 @@ async function outstandingFollowUps(
   db: Store,
   { meeting, now, as }: OutstandingOf,
 ): Promise<OutstandingMatter[]> {
-  const held = as === 'public' ? await followUpsHeldBack(db, now) : new Map<string, never>()
+  const held = as === 'public' ? await publicFollowUpStatuses(db, now) : new Map<string, never>()
   const rows = await db
     .selectFrom('followUp')
     .select(['id', 'number', 'owed', 'owedBy', 'counterpart', 'state', 'openedOn', 'openedPrecision'])

@@ -55,7 +55,7 @@ function when(date: PartialDate): string {
 }
 
 /** Where a matter stands, in short sentences without today's date, so that what was posted stays true. */
-export function standingWords(matter: OutstandingMatter): string {
+export function statusWords(matter: OutstandingMatter): string {
   const { since } = matter
   if (matter.of === 'question') {
     const { state, answeredOn } = matter

@@ -11,14 +11,14 @@ const ends = new Set<MatterEvent['kind']>(['accepted', 'closed', 'withdrawn', 'm
  * meeting; both stay in the ledger.
  * @param events in the order in which they were recorded
  */
-export function standingEvents(events: readonly MatterEvent[]): MatterEvent[] {
-  const standing: MatterEvent[] = []
+export function eventsInEffect(events: readonly MatterEvent[]): MatterEvent[] {
+  const inEffect: MatterEvent[] = []
   for (const event of withoutCorrected(events)) {
-    const end = event.kind === 'reopened' ? standing.findLastIndex(({ kind }) => ends.has(kind)) : -1
-    if (end >= 0) standing.splice(end, 1)
-    else standing.push(event)
+    const end = event.kind === 'reopened' ? inEffect.findLastIndex(({ kind }) => ends.has(kind)) : -1
+    if (end >= 0) inEffect.splice(end, 1)
+    else inEffect.push(event)
   }
-  return standing
+  return inEffect
 }
 
 const stop = (words: string) => (/[.?!…]”?$/.test(words) ? words : `${words}.`)

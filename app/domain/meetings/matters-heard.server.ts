@@ -6,7 +6,7 @@ import type {
   MatterEvent,
 } from '../meeting-record/record-parts.ts'
 import type { QuestionEntryKind, FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
-import { standingEvents } from '../meeting-record/matter-words.ts'
+import { eventsInEffect } from '../meeting-record/matter-words.ts'
 
 type Heard = { itemId: string; matter: Omit<MatterRecord, 'happened'>; event: MatterEvent }
 
@@ -31,7 +31,7 @@ export async function listMattersHeard(
     matters.set(matter.id, known)
   }
   return [...matters.values()]
-    .map((matter) => ({ ...matter, happened: standingEvents(matter.happened) }))
+    .map((matter) => ({ ...matter, happened: eventsInEffect(matter.happened) }))
     .filter(({ happened }) => happened.length > 0)
 }
 

@@ -55,7 +55,7 @@ export async function freeSlug(
   kind: MeetingKind,
   meetingId: string,
 ): Promise<string> {
-  const standing = await trx
+  const existing = await trx
     .selectFrom('meeting')
     .select('slug')
     .where('slug', 'like', `${heldOn}%`)
@@ -69,7 +69,7 @@ export async function freeSlug(
     .where('after', 'like', `%"slug":"${heldOn}%`)
     .execute()
   const had = earlier.map(({ after }) => (JSON.parse(after!) as { slug?: string }).slug)
-  const taken = new Set([...standing.map((row) => row.slug), ...had.filter((slug) => slug !== undefined)])
+  const taken = new Set([...existing.map((row) => row.slug), ...had.filter((slug) => slug !== undefined)])
   return meetingSlug(heldOn, kind, taken)
 }
 

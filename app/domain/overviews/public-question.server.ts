@@ -10,7 +10,7 @@ import { isShown, meetingsTold } from '../meeting-record/told.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionHappened } from '../questions/ledger/public-view.ts'
 import { precisionOf, shownQuestions } from '../questions/ledger/public-questions.server.ts'
-import { standingForPublic } from '../questions/ledger/public-standing.server.ts'
+import { publicQuestionStatus } from '../questions/ledger/public-status.server.ts'
 import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
 
 /**
@@ -50,7 +50,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
     /** Who says whether it was answered, where that is no longer who asked. */
     owner: passed?.kind === 'entry' ? passed.person : null,
     meeting: meetingSlug !== null && heldOn !== null ? { slug: meetingSlug, heldOn } : null,
-    ...(await standingForPublic(db, id, now)),
+    ...(await publicQuestionStatus(db, id, now)),
     history: history.toSorted(inOrder),
     ...(await relatedTo(db, { id, followsQuestionId }, now)),
     followUps: await listFollowUpsFrom(db, { questionId: id }, now),

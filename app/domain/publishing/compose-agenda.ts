@@ -116,9 +116,9 @@ function takenOff(
 ): Section[] {
   const before = previous?.sections.find(({ id }) => id === takenOffSection)?.blocks[0]
   const told = before?.type === 'list' ? before.items : []
-  const standing = new Set(lines.flatMap((line) => [line.id, ...line.children.map(({ id }) => id)]))
+  const remaining = new Set(lines.flatMap((line) => [line.id, ...line.children.map(({ id }) => id)]))
   const gone = [...(earlier ?? new Map<string, AgendaLine>()).values()]
-    .filter((line) => !standing.has(line.id))
+    .filter((line) => !remaining.has(line.id))
     .map((line) => `${line.number}. ${line.title}, taken off in edition ${edition}`)
   const items = [...told, ...gone]
   return items.length === 0

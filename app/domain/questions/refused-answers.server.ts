@@ -42,9 +42,9 @@ export async function withRefusals(
     .orderBy('questionEntry.recordedAt')
     .orderBy('questionEntry.id')
     .execute()
-  const standing = withoutCorrected(rows)
+  const inEffect = withoutCorrected(rows)
   return questions.map((question) => {
-    const own = standing.filter(({ questionId }) => questionId === question.id)
+    const own = inEffect.filter(({ questionId }) => questionId === question.id)
     const last = own.at(-1)
     const answered = question.answers.at(-1)?.recordedAt ?? ''
     return {

@@ -68,7 +68,7 @@ describe('a file that asks for addresses of the network and of the disk', () => 
     asked = []
     const bytes = await converter.convert(mediaType, file)
     expect(asked).toEqual([])
-    const converts = (await converter.standing()) === 'converts'
+    const converts = (await converter.status()) === 'converts'
     expect(bytes !== null).toBe(converts)
     if (!bytes) return
     expect(await picturesIn(bytes)).toBe(0)
@@ -83,7 +83,7 @@ describe('whether files are converted', () => {
     const path = process.env['PATH'] ?? ''
     const [soffice, confinement] = [await findProgram('soffice', path), await openConfinement(path)]
     const expected = soffice === null ? 'no converter' : confinement ? 'converts' : 'no confinement'
-    expect(await createOfficeConverter(path).standing()).toBe(expected)
+    expect(await createOfficeConverter(path).status()).toBe(expected)
   })
 
   test('LibreOffice is never run where nothing can confine it', async () => {
@@ -91,7 +91,7 @@ describe('whether files are converted', () => {
     const bin = mkdtempSync(join(folder, 'bin-'))
     writeFileSync(join(bin, 'soffice'), `#!/bin/sh\necho ran >${ran}\n`, { mode: 0o755 })
     const converter = createOfficeConverter(bin)
-    expect(await converter.standing()).toBe('no confinement')
+    expect(await converter.status()).toBe('no confinement')
     expect(await converter.convert(DOCX, linkedWordFile([], 'x'))).toBeNull()
     expect(await findProgram('ran', folder)).toBeNull()
   })

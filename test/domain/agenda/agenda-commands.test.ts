@@ -179,8 +179,8 @@ onBothEngines((newStore) => {
       presenters: [],
       changedBy: 'Front desk',
     })
-    const standing = entryOf(await getAgenda(db, meetingId), itemId)
-    expect(standing).toMatchObject({ minutesAllotted: 20, description: null, version: 2 })
+    const stored = entryOf(await getAgenda(db, meetingId), itemId)
+    expect(stored).toMatchObject({ minutesAllotted: 20, description: null, version: 2 })
     expect(await changeItem(context, { ...second, version: theirs.version })).toEqual({ version: 3 })
     expect(entryOf(await getAgenda(db, meetingId), itemId)).toMatchObject({
       minutesAllotted: 25,

@@ -8,14 +8,14 @@ import { clockHolidays } from '#app/domain/follow-ups/clock/clock-holidays.ts'
 import type { ClockEvent } from '#app/domain/follow-ups/clock/clock.ts'
 import { plainLetterFaults } from '#app/domain/follow-ups/clock/due-date.ts'
 import { beyondLegalMaximum, extensionVerdict } from '#app/domain/follow-ups/clock/extension-limit.ts'
-import { nextStepOf, urgencyOf, type StandingFacts } from '#app/domain/follow-ups/next-step.ts'
+import { nextStepOf, urgencyOf, type NextStepFacts } from '#app/domain/follow-ups/next-step.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { clockKinds } from '#app/domain/follow-ups/duties/statutory-kinds.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 
 const today = '2026-12-04'
-const facts = (given: Partial<StandingFacts>): StandingFacts => ({
+const facts = (given: Partial<NextStepFacts>): NextStepFacts => ({
   state: 'open',
   dueOn: null,
   dueKind: null,

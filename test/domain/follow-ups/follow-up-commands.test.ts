@@ -85,7 +85,7 @@ onBothEngines((newStore) => {
     clerk = aContext(db)
   })
   afterEach(() => db.destroy())
-  const standing = (id: string) =>
+  const status = (id: string) =>
     db
       .selectFrom('followUp')
       .select(['state', 'dueOn', 'dueKind', 'dueComputation', 'sentOn', 'sentPrecision', 'reportedOn'])
@@ -110,7 +110,7 @@ onBothEngines((newStore) => {
     })
     clerk.clock.forward(1)
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'reported', onDate: '2026-08-14' })
-    expect(await standing(id)).toEqual({
+    expect(await status(id)).toEqual({
       state: 'open',
       dueOn: null,
       dueKind: null,
@@ -126,10 +126,10 @@ onBothEngines((newStore) => {
       text: 'We will tell you.',
       byWords: 'ICE',
     })
-    expect((await standing(id)).state).toBe('replied')
+    expect((await status(id)).state).toBe('replied')
     clerk.clock.forward(1)
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'not-enough', text: 'It names no day.' })
-    expect((await standing(id)).state).toBe('open')
+    expect((await status(id)).state).toBe('open')
   })
 
   it('a request under a statute has its day, its section and how it was computed, and moves when more time is agreed', async () => {
@@ -140,11 +140,11 @@ onBothEngines((newStore) => {
       clockKind: 'public-records',
     })
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'letter-sent', onDate: '2026-11-02' })
-    expect(await standing(id)).toMatchObject({ dueOn: '2026-11-12', dueKind: 'statutory' })
-    expect((await standing(id)).dueComputation).toContain('November 12, 2026')
+    expect(await status(id)).toMatchObject({ dueOn: '2026-11-12', dueKind: 'statutory' })
+    expect((await status(id)).dueComputation).toContain('November 12, 2026')
     clerk.clock.forward(1)
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'extension', dueOn: '2026-12-01' })
-    expect(await standing(id)).toMatchObject({ dueOn: '2026-12-01', dueKind: 'agreed' })
+    expect(await status(id)).toMatchObject({ dueOn: '2026-12-01', dueKind: 'agreed' })
   })
 
   it('a time that a law sets is extended by written notice as far as the law says, and is still the law’s', async () => {
@@ -167,8 +167,8 @@ onBothEngines((newStore) => {
       section: 'Government Code 7922.535(b)',
     })
     const { id: entry } = await extend({ days: 14 })
-    expect(await standing(id)).toMatchObject({ dueOn: '2026-12-21', dueKind: 'statutory' })
-    expect((await standing(id)).dueComputation).toContain(
+    expect(await status(id)).toMatchObject({ dueOn: '2026-12-21', dueKind: 'statutory' })
+    expect((await status(id)).dueComputation).toContain(
       'extended by 14 calendar days under Government Code 7922.535(b)',
     )
     const told = await getFollowUpForPublic(db, number, clerk.clock.now())
@@ -181,7 +181,7 @@ onBothEngines((newStore) => {
       correctsId: entry,
       text: 'Of another request.',
     })
-    expect(await standing(id)).toMatchObject({ dueOn: '2026-12-07', dueKind: 'statutory' })
+    expect(await status(id)).toMatchObject({ dueOn: '2026-12-07', dueKind: 'statutory' })
     const plain = await letter()
     await expect(extend({ followUpId: plain.id, days: 1 })).rejects.toThrow('No law sets this date')
   })
@@ -196,7 +196,7 @@ onBothEngines((newStore) => {
       correctsId: wrong,
       text: 'It was another letter.',
     })
-    expect((await standing(id)).state).toBe('open')
+    expect((await status(id)).state).toBe('open')
     expect(await db.selectFrom('followUpEntry').select('kind').execute()).toHaveLength(2)
     await expect(
       addFollowUpEntry(clerk, { followUpId: id, kind: 'correction', correctsId: 'none', text: 'x' }),

@@ -16,7 +16,7 @@ import { deskMatters } from '#app/domain/matters/desk-matters.ts'
 import type { MatterRecord } from '#app/domain/meeting-record/record-types.ts'
 import { hearMatter } from '#app/domain/matters/hear-matter.server.ts'
 import type { MatterEvent } from '#app/domain/meeting-record/record-parts.ts'
-import { standingEvents } from '#app/domain/meeting-record/matter-words.ts'
+import { eventsInEffect } from '#app/domain/meeting-record/matter-words.ts'
 import { aMotion, take } from '#test/domain/motions/vote-taken.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, anEvening, trees, type Evening } from '#test/setup/meeting.ts'
@@ -37,7 +37,7 @@ test.each([
 test('an end that was undone at the meeting, and what was corrected, is not told', () => {
   const event = (id: string, kind: MatterEvent['kind'], correctsId: string | null = null) =>
     ({ id, kind, correctsId }) as MatterEvent
-  const told = (...events: MatterEvent[]) => standingEvents(events).map(({ id }) => id)
+  const told = (...events: MatterEvent[]) => eventsInEffect(events).map(({ id }) => id)
   expect(told(event('1', 'heard'), event('2', 'accepted'), event('3', 'reopened'))).toEqual(['1'])
   expect(told(event('1', 'reopened'), event('2', 'heard'))).toEqual(['1', '2'])
   expect(told(event('1', 'closed'), event('2', 'correction', '1'))).toEqual([])
@@ -70,7 +70,7 @@ test('the desk warns of a matter that the posted agenda does not list, and keeps
   expect(shown([]).map(({ unlisted }) => unlisted)).toEqual([true, false])
   expect(shown(null)).toMatchObject([
     { unlisted: false, done: [], steps: ['heard', 'closed'] },
-    { standing: null, done: ['Withdrawn: Known now.'], steps: ['reopened'] },
+    { status: null, done: ['Withdrawn: Known now.'], steps: ['reopened'] },
   ])
 })
 

@@ -13,7 +13,7 @@ import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { listOutstanding } from '#app/domain/matters/outstanding.server.ts'
 import { sectionOfOutstanding } from '#app/domain/matters/outstanding-section.ts'
-import { mostOutstanding, standingWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
+import { mostOutstanding, statusWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, anEvening, at } from '#test/setup/meeting.ts'
 import { aPostableMeeting } from '#test/setup/postable.ts'
@@ -54,7 +54,7 @@ it.each<[Partial<OutstandingMatter>, string]>([
     'Asked July 10, 2025. Answered November 2, 2026, not yet agreed.',
   ],
 ])('N6: %j is told as %s', (facts, words) => {
-  expect(standingWords({ ...letter, ...facts } as OutstandingMatter)).toBe(words)
+  expect(statusWords({ ...letter, ...facts } as OutstandingMatter)).toBe(words)
 })
 
 it('says that the ledgers have the rest where a list is as long as it gets', () => {

@@ -5,8 +5,8 @@ import type { CivilDate } from '../../time/civil-date.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from '../comment-counts.server.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { complaintStems, readsAsComplaint } from './complaint.ts'
-import { standing } from '../standing.server.ts'
-import { standingOf } from '../standing.ts'
+import { commentStatus } from '../comment-status.server.ts'
+import { commentStatusOf } from '../comment-status.ts'
 import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './held-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
@@ -100,7 +100,10 @@ export async function listCommentsWaiting(
 
 /** The reason is asked for by name, because it has the index. */
 function waiting(db: Store) {
-  return db.selectFrom('comment').where('comment.heldReason', 'is not', null).where(standing, '=', 'held')
+  return db
+    .selectFrom('comment')
+    .where('comment.heldReason', 'is not', null)
+    .where(commentStatus, '=', 'held')
 }
 
 async function waitingByReason(
@@ -214,7 +217,7 @@ async function rowsOf(
       text: row.text,
       receivedAt: row.receivedAt,
       late: row.late === 1,
-      waiting: standingOf(row) === 'held',
+      waiting: commentStatusOf(row) === 'held',
       heldReason: row.heldReason as Suspicion | null,
       releasedAt: row.releasedAt,
       setAsideAt: row.setAsideAt,

@@ -1,11 +1,11 @@
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
-import { standingOf, type Decided } from '../standing.ts'
+import { commentStatusOf, type Decided } from '../comment-status.ts'
 
 /** What waits is released, and what was set aside is taken back; nothing else needs it. */
 export function releaseVerdict(comment: Decided): Verdict {
-  const standing = standingOf(comment)
-  if (standing === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
-  return standing === 'standing' ? refuse('not-waiting', 'It waits for nothing.') : allowed
+  const status = commentStatusOf(comment)
+  if (status === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
+  return status === 'open' ? refuse('not-waiting', 'It waits for nothing.') : allowed
 }
 
 /**
@@ -13,9 +13,9 @@ export function releaseVerdict(comment: Decided): Verdict {
  * @param called somebody was called to speak by it
  */
 export function setAsideVerdict(comment: Decided & { called: boolean }): Verdict {
-  const standing = standingOf(comment)
-  if (standing === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
-  if (standing === 'set-aside') return refuse('set-aside', 'It is set aside already.')
+  const status = commentStatusOf(comment)
+  if (status === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
+  if (status === 'set-aside') return refuse('set-aside', 'It is set aside already.')
   return comment.called ? refuse('called', 'Its author was called to speak.') : allowed
 }
 

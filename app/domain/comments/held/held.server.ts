@@ -1,7 +1,7 @@
 import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { Invalid, enforce } from '../../errors.ts'
 import { numbersInWords, releaseVerdict, setAsideVerdict } from './held-rules.ts'
-import { standingOf } from '../standing.ts'
+import { commentStatusOf } from '../comment-status.ts'
 import { asideWords, suspicionWords, type AsideReason, type Suspicion } from './suspicion.ts'
 
 type Chosen = { meetingId: string } & ({ numbers: number[] } | { held: Suspicion })
@@ -89,7 +89,7 @@ async function chosenRows(trx: Trx, chosen: Chosen) {
       ? query.where('number', 'in', chosen.numbers)
       : query.where('heldReason', '=', chosen.held)
   ).execute()
-  const found = 'numbers' in chosen ? rows : rows.filter((row) => standingOf(row) === 'held')
+  const found = 'numbers' in chosen ? rows : rows.filter((row) => commentStatusOf(row) === 'held')
   if (found.length === 0) throw new Invalid('Nothing is chosen.', { numbers: 'Choose at least one' })
   return found
 }

@@ -3,7 +3,7 @@ import type { CommissionSettings } from '../../commission/settings.ts'
 import { spokenColumns } from '../comment-fields.ts'
 import type { ItemQueue, TurnInQueue } from './item-queue.ts'
 import { queueOrder, toBeCalled } from './speaking-queue.ts'
-import { standing } from '../standing.server.ts'
+import { commentStatus } from '../comment-status.server.ts'
 
 export type { ItemQueue, TurnInQueue } from './item-queue.ts'
 
@@ -25,7 +25,7 @@ export async function getQueues(
     .select(['comment.number', 'comment.mode', 'comment.channel'])
     .select(spokenColumns.map((column) => `comment.${column}` as const))
     .where('turn.meetingId', '=', meetingId)
-    .where(standing, 'in', ['standing', 'withdrawn'])
+    .where(commentStatus, 'in', ['open', 'withdrawn'])
     .orderBy('turn.place')
     .execute()
   const moves = await db

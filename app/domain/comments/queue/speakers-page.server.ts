@@ -8,7 +8,7 @@ import { timeForItem } from './speaking-time.ts'
 import { previewsOf, speakerLine, turnStateNames } from './speaking-view.ts'
 import { needColumns } from '../comment-fields.ts'
 import { arrangementsOf } from '../given.ts'
-import { standing } from '../standing.server.ts'
+import { commentStatus } from '../comment-status.server.ts'
 import { listStillToHear } from './still-to-hear.server.ts'
 import { listTimesOfMeeting } from './time-for-item.server.ts'
 import { stepVerdict } from './turn-rules.ts'
@@ -81,7 +81,7 @@ async function listNeeds(db: Store, meetingId: string) {
     .select(['commentPrivate.askedLate'])
     .select(needColumns.map((column) => `commentPrivate.${column}` as const))
     .where('comment.meetingId', '=', meetingId)
-    .where(standing, 'in', ['standing', 'held'])
+    .where(commentStatus, 'in', ['open', 'held'])
     .where((where) =>
       where.or(needColumns.map((column) => where(`commentPrivate.${column}`, 'is not', null))),
     )

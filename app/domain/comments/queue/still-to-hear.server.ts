@@ -1,6 +1,6 @@
 import type { Store } from '../../commands/command.server.ts'
 import type { Outage } from '../../meeting-record/outage.ts'
-import { standing } from '../standing.server.ts'
+import { commentStatus } from '../comment-status.server.ts'
 import type { StillToHear } from '../../meeting-record/record-parts.ts'
 import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
 
@@ -10,14 +10,14 @@ export async function listStillToHear(db: Store, meetingId: string): Promise<Map
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
     .selectAll('turn')
-    .select(standing.as('standing'))
+    .select(commentStatus.as('status'))
     .where('turn.meetingId', '=', meetingId)
     .where('turn.endedAt', 'is', null)
     .where('turn.withdrawnAt', 'is', null)
-    .where(standing, 'in', ['standing', 'held'])
+    .where(commentStatus, 'in', ['open', 'held'])
     .execute()
   const found = new Map<string, StillToHear>()
-  for (const { standing: state, ...turn } of turns) {
+  for (const { status: state, ...turn } of turns) {
     const left = found.get(turn.itemId) ?? { waiting: 0, atMicrophone: 0, held: 0 }
     if (state === 'held') left.held += 1
     else if (isWaiting(turn)) left.waiting += 1

@@ -6,7 +6,7 @@ import { getMeetingForComment, type MeetingForComment } from '../comment-meeting
 import { askedLate, meetingTakesComment, speakVerdict } from '../comment-window.ts'
 import { changeable, type Given } from '../comment-fields.ts'
 import { arrangementsOf, columnsOf, needsAnything } from '../given.ts'
-import { standingOf } from '../standing.ts'
+import { commentStatusOf } from '../comment-status.ts'
 import { changeVerdict, turnIsOpen } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
 import { receiptMail } from '../sign-up/sign-up-desk.server.ts'
@@ -30,7 +30,7 @@ export async function changeOwn(context: CommandContext, input: ChangeOwnInput):
   await perform(context, 'comment.change-own', async ({ trx, now, record }) => {
     const comment = await findComment(trx, input.code)
     const meeting = await getMeetingForComment(trx, { id: comment.meetingId })
-    enforce(changeVerdict(standingOf(comment), meetingTakesComment(meeting, now)))
+    enforce(changeVerdict(commentStatusOf(comment), meetingTakesComment(meeting, now)))
     const { email: _email, ...given } = input
     const changed = columnsOf('comment', comment.kind, given, changeable)
     await trx.updateTable('comment').set(changed).where('id', '=', comment.id).execute()
@@ -74,10 +74,10 @@ type Facts = { comment: Row<'comment'>; meeting: MeetingForComment; now: Instant
 async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): Promise<string[]> {
   const turns = await trx.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
   const wanted = new Set(input.itemIds)
-  const standing = turns.filter((turn) => turn.withdrawnAt === null)
-  const leaving = standing.filter((turn) => turnIsOpen(turn) && !wanted.has(turn.itemId))
-  const staying = standing.filter((turn) => !leaving.includes(turn))
-  const added = input.itemIds.filter((id) => standing.every((turn) => turn.itemId !== id))
+  const active = turns.filter((turn) => turn.withdrawnAt === null)
+  const leaving = active.filter((turn) => turnIsOpen(turn) && !wanted.has(turn.itemId))
+  const staying = active.filter((turn) => !leaving.includes(turn))
+  const added = input.itemIds.filter((id) => active.every((turn) => turn.itemId !== id))
   if (staying.length + added.length === 0) {
     throw new Invalid('Choose what it is on.', { items: 'item-any' })
   }

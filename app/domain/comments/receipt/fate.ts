@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
-import { standingOf, type Decided } from '../standing.ts'
+import { commentStatusOf, type Decided } from '../comment-status.ts'
 import type { TurnState } from '../queue/turn-state.ts'
 
 export type CommentInstants = Decided & { receivedAt: Instant; distributedAt: Instant | null }
@@ -35,16 +35,16 @@ const ended: readonly LineState[] = ['withdrawn', 'ceded', 'not-present', 'unhea
 /** What became of it so far, and what is still to come; nothing that can't come any more. */
 export function fateOf(facts: FateFacts): FateStep[] {
   const { kind, lines, minutesPublic, withdrawnAt } = facts
-  const standing = standingOf(facts)
+  const status = commentStatusOf(facts)
   const steps: FateStep[] = [{ code: 'received', at: facts.receivedAt, mark: 'done' }]
   if (facts.releasedAt !== null) steps.push({ code: 'released', at: facts.releasedAt, mark: 'done' })
-  if (standing === 'held') steps.push({ code: 'held', at: null, mark: 'now' })
+  if (status === 'held') steps.push({ code: 'held', at: null, mark: 'now' })
   if (facts.setAsideAt !== null) steps.push({ code: 'set-aside', at: facts.setAsideAt, mark: 'end' })
-  if (kind === 'write' && (facts.distributedAt !== null || standing === 'held')) {
+  if (kind === 'write' && (facts.distributedAt !== null || status === 'held')) {
     steps.push({ code: 'sent', at: facts.distributedAt, mark: facts.distributedAt === null ? null : 'done' })
   }
-  if (standing === 'withdrawn') steps.push({ code: 'withdrawn', at: withdrawnAt, mark: 'end' })
-  if (standing === 'withdrawn' || standing === 'set-aside') return steps
+  if (status === 'withdrawn') steps.push({ code: 'withdrawn', at: withdrawnAt, mark: 'end' })
+  if (status === 'withdrawn' || status === 'set-aside') return steps
   if (kind === 'speak') {
     for (const { itemId, state, at } of lines) {
       steps.push({ code: 'turn', at, mark: markOf(state), itemId, state })

@@ -1,11 +1,11 @@
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
-import type { Standing } from '../standing.ts'
+import type { CommentStatus } from '../comment-status.ts'
 import { turnState, type TurnInstants } from '../queue/turn-state.ts'
 
 /** Whoever has the code may change what is still to come; what was set aside or withdrawn stays as it is. */
-export function changeVerdict(standing: Standing, meetingTakes: Verdict): Verdict {
-  if (standing === 'withdrawn') return refuse('withdrawn', 'This was withdrawn.')
-  if (standing === 'set-aside') return refuse('set-aside', 'The clerk set this aside.')
+export function changeVerdict(status: CommentStatus, meetingTakes: Verdict): Verdict {
+  if (status === 'withdrawn') return refuse('withdrawn', 'This was withdrawn.')
+  if (status === 'set-aside') return refuse('set-aside', 'The clerk set this aside.')
   return meetingTakes
 }
 
@@ -24,10 +24,10 @@ export function turnMayBeWithdrawn(turn: TurnInstants): boolean {
 /** @returns whether there is anything left to withdraw. @param turns of a wish to speak; none of what is written */
 export function withdrawVerdict(
   kind: 'speak' | 'write',
-  standing: Standing,
+  status: CommentStatus,
   turns: readonly TurnInstants[],
 ): Verdict {
-  if (standing === 'withdrawn') return refuse('withdrawn', 'This was withdrawn.')
+  if (status === 'withdrawn') return refuse('withdrawn', 'This was withdrawn.')
   if (kind === 'write' || turns.some(turnMayBeWithdrawn)) return allowed
   return refuse('spoken', 'What was said was heard, and stands in the record.')
 }

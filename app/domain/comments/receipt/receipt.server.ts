@@ -7,7 +7,7 @@ import { meetingTakesComment } from '../comment-window.ts'
 import { fateOf, lineState, type FateStep, type LineState } from './fate.ts'
 import { type Given } from '../comment-fields.ts'
 import { shownToAuthor } from '../given.ts'
-import { standingOf, type Standing } from '../standing.ts'
+import { commentStatusOf, type CommentStatus } from '../comment-status.ts'
 import { changeVerdict, turnIsOpen, withdrawVerdict } from './own-rules.ts'
 import { getQueues, queueOf } from '../queue/queue.server.ts'
 import { receiptHashOf } from '../sign-up/sign-up.server.ts'
@@ -36,7 +36,7 @@ export type Receipt = Omit<Given, 'email'> & {
   kind: 'speak' | 'write'
   number: number
   mode: 'in-person' | 'remote' | null
-  standing: Standing
+  status: CommentStatus
   late: boolean
   heldReason: string | null
   setAsideReason: string | null
@@ -70,7 +70,7 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     .where('commentId', '=', comment.id)
     .orderBy('position')
     .execute()
-  const standing = standingOf(comment)
+  const status = commentStatusOf(comment)
   const lines =
     comment.kind === 'speak'
       ? await linesOfTurns(db, meeting, turns)
@@ -82,7 +82,7 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     kind: comment.kind,
     number: comment.number,
     mode: comment.mode,
-    standing,
+    status,
     late: comment.late === 1,
     heldReason: comment.heldReason,
     setAsideReason: comment.setAsideReason,
@@ -99,8 +99,8 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     }),
     askedLate: kept?.askedLate === 1,
     hasEmail: kept?.email != null,
-    mayChange: changeVerdict(standing, takes).ok,
-    mayWithdraw: withdrawVerdict(comment.kind, standing, turns).ok,
+    mayChange: changeVerdict(status, takes).ok,
+    mayWithdraw: withdrawVerdict(comment.kind, status, turns).ok,
     minutesPublic,
     referred: comment.referredAt !== null,
     meeting,

@@ -1,6 +1,6 @@
 import { perform, type CommandContext } from '../../commands/command.server.ts'
 import { Invalid, enforce } from '../../errors.ts'
-import { standingOf } from '../standing.ts'
+import { commentStatusOf } from '../comment-status.ts'
 import { turnMayBeWithdrawn, withdrawVerdict } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
 
@@ -18,10 +18,10 @@ export async function withdrawOwn(context: CommandContext, { code, itemId }: Wit
     'comment.change-own',
     async ({ trx, now, record }) => {
       const comment = await findComment(trx, code)
-      if (standingOf(comment) === 'withdrawn') return
+      if (commentStatusOf(comment) === 'withdrawn') return
       const turns = await trx.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
       if (itemId !== null && turns.find((turn) => turn.itemId === itemId)?.withdrawnAt) return
-      enforce(withdrawVerdict(comment.kind, standingOf(comment), turns))
+      enforce(withdrawVerdict(comment.kind, commentStatusOf(comment), turns))
       const leaving = turns.filter(
         (turn) => turnMayBeWithdrawn(turn) && (itemId === null || turn.itemId === itemId),
       )

@@ -11,12 +11,12 @@ import { bookletDocument } from './booklet-document.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { listLines } from './written-lines.server.ts'
 import { listWritten } from './written-rows.server.ts'
-import { standing } from '../standing.server.ts'
+import { commentStatus } from '../comment-status.server.ts'
 
 export type Booklet = { number: number; pageCount: number; madeAt: Instant }
 
 /** The newest booklet of a meeting, and by number what happened to its comments since. */
-export type BookletStanding = {
+export type BookletStatus = {
   booklet: Booklet | null
   /** Public now and not in it. */
   came: number[]
@@ -39,8 +39,8 @@ export async function makeBooklet(
   const { db, clock, renderer } = context
   const now = clock.now()
   const meeting = await getMeetingForComment(db, { slug })
-  const standing = await getBookletStanding(db, meeting.id)
-  const { booklet: before, came, leftOut } = standing
+  const status = await getBookletStatus(db, meeting.id)
+  const { booklet: before, came, leftOut } = status
   enforce(newBookletVerdict({ before: before !== null, came: came.length, leftOut: leftOut.length }))
   const written = await listWritten(db, meeting.id, { itemId: null, from: 0, to: mostComments })
   const lines = await listLines(
@@ -93,7 +93,7 @@ export async function makeBooklet(
   })
 }
 
-export async function getBookletStanding(db: Store, meetingId: string): Promise<BookletStanding> {
+export async function getBookletStatus(db: Store, meetingId: string): Promise<BookletStatus> {
   const newest = await newestBooklet(db, meetingId)
   const upTo = newest?.upTo ?? ''
   const rows = await db
@@ -101,7 +101,7 @@ export async function getBookletStanding(db: Store, meetingId: string): Promise<
     .leftJoin('commentCopy', (join) =>
       join.onRef('commentCopy.commentId', '=', 'comment.id').on('commentCopy.madeAt', '>', upTo),
     )
-    .select(['comment.number', 'comment.distributedAt', standing.as('standing')])
+    .select(['comment.number', 'comment.distributedAt', commentStatus.as('status')])
     .select('commentCopy.id as copyId')
     .where('comment.meetingId', '=', meetingId)
     .where('comment.kind', '=', 'write')
@@ -124,7 +124,7 @@ export async function getBookletStanding(db: Store, meetingId: string): Promise<
     )
     .orderBy('comment.number')
     .execute()
-  const open = (row: (typeof rows)[number]) => row.standing === 'standing'
+  const open = (row: (typeof rows)[number]) => row.status === 'open'
   const isNew = (row: (typeof rows)[number]) => row.distributedAt! > upTo
   const numbers = (some: typeof rows) => [...new Set(some.map(({ number }) => number))]
   const booklet = newest && { number: newest.number, pageCount: newest.pageCount, madeAt: newest.madeAt }
@@ -142,7 +142,7 @@ export async function findBookletPdf(
 ): Promise<(StoredFile & { fileName: string }) | undefined> {
   const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
   if (!meeting) return undefined
-  const { booklet, leftOut } = await getBookletStanding(db, meeting.id)
+  const { booklet, leftOut } = await getBookletStatus(db, meeting.id)
   if (!booklet || leftOut.length > 0) return undefined
   const file = await db
     .selectFrom('commentBooklet')

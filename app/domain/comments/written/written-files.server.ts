@@ -1,5 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
-import { standing } from '../standing.server.ts'
+import { commentStatus } from '../comment-status.server.ts'
 
 export type CommentFile = {
   fileName: string
@@ -22,11 +22,11 @@ export async function findCommentFile(
     .innerJoin('comment', 'comment.id', 'commentFile.commentId')
     .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
     .select(['commentFile.fileName', 'commentFile.mediaType', 'commentFile.sha256', 'file.byteSize'])
-    .select(['commentFile.withheldAt', standing.as('standing')])
+    .select(['commentFile.withheldAt', commentStatus.as('status')])
     .where('meeting.slug', '=', slug)
     .where('commentFile.id', '=', fileId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { withheldAt, standing: state, ...file } = row
-  return { ...file, isPublic: state === 'standing' && withheldAt === null }
+  const { withheldAt, status: state, ...file } = row
+  return { ...file, isPublic: state === 'open' && withheldAt === null }
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from '../comment-counts.server.ts'
-import { getBookletStanding } from './booklet.server.ts'
+import { getBookletStatus } from './booklet.server.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -87,7 +87,7 @@ export async function getCommentsForPublic(
         pages: pagesOf(lengths, asked !== undefined),
       }
     })
-  const { booklet, leftOut } = await getBookletStanding(db, meeting.id)
+  const { booklet, leftOut } = await getBookletStatus(db, meeting.id)
   if (asked && (items[0]?.pages ?? 0) < page) throw new NotFound('There is no such page.')
   const { heldOn, startsAt, kind, invented } = meeting
   return {

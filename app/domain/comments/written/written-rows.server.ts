@@ -5,13 +5,13 @@ import type { AsideReason } from '../held/suspicion.ts'
 import { writtenColumns } from '../comment-fields.ts'
 import { forData } from '../given.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'
-import { standing } from '../standing.server.ts'
-import type { Standing } from '../standing.ts'
+import { commentStatus } from '../comment-status.server.ts'
+import type { CommentStatus } from '../comment-status.ts'
 
 export type WrittenOnItem = WrittenComment & { itemId: string }
 
 /** Which places of the list of each item: after `from` and up to `to`; `itemId` null for every item. */
-const shownStates = { standing: 'shown', withdrawn: 'withdrawn', 'set-aside': 'set-aside' } as const
+const shownStates = { open: 'shown', withdrawn: 'withdrawn', 'set-aside': 'set-aside' } as const
 
 /** `letters`: so many of each text are read, and that it goes on is told; left out: all of it. */
 export type Places = { itemId: string | null; from: number; to: number; letters?: number }
@@ -34,14 +34,14 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
             ? 'comment.text'
             : sql<string | null>`substr(comment.text, 1, ${places.letters + 1})`.as('text'),
         )
-        .select(['comment.late', 'comment.setAsideReason', standing.as('standing')])
+        .select(['comment.late', 'comment.setAsideReason', commentStatus.as('status')])
         .select(['writtenOn.itemId', 'writtenOn.stance'])
         .select(
           sql<number>`row_number() over (partition by written_on.item_id order by ${order})`.as('place'),
         )
         .where('comment.meetingId', '=', meetingId)
         .where('comment.kind', '=', 'write')
-        .where(standing, '!=', 'held')
+        .where(commentStatus, '!=', 'held')
         .$if(places.itemId !== null, (query) => query.where('writtenOn.itemId', '=', places.itemId))
         .as('placed'),
     )
@@ -51,12 +51,12 @@ export async function listWritten(db: Store, meetingId: string, places: Places):
     .orderBy('itemId')
     .orderBy('place')
     .execute()
-  const shown = rows.filter((row) => row.standing === 'standing').map(({ id }) => id)
+  const shown = rows.filter((row) => row.status === 'open').map(({ id }) => id)
   const copies = await newestCopies(db, shown)
   const files = await filesOf(db, shown)
   return rows.map((row) => {
     const { number, receivedAt, itemId } = row
-    const state = shownStates[row.standing as Exclude<Standing, 'held'>]
+    const state = shownStates[row.status as Exclude<CommentStatus, 'held'>]
     const found = copies.get(row.id)
     const copy = found === undefined || found.same ? null : found
     const open = state === 'shown'

@@ -1,5 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
-import { getBookletStanding, type Booklet } from './booklet.server.ts'
+import { getBookletStatus, type Booklet } from './booklet.server.ts'
 import { countCommentsForPublic } from '../comment-counts.server.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 
@@ -13,7 +13,7 @@ export type CommentSummary = {
 export async function getCommentSummary(db: Store, slug: string): Promise<CommentSummary> {
   const meeting = await getMeetingForComment(db, { slug })
   const counts = new Map((await countCommentsForPublic(db, meeting.id)).map((each) => [each.itemId, each]))
-  const { booklet, leftOut } = await getBookletStanding(db, meeting.id)
+  const { booklet, leftOut } = await getBookletStatus(db, meeting.id)
   return {
     slug,
     items: meeting.items.flatMap(({ id, number, title }) => {

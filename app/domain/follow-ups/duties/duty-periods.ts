@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../time/civil-date.ts'
 import type { Holidays } from '../clock/clock-holidays.ts'
-import { periodsOf, standingOf, type DutyPeriod, type PeriodStanding } from './recurring.ts'
+import { periodsOf, periodStatuses, type DutyPeriod, type PeriodStatus } from './recurring.ts'
 import { dutyKinds, type DutyKind } from './statutory-kinds.ts'
 
 const mostShown = 12
@@ -22,12 +22,12 @@ export function periodsSince(
 }
 
 /** @param evidence `dueOn` of an entry of evidence names its period */
-export function dutyStanding(
+export function dutyStatus(
   kind: DutyKind,
   facts: { openedOn: CivilDate; today: CivilDate; evidence: { dueOn: CivilDate | null; on: CivilDate }[] },
   holidays: Holidays,
-): PeriodStanding[] {
+): PeriodStatus[] {
   const shown = facts.evidence.flatMap(({ dueOn, on }) => (dueOn ? [{ period: dueOn, on }] : []))
   const periods = periodsSince(kind, facts.openedOn, facts.today, holidays)
-  return standingOf(kind.duty, periods, shown, facts.today).slice(-mostShown)
+  return periodStatuses(kind.duty, periods, shown, facts.today).slice(-mostShown)
 }

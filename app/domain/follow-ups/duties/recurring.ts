@@ -25,7 +25,7 @@ export type Evidence = { period: CivilDate; on: CivilDate }
 
 export type PeriodState = 'ahead' | 'open' | 'nothing-recorded' | 'evidenced'
 
-export type PeriodStanding = DutyPeriod & { state: PeriodState; evidencedOn: CivilDate | null; words: string }
+export type PeriodStatus = DutyPeriod & { state: PeriodState; evidencedOn: CivilDate | null; words: string }
 
 const longest = 200
 
@@ -86,12 +86,12 @@ function wordsOf(duty: Duty, period: DutyPeriod, state: PeriodState, evidencedOn
  * Where each period stands on a day. Evidence of a later day than `today` is not known yet; evidence that came after the
  * last day closes the period all the same, with its own date shown.
  */
-export function standingOf(
+export function periodStatuses(
   duty: Duty,
   periods: readonly DutyPeriod[],
   evidence: readonly Evidence[],
   today: CivilDate,
-): PeriodStanding[] {
+): PeriodStatus[] {
   const first = new Map<CivilDate, CivilDate>()
   for (const { period, on } of evidence) {
     const known = first.get(period)

@@ -1,6 +1,6 @@
 import { formatPartialDate, type DatePrecision } from '../../time/partial-date.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
-import { standingEntries, type FollowUpEvent, type FollowUpState } from '../follow-up-state.ts'
+import { entriesInEffect, type FollowUpEvent, type FollowUpState } from '../follow-up-state.ts'
 
 /** What was said last: that it is done, or a reply; and the commission has neither accepted nor refused it. */
 export type UnjudgedReport = { kind: 'reply' | 'evidence'; on: CivilDate; precision: DatePrecision }
@@ -16,7 +16,7 @@ export function unjudgedReport(
   { state, duty }: { state: FollowUpState; duty: string | null },
 ): UnjudgedReport | null {
   if (state === 'closed') return null
-  const last = standingEntries(events).findLast(({ kind }) => kind !== 'moved')
+  const last = entriesInEffect(events).findLast(({ kind }) => kind !== 'moved')
   if (!last || (last.kind !== 'reply' && last.kind !== 'evidence')) return null
   if (last.kind === 'evidence' && duty !== null) return null
   return { kind: last.kind, on: last.on, precision: last.precision }

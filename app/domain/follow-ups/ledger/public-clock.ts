@@ -11,7 +11,7 @@ import { calendarDaysBetween } from '../../time/working-days.ts'
 import type { Holidays } from '../clock/clock-holidays.ts'
 import type { Clock, ClockEvent } from '../clock/clock.ts'
 import { explainDue, labelledDue, pastDateOf } from '../clock/explain-due.ts'
-import { standingEntries, type FollowUpEvent, type FollowUpStanding } from '../follow-up-state.ts'
+import { entriesInEffect, type FollowUpEvent, type FollowUpStatus } from '../follow-up-state.ts'
 import type { DueKind } from '../forms.ts'
 import { silenceOf, type Age } from '../clock/silence.ts'
 
@@ -51,7 +51,7 @@ type Facts = {
     dueKind: DueKind | null
     dueComputation: string | null
   }
-  standing: FollowUpStanding
+  status: FollowUpStatus
   /** In the order in which they were recorded. */
   entries: readonly FollowUpEvent[]
   /** The same, as the clock of law reads them. */
@@ -104,17 +104,17 @@ function ageOf(since: PartialDate, today: CivilDate): Age | null {
 }
 
 /** Of what is owed and is no letter. */
-function headlineOf({ state }: FollowUpStanding, entries: readonly FollowUpEvent[]): string {
-  const shown = standingEntries(entries).findLast(({ kind }) => kind === 'evidence')
+function headlineOf({ state }: FollowUpStatus, entries: readonly FollowUpEvent[]): string {
+  const shown = entriesInEffect(entries).findLast(({ kind }) => kind === 'evidence')
   if (shown) return `Last shown as done ${onPartialDate(shown)}`
   return state === 'replied' ? 'A reply came' : 'Nothing recorded as done'
 }
 
 /** The replies that came after the letter was sent for the last time. */
 function repliesOf(entries: readonly FollowUpEvent[]): PartialDate[] {
-  const standing = standingEntries(entries)
-  const sent = standing.findLastIndex(({ kind }) => kind === 'letter-sent' || kind === 'resent')
-  return standing.slice(sent + 1).filter(({ kind }) => kind === 'reply')
+  const inEffect = entriesInEffect(entries)
+  const sent = inEffect.findLastIndex(({ kind }) => kind === 'letter-sent' || kind === 'resent')
+  return inEffect.slice(sent + 1).filter(({ kind }) => kind === 'reply')
 }
 
 const calendarNames = {
@@ -125,39 +125,38 @@ const calendarNames = {
 
 /** What is known of the wait, for anyone to read. It counts and does not judge (N6). */
 export function publicClock(facts: Facts): PublicClock {
-  const { followUp, standing, entries, today, holidays } = facts
+  const { followUp, status, entries, today, holidays } = facts
   const clock = followUp.clock === null ? null : (JSON.parse(followUp.clock) as Clock)
   const { due, law } = clock ? dueOfClock(clock, facts) : { due: dueOfRow(facts), law: null }
-  const closed = standing.state === 'closed'
+  const closed = status.state === 'closed'
   const setByLaw = clock?.basis === 'statutory' || followUp.dueKind === 'statutory'
   const counted = `Counted to ${formatDate(today)} in calendar days; the day itself is day zero.`
-  if (standing.sent === null) {
+  if (status.sent === null) {
     const opened: PartialDate = { on: followUp.openedOn, precision: followUp.openedPrecision }
     return {
-      headline: closed ? 'Closed' : headlineOf(standing, entries),
+      headline: closed ? 'Closed' : headlineOf(status, entries),
       days: closed ? null : ageOf(opened, today),
       label: 'since it was taken up',
       since: `Taken up ${onPartialDate(opened)}`,
-      lastReported: reported(standing, 'Last heard as still open'),
+      lastReported: reported(status, 'Last heard as still open'),
       how: [counted, setByLaw || due ? '' : 'No date was set.'].filter(Boolean).join(' '),
       due,
     }
   }
   const calendar = clock && 'calendar' in clock.term ? clock.term.calendar : 'federal'
   const silence = silenceOf({
-    sent: standing.sent,
+    sent: status.sent,
     replies: repliesOf(entries),
-    lastReportedUnanswered:
-      standing.reportedOn === null ? null : { on: standing.reportedOn, precision: 'day' },
+    lastReportedUnanswered: status.reportedOn === null ? null : { on: status.reportedOn, precision: 'day' },
     today,
     holidays: holidays[calendar],
     setByLaw: law,
   })
-  const days = ageOf(standing.sent, today)
+  const days = ageOf(status.sent, today)
   const working = silence.age?.workingWords
   const how = [
     counted,
-    unknownDay(standing.sent, days),
+    unknownDay(status.sent, days),
     working ? `Sent ${working}, leaving out weekends and ${calendarNames[calendar]}.` : '',
     setByLaw ? '' : 'No law sets a date for a reply to this letter.',
   ]
@@ -172,7 +171,7 @@ export function publicClock(facts: Facts): PublicClock {
   }
 }
 
-const reported = ({ reportedOn }: FollowUpStanding, words: string) =>
+const reported = ({ reportedOn }: FollowUpStatus, words: string) =>
   reportedOn && `${words} ${formatDate(reportedOn)}`
 
 function unknownDay(sent: PartialDate, days: Age | null): string {

@@ -44,7 +44,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
   if (!row) throw new NotFound('There is no follow-up of this number.')
   const { today } = await getSettingsNow(db, now)
   const entries = await entriesOf(db, row.id, now)
-  const standing = followUpState(entries)
+  const status = followUpState(entries)
   const about = { kind: 'follow-up' as const, id: row.id }
   return {
     number: row.number,
@@ -62,10 +62,10 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
       row.questionNumber !== null && row.questionText !== null
         ? { number: row.questionNumber, text: row.questionText }
         : null,
-    ...standing,
+    ...status,
     clock: publicClock({
       followUp: row,
-      standing,
+      status,
       entries,
       events: clockEvents(entries),
       // Of an agreement at a meeting that may not be told of, not even the date.

@@ -20,15 +20,15 @@ import {
 } from './ledger-filter.ts'
 import type { FollowUpLine } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
-import { followUpsHeldBack, type FollowUpStandingShown } from './public-standing.server.ts'
+import { publicFollowUpStatuses, type PublicFollowUpStatus } from './public-status.server.ts'
 
-type HeldBack = Map<string, FollowUpStandingShown>
+type PublicStatuses = Map<string, PublicFollowUpStatus>
 type Shown = ReturnType<typeof shownFollowUps>
 
-function inStates(group: FollowUpGroup, heldBack: HeldBack) {
+function inStates(group: FollowUpGroup, publicStatuses: PublicStatuses) {
   const states = statesOfFollowUpGroup[group]
-  const ids = [...heldBack.keys()]
-  const among = ids.filter((id) => states.includes(heldBack.get(id)!.state))
+  const ids = [...publicStatuses.keys()]
+  const among = ids.filter((id) => states.includes(publicStatuses.get(id)!.state))
   const settled = sql<boolean>`follow_up.state in (${sql.join(states)})`
   if (ids.length === 0) return settled
   const others = sql<boolean>`(follow_up.id not in (${sql.join(ids)}) and ${settled})`
@@ -40,7 +40,7 @@ const since = sql<string>`coalesce(follow_up.sent_on, follow_up.opened_on)`
 
 async function linesOf(
   followUps: Shown,
-  standings: HeldBack | (() => Promise<HeldBack>),
+  given: PublicStatuses | (() => Promise<PublicStatuses>),
 ): Promise<FollowUpLine[]> {
   const rows = await followUps
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
@@ -50,7 +50,7 @@ async function linesOf(
     .select(['followUp.dueKind', 'followUp.basis', 'followUp.source', 'followUp.itemId'])
     .execute()
   if (rows.length === 0) return []
-  const heldBack = standings instanceof Map ? standings : await standings()
+  const publicStatuses = given instanceof Map ? given : await given()
   return rows.map(
     ({
       id,
@@ -66,12 +66,12 @@ async function linesOf(
     }) => {
       const sent = sentOn === null ? null : { on: sentOn, precision: sentPrecision ?? 'day' }
       const settled = { state, sent, reportedOn, settledOn, dueHeldBack: false }
-      const { dueHeldBack, ...standing } = heldBack.get(id) ?? settled
+      const { dueHeldBack, ...status } = publicStatuses.get(id) ?? settled
       return {
         ...row,
         opened: { on: openedOn, precision: openedPrecision },
         kind: kind as FollowUpKind,
-        ...standing,
+        ...status,
         ...(dueHeldBack ? { dueOn: null, dueKind: null } : {}),
       }
     },
@@ -81,11 +81,11 @@ async function linesOf(
 /** One page of the follow-ups that anyone may read, with what the list can be narrowed to. */
 export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, now: Instant) {
   const { today } = await getSettingsNow(db, now)
-  const heldBack = await followUpsHeldBack(db, now)
-  const choices = await choicesOf(db, { now, heldBack })
+  const publicStatuses = await publicFollowUpStatuses(db, now)
+  const choices = await choicesOf(db, { now, publicStatuses })
   const { state, to, year, sort } = filter
   const all = shownFollowUps(db, now)
-    .where(inStates(state, heldBack))
+    .where(inStates(state, publicStatuses))
     .$if(to !== null, (query) => query.where('followUp.owedBy', '=', to!))
     .$if(year !== null, (query) =>
       query.where(since, '>=', `${year}-01-01`).where(since, '<=', `${year}-12-31`),
@@ -102,7 +102,7 @@ export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, n
     filter,
     total,
     pages: Math.max(1, Math.ceil(total / ledgerPage)),
-    followUps: await linesOf(page, heldBack),
+    followUps: await linesOf(page, publicStatuses),
     choices,
   }
 }
@@ -116,8 +116,11 @@ async function countOf(followUps: Shown): Promise<number> {
 const mostOwing = 100
 
 /** What the list can be narrowed to, from the figures that are kept. */
-async function choicesOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }) {
-  const untold = await untoldOf(db, { now, heldBack })
+async function choicesOf(
+  db: Store,
+  { now, publicStatuses }: { now: Instant; publicStatuses: PublicStatuses },
+) {
+  const untold = await untoldOf(db, { now, publicStatuses })
   const kept = await keptFigures(db, 'follow_up', ['state', 'year'])
   const states = untold.correct('state', kept.state)
   const countIn = (group: FollowUpGroup) =>
@@ -138,8 +141,11 @@ async function choicesOf(db: Store, { now, heldBack }: { now: Instant; heldBack:
 }
 
 /** What the kept figures know and may not be told. */
-async function untoldOf(db: Store, { now, heldBack }: { now: Instant; heldBack: HeldBack }): Promise<Untold> {
-  const ids = [...heldBack.keys()]
+async function untoldOf(
+  db: Store,
+  { now, publicStatuses }: { now: Instant; publicStatuses: PublicStatuses },
+): Promise<Untold> {
+  const ids = [...publicStatuses.keys()]
   const rows = await db
     .selectFrom('followUp')
     .select(['id', 'state', 'owedBy', since.as('since')])
@@ -155,7 +161,7 @@ async function untoldOf(db: Store, { now, heldBack }: { now: Instant; heldBack: 
       const keys = { state, 'owed-by': owedBy, year: from.slice(0, 4) }
       return {
         before: keys,
-        after: shown ? { ...keys, state: heldBack.get(id)?.state ?? state } : null,
+        after: shown ? { ...keys, state: publicStatuses.get(id)?.state ?? state } : null,
       }
     }),
   )
@@ -164,7 +170,7 @@ async function untoldOf(db: Store, { now, heldBack }: { now: Instant; heldBack: 
 /** @returns what was taken up at a meeting, in the order of its numbers; nothing before the meeting may be told of */
 export async function listTakenUpAt(db: Store, meetingId: string, now: Instant): Promise<FollowUpLine[]> {
   const taken = shownFollowUps(db, now).where('followUp.meetingId', '=', meetingId).orderBy('followUp.number')
-  return linesOf(taken, () => followUpsHeldBack(db, now))
+  return linesOf(taken, () => publicFollowUpStatuses(db, now))
 }
 
 /** @returns the follow-ups that have been open the longest; a standing duty, which never ends, is not among them */
@@ -172,12 +178,12 @@ export async function listLongestOpen(
   db: Store,
   { now, most }: { now: Instant; most: number },
 ): Promise<FollowUpLine[]> {
-  const heldBack = await followUpsHeldBack(db, now)
+  const publicStatuses = await publicFollowUpStatuses(db, now)
   const open = shownFollowUps(db, now)
-    .where(inStates('open', heldBack))
+    .where(inStates('open', publicStatuses))
     .where('followUp.kind', '!=', 'recurring-duty')
     .orderBy(since)
     .orderBy('followUp.number')
     .limit(most)
-  return linesOf(open, heldBack)
+  return linesOf(open, publicStatuses)
 }

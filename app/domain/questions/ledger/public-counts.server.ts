@@ -3,7 +3,7 @@ import type { Store } from '../../commands/command.server.ts'
 import { isShown, untoldRows } from '../../meeting-record/told.server.ts'
 import { daysBetween, type CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { Standing } from './public-standing.server.ts'
+import type { QuestionStatus } from './public-status.server.ts'
 import { claims, type QuestionState } from '../question-state.ts'
 
 /** Under what the engine counts a question; see the migration of the ledgers' figures. */
@@ -77,7 +77,7 @@ export function differences(
 /** What the kept figures know and may not be told: few questions at any time, those of meetings to come or in session. */
 export async function untoldOfQuestions(
   db: Store,
-  { now, heldBack }: { now: Instant; heldBack: Map<string, Standing> },
+  { now, publicStatuses }: { now: Instant; publicStatuses: Map<string, QuestionStatus> },
 ): Promise<Untold> {
   const found = await db
     .selectFrom('question')
@@ -90,7 +90,7 @@ export async function untoldOfQuestions(
         .where('id', 'in', untoldRows(db, 'answer', now)),
     )
     .execute()
-  const ids = [...new Set([...found.map(({ id }) => id), ...heldBack.keys()])]
+  const ids = [...new Set([...found.map(({ id }) => id), ...publicStatuses.keys()])]
   if (ids.length === 0) return differences([])
   const rows = await db
     .selectFrom('question')
@@ -112,7 +112,7 @@ export async function untoldOfQuestions(
   return differences(
     rows.map(({ id, shown, toldAnsweredOn, ...row }) => ({
       before: keysOf(row),
-      after: shown ? keysOf({ ...row, ...heldBack.get(id), firstAnsweredOn: toldAnsweredOn }) : null,
+      after: shown ? keysOf({ ...row, ...publicStatuses.get(id), firstAnsweredOn: toldAnsweredOn }) : null,
     })),
   )
 }

@@ -13,12 +13,15 @@ export async function getQuestionFigures(db: Store, now: Instant): Promise<Quest
   return figuresOf(db, await knownOfQuestions(db, now))
 }
 
-async function figuresOf(db: Store, { today, now, heldBack, untold }: Known): Promise<QuestionFiguresTold> {
+async function figuresOf(
+  db: Store,
+  { today, now, publicStatuses, untold }: Known,
+): Promise<QuestionFiguresTold> {
   const kept = await keptFigures(db, 'question', ['state', 'days-to-answer'])
   const states = untold.correct('state', kept.state)
   const days = untold.correct('days-to-answer', kept['days-to-answer'])
   const asked = [...states.values()].reduce((sum, count) => sum + count, 0)
-  const ages = openAges(await openAskedOn(db, { now, heldBack }), today)
+  const ages = openAges(await openAskedOn(db, { now, publicStatuses }), today)
   return {
     today,
     overTime: openOverTime(await changesOf(db, today, untold), today),

@@ -10,7 +10,7 @@ import { ledgerPage, statesOfGroup, type QuestionFilter, type QuestionGroup } fr
 import type { QuestionLine } from './public-view.ts'
 import { listChoices, listMeetingsAskedAt } from './public-choices.server.ts'
 import { untoldOfQuestions, type Untold } from './public-counts.server.ts'
-import { standingsHeldBack, type Standing } from './public-standing.server.ts'
+import { publicQuestionStatuses, type QuestionStatus } from './public-status.server.ts'
 
 /** Days are known to the minute, the day, the month or the year; nobody reads the minute in a list. */
 export function precisionOf(stored: string): DatePrecision {
@@ -32,10 +32,10 @@ const askerSlug = sql<
 >`case when exists (select 1 from term where term.person_id = person.id) then person.slug end`
 
 /** The state of each as it may be told: rows that a meeting in session moved are judged by what was before. */
-function inStates(group: QuestionGroup, heldBack: Map<string, Standing>) {
+function inStates(group: QuestionGroup, publicStatuses: Map<string, QuestionStatus>) {
   const states = statesOfGroup[group]
-  const ids = [...heldBack.keys()]
-  const among = ids.filter((id) => states.includes(heldBack.get(id)!.state))
+  const ids = [...publicStatuses.keys()]
+  const among = ids.filter((id) => states.includes(publicStatuses.get(id)!.state))
   const settled = settledIn[group]
   if (ids.length === 0) return settled
   const others = sql<boolean>`(question.id not in (${sql.join(ids)}) and ${settled})`
@@ -55,11 +55,15 @@ const settledIn: Record<QuestionGroup, RawBuilder<boolean>> = {
 
 function filtered(
   db: Store,
-  { filter, now, heldBack }: { filter: QuestionFilter; now: Instant; heldBack: Map<string, Standing> },
+  {
+    filter,
+    now,
+    publicStatuses,
+  }: { filter: QuestionFilter; now: Instant; publicStatuses: Map<string, QuestionStatus> },
 ) {
   const { state, by, to, meeting, year } = filter
   return shownQuestions(db, now)
-    .where(inStates(state, heldBack))
+    .where(inStates(state, publicStatuses))
     .$if(by !== null, (query) => query.where('person.slug', '=', by))
     .$if(to !== null, (query) => query.where('question.addressee', '=', to!))
     .$if(meeting !== null, (query) =>
@@ -76,7 +80,7 @@ function filtered(
 async function linesOf(
   db: Store,
   questions: ReturnType<typeof shownQuestions>,
-  { now, heldBack: known }: { now: Instant; heldBack?: Map<string, Standing> },
+  { now, publicStatuses: known }: { now: Instant; publicStatuses?: Map<string, QuestionStatus> },
 ): Promise<QuestionLine[]> {
   const rows = await questions
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
@@ -85,7 +89,7 @@ async function linesOf(
     .select(askerSlug.as('slug'))
     .execute()
   if (rows.length === 0) return []
-  const heldBack = known ?? (await standingsHeldBack(db, now))
+  const publicStatuses = known ?? (await publicQuestionStatuses(db, now))
   const answers = await db
     .selectFrom('answer')
     .select(['questionId', 'disposition', 'remains'])
@@ -105,19 +109,24 @@ async function linesOf(
       ...row,
       asker: name === null ? (asker === null ? null : { name: asker, slug: null }) : { name, slug },
       askedPrecision: precisionOf(askedPrecision),
-      ...(heldBack.get(id) ?? { state, answeredOn, settledOn }),
+      ...(publicStatuses.get(id) ?? { state, answeredOn, settledOn }),
       last: answer ? { disposition: answer.disposition as AnswerDisposition, remains: answer.remains } : null,
     }
   })
 }
 
 /** What every part of the page of the ledger rests on. */
-export type Known = { today: CivilDate; now: Instant; heldBack: Map<string, Standing>; untold: Untold }
+export type Known = {
+  today: CivilDate
+  now: Instant
+  publicStatuses: Map<string, QuestionStatus>
+  untold: Untold
+}
 
 export async function knownOfQuestions(db: Store, now: Instant): Promise<Known> {
   const { today } = await getSettingsNow(db, now)
-  const heldBack = await standingsHeldBack(db, now)
-  return { today, now, heldBack, untold: await untoldOfQuestions(db, { now, heldBack }) }
+  const publicStatuses = await publicQuestionStatuses(db, now)
+  return { today, now, publicStatuses, untold: await untoldOfQuestions(db, { now, publicStatuses }) }
 }
 
 /** One page of the questions that anyone may read, with what the list can be narrowed to. */
@@ -127,10 +136,10 @@ export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, n
 
 /** The same, of what is known already. */
 export async function questionsPage(db: Store, filter: QuestionFilter, known: Known) {
-  const { today, now, heldBack, untold } = known
+  const { today, now, publicStatuses, untold } = known
   const narrowing = await listChoices(db, untold)
   const choices = { ...narrowing, meetings: await listMeetingsAskedAt(db, filter, now) }
-  const all = filtered(db, { filter, now, heldBack })
+  const all = filtered(db, { filter, now, publicStatuses })
   const narrowed = [filter.by, filter.to, filter.meeting, filter.year].some((asked) => asked !== null)
   const total = narrowed ? await countOf(all) : choices.counts[filter.state]
   const direction = filter.sort === 'oldest' ? 'asc' : 'desc'
@@ -144,7 +153,7 @@ export async function questionsPage(db: Store, filter: QuestionFilter, known: Kn
     filter,
     total,
     pages: Math.max(1, Math.ceil(total / ledgerPage)),
-    questions: await linesOf(db, page, { now, heldBack }),
+    questions: await linesOf(db, page, { now, publicStatuses }),
     choices,
   }
 }
@@ -157,10 +166,10 @@ async function countOf(questions: ReturnType<typeof shownQuestions>): Promise<nu
 /** @returns the days on which what is open was asked */
 export async function openAskedOn(
   db: Store,
-  { now, heldBack }: { now: Instant; heldBack: Map<string, Standing> },
+  { now, publicStatuses }: { now: Instant; publicStatuses: Map<string, QuestionStatus> },
 ): Promise<CivilDate[]> {
   const rows = await shownQuestions(db, now)
-    .where(inStates('open', heldBack))
+    .where(inStates('open', publicStatuses))
     .select('question.askedOn')
     .execute()
   return rows.map(({ askedOn }) => askedOn)
@@ -177,12 +186,12 @@ export async function listOldestOpen(
   db: Store,
   { now, most, askerId }: { now: Instant; most: number; askerId?: string },
 ): Promise<QuestionLine[]> {
-  const heldBack = await standingsHeldBack(db, now)
+  const publicStatuses = await publicQuestionStatuses(db, now)
   const open = shownQuestions(db, now)
-    .where(inStates('open', heldBack))
+    .where(inStates('open', publicStatuses))
     .$if(askerId !== undefined, (query) => query.where('question.askerId', '=', askerId!))
     .orderBy('question.askedOn')
     .orderBy('question.number')
     .limit(most)
-  return linesOf(db, open, { now, heldBack })
+  return linesOf(db, open, { now, publicStatuses })
 }

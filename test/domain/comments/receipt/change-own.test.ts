@@ -120,12 +120,12 @@ onBothEngines((newStore) => {
   test('withdrawing one item leaves the others, withdrawing all leaves a line', async () => {
     const { code } = await sent('a', { itemIds: posted.items })
     await withdrawOwn(posted.context, { code, itemId: posted.items[0]! })
-    expect((await receipt(code)).standing).toBe('standing')
+    expect((await receipt(code)).status).toBe('open')
     expect((await places(code)).map(([, place]) => place)).toEqual([null, 1])
     await withdrawOwn(posted.context, { code, itemId: null })
     await withdrawOwn(posted.context, { code, itemId: null })
-    const { standing, mayChange, mayWithdraw } = await receipt(code)
-    expect([standing, mayChange, mayWithdraw]).toEqual(['withdrawn', false, false])
+    const { status, mayChange, mayWithdraw } = await receipt(code)
+    expect([status, mayChange, mayWithdraw]).toEqual(['withdrawn', false, false])
     await expect(change(code)).rejects.toBeInstanceOf(RuleRefused)
   })
 
@@ -138,8 +138,8 @@ onBothEngines((newStore) => {
 
   test('what waits for a person stands in no queue, and its receipt says so', async () => {
     const { code } = await sent('a', { held: 'flood' })
-    const { standing, heldReason, lines } = await receipt(code)
-    expect([standing, heldReason, lines[0]!.place]).toEqual(['held', 'flood', null])
+    const { status, heldReason, lines } = await receipt(code)
+    expect([status, heldReason, lines[0]!.place]).toEqual(['held', 'flood', null])
   })
 
   test('the receipt of a comment that was referred as a complaint says so', async () => {

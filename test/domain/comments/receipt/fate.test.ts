@@ -37,9 +37,9 @@ test('who was not called at a meeting that is over is told so', () => {
 
 test('what was said can not be withdrawn, what is still to be said can', () => {
   const spoke = { ...turn, calledAt: at, startedAt: at, endedAt: at }
-  expect(withdrawVerdict('speak', 'standing', [spoke]).ok).toBe(false)
-  expect(withdrawVerdict('speak', 'standing', [spoke, turn]).ok).toBe(true)
-  expect(withdrawVerdict('speak', 'standing', [{ ...turn, calledAt: at }]).ok).toBe(true)
+  expect(withdrawVerdict('speak', 'open', [spoke]).ok).toBe(false)
+  expect(withdrawVerdict('speak', 'open', [spoke, turn]).ok).toBe(true)
+  expect(withdrawVerdict('speak', 'open', [{ ...turn, calledAt: at }]).ok).toBe(true)
   expect(withdrawVerdict('speak', 'withdrawn', [turn]).ok).toBe(false)
-  expect(withdrawVerdict('write', 'standing', []).ok).toBe(true)
+  expect(withdrawVerdict('write', 'open', []).ok).toBe(true)
 })

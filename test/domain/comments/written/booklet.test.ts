@@ -1,11 +1,7 @@
 import type { Kysely } from 'kysely'
 import { writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  findBookletPdf,
-  getBookletStanding,
-  makeBooklet,
-} from '#app/domain/comments/written/booklet.server.ts'
+import { findBookletPdf, getBookletStatus, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
 import { setAside } from '#app/domain/comments/held/held.server.ts'
 import { makeWebCopy } from '#app/domain/comments/held/web-copy.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
@@ -33,7 +29,7 @@ onBothEngines((newStore) => {
     const query = db.selectFrom('commentBooklet').select('document').orderBy('number', 'desc')
     return (await query.executeTakeFirstOrThrow()).document
   }
-  const standing = () => getBookletStanding(db, posted.meetingId)
+  const status = () => getBookletStatus(db, posted.meetingId)
 
   describe('the booklet of written comments', () => {
     test('is as the public reads it, passes its check, and says what is new', async () => {
@@ -58,7 +54,7 @@ onBothEngines((newStore) => {
 
       posted.context.clock.forward(1)
       await aSignUp(posted, { text: 'A later one', itemIds: [posted.items[1]!] })
-      expect(await standing()).toMatchObject({ booklet: { number: 1 }, came: [3], leftOut: [] })
+      expect(await status()).toMatchObject({ booklet: { number: 1 }, came: [3], leftOut: [] })
       posted.context.clock.forward(1)
       await make()
       expect(await lastDocument()).toContain('Came in: number 3.')
@@ -91,7 +87,7 @@ onBothEngines((newStore) => {
       expect(await findBookletPdf(db, posted.slug)).toBeDefined()
       posted.context.clock.forward(1)
       await leaveOut()
-      expect((await standing()).leftOut).toEqual([1])
+      expect((await status()).leftOut).toEqual([1])
       expect(await findBookletPdf(db, posted.slug)).toBeUndefined()
       const page = await getCommentsForPublic(
         db,

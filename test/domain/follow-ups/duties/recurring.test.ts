@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { clockHolidays } from '#app/domain/follow-ups/clock/clock-holidays.ts'
-import { periodsOf, standingOf, type Duty, type Evidence } from '#app/domain/follow-ups/duties/recurring.ts'
+import {
+  periodsOf,
+  periodStatuses,
+  type Duty,
+  type Evidence,
+} from '#app/domain/follow-ups/duties/recurring.ts'
 import { dutyKinds } from '#app/domain/follow-ups/duties/statutory-kinds.ts'
 import { addDays } from '#app/domain/time/civil-date.ts'
 
@@ -77,7 +82,7 @@ describe('periods', () => {
 
 describe('where a period stands', () => {
   const on = (id: string, today: string, evidence: Evidence[] = []) =>
-    standingOf(duty(id), periods(id, '2026-01-01', '2026-12-31').slice(0, 1), evidence, today).map(
+    periodStatuses(duty(id), periods(id, '2026-01-01', '2026-12-31').slice(0, 1), evidence, today).map(
       ({ state, words }) => `${state} | ${words}`,
     )
   const report = [{ period: '2026-04-01', on: '2026-03-20' }]
@@ -133,7 +138,7 @@ describe('where a period stands', () => {
         }
         const evidence = found.slice(0, 1).map(({ key }) => ({ period: key, on: addDays(since, shown) }))
         const at = (today: string) =>
-          standingOf(kind.duty, found, evidence, today).map((each) => order[each.state])
+          periodStatuses(kind.duty, found, evidence, today).map((each) => order[each.state])
         const [now, later] = [at(since), at(addDays(since, wait))]
         expect(later.every((state, index) => state >= now[index]!)).toBe(true)
       }),

@@ -1,10 +1,10 @@
 import type { Instant } from '../time/instant.ts'
 
 /**
- * What holds of a sign-up or a written comment as a whole: `standing` is open to everyone, `held` waits for a person,
+ * What holds of a sign-up or a written comment as a whole: `open` is open to everyone, `held` waits for a person,
  * `set-aside` and `withdrawn` leave a line without words.
  */
-export type Standing = 'standing' | 'held' | 'set-aside' | 'withdrawn'
+export type CommentStatus = 'open' | 'held' | 'set-aside' | 'withdrawn'
 
 export type Decided = {
   heldReason: string | null
@@ -14,8 +14,8 @@ export type Decided = {
 }
 
 /** Withdrawing comes before what the clerk decides: there is nothing left to decide on. */
-export function standingOf({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): Standing {
+export function commentStatusOf({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): CommentStatus {
   if (withdrawnAt !== null) return 'withdrawn'
   if (setAsideAt !== null) return 'set-aside'
-  return heldReason !== null && releasedAt === null ? 'held' : 'standing'
+  return heldReason !== null && releasedAt === null ? 'held' : 'open'
 }

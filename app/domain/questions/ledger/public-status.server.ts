@@ -6,13 +6,17 @@ import type { Instant } from '../../time/instant.ts'
 import type { QuestionEntryKind } from '../../meeting-record/entry-kinds.ts'
 import { questionState, type Happened, type QuestionState } from '../question-state.ts'
 
-export type Standing = { state: QuestionState; answeredOn: CivilDate | null; settledOn: CivilDate | null }
+export type QuestionStatus = {
+  state: QuestionState
+  answeredOn: CivilDate | null
+  settledOn: CivilDate | null
+}
 
 /**
  * Where questions stand as far as anyone may know it: a question to which something happened at a meeting that may not
  * be told of yet, such as one in session, still stands as it did before. Of all others what is settled is what is shown.
  */
-export async function standingsHeldBack(db: Store, now: Instant): Promise<Map<string, Standing>> {
+export async function publicQuestionStatuses(db: Store, now: Instant): Promise<Map<string, QuestionStatus>> {
   const untold = meetingsTold(db, now, false)
   const rows = await db
     .selectFrom('questionEntry')
@@ -74,6 +78,6 @@ async function happenedForPublic(
 }
 
 /** Where one question stands as far as anyone may know it. */
-export async function standingForPublic(db: Store, id: string, now: Instant): Promise<Standing> {
+export async function publicQuestionStatus(db: Store, id: string, now: Instant): Promise<QuestionStatus> {
   return questionState((await happenedForPublic(db, [id], now)).get(id)!)
 }

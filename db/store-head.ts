@@ -3,17 +3,17 @@ import type { HeadNote } from './head-note.ts'
 import type { Database } from './schema.ts'
 
 /** Which store this is, and how far its record goes. */
-export type Standing = Omit<HeadNote, 'at'>
+export type StoreHead = Omit<HeadNote, 'at'>
 
 /** @returns null where there is no store of Dais yet, or one of a version that did not know which store it is */
-export async function readStanding(db: Kysely<Database>): Promise<Standing | null> {
+export async function readStoreHead(db: Kysely<Database>): Promise<StoreHead | null> {
   const tables = await db.introspection.getTables()
   if (!tables.some(({ name }) => /^store_?identity$/i.test(name))) return null
-  return currentStanding(db)
+  return currentStoreHead(db)
 }
 
 /** The same of a store that is known to have its tables. */
-export async function currentStanding(db: Kysely<Database>): Promise<Standing> {
+export async function currentStoreHead(db: Kysely<Database>): Promise<StoreHead> {
   const row = await db
     .selectFrom('storeIdentity')
     .leftJoin('recordHead', (join) => join.onTrue())
@@ -31,12 +31,12 @@ export type Doubt = { kind: 'other' | 'behind'; has: number; note: HeadNote }
  */
 export async function compareWithNote(
   db: Kysely<Database>,
-  standing: Standing | null,
+  head: StoreHead | null,
   note: HeadNote,
 ): Promise<Doubt | null> {
-  const has = standing?.seq ?? 0
-  if (!standing || standing.store !== note.store) return { kind: 'other', has, note }
-  if (standing.seq < note.seq) return { kind: 'behind', has, note }
+  const has = head?.seq ?? 0
+  if (!head || head.store !== note.store) return { kind: 'other', has, note }
+  if (head.seq < note.seq) return { kind: 'behind', has, note }
   if (note.seq === 0) return null
   const entry = await db
     .selectFrom('recordEntry')

@@ -6,7 +6,7 @@ import type { PartialDate } from '../../time/partial-date.ts'
 import type { FollowUpEntryKind } from '../../meeting-record/entry-kinds.ts'
 import { followUpState, type FollowUpEvent, type FollowUpState } from '../follow-up-state.ts'
 
-export type FollowUpStandingShown = {
+export type PublicFollowUpStatus = {
   state: FollowUpState
   sent: PartialDate | null
   reportedOn: CivilDate | null
@@ -16,10 +16,10 @@ export type FollowUpStandingShown = {
 }
 
 /** Where follow-ups stand as far as anyone may know it, of those to which something happened that may not be told yet. */
-export async function followUpsHeldBack(
+export async function publicFollowUpStatuses(
   db: Store,
   now: Instant,
-): Promise<Map<string, FollowUpStandingShown>> {
+): Promise<Map<string, PublicFollowUpStatus>> {
   const untold = await db
     .selectFrom('followUpEntry')
     .select(['followUpId', 'kind'])

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/commands/command.server.ts'
-import { standing } from '#app/domain/comments/standing.server.ts'
-import { standingOf } from '#app/domain/comments/standing.ts'
+import { commentStatus } from '#app/domain/comments/comment-status.server.ts'
+import { commentStatusOf } from '#app/domain/comments/comment-status.ts'
 import type { Database } from '#db/schema.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting } from '#test/setup/meeting.ts'
@@ -12,15 +12,15 @@ const none = { heldReason: null, releasedAt: null, setAsideAt: null, withdrawnAt
 
 describe('what holds of a comment as a whole', () => {
   test.each([
-    [none, 'standing'],
+    [none, 'open'],
     [{ ...none, heldReason: 'flood' }, 'held'],
-    [{ ...none, heldReason: 'flood', releasedAt: then }, 'standing'],
+    [{ ...none, heldReason: 'flood', releasedAt: then }, 'open'],
     [{ ...none, heldReason: 'flood', setAsideAt: then }, 'set-aside'],
     [{ ...none, setAsideAt: then }, 'set-aside'],
     [{ ...none, heldReason: 'flood', withdrawnAt: then }, 'withdrawn'],
     [{ ...none, setAsideAt: then, withdrawnAt: then }, 'withdrawn'],
     [{ ...none, withdrawnAt: then }, 'withdrawn'],
-  ] as const)('%j', (comment, expected) => expect(standingOf(comment)).toBe(expected))
+  ] as const)('%j', (comment, expected) => expect(commentStatusOf(comment)).toBe(expected))
 })
 
 onBothEngines((newStore) => {
@@ -57,8 +57,12 @@ onBothEngines((newStore) => {
         })),
       )
       .execute()
-    const found = await db.selectFrom('comment').select(standing.as('standing')).orderBy('number').execute()
-    expect(found.map((row) => row.standing)).toEqual(rows.map(standingOf))
-    expect(new Set(found.map((row) => row.standing)).size).toBe(4)
+    const found = await db
+      .selectFrom('comment')
+      .select(commentStatus.as('status'))
+      .orderBy('number')
+      .execute()
+    expect(found.map((row) => row.status)).toEqual(rows.map(commentStatusOf))
+    expect(new Set(found.map((row) => row.status)).size).toBe(4)
   })
 })
