@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { AskQuestionForm } from '#app/domain/questions/forms.ts'
-import { listAddressees } from '#app/domain/questions/addressees.server.ts'
+import { listAddressees } from '#app/domain/questions/addressees/addressees.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'

@@ -1,6 +1,8 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Invalid } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
+import { bodyOn } from '../questions/addressees/addressee-body.server.ts'
+import { addresseeVerdict } from '../questions/addressees/addressee-rules.ts'
 import { readInput } from '../read-input.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
 import { dueDateFaults, plainLetterFaults } from './clock/due-date.ts'
@@ -24,6 +26,10 @@ export async function openBetween(
     const openedOn = input.openedOn ?? today
     if (openedOn > today)
       throw new Invalid('That day is still to come.', { openedOn: 'Enter today or an earlier day' })
+    // What a meeting, a vote or the member's own promise put on a member was said in public; a request was not.
+    if (input.kind === 'request' || input.kind === 'question') {
+      enforce(addresseeVerdict(input.owedBy, await bodyOn(trx, [openedOn, today])))
+    }
     const unlawful = plainLetterFaults(input)
     if (Object.keys(unlawful).length > 0) throw new Invalid('No law sets a date for this.', unlawful)
     if (input.duty && !dutyOf(input.duty)) {

@@ -6,6 +6,8 @@ import type { Action } from '../commands/permissions.ts'
 import { readInput } from '../read-input.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { besideIt } from '../audit-log/corrections.ts'
+import { bodyOn } from './addressees/addressee-body.server.ts'
+import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { assertCarried } from './closing-motions.server.ts'
 import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
@@ -49,6 +51,9 @@ export async function addQuestionEntry(
       enforce(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
     }
     if (input.kind === 'passed-on') await enforcePassOn(trx, question, { role: context.actor.role, today })
+    if (input.kind === 'referred' && place.meetingId === null) {
+      enforce(addresseeVerdict(input.text ?? '', await bodyOn(trx, [place.onDate, today])))
+    }
     if (input.kind === 'joined') await enforceJoin(trx, question, input.personId!)
     const id = newId()
     const row = {

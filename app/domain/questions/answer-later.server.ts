@@ -3,6 +3,8 @@ import { newId, perform, type CommandContext, type Trx } from '../commands/comma
 import { Invalid, NotAllowed, enforce } from '../errors.ts'
 import { concerns } from '../people/concerns.ts'
 import { readInput } from '../read-input.ts'
+import { bodyOn } from './addressees/addressee-body.server.ts'
+import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { AnswerLaterSchema, OwnAnswerSchema, type AnswerLater, type AnswerLaterInput } from './entry-forms.ts'
 import { dispositionNames } from '../meeting-record/dispositions.ts'
 import { loadQuestion } from './load-question.server.ts'
@@ -30,6 +32,8 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)
         throw new Invalid('That day is still to come.', { answeredOn: 'Enter today or an earlier day' })
+      const body = await bodyOn(trx, [answeredOn, today])
+      for (const who of [input.answerer, input.onBehalfOf ?? '']) enforce(addresseeVerdict(who, body))
       const row = {
         id: newId(),
         questionId: question.id,

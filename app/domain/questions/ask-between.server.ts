@@ -1,11 +1,12 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
-import { rosterOn } from '../people/roster.server.ts'
 import { readInput } from '../read-input.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
-import { addresseeVerdict } from './addressee-rules.ts'
+import { bodyOn } from './addressees/addressee-body.server.ts'
+import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { AskBetweenSchema, type AskBetweenInput } from './entry-forms.ts'
+import { holdsSeat } from './load-question.server.ts'
 
 /**
  * Keeps a question that a commissioner puts to the department or to staff between meetings, through the clerk. It is
@@ -22,12 +23,10 @@ export async function askBetween(
     const askedOn = input.askedOn ?? today
     if (askedOn > today)
       throw new Invalid('That day is still to come.', { askedOn: 'Enter today or an earlier day' })
-    const members = (await rosterOn(trx, askedOn)).lines.flatMap(({ person }) => person ?? [])
-    if (!members.some(({ id }) => id === input.askerId)) {
+    if (!(await holdsSeat(trx, input.askerId, askedOn))) {
       throw new Invalid('Who asks holds no seat on that day.', { askerId: 'Choose a commissioner in office' })
     }
-    const names = members.map(({ name }) => name)
-    enforce(addresseeVerdict(input.addressee, names))
+    enforce(addresseeVerdict(input.addressee, await bodyOn(trx, [askedOn, today])))
     const row = {
       id: newId(),
       number: await nextNumber(trx, 'question', askedOn.slice(0, 4)),

@@ -14,6 +14,8 @@ import {
   questionRows,
   type QuestionFacts,
 } from './question-rows.server.ts'
+import { bodyOn } from './addressees/addressee-body.server.ts'
+import { addresseeVerdict } from './addressees/addressee-rules.ts'
 
 const open = sql<boolean>`question.state in ('asked', 'answered')`
 
@@ -122,7 +124,9 @@ export async function getAskingChoices(db: Store, now: Instant) {
   const { today } = await getSettingsNow(db, now)
   const { departmentName } = await getSettings(db, today)
   const { lines } = await rosterOn(db, today)
-  const names = [departmentName, ...(await listAddressed(db, 12))]
+  const body = await bodyOn(db, [today])
+  const before = (await listAddressed(db, 12)).filter((name) => addresseeVerdict(name, body).ok)
+  const names = [departmentName, ...before]
   return {
     today,
     department: departmentName,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { addresseesOf } from '#app/domain/questions/addressees.ts'
-import { listAddressees } from '#app/domain/questions/addressees.server.ts'
+import { addresseesOf } from '#app/domain/questions/addressees/addressees.ts'
+import { listAddressees } from '#app/domain/questions/addressees/addressees.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { strikeFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'

@@ -4,23 +4,12 @@ import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { endTerm } from '#app/domain/succession/keep-term.server.ts'
 import { addQuestionEntry } from '#app/domain/questions/add-question-entry.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
-import { addresseeVerdict } from '#app/domain/questions/addressee-rules.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aCommission, type Tree } from '#test/setup/meeting.ts'
-
-it.each([
-  ['Police Department', true],
-  ['Staff', true],
-  ['Commissioner Elm', false],
-  ['Ada Elm', false],
-  ['the commissioners', false],
-])('N1: between meetings a question to %s: %s', (addressee, ok) => {
-  expect(addresseeVerdict(addressee, ['Ada Elm']).ok).toBe(ok)
-})
 
 onBothEngines((newStore) => {
   let db: Store

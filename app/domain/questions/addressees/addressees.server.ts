@@ -1,6 +1,6 @@
-import type { Store } from '../commands/command.server.ts'
-import { getSettings } from '../commission/queries.server.ts'
-import type { MeetingRecord } from '../meeting-record/record-types.ts'
+import type { Store } from '../../commands/command.server.ts'
+import { getSettings } from '../../commission/queries.server.ts'
+import type { MeetingRecord } from '../../meeting-record/record-types.ts'
 import { addresseesOf } from './addressees.ts'
 
 const mostBefore = 12

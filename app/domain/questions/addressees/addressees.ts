@@ -1,5 +1,5 @@
-import type { MeetingRecord } from '../meeting-record/record-types.ts'
-import { foldName } from '../people/name-matching.ts'
+import type { MeetingRecord } from '../../meeting-record/record-types.ts'
+import { foldName } from '../../people/name-matching.ts'
 
 const most = 20
 
