@@ -1,19 +1,21 @@
-export type Encoding = 'br' | 'gzip' | 'identity'
+import type { IncomingHttpHeaders } from 'node:http'
+import Negotiator from 'negotiator'
 
-/** The best encoding that an `Accept-Encoding` header takes; a quality of 0 refuses one. */
-export function encodingFor(header: string | undefined): Encoding {
-  if (header === undefined) return 'identity'
-  const taken = header.split(',').flatMap((each) => {
-    const [name = '', quality = ''] = each.split(';').map((part) => part.trim())
-    return /^q=0(?:\.0*)?$/.test(quality) ? [] : [name]
-  })
-  if (taken.includes('br')) return 'br'
-  return taken.includes('gzip') ? 'gzip' : 'identity'
+/** From the smallest. */
+const encodings = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** The package takes a second list, of which its types don't know: the order among those that are liked equally. */
+type Chooser = {
+  encoding: (offered: readonly string[], order: { preferred: readonly string[] }) => string | undefined
 }
 
-/** Whether an `If-None-Match` header names `etag`, by the weak comparison of RFC 9110, 13.1.2. */
-export function namesTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  const bare = etag.replace(/^W\//, '')
-  return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === bare)
+/**
+ * What the `Accept-Encoding` of a visitor likes best, and the smallest of what it likes equally. One who refuses all that
+ * there is gets the plain bytes.
+ */
+export function encodingFor(headers: IncomingHttpHeaders): Encoding {
+  const chooser: Chooser = new Negotiator({ headers })
+  const best = chooser.encoding(encodings, { preferred: encodings })
+  return encodings.find((each) => each === best) ?? 'identity'
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import fresh from 'fresh'
 import type { Logger } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { compress } from './compress.ts'
 import { originOf } from './connection-origin.ts'
-import { encodingFor, namesTag, type Encoding } from './conditions.ts'
+import { encodingFor, type Encoding } from './conditions.ts'
 import { heldBody } from './held-response.ts'
 import { pageVersions } from './page-version.server.ts'
 import { isPublicAddress } from './public-addresses.ts'
@@ -125,11 +126,11 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
   }
 
   function send(key: string, page: Page, request: IncomingMessage, response: ServerResponse): void {
-    if (namesTag(request.headers['if-none-match'], page.etag)) {
+    if (fresh(request.headers, { etag: page.etag })) {
       response.writeHead(304, [...page.headers, 'x-request-id', requestId(response)]).end()
       return
     }
-    const encoding = encodingFor(request.headers['accept-encoding'])
+    const encoding = encodingFor(request.headers)
     if (encoding === 'identity') return sendPlain(page, response)
     const ready = page.encoded.get(encoding)
     if (ready) return sendEncoded(ready, response)

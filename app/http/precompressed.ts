@@ -19,7 +19,7 @@ export function precompressed(folder: string): RequestHandler {
     const type = types[extname(path)]
     if (type === undefined || !/^(?:\/[\w.-]+)+$/.test(path) || path.includes('..')) return next()
     response.vary('Accept-Encoding')
-    const encoding = encodingFor(request.get('accept-encoding'))
+    const encoding = encodingFor(request.headers)
     if (encoding === 'identity' || !existsSync(join(folder, path + suffixes[encoding]))) return next()
     request.url = path + suffixes[encoding]
     response.set({ 'content-encoding': encoding, 'content-type': type })

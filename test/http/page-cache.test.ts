@@ -5,7 +5,6 @@ import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import { encodingFor, namesTag } from '#app/http/conditions.ts'
 import { withPageCache } from '#app/http/page-cache.server.ts'
 import { isPublicAddress } from '#app/http/public-addresses.ts'
 import type { Database } from '#db/schema.ts'
@@ -123,6 +122,32 @@ describe('a page in memory', () => {
     expect(again).toMatchObject({ status: 304, headers: { etag, vary: 'Accept-Encoding' } })
     expect(again.body.byteLength).toBe(0)
     expect((await ask(`${url}/library`, { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('is told apart by its tag alone, weak or strong', async () => {
+    const { url } = await cached(await openStore())
+    const { headers } = await ask(`${url}/library`)
+    const etag = String(headers['etag'])
+    const strong = etag.slice('W/'.length)
+    const sent: [Record<string, string>, number][] = [
+      [{ 'if-none-match': etag }, 304],
+      [{ 'if-none-match': strong }, 304],
+      [{ 'if-none-match': '*' }, 304],
+      [{ 'if-none-match': `"a",W/"b" , ${strong}` }, 304],
+      [{ 'if-none-match': strong.slice(1, -1) }, 200],
+      [{ 'if-none-match': `W/"x${strong.slice(1)}` }, 200],
+      [{ 'if-none-match': '' }, 200],
+      // No page says when it was last changed: midnight changes it too.
+      [{ 'if-modified-since': 'Fri, 31 Dec 2100 00:00:00 GMT' }, 200],
+      [{ 'if-modified-since': 'no date' }, 200],
+      [{ 'if-modified-since': 'Sat, 01 Jan 2000 00:00:00 GMT', 'if-none-match': etag }, 304],
+      [{ 'if-modified-since': 'Fri, 31 Dec 2100 00:00:00 GMT', 'if-none-match': '"other"' }, 200],
+      // The reader pressed for a new copy.
+      [{ 'if-none-match': etag, 'cache-control': 'no-cache' }, 200],
+    ]
+    for (const [asked, status] of sent) {
+      expect([asked, (await ask(`${url}/library`, asked)).status]).toEqual([asked, status])
+    }
   })
 
   test('answers HEAD as GET without its body, whichever comes first', async () => {
@@ -296,24 +321,6 @@ describe('what is not kept', () => {
     await ask(url + '/', { cookie: 'other=1' })
     expect(made).toEqual(['GET /', 'POST /', 'GET /'])
   })
-})
-
-test('headers that choose an answer are read as HTTP says', () => {
-  const encodings: [string | undefined, string][] = [
-    [undefined, 'identity'],
-    ['', 'identity'],
-    ['*', 'identity'],
-    ['gzip', 'gzip'],
-    ['br;q=0.0, gzip;q=0.5', 'gzip'],
-    ['gzip;q=1.0, br;q=0.8', 'br'],
-    ['deflate, brx, gzip;q=0', 'identity'],
-  ]
-  for (const [header, encoding] of encodings)
-    expect([header, encodingFor(header)]).toEqual([header, encoding])
-  expect(namesTag('*', 'W/"a"')).toBe(true)
-  expect(namesTag('"a"', 'W/"a"')).toBe(true)
-  expect(namesTag('"b", W/"ab"', 'W/"a"')).toBe(false)
-  expect(namesTag(undefined, 'W/"a"')).toBe(false)
 })
 
 describe('the pages of the site', () => {
