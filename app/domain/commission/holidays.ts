@@ -1,6 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import { addDays, weekdayOf, yearOf, type CivilDate } from '../time/civil-date.ts'
 import type { Holiday } from '../time/holidays.ts'
-import { nthWeekday, type RegularSchedule } from '../time/regular-schedule.ts'
+import type { RegularSchedule } from '../time/regular-schedule.ts'
 
 /** Who keeps a holiday. A federal clock skips the federal ones only. */
 export const holidayKeepers = ['federal', 'state', 'city'] as const
@@ -52,6 +53,20 @@ const rules: readonly Rule[] = [
   },
   { name: 'Christmas Day', month: 12, day: 25, keptBy: all },
 ]
+
+/** @returns the nth weekday of a month, or null where the month has none (a fifth Thursday) */
+export function nthWeekday(
+  year: number,
+  month: number,
+  nth: RegularSchedule['nth'],
+  weekday: number,
+): CivilDate | null {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 })
+  const firstMatch = 1 + ((weekday - first.dayOfWeek + 7) % 7)
+  const count = Math.floor((first.daysInMonth - firstMatch) / 7) + 1
+  if (nth === -1) return first.with({ day: firstMatch + 7 * (count - 1) }).toString()
+  return nth > count ? null : first.with({ day: firstMatch + 7 * (nth - 1) }).toString()
+}
 
 function dayOf(rule: Rule, year: number): CivilDate {
   if ('day' in rule) {

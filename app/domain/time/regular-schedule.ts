@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
-import { addDays, formatDate, weekdayNames, yearOf, type CivilDate } from './civil-date.ts'
+import { addDays, daysOfYear, formatDate, weekdayNames, yearOf, type CivilDate } from './civil-date.ts'
 import { holidayOn, type Holiday } from './holidays.ts'
 import { formatClock, type Instant, type Zone } from './instant.ts'
+import { daysUnder } from './recurring-days.ts'
 import { wallTimeToInstant } from './wall-time.ts'
 
 /**
@@ -41,27 +41,24 @@ export function formatSchedule({ nth, weekday, time }: RegularSchedule): string 
   return `${word[0]?.toUpperCase()}${word.slice(1)} ${weekdayNames[weekday - 1]} of the month, ${formatClock(time)}`
 }
 
-/** @returns the schedule in force on `date`, or null before the first */
-export function scheduleOn(date: CivilDate, schedules: readonly RegularSchedule[]): RegularSchedule | null {
-  return schedules.reduce<RegularSchedule | null>(
-    (found, next) =>
-      next.effectiveOn <= date && (found === null || next.effectiveOn >= found.effectiveOn) ? next : found,
-    null,
-  )
+const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const months = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** @returns the schedule as a rule of RFC 5545; null where no month has a meeting */
+function ruleOf({ nth, weekday, monthsOff = [] }: RegularSchedule): string | null {
+  const on = months.filter((month) => !monthsOff.includes(month))
+  return on.length === 0 ? null : `FREQ=MONTHLY;BYDAY=${nth}${dayCodes[weekday - 1]};BYMONTH=${on.join()}`
 }
 
-/** @returns the nth weekday of a month, or null where the month has none (a fifth Thursday) */
-export function nthWeekday(
-  year: number,
-  month: number,
-  nth: RegularSchedule['nth'],
-  weekday: number,
-): CivilDate | null {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 })
-  const firstMatch = 1 + ((weekday - first.dayOfWeek + 7) % 7)
-  const count = Math.floor((first.daysInMonth - firstMatch) / 7) + 1
-  if (nth === -1) return first.with({ day: firstMatch + 7 * (count - 1) }).toString()
-  return nth > count ? null : first.with({ day: firstMatch + 7 * (nth - 1) }).toString()
+/** Each schedule with the days on which it is in force: until the day before the next one, and of one day the last. */
+function inForce(schedules: readonly RegularSchedule[]) {
+  const oldestFirst = schedules.toSorted((one, other) =>
+    one.effectiveOn < other.effectiveOn ? -1 : Number(one.effectiveOn > other.effectiveOn),
+  )
+  return oldestFirst.map((schedule, index) => {
+    const next = oldestFirst[index + 1]
+    return { schedule, from: schedule.effectiveOn, until: next ? addDays(next.effectiveOn, -1) : null }
+  })
 }
 
 /**
@@ -80,25 +77,20 @@ export function nextRegularDates(facts: {
 }): RegularDate[] {
   const { schedules, after, zone, holidays, count = 1, onHoliday = 'flag' } = facts
   const found: RegularDate[] = []
-  let month = Temporal.PlainYearMonth.from(after.slice(0, 7))
-  const lastYear = yearOf(after) + 10
-  while (found.length < count && month.year <= lastYear) {
-    const { year, month: number } = month
-    const dates = schedules.flatMap((schedule) => {
-      const date = nthWeekday(year, number, schedule.nth, schedule.weekday)
-      const counts =
-        date !== null &&
-        date > after &&
-        scheduleOn(date, schedules) === schedule &&
-        !(schedule.monthsOff ?? []).includes(number)
-      if (!counts) return []
+  const lastDay = daysOfYear(yearOf(after) + 10).to
+  for (const { schedule, from, until } of inForce(schedules)) {
+    const rule = ruleOf(schedule)
+    if (rule === null) continue
+    const tomorrow = addDays(after, 1)
+    const first = from > tomorrow ? from : tomorrow
+    const last = until !== null && until < lastDay ? until : lastDay
+    const most = onHoliday === 'skip' ? undefined : count - found.length
+    for (const date of daysUnder(rule, first, last, most)) {
       const holiday = holidayOn(date, holidays)
-      if (holiday !== null && onHoliday === 'skip') return []
+      if (holiday !== null && onHoliday === 'skip') continue
       const startsAt = wallTimeToInstant(date, schedule.time, zone).instant
-      return [{ date, time: schedule.time, startsAt, holiday, schedule }]
-    })
-    found.push(...dates.sort((one, other) => (one.date < other.date ? -1 : 1)))
-    month = month.add({ months: 1 })
+      found.push({ date, time: schedule.time, startsAt, holiday, schedule })
+    }
   }
   return found.slice(0, count)
 }
@@ -108,12 +100,6 @@ export function nextRegularDate(
   facts: Omit<Parameters<typeof nextRegularDates>[0], 'count'>,
 ): RegularDate | null {
   return nextRegularDates({ ...facts, count: 1 })[0] ?? null
-}
-
-/** @returns whether `date` is one that the schedule in force gives; a regular meeting elsewhere deserves a look */
-export function isRegularDate(date: CivilDate, schedules: readonly RegularSchedule[]): boolean {
-  const facts = { schedules, after: addDays(date, -1), zone: 'UTC', holidays: [] }
-  return nextRegularDate(facts)?.date === date
 }
 
 /** @returns "December 10, 2026 falls on a holiday: Christmas Day." or null */

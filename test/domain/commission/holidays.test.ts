@@ -4,7 +4,7 @@ import {
   addHolidaysOfYear,
   removeHoliday,
 } from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
-import { holidayCalendar, keptByThe } from '#app/domain/commission/holidays.ts'
+import { holidayCalendar, keptByThe, nthWeekday } from '#app/domain/commission/holidays.ts'
 import { listHolidays } from '#app/domain/commission/queries.server.ts'
 import { Conflict, NotFound } from '#app/domain/errors.ts'
 import { aContext } from '#test/setup/context.ts'
@@ -94,5 +94,17 @@ describe('the commission’s holidays', () => {
     await expect(removeHoliday(context, { onDate: '2026-12-25' })).rejects.toThrow(NotFound)
     const again = { onDate: '2026-01-01', name: 'New Year', keptBy: ['city' as const] }
     await expect(addHoliday(context, again)).rejects.toThrow(Conflict)
+  })
+})
+
+describe('the nth weekday', () => {
+  it('finds first, last and a fifth that is not there', () => {
+    expect(nthWeekday(2025, 8, 2, 4)).toBe('2025-08-14')
+    expect(nthWeekday(2026, 10, 1, 4)).toBe('2026-10-01')
+    expect(nthWeekday(2026, 12, 5, 4)).toBe('2026-12-31')
+    expect(nthWeekday(2026, 11, 5, 4)).toBeNull()
+    expect(nthWeekday(2026, 11, -1, 4)).toBe('2026-11-26')
+    expect(nthWeekday(2026, 12, -1, 4)).toBe('2026-12-31')
+    expect(nthWeekday(2028, 2, -1, 2)).toBe('2028-02-29')
   })
 })

@@ -5,11 +5,8 @@ import { localTime } from '#app/domain/time/instant.ts'
 import {
   formatSchedule,
   holidayNote,
-  isRegularDate,
   nextRegularDate,
   nextRegularDates,
-  nthWeekday,
-  scheduleOn,
   type RegularSchedule,
 } from '#app/domain/time/regular-schedule.ts'
 import { zone } from '#test/domain/zone.ts'
@@ -17,18 +14,6 @@ import { zone } from '#test/domain/zone.ts'
 const first: RegularSchedule = { effectiveOn: '2021-10-01', nth: 1, weekday: 4, time: '18:00' }
 const second: RegularSchedule = { effectiveOn: '2025-01-01', nth: 2, weekday: 4, time: '18:00' }
 const facts = { schedules: [second], zone, holidays: [] }
-
-describe('the nth weekday', () => {
-  it('finds first, last and a fifth that is not there', () => {
-    expect(nthWeekday(2025, 8, 2, 4)).toBe('2025-08-14')
-    expect(nthWeekday(2026, 10, 1, 4)).toBe('2026-10-01')
-    expect(nthWeekday(2026, 12, 5, 4)).toBe('2026-12-31')
-    expect(nthWeekday(2026, 11, 5, 4)).toBeNull()
-    expect(nthWeekday(2026, 11, -1, 4)).toBe('2026-11-26')
-    expect(nthWeekday(2026, 12, -1, 4)).toBe('2026-12-31')
-    expect(nthWeekday(2028, 2, -1, 2)).toBe('2028-02-29')
-  })
-})
 
 describe('the regular schedule', () => {
   it('gives the next date strictly after a day', () => {
@@ -44,9 +29,10 @@ describe('the regular schedule', () => {
 
   it('changes on its date of effect and not before', () => {
     const schedules = [second, first]
-    expect(scheduleOn('2021-09-30', schedules)).toBeNull()
-    expect(scheduleOn('2024-12-31', schedules)).toBe(first)
-    expect(scheduleOn('2025-01-01', schedules)).toBe(second)
+    expect(nextRegularDate({ ...facts, schedules, after: '2021-08-31' })).toMatchObject({
+      date: '2021-10-07',
+      schedule: first,
+    })
     const dates = nextRegularDates({ ...facts, schedules, after: '2024-11-30', count: 3 })
     expect(dates.map(({ date }) => date)).toEqual(['2024-12-05', '2025-01-09', '2025-02-13'])
   })
@@ -67,10 +53,38 @@ describe('the regular schedule', () => {
     expect(nextRegularDate({ ...facts, schedules: [], after: '2026-06-30' })).toBeNull()
   })
 
-  it('tells a regular date from another', () => {
-    expect(isRegularDate('2025-08-14', [second])).toBe(true)
-    expect(isRegularDate('2025-08-07', [second])).toBe(false)
-    expect(isRegularDate('2025-08-07', [first])).toBe(true)
+  it('takes the later of two that take effect on one day', () => {
+    const schedules = [second, { ...first, effectiveOn: second.effectiveOn }]
+    expect(nextRegularDate({ ...facts, schedules, after: '2026-12-10' })?.date).toBe('2027-01-07')
+  })
+
+  it('takes effect on its very day, and ends the day before the next', () => {
+    const dates = (effectiveOn: string) =>
+      nextRegularDates({
+        ...facts,
+        schedules: [second, { ...second, effectiveOn, nth: 3 }],
+        after: '2026-11-30',
+        count: 2,
+      }).map(({ date }) => date)
+    expect(dates('2026-12-11')).toEqual(['2026-12-10', '2026-12-17'])
+    expect(dates('2026-12-10')).toEqual(['2026-12-17', '2027-01-21'])
+    expect(dates('2026-12-17')).toEqual(['2026-12-10', '2026-12-17'])
+    expect(dates('2026-12-18')).toEqual(['2026-12-10', '2027-01-21'])
+  })
+
+  it('finds the fifth weekday where a month has one, and the last', () => {
+    const dates = (nth: RegularSchedule['nth'], after: string) =>
+      nextRegularDates({ ...facts, schedules: [{ ...second, nth }], after, count: 2 }).map(({ date }) => date)
+    expect(dates(5, '2026-10-29')).toEqual(['2026-12-31', '2027-04-29'])
+    expect(dates(-1, '2028-01-27')).toEqual(['2028-02-24', '2028-03-30'])
+  })
+
+  it('looks ten years ahead, and no further', () => {
+    const rare = { ...second, nth: 5 as const, monthsOff: [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }
+    expect(nextRegularDate({ ...facts, schedules: [rare], after: '2045-12-31' })?.date).toBe('2052-02-29')
+    expect(nextRegularDate({ ...facts, schedules: [rare], after: '2041-12-31' })).toBeNull()
+    const never = { ...second, monthsOff: Array.from({ length: 12 }, (_, index) => index + 1) }
+    expect(nextRegularDate({ ...facts, schedules: [never], after: '2026-12-10' })).toBeNull()
   })
 
   it('is worded', () => {

@@ -1,5 +1,5 @@
-import { RRuleTemporal } from 'rrule-temporal'
 import { addDays, formatDate, monthNames, yearOf, type CivilDate } from '../../time/civil-date.ts'
+import { daysUnder } from '../../time/recurring-days.ts'
 import { lastDayUnder, type ClosedDayRule } from '../../time/working-days.ts'
 import type { HolidayCalendar, Holidays } from '../clock/clock-holidays.ts'
 import type { Basis } from '../clock/clock.ts'
@@ -27,19 +27,6 @@ export type PeriodState = 'ahead' | 'open' | 'nothing-recorded' | 'evidenced'
 
 export type PeriodStatus = DutyPeriod & { state: PeriodState; evidencedOn: CivilDate | null; words: string }
 
-const longest = 200
-
-/** @returns the days of a rule from `from` to `to`, both included. @param start where the rule begins to count */
-function daysOf(rule: string, start: CivilDate, from: CivilDate, to: CivilDate): CivilDate[] {
-  const dtstart = `DTSTART;TZID=UTC:${start.replaceAll('-', '')}T000000`
-  const found = new RRuleTemporal({ rruleString: `${dtstart}\nRRULE:${rule}` }).between(
-    new Date(`${from}T00:00:00Z`),
-    new Date(`${to}T00:00:00Z`),
-    true,
-  )
-  return found.slice(0, longest).map((day) => day.toString().slice(0, 10))
-}
-
 function coversWords(covers: Duty['covers'], opens: CivilDate, due: CivilDate): string {
   if (covers === 'year-before') return String(yearOf(due) - 1)
   if (covers === 'year') return String(yearOf(due))
@@ -56,8 +43,8 @@ function coversWords(covers: Duty['covers'], opens: CivilDate, due: CivilDate): 
  */
 export function periodsOf(duty: Duty, since: CivilDate, until: CivilDate, holidays: Holidays): DutyPeriod[] {
   if (until < since) return []
-  const lastDays = daysOf(duty.due, since, since, addDays(until, 800))
-  return daysOf(duty.opens, since, since, until).flatMap((opens) => {
+  const lastDays = daysUnder(duty.due, since, addDays(until, 800))
+  return daysUnder(duty.opens, since, until).flatMap((opens) => {
     const key = lastDays.find((day) => day > opens)
     if (key === undefined) return []
     const due = lastDayUnder(duty.closedDay, key, holidays[duty.calendar])
