@@ -3,6 +3,7 @@ import type { AccountsTables } from './schema/accounts.ts'
 import type { AgendaTables } from './schema/agenda.ts'
 import type { CommentsTables } from './schema/comments.ts'
 import type { CommissionTables } from './schema/commission.ts'
+import type { DemandsTables } from './schema/demands.ts'
 import type { EditionsTables } from './schema/editions.ts'
 import type { FollowUpsTables } from './schema/follow-ups.ts'
 import type { LibraryTables } from './schema/library.ts'
@@ -21,6 +22,7 @@ export type * from './schema/accounts.ts'
 export type * from './schema/agenda.ts'
 export type * from './schema/comments.ts'
 export type * from './schema/commission.ts'
+export type * from './schema/demands.ts'
 export type * from './schema/editions.ts'
 export type * from './schema/follow-ups.ts'
 export type * from './schema/library.ts'
@@ -44,6 +46,7 @@ export interface Database
     AgendaTables,
     CommentsTables,
     CommissionTables,
+    DemandsTables,
     EditionsTables,
     FollowUpsTables,
     LibraryTables,

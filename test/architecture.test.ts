@@ -204,6 +204,7 @@ const storeys: readonly (readonly string[])[] = [
   ['motions', 'speaking'],
   ['questions'],
   ['follow-ups'],
+  ['demands'],
   ['matters', 'corrections', 'succession'],
   ['publishing'],
   ['minutes', 'letters'],

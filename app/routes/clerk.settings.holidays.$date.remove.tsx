@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { removeHoliday } from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { removeHoliday } from '#app/domain/matters/keep-holidays.server.ts'
 import { listHolidays } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'

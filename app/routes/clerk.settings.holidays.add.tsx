@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run
 import { useActionData } from '@remix-run/react'
 import { AddHolidaySchema } from '#app/domain/commission/forms.ts'
 import { holidayKeepers, keeperNames } from '#app/domain/commission/holidays.ts'
-import { addHoliday } from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { addHoliday } from '#app/domain/matters/keep-holidays.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'

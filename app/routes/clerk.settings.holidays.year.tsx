@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AddHolidaysOfYearSchema } from '#app/domain/commission/forms.ts'
-import { addHolidaysOfYear } from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { addHolidaysOfYear } from '#app/domain/matters/keep-holidays.server.ts'
 import { getSettingsNow, listHolidays } from '#app/domain/commission/queries.server.ts'
 import { yearOf } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'

@@ -9,6 +9,7 @@ import { entryFiles } from './2026-11-25-entry-files.ts'
 import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
 import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
+import { demands } from './2026-11-30-demands.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
@@ -28,5 +29,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:04-budgets': budgets(engine) as Migration,
     '2026-11-30T00:05-seals': seals(engine) as Migration,
     '2026-11-30T00:20-security-log': securityLog(engine) as Migration,
+    '2026-11-30T00:30-demands': demands(engine) as Migration,
   }
 }

@@ -1,4 +1,4 @@
-import { addHolidaysOfYear } from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { addHolidaysOfYear } from '#app/domain/matters/keep-holidays.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { beginOffice } from '#app/domain/succession/keep-office.server.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'

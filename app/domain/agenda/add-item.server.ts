@@ -1,4 +1,4 @@
-import { newId, perform, type CommandContext } from '../commands/command.server.ts'
+import { newId, perform, type CommandContext, type Work } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { checkMinutesChoice } from './minutes-choices.server.ts'
 import { changedPlaces, moveTo } from './agenda-order.ts'
@@ -13,45 +13,48 @@ import { insertItems, writePlaces } from './write-items.server.ts'
  * @returns its id
  */
 export async function addItem(context: CommandContext, input: AddItemInput): Promise<{ id: string }> {
-  return perform(context, 'agenda.add-item', async (work) => {
-    const { trx, now, record } = work
-    const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)
-    const content = contentFrom(input)
-    await checkMinutesChoice(trx, meeting, content.approvesMeetingId)
-    const parentId = input.parentId || null
-    const parent = agenda.items.find((item) => item.id === parentId)
-    if (parentId !== null && !parent) {
-      throw new Invalid('The parent is missing.', { parentId: 'Choose an item to put it under' })
-    }
-    const id = newId()
-    const last = placeOfNew(agenda, parentId)
-    const after = moveTo([...agenda.inOrder, { id, parentId: null, position: 1_000_000 }], id, parentId, last)
-    const position = after.find((place) => place.id === id)!.position
-    await writePlaces(
-      trx,
-      changedPlaces(
-        agenda.inOrder,
-        after.filter((place) => place.id !== id),
-      ),
-    )
-    await insertItems(work, [
-      {
-        id,
-        meetingId: meeting.id,
-        ...content,
-        parentId,
-        position,
-        originItemId: input.originItemId,
-      },
-    ])
-    await record({
-      subject: { kind: 'agenda-item', id },
+  return perform(context, 'agenda.add-item', (work) => addItemWithin(work, input))
+}
+
+/** The same inside the transaction of another command, which says who may. */
+export async function addItemWithin(work: Work, input: AddItemInput): Promise<{ id: string }> {
+  const { trx, now, record } = work
+  const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)
+  const content = contentFrom(input)
+  await checkMinutesChoice(trx, meeting, content.approvesMeetingId)
+  const parentId = input.parentId || null
+  const parent = agenda.items.find((item) => item.id === parentId)
+  if (parentId !== null && !parent) {
+    throw new Invalid('The parent is missing.', { parentId: 'Choose an item to put it under' })
+  }
+  const id = newId()
+  const last = placeOfNew(agenda, parentId)
+  const after = moveTo([...agenda.inOrder, { id, parentId: null, position: 1_000_000 }], id, parentId, last)
+  const position = after.find((place) => place.id === id)!.position
+  await writePlaces(
+    trx,
+    changedPlaces(
+      agenda.inOrder,
+      after.filter((place) => place.id !== id),
+    ),
+  )
+  await insertItems(work, [
+    {
+      id,
       meetingId: meeting.id,
-      summary: `Added the item ${content.title}${parent ? ` under ${parent.number}, ${parent.title}` : ''}`,
-      after: { ...content, parentId, position },
-    })
-    return { id }
+      ...content,
+      parentId,
+      position,
+      originItemId: input.originItemId,
+    },
+  ])
+  await record({
+    subject: { kind: 'agenda-item', id },
+    meetingId: meeting.id,
+    summary: `Added the item ${content.title}${parent ? ` under ${parent.number}, ${parent.title}` : ''}`,
+    after: { ...content, parentId, position },
   })
+  return { id }
 }
 
 /** The place of the next new item among its siblings: an agenda ends with its adjournment. */

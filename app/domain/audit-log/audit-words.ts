@@ -11,6 +11,7 @@ const kindNames: Record<string, string> = {
   attachment: 'Attachment',
   attendance: 'Attendance',
   comment: 'Public comment',
+  demand: 'Demand under the Brown Act',
   disagreement: 'Disagreement of sources',
   document: 'Document',
   edition: 'Edition',

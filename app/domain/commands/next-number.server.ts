@@ -4,7 +4,11 @@ import type { Trx } from './command.server.ts'
  * The next number of a year, "2026-014". A number stays with its row also when that was struck, so it is not used again.
  * @param table rows are never deleted from it
  */
-export async function nextNumber(trx: Trx, table: 'question' | 'followUp', year: string): Promise<string> {
+export async function nextNumber(
+  trx: Trx,
+  table: 'question' | 'followUp' | 'demand',
+  year: string,
+): Promise<string> {
   const last = await trx
     .selectFrom(table as 'question')
     .select('number')

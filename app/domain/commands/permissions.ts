@@ -110,6 +110,10 @@ export const permissions = {
   'follow-up.report-own': ['department'],
   'letter.write': clerks,
   'letter.send': clerks,
+  'demand.receive': clerks,
+  'demand.record': clerks,
+  'demand.place': clerks,
+  'demand.delete-contact': stewards,
 
   'comment.sign-up': everyone,
   'comment.enter-for-another': clerks,

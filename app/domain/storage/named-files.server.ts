@@ -7,6 +7,8 @@ export const namingTables = [
   'attachment',
   'comment_booklet',
   'comment_file',
+  'demand',
+  'demand_entry',
   'document',
   'edition_file',
   'entry_file',

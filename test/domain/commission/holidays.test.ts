@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addHoliday,
-  addHolidaysOfYear,
-  removeHoliday,
-} from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { addHoliday, addHolidaysOfYear, removeHoliday } from '#app/domain/matters/keep-holidays.server.ts'
 import { holidayCalendar, keptByThe, nthWeekday } from '#app/domain/commission/holidays.ts'
 import { listHolidays } from '#app/domain/commission/queries.server.ts'
 import { Conflict, NotFound } from '#app/domain/errors.ts'

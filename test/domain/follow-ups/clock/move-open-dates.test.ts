@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
-import {
-  addHoliday,
-  addHolidaysOfYear,
-  removeHoliday,
-} from '#app/domain/follow-ups/clock/keep-holidays.server.ts'
+import { addHoliday, addHolidaysOfYear, removeHoliday } from '#app/domain/matters/keep-holidays.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'

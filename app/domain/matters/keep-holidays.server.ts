@@ -1,10 +1,11 @@
-import { perform, type CommandContext, type Trx, type Work } from '../../commands/command.server.ts'
-import { Conflict, NotFound } from '../../errors.ts'
-import { moveOpenDates } from './move-open-dates.server.ts'
-import { formatDate } from '../../time/civil-date.ts'
-import type { AddHolidayInput } from '../../commission/forms.ts'
-import { holidayCalendar, type ObservedHoliday } from '../../commission/holidays.ts'
-import { listHolidays } from '../../commission/queries.server.ts'
+import { perform, type CommandContext, type Trx, type Work } from '../commands/command.server.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { moveOpenDates } from '../follow-ups/clock/move-open-dates.server.ts'
+import { moveAnswerDates } from '../demands/move-answer-dates.server.ts'
+import { formatDate } from '../time/civil-date.ts'
+import type { AddHolidayInput } from '../commission/forms.ts'
+import { holidayCalendar, type ObservedHoliday } from '../commission/holidays.ts'
+import { listHolidays } from '../commission/queries.server.ts'
 
 /** Enters one holiday. @throws Conflict when that day is one already */
 export async function addHoliday(
@@ -83,10 +84,12 @@ async function holidayRow(trx: Trx, onDate: string) {
   return trx.selectFrom('holiday').selectAll().where('onDate', '=', onDate).executeTakeFirst()
 }
 
-/** Runs `change`, then moves the computed dates of follow-ups that the changed table gives. */
+/** Runs `change`, then moves the computed dates of follow-ups and demands that the changed table gives. */
 async function movingOpenDates<Result>(work: Work, change: (work: Work) => Promise<Result>): Promise<Result> {
   const before = await listHolidays(work.trx)
   const result = await change(work)
-  await moveOpenDates(work, before, await listHolidays(work.trx))
+  const after = await listHolidays(work.trx)
+  await moveOpenDates(work, before, after)
+  await moveAnswerDates(work, after)
   return result
 }

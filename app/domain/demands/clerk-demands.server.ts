@@ -1,0 +1,222 @@
+import type { Row } from '#db/schema.ts'
+import { getSettingsNow, listHolidays } from '../commission/queries.server.ts'
+import type { Store } from '../commands/command.server.ts'
+import { clockHolidays } from '../follow-ups/clock/clock-holidays.ts'
+import { listClosingMotions } from '../questions/closing-motions.server.ts'
+import { motionLabel, type Choice } from '../follow-ups/entries/about-choices.server.ts'
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
+import { meetingKindNames } from '../meeting-record/meeting.ts'
+import { answerPeriod, demandWindows } from './demand-clocks.ts'
+import { demandEntryNames, type DemandEntryKind, type FactChanges } from './demand-kinds.ts'
+import { commitmentInForce, demandState, isOpen, standingEvents, suitOf } from './demand-state.ts'
+import { entriesOf, eventOf, loadDemand, standingOf } from './load-demand.server.ts'
+import { demandStep, type DemandStep } from './next-demand-step.ts'
+
+export type DemandLine = {
+  number: string
+  kind: Row<'demand'>['kind']
+  claimant: string
+  receivedOn: CivilDate
+  action: string
+  state: ReturnType<typeof demandState>
+  step: DemandStep | null
+}
+
+/** Every demand as the clerk lists them: what asks for something first, the most pressing first; then the newest. */
+export async function listDemandsForClerk(db: Store, now: Instant): Promise<DemandLine[]> {
+  const { today } = await getSettingsNow(db, now)
+  const holidays = clockHolidays(await listHolidays(db))
+  const rows = await db.selectFrom('demand').selectAll().orderBy('recordedAt', 'desc').orderBy('id').execute()
+  const entries = await entriesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const placed = await placedAhead(db, today)
+  const lines = rows.map((row): DemandLine => {
+    const standing = standingOf(
+      row,
+      entries.filter(({ demandId }) => demandId === row.id),
+    )
+    return {
+      number: row.number,
+      kind: row.kind,
+      claimant: standing.facts.claimant,
+      receivedOn: standing.facts.receivedOn,
+      action: standing.facts.action,
+      state: demandState(standing, today),
+      step: demandStep(standing, suitOf(standing, holidays), { today, placed: placed.get(row.id) ?? null }),
+    }
+  })
+  return lines.toSorted((one, other) => {
+    if (!one.step || !other.step) return Number(!one.step) - Number(!other.step)
+    return one.step.by < other.step.by ? -1 : one.step.by > other.step.by ? 1 : 0
+  })
+}
+
+/** Of each demand the next meeting whose agenda has an item about it. */
+async function placedAhead(db: Store, today: CivilDate): Promise<Map<string, CivilDate>> {
+  const rows = await db
+    .selectFrom('demandEntry')
+    .innerJoin('meeting', 'meeting.id', 'demandEntry.meetingId')
+    .innerJoin('agendaItem', 'agendaItem.id', 'demandEntry.itemId')
+    .select(['demandEntry.demandId', 'meeting.heldOn'])
+    .where('demandEntry.kind', '=', 'placed')
+    .where('meeting.heldOn', '>=', today)
+    .where('meeting.cancelledAt', 'is', null)
+    .where('agendaItem.removedAt', 'is', null)
+    .orderBy('meeting.heldOn', 'desc')
+    .execute()
+  return new Map(rows.map(({ demandId, heldOn }) => [demandId, heldOn]))
+}
+
+/** A demand as the clerk works on it: its clocks, its whole history, how to reach who sent it. @throws NotFound */
+export async function getDemandForClerk(db: Store, number: string, now: Instant) {
+  const { row, entries, standing } = await loadDemand(db, { number })
+  const { settings, today } = await getSettingsNow(db, now)
+  const holidays = clockHolidays(await listHolidays(db))
+  const placed = (await placedAhead(db, today)).get(row.id) ?? null
+  const suit = suitOf(standing, holidays)
+  const contact = await db
+    .selectFrom('demandContact')
+    .select(['address', 'email', 'phone'])
+    .where('demandId', '=', row.id)
+    .executeTakeFirst()
+  const standingIds = new Set(standingEvents(entries.map(eventOf)).map(({ id }) => id))
+  const { id, fileName, sha256, filePublic, basis, source } = row
+  return {
+    id,
+    number,
+    version: entries.length,
+    today,
+    facts: { ...standing.facts, sections: [...standing.facts.sections] },
+    answerBy: standing.answerBy,
+    answerHow: standing.answerHow,
+    answer: answerPeriod(standing.facts, holidays),
+    decision: standing.decision,
+    notice: standing.notice,
+    rescissionNoticedOn: standing.rescissionNoticedOn,
+    inForce: commitmentInForce(standing),
+    open: isOpen(standing),
+    state: demandState(standing, today),
+    step: demandStep(standing, suit, { today, placed }),
+    windows: demandWindows(standing.facts, holidays),
+    suit,
+    standing: { ...standing, facts: { ...standing.facts, sections: [...standing.facts.sections] } },
+    contact: contact ?? null,
+    file: sha256 && fileName ? { id, fileName, isPublic: filePublic === 1 } : null,
+    about: await aboutOf(db, row),
+    entries: await withMeetings(db, entries, standingIds),
+    commission: { name: settings.name, city: settings.city, chairTitle: settings.officerTitles.chair },
+    basis,
+    source,
+  }
+}
+
+export type ClerkDemand = Awaited<ReturnType<typeof getDemandForClerk>>
+
+async function aboutOf(db: Store, { meetingId, itemId }: Row<'demand'>) {
+  if (!meetingId) return null
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['slug', 'heldOn'])
+    .where('id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  const item = itemId
+    ? await db.selectFrom('agendaItem').select('title').where('id', '=', itemId).executeTakeFirst()
+    : undefined
+  return { ...meeting, item: item?.title ?? null }
+}
+
+async function withMeetings(
+  db: Store,
+  entries: readonly Row<'demandEntry'>[],
+  standing: ReadonlySet<string>,
+) {
+  const ids = entries.flatMap(({ meetingId }) => meetingId ?? [])
+  const meetings = ids.length
+    ? await db.selectFrom('meeting').select(['id', 'slug', 'heldOn']).where('id', 'in', ids).execute()
+    : []
+  const items = entries.flatMap(({ itemId }) => itemId ?? [])
+  const removed = items.length
+    ? await db
+        .selectFrom('agendaItem')
+        .select('id')
+        .where('id', 'in', items)
+        .where('removedAt', 'is not', null)
+        .execute()
+    : []
+  return entries.map((entry) => {
+    const meeting = meetings.find(({ id }) => id === entry.meetingId)
+    return {
+      id: entry.id,
+      kind: entry.kind as DemandEntryKind,
+      onDate: entry.onDate,
+      text: entry.text,
+      dueOn: entry.dueOn,
+      changes: entry.changes === null ? null : (JSON.parse(entry.changes) as FactChanges),
+      meeting: meeting ? { slug: meeting.slug, heldOn: meeting.heldOn } : null,
+      takenOff: removed.some(({ id }) => id === entry.itemId),
+      file:
+        entry.sha256 && entry.fileName
+          ? { id: entry.id, fileName: entry.fileName, isPublic: entry.filePublic === 1 }
+          : null,
+      recordedAt: entry.recordedAt,
+      stands: standing.has(entry.id) || entry.kind === 'correction',
+    }
+  })
+}
+
+/** What the form of an entry offers: votes that passed, and the entries that can be wrong. */
+export async function listDemandChoices(
+  db: Store,
+  { entries }: Pick<ClerkDemand, 'entries'>,
+): Promise<{ motions: Choice[]; entries: Choice[] }> {
+  const motions = await listClosingMotions(db)
+  return {
+    motions: motions.map((motion) => ({ value: motion.id, label: motionLabel(motion) })),
+    entries: entries
+      .filter(({ stands, kind }) => stands && kind !== 'correction' && kind !== 'moved')
+      .map(({ id, kind, onDate }) => ({
+        value: id,
+        label: `${demandEntryNames[kind]}, ${formatDate(onDate)}`,
+      })),
+  }
+}
+
+/** Meetings to come on whose agenda an item can be placed, the next first. */
+export async function listMeetingsAhead(db: Store, today: CivilDate): Promise<Choice[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select(['id', 'heldOn', 'kind'])
+    .where('heldOn', '>=', today)
+    .where('cancelledAt', 'is', null)
+    .where('adjourned', '=', 0)
+    .orderBy('heldOn')
+    .orderBy('id')
+    .limit(24)
+    .execute()
+  return rows.map(({ id, heldOn, kind }) => ({
+    value: id,
+    label: `${formatDate(heldOn)}, ${meetingKindNames[kind].toLowerCase()}`,
+  }))
+}
+
+/** Items of the last meetings, to name as what a demand challenges. */
+export async function listChallengedItems(db: Store, today: CivilDate): Promise<Choice[]> {
+  const rows = await db
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .select(['agendaItem.id', 'agendaItem.title', 'meeting.id as meetingId', 'meeting.heldOn'])
+    .where('meeting.heldOn', '<=', today)
+    .where('agendaItem.removedAt', 'is', null)
+    .where('meeting.cancelledAt', 'is', null)
+    .orderBy('meeting.heldOn', 'desc')
+    .orderBy('agendaItem.position')
+    .limit(200)
+    .execute()
+  return rows.map(({ id, title, meetingId, heldOn }) => ({
+    value: `${meetingId}/${id}`,
+    label: `${formatDate(heldOn)}: ${title.length > 70 ? `${title.slice(0, 70)}…` : title}`,
+  }))
+}
