@@ -3,7 +3,7 @@ import { approvedMinutesVerdict, type MinutesStage } from '../editions/retention
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** `stage` of the newest edition, null before any; `differs` where a new edition would say something else. */
-export type Standing = { stage: MinutesStage | null; differs: boolean }
+type Newest = { stage: MinutesStage | null; differs: boolean }
 
 /** @param stage of the newest edition of the minutes; an agenda's is no stage of theirs */
 export function minutesStage(stage: EditionStage | undefined): MinutesStage | null {
@@ -13,7 +13,7 @@ export function minutesStage(stage: EditionStage | undefined): MinutesStage | nu
 /** A draft is presented of a meeting that is over, until its minutes are approved (E14); the same draft only once. */
 export function presentMinutesVerdict(
   meeting: { convened: boolean; adjourned: boolean; cancelledAt: string | null },
-  { stage, differs }: Standing,
+  { stage, differs }: Newest,
 ): Verdict {
   if (meeting.convened && !meeting.adjourned) {
     return refuse(
@@ -47,7 +47,7 @@ export function correctionsMadeVerdict(corrections: string | null, differs: bool
 
 /** E14. Approved minutes are corrected by a motion of a later meeting, once the correction is made in the record. */
 export function correctMinutesVerdict(
-  { stage, differs }: Standing,
+  { stage, differs }: Newest,
   adopted: Omit<Parameters<typeof approvedMinutesVerdict>[0], 'stage'>,
 ): Verdict {
   if (stage === null || stage === 'presented') {

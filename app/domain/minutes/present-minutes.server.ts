@@ -27,8 +27,8 @@ export async function presentMinutes(
       linkWaitingApproval(work, meeting, localDate(madeAt, commission.zone)),
     compose: (desk) => {
       const { latest, differences } = desk
-      const standing = { stage: minutesStage(latest?.stage), differs: differences.length > 0 }
-      enforce(presentMinutesVerdict(desk.record.meeting, standing))
+      const newest = { stage: minutesStage(latest?.stage), differs: differences.length > 0 }
+      enforce(presentMinutesVerdict(desk.record.meeting, newest))
       return composeMinutes({
         record: desk.record,
         notes: desk.notes,

@@ -1,7 +1,8 @@
 import type { Store } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import { motionCarried, motionsOfMeeting, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { closingMotionVerdict } from '../meeting-record/votes/closing-motion.ts'
+import { motionsOfMeeting, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
 export type ClosingMotion = {
@@ -30,7 +31,7 @@ export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
   const records = await Promise.all(meetings.map(({ id }) => getMeetingRecord(db, id)))
   return records.flatMap((record) =>
     motionsOfMeeting(record)
-      .filter(({ motion }) => !motion.withdrawn && motionCarried(motion, record.commission) === true)
+      .filter(({ motion }) => closingMotionVerdict(motion, record.commission).ok)
       .map(({ item, motion }) => ({
         id: motion.id,
         meetingId: record.meeting.id,
@@ -51,11 +52,10 @@ export async function assertCarried(db: Store, motionId: string): Promise<string
     .executeTakeFirst()
   const record = motion && (await getMeetingRecord(db, motion.meetingId))
   const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
-  const carried = record && found && !found.motion.withdrawn && motionCarried(found.motion, record.commission)
-  if (carried === true) return motionId
+  if (record && found && closingMotionVerdict(found.motion, record.commission).ok) return motionId
   const why =
-    carried === false
-      ? ` That one: ${tallyOfMotion(found!.motion, record!.commission).result.toLowerCase()}`
+    record && found && (found.motion.withdrawn || found.motion.voteClosed)
+      ? ` That one: ${tallyOfMotion(found.motion, record.commission).result.toLowerCase()}`
       : ' Choose a motion that carried'
   throw new Invalid('That motion closed nothing.', { motionId: `Only a vote that carried closes it.${why}` })
 }

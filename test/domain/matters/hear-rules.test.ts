@@ -1,19 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingMotionVerdict, takeBackVerdict } from '#app/domain/matters/hear-rules.ts'
-import { meetingRecord, motion, votes } from '#test/factories/meeting-record.ts'
-
-const { commission } = meetingRecord()
-const nays = { Alder: 'no', Birch: 'no', Cedro: 'no', Elm: 'no', Fir: 'no' } as const
-
-test.each([
-  ['carried by one', { votes: votes(nays) }, null],
-  ['was lost by one', { votes: votes({ ...nays, Hazel: 'no' }) }, 'not-carried'],
-  ['was withdrawn', { withdrawn: true }, 'not-carried'],
-  ['is being voted on', { voteClosed: false }, 'not-carried'],
-])('a matter is closed by a vote that carried: one that %s', (_, made, code) => {
-  const verdict = closingMotionVerdict(motion({ id: 'close', text: 'To close it.', ...made }), commission)
-  expect(verdict).toMatchObject(code ? { code } : { ok: true })
-})
+import { takeBackVerdict } from '#app/domain/matters/hear-rules.ts'
 
 test('a step that was recorded is taken back', () => {
   expect(takeBackVerdict({ id: 'entry' })).toEqual({ ok: true })

@@ -23,8 +23,8 @@ describe('a draft is presented', () => {
     ['anew without', held, { stage: 'presented', differs: false }, 'nothing-changed'],
     ['over approved minutes', held, { stage: 'approved', differs: true }, 'minutes-approved'],
     ['over corrected minutes', held, { stage: 'corrected', differs: true }, 'minutes-approved'],
-  ] as const)('%s', (_, meeting, standing, code) => {
-    expect(codeOf(presentMinutesVerdict(meeting, standing))).toBe(code)
+  ] as const)('%s', (_, meeting, newest, code) => {
+    expect(codeOf(presentMinutesVerdict(meeting, newest))).toBe(code)
   })
 })
 
@@ -69,7 +69,7 @@ describe('corrections are made before they are frozen', () => {
       { ...adopted, adoptingMotion: { ...adopted.adoptingMotion, carried: false } },
       'motion-lost',
     ],
-  ] as const)('E14: a correction %s', (_, standing, by, code) => {
-    expect(codeOf(correctMinutesVerdict(standing, by))).toBe(code)
+  ] as const)('E14: a correction %s', (_, newest, by, code) => {
+    expect(codeOf(correctMinutesVerdict(newest, by))).toBe(code)
   })
 })

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { closingMotionVerdict } from '#app/domain/meeting-record/votes/closing-motion.ts'
+import { meetingRecord, motion, votes } from '#test/factories/meeting-record.ts'
+
+const { commission } = meetingRecord()
+const nays = { Alder: 'no', Birch: 'no', Cedro: 'no', Elm: 'no', Fir: 'no' } as const
+
+test.each([
+  ['carried by one', { votes: votes(nays) }, null],
+  ['was lost by one', { votes: votes({ ...nays, Hazel: 'no' }) }, 'not-carried'],
+  ['was withdrawn', { withdrawn: true }, 'not-carried'],
+  ['is being voted on', { voteClosed: false }, 'not-carried'],
+])('a matter is closed by a vote that carried: one that %s', (_, made, code) => {
+  const verdict = closingMotionVerdict(motion({ id: 'close', text: 'To close it.', ...made }), commission)
+  expect(verdict).toMatchObject(code ? { code } : { ok: true })
+})
