@@ -13,6 +13,7 @@ import { DeskFloor } from '#app/ui/desk-floor.tsx'
 import { DeskAsk, DeskSide } from '#app/ui/desk-side.tsx'
 import { deskPresses } from '#app/ui/desk-presses.ts'
 import { DeskSpeakers } from '#app/ui/desk-speakers.tsx'
+import { DeskUnposted } from '#app/ui/desk-unposted.tsx'
 import { DeskBeside } from '#app/ui/desk-beside.tsx'
 import { Desk, DeskBar, DeskItem, DeskMain, DeskRail } from '#app/ui/desk.tsx'
 import { State } from '#app/ui/status.tsx'
@@ -64,6 +65,7 @@ export default function DeskPage() {
         ) : (
           <DeskItem number="" title="This agenda has no items yet" />
         )}
+        <DeskUnposted slug={view.slug} why={item?.unposted ?? null} />
         <DeskPresses presses={deskPresses(view, base)} formKey={key} />
         {view.outage ? (
           <div>

@@ -7,14 +7,11 @@ import { MakeMotionForm } from '#app/domain/motions/forms.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionKindFacts, motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
 import { motionsOfItem } from '#app/domain/meeting-record/votes/motion-tally.ts'
-import {
-  offAgendaAlternatives,
-  offAgendaExceptionNames,
-  offAgendaExceptions,
-} from '#app/domain/meeting-record/votes/off-agenda.ts'
+import { continuedItemVerdict } from '#app/domain/notices/continued-item.ts'
+import { localDate } from '#app/domain/time/instant.ts'
+import { OffAgendaNote } from '#app/ui/desk-unposted.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
-import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
@@ -24,10 +21,17 @@ export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
   const item = desk.record.items.find(({ id }) => id === desk.id)
-  if (item?.kind !== 'minutes-approval') return { ...desk, minutes: [], named: null }
+  // Asked of now: the motion itself is judged at its own instant.
+  const continued = item?.continuedFrom
+    ? continuedItemVerdict({
+        from: item.continuedFrom,
+        actionDate: localDate(desk.now, desk.record.commission.zone),
+      })
+    : null
+  if (item?.kind !== 'minutes-approval') return { ...desk, continued, minutes: [], named: null }
   const choices = await listMinutesChoices(args.context.db, desk.record.meeting, item.approvesMeetingId)
   const named = choices.find(({ id }) => id === item.approvesMeetingId) ?? null
-  return { ...desk, minutes: choices, named }
+  return { ...desk, continued, minutes: choices, named }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,6 +49,7 @@ export default function ItemsIdMotionPage() {
   const { site, desk, item, there } = useDesk()
   const { minutes, named } = useLoaderData<typeof loader>()
   const motions = item ? motionsOfItem(item) : []
+  const { continued } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
       site={site}
@@ -55,22 +60,12 @@ export default function ItemsIdMotionPage() {
       submit="Record the motion"
     >
       {item?.posted === false ? (
-        <Note tone="warn" title="This is not on the posted agenda.">
-          <p>First a finding is voted on by itself: choose “Finding” and the exception. Otherwise:</p>
-          <ul>
-            {offAgendaAlternatives.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-          <p className="small quiet">Government Code 54954.2(b)</p>
-          <DeskChoice
-            reply={reply}
-            name="offAgendaException"
-            label="Exception"
-            none="None"
-            options={offAgendaExceptions.map((value) => ({ value, label: offAgendaExceptionNames[value] }))}
-          />
-        </Note>
+        <OffAgendaNote
+          slug={desk.slug}
+          why={item.notPosted ?? 'not-listed'}
+          continued={continued}
+          reply={reply}
+        />
       ) : null}
       <DeskChoice
         reply={reply}

@@ -8,7 +8,7 @@ import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getMeetingPageForPublic } from '#app/domain/overviews/public-page.server.ts'
 import { doorClock } from '#app/domain/notices/door-task.ts'
 import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
-import { postedPaper } from '#app/domain/publishing/posted-paper.ts'
+import { judgedPapers } from '#app/domain/publishing/posted-paper.ts'
 import { listedMatters } from '#app/domain/matters/listed-matters.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
@@ -60,13 +60,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       ...page,
       agenda: toText(page.agenda),
       minutes: toText(page.minutes),
-      editions: editions.map((edition) => ({
+      editions: judgedPapers(editions, { deadline, door }).map((edition) => ({
         ...edition,
-        papers: edition.papers.map((paper, index) => ({
-          ...paper,
-          id: `${edition.id}-${index}`,
-          ...postedPaper({ edition, postedAt: paper.postedAt, deadline, door }),
-        })),
+        papers: edition.papers.map((paper, index) => ({ ...paper, id: `${edition.id}-${index}` })),
       })),
     },
     listed: await listedMatters(db, page.agenda, clock.now()),

@@ -49,8 +49,8 @@ export function MeetingStates(props: {
       <Status>
         {meeting.cancelledAt ? <State mark="end">Cancelled</State> : null}
         {agenda ? (
-          <State mark="done">
-            Agenda {agenda.papers.length > 0 ? 'posted' : 'published'}, edition {agenda.number}
+          <State mark={agenda.papers.some(({ inTime }) => inTime) ? 'done' : 'half'}>
+            Agenda {paperWords(agenda.papers)}, edition {agenda.number}
           </State>
         ) : null}
         {minutes ? (
@@ -62,6 +62,12 @@ export function MeetingStates(props: {
       {meeting.cancelReason ? <p>{meeting.cancelReason}</p> : null}
     </>
   )
+}
+
+/** What the law counts is the paper; on the web an agenda is only published. */
+function paperWords(papers: PostedEdition['papers']): string {
+  if (papers.length === 0) return 'published'
+  return papers.some(({ inTime }) => inTime) ? 'posted' : 'posted late'
 }
 
 /** The PDFs in force, one line of links. */

@@ -8,7 +8,8 @@ import { State } from './status.tsx'
 type Offer = Pick<LateOffer, 'kind' | 'startsAt' | 'sentence' | 'section'>
 
 /** What is lawful once the deadline has passed, each with the page on which it is done. */
-export function Offers({ base, offers, zone }: { base: string; offers: Offer[]; zone: string }) {
+export function Offers(props: { base: string; offers: Offer[]; zone: string; published: boolean }) {
+  const { base, offers, zone, published } = props
   if (offers.length === 0) return null
   return (
     <>
@@ -16,7 +17,7 @@ export function Offers({ base, offers, zone }: { base: string; offers: Offer[]; 
       <ul className="list small">
         {offers.map((offer) => (
           <li key={offer.kind}>
-            <a href={offerHref(base, offer, zone)}>{offer.sentence}</a>{' '}
+            <a href={offerHref(base, offer, zone, published)}>{offer.sentence}</a>{' '}
             <span className="quiet">{offer.section}</span>
           </li>
         ))}
@@ -25,10 +26,12 @@ export function Offers({ base, offers, zone }: { base: string; offers: Offer[]; 
   )
 }
 
-/** A meeting that nobody was told of is moved; a special one is a meeting of its own; continued items leave a notice. */
-function offerHref(base: string, { kind, startsAt }: Offer, zone: string): string {
+/** A meeting that nobody was told of is moved, any other cancelled by a notice; a special one is a meeting of its own; continued items leave a notice. */
+function offerHref(base: string, { kind, startsAt }: Offer, zone: string, published: boolean): string {
   const when = `heldOn=${localDate(startsAt, zone)}&time=${encodeURIComponent(localTime(startsAt, zone))}`
-  if (kind === 'reschedule') return `${base}/change?${when}`
+  if (kind === 'reschedule') {
+    return published ? `${base}/posting/notice?series=cancellation` : `${base}/change?${when}`
+  }
   return kind === 'special'
     ? `/clerk/meetings/new?kind=special&${when}`
     : `${base}/posting/notice?series=continuance`

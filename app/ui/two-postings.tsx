@@ -49,7 +49,7 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
           </LinkButton>
         </p>
       )}
-      <Offers base={base} offers={desk.offers} zone={zone} />
+      <Offers base={base} offers={desk.offers} zone={zone} published={latestNumber !== null} />
       <h3>2. Post it on paper: this is the one the law counts</h3>
       <p className="small">Hang it up, then say so here. The clock stops at that time, not at the web’s.</p>
       {desk.hangsSince ? (

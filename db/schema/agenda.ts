@@ -21,6 +21,10 @@ export type AgendaItemTable = Based & {
   opened: Generated<0 | 1>
   closedAt: string | null
   outcome: 'heard' | 'continued' | 'not-reached' | 'withdrawn' | null
+  /** The instant it was continued to, where one was stated; its place; whether it is a hearing (54955.1). */
+  continuedTo: Generated<string | null>
+  continuedToPlace: Generated<string | null>
+  hearing: Generated<0 | 1>
   commentCalledAt: string | null
   commentCalled: Generated<0 | 1>
   commentClosedAt: string | null

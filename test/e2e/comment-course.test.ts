@@ -14,6 +14,7 @@ import { launchBrowser } from '#test/setup/browser.ts'
 import { at, trees } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostableMeeting, type Desk, type Postable } from '#test/setup/postable.ts'
+import { hangOnPaper } from '#test/setup/posted.ts'
 import { openSite, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
   ;({ context: clerk, people, meetingId } = await aPostableMeeting(db, renderer))
   await anAccount(db, 'clerk', { name: 'Dana Rivers' })
   await publishAgenda(clerk, { slug: day })
+  await hangOnPaper(db, meetingId, clerk.clock.now())
   const { inOrder } = await getAgenda(db, meetingId)
   itemId = inOrder.find(({ kind }) => kind === 'staff-report')!.id
   site = await openSite(db, { at: at('2026-12-08', '16:12'), withAssets: true })

@@ -17,6 +17,7 @@ import { launchBrowser } from '#test/setup/browser.ts'
 import { at, trees } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostableMeeting, type Desk, type Postable } from '#test/setup/postable.ts'
+import { hangOnPaper } from '#test/setup/posted.ts'
 import { openSite, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await anAccount(db, 'commissioner', { name: 'Elm', personId: people.Elm })
   await anAccount(db, 'department', { name: 'Sam Stone', personId: stone })
   await publishAgenda(clerk, { slug: december })
+  await hangOnPaper(db, meetingId, clerk.clock.now())
   await begin(meetingId, december)
   site = await openSite(db, { at: at(december, '18:30'), withAssets: true })
   browser = await launchBrowser()
@@ -183,6 +185,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
       place: 'City Hall, Council Chamber',
     })
     await publishAgenda(clerk, { slug: january })
+    await hangOnPaper(db, id, clerk.clock.now())
     const agenda = await publicText(`/meetings/${january}`)
     expect(agenda).toContain('Question 2026-001')
     expect(agenda).toContain(asked)

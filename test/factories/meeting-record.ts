@@ -60,6 +60,8 @@ export function item(made: Partial<ItemRecord> & Pick<ItemRecord, 'number' | 'ki
     originItemId: null,
     approvesMeetingId: null,
     posted: true,
+    notPosted: null,
+    continuedFrom: null,
     presenters: [],
     opened: true,
     openedAt: null,

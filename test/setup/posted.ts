@@ -26,14 +26,15 @@ export async function aPostedMeeting(
   return { db, context, meetingId: id, slug: `${heldOn}-regular`, items: ids }
 }
 
-/** Makes an edition of an agenda public with these items. */
+/** Makes an edition of an agenda public with these items, and hangs it on paper where `paper` is not false. */
 export async function postAgenda(
   { db, clock }: CommandContext,
   {
     meetingId,
     lines,
     number = 1,
-  }: { meetingId: string; lines: [id: string, title: string][]; number?: number },
+    paper = true,
+  }: { meetingId: string; lines: [id: string, title: string][]; number?: number; paper?: boolean },
 ): Promise<void> {
   const document: RecordDocument = {
     kind: 'agenda',
@@ -72,6 +73,36 @@ export async function postAgenda(
       basis: 'invented',
     })
     .execute()
+  if (paper) await hangOnPaper(db, meetingId, now)
+}
+
+/** Records that every edition of a meeting's agenda that hangs nowhere yet hangs on paper since `postedAt`. */
+export async function hangOnPaper(db: Store, meetingId: string, postedAt: string): Promise<void> {
+  const editions = await db
+    .selectFrom('edition')
+    .leftJoin('posting', 'posting.editionId', 'edition.id')
+    .select('edition.id')
+    .where('edition.meetingId', '=', meetingId)
+    .where('edition.series', '=', 'agenda')
+    .where('posting.id', 'is', null)
+    .execute()
+  for (const { id } of editions) {
+    await db
+      .insertInto('posting')
+      .values({
+        id: newId(),
+        editionId: id,
+        place: 'Notice case, Garfield entrance, City Hall',
+        postedAt,
+        postedBy: 'Dana Rivers',
+        openAtAllHours: 1,
+        hashSeen: 1,
+        recordedAt: postedAt,
+        basis: 'invented',
+        source: null,
+      })
+      .execute()
+  }
 }
 
 function line(id: string, number: string, title: string): AgendaLine {

@@ -5,6 +5,8 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
+import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import { firstRefusal, offAgendaGate } from '../motions/motion-gates.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
 
 /** Whether a fact can stand as corrected: its times on the meeting's evening and in order, its names on the roll. */
@@ -38,6 +40,10 @@ export function correctedFactVerdict(
     )
     if (!verdict.ok) return verdict
   }
+  if (kind.table === 'motion') {
+    const verdict = motionTimesVerdict(record, String(after['id']), changed)
+    if (!verdict.ok) return verdict
+  }
   if (kind.table === 'meeting' && changed['convened'] === 1) {
     return refuse(
       'not-convened',
@@ -45,6 +51,18 @@ export function correctedFactVerdict(
     )
   }
   return consistentVerdict(kind, after)
+}
+
+/** E4: what is not on the posted agenda is not moved by a correction to a time at which it could not be acted on. */
+function motionTimesVerdict(record: MeetingRecord, motionId: string, changed: FactRow): Verdict {
+  const found = motionsOfMeeting(record).find(({ motion }) => motion.id === motionId)
+  if (!found) return allowed
+  return firstRefusal(
+    ['madeAt', 'voteOpenedAt', 'voteClosedAt'].map((column) => () => {
+      const at = changed[column]
+      return typeof at === 'string' ? offAgendaGate(record, found.item, found.motion, at) : allowed
+    }),
+  )
 }
 
 function consistentVerdict(kind: FactKind, after: FactRow): Verdict {

@@ -1,3 +1,4 @@
+import type { ContinuedFrom, NotPosted } from './item-standing.ts'
 import type { ItemKind } from './item-kinds.ts'
 import type { Outage } from './outage.ts'
 import type { VotingBasis } from './votes/threshold.ts'
@@ -21,6 +22,7 @@ import type {
 } from './record-parts.ts'
 import type { RemoteProvision } from './remote-attendance.ts'
 
+export type * from './item-standing.ts'
 export type * from './record-parts.ts'
 
 /**
@@ -140,8 +142,12 @@ export type ItemRecord = Origin & {
   originItemId: string | null
   /** An approval of minutes: of which meeting. */
   approvesMeetingId: string | null
-  /** Posted in time; null where no agenda was published in Dais. */
+  /** Posted on paper in time; null where no agenda was published in Dais. */
   posted: boolean | null
+  /** Why it is not, where `posted` is false. */
+  notPosted: NotPosted | null
+  /** Where it is not posted and carries on an item of an earlier meeting: that one. */
+  continuedFrom: ContinuedFrom | null
   presenters: { name: string; title: string | null; organization: string | null; personId: string | null }[]
   opened: boolean
   openedAt: Instant | null

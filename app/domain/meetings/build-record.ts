@@ -5,9 +5,11 @@ import { motionsByItem } from '../meeting-record/votes/build-motions.ts'
 import { questionsOf } from '../meeting-record/build-questions.ts'
 import type { Outage } from '../meeting-record/outage.ts'
 import type { StillToHear, WrittenCounts } from '../meeting-record/record-parts.ts'
+import { whyNotPosted, type PaperStanding } from '../notices/posted-agenda.ts'
 import { origin } from '../meeting-record/origin.ts'
 import type {
   CommissionFacts,
+  ContinuedFrom,
   FollowUpRecord,
   ItemRecord,
   MatterRecord,
@@ -40,7 +42,9 @@ export type BuildFacts = RecordRows & {
   roster: RosterMember[]
   agenda: Agenda
   people: Map<string, PersonRef>
-  posted: Set<string> | null
+  standings: Map<string, PaperStanding> | null
+  /** By the item that carries it on. */
+  continuedFrom: Map<string, ContinuedFrom>
   matters: (MatterRecord & { itemId: string })[]
   written: Map<string, WrittenCounts>
   toHear: Map<string, StillToHear>
@@ -141,6 +145,7 @@ function itemOf(
 ): ItemRecord {
   const here = <Value extends { itemId: string }>(rows: Value[]): Value[] =>
     rows.filter((row) => row.itemId === entry.id)
+  const notPosted = whyNotPosted(facts.standings, entry.id)
   return {
     id: entry.id,
     parentId: entry.parentId,
@@ -153,7 +158,9 @@ function itemOf(
     minutesAllotted: entry.minutesAllotted,
     originItemId: entry.originItemId,
     approvesMeetingId: entry.approvesMeetingId,
-    posted: facts.posted === null ? null : facts.posted.has(entry.id),
+    posted: facts.standings === null ? null : notPosted === null,
+    notPosted,
+    continuedFrom: facts.continuedFrom.get(entry.id) ?? null,
     presenters: entry.presenters.map(({ name, title, organization, personId }) => ({
       name,
       title,

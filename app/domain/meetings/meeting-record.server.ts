@@ -9,7 +9,9 @@ import { NotFound } from '../errors.ts'
 import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
 import { buildMeetingRecord, type RecordRows } from './build-record.ts'
-import { listPostedItems } from './posted-items.server.ts'
+import { listContinuedFrom } from './continued-from.server.ts'
+import { listItemStandings } from './posted-items.server.ts'
+import { whyNotPosted } from '../notices/posted-agenda.ts'
 import type {
   CommissionFacts,
   MeetingRecord,
@@ -41,7 +43,9 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
   }
   const members = membersOf(roster)
   const people = await peopleNamed(db, rows, members, meeting.calledToOrderBy)
-  const posted = await listPostedItems(db, meeting, commission.zone)
+  const standings = await listItemStandings(db, meeting, commission.zone)
+  const unposted = standings && agenda.inOrder.filter(({ id }) => whyNotPosted(standings, id) !== null)
+  const continuedFrom = await listContinuedFrom(db, meeting, unposted ?? [], commission.zone)
   const outstanding = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
   const matters = await listMattersHeard(db, meetingId, outstanding?.id ?? null)
   return buildMeetingRecord({
@@ -50,7 +54,8 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     roster: members,
     agenda,
     people,
-    posted,
+    standings,
+    continuedFrom,
     matters,
     written: await countWritten(db, meetingId),
     toHear: await listStillToHear(db, meetingId),

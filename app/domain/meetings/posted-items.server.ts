@@ -2,41 +2,39 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import type { AgendaLine, RecordDocument } from '../editions/document.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
-import { isBefore, type Instant, type Zone } from '../time/instant.ts'
-
-type Edition = { document: string; publicAt: string | null; postedAt: string | null }
+import { itemStandings, type PaperStanding } from '../notices/posted-agenda.ts'
+import type { Zone } from '../time/instant.ts'
 
 /**
- * Which items stood on an agenda that was up in time: only those can be acted on without a finding. Government Code
- * 54954.2(a). An edition counts from its first posting on paper, or from the web where no posting was recorded.
- * @returns null where no agenda was published here, as for a meeting entered from paper
+ * How the items of a meeting stand on its posted agenda, by the postings on paper and the law's own hours: only those in
+ * time can be acted on without an exception. Government Code 54954.2(a).
+ * @returns by item; null where no agenda was published here, as for a meeting entered from paper
  */
-export async function listPostedItems(
+export async function listItemStandings(
   db: Kysely<Database>,
-  meeting: Row<'meeting'>,
+  meeting: Pick<Row<'meeting'>, 'id' | 'kind' | 'startsAt'>,
   zone: Zone,
-): Promise<Set<string> | null> {
-  const editions: Edition[] = await db
+): Promise<Map<string, PaperStanding> | null> {
+  const editions = await db
     .selectFrom('edition')
     .leftJoin('posting', 'posting.editionId', 'edition.id')
-    .select(['edition.document', 'edition.publicAt'])
+    .select(['edition.document'])
     .select((select) => select.fn.min('posting.postedAt').as('postedAt'))
     .where('edition.meetingId', '=', meeting.id)
     .where('series', '=', 'agenda')
     .where('publicAt', 'is not', null)
-    .groupBy(['edition.id', 'edition.document', 'edition.publicAt'])
+    .groupBy(['edition.id', 'edition.document'])
     .execute()
-  if (editions.length === 0) return null
-  const deadline = meeting.startsAt
-    ? noticeDeadline({ kind: meeting.kind, startsAt: meeting.startsAt, zone }).deadline
-    : null
-  const inTime = (at: Instant | null): boolean =>
-    deadline === null || (at !== null && !isBefore(deadline, at))
-  return new Set(
-    editions
-      .filter((edition) => inTime(edition.postedAt ?? edition.publicAt))
-      .flatMap((edition) => itemIds(JSON.parse(edition.document) as RecordDocument)),
-  )
+  return itemStandings({
+    kind: meeting.kind,
+    deadline: meeting.startsAt
+      ? noticeDeadline({ kind: meeting.kind, startsAt: meeting.startsAt, zone }).deadline
+      : null,
+    editions: editions.map(({ document, postedAt }) => ({
+      postedAt: postedAt === null ? [] : [postedAt],
+      itemIds: itemIds(JSON.parse(document) as RecordDocument),
+    })),
+  })
 }
 
 function itemIds(document: RecordDocument): string[] {

@@ -118,6 +118,8 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
     /** Numbers of the items that close before this one opens. */
     inTheWay: inTheWay(record, item).map(({ number }) => number),
     posted: item.posted,
+    /** Why it is not on an agenda posted in time; null where it is, or none was published here. */
+    unposted: item.posted === false ? (item.notPosted ?? ('not-listed' as const)) : null,
     comment,
     /** Signed up to speak on it, and still to be called. */
     waiting: item.toHear.waiting,

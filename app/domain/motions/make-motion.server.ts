@@ -1,11 +1,8 @@
-import { newId, type CommandContext, type Trx } from '../commands/command.server.ts'
+import { newId, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { nameMinutes } from '../agenda/link-approval.server.ts'
 import { checkMinutesChoice } from '../agenda/minutes-choices.server.ts'
-import { continuedItemVerdict } from '../notices/adjournment-clock.ts'
-import type { Verdict } from '../verdict.ts'
 import type { ChangeMotionInput, MakeMotionInput, MotionMomentInput } from './forms.ts'
 import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 import { findingOf, makeMotionVerdict } from './motion-gates.ts'
@@ -28,14 +25,13 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       parentId: input.parentId ?? null,
       offAgendaException: input.offAgendaException ?? null,
     }
-    const continued = made.offAgendaException === 'continued' ? await continuedOf(trx, room, item) : null
-    enforce(makeMotionVerdict(room, item, made, at, continued))
+    enforce(makeMotionVerdict(room, item, made, at))
     enforce(bearsOnVerdict(made))
     if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
     const mover = input.moverId ? memberOf(room, input.moverId) : null
     const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
     for (const member of [mover, seconder]) if (member) enforce(presentVerdict(room, item, member.id, at))
-    const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item) : null
+    const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item, at) : null
     const row = {
       id: newId(),
       meetingId,
@@ -121,30 +117,5 @@ export async function withdrawMotion(context: CommandContext, input: MotionMomen
       summary: `The motion on item ${item.number} was withdrawn`,
       after: change,
     })
-  })
-}
-
-/** E4, third exception: the earlier meeting that continued the item to this one. */
-async function continuedOf(trx: Trx, room: MeetingRecord, item: ItemRecord): Promise<Verdict | null> {
-  if (item.originItemId === null) return null
-  const origin = await trx
-    .selectFrom('agendaItem')
-    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
-    .select(['agendaItem.outcome', 'meeting.heldOn', 'meeting.id as meetingId'])
-    .where('agendaItem.id', '=', item.originItemId)
-    .executeTakeFirst()
-  if (!origin) return null
-  const edition = await trx
-    .selectFrom('edition')
-    .select('id')
-    .where('meetingId', '=', origin.meetingId)
-    .where('series', '=', 'agenda')
-    .where('publicAt', 'is not', null)
-    .executeTakeFirst()
-  return continuedItemVerdict({
-    postedForDate: origin.heldOn,
-    actionDate: room.meeting.heldOn,
-    wasPosted: edition !== undefined,
-    wasContinued: origin.outcome === 'continued',
   })
 }

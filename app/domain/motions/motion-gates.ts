@@ -2,7 +2,8 @@ import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/
 import { remoteActionVerdict } from '../meeting-record/remote-attendance.ts'
 import { quorumVerdict } from '../meeting-record/quorum.ts'
 import { quorumOn, type Moment } from '../meeting-record/room-rules.ts'
-import type { Instant } from '../time/instant.ts'
+import { continuedItemVerdict } from '../notices/continued-item.ts'
+import { isBefore, localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { outageVerdict } from '../meeting-record/outage.ts'
 import { alternativeRulesHold } from '../comments/queue/time-period.ts'
@@ -15,7 +16,11 @@ import {
   motionsOfItem,
   motionsOfMeeting,
 } from '../meeting-record/votes/motion-tally.ts'
-import { offAgendaVerdict, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
+import {
+  notPostedWords,
+  offAgendaVerdict,
+  type OffAgendaException,
+} from '../meeting-record/votes/off-agenda.ts'
 import { mayMakeVerdict, mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 
@@ -35,18 +40,21 @@ type MotionMade = { kind: MotionKind; parentId: string | null; offAgendaExceptio
 const aboutTheMeeting: readonly MotionKind[] = ['recess', 'adjourn']
 
 /**
- * E4 for this item.
- * @param continued what the rule of continued items says, where that exception is invoked
+ * E4 for this item: whether the motion may be made, opened to a vote or carried at `at`.
+ * @param at the instant of the act; null where nobody recorded it, which reads as the meeting's own day
  */
 export function offAgendaGate(
   record: MeetingRecord,
   item: ItemRecord,
   made: MotionMade,
-  continued: Verdict | null = null,
+  at: Instant | null,
 ): Verdict {
   if (item.posted !== false || isSecondary(made.kind) || aboutTheMeeting.includes(made.kind)) return allowed
-  const finding = findingOf(record, item)
-  const facts = { meetingKind: record.meeting.kind, itemPosted: false, continued }
+  const { kind: meetingKind, heldOn } = record.meeting
+  const actionDate = at === null ? heldOn : localDate(at, record.commission.zone)
+  const continued = () => continuedItemVerdict({ from: item.continuedFrom, actionDate })
+  const finding = findingOf(record, item, at)
+  const facts = { meetingKind, itemPosted: false, notPosted: item.notPosted, continued: null }
   if (made.kind === 'off-agenda-finding') {
     const exception = made.offAgendaException
     if (exception === null || exception === 'continued') {
@@ -58,17 +66,32 @@ export function offAgendaGate(
     }
     return offAgendaVerdict({ ...facts, exception, findingCarried: true })
   }
+  // One motion of the item names it for those that follow.
+  const named = finding === null && motionsOfItem(item).some((one) => one.offAgendaException === 'continued')
+  if ((made.offAgendaException ?? (named ? 'continued' : null)) === 'continued') {
+    return offAgendaVerdict({
+      ...facts,
+      exception: 'continued',
+      findingCarried: null,
+      continued: continued(),
+    })
+  }
   const exception = finding?.motion.offAgendaException ?? made.offAgendaException
   return offAgendaVerdict({ ...facts, exception, findingCarried: finding?.carried ?? null })
 }
 
-/** @returns the last finding on an item whose vote is closed */
+/** @returns the last finding on an item whose vote was closed by `at`; one without a time counts */
 export function findingOf(
   record: MeetingRecord,
   item: ItemRecord,
+  at: Instant | null,
 ): { motion: MotionRecord; carried: boolean } | null {
   const motion = motionsOfItem(item).findLast(
-    (one) => one.kind === 'off-agenda-finding' && one.voteClosed && !one.withdrawn,
+    (one) =>
+      one.kind === 'off-agenda-finding' &&
+      one.voteClosed &&
+      !one.withdrawn &&
+      (at === null || one.voteClosedAt === null || !isBefore(at, one.voteClosedAt)),
   )
   return motion ? { motion, carried: motionCarried(motion, record.commission) === true } : null
 }
@@ -79,7 +102,6 @@ export function makeMotionVerdict(
   item: ItemRecord,
   made: MotionMade,
   at: Instant | null,
-  continued: Verdict | null,
 ): Verdict {
   const elsewhere = motionsOfMeeting(record).find(
     ({ item: other, motion }) => other.id !== item.id && motion.voteMethod !== null && !motion.voteClosed,
@@ -89,7 +111,7 @@ export function makeMotionVerdict(
   }
   const verdicts = [
     () => channelVerdict(record, made.kind, at),
-    () => offAgendaGate(record, item, made, continued),
+    () => offAgendaGate(record, item, made, at),
     () => quorumVerdict(quorumOn(record, item, at), made.kind),
     () => mayMakeVerdict(floorOf(item, record.commission), made),
   ]
@@ -130,9 +152,11 @@ export function voteGates(
           ? 'No agenda was published here'
           : item.posted
             ? 'On the posted agenda'
-            : 'Finding carried',
-      missing: 'Not on the posted agenda',
-      verdict: motion.kind === 'off-agenda-finding' ? allowed : continuedOr(record, item, motion),
+            : motion.offAgendaException === 'continued'
+              ? 'Continued from a posted meeting'
+              : 'Finding carried',
+      missing: notPostedWords[item.notPosted ?? 'not-listed'],
+      verdict: motion.kind === 'off-agenda-finding' ? allowed : offAgendaGate(record, item, motion, at),
       warns: item.posted === null,
     },
     {
@@ -189,11 +213,6 @@ export function channelVerdict(record: MeetingRecord, kind: MotionKind, at: Inst
     at,
     aboutTheMeeting: aboutTheMeeting.includes(kind),
   })
-}
-
-/** A motion made under the third exception was judged when it was made. */
-function continuedOr(record: MeetingRecord, item: ItemRecord, motion: MotionRecord): Verdict {
-  return motion.offAgendaException === 'continued' ? allowed : offAgendaGate(record, item, motion)
 }
 
 /** Robert's Rules (GK): a motion is seconded before it is debated and voted on. */

@@ -2,6 +2,7 @@ import { quorumVerdict } from '../meeting-record/quorum.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { offAgendaGate } from './motion-gates.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt, rollWithVotes } from '../meeting-record/votes/roll.ts'
 import type { Tally } from '../meeting-record/votes/tally.ts'
@@ -54,7 +55,10 @@ export function takingVotesVerdict(motion: Pick<MotionRecord, 'voteMethod' | 'vo
     : allowed
 }
 
-/** Whether a vote can be closed: everyone present has one (E7), and a quorum took part (E13). */
+/**
+ * Whether a vote can be closed: what is not on the posted agenda may still be acted on (E4), everyone present has a vote
+ * (E7), and a quorum took part (E13).
+ */
 export function closeVoteVerdict(
   record: MeetingRecord,
   found: { item: ItemRecord; motion: MotionRecord },
@@ -63,6 +67,11 @@ export function closeVoteVerdict(
   const { motion } = found
   if (motion.voteClosed) return refuse('vote-closed', 'The vote on this motion is closed.')
   if (motion.voteMethod === null) return refuse('vote-not-open', 'The vote on this motion was not opened.')
+  const agenda = offAgendaGate(record, found.item, motion, at)
+  if (!agenda.ok) {
+    const wayOut = 'Give the time at which it was decided, or strike the motion.'
+    return { ...agenda, sentence: `${agenda.sentence} ${wayOut}` }
+  }
   const roll = rollOfVote(record, found, at)
   const votes = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
   const complete = voteCompleteVerdict(roll, votes)

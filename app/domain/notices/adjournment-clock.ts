@@ -1,4 +1,3 @@
-import { daysBetween, formatDate, type CivilDate } from '../time/civil-date.ts'
 import {
   addHours,
   earlierOf,
@@ -10,9 +9,6 @@ import {
 } from '../time/instant.ts'
 import { sameWallTime } from '../time/wall-time.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-
-/** Calendar days within which an item continued at one meeting may be acted on at the next without a new posting. */
-export const continuedWithinDays = 5
 
 export type DoorNotice = {
   zone: Zone
@@ -67,39 +63,5 @@ export function doorNoticeVerdict(notice: DoorNotice, postedAt: Instant, zone: Z
     'door-notice-late',
     `The order had to be on the door by ${formatDateTime(notice.deadline, zone)}.`,
     notice.section,
-  )
-}
-
-/**
- * "The item was posted pursuant to subdivision (a) for a prior meeting … occurring not more than five calendar days
- * prior to the date action is taken on the item, and at the prior meeting the item was continued to the meeting at
- * which action is being taken." Government Code 54954.2(b)(3).
- * @param postedForDate date of the meeting for which the item was posted
- * @param actionDate date of the meeting that would act
- */
-export function continuedItemVerdict(facts: {
-  postedForDate: CivilDate
-  actionDate: CivilDate
-  wasPosted: boolean
-  wasContinued: boolean
-}): Verdict {
-  const { postedForDate, actionDate, wasPosted, wasContinued } = facts
-  const section = 'Government Code 54954.2(b)(3)'
-  if (!wasPosted)
-    return refuse(
-      'not-posted-before',
-      'The item was not on the posted agenda of the earlier meeting.',
-      section,
-    )
-  if (!wasContinued)
-    return refuse('not-continued', 'The earlier meeting did not continue the item to this one.', section)
-  const days = daysBetween(postedForDate, actionDate)
-  if (days < 0)
-    return refuse('not-earlier', 'The meeting that continued the item comes after this one.', section)
-  if (days <= continuedWithinDays) return allowed
-  return refuse(
-    'continued-too-long',
-    `The item was posted for ${formatDate(postedForDate)}, ${days} days before; without a new posting five are allowed.`,
-    section,
   )
 }

@@ -1,7 +1,8 @@
-import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
+import { formatDateTime, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { noticeRules, noticeSections, type NoticeDeadline } from './notice-clock.ts'
+import { paperStanding } from './posted-agenda.ts'
 import { specialNoticeVerdict, type NoticeReceipt } from './special-notice.ts'
 
 /** What is on record of a meeting's notice when it is to be called to order. */
@@ -38,10 +39,11 @@ export function conveningVerdict(facts: ConveningFacts, now: Instant): Verdict {
   if (deadline === null) {
     return refuse('no-start', 'The time of this special meeting is not recorded, so its notice has no clock.')
   }
-  if (!postedAt.some((at) => !isBefore(deadline.deadline, at))) {
+  const paper = paperStanding(deadline.deadline, postedAt)
+  if (paper !== 'in-time') {
     const by = formatDateTime(deadline.deadline, deadline.zone)
     const found = `By the record no paper of the notice of this special meeting hung by ${by}.`
-    return refuse(postedAt.length === 0 ? 'not-posted' : 'posted-late', `${found} ${lawful.posting}`, section)
+    return refuse(paper === 'none' ? 'not-posted' : 'posted-late', `${found} ${lawful.posting}`, section)
   }
   const members = receipts.filter(({ recipientKind }) => recipientKind === 'member').length
   const received = specialNoticeVerdict(deadline, receipts, members, now)

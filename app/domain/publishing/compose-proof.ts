@@ -14,6 +14,8 @@ export type ProofFacts = {
   posting: { place: string; openAtAllHours: boolean; postedAt: Instant; postedBy: string; hashSeen: boolean }
   recordedAt: Instant
   recordedBy: string
+  /** When papers of the agenda's earlier editions went up. */
+  earlier: readonly Instant[]
   deadline: NoticeDeadline | null
   /** The door's clock, for a notice of adjournment. */
   door: DoorNotice | null
@@ -24,7 +26,8 @@ export type ProofFacts = {
 export function composeProof(facts: ProofFacts): RecordDocument {
   const { words, meeting, edition, posting, deadline } = facts
   const agenda = edition.series === 'agenda'
-  const paper = postedPaper({ edition, postedAt: posting.postedAt, deadline, door: facts.door })
+  const { earlier, door } = facts
+  const paper = postedPaper({ edition, postedAt: posting.postedAt, earlier, deadline, door })
   const late = paper.verdict.ok ? '' : ` ${paper.verdict.sentence}`
   const finding =
     agenda && !deadline

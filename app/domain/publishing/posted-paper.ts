@@ -3,30 +3,57 @@ import { hoursAndMinutesWords } from '../time/duration.ts'
 import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
 import { allowed, type Verdict } from '../verdict.ts'
 import { doorNoticeVerdict, type DoorNotice } from '../notices/adjournment-clock.ts'
+import { paperStanding } from '../notices/posted-agenda.ts'
 import { postedBeforeWords, postingVerdict, type NoticeDeadline } from '../notices/notice-clock.ts'
 
 export type PostedEditionFacts = { series: EditionSeries; number: number; publicAt: Instant | null }
+
+/** What a paper's judgment adds to its row. */
+export type JudgedPaper = { inTime: boolean; words: string }
+
+/** @returns the editions of a meeting with each of their papers judged */
+export function judgedPapers<
+  Edition extends PostedEditionFacts & { papers: readonly { postedAt: Instant }[] },
+>(
+  editions: readonly Edition[],
+  clocks: { deadline: NoticeDeadline | null; door: DoorNotice | null },
+): (Omit<Edition, 'papers'> & { papers: (Edition['papers'][number] & JudgedPaper)[] })[] {
+  return editions.map((edition) => {
+    const earlier = editions
+      .filter(({ series, number }) => series === edition.series && number < edition.number)
+      .flatMap(({ papers }) => papers.map(({ postedAt }) => postedAt))
+    return {
+      ...edition,
+      papers: edition.papers.map((paper) => {
+        const { inTime, words } = postedPaper({ edition, postedAt: paper.postedAt, earlier, ...clocks })
+        return { ...paper, inTime, words }
+      }),
+    }
+  })
+}
 
 /**
  * Whether one sheet of paper was up in time, and the sentence that says so (N10: the paper is what the law counts).
  *
  * An amended agenda that was made after the deadline takes nothing new onto the agenda, or it would have been refused
- * (Government Code 54954.2(a)(3)): the notice that counts is the edition before, so this paper can't be late. Notices of
- * adjournment have the door's clock of their own (54955); a cancellation has none.
+ * (Government Code 54954.2(a)(3)): the notice that counts is the edition before, so where that one was on paper in time
+ * this paper can't be late. Notices of adjournment have the door's clock of their own (54955); a cancellation has none.
  */
 export function postedPaper(facts: {
   edition: PostedEditionFacts
   postedAt: Instant
+  /** When papers of earlier editions of the agenda went up. */
+  earlier: readonly Instant[]
   deadline: NoticeDeadline | null
   door: DoorNotice | null
 }): { verdict: Verdict; inTime: boolean; words: string } {
-  const { edition, postedAt, deadline, door } = facts
+  const { edition, postedAt, earlier, deadline, door } = facts
   if (edition.series === 'agenda') {
     if (!deadline) return { verdict: allowed, inTime: true, words: '' }
     const words = postedBeforeWords(deadline, postedAt)
     const afterwards =
       edition.number > 1 && edition.publicAt !== null && isBefore(deadline.deadline, edition.publicAt)
-    if (afterwards) {
+    if (afterwards && paperStanding(deadline.deadline, earlier) === 'in-time') {
       return {
         verdict: allowed,
         inTime: true,

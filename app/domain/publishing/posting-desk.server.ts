@@ -13,11 +13,12 @@ import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from '../no
 import { lateOffers, type LateOffer } from '../notices/late-offers.ts'
 import { lateWriting } from '../notices/late-writing.ts'
 import { canStillPost, explainDeadline } from '../notices/notice-clock.ts'
-import { postedPaper } from './posted-paper.ts'
+import { paperStanding } from '../notices/posted-agenda.ts'
+import { judgedPapers, type JudgedPaper } from './posted-paper.ts'
 import { receiptStates, specialNoticeVerdict, type ReceiptState } from '../notices/special-notice.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
 
-export type PostedPaper = Row<'posting'> & { inTime: boolean; words: string }
+export type PostedPaper = Row<'posting'> & JudgedPaper
 
 export type LatePaper = {
   id: string
@@ -97,30 +98,30 @@ export async function getPostingDesk(
         ...addressCheck(verifyAt),
         ...checklist.filter((entry) => entry.state !== 'stops'),
       ]
+  const shelf = editions.map((edition) => ({
+    ...edition,
+    papers: papers.filter((paper) => paper.editionId === edition.id),
+  }))
   const latestPapers = papers.filter((paper) => paper.editionId === latest?.id)
+  const agendaPapers = shelf
+    .flatMap((edition) => (edition.series === 'agenda' ? edition.papers.map(({ postedAt }) => postedAt) : []))
+    .toSorted()
+  const hungSince = latestPapers[0]?.postedAt ?? agendaPapers[0]
   return {
     ...next,
     checklist: checks,
     unchanged,
     hangsSince: latestPapers[0]?.postedAt ?? null,
     now,
-    editions: editions.map((edition) => ({
-      ...edition,
-      papers: papers
-        .filter((paper) => paper.editionId === edition.id)
-        .map((paper) => ({
-          ...paper,
-          ...shown(postedPaper({ edition, postedAt: paper.postedAt, deadline, door })),
-        })),
-    })),
+    editions: judgedPapers(shelf, { deadline, door }),
     summary: ended ? ended.sentence : checklistSummary(checks),
     refusal: ended ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
     clock:
       ended || !deadline
         ? null
         : {
-            sentence: latestPapers[0]
-              ? `On paper since ${formatDateTime(latestPapers[0].postedAt, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
+            sentence: hungSince
+              ? `On paper since ${formatDateTime(hungSince, deadline.zone)}; it had to be by ${formatDateTime(deadline.deadline, deadline.zone)}.`
               : isBefore(deadline.deadline, now)
                 ? `It had to be on paper by ${formatDateTime(deadline.deadline, deadline.zone)}.`
                 : `On paper by ${formatDateTime(deadline.deadline, deadline.zone)}. That is ${durationWords(Date.parse(deadline.deadline) - Date.parse(now))} from now.`,
@@ -129,7 +130,7 @@ export async function getPostingDesk(
             computed: explainDeadline(deadline, now),
           },
     offers:
-      deadline && !latest && !ended
+      deadline && !ended && paperStanding(deadline.deadline, agendaPapers) !== 'in-time'
         ? lateOffers({
             kind: meeting.kind,
             startsAt: deadline.startsAt,
@@ -172,10 +173,6 @@ function addressCheck(verifyAt: string): CheckEntry[] {
 
 function noteOf(said: { ok: true } | { sentence: string; section: string } | null) {
   return said && 'sentence' in said ? { sentence: said.sentence, section: said.section } : null
-}
-
-function shown({ inTime, words }: ReturnType<typeof postedPaper>) {
-  return { inTime, words }
 }
 
 /** Who was at the roll call; null before the meeting has convened. */

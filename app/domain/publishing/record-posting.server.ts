@@ -1,11 +1,11 @@
-import { perform, newId, type CommandContext } from '../commands/command.server.ts'
+import { perform, newId, type CommandContext, type Store } from '../commands/command.server.ts'
 import { addEditionFile, storeEditionFiles } from '../editions/freeze-edition.server.ts'
 import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { getSettings } from '../commission/queries.server.ts'
-import { isBefore } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { composeProof } from './compose-proof.ts'
 import type { RecordPostingInput } from '../notices/forms.ts'
@@ -77,6 +77,7 @@ export async function recordPosting(
     posting: { ...place, postedAt: at.instant, postedBy: input.postedBy, hashSeen: input.hashSeen },
     recordedAt: now,
     recordedBy: context.actor.name,
+    earlier: await papersBefore(db, edition),
     deadline: meetingDeadline(edition, settings),
     door: doorClock({ ...edition, adjourned: edition.adjourned === 1 }, settings.timeZone),
     basis: basisLine(edition, settings),
@@ -118,6 +119,22 @@ export async function recordPosting(
     })
     return { id }
   })
+}
+
+/** When papers of the agenda's editions before this one went up. */
+async function papersBefore(
+  db: Store,
+  edition: { meetingId: string; series: EditionSeries; number: number },
+): Promise<Instant[]> {
+  const rows = await db
+    .selectFrom('posting')
+    .innerJoin('edition', 'edition.id', 'posting.editionId')
+    .select('posting.postedAt')
+    .where('edition.meetingId', '=', edition.meetingId)
+    .where('edition.series', '=', edition.series)
+    .where('edition.number', '<', edition.number)
+    .execute()
+  return rows.map(({ postedAt }) => postedAt)
 }
 
 /** One of the commission's places, open at all hours; for a notice, the door of the meeting place too. */

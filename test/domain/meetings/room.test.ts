@@ -26,6 +26,7 @@ import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aCommission, aMeeting, anEvening, at, trees } from '#test/setup/meeting.ts'
+import { hangOnPaper } from '#test/setup/posted.ts'
 import { lastEntry } from '#test/setup/record.ts'
 import { aMotion, take } from '../motions/vote-taken.ts'
 
@@ -231,6 +232,7 @@ onBothEngines((newStore) => {
           publicAt: at('2026-12-04', '09:00'),
         })
         .execute()
+      await hangOnPaper(db, evening.meetingId, at('2026-12-04', '09:00'))
       return { evening, posted: evening.items[0]!, added: evening.items[1]! }
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { continuedItemVerdict, doorNotice, doorNoticeVerdict } from '#app/domain/notices/adjournment-clock.ts'
+import { doorNotice, doorNoticeVerdict } from '#app/domain/notices/adjournment-clock.ts'
 import { lateOffers } from '#app/domain/notices/late-offers.ts'
 import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { zone } from '#test/domain/zone.ts'
@@ -87,28 +87,5 @@ describe('E13: the order on the door', () => {
     })
     expect(notice(at('2026-12-11', '20:00'))).toMatchObject({ atOnce: false })
     expect(notice(null)).toMatchObject({ atOnce: false })
-  })
-})
-
-describe('54954.2(b)(3): an item continued', () => {
-  const facts = { postedForDate: '2026-12-30', actionDate: '2027-01-04', wasPosted: true, wasContinued: true }
-
-  it('needs no new posting for five calendar days', () => {
-    expect(continuedItemVerdict(facts)).toEqual({ ok: true })
-    expect(continuedItemVerdict({ ...facts, actionDate: '2026-12-30' })).toEqual({ ok: true })
-    expect(continuedItemVerdict({ ...facts, actionDate: '2027-01-05' })).toMatchObject({
-      code: 'continued-too-long',
-    })
-    const leap = { ...facts, postedForDate: '2028-02-25' }
-    expect(continuedItemVerdict({ ...leap, actionDate: '2028-03-01' })).toEqual({ ok: true })
-    expect(continuedItemVerdict({ ...leap, actionDate: '2028-03-02' })).toMatchObject({ ok: false })
-  })
-
-  it('has to have been posted and continued', () => {
-    expect(continuedItemVerdict({ ...facts, wasPosted: false })).toMatchObject({ code: 'not-posted-before' })
-    expect(continuedItemVerdict({ ...facts, wasContinued: false })).toMatchObject({ code: 'not-continued' })
-    expect(continuedItemVerdict({ ...facts, actionDate: '2026-12-29' })).toMatchObject({
-      code: 'not-earlier',
-    })
   })
 })

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../meeting.ts'
+import type { NotPosted } from '../item-standing.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import { ayesNeeded, type Threshold } from './threshold.ts'
 
@@ -53,35 +54,62 @@ export function findingAyes(
       })
 }
 
+const notPostedRefusals: Record<NotPosted, [code: string, sentence: string]> = {
+  'not-listed': [
+    'not-on-agenda',
+    'This is not on the posted agenda. The commission can ask staff to report back or place it on a future agenda.',
+  ],
+  'no-paper': [
+    'no-paper',
+    'No paper posting is recorded: record place and time, or take it up by an exception.',
+  ],
+  'posted-late': [
+    'posted-late',
+    'The agenda was posted on paper too late for this item. Leave it to a later meeting, or take it up by an exception.',
+  ],
+}
+
+const specialWords: Record<NotPosted, string> = {
+  'not-listed': '',
+  'no-paper': 'No paper posting of the notice is recorded: record place and time. ',
+  'posted-late': 'The notice with this item was posted on paper too late. ',
+}
+
+/** What the desk says where an item is not on an agenda posted in time. */
+export const notPostedWords: Record<NotPosted, string> = {
+  'not-listed': 'Not on the posted agenda',
+  'no-paper': 'No paper posting is recorded',
+  'posted-late': 'Posted on paper too late',
+}
+
 /**
  * E4. "No action or discussion shall be undertaken on any item not appearing on the posted agenda" (54954.2(a)(3)),
  * except by one of the three exceptions, at a regular meeting, after the matter was publicly identified and the finding
  * was carried by a vote of its own. A special meeting takes up nothing else (54956(a)).
  * @param findingCarried the result of the finding's vote; null when none was taken
+ * @param notPosted why the item is not on an agenda posted in time; null reads as not listed
  * @param continued what `continuedItemVerdict` says; asked for the third exception only
  */
 export function offAgendaVerdict(facts: {
   meetingKind: MeetingKind
   itemPosted: boolean
+  notPosted?: NotPosted | null
   exception: OffAgendaException | null
   findingCarried: boolean | null
   continued: Verdict | null
 }): Verdict {
-  const { meetingKind, itemPosted, exception, findingCarried, continued } = facts
+  const { meetingKind, itemPosted, notPosted = null, exception, findingCarried, continued } = facts
   if (itemPosted) return allowed
   if (meetingKind === 'special' || meetingKind === 'emergency') {
     return refuse(
       'not-noticed',
-      'This meeting takes up only what its notice names.',
+      `${specialWords[notPosted ?? 'not-listed']}This meeting takes up only what its notice names.`,
       'Government Code 54956(a)',
     )
   }
   if (exception === null) {
-    return refuse(
-      'not-on-agenda',
-      'This is not on the posted agenda. The commission can ask staff to report back or place it on a future agenda.',
-      'Government Code 54954.2(a)(3)',
-    )
+    const [code, sentence] = notPostedRefusals[notPosted ?? 'not-listed']
+    return refuse(code, sentence, 'Government Code 54954.2(a)(3)')
   }
   if (exception === 'continued') {
     return (
