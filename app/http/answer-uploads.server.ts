@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs'
-import type { Express, NextFunction, Request, Response } from 'express'
+import type { Request, Response } from 'express'
 import { mostFilesAtOnce, refusalSentence, titleFromFileName } from '#app/domain/agenda/attachment-kinds.ts'
-import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
-import type { Actor, CommandContext } from '#app/domain/commands/command.server.ts'
+import type { CommandContext } from '#app/domain/commands/command.server.ts'
 import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
@@ -14,15 +12,9 @@ import { getQuestionHistory } from '#app/domain/questions/question-history.serve
 import { readInput } from '#app/domain/read-input.ts'
 import { isIdentifier } from '#app/domain/audit-log/audit-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
-import { senderOf } from '#app/files/lanes.ts'
 import { formBounds } from './files/form-bounds.ts'
-import type { Intake } from './files/intake.server.ts'
-import type { Received } from './files/receive-files.server.ts'
-import type { Services } from './load-context.server.ts'
-import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
-import { isEmptyText } from '#app/domain/text/empty-text.ts'
+import { uploadOf, type Sent, type Upload } from './receive-upload.server.ts'
 
-type Needs = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
 type Taken = { sha256: string; fileName: string; title: string }
 type Fields = Record<string, string>
 
@@ -94,73 +86,51 @@ function ofEntry([first, ...further]: Taken[]) {
 }
 
 /**
- * Takes answers and reports with their documents. Stands before Remix, which would hold a whole upload in memory. Words
- * and documents are taken together or not at all; what is refused goes back to its page, with the words.
+ * Takes answers and reports with their documents. Words and documents are taken together or not at all; what is refused
+ * goes back to its page, with the words.
  */
-export function mountAnswers(app: Express, needs: Needs): void {
-  for (const form of forms) {
-    app.post(form.path, (request, response, next) => {
-      receive(form, needs, { request, response, next }).catch(next)
-    })
-  }
-}
-
-type Exchange = { request: Request; response: Response; next: NextFunction }
-
-async function receive(
-  form: FileForm,
-  { db, clock, files, intake, space }: Needs,
-  { request, response, next }: Exchange,
-): Promise<void> {
-  const actor = response.locals.actor as Actor
-  const number = request.params.number ?? ''
-  await form.find({ db, clock, actor }, number)
-  const reply = await space.during({ who: 'staff' }, declaredBytes(request), (room) =>
-    intake.form(request, { ...formBounds.answer, allFilesBytes: room.bytes }, (received) => {
-      const { key, ...fields } = filled(received.fields)
-      const context = { db, clock, actor, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
-      return take(form, context, files, { number, received, fields, room })
-    }),
-  )
-  if (!reply) return response.redirect(303, form.done(number))
-  showAgain(request, response, reply)
-  next()
-}
+export const answerUploads: Upload[] = forms.map((form) =>
+  uploadOf({
+    path: form.path,
+    bounds: formBounds.answer,
+    find: async (context, { number = '' }) => {
+      await form.find(context, number)
+      return number
+    },
+    take: (context, number, sent) => take(form, context, number, sent),
+    answer: ({ request, response, next }, reply) => {
+      if (!reply) return response.redirect(303, form.done(request.params.number ?? ''))
+      showAgain(request, response, reply)
+      next()
+    },
+  }),
+)
 
 /** What was typed, without what was left blank. */
 function filled(fields: Map<string, string>): Fields {
-  return Object.fromEntries([...fields].filter(([, value]) => !isEmptyText(value)))
+  return Object.fromEntries([...fields].filter(([, value]) => value.trim() !== ''))
 }
 
 /** @returns what is wrong; null when it was taken */
 async function take(
   form: FileForm,
-  context: CommandContext,
-  door: Services['files'],
-  { number, received, fields, room }: { number: string; received: Received; fields: Fields; room: RoomNow },
+  anyContext: CommandContext,
+  number: string,
+  sent: Sent,
 ): Promise<FormReply | null> {
+  const { key, ...fields } = filled(sent.fields)
+  const context = { ...anyContext, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
   const reply: FormReply = { errors: {}, values: fields }
   const judged = await Promise.all(
-    received.files.map(async (file) => ({
-      ...file,
-      verdict:
-        file.path === null
-          ? { ok: false as const, code: file.noRoom ? roomRefusal(room) : ('too-large' as const) }
-          : await door.judge(file.path, senderOf(context.actor)),
-    })),
+    sent.files.map(async (file) => ({ ...file, verdict: await sent.judge(file) })),
   )
   const refused = judged.flatMap(({ fileName, verdict }) =>
     verdict.ok ? [] : [`${fileName}: ${refusalSentence(verdict.code)}`],
   )
-  if (received.tooMany || judged.length > form.mostFiles)
-    refused.push(`Send ${form.mostFiles} files or fewer.`)
+  if (sent.tooMany || judged.length > form.mostFiles) refused.push(`Send ${form.mostFiles} files or fewer.`)
   if (refused.length > 0) return { ...reply, errors: { files: refused.join('\n') } }
   try {
-    for (const { sha256, byteSize, path, verdict } of judged) {
-      if (!verdict.ok || path === null) continue
-      const stored = { sha256, byteSize, mediaType: verdict.mediaType }
-      await storeFile(context.db, stored, createReadStream(path), context.clock.now())
-    }
+    for (const { verdict } of judged) if (verdict.ok) await verdict.store()
     const files = judged.map(({ sha256, fileName }) => ({
       sha256,
       fileName,

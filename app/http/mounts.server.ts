@@ -1,5 +1,4 @@
 import type { HttpOptions } from './create-http-app.server.ts'
-import { mountAnswers } from './answer-uploads.server.ts'
 import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountCommentForm } from './comment-form.server.ts'
@@ -19,7 +18,6 @@ import { mountWrittenFiles } from './written-files.server.ts'
 /** What answers before Remix, in order. */
 export const mounts: NonNullable<HttpOptions['before']> = [
   mountUploads,
-  mountAnswers,
   mountCommentForm,
   mountDownloads,
   mountEditionFiles,
