@@ -60,3 +60,15 @@ test('every refusal of a command stands in a rule, or here with its reason', () 
   const known = inline.flatMap((group) => Object.entries(group.in))
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(known))
 })
+
+test('nothing outside the domain refuses by itself', () => {
+  const app = path.resolve(domain, '..')
+  const found = globSync('**/*.{ts,tsx}', { cwd: app })
+    .filter((file) => !file.startsWith('domain'))
+    .filter((file) =>
+      /import \{[^}]*\brefuse\b[^}]*\} from '[^']*verdict\.ts'/.test(
+        readFileSync(path.join(app, file), 'utf8'),
+      ),
+    )
+  expect(found).toEqual([])
+})

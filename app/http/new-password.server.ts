@@ -1,10 +1,9 @@
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { Invalid } from '#app/domain/errors.ts'
-import { acceptablePassword } from '#app/domain/people/accounts/accounts-password.ts'
+import { acceptablePassword, guessableVerdict } from '#app/domain/people/accounts/accounts-password.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
-import { refuse } from '#app/domain/verdict.ts'
 import type { Passwords } from './passwords.server.ts'
 
 type Tools = { db: Store; clock: Clock; passwords: Passwords }
@@ -17,18 +16,8 @@ export async function hashNewPassword(
 ): Promise<string> {
   mustBe(acceptablePassword(password, email, name))
   const { settings } = await getSettingsNow(db, clock.now())
-  const guessable = await passwords.isGuessable(password, [email, name, settings.name, settings.city])
-  if (guessable === null) {
-    mustBe(refuse('password-unchecked', 'We couldn’t check this password. Choose another, or try again.'))
-  }
-  if (guessable) {
-    mustBe(
-      refuse(
-        'password-common',
-        'This password is easy to guess. Choose another: four or more unrelated words work well.',
-      ),
-    )
-  }
+  const { name: commission, city } = settings
+  mustBe(guessableVerdict(await passwords.isGuessable(password, [email, name, commission, city])))
   return passwords.hash(password)
 }
 

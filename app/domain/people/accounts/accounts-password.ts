@@ -53,6 +53,19 @@ export function acceptablePassword(password: string, email: string, name = ''): 
   return allowed
 }
 
+/** @param guessable as the check of its strength says; null where it did not answer */
+export function guessableVerdict(guessable: boolean | null): Verdict {
+  if (guessable === null) {
+    return refuse('password-unchecked', 'We couldn’t check this password. Choose another, or try again.')
+  }
+  return guessable
+    ? refuse(
+        'password-common',
+        'This password is easy to guess. Choose another: four or more unrelated words work well.',
+      )
+    : allowed
+}
+
 /** Whether nothing but these words is left of a password once digits and signs are taken away. */
 function isMadeOf(plain: string, words: string[], shortest = 3): boolean {
   let letters = plain.replaceAll(/[^\p{Letter}]/gu, '')

@@ -11,7 +11,7 @@ import {
   rolesToGive,
   shownAgainVerdict,
 } from '#app/domain/people/accounts/accounts.ts'
-import { acceptablePassword } from '#app/domain/people/accounts/accounts-password.ts'
+import { acceptablePassword, guessableVerdict } from '#app/domain/people/accounts/accounts-password.ts'
 import { acceptForms, InviteForm } from '#app/domain/people/accounts/accounts-forms.ts'
 import { roles } from '#app/domain/commands/permissions.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
@@ -156,4 +156,12 @@ describe('links and accounts', () => {
       'link-made-before',
     )
   })
+})
+
+test.each([
+  [false, 'ok'],
+  [true, 'password-common'],
+  [null, 'password-unchecked'],
+])('a password whose guessing is %j: %s', (guessable, expected) => {
+  expect(code(guessableVerdict(guessable))).toBe(expected)
 })
