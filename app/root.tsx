@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { todayBy } from '#app/domain/commission/queries.server.ts'
 import { settingsOn } from '#app/domain/commission/settings.ts'
 import { isWorkPath } from '#app/http/work-paths.ts'
-import { ErrorPage, errorHeading, type Told } from '#app/ui/error-page.tsx'
+import { ErrorPage, errorHeading, type ErrorDetails } from '#app/ui/error-page.tsx'
 import { PageMeta } from '#app/ui/page-meta.tsx'
 import { PublicSite, WorkSite, type SiteFacts } from '#app/ui/site.tsx'
 import {
@@ -30,7 +30,7 @@ import { useErrorLanguage, useLanguage, useSite, type RootFacts } from './site-f
 export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
   if (!error) return [{ title: '' }]
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const code = isRouteErrorResponse(error) ? (error.data as Told | null)?.code : undefined
+  const code = isRouteErrorResponse(error) ? (error.data as ErrorDetails | null)?.code : undefined
   return [{ title: errorHeading(wordsIn(data?.errorLanguage ?? 'en'), status, code) }]
 }
 
@@ -101,9 +101,10 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const language = useErrorLanguage()
   const known = isRouteErrorResponse(error)
-  const told: Told = known && typeof error.data === 'object' && error.data !== null ? error.data : {}
+  const details: ErrorDetails =
+    known && typeof error.data === 'object' && error.data !== null ? error.data : {}
   const site = useSite()
-  const page = <ErrorPage language={language} status={known ? error.status : 500} told={told} />
+  const page = <ErrorPage language={language} status={known ? error.status : 500} details={details} />
   const atWork = isWorkPath(useLocation().pathname) && site.actor !== null
   if (atWork) {
     return (

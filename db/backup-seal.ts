@@ -39,8 +39,8 @@ export function checkSeal(file: string): SealCheck {
   }
   const trailer = read(file, -trailerLength, trailerLength).toString('latin1')
   if (!trailer.startsWith(trailerOpens)) return 'none'
-  const told = trailer.slice(trailerOpens.length)
-  return told === `${digestOf(file, trailerLength).toString('hex')}\n` ? 'whole' : 'broken'
+  const written = trailer.slice(trailerOpens.length)
+  return written === `${digestOf(file, trailerLength).toString('hex')}\n` ? 'whole' : 'broken'
 }
 
 function writeHeader(file: string, bytes: Buffer): void {

@@ -85,23 +85,23 @@ async function countChunks(db: Kysely<Database>, sha256: string): Promise<number
 }
 
 async function* inChunks(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = []
+  let pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of bytes) {
     let rest = piece
     while (size + rest.byteLength >= chunkBytes) {
       const taken = rest.subarray(0, chunkBytes - size)
-      yield Buffer.concat([...held, taken])
+      yield Buffer.concat([...pieces, taken])
       rest = rest.subarray(taken.byteLength)
-      held = []
+      pieces = []
       size = 0
     }
     if (rest.byteLength > 0) {
-      held.push(rest)
+      pieces.push(rest)
       size += rest.byteLength
     }
   }
-  if (size > 0) yield Buffer.concat(held)
+  if (size > 0) yield Buffer.concat(pieces)
 }
 
 /** @returns what is known of a stored file, without its bytes */

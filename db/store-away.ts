@@ -2,13 +2,13 @@
  * What became of the work: `not-done` for certain, so that it can be done again; or `unknown`, because the database went
  * away after it was asked to commit and did not come back in time to be asked.
  */
-export type Fate = 'not-done' | 'unknown'
+export type CommitOutcome = 'not-done' | 'unknown'
 
 /** The database does not answer, or too slowly. */
 export class StoreAway extends Error {
   readonly code = 'STORE_AWAY'
   constructor(
-    readonly fate: Fate,
+    readonly outcome: CommitOutcome,
     cause: unknown,
     /** It answers, but somebody else holds what is needed: trying at once again would not help. */
     readonly busy = false,

@@ -57,10 +57,10 @@ export async function prepareFirstUse(
   await loadExample({ db, renderer, verifyAt, now: clock.now() }, hashes, (part) => print(`  ${part}\n`))
   const width = Math.max(...accounts.map(({ email }) => email.length))
   const lines = accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`)
-  const told = environment.EXAMPLE_PASSWORD
+  const passwordNote = environment.EXAMPLE_PASSWORD
     ? 'with the password in EXAMPLE_PASSWORD'
     : `with the password  ${password}  (shown only now)`
-  print(`\nTo sign in, ${told}:\n${lines.join('\n')}\n`)
+  print(`\nTo sign in, ${passwordNote}:\n${lines.join('\n')}\n`)
 }
 
 /** A set-up link was only ever issued for a commission, also before a store knew what it was begun as. */

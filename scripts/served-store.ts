@@ -107,12 +107,12 @@ async function keepWatch(
     file: location.databaseUrl ? null : databasePath(location.dataDir),
     verify: () => verifyBeside(path.resolve('build/scripts/verify.js'), location.dataDir),
   })
-  let told: string | null = null
+  let lastRefusal: string | null = null
   const looking = setInterval(() => {
     const refusal = health.refusal()
-    if (refusal !== told && refusal) logger.fatal(refusal)
-    else if (told && !refusal) logger.warn('The store can be written again.')
-    told = refusal
+    if (refusal !== lastRefusal && refusal) logger.fatal(refusal)
+    else if (lastRefusal && !refusal) logger.warn('The store can be written again.')
+    lastRefusal = refusal
   }, lookEvery)
   const noting = location.databaseUrl ? setInterval(keeper.committed, noteEvery) : undefined
   return {

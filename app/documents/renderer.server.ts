@@ -55,7 +55,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
   const { during = inTemporaryFolder, packetLimits: limits = {} } = options
   const packets = createPacketMaker({ pool, office, during, limits })
 
-  async function told<Made>(of: string, making: Promise<Made>): Promise<Made> {
+  async function logged<Made>(of: string, making: Promise<Made>): Promise<Made> {
     return making.catch((error: unknown) => {
       if (isDomainError(error) && error instanceof PdfNotMade) {
         const { reason, detail, findings } = error
@@ -70,11 +70,11 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
       const bounds = boundsOf(document)
       if (!bounds) throw new PdfNotMade('length')
       const job = { kind: 'render', document, mark, createdAt } as const
-      const { bytes, report } = await told(document.kind, lanes[bounds.lane].run(job, bounds.timeLimitMs))
+      const { bytes, report } = await logged(document.kind, lanes[bounds.lane].run(job, bounds.timeLimitMs))
       return { bytes, pageCount: report.pageCount, report }
     },
     packet: async (agenda, about, attachments, createdAt): Promise<RenderedPdf> => {
-      const { bytes, report } = await told('packet', packets.make(agenda, about, attachments, createdAt))
+      const { bytes, report } = await logged('packet', packets.make(agenda, about, attachments, createdAt))
       return { bytes, pageCount: report.pageCount, report }
     },
     office: () => office.status(),

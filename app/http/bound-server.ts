@@ -45,7 +45,7 @@ const statuses: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-const told: Record<string, [english: string, spanish: string]> = {
+const sentences: Record<string, [english: string, spanish: string]> = {
   '431': [
     'Your browser sent more than this site reads. Clear the cookies of this site, then try again.',
     'Su navegador envió más de lo que este sitio lee. Borre las cookies de este sitio e inténtelo de nuevo.',
@@ -63,7 +63,7 @@ const told: Record<string, [english: string, spanish: string]> = {
 /** No language is known yet of who sent what can't be read, so it is said in both that are always offered. */
 function page(status: string): string {
   const number = status.slice(0, 3)
-  const [english = '', spanish = ''] = told[number] ?? []
+  const [english = '', spanish = ''] = sentences[number] ?? []
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status}</title></head>
 <body><main><h1>${number}</h1><p>${english}</p><p lang="es">${spanish}</p></main></body></html>

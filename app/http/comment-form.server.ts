@@ -15,7 +15,7 @@ import {
   type Problem,
   type SignUpReply,
 } from '#app/domain/comments/sign-up/sign-up-form.ts'
-import { suspicionOf } from '#app/domain/comments/held/suspicion.ts'
+import { suspicionOf } from '#app/domain/comments/review/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { fileProblems, judged, type KeptFile } from './comment-files.server.ts'
 import { drain } from './drain.ts'

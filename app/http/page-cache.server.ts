@@ -7,7 +7,7 @@ import type { Clock } from '#app/domain/time/clock.ts'
 import { compress } from './compress.ts'
 import { originOf } from './connection-origin.ts'
 import { encodingFor, type Encoding } from './conditions.ts'
-import { heldBody } from './held-response.ts'
+import { bufferedBody } from './buffered-response.ts'
 import { pageVersions } from './page-version.server.ts'
 import { isPublicAddress } from './public-addresses.ts'
 import { namesSession } from './sessions.server.ts'
@@ -68,15 +68,15 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
   const currentVersion = pageVersions(options)
   const pages = new Map<string, Page>()
   const rendering = new Map<string, Promise<Page | null>>()
-  let held = ''
+  let cachedVersion = ''
   let bytes = 0
 
   function turnTo(version: string): void {
-    if (version === held) return
+    if (version === cachedVersion) return
     pages.clear()
     rendering.clear()
     bytes = 0
-    held = version
+    cachedVersion = version
   }
 
   function keep(key: string, page: Page, more: number): void {
@@ -91,14 +91,14 @@ export function withPageCache(app: RequestListener, options: PageCacheOptions): 
 
   /** Lets the app make the page on this visitor's response, which is then answered as from memory. */
   function render(key: string, version: string, request: IncomingMessage, response: ServerResponse) {
-    const made = heldBody(response).then((body): Page | null => {
-      if (version === held) rendering.delete(key)
+    const made = bufferedBody(response).then((body): Page | null => {
+      if (version === cachedVersion) rendering.delete(key)
       if (body === null || !isShared(response)) {
         if (body !== null) response.end(body)
         return null
       }
       const page = pageOf(response, body, version)
-      if (version === held && body.byteLength <= maxBytes * largestPart) keep(key, page, 0)
+      if (version === cachedVersion && body.byteLength <= maxBytes * largestPart) keep(key, page, 0)
       return page
     })
     rendering.set(key, made)

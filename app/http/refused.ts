@@ -76,9 +76,9 @@ export class Refused extends Error {
     code: RefusedCode,
     values: Refusal['values'] = {},
     readonly headers: Record<string, string> = {},
-    told: Pick<Refusal, 'sentence' | 'section' | 'again' | 'form'> = {},
+    extra: Pick<Refusal, 'sentence' | 'section' | 'again' | 'form'> = {},
   ) {
     super(code)
-    this.refusal = { status: statuses[code], code, values, ...told }
+    this.refusal = { status: statuses[code], code, values, ...extra }
   }
 }

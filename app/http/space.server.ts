@@ -72,18 +72,18 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
         },
         bounds,
       )
-      const held = Math.min(room.bytes, declared ?? unsaidBytes)
+      const reserved = Math.min(room.bytes, declared ?? unsaidBytes)
       let kept = { bytes: 0, files: 0 }
-      under += held
-      if (isPublic && held > 0) await ofBytes.penalty(network, held)
+      under += reserved
+      if (isPublic && reserved > 0) await ofBytes.penalty(network, reserved)
       try {
         return await work({
           ...room,
           keep: (bytes, files) => (kept = { bytes: kept.bytes + bytes, files: kept.files + files }),
         })
       } finally {
-        under -= held
-        if (isPublic && held > kept.bytes) await ofBytes.reward(network, held - kept.bytes)
+        under -= reserved
+        if (isPublic && reserved > kept.bytes) await ofBytes.reward(network, reserved - kept.bytes)
         if (isPublic && kept.files > 0) await ofFiles.penalty(network, kept.files)
       }
     },

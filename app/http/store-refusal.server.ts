@@ -18,7 +18,7 @@ export function storeRefusal(error: unknown, sends: boolean): Refused | null {
   if (failure === null) return null
   const headers = failure === 'away' ? soon : again
   if (!sends) return new Refused('away', {}, headers)
-  const unsure = (error as { fate?: unknown }).fate === 'unknown'
+  const unsure = (error as { outcome?: unknown }).outcome === 'unknown'
   return new Refused(unsure ? 'unsure' : 'unsaved', {}, headers)
 }
 

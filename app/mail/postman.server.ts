@@ -12,7 +12,7 @@ import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
 import {
   markFailed,
   markSent,
-  queueFates,
+  queueOutcomeMail,
   takeDueMail,
   type DueLetter,
 } from '#app/domain/mail/outgoing.server.ts'
@@ -47,7 +47,7 @@ export function createPostman({ db, clock, mailer, logger, write, ...budget }: N
   let timer: NodeJS.Timeout | null = null
 
   async function deliver(): Promise<number> {
-    await queueFates(db, clock.now())
+    await queueOutcomeMail(db, clock.now())
     let sent = 0
     for (const letter of await takeDueMail(db, clock.now(), { secret, serverAnHour })) {
       try {

@@ -17,11 +17,13 @@ export function writeMail({ to, parts }: DueLetter, { origin, signature }: Site)
   if (first === undefined) throw new RangeError('A mail tells of one sign-up or comment at least.')
   const language = languages.find((each) => each === first.language) ?? 'en'
   const say = wordsIn(language)
-  const told = parts.map((part) => toldOf(say, part, { language, origin, alone: parts.length === 1 }))
+  const paragraphs = parts.map((part) =>
+    paragraphsOf(say, part, { language, origin, alone: parts.length === 1 }),
+  )
   const many = parts.length > 1
   const lines = [
     ...(many ? [say('mail.many.text')] : []),
-    ...told.flat(),
+    ...paragraphs.flat(),
     say('mail.why'),
     ...(many ? [say('mail.not-you')] : []),
     signature,
@@ -35,7 +37,7 @@ export function writeMail({ to, parts }: DueLetter, { origin, signature }: Site)
   }
 }
 
-function toldOf(
+function paragraphsOf(
   say: Say,
   due: DueMail,
   { language, origin, alone }: { language: Language; origin: string; alone: boolean },

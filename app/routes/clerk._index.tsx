@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCommentsWaiting } from '#app/domain/comments/held/held-desk.server.ts'
+import { listCommentsWaiting } from '#app/domain/comments/review/review-list.server.ts'
 import { countFollowUpsWaiting } from '#app/domain/follow-ups/count-waiting.server.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getToday } from '#app/domain/overviews/today.server.ts'

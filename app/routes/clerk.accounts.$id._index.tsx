@@ -22,7 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     getListedAccount(db, routeParams(params, 'id').id),
     getSettingsNow(db, clock.now()),
   ])
-  const told = (instant: string | null) => (instant ? formatDateTime(instant, settings.timeZone) : null)
+  const formatted = (instant: string | null) => (instant ? formatDateTime(instant, settings.timeZone) : null)
   const { id, name, email, role, personName, createdAt, lastUsedAt, disabledAt } = account
   return {
     account: {
@@ -31,9 +31,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       email,
       role: roleNames[role],
       personName,
-      since: told(createdAt),
-      lastUsed: told(lastUsedAt),
-      disabledSince: told(disabledAt),
+      since: formatted(createdAt),
+      lastUsed: formatted(lastUsedAt),
+      disabledSince: formatted(disabledAt),
     },
     mayChange: may(actor.role, 'account.set-role'),
   }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDeskComment } from '#app/domain/comments/held/held-desk.server.ts'
+import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
 import { noNameGiven } from '#app/domain/comments/written/written-words.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -5,9 +5,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getDeskComment } from '#app/domain/comments/held/held-desk.server.ts'
-import { KeyForm } from '#app/domain/comments/held/held-forms.ts'
-import { showOriginal } from '#app/domain/comments/held/web-copy.server.ts'
+import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
+import { KeyForm } from '#app/domain/comments/review/review-forms.ts'
+import { showOriginal } from '#app/domain/comments/review/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'

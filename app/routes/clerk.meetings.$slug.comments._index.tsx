@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getBookletStatus } from '#app/domain/comments/written/booklet.server.ts'
-import { getCommentDesk } from '#app/domain/comments/held/held-desk.server.ts'
+import { getCommentDesk } from '#app/domain/comments/review/review-list.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'

@@ -21,10 +21,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listWrongPasswords(db, now),
     getSettingsNow(db, now),
   ])
-  const told = (instant: string) => formatDateTime(instant, settings.timeZone)
+  const formatted = (instant: string) => formatDateTime(instant, settings.timeZone)
   return {
-    lines: lines.map((line) => ({ ...line, at: told(line.at) })),
-    wrong: wrong.map((each) => ({ ...each, lastAt: told(each.lastAt) })),
+    lines: lines.map((line) => ({ ...line, at: formatted(line.at) })),
+    wrong: wrong.map((each) => ({ ...each, lastAt: formatted(each.lastAt) })),
   }
 }
 

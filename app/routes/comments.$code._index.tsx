@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
-import { whereComplaintsGo } from '#app/domain/comments/held/complaint.ts'
+import { whereComplaintsGo } from '#app/domain/comments/review/complaint.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { findReceipt } from '#app/http/receipt-request.server.ts'
@@ -12,10 +12,10 @@ import { wordsIn } from '#app/i18n/words.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { LinkButton, Row } from '#app/ui/button.tsx'
-import { ReceiptCode, SquareCode, squarePath } from '#app/ui/fate.tsx'
+import { ReceiptCode, SquareCode, squarePath } from '#app/ui/progress-steps.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { ComplaintBand, NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
-import { FateBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
+import { ProgressBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 import { contactWords } from '#app/ui/sign-up-words.ts'
 
@@ -119,7 +119,7 @@ export default function ReceiptPage() {
         <p className="small quiet noprint">{say('receipt.print')}</p>
         {receipt.hasEmail ? <p className="small quiet">{say('receipt.mailed')}</p> : null}
       </Band>
-      <FateBand
+      <ProgressBand
         language={language}
         receipt={receipt}
         zone={zone}

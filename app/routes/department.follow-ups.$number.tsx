@@ -15,7 +15,7 @@ import { Head } from '#app/ui/head.tsx'
 import { ReportForm } from '#app/ui/report-form.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
-import { FileLink } from '#app/ui/told-links.tsx'
+import { FileLink } from '#app/ui/matter-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: titleOf(`Report on ${page?.owed.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },

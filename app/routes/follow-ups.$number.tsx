@@ -16,7 +16,7 @@ import { shortened } from '#app/ui/ledger-rows.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
-import { DocumentsBand, HeardAt } from '#app/ui/told-links.tsx'
+import { DocumentsBand, HeardAt } from '#app/ui/matter-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Follow-up ${data.followUp.number}` : 'Follow-up' },

@@ -14,7 +14,7 @@ import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
-import { matterRows } from '#app/ui/told-links.tsx'
+import { matterRows } from '#app/ui/matter-links.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { WebLink } from '#app/ui/web-link.tsx'
 

@@ -16,7 +16,7 @@ import { QuestionHistory } from '#app/ui/question-history.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
-import { DocumentsBand, HeardAt, matterRows } from '#app/ui/told-links.tsx'
+import { DocumentsBand, HeardAt, matterRows } from '#app/ui/matter-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Question ${data.question.number}` : 'Question' },

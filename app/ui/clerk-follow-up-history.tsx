@@ -35,14 +35,14 @@ export function FollowUpHistory({ number, entries }: { number: string; entries: 
         when: formatPartialDate({ on: entry.onDate, precision: entry.datePrecision }),
         dateTime: entry.datePrecision === 'day' ? entry.onDate : undefined,
         title: followUpEntryNames[entry.kind as FollowUpEntryKind] ?? entry.kind,
-        children: <Told number={number} entry={entry} />,
+        children: <EntryDetails number={number} entry={entry} />,
         basis: entry.basis === 'recorded' ? null : <Basis basis={entry.basis} source={entry.source} />,
       }))}
     />
   )
 }
 
-function Told({ number, entry }: { number: string; entry: HistoryEntry }) {
+function EntryDetails({ number, entry }: { number: string; entry: HistoryEntry }) {
   return (
     <>
       {entry.stands ? null : (

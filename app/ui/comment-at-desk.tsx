@@ -1,5 +1,5 @@
-import { channelWords, type DeskComment } from '#app/domain/comments/held/held-view.ts'
-import { asideWords, suspicionWords } from '#app/domain/comments/held/suspicion.ts'
+import { channelWords, type DeskComment } from '#app/domain/comments/review/review-view.ts'
+import { asideWords, suspicionWords } from '#app/domain/comments/review/suspicion.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
 import { commentsPath } from './comment-desk.tsx'

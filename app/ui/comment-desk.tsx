@@ -5,8 +5,8 @@ import {
   deskShows,
   type CommentDesk,
   type DeskComment,
-} from '#app/domain/comments/held/held-view.ts'
-import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/held/suspicion.ts'
+} from '#app/domain/comments/review/review-view.ts'
+import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/review/suspicion.ts'
 import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'

@@ -14,8 +14,8 @@ export function DeskKeys() {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      const held = event.ctrlKey || event.metaKey || event.altKey || event.repeat
-      if (held || event.isComposing || (event.target as Element).closest(inFields)) return
+      const withModifier = event.ctrlKey || event.metaKey || event.altKey || event.repeat
+      if (withModifier || event.isComposing || (event.target as Element).closest(inFields)) return
       const target = document.querySelector<HTMLElement>(
         `[aria-keyshortcuts="${CSS.escape(event.key.toUpperCase())}"]`,
       )

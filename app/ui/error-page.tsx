@@ -10,7 +10,7 @@ export function errorHeading(say: Say, status: number, code = ''): string {
 }
 
 /** What was found before the pages: see `Refusal`. */
-export type Told = {
+export type ErrorDetails = {
   sentence?: string | null
   section?: string | null
   code?: string
@@ -19,7 +19,7 @@ export type Told = {
   form?: string
 }
 
-function leadOf(say: Say, status: number, { code, values }: Told): string {
+function leadOf(say: Say, status: number, { code, values }: ErrorDetails): string {
   if (code !== undefined) {
     const tell = say as (key: WordKey, filling?: Record<string, string | number>) => string
     return tell(`refused.${code}` as WordKey, values)
@@ -31,12 +31,12 @@ function leadOf(say: Say, status: number, { code, values }: Told): string {
 /** A page that could not be shown: what happened, the rule if there is one, and where to go on. */
 export function ErrorPage({
   status,
-  told,
+  details,
   language = 'en',
 }: {
   status: number
   /** A sentence is as the rules say it, in English; a page in another language says it in general. */
-  told: Told
+  details: ErrorDetails
   language?: Language
 }) {
   const say = wordsIn(language)
@@ -44,18 +44,20 @@ export function ErrorPage({
     <div className="head">
       <p className="head__kind">{status}</p>
       <div>
-        <h1>{errorHeading(say, status, told.code)}</h1>
-        <p className="lead">{(language === 'en' ? told.sentence : null) ?? leadOf(say, status, told)}</p>
-        {told.code?.startsWith('signed-out') ? (
+        <h1>{errorHeading(say, status, details.code)}</h1>
+        <p className="lead">
+          {(language === 'en' ? details.sentence : null) ?? leadOf(say, status, details)}
+        </p>
+        {details.code?.startsWith('signed-out') ? (
           <p>
             <a href="/sign-in" target="_blank">
               {say('error.sign-in')}
             </a>
           </p>
         ) : null}
-        {told.again ? (
-          <form method="post" action={told.again.action}>
-            {told.again.entries.map(([name, value], index) => (
+        {details.again ? (
+          <form method="post" action={details.again.action}>
+            {details.again.entries.map(([name, value], index) => (
               <textarea key={index} name={name} defaultValue={value} hidden readOnly />
             ))}
             <p>
@@ -63,10 +65,10 @@ export function ErrorPage({
             </p>
           </form>
         ) : null}
-        {told.section ? <p className="small quiet">{told.section}</p> : null}
-        {told.form ? (
+        {details.section ? <p className="small quiet">{details.section}</p> : null}
+        {details.form ? (
           <p>
-            <a href={told.form}>{say('error.form')}</a>
+            <a href={details.form}>{say('error.form')}</a>
           </p>
         ) : null}
         <p>

@@ -1,14 +1,14 @@
 import { followUpEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
-import type { FollowUpHappened, FollowUpTold } from '#app/domain/follow-ups/ledger/public-view.ts'
+import type { FollowUpHappened, PublicFollowUp } from '#app/domain/follow-ups/ledger/public-view.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { comparePartialDates, formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
 import { Entries, type Entry } from './entries.tsx'
-import { AtMeeting, FileLink } from './told-links.tsx'
+import { AtMeeting, FileLink } from './matter-links.tsx'
 
 /** Everything that happened to a follow-up, in order. */
-export function FollowUpHistory({ followUp, open }: { followUp: FollowUpTold; open: boolean }) {
+export function FollowUpHistory({ followUp, open }: { followUp: PublicFollowUp; open: boolean }) {
   const { number, kind, opened: day, meeting, motion, question, history, basis, source } = followUp
   const opened: Entry = {
     when: formatPartialDate(day),

@@ -1,12 +1,12 @@
 import { openSentence } from '#app/domain/questions/ledger/ledger-figures.ts'
-import type { QuestionFiguresTold } from '#app/domain/questions/ledger/public-view.ts'
+import type { PublicQuestionFigures } from '#app/domain/questions/ledger/public-view.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { Band } from './band.tsx'
 import { Figures, type Figure } from './figures.tsx'
 import { Plot } from './plot.tsx'
 
 /** How many are open, since when, and how long answers took: of the whole ledger, of no person. */
-export function QuestionFigures({ figures }: { figures: QuestionFiguresTold }) {
+export function QuestionFigures({ figures }: { figures: PublicQuestionFigures }) {
   const { today, overTime, times, agreed, open, oldestOpenDays, medianOpenDays } = figures
   if (times.asked === 0) return null
   const unanswered = times.asked - times.answered

@@ -1,14 +1,14 @@
 import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
-import type { QuestionHappened, QuestionTold } from '#app/domain/questions/ledger/public-view.ts'
+import type { QuestionHappened, PublicQuestion } from '#app/domain/questions/ledger/public-view.ts'
 import { questionEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
 import { Entries, type Entry } from './entries.tsx'
-import { AtMeeting, FileLink } from './told-links.tsx'
+import { AtMeeting, FileLink } from './matter-links.tsx'
 
 /** Everything that happened to a question, in order. */
-export function QuestionHistory({ question, open }: { question: QuestionTold; open: boolean }) {
+export function QuestionHistory({ question, open }: { question: PublicQuestion; open: boolean }) {
   const { asker, addressee, text, meeting, askedOn, askedPrecision, basis, source, history } = question
   const asked: Entry = {
     when: formatPartialDate({ on: askedOn, precision: askedPrecision }),

@@ -13,8 +13,8 @@ export function NeedsBand(props: {
   if (sentences.size === 0) return null
   return (
     <Band heading={say('receipt.needs')}>
-      {[...sentences].map(([key, told]) => (
-        <p key={key}>{say(key as 'receipt.needs.kept', { what: told.join(', ') })}</p>
+      {[...sentences].map(([key, facts]) => (
+        <p key={key}>{say(key as 'receipt.needs.kept', { what: facts.join(', ') })}</p>
       ))}
       {receipt.askedLate ? <p>{say('receipt.needs.late')}</p> : null}
     </Band>

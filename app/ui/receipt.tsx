@@ -1,12 +1,12 @@
-import type { FateStep, LineState } from '#app/domain/comments/receipt/fate.ts'
-import type { AsideReason, Suspicion } from '#app/domain/comments/held/suspicion.ts'
+import type { ProgressStep, LineState } from '#app/domain/comments/receipt/progress.ts'
+import type { AsideReason, Suspicion } from '#app/domain/comments/review/suspicion.ts'
 import type { OrderRule } from '#app/domain/commission/order-rules.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Clock } from './clock.tsx'
-import { Fate, type FateStep as Shown } from './fate.tsx'
+import { ProgressSteps, type ProgressStep as Shown } from './progress-steps.tsx'
 import { ItemWords } from './item-words.tsx'
 import type { StateMark } from './status.tsx'
 
@@ -28,7 +28,7 @@ export type ReceiptShown = {
     beingHeard: boolean
     seconds: number | null
   }[]
-  fate: FateStep[]
+  progress: ProgressStep[]
 }
 
 /** What the page says first. */
@@ -130,7 +130,7 @@ function PlaceLine(props: { say: Say; language: Language; line: ReceiptShown['li
 }
 
 /** What became of it, and what is still to come. */
-export function FateBand(props: {
+export function ProgressBand(props: {
   language: Language
   receipt: ReceiptShown
   zone: string
@@ -139,7 +139,7 @@ export function FateBand(props: {
 }) {
   const { language, receipt, zone, contact, minutesHref } = props
   const say = wordsIn(language)
-  const steps = receipt.fate.map((step): Shown => {
+  const steps = receipt.progress.map((step): Shown => {
     const at = step.at ? dateAndTime(language, step.at, zone) : ''
     const mark = (step.mark ?? undefined) as StateMark | undefined
     switch (step.code) {
@@ -184,8 +184,8 @@ export function FateBand(props: {
     }
   })
   return (
-    <Band heading={say('receipt.fate')}>
-      <Fate steps={steps} />
+    <Band heading={say('receipt.progress')}>
+      <ProgressSteps steps={steps} />
     </Band>
   )
 }

@@ -1,5 +1,5 @@
 import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
-import { asideWords } from '#app/domain/comments/held/suspicion.ts'
+import { asideWords } from '#app/domain/comments/review/suspicion.ts'
 import type { WrittenComment, WrittenFile } from '#app/domain/comments/written/written-view.ts'
 import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { StoreAway, type Fate } from '../store-away.ts'
+import { StoreAway, type CommitOutcome } from '../store-away.ts'
 
 /** How long is waited for PostgreSQL, in milliseconds. */
 export type PostgresBounds = {
@@ -87,7 +87,7 @@ export function lastingPool(
   }
 
   /** What became of a transaction whose commit got no answer. */
-  async function fateOf(transaction: string): Promise<Fate | 'done'> {
+  async function outcomeOf(transaction: string): Promise<CommitOutcome | 'done'> {
     const deadline = Date.now() + (patience ?? 0)
     while (Date.now() < deadline) {
       const client = await acquire(true).catch(() => null)
@@ -155,8 +155,8 @@ export function lastingPool(
     async function begin(text: string): Promise<pg.QueryResult> {
       const readOnly = /read only/i.test(text)
       // With the number the server can be asked what became of the transaction.
-      const told = readOnly ? text : `${text}; select txid_current()::text as number`
-      const answer = (await repeatable(told)) as pg.QueryResult | pg.QueryResult<{ number: string }>[]
+      const statement = readOnly ? text : `${text}; select txid_current()::text as number`
+      const answer = (await repeatable(statement)) as pg.QueryResult | pg.QueryResult<{ number: string }>[]
       open = true
       if (!Array.isArray(answer)) return answer
       transaction = answer[1]?.rows[0]?.number ?? null
@@ -170,8 +170,8 @@ export function lastingPool(
         return await run('commit')
       } catch (error) {
         if (lost === null) throw error
-        const fate = transaction === null ? 'not-done' : await fateOf(transaction)
-        if (fate !== 'done') throw new StoreAway(fate, error)
+        const outcome = transaction === null ? 'not-done' : await outcomeOf(transaction)
+        if (outcome !== 'done') throw new StoreAway(outcome, error)
         return { command: 'COMMIT', rowCount: null, rows: [] } as unknown as pg.QueryResult
       }
     }

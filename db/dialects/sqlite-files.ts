@@ -105,7 +105,7 @@ export class DatabaseInUse extends Error {}
  */
 export function replaceSqlite(file: string, next: string, aside: string): boolean {
   const existed = existsSync(file)
-  const held = existed ? holdAlone(file) : null
+  const lock = existed ? holdAlone(file) : null
   try {
     if (existed) {
       keepBoth(file, aside)
@@ -118,7 +118,7 @@ export function replaceSqlite(file: string, next: string, aside: string): boolea
     renameSync(next, file)
     syncToDisk(path.dirname(file))
   } finally {
-    held?.close()
+    lock?.close()
   }
   return existed
 }

@@ -47,18 +47,18 @@ function oneClient({ url, headers = {}, body }: Load, ends: number): Promise<num
   }
   return new Promise((resolve, reject) => {
     let count = 0
-    let held = ''
+    let buffered = ''
     const socket = connect(Number(port), hostname, () => socket.write(request()))
     socket.setEncoding('latin1')
     socket.on('error', reject)
     socket.on('close', () => resolve(count))
     socket.on('data', (chunk: string) => {
-      held += chunk
-      const end = endOfAnswer(held)
+      buffered += chunk
+      const end = endOfAnswer(buffered)
       if (end < 0) return
-      if (!/^HTTP\/1\.1 [23]/.test(held))
-        return void socket.destroy(new Error(`${url}: ${held.slice(0, 80)}`))
-      held = held.slice(end)
+      if (!/^HTTP\/1\.1 [23]/.test(buffered))
+        return void socket.destroy(new Error(`${url}: ${buffered.slice(0, 80)}`))
+      buffered = buffered.slice(end)
       count++
       if (performance.now() < ends) socket.write(request())
       else socket.end()

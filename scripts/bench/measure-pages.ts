@@ -73,12 +73,12 @@ async function againstNginx({ ready, generator, processor, folder }: Measuring):
   }
   const url = ready.kept + ready.page
   const { body, headers } = await fetchRaw(url, inBrotli)
-  const told = Object.fromEntries(
+  const sentHeaders = Object.fromEntries(
     Object.entries(headers).filter(
       ([name]) => !/^(content-(length|type)|connection|keep-alive|date|etag)$/.test(name),
     ),
   )
-  const nginx = await startNginx(path.join(folder, 'nginx'), body, told)
+  const nginx = await startNginx(path.join(folder, 'nginx'), body, sentHeaders)
   if (!nginx) return { ...figure, value: null, note: 'nginx is not here' }
   try {
     const compared = await compare(
@@ -151,8 +151,11 @@ function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<Ra
       response.on('error', reject)
       response.on('end', () => {
         if (response.statusCode !== 200) return reject(new Error(`${url} answers ${response.statusCode}`))
-        const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)])
-        resolve({ body: Buffer.concat(chunks), headers: Object.fromEntries(told) as Record<string, string> })
+        const sentHeaders = Object.entries(response.headers).map(([name, value]) => [name, String(value)])
+        resolve({
+          body: Buffer.concat(chunks),
+          headers: Object.fromEntries(sentHeaders) as Record<string, string>,
+        })
       })
     })
     sent.on('error', reject).end()

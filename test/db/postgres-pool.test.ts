@@ -81,7 +81,7 @@ const kept = async () =>
 const fates = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: unknown) => (isStoreAway(error) ? `${error.fate}${error.busy ? ', busy' : ''}` : error),
+    (error: unknown) => (isStoreAway(error) ? `${error.outcome}${error.busy ? ', busy' : ''}` : error),
   )
 
 describe('a command', () => {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { referComplaint } from '#app/domain/comments/held/web-copy.server.ts'
+import { referComplaint } from '#app/domain/comments/review/web-copy.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Database } from '#db/schema.ts'
 import { at } from '#test/setup/meeting.ts'

@@ -9,7 +9,7 @@ import { Deadline } from '#app/ui/deadline.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Entries } from '#app/ui/entries.tsx'
 import { Facts } from '#app/ui/facts.tsx'
-import { Fate, ReceiptCode, SquareCode } from '#app/ui/fate.tsx'
+import { ProgressSteps, ReceiptCode, SquareCode } from '#app/ui/progress-steps.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Filters } from '#app/ui/filters.tsx'
@@ -318,7 +318,7 @@ export function Meeting() {
           path="M1 1h7v1h-7zM1 3h1v1h-1zM4 4h2v1h-2zM1 7h7v1h-7z"
           label="Square code that opens this address"
         />
-        <Fate
+        <ProgressSteps
           steps={[
             { mark: 'done', word: 'Received', detail: 'December 8, 2026, 4:12 PM' },
             { mark: 'now', word: 'Waiting to be called', detail: 'Item 7.B, 3rd' },

@@ -87,9 +87,9 @@ export function createPacketMaker({ pool, office, during, limits: given }: Tools
       limits.mostFileMs,
       limits.fileMs + limits.fileMsPerMb * megabytes(source.byteLength),
     )
-    type Told = { absence: Absence } | { absence: null; isTagged: boolean }
+    type SectionResult = { absence: Absence } | { absence: null; isTagged: boolean }
     try {
-      const { value, output } = await pool.run<Told>('section', {
+      const { value, output } = await pool.run<SectionResult>('section', {
         files: [{ bytes: source }],
         args,
         timeLimitMs,

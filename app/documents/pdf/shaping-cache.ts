@@ -57,8 +57,8 @@ function rememberFacts(font: Shaping): void {
   const hasGlyph = font.hasGlyphForCodePoint.bind(font)
   const known = new Map<number, boolean>()
   font.hasGlyphForCodePoint = (codePoint) => {
-    const told = known.get(codePoint)
-    if (told !== undefined) return told
+    const cached = known.get(codePoint)
+    if (cached !== undefined) return cached
     const found = hasGlyph(codePoint)
     known.set(codePoint, found)
     return found

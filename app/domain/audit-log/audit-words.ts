@@ -77,7 +77,7 @@ export type FieldWords = {
   /** Words for its values. */
   values?: Record<string, string>
   /** The field that tells the same where it is filled: a time tells that something happened. */
-  toldBy?: string
+  coveredBy?: string
 }
 
 export type Words = { zone: string; names: Record<string, string>; fields?: Record<string, FieldWords> }

@@ -16,7 +16,7 @@ export type SealsCheck = {
 }
 
 /** Whether they came or went, the checks of the editions and of the files say. */
-const toldElsewhere: readonly SealedKind[] = ['edition', 'file']
+const checkedElsewhere: readonly SealedKind[] = ['edition', 'file']
 
 const entriesAtOnce = 100
 const rowsAtOnce = 500
@@ -35,7 +35,7 @@ export async function checkSeals(db: Kysely<Database>): Promise<SealsCheck> {
     for (const kind of sealedKinds) {
       rows += await checkRows(db, kind, scratch, findings)
       for (const { id, seq } of scratch.missing(kind)) {
-        if (!toldElsewhere.includes(kind)) findings.push(await removedRow(db, kind, id, seq))
+        if (!checkedElsewhere.includes(kind)) findings.push(await removedRow(db, kind, id, seq))
       }
     }
     return { rows, findings, sealed: true }
@@ -113,18 +113,18 @@ async function checkRows(
 
 /** @returns what is wrong with a row, as the end of a sentence; undefined where nothing is */
 function compare(kind: SealedKind, { id, salt, row }: SealedRow, scratch: Scratch): string | undefined {
-  const told = scratch.find({ kind, id })
-  if (!told)
-    return toldElsewhere.includes(kind) ? undefined : 'was put in: no entry of the record tells of it'
-  if (told.removed) return `was put back: entry ${told.seq} of the record says that it was removed`
+  const recorded = scratch.find({ kind, id })
+  if (!recorded)
+    return checkedElsewhere.includes(kind) ? undefined : 'was put in: no entry of the record tells of it'
+  if (recorded.removed) return `was put back: entry ${recorded.seq} of the record says that it was removed`
   if (salt === null) return 'can’t be compared with the record: the salt of its seals was removed'
   const changed = sealedColumnsOf(kind, row).filter((column) => {
     const value = row[column] ?? null
     const hash = value === null ? undefined : sealOf(salt, { kind, id, column }, value)
-    return hash !== told.columns.get(column)
+    return hash !== recorded.columns.get(column)
   })
   if (changed.length === 0) return undefined
-  if (changed.length > 1 && changed.length >= told.columns.size) {
+  if (changed.length > 1 && changed.length >= recorded.columns.size) {
     return 'was changed, or the salt of its seals was: nothing in it is as the record tells'
   }
   return `was changed: ${changed.map((column) => `“${fieldName(column)}”`).join(', ')}`

@@ -36,9 +36,9 @@ export function changesBetween(before: unknown, after: unknown, words: Words): E
     // A command may tell only what it changed; a field it does not name afterwards stands as it was.
     if (before && after && !Object.hasOwn(is, key)) return []
     const field = own(words.fields ?? {}, key)
-    if (field?.toldBy && (own(is, field.toldBy) ?? null) !== null) return []
-    const told = (value: unknown) => own(field?.values ?? {}, String(value)) ?? shown(value, words)
-    const [old, now] = [told(own(was, key)), told(own(is, key))]
+    if (field?.coveredBy && (own(is, field.coveredBy) ?? null) !== null) return []
+    const wordsFor = (value: unknown) => own(field?.values ?? {}, String(value)) ?? shown(value, words)
+    const [old, now] = [wordsFor(own(was, key)), wordsFor(own(is, key))]
     return old === now ? [] : [{ label: field?.label ?? fieldName(key), pieces: piecesOf(old, now) }]
   })
 }

@@ -35,15 +35,15 @@ export async function sealAsFound(db: Kysely<Database>, clock: Clock): Promise<n
       .executeTakeFirst()
     // Before the first entry there is nothing to seal.
     if (!begin) return 0
-    const told = await toldColumns(trx)
-    const sealedFromTheFirst = told === null && begin.seals !== null
+    const recorded = await columnsInAuditLog(trx)
+    const sealedFromTheFirst = recorded === null && begin.seals !== null
     const missing = new Map(
       sealedKinds.map((kind) => [
         kind,
-        (present.get(kind) ?? []).filter((column) => !(told?.[kind] ?? []).includes(column)),
+        (present.get(kind) ?? []).filter((column) => !(recorded?.[kind] ?? []).includes(column)),
       ]),
     )
-    if (told && [...missing.values()].every((columns) => columns.length === 0)) return 0
+    if (recorded && [...missing.values()].every((columns) => columns.length === 0)) return 0
     const say = entryWriter(trx, clock, Object.fromEntries(present))
     if (sealedFromTheFirst) {
       await say('Each public row is sealed from the first entry of this record on', [])
@@ -53,7 +53,7 @@ export async function sealAsFound(db: Kysely<Database>, clock: Clock): Promise<n
     for (const kind of sealedKinds) {
       const columns = missing.get(kind)!
       if (columns.length === 0) continue
-      const allNew = (told?.[kind] ?? []).length === 0
+      const allNew = (recorded?.[kind] ?? []).length === 0
       count += await sealKind(trx, kind, allNew ? null : columns, (seals) =>
         say(`Sealed as found: ${seals.length} rows (${kind}) that no entry had sealed`, seals),
       )
@@ -70,7 +70,7 @@ export async function sealAsFound(db: Kysely<Database>, clock: Clock): Promise<n
 }
 
 /** @returns null where the record does not say yet which columns are sealed */
-async function toldColumns(trx: Transaction<Database>): Promise<Columns | null> {
+async function columnsInAuditLog(trx: Transaction<Database>): Promise<Columns | null> {
   const last = await trx
     .selectFrom('recordEntry')
     .select('after')

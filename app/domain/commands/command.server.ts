@@ -68,7 +68,7 @@ export async function perform<Result>(
       return await performOnce(context, action, work, mayChangeNothing)
     } catch (error) {
       // Nothing of it was kept, for certain; a commit whose fate nobody knows is never repeated.
-      const again = isStoreAway(error) && error.fate === 'not-done' && !error.busy && attempt < attempts
+      const again = isStoreAway(error) && error.outcome === 'not-done' && !error.busy && attempt < attempts
       if (!again) throw error
     }
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../commands/command.server.ts'
 import type { WrittenCounts } from '../meeting-record/record-parts.ts'
-import type { SpeakerCounts } from './held/held-view.ts'
+import type { SpeakerCounts } from './review/review-view.ts'
 import { commentStatus } from './comment-status.server.ts'
 
 /** Who took the sign-up back before speaking. */

@@ -17,7 +17,7 @@ export function factWords(kind: string): Record<string, FieldWords> {
       }
     }
     if (field.type === 'moment' && field.mark) {
-      words[field.mark] = { label: `It happened: ${label.toLowerCase()}`, values: yesNo, toldBy: column }
+      words[field.mark] = { label: `It happened: ${label.toLowerCase()}`, values: yesNo, coveredBy: column }
     }
   }
   return words

@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   sectionsFrom,

@@ -4,7 +4,7 @@ import type { Store } from '../commands/command.server.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { clockHolidays, type Holidays } from '../follow-ups/clock/clock-holidays.ts'
-import { meetingsTold } from '../meeting-record/told.server.ts'
+import { announcedMeetings } from '../meeting-record/announced.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import {
@@ -99,12 +99,12 @@ async function shownEntries(db: Store, ids: string[], now: Instant) {
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
-  const told = new Set((await meetingsTold(db, now).execute()).map(({ id }) => id))
+  const announced = new Set((await announcedMeetings(db, now).execute()).map(({ id }) => id))
   const placed = rows.flatMap(({ kind, meetingId }) => (kind === 'placed' && meetingId ? [meetingId] : []))
   const { items } = await frozenTitles(db, [...new Set(placed)])
   return rows.filter(({ kind, publicAt, meetingId, itemId }) => {
     if (kind === 'placed') return itemId !== null && items.has(itemId)
-    return publicAt === null ? meetingId !== null && told.has(meetingId) : publicAt <= now
+    return publicAt === null ? meetingId !== null && announced.has(meetingId) : publicAt <= now
   })
 }
 
@@ -223,7 +223,7 @@ async function entriesShown(
         .selectFrom('motion')
         .select(['id', 'text'])
         .where('id', 'in', motionIds)
-        .where('meetingId', 'in', meetingsTold(db, now))
+        .where('meetingId', 'in', announcedMeetings(db, now))
         .execute()
     : []
   return rows.map((row) => {

@@ -4,7 +4,7 @@ import type { Store } from '../commands/command.server.ts'
 export type EditionsCheck = { editions: number; findings: string[] }
 
 /** What the record says of an edition: its document's hash, and the hashes of the PDFs made of it. */
-type Told = { hash: string; files: Set<string>; summary: string }
+type RecordedEdition = { hash: string; files: Set<string>; summary: string }
 
 /**
  * Hashes every edition's frozen document anew, one in memory at a time, and compares it with the entry of the record
@@ -13,7 +13,7 @@ type Told = { hash: string; files: Set<string>; summary: string }
  */
 export async function checkEditions(db: Store): Promise<EditionsCheck> {
   const findings: string[] = []
-  const told = await editionsInAuditLog(db)
+  const recorded = await editionsInAuditLog(db)
   const editions = await db
     .selectFrom('edition')
     .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
@@ -23,7 +23,7 @@ export async function checkEditions(db: Store): Promise<EditionsCheck> {
   const files = await db.selectFrom('editionFile').select(['editionId', 'sha256', 'fileName']).execute()
   for (const { id, slug, series, number, documentHash } of editions) {
     const named = `edition ${number} of the ${series} of ${slug}`
-    const entry = told.get(id)
+    const entry = recorded.get(id)
     // One at a time: together they may be more than fits in memory.
     const { document } = await db
       .selectFrom('edition')
@@ -43,13 +43,13 @@ export async function checkEditions(db: Store): Promise<EditionsCheck> {
       if (!own.some((file) => file.sha256 === sha256))
         findings.push(`a file of ${named} was removed (SHA-256 ${sha256})`)
     }
-    told.delete(id)
+    recorded.delete(id)
   }
-  for (const { summary } of told.values()) findings.push(`an edition was removed: "${summary}"`)
+  for (const { summary } of recorded.values()) findings.push(`an edition was removed: "${summary}"`)
   return { editions: editions.length, findings }
 }
 
-async function editionsInAuditLog(db: Store): Promise<Map<string, Told>> {
+async function editionsInAuditLog(db: Store): Promise<Map<string, RecordedEdition>> {
   const entries = await db
     .selectFrom('recordEntry')
     .select(['subjectId', 'summary', 'after'])
@@ -57,12 +57,12 @@ async function editionsInAuditLog(db: Store): Promise<Map<string, Told>> {
     .where('after', 'is not', null)
     .orderBy('seq')
     .execute()
-  const told = new Map<string, Told>()
+  const recorded = new Map<string, RecordedEdition>()
   for (const { subjectId, summary, after } of entries) {
     const said = JSON.parse(after!) as { hash?: string; files?: string[] }
-    const known = told.get(subjectId)
+    const known = recorded.get(subjectId)
     if (known) for (const sha256 of said.files ?? []) known.files.add(sha256)
-    else if (said.hash) told.set(subjectId, { hash: said.hash, files: new Set(said.files), summary })
+    else if (said.hash) recorded.set(subjectId, { hash: said.hash, files: new Set(said.files), summary })
   }
-  return told
+  return recorded
 }

@@ -8,15 +8,15 @@ const endOfSentence = '.,;:!?)]'
 /** @returns the whole text in its parts, in order; what ends a sentence is no part of an address of the web */
 export function partsOf(text: string): TextPart[] {
   const parts: TextPart[] = []
-  let told = 0
+  let end = 0
   for (const { 0: run, 1: web, index } of text.matchAll(runs)) {
     const address = web === undefined ? mailIn(run) : webIn(web)
     if (address === null) continue
-    if (index > told) parts.push({ text: text.slice(told, index), href: null })
+    if (index > end) parts.push({ text: text.slice(end, index), href: null })
     parts.push({ text: address, href: web === undefined ? `mailto:${address}` : address })
-    told = index + address.length
+    end = index + address.length
   }
-  if (told < text.length) parts.push({ text: text.slice(told), href: null })
+  if (end < text.length) parts.push({ text: text.slice(end), href: null })
   return parts
 }
 

@@ -29,7 +29,7 @@ export type LetterFacts = {
   due: { words: string; how: string | null } | null
 }
 
-const told: Partial<Record<FollowUpEntryKind, string>> = {
+const entryWords: Partial<Record<FollowUpEntryKind, string>> = {
   'letter-sent': 'a letter was sent',
   resent: 'the letter was sent again',
   clarified: 'what is asked was clarified',
@@ -44,7 +44,7 @@ const told: Partial<Record<FollowUpEntryKind, string>> = {
 }
 
 /** Enough of the history to know the matter again; the whole of it stands on its public page. */
-const mostTold = 8
+const mostEntries = 8
 
 /**
  * A letter that asks again, from the record and in the commission's voice: what was asked, when, what was answered, how
@@ -57,7 +57,7 @@ export function composeLetter(facts: LetterFacts): LetterWords {
   const { due, silentFor } = facts
   let owed = facts.owed.trimEnd()
   while (owed.endsWith('.')) owed = owed.slice(0, -1).trimEnd()
-  const history = facts.entries.flatMap(tell).slice(-mostTold)
+  const history = facts.entries.flatMap(historyLine).slice(-mostEntries)
   const replied = facts.entries.some(({ kind }) => kind === 'reply')
   const body = [
     `The ${facts.commission.replace(/^The /, '')} keeps in its public record, as follow-up ${facts.number}, what is owed to it: ${owed}.`,
@@ -89,8 +89,8 @@ function otherSender({ entries, commission }: LetterFacts): string | null {
   return ours.some((name) => said === name || (name.length > 12 && said.includes(name))) ? null : who
 }
 
-function tell({ kind, on, precision, text, byWords }: LetterFacts['entries'][number]): string[] {
-  const words = told[kind]
+function historyLine({ kind, on, precision, text, byWords }: LetterFacts['entries'][number]): string[] {
+  const words = entryWords[kind]
   if (!words) return []
   const quoted = text && text.length <= 300 ? `: “${text.replace(/\s+/g, ' ').trim()}”` : ''
   const when = onPartialDate({ on, precision })

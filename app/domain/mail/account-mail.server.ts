@@ -21,7 +21,7 @@ const leaseMinutes = 10
 const mostAtOnce = 20
 /** What is older is no news: so that a mail server set up later sends nothing of before. */
 const newsMinutes = 24 * 60
-const told = [
+const mailedActions = [
   'account.issue-reset',
   'account.accept-link',
   'account.set-role',
@@ -37,7 +37,7 @@ export async function queueAccountMail(db: Store, now: Instant): Promise<void> {
     .selectFrom('recordEntry')
     .innerJoin('account', 'account.id', 'recordEntry.subjectId')
     .select(['seq', 'at', 'summary', 'account.id as accountId'])
-    .where('action', 'in', told)
+    .where('action', 'in', mailedActions)
     .where('at', '>', since)
     .execute()
   const devices = await db

@@ -37,8 +37,8 @@ const mostAddresses = 200
  * Queues what authors who gave an address are told later: that the clerk let theirs go on or set it aside, and that the
  * approved minutes name it. Each once; the language is that of the receipt.
  */
-export async function queueFates(db: Store, now: Instant): Promise<void> {
-  const told = db
+export async function queueOutcomeMail(db: Store, now: Instant): Promise<void> {
+  const authors = db
     .selectFrom('comment')
     .innerJoin('outgoingMail', 'outgoingMail.commentId', 'comment.id')
     .innerJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
@@ -47,8 +47,8 @@ export async function queueFates(db: Store, now: Instant): Promise<void> {
     .where('commentPrivate.email', 'is not', null)
     .where('comment.withdrawnAt', 'is', null)
     .limit(mostAtOnce)
-  const untold = (kind: MailKind) =>
-    told.where((where) =>
+  const withoutMail = (kind: MailKind) =>
+    authors.where((where) =>
       where.not(
         where.exists(
           where
@@ -60,14 +60,14 @@ export async function queueFates(db: Store, now: Instant): Promise<void> {
       ),
     )
   const queued = [
-    ...(await untold('released').where('comment.releasedAt', 'is not', null).execute()).map(
+    ...(await withoutMail('released').where('comment.releasedAt', 'is not', null).execute()).map(
       asKind('released'),
     ),
-    ...(await untold('set-aside').where('comment.setAsideAt', 'is not', null).execute()).map(
+    ...(await withoutMail('set-aside').where('comment.setAsideAt', 'is not', null).execute()).map(
       asKind('set-aside'),
     ),
     ...(
-      await untold('minutes')
+      await withoutMail('minutes')
         .where((where) =>
           where.exists(
             where

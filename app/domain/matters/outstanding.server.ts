@@ -1,6 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { publicFollowUpStatuses } from '../follow-ups/ledger/public-status.server.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
@@ -35,7 +35,7 @@ async function outstandingQuestions(
   db: Store,
   { meeting, now, as }: OutstandingOf,
 ): Promise<OutstandingMatter[]> {
-  const held = as === 'public' ? await publicQuestionStatuses(db, now) : new Map<string, never>()
+  const publicStatuses = as === 'public' ? await publicQuestionStatuses(db, now) : new Map<string, never>()
   const rows = await db
     .selectFrom('question')
     .leftJoin('person', 'person.id', 'question.askerId')
@@ -47,7 +47,7 @@ async function outstandingQuestions(
     .where((eb) =>
       eb.or([
         eb('question.state', 'in', openStates),
-        ...(held.size > 0 ? [eb('question.id', 'in', [...held.keys()])] : []),
+        ...(publicStatuses.size > 0 ? [eb('question.id', 'in', [...publicStatuses.keys()])] : []),
       ]),
     )
     .where((eb) => eb.or([eb('question.meetingId', 'is', null), eb('question.meetingId', '!=', meeting.id)]))
@@ -56,7 +56,7 @@ async function outstandingQuestions(
     .limit(mostOutstanding)
     .execute()
   return rows.flatMap(({ addressee, askedOn, askedPrecision, asker, name, ...row }) => {
-    const { state, answeredOn } = held.get(row.id) ?? row
+    const { state, answeredOn } = publicStatuses.get(row.id) ?? row
     if (!(openStates as readonly string[]).includes(state)) return []
     const since = { on: askedOn, precision: dayOr(askedPrecision) }
     const { id, number, text } = row
@@ -70,7 +70,7 @@ async function outstandingFollowUps(
   db: Store,
   { meeting, now, as }: OutstandingOf,
 ): Promise<OutstandingMatter[]> {
-  const held = as === 'public' ? await publicFollowUpStatuses(db, now) : new Map<string, never>()
+  const publicStatuses = as === 'public' ? await publicFollowUpStatuses(db, now) : new Map<string, never>()
   const rows = await db
     .selectFrom('followUp')
     .select(['id', 'number', 'owed', 'owedBy', 'counterpart', 'state', 'openedOn', 'openedPrecision'])
@@ -78,7 +78,10 @@ async function outstandingFollowUps(
     .where('struckAt', 'is', null)
     .where(isShown(db, 'followUp', now))
     .where((eb) =>
-      eb.or([eb('state', 'in', owing), ...(held.size > 0 ? [eb('id', 'in', [...held.keys()])] : [])]),
+      eb.or([
+        eb('state', 'in', owing),
+        ...(publicStatuses.size > 0 ? [eb('id', 'in', [...publicStatuses.keys()])] : []),
+      ]),
     )
     .where((eb) =>
       eb.or([eb('kind', '!=', 'recurring-duty'), eb('dueOn', 'is', null), eb('dueOn', '<=', meeting.heldOn)]),
@@ -89,13 +92,13 @@ async function outstandingFollowUps(
     .limit(mostOutstanding)
     .execute()
   return rows.flatMap((row) => {
-    const shown = held.get(row.id)
+    const shown = publicStatuses.get(row.id)
     const { state, sent } = shown ?? {
       state: row.state,
       sent: row.sentOn ? { on: row.sentOn, precision: row.sentPrecision ?? 'day' } : null,
     }
     if (state === 'closed') return []
-    const due = shown?.dueHeldBack ? { dueOn: null, dueKind: null } : row
+    const due = shown?.dueUnannounced ? { dueOn: null, dueKind: null } : row
     return [
       {
         of: 'follow-up',

@@ -1,10 +1,15 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 
-type Held = { heldOn: CivilDate; startsAt: Instant | null; cancelledAt: Instant | null; over: boolean }
+type MeetingDates = {
+  heldOn: CivilDate
+  startsAt: Instant | null
+  cancelledAt: Instant | null
+  over: boolean
+}
 
 /** A meeting is next until it is adjourned or its day is over. @param meetings latest first */
-export function nextMeeting<Meeting extends Held>(
+export function nextMeeting<Meeting extends MeetingDates>(
   meetings: readonly Meeting[],
   today: CivilDate,
   now: Instant,
@@ -18,7 +23,7 @@ export function nextMeeting<Meeting extends Held>(
 }
 
 /** @returns the last meeting that is adjourned or was before today, and not cancelled. @param meetings latest first */
-export function lastMeeting<Meeting extends Held>(
+export function lastMeeting<Meeting extends MeetingDates>(
   meetings: readonly Meeting[],
   today: CivilDate,
 ): Meeting | undefined {

@@ -106,8 +106,8 @@ async function meetingsOf(
       agenda: null,
       minutes: null,
     }
-    const told = newest.get(id)
-    if (told === undefined || told < publicAt!) {
+    const latest = newest.get(id)
+    if (latest === undefined || latest < publicAt!) {
       known.place = place
       newest.set(id, publicAt!)
     }

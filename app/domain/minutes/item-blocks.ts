@@ -12,7 +12,7 @@ import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatTime } from '../time/instant.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
-import { toldOfMotion, type Told } from './motion-blocks.ts'
+import { motionBlocks, type TimedBlocks } from './motion-blocks.ts'
 import { listed } from '../text/listed.ts'
 import { capitalWord, sentence, type Naming } from './naming.ts'
 import { notRecorded } from './opening-blocks.ts'
@@ -34,7 +34,7 @@ export function itemBlocks(
 ): Block[] {
   const { comment } = item
   const summary = (note?.detail ?? 'summary') === 'summary'
-  const told: Told[] = [
+  const parts: TimedBlocks[] = [
     { at: item.openedAt, blocks: narrative(note) },
     ...item.recusals.map((recusal) => ({
       at: recusal.leftRoomAt,
@@ -54,19 +54,19 @@ export function itemBlocks(
       blocks: [questionBlock(question, record.meeting.id, naming, summary)],
     })),
     { at: null, blocks: matterBlocks(item, naming) },
-    ...coursesOf(item.motions).flatMap((course) => toldOfMotion(course, record.commission, naming)),
+    ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, record.commission, naming)),
     { at: null, blocks: outcome(item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
   const mayBeSilent = item.kind === 'heading' || isFrame(item) || standsOverOthers
-  if (!mayBeSilent && told.every((part) => part.blocks.length === 0)) {
+  if (!mayBeSilent && parts.every((part) => part.blocks.length === 0)) {
     const unsaid = item.opened
       ? 'Heard; nothing else is recorded.'
       : notRecorded(record, 'What was done on this item is')
-    told[0]!.blocks.push(text(unsaid))
+    parts[0]!.blocks.push(text(unsaid))
   }
-  told.push({ at: null, blocks: writtenBlocks(item) })
-  return withRecesses(told, recesses, record).flatMap((part) => part.blocks)
+  parts.push({ at: null, blocks: writtenBlocks(item) })
+  return withRecesses(parts, recesses, record).flatMap((part) => part.blocks)
 }
 
 /** The clerk's own text, a paragraph for each part between blank lines. */

@@ -10,14 +10,18 @@ import type { Instant } from '../time/instant.ts'
 import { sentence, type Naming } from './naming.ts'
 
 /** What is told of an item, in its place, with the time of it; null where nobody recorded that. */
-export type Told = { at: Instant | null; blocks: Block[] }
+export type TimedBlocks = { at: Instant | null; blocks: Block[] }
 
 /**
  * A motion as the minutes tell it: who moved and seconded, its words, what was moved while it was pending, and the vote
  * by name. Government Code 54953(c)(2): "any action taken and the vote or abstention on that action of each member
  * present".
  */
-export function toldOfMotion(course: MotionCourse, commission: CommissionFacts, naming: Naming): Told[] {
+export function motionBlocks(
+  course: MotionCourse,
+  commission: CommissionFacts,
+  naming: Naming,
+): TimedBlocks[] {
   const { motion, meanwhile } = course
   const heading: Block = { type: 'heading', text: motionKindFacts[motion.kind].label }
   const outcome = outcomeBlocks(course, commission, naming)
@@ -27,7 +31,7 @@ export function toldOfMotion(course: MotionCourse, commission: CommissionFacts, 
       blocks: [{ type: 'paragraph', style: 'moved', text: movedWords(motion, naming) }],
     },
     ...meanwhile.flatMap((other) => {
-      const [made, ...rest] = toldOfMotion(other, commission, naming)
+      const [made, ...rest] = motionBlocks(other, commission, naming)
       const label: Block = { type: 'heading', text: motionKindFacts[other.motion.kind].label }
       return [{ at: made!.at, blocks: [label, ...made!.blocks] }, ...rest]
     }),

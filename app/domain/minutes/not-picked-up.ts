@@ -7,19 +7,22 @@ export function notPickedUp(
   presented: boolean,
 ): { sentence: string; offered: boolean } {
   const vote = `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}.`
-  const told = (why: string, offered: boolean) => ({ sentence: `${vote} ${why}`, offered })
-  if (!carried) return told('The motion did not carry, so it approved nothing.', false)
+  const because = (why: string, offered: boolean) => ({ sentence: `${vote} ${why}`, offered })
+  if (!carried) return because('The motion did not carry, so it approved nothing.', false)
   if (!presented) {
-    return told('These minutes were not presented then, and the vote can’t approve what nobody read.', false)
+    return because(
+      'These minutes were not presented then, and the vote can’t approve what nobody read.',
+      false,
+    )
   }
   if (unnamed) {
-    return told('The item does not say which minutes it approves. If it was these, say so.', true)
+    return because('The item does not say which minutes it approves. If it was these, say so.', true)
   }
   if (amended) {
-    return told(
+    return because(
       `They were approved as corrected (${adoption.corrections}). Make the corrections, then freeze them.`,
       true,
     )
   }
-  return told('It can be picked up now.', true)
+  return because('It can be picked up now.', true)
 }

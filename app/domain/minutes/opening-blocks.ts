@@ -56,8 +56,8 @@ export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
   const atRoll = present.filter((stay) => stay.atRollCall)
   const came = new Set(present.map((stay) => stay.person.id))
   const absent = attendance.filter((stay) => stay.standing === 'absent' && !came.has(stay.person.id))
-  const told = new Set(attendance.map((stay) => stay.person.id))
-  const silent = record.roster.filter((member) => !told.has(member.id))
+  const recorded = new Set(attendance.map((stay) => stay.person.id))
+  const silent = record.roster.filter((member) => !recorded.has(member.id))
   const others = [
     ...(absent.length > 0 ? [text(`Absent: ${rankList(record, absent.map(personOf), naming)}.`)] : []),
     ...(absent.length === 0 && silent.length === 0 ? [text('Absent: none.')] : []),

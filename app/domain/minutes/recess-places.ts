@@ -1,7 +1,7 @@
 import type { Block } from '../editions/document.ts'
 import type { ItemRecord, MeetingRecord, Recess } from '../meeting-record/record-types.ts'
 import { compareInstants, formatTime, isBefore, type Instant } from '../time/instant.ts'
-import type { Told } from './motion-blocks.ts'
+import type { TimedBlocks } from './motion-blocks.ts'
 
 /** Where in the order of a meeting its recesses belong, by the times that were recorded. */
 export type RecessPlaces = {
@@ -55,11 +55,11 @@ function latest(items: readonly ItemRecord[]): ItemRecord | undefined {
 
 /** Puts recesses among what is told of an item: each after the last thing that was done before it. */
 export function withRecesses(
-  told: readonly Told[],
+  parts: readonly TimedBlocks[],
   recesses: readonly Recess[],
   record: MeetingRecord,
-): Told[] {
-  const all = [...told]
+): TimedBlocks[] {
+  const all = [...parts]
   for (const recess of recesses) {
     const { beganAt } = recess
     const before = all.findLastIndex(({ at }) => at !== null && beganAt !== null && !isBefore(beganAt, at))

@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { isTold, type MeetingIs } from '../meeting-record/told.server.ts'
+import { isAnnounced, type MeetingIs } from '../meeting-record/announced.server.ts'
 
 /** A meeting of which the world knows: some edition of it is public at `now`. */
 export function isPublic(eb: MeetingIs, now: Instant) {
@@ -64,7 +64,7 @@ async function meetingsOf(db: Kysely<Database>, personId: string, now: Instant) 
     .leftJoin('attendance', (join) =>
       join.onRef('attendance.meetingId', '=', 'meeting.id').on('attendance.personId', '=', personId),
     )
-    .where((eb) => isTold(eb as unknown as MeetingIs, now))
+    .where((eb) => isAnnounced(eb as unknown as MeetingIs, now))
     .where('meeting.cancelledAt', 'is', null)
     .where((eb) =>
       eb.or([

@@ -8,7 +8,7 @@ import { nextMeeting } from '../meetings/next-meeting.ts'
 import { openStates, type QuestionState } from '../questions/question-state.ts'
 import { factsOf, questionRows } from '../questions/question-rows.server.ts'
 import { withRefusals, type WithRefusals } from '../questions/refused-answers.server.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { owedRows, type OwedFacts } from '../follow-ups/owed-rows.server.ts'
 import { type Organization, organizationOf } from '../people/organization.server.ts'
@@ -51,8 +51,8 @@ export async function getQuestionToUs(db: Store, actor: Actor, by: { number: str
   if (!question || !organization?.ours(question.addressee)) {
     throw new NotFound('There is no such question to you.')
   }
-  const [told] = await withRefusals(db, [question], by.now)
-  return told!
+  const [withReasons] = await withRefusals(db, [question], by.now)
+  return withReasons!
 }
 
 /** From the agenda as it was published, not from the one that is being worked on. */

@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import { listTakenUpAt } from '../follow-ups/ledger/public-follow-ups.server.ts'
 import { isPublic } from './attendance-public.server.ts'
 import { listAskedAt } from '../questions/ledger/public-questions.server.ts'
-import { isShown, isTold } from '../meeting-record/told.server.ts'
+import { isShown, isAnnounced } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 
@@ -21,13 +21,13 @@ export async function getPresentationForPublic(
   const meeting = await db
     .selectFrom('meeting')
     .select(['id', 'slug', 'kind', 'heldOn', 'basis', 'source'])
-    .select((eb) => eb.case().when(isTold(eb, now)).then(1).else(0).end().as('told'))
+    .select((eb) => eb.case().when(isAnnounced(eb, now)).then(1).else(0).end().as('announced'))
     .where('slug', '=', slug)
     .where((eb) => isPublic(eb, now))
     .executeTakeFirst()
   if (!meeting) throw new NotFound('No meeting is published at this address.')
-  const { id: meetingId, told: toldNumber, ...rest } = meeting
-  const told = Number(toldNumber) === 1
+  const { id: meetingId, announced: announcedNumber, ...rest } = meeting
+  const announced = Number(announcedNumber) === 1
   const item = await db
     .selectFrom('agendaItem')
     .select('title')
@@ -36,7 +36,7 @@ export async function getPresentationForPublic(
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   const line = item && (await findAgendaLine(db, meetingId, itemId))
-  if (!item || (!line && !told)) throw new NotFound('This meeting has no such presentation.')
+  if (!item || (!line && !announced)) throw new NotFound('This meeting has no such presentation.')
   const mine = (row: { itemId: string | null }) => row.itemId === itemId
   return {
     meeting: rest,
@@ -48,7 +48,7 @@ export async function getPresentationForPublic(
       presenters: line?.presenters ?? [],
       files: line?.files ?? [],
     },
-    given: told ? await givenOf(db, itemId) : [],
+    given: announced ? await givenOf(db, itemId) : [],
     questions: (await listAskedAt(db, meetingId, now)).filter(mine),
     answers: await answersOf(db, itemId, now),
     followUps: (await listTakenUpAt(db, meetingId, now)).filter(mine),

@@ -6,7 +6,7 @@ import { listFollowUpsFrom } from '../follow-ups/ledger/public-links.server.ts'
 import { listDisagreementsAbout } from '../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
-import { isShown, meetingsTold } from '../meeting-record/told.server.ts'
+import { isShown, announcedMeetings } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionHappened } from '../questions/ledger/public-view.ts'
 import { precisionOf, shownQuestions } from '../questions/ledger/public-questions.server.ts'
@@ -109,7 +109,7 @@ async function entriesOf(db: Store, questionId: string, now: Instant): Promise<Q
     .leftJoin('motion', (join) =>
       join
         .onRef('motion.id', '=', 'questionEntry.motionId')
-        .on('motion.meetingId', 'in', meetingsTold(db, now)),
+        .on('motion.meetingId', 'in', announcedMeetings(db, now)),
     )
     .select(['questionEntry.id', 'questionEntry.correctsId'])
     .select(['questionEntry.kind', 'questionEntry.onDate', 'questionEntry.text', 'questionEntry.recordedAt'])

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Basis, Database } from '#db/schema.ts'
 import { precisionOf } from '../questions/ledger/public-questions.server.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'

@@ -52,7 +52,7 @@ export async function listVotesForPublic(
         .selectFrom('motion')
         .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
         .select('motion.id')
-        .where((eb) => eb.and([mayBeTold(eb, now), eb.between('meeting.heldOn', from, to)])),
+        .where((eb) => eb.and([isOverAndPublic(eb, now), eb.between('meeting.heldOn', from, to)])),
     )
     .orderBy('meeting.heldOn', 'desc')
     .orderBy('motion.recordedAt', 'desc')
@@ -131,7 +131,7 @@ export async function listVoteYears(
           .where(({ eb }) => isDecidedBy(eb, personId)),
       ),
     )
-    .where((eb) => mayBeTold(eb, now))
+    .where((eb) => isOverAndPublic(eb, now))
     .orderBy('year', 'desc')
     .execute()
   return rows.map(({ year }) => Number(year))
@@ -145,7 +145,7 @@ function isDecidedBy(eb: ExpressionBuilder<Database, 'vote' | 'motion'>, personI
   ])
 }
 
-function mayBeTold(eb: ExpressionBuilder<Database, 'meeting'>, now: Instant) {
+function isOverAndPublic(eb: ExpressionBuilder<Database, 'meeting'>, now: Instant) {
   return eb.and([isPublic(eb, now), isOver(eb, now)])
 }
 

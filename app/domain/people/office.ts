@@ -20,12 +20,12 @@ export function officerOn<Facts extends OfficeFacts>(
 export function officeFreeVerdict(terms: readonly OfficeFacts[], wanted: OfficeFacts): Verdict {
   const overlaps = (term: OfficeFacts) =>
     (term.toOn === null || term.toOn >= wanted.fromOn) && (wanted.toOn === null || wanted.toOn >= term.fromOn)
-  const held = terms.find((term) => term.office === wanted.office && overlaps(term))
-  if (held) {
-    const until = held.toOn === null ? 'and no last day is entered' : `until ${formatDate(held.toOn)}`
+  const current = terms.find((term) => term.office === wanted.office && overlaps(term))
+  if (current) {
+    const until = current.toOn === null ? 'and no last day is entered' : `until ${formatDate(current.toOn)}`
     return refuse(
       'office-held',
-      `The office is held from ${formatDate(held.fromOn)} ${until}. Enter the last day of that first.`,
+      `The office is held from ${formatDate(current.fromOn)} ${until}. Enter the last day of that first.`,
     )
   }
   if (terms.some((term) => term.personId === wanted.personId && overlaps(term))) {

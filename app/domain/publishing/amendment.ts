@@ -25,9 +25,9 @@ export function amendmentVerdict(facts: {
 }): Verdict {
   const { previous, next, deadline, now } = facts
   if (deadline === null || !isBefore(deadline, now)) return allowed
-  const told = ({ lines, sections }: RecordDocument) =>
+  const contentOf = ({ lines, sections }: RecordDocument) =>
     JSON.stringify([lines, sections.find(({ id }) => id === 'purpose') ?? null])
-  if (told(previous) !== told(next)) {
+  if (contentOf(previous) !== contentOf(next)) {
     return refuse(
       'meeting-changed-after-deadline',
       'The agenda would now give another time, place or purpose, and the time to give notice of it is over. Keep them as posted, or cancel the meeting and call another.',

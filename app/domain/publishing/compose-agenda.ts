@@ -115,12 +115,12 @@ function takenOff(
   edition: number,
 ): Section[] {
   const before = previous?.sections.find(({ id }) => id === takenOffSection)?.blocks[0]
-  const told = before?.type === 'list' ? before.items : []
+  const listed = before?.type === 'list' ? before.items : []
   const remaining = new Set(lines.flatMap((line) => [line.id, ...line.children.map(({ id }) => id)]))
   const gone = [...(earlier ?? new Map<string, AgendaLine>()).values()]
     .filter((line) => !remaining.has(line.id))
     .map((line) => `${line.number}. ${line.title}, taken off in edition ${edition}`)
-  const items = [...told, ...gone]
+  const items = [...listed, ...gone]
   return items.length === 0
     ? []
     : [section(takenOffSection, 'Taken off', [{ type: 'list', ordered: false, items }])]
@@ -201,9 +201,9 @@ function agendaLine(item: NoticedItem, earlier: Map<string, AgendaLine> | null, 
 
 function changeOf(line: AgendaLine, before: AgendaLine | undefined, edition: number): string | null {
   if (!before) return `Added in edition ${edition}`
-  const told = (each: AgendaLine) =>
+  const listed = (each: AgendaLine) =>
     JSON.stringify([each.title, each.description, each.action, each.presenters, each.minutes])
-  if (told(line) !== told(before)) return `Changed in edition ${edition}`
+  if (listed(line) !== listed(before)) return `Changed in edition ${edition}`
   const known = new Set(before.files.map((file) => file.id))
   const added = line.files.filter((file) => !known.has(file.id)).length
   const gone = before.files.length - (line.files.length - added)

@@ -1,6 +1,6 @@
 import type { Actor, Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'

@@ -1,6 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { withoutCorrected } from '../audit-log/corrections.ts'
-import { isShown } from '../meeting-record/told.server.ts'
+import { isShown } from '../meeting-record/announced.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionFacts } from './question-rows.server.ts'

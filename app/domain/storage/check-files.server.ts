@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { chunkBytes } from '#db/files.ts'
 import { sealedKinds, sealedTable, type SealedKind } from '#db/sealed-tables.ts'
 import type { Store } from '../commands/command.server.ts'
-import { isRemovedAsTold } from './removed-files.server.ts'
+import { isRemovalRecorded } from './removed-files.server.ts'
 import { nameRow } from '../audit-log/sealed-names.server.ts'
 import type { SealedRow } from '../audit-log/sealed-rows.server.ts'
 
@@ -71,7 +71,7 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
       .where('sha256', '=', file.sha256)
       .where('seq', '=', seq)
       .executeTakeFirst()
-    if (!chunk) return (await isRemovedAsTold(db, file.sha256)) ? undefined : missingPart
+    if (!chunk) return (await isRemovalRecorded(db, file.sha256)) ? undefined : missingPart
     hash.update(chunk.bytes)
     size += chunk.bytes.byteLength
   }

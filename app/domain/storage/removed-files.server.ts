@@ -7,9 +7,9 @@ import { namesOf } from './named-files.server.ts'
  * Whether the bytes of a file are gone because a command removed them: it stands among the removed, the record tells of
  * it, and everything that names it is something that nobody can see. Bytes that are gone otherwise were taken.
  */
-export async function isRemovedAsTold(db: Store, sha256: string): Promise<boolean> {
+export async function isRemovalRecorded(db: Store, sha256: string): Promise<boolean> {
   if (!(await isRemoved(db, sha256))) return false
-  const told = await db
+  const entry = await db
     .selectFrom('recordEntry')
     .select('seq')
     .where('subjectKind', '=', 'file')
@@ -17,7 +17,7 @@ export async function isRemovedAsTold(db: Store, sha256: string): Promise<boolea
     .where('action', '=', 'storage.remove-bytes')
     .limit(1)
     .executeTakeFirst()
-  if (!told) return false
+  if (!entry) return false
   const names = (await namesOf(db, [sha256])).get(sha256) ?? 0
   return names === (await hiddenNames(db, sha256))
 }

@@ -20,4 +20,4 @@ export const intakeBounds: IntakeBounds = {
 }
 
 /** What the forms under way hold together. */
-export type Held = { memory: number; disk: number }
+export type BytesInUse = { memory: number; disk: number }

@@ -3,7 +3,7 @@ import type { Incoming } from '../incoming.server.ts'
 import { Refused } from '../refused.ts'
 import type { FormBounds } from './form-bounds.ts'
 import { receiveForm, type Received } from './receive-files.server.ts'
-import { type IntakeBounds, intakeBounds, type Held } from './intake-bounds.ts'
+import { type IntakeBounds, intakeBounds, type BytesInUse } from './intake-bounds.ts'
 
 /**
  * Where every form is read, with and without files: counted while it streams, whatever its headers say, and cut off at
@@ -21,24 +21,24 @@ export type Intake = {
     options?: { hashOnly?: boolean },
   ): Promise<Result>
   /** For a test to see that nothing is left. */
-  held: Readonly<Held>
+  inUse: Readonly<BytesInUse>
 }
 
 /** @param incoming where files are kept meanwhile */
 export function createIntake(incoming: Incoming, limits: IntakeBounds = intakeBounds): Intake {
-  const held: Held = { memory: 0, disk: 0 }
+  const inUse: BytesInUse = { memory: 0, disk: 0 }
   return {
-    held,
+    inUse,
     async form(request, bounds, use, { hashOnly = false } = {}) {
-      const own: Held = { memory: 0, disk: 0 }
-      const take = (of: keyof Held, bytes: number) => {
+      const own: BytesInUse = { memory: 0, disk: 0 }
+      const take = (of: keyof BytesInUse, bytes: number) => {
         own[of] += bytes
-        held[of] += bytes
+        inUse[of] += bytes
         if (bytes <= 0) return
         const full =
           of === 'memory'
-            ? held.memory > limits.memoryBytes && own.memory > limits.smallBytes
-            : held.disk > limits.diskBytes
+            ? inUse.memory > limits.memoryBytes && own.memory > limits.smallBytes
+            : inUse.disk > limits.diskBytes
         if (full) throw new Refused('busy', {}, { 'retry-after': '30' })
       }
       try {
@@ -47,8 +47,8 @@ export function createIntake(incoming: Incoming, limits: IntakeBounds = intakeBo
           return use(await receiveForm(request, { bounds, limits, folder, take }))
         })
       } finally {
-        held.memory -= own.memory
-        held.disk -= own.disk
+        inUse.memory -= own.memory
+        inUse.disk -= own.disk
       }
     },
   }

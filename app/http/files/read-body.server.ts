@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import { byteWords } from '#app/domain/agenda/attachment-kinds.ts'
 import { Refused } from '../refused.ts'
 import type { FormBounds } from './form-bounds.ts'
-import type { Held, IntakeBounds } from './intake-bounds.ts'
+import type { BytesInUse, IntakeBounds } from './intake-bounds.ts'
 
 export type Body = {
   /** Resolves when the parser has had all of it. @throws Refused */
@@ -112,5 +112,5 @@ export type Reading = {
   /** Made with the first file. Null where files are only hashed, and nothing of them is kept. */
   folder: (() => Promise<string>) | null
   /** Counts what this form holds more, or less. @throws Refused where all forms together hold too much */
-  take: (of: keyof Held, bytes: number) => void
+  take: (of: keyof BytesInUse, bytes: number) => void
 }

@@ -56,7 +56,7 @@ export const receipt = {
     'Keep it to come back: type it at {{address}}, or scan the square. Whoever has the code can change or withdraw this; it says nothing about who you are.',
   'receipt.square': 'Square code that opens this page',
   'receipt.mailed': 'The receipt also goes to the e-mail address you gave.',
-  'receipt.fate': 'What became of it',
+  'receipt.progress': 'What became of it',
   'receipt.received': 'Received',
   'receipt.received.late': 'after the time for written comments, and marked late',
   'receipt.held.why': 'It looked as if it could be automatic: {{why}} A person decides; your place is kept.',

@@ -58,7 +58,7 @@ export const receipt = {
     'Guárdelo para volver: escríbalo en {{address}}, o escanee el cuadro. Quien tenga el código puede cambiar o retirar esto; el código no dice nada de quién es usted.',
   'receipt.square': 'Código cuadrado que abre esta página',
   'receipt.mailed': 'El recibo va también al correo electrónico que dio.',
-  'receipt.fate': 'Qué pasó con él',
+  'receipt.progress': 'Qué pasó con él',
   'receipt.received': 'Recibido',
   'receipt.received.late': 'después del plazo para comentarios escritos, y marcado como tardío',
   'receipt.held.why': 'Parecía que podía ser automático: {{why}} Una persona decide; su lugar se conserva.',

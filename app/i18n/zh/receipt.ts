@@ -54,7 +54,7 @@ export const receipt = {
     '請保存代碼，以便日後查看：在 {{address}} 輸入代碼，或掃描方形碼。持有代碼的人都可以更改或撤回此項；代碼不會透露您的身分。',
   'receipt.square': '可開啟本頁的方形碼',
   'receipt.mailed': '收據也會寄到您提供的電郵地址。',
-  'receipt.fate': '後來如何',
+  'receipt.progress': '後來如何',
   'receipt.received': '已收到',
   'receipt.received.late': '在書面意見期限之後，註明逾時',
   'receipt.held.why': '它看似可能由程式自動送出：{{why}}由工作人員決定；您的順位會保留。',

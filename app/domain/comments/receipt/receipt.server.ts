@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
-import { fateOf, lineState, type FateStep, type LineState } from './fate.ts'
+import { progressOf, lineState, type ProgressStep, type LineState } from './progress.ts'
 import { type Given } from '../comment-fields.ts'
 import { shownToAuthor } from '../given.ts'
 import { commentStatusOf, type CommentStatus } from '../comment-status.ts'
@@ -42,7 +42,7 @@ export type Receipt = Omit<Given, 'email'> & {
   setAsideReason: string | null
   files: string[]
   lines: ReceiptLine[]
-  fate: FateStep[]
+  progress: ProgressStep[]
   askedLate: boolean
   hasEmail: boolean
   mayChange: boolean
@@ -89,7 +89,7 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     ...shownToAuthor({ ...comment, ...kept, stance: (turns[0] ?? written[0])?.stance ?? null }),
     files: files.map(({ fileName }) => fileName),
     lines: lines.toSorted((one, other) => orderIn(meeting, one.itemId) - orderIn(meeting, other.itemId)),
-    fate: fateOf({
+    progress: progressOf({
       ...comment,
       minutesPublic,
       lines: lines.map(({ itemId, state }) => {

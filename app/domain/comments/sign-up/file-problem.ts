@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../agenda/attachment-kinds.ts'
 import type { SpaceCode } from '../../storage/space-rules.ts'
 
-const told = {
+const problems = {
   empty: 'empty',
   encrypted: 'encrypted',
   damaged: 'damaged',
@@ -22,8 +22,9 @@ const told = {
 } as const satisfies Partial<Record<RefusalCode, string>>
 
 /** Why a file was not taken, in the few ways that a commenter is told of. */
-export type FileProblem = 'too-large' | 'too-many' | (typeof told)[keyof typeof told] | SpaceCode | 'other'
+export type FileProblem =
+  'too-large' | 'too-many' | (typeof problems)[keyof typeof problems] | SpaceCode | 'other'
 
 export function fileProblem(code: RefusalCode): FileProblem {
-  return Object.hasOwn(told, code) ? told[code as keyof typeof told] : 'other'
+  return Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : 'other'
 }

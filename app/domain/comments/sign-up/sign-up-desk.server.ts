@@ -7,7 +7,7 @@ import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { columnsOf, needsAnything } from '../given.ts'
 import type { SignUpInput } from './sign-up-input.ts'
-import type { Suspicion } from '../held/suspicion.ts'
+import type { Suspicion } from '../review/suspicion.ts'
 
 export type Taken = { commentId: string; number: number }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { CommentKind, Given } from '../comment-fields.ts'
-import type { Suspicion } from '../held/suspicion.ts'
+import type { Suspicion } from '../review/suspicion.ts'
 
 export type SignUpInput = Given & {
   meetingId: string

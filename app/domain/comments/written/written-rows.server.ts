@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { AsideReason } from '../held/suspicion.ts'
+import type { AsideReason } from '../review/suspicion.ts'
 import { writtenColumns } from '../comment-fields.ts'
 import { forData } from '../given.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'

@@ -2,7 +2,7 @@ import type { MeetingKind } from '../../meeting-record/meeting.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { OrderRule } from '../../commission/order-rules.ts'
-import type { AsideReason } from '../held/suspicion.ts'
+import type { AsideReason } from '../review/suspicion.ts'
 import type { TurnState } from '../queue/turn-state.ts'
 import type { PublicData } from '../given.ts'
 

@@ -56,7 +56,7 @@ type Facts = {
   entries: readonly FollowUpEvent[]
   /** The same, as the clock of law reads them. */
   events: readonly ClockEvent[]
-  dueHeldBack: boolean
+  dueUnannounced: boolean
   today: CivilDate
   holidays: Holidays
 }
@@ -73,9 +73,9 @@ const gone: Record<DueKind, string> = {
   chosen: 'The review date chosen by the commission has gone by',
 }
 
-function dueOfRow({ followUp, dueHeldBack, today }: Facts): PublicDue | null {
+function dueOfRow({ followUp, dueUnannounced, today }: Facts): PublicDue | null {
   const { dueOn, dueKind, dueComputation } = followUp
-  if (dueOn === null || dueKind === null || dueHeldBack) return null
+  if (dueOn === null || dueKind === null || dueUnannounced) return null
   return {
     words: `${labels[dueKind]} ${formatDate(dueOn)}`,
     sentence: dueComputation,

@@ -4,7 +4,7 @@ import { getSettingsNow, listHolidays } from '../../commission/queries.server.ts
 import { NotFound } from '../../errors.ts'
 import { listDisagreementsAbout } from '../../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../../library/documents-about.server.ts'
-import { isShown, meetingsTold } from '../../meeting-record/told.server.ts'
+import { isShown, announcedMeetings } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
 import { comparePartialDates } from '../../time/partial-date.ts'
 import { clockHolidays } from '../clock/clock-holidays.ts'
@@ -25,7 +25,9 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
   const row = await shownFollowUps(db, now)
     .leftJoin('meeting', 'meeting.id', 'followUp.meetingId')
     .leftJoin('motion', (join) =>
-      join.onRef('motion.id', '=', 'followUp.motionId').on('motion.meetingId', 'in', meetingsTold(db, now)),
+      join
+        .onRef('motion.id', '=', 'followUp.motionId')
+        .on('motion.meetingId', 'in', announcedMeetings(db, now)),
     )
     .leftJoin('question', (join) =>
       join
@@ -69,7 +71,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
       entries,
       events: clockEvents(entries),
       // Of an agreement at a meeting that may not be told of, not even the date.
-      dueHeldBack: await isDueHeldBack(db, row, entries),
+      dueUnannounced: await isDueUnannounced(db, row, entries),
       today,
       holidays: clockHolidays(await listHolidays(db)),
     }),
@@ -84,7 +86,7 @@ function inOrder(one: FollowUpHappened, other: FollowUpHappened): number {
   return byDay !== 0 ? byDay : one.recordedAt < other.recordedAt ? -1 : 1
 }
 
-async function isDueHeldBack(
+async function isDueUnannounced(
   db: Store,
   { id }: Pick<Row<'followUp'>, 'id'>,
   shown: readonly FollowUpHappened[],
@@ -105,7 +107,7 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
     .leftJoin('motion', (join) =>
       join
         .onRef('motion.id', '=', 'followUpEntry.motionId')
-        .on('motion.meetingId', 'in', meetingsTold(db, now)),
+        .on('motion.meetingId', 'in', announcedMeetings(db, now)),
     )
     .leftJoin('document', (join) =>
       join.onRef('document.id', '=', 'followUpEntry.documentId').on('document.publicAt', '<=', now),

@@ -7,9 +7,9 @@ import {
   differences,
   keptFigures,
   mostOften,
-  type Untold,
+  type Unannounced,
 } from '../../questions/ledger/public-counts.server.ts'
-import { isShown, untoldRows } from '../../meeting-record/told.server.ts'
+import { isShown, unannouncedRows } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { FollowUpKind } from '../forms.ts'
 import {
@@ -65,14 +65,14 @@ async function linesOf(
       ...row
     }) => {
       const sent = sentOn === null ? null : { on: sentOn, precision: sentPrecision ?? 'day' }
-      const settled = { state, sent, reportedOn, settledOn, dueHeldBack: false }
-      const { dueHeldBack, ...status } = publicStatuses.get(id) ?? settled
+      const settled = { state, sent, reportedOn, settledOn, dueUnannounced: false }
+      const { dueUnannounced, ...status } = publicStatuses.get(id) ?? settled
       return {
         ...row,
         opened: { on: openedOn, precision: openedPrecision },
         kind: kind as FollowUpKind,
         ...status,
-        ...(dueHeldBack ? { dueOn: null, dueKind: null } : {}),
+        ...(dueUnannounced ? { dueOn: null, dueKind: null } : {}),
       }
     },
   )
@@ -120,31 +120,33 @@ async function choicesOf(
   db: Store,
   { now, publicStatuses }: { now: Instant; publicStatuses: PublicStatuses },
 ) {
-  const untold = await untoldOf(db, { now, publicStatuses })
+  const unannounced = await unannouncedFollowUps(db, { now, publicStatuses })
   const kept = await keptFigures(db, 'follow_up', ['state', 'year'])
-  const states = untold.correct('state', kept.state)
+  const states = unannounced.correct('state', kept.state)
   const countIn = (group: FollowUpGroup) =>
     statesOfFollowUpGroup[group].reduce((sum, state) => sum + (states.get(state) ?? 0), 0)
   const often = await mostOften(db, {
     ledger: 'follow_up',
     kind: 'owed-by',
-    most: mostOwing + untold.size,
+    most: mostOwing + unannounced.size,
   })
   return {
     counts: Object.fromEntries(followUpGroups.map((group) => [group, countIn(group)])) as Record<
       FollowUpGroup,
       number
     >,
-    owing: firstNames(untold.correct('owed-by', often), mostOwing),
-    years: [...untold.correct('year', kept.year).keys()].map(Number).toSorted((one, other) => other - one),
+    owing: firstNames(unannounced.correct('owed-by', often), mostOwing),
+    years: [...unannounced.correct('year', kept.year).keys()]
+      .map(Number)
+      .toSorted((one, other) => other - one),
   }
 }
 
 /** What the kept figures know and may not be told. */
-async function untoldOf(
+async function unannouncedFollowUps(
   db: Store,
   { now, publicStatuses }: { now: Instant; publicStatuses: PublicStatuses },
-): Promise<Untold> {
+): Promise<Unannounced> {
   const ids = [...publicStatuses.keys()]
   const rows = await db
     .selectFrom('followUp')
@@ -152,8 +154,8 @@ async function untoldOf(
     .select(sql<number>`case when ${isShown(db, 'followUp', now)} then 1 else 0 end`.as('shown'))
     .where('struckAt', 'is', null)
     .where((eb) => {
-      const untold = eb('id', 'in', untoldRows(db, 'followUp', now))
-      return ids.length === 0 ? untold : eb.or([untold, eb('id', 'in', ids)])
+      const unannounced = eb('id', 'in', unannouncedRows(db, 'followUp', now))
+      return ids.length === 0 ? unannounced : eb.or([unannounced, eb('id', 'in', ids)])
     })
     .execute()
   return differences(

@@ -1,5 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
-import { isShown } from '../../meeting-record/told.server.ts'
+import { isShown } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
 
 export type FollowUpLink = { number: string; owed: string; owedBy: string }

@@ -1,5 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
-import { isShown, meetingsTold } from '../../meeting-record/told.server.ts'
+import { isShown, announcedMeetings } from '../../meeting-record/announced.server.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { PartialDate } from '../../time/partial-date.ts'
@@ -12,7 +12,7 @@ export type PublicFollowUpStatus = {
   reportedOn: CivilDate | null
   settledOn: CivilDate | null
   /** More time was agreed at a meeting that may not be told of yet: the settled date is not for telling. */
-  dueHeldBack: boolean
+  dueUnannounced: boolean
 }
 
 /** Where follow-ups stand as far as anyone may know it, of those to which something happened that may not be told yet. */
@@ -20,13 +20,13 @@ export async function publicFollowUpStatuses(
   db: Store,
   now: Instant,
 ): Promise<Map<string, PublicFollowUpStatus>> {
-  const untold = await db
+  const unannounced = await db
     .selectFrom('followUpEntry')
     .select(['followUpId', 'kind'])
-    .where('meetingId', 'in', meetingsTold(db, now, false))
+    .where('meetingId', 'in', announcedMeetings(db, now, false))
     .execute()
-  if (untold.length === 0) return new Map()
-  const ids = [...new Set(untold.map(({ followUpId }) => followUpId))]
+  if (unannounced.length === 0) return new Map()
+  const ids = [...new Set(unannounced.map(({ followUpId }) => followUpId))]
   const rows = await db
     .selectFrom('followUpEntry')
     .select(['id', 'followUpId', 'kind', 'onDate', 'datePrecision', 'recordedAt', 'correctsId'])
@@ -45,7 +45,9 @@ export async function publicFollowUpStatuses(
     })
   }
   const extended = new Set(
-    untold.filter(({ kind }) => kind === 'extension').map(({ followUpId }) => followUpId),
+    unannounced.filter(({ kind }) => kind === 'extension').map(({ followUpId }) => followUpId),
   )
-  return new Map(ids.map((id) => [id, { ...followUpState(events.get(id)!), dueHeldBack: extended.has(id) }]))
+  return new Map(
+    ids.map((id) => [id, { ...followUpState(events.get(id)!), dueUnannounced: extended.has(id) }]),
+  )
 }

@@ -51,7 +51,7 @@ export type FollowUpHappened = {
 }
 
 /** A follow-up with its history, as anyone may read it. */
-export type FollowUpTold = {
+export type PublicFollowUp = {
   number: string
   kind: FollowUpKind
   opened: PartialDate

@@ -2,7 +2,7 @@ import type { Store } from '../../commands/command.server.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import { questionGroups, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
-import { keptFigures, mostOften, type Untold } from './public-counts.server.ts'
+import { keptFigures, mostOften, type Unannounced } from './public-counts.server.ts'
 
 export type QuestionChoices = {
   counts: Record<QuestionGroup, number>
@@ -15,24 +15,26 @@ export type QuestionChoices = {
 const mostAddressees = 100
 
 /** What the list of questions can be narrowed to, from the figures that are kept. */
-export async function listChoices(db: Store, untold: Untold): Promise<QuestionChoices> {
+export async function listChoices(db: Store, unannounced: Unannounced): Promise<QuestionChoices> {
   const kept = await keptFigures(db, 'question', ['state', 'year', 'asker'])
-  const states = untold.correct('state', kept.state)
+  const states = unannounced.correct('state', kept.state)
   const countOf = (group: QuestionGroup) =>
     statesOfGroup[group].reduce((sum, state) => sum + (states.get(state) ?? 0), 0)
   const often = await mostOften(db, {
     ledger: 'question',
     kind: 'addressee',
-    most: mostAddressees + untold.size,
+    most: mostAddressees + unannounced.size,
   })
   return {
     counts: Object.fromEntries(questionGroups.map((group) => [group, countOf(group)])) as Record<
       QuestionGroup,
       number
     >,
-    askers: await namesOf(db, [...untold.correct('asker', kept.asker).keys()]),
-    addressees: firstNames(untold.correct('addressee', often), mostAddressees),
-    years: [...untold.correct('year', kept.year).keys()].map(Number).toSorted((one, other) => other - one),
+    askers: await namesOf(db, [...unannounced.correct('asker', kept.asker).keys()]),
+    addressees: firstNames(unannounced.correct('addressee', often), mostAddressees),
+    years: [...unannounced.correct('year', kept.year).keys()]
+      .map(Number)
+      .toSorted((one, other) => other - one),
   }
 }
 

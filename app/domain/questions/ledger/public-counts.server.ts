@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
-import { isShown, untoldRows } from '../../meeting-record/told.server.ts'
+import { isShown, unannouncedRows } from '../../meeting-record/announced.server.ts'
 import { daysBetween, type CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { QuestionStatus } from './public-status.server.ts'
@@ -36,7 +36,7 @@ export function keysOf(question: Facts): Record<QuestionFigure, string | null> {
 }
 
 /** By how much the figures that are told differ from those that are kept. */
-export class Untold {
+export class Unannounced {
   readonly #differences: readonly { kind: string; key: string; by: number }[]
   constructor(differences: readonly { kind: string; key: string; by: number }[]) {
     this.#differences = differences
@@ -51,12 +51,12 @@ export class Untold {
     kept: Iterable<readonly [string, number]>,
     under = (key: string) => key,
   ): Map<string, number> {
-    const told = new Map(kept)
+    const corrected = new Map(kept)
     for (const { kind: of, key, by } of this.#differences) {
-      if (of === kind) told.set(under(key), (told.get(under(key)) ?? 0) + by)
+      if (of === kind) corrected.set(under(key), (corrected.get(under(key)) ?? 0) + by)
     }
-    for (const [key, count] of told) if (count === 0) told.delete(key)
-    return told
+    for (const [key, count] of corrected) if (count === 0) corrected.delete(key)
+    return corrected
   }
 
   /** How many keys more than asked for must be read, so that enough remain. */
@@ -68,26 +68,26 @@ export class Untold {
 /** @returns what each of some rows is counted under: `before` as it is kept, `after` as it may be told */
 export function differences(
   rows: readonly { before: Record<string, string | null>; after: Record<string, string | null> | null }[],
-): Untold {
+): Unannounced {
   const all = (keys: Record<string, string | null> | null, by: number) =>
     Object.entries(keys ?? {}).flatMap(([kind, key]) => (key === null ? [] : [{ kind, key, by }]))
-  return new Untold(rows.flatMap(({ before, after }) => [...all(before, -1), ...all(after, 1)]))
+  return new Unannounced(rows.flatMap(({ before, after }) => [...all(before, -1), ...all(after, 1)]))
 }
 
 /** What the kept figures know and may not be told: few questions at any time, those of meetings to come or in session. */
-export async function untoldOfQuestions(
+export async function unannouncedQuestions(
   db: Store,
   { now, publicStatuses }: { now: Instant; publicStatuses: Map<string, QuestionStatus> },
-): Promise<Untold> {
+): Promise<Unannounced> {
   const found = await db
     .selectFrom('question')
     .select('id')
-    .where('id', 'in', untoldRows(db, 'question', now))
+    .where('id', 'in', unannouncedRows(db, 'question', now))
     .union(
       db
         .selectFrom('answer')
         .select('questionId as id')
-        .where('id', 'in', untoldRows(db, 'answer', now)),
+        .where('id', 'in', unannouncedRows(db, 'answer', now)),
     )
     .execute()
   const ids = [...new Set([...found.map(({ id }) => id), ...publicStatuses.keys()])]
@@ -110,9 +110,11 @@ export async function untoldOfQuestions(
     .groupBy('question.id')
     .execute()
   return differences(
-    rows.map(({ id, shown, toldAnsweredOn, ...row }) => ({
+    rows.map(({ id, shown, toldAnsweredOn: announcedAnsweredOn, ...row }) => ({
       before: keysOf(row),
-      after: shown ? keysOf({ ...row, ...publicStatuses.get(id), firstAnsweredOn: toldAnsweredOn }) : null,
+      after: shown
+        ? keysOf({ ...row, ...publicStatuses.get(id), firstAnsweredOn: announcedAnsweredOn })
+        : null,
     })),
   )
 }

@@ -3,28 +3,28 @@ import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readQuestionFilter } from './ledger-filter.ts'
 import { answerTimes, earliestMonth, median, openAges, openOverTime, type Change } from './ledger-figures.ts'
-import { keptFigures, type Untold } from './public-counts.server.ts'
+import { keptFigures, type Unannounced } from './public-counts.server.ts'
 import { knownOfQuestions, openAskedOn, questionsPage, type Known } from './public-questions.server.ts'
-import type { QuestionFiguresTold } from './public-view.ts'
+import type { PublicQuestionFigures } from './public-view.ts'
 import { openStates } from '../question-state.ts'
 
 /** Counts over the whole ledger: how many were open when, and how long answers took. No person is measured. */
-export async function getQuestionFigures(db: Store, now: Instant): Promise<QuestionFiguresTold> {
+export async function getQuestionFigures(db: Store, now: Instant): Promise<PublicQuestionFigures> {
   return figuresOf(db, await knownOfQuestions(db, now))
 }
 
 async function figuresOf(
   db: Store,
-  { today, now, publicStatuses, untold }: Known,
-): Promise<QuestionFiguresTold> {
+  { today, now, publicStatuses, unannounced }: Known,
+): Promise<PublicQuestionFigures> {
   const kept = await keptFigures(db, 'question', ['state', 'days-to-answer'])
-  const states = untold.correct('state', kept.state)
-  const days = untold.correct('days-to-answer', kept['days-to-answer'])
+  const states = unannounced.correct('state', kept.state)
+  const days = unannounced.correct('days-to-answer', kept['days-to-answer'])
   const asked = [...states.values()].reduce((sum, count) => sum + count, 0)
   const ages = openAges(await openAskedOn(db, { now, publicStatuses }), today)
   return {
     today,
-    overTime: openOverTime(await changesOf(db, today, untold), today),
+    overTime: openOverTime(await changesOf(db, today, unannounced), today),
     times: answerTimes(
       asked,
       [...days].map(([value, count]) => ({ value: Number(value), count })),
@@ -37,7 +37,7 @@ async function figuresOf(
 }
 
 /** The months that are told, and one sum of all before. */
-async function changesOf(db: Store, today: CivilDate, untold: Untold): Promise<Change[]> {
+async function changesOf(db: Store, today: CivilDate, unannounced: Unannounced): Promise<Change[]> {
   const earliest = earliestMonth(today)
   const before = earliest.replace(/^\d{4}/, '0000')
   const months = db
@@ -56,12 +56,12 @@ async function changesOf(db: Store, today: CivilDate, untold: Untold): Promise<C
     .execute()
   const changes = (kind: string, sign: 1 | -1) => {
     const kept = rows.filter((row) => row.kind === kind)
-    const told = untold.correct(
+    const months = unannounced.correct(
       kind,
       kept.map(({ month, count }) => [month, Number(count)]),
       (month) => (month < earliest ? before : month),
     )
-    return [...told].map(([month, count]) => ({ month, by: sign * count }))
+    return [...months].map(([month, count]) => ({ month, by: sign * count }))
   }
   return [...changes('asked-in', 1), ...changes('ended-in', -1)]
 }

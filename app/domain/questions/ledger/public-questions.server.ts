@@ -2,14 +2,14 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
 import { getSettingsNow } from '../../commission/queries.server.ts'
 import type { AnswerDisposition } from '../../meeting-record/record-parts.ts'
-import { isShown } from '../../meeting-record/told.server.ts'
+import { isShown } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { DatePrecision } from '../../time/partial-date.ts'
 import { ledgerPage, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
 import type { QuestionLine } from './public-view.ts'
 import { listChoices, listMeetingsAskedAt } from './public-choices.server.ts'
-import { untoldOfQuestions, type Untold } from './public-counts.server.ts'
+import { unannouncedQuestions, type Unannounced } from './public-counts.server.ts'
 import { publicQuestionStatuses, type QuestionStatus } from './public-status.server.ts'
 
 /** Days are known to the minute, the day, the month or the year; nobody reads the minute in a list. */
@@ -120,13 +120,13 @@ export type Known = {
   today: CivilDate
   now: Instant
   publicStatuses: Map<string, QuestionStatus>
-  untold: Untold
+  unannounced: Unannounced
 }
 
 export async function knownOfQuestions(db: Store, now: Instant): Promise<Known> {
   const { today } = await getSettingsNow(db, now)
   const publicStatuses = await publicQuestionStatuses(db, now)
-  return { today, now, publicStatuses, untold: await untoldOfQuestions(db, { now, publicStatuses }) }
+  return { today, now, publicStatuses, unannounced: await unannouncedQuestions(db, { now, publicStatuses }) }
 }
 
 /** One page of the questions that anyone may read, with what the list can be narrowed to. */
@@ -136,8 +136,8 @@ export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, n
 
 /** The same, of what is known already. */
 export async function questionsPage(db: Store, filter: QuestionFilter, known: Known) {
-  const { today, now, publicStatuses, untold } = known
-  const narrowing = await listChoices(db, untold)
+  const { today, now, publicStatuses, unannounced } = known
+  const narrowing = await listChoices(db, unannounced)
   const choices = { ...narrowing, meetings: await listMeetingsAskedAt(db, filter, now) }
   const all = filtered(db, { filter, now, publicStatuses })
   const narrowed = [filter.by, filter.to, filter.meeting, filter.year].some((asked) => asked !== null)

@@ -1,6 +1,6 @@
 import type { Store } from '../../commands/command.server.ts'
 import type { AnswerDisposition } from '../../meeting-record/record-parts.ts'
-import { isShown, meetingsTold } from '../../meeting-record/told.server.ts'
+import { isShown, announcedMeetings } from '../../meeting-record/announced.server.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { QuestionEntryKind } from '../../meeting-record/entry-kinds.ts'
@@ -17,12 +17,12 @@ export type QuestionStatus = {
  * be told of yet, such as one in session, still stands as it did before. Of all others what is settled is what is shown.
  */
 export async function publicQuestionStatuses(db: Store, now: Instant): Promise<Map<string, QuestionStatus>> {
-  const untold = meetingsTold(db, now, false)
+  const unannounced = announcedMeetings(db, now, false)
   const rows = await db
     .selectFrom('questionEntry')
     .select('questionId')
-    .where('meetingId', 'in', untold)
-    .union(db.selectFrom('answer').select('questionId').where('meetingId', 'in', untold))
+    .where('meetingId', 'in', unannounced)
+    .union(db.selectFrom('answer').select('questionId').where('meetingId', 'in', unannounced))
     .execute()
   const ids = rows.map(({ questionId }) => questionId)
   if (ids.length === 0) return new Map()

@@ -26,7 +26,7 @@ export type QuestionLine = {
   source: string | null
 }
 
-type Told = {
+type HappenedFacts = {
   on: CivilDate
   recordedAt: Instant
   text: string | null
@@ -45,7 +45,7 @@ export type PublicFile = {
 }
 
 /** Something that happened to a question, as anyone may read it. */
-export type QuestionHappened = Told &
+export type QuestionHappened = HappenedFacts &
   (
     | {
         kind: 'answer'
@@ -72,7 +72,7 @@ export type QuestionHappened = Told &
   )
 
 /** A question with its history, as anyone may read it. */
-export type QuestionTold = {
+export type PublicQuestion = {
   number: string
   text: string
   asker: { name: string; slug: string | null } | null
@@ -86,7 +86,7 @@ export type QuestionTold = {
 }
 
 /** Counts over the whole ledger. */
-export type QuestionFiguresTold = {
+export type PublicQuestionFigures = {
   today: CivilDate
   overTime: OpenAtEnd[]
   times: AnswerTimes

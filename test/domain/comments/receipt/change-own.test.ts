@@ -8,7 +8,7 @@ import {
 import { getReceipt } from '#app/domain/comments/receipt/receipt.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
-import { referComplaint } from '#app/domain/comments/held/web-copy.server.ts'
+import { referComplaint } from '#app/domain/comments/review/web-copy.server.ts'
 import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import type { Database } from '#db/schema.ts'

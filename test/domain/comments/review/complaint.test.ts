@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintStems, readsAsComplaint, whereComplaintsGo } from '#app/domain/comments/held/complaint.ts'
+import { complaintStems, readsAsComplaint, whereComplaintsGo } from '#app/domain/comments/review/complaint.ts'
 
 describe('what reads as a complaint of misconduct (W6)', () => {
   test.each([

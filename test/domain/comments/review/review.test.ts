@@ -1,19 +1,19 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { EnterForm } from '#app/domain/comments/held/held-forms.ts'
+import { EnterForm } from '#app/domain/comments/review/review-forms.ts'
 import { getQueues, queueOf } from '#app/domain/comments/queue/queue.server.ts'
 import {
   getCommentDesk,
   getDeskComment,
   listCommentsWaiting,
-} from '#app/domain/comments/held/held-desk.server.ts'
-import { release, setAside } from '#app/domain/comments/held/held.server.ts'
+} from '#app/domain/comments/review/review-list.server.ts'
+import { release, setAside } from '#app/domain/comments/review/review.server.ts'
 import {
   makeWebCopy,
   referComplaint,
   showOriginal,
   withholdFile,
-} from '#app/domain/comments/held/web-copy.server.ts'
+} from '#app/domain/comments/review/web-copy.server.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
 import { newId } from '#app/domain/commands/command.server.ts'
 import type { Database } from '#db/schema.ts'

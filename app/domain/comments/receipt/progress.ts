@@ -13,7 +13,7 @@ export function lineState(state: TurnState, meetingOver: boolean): LineState {
   return meetingOver && neverCalled.includes(state) ? 'unheard' : state
 }
 
-export type FateStep = {
+export type ProgressStep = {
   code: 'received' | 'held' | 'released' | 'set-aside' | 'sent' | 'withdrawn' | 'turn' | 'in-minutes'
   /** Null while it is still to come. */
   at: Instant | null
@@ -23,7 +23,7 @@ export type FateStep = {
   state?: LineState
 }
 
-export type FateFacts = CommentInstants & {
+export type ProgressFacts = CommentInstants & {
   kind: 'speak' | 'write'
   lines: readonly { itemId: string; state: LineState; at: Instant | null }[]
   /** Minutes of the meeting are public. */
@@ -33,10 +33,10 @@ export type FateFacts = CommentInstants & {
 const ended: readonly LineState[] = ['withdrawn', 'ceded', 'not-present', 'unheard']
 
 /** What became of it so far, and what is still to come; nothing that can't come any more. */
-export function fateOf(facts: FateFacts): FateStep[] {
+export function progressOf(facts: ProgressFacts): ProgressStep[] {
   const { kind, lines, minutesPublic, withdrawnAt } = facts
   const status = commentStatusOf(facts)
-  const steps: FateStep[] = [{ code: 'received', at: facts.receivedAt, mark: 'done' }]
+  const steps: ProgressStep[] = [{ code: 'received', at: facts.receivedAt, mark: 'done' }]
   if (facts.releasedAt !== null) steps.push({ code: 'released', at: facts.releasedAt, mark: 'done' })
   if (status === 'held') steps.push({ code: 'held', at: null, mark: 'now' })
   if (facts.setAsideAt !== null) steps.push({ code: 'set-aside', at: facts.setAsideAt, mark: 'end' })
@@ -50,12 +50,12 @@ export function fateOf(facts: FateFacts): FateStep[] {
       steps.push({ code: 'turn', at, mark: markOf(state), itemId, state })
     }
   }
-  const mayBeTold = kind === 'write' || lines.some(({ state }) => !ended.includes(state))
-  if (mayBeTold) steps.push({ code: 'in-minutes', at: null, mark: minutesPublic ? 'done' : null })
+  const mayAppear = kind === 'write' || lines.some(({ state }) => !ended.includes(state))
+  if (mayAppear) steps.push({ code: 'in-minutes', at: null, mark: minutesPublic ? 'done' : null })
   return steps
 }
 
-function markOf(state: LineState): FateStep['mark'] {
+function markOf(state: LineState): ProgressStep['mark'] {
   if (state === 'spoke') return 'done'
   return ended.includes(state) ? 'end' : 'now'
 }

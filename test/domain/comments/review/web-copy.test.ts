@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readCopy, webCopyVerdict } from '#app/domain/comments/held/web-copy.ts'
-import { numbersInWords } from '#app/domain/comments/held/held-rules.ts'
+import { readCopy, webCopyVerdict } from '#app/domain/comments/review/web-copy.ts'
+import { numbersInWords } from '#app/domain/comments/review/review-rules.ts'
 
 const original = 'Call me: 626 555 0100.\nI live at 12 Oak Street and I oppose this.'
 

@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http'
  * response is as it was, to be answered with.
  * @returns the body; null where the connection closed before the end
  */
-export function heldBody(response: ServerResponse): Promise<Buffer | null> {
+export function bufferedBody(response: ServerResponse): Promise<Buffer | null> {
   const { write, end } = response
   const chunks: Buffer[] = []
   const keep = (chunk: unknown, encoding: unknown): void => {

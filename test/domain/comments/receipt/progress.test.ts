@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fateOf, lineState } from '#app/domain/comments/receipt/fate.ts'
+import { progressOf, lineState } from '#app/domain/comments/receipt/progress.ts'
 import { withdrawVerdict } from '#app/domain/comments/receipt/own-rules.ts'
 import { untouched as turn } from '#test/factories/turn.ts'
 
@@ -12,8 +12,8 @@ const plain = {
   distributedAt: null,
   withdrawnAt: null,
 }
-const codes = (facts: Partial<Parameters<typeof fateOf>[0]>) =>
-  fateOf({ ...plain, kind: 'speak', lines: [], minutesPublic: false, ...facts }).map(({ code }) => code)
+const codes = (facts: Partial<Parameters<typeof progressOf>[0]>) =>
+  progressOf({ ...plain, kind: 'speak', lines: [], minutesPublic: false, ...facts }).map(({ code }) => code)
 const waiting = [{ itemId: 'a', state: 'waiting' as const, at: null }]
 
 test('nothing is promised that can not come any more', () => {

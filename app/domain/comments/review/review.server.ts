@@ -1,6 +1,6 @@
 import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { Invalid, enforce } from '../../errors.ts'
-import { numbersInWords, releaseVerdict, setAsideVerdict } from './held-rules.ts'
+import { numbersInWords, releaseVerdict, setAsideVerdict } from './review-rules.ts'
 import { commentStatusOf } from '../comment-status.ts'
 import { asideWords, suspicionWords, type AsideReason, type Suspicion } from './suspicion.ts'
 

@@ -6,7 +6,7 @@ import {
   suspicionOf,
   suspicions,
   suspicionWords,
-} from '#app/domain/comments/held/suspicion.ts'
+} from '#app/domain/comments/review/suspicion.ts'
 
 const now = Date.parse('2026-12-08T00:12:00.000Z')
 const aPerson = { trap: '', openedAt: now - 60_000, nowMilliseconds: now, flood: false }

@@ -3,7 +3,7 @@ import {
   referralVerdict,
   showOriginalVerdict,
   withholdVerdict,
-} from '#app/domain/comments/held/held-rules.ts'
+} from '#app/domain/comments/review/review-rules.ts'
 
 const instant = '2026-12-11T02:00:00.000Z'
 

@@ -5,12 +5,14 @@ import type { Instant } from '../time/instant.ts'
 export type MeetingIs = ExpressionBuilder<Database, 'meeting'>
 
 /** Meetings of which may be told what happened, or those of which may not yet. */
-export function meetingsTold(db: Kysely<Database>, now: Instant, told = true) {
+export function announcedMeetings(db: Kysely<Database>, now: Instant, announced = true) {
   return db
     .selectFrom('meeting')
     .select('meeting.id')
     .where((eb) =>
-      told ? isTold(eb, now) : eb.or([eb('meeting.toldFrom', 'is', null), eb('meeting.toldFrom', '>', now)]),
+      announced
+        ? isAnnounced(eb, now)
+        : eb.or([eb('meeting.toldFrom', 'is', null), eb('meeting.toldFrom', '>', now)]),
     )
 }
 
@@ -22,14 +24,14 @@ export function meetingsTold(db: Kysely<Database>, now: Instant, told = true) {
 export function isShown(db: Kysely<Database>, table: string, now: Instant): RawBuilder<SqlBool> {
   const publicAt = sql.ref(`${table}.publicAt`)
   const meeting = sql.ref(`${table}.meetingId`)
-  return sql<SqlBool>`(${publicAt} <= ${now} or (${publicAt} is null and ${meeting} in (${meetingsTold(db, now)})))`
+  return sql<SqlBool>`(${publicAt} <= ${now} or (${publicAt} is null and ${meeting} in (${announcedMeetings(db, now)})))`
 }
 
 /**
  * The ids of the few rows that nobody may read yet: not yet public, or of a meeting that may not be told of. Each of the
  * three is found by an index.
  */
-export function untoldRows(
+export function unannouncedRows(
   db: Kysely<Database>,
   table: 'question' | 'answer' | 'followUp',
   now: Instant,
@@ -37,10 +39,10 @@ export function untoldRows(
   const from = sql`select id from ${sql.table(table)} where`
   return sql<string>`(${from} public_at > ${now}
     union all ${from} public_at is null and meeting_id is null
-    union all ${from} public_at is null and meeting_id in (${meetingsTold(db, now, false)}))`
+    union all ${from} public_at is null and meeting_id in (${announcedMeetings(db, now, false)}))`
 }
 
 /** Whether what happened at a meeting may be told: it is public, and over or told by public minutes. */
-export function isTold(eb: MeetingIs, now: Instant) {
+export function isAnnounced(eb: MeetingIs, now: Instant) {
   return eb('meeting.toldFrom', '<=', now)
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { State, type StateMark } from './status.tsx'
 
 /** `about` stands before the word: what of several it says. */
-export type FateStep = { mark?: StateMark; about?: ReactNode; word: string; detail?: ReactNode }
+export type ProgressStep = { mark?: StateMark; about?: ReactNode; word: string; detail?: ReactNode }
 
 /** What became of a comment, and what is still to come. */
-export function Fate({ steps }: { steps: FateStep[] }) {
+export function ProgressSteps({ steps }: { steps: ProgressStep[] }) {
   return (
     <ol className="fate">
       {steps.map(({ mark, about, word, detail }, index) => (

@@ -1,6 +1,6 @@
 import { newId, perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { NotFound, enforce } from '../../errors.ts'
-import { referralVerdict, showOriginalVerdict, withholdVerdict } from './held-rules.ts'
+import { referralVerdict, showOriginalVerdict, withholdVerdict } from './review-rules.ts'
 import { readCopy, webCopyVerdict, withPlainLines } from './web-copy.ts'
 
 type Which = { meetingId: string; number: number }

@@ -7,7 +7,7 @@ import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { complaintStems, readsAsComplaint } from './complaint.ts'
 import { commentStatus } from '../comment-status.server.ts'
 import { commentStatusOf } from '../comment-status.ts'
-import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './held-view.ts'
+import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './review-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
 const pageLength = 50
