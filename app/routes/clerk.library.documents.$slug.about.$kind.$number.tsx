@@ -15,7 +15,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Take a link back — Clerk — Dais' }]
 
@@ -40,32 +40,26 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     await readForm(request, z.object({})),
     () => unlinkDocument(commandContext(context), { documentId: id, kind: link.kind, number: link.number }),
-    () => redirect(`/clerk/library/documents/${slug}#about`),
+    () => redirect(`${documentPath(slug)}#about`),
   )
 }
 
 export default function UnlinkDocumentPage() {
   const { slug, title, link } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const back = `/clerk/library/documents/${slug}`
   return (
-    <ActPage
+    <DocumentActPage
       site={useSite()}
-      place="library"
-      trail={[
-        { href: '/clerk/library', label: 'Library' },
-        { href: back, label: title },
-      ]}
+      document={{ slug, title }}
       title="Take this link back?"
       lead="For a document that was linked wrongly. The record keeps that it was linked."
       reply={reply}
       button="Take it back"
-      back={back}
     >
       <p>
         {matterNames[link.kind]} {link.number}
       </p>
       <p className="record">{link.text}</p>
-    </ActPage>
+    </DocumentActPage>
   )
 }

@@ -12,9 +12,9 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { DeskLine, valueOf } from '#app/ui/desk-form.tsx'
+import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Say what a document is about — Clerk — Dais' }]
 
@@ -29,27 +29,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     await readForm(request, AboutSchema),
     (input) => linkDocument(commandContext(context), { documentId: id, ...input }),
-    () => redirect(`/clerk/library/documents/${slug}#about`),
+    () => redirect(`${documentPath(slug)}#about`),
   )
 }
 
 export default function LinkDocumentPage() {
   const { slug, title } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const back = `/clerk/library/documents/${slug}`
   return (
-    <ActPage
+    <DocumentActPage
       site={useSite()}
-      place="library"
-      trail={[
-        { href: '/clerk/library', label: 'Library' },
-        { href: back, label: title },
-      ]}
+      document={{ slug, title }}
       title="Say what it is about"
       lead="The document’s page and that of the question or follow-up lead to each other, once both are public."
       reply={reply}
       button="Link them"
-      back={back}
     >
       <RadioGroup
         name="kind"
@@ -62,6 +56,6 @@ export default function LinkDocumentPage() {
         error={reply?.errors.kind}
       />
       <DeskLine reply={reply} name="number" label="Its number" hint="As 2026-014" />
-    </ActPage>
+    </DocumentActPage>
   )
 }

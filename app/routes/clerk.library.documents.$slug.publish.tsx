@@ -12,7 +12,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Publish a document — Clerk — Dais' }]
 
@@ -27,27 +27,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     await readForm(request, z.object({})),
     () => publishDocument(commandContext(context), id),
-    () => redirect(`/clerk/library/documents/${slug}`),
+    () => redirect(documentPath(slug)),
   )
 }
 
 export default function PublishDocumentPage() {
   const { slug, title } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const back = `/clerk/library/documents/${slug}`
   return (
-    <ActPage
+    <DocumentActPage
       site={useSite()}
-      place="library"
-      trail={[
-        { href: '/clerk/library', label: 'Library' },
-        { href: back, label: title },
-      ]}
+      document={{ slug, title }}
       title={`Publish “${title}”?`}
       lead="Everyone can read it from then on, with its file and what it says. It can be replaced later, not hidden."
       reply={reply}
       button="Publish"
-      back={back}
     />
   )
 }

@@ -12,8 +12,8 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
+import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Add what a document says — Clerk — Dais' }]
@@ -29,27 +29,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     await readForm(request, StatementSchema),
     (input) => addStatement(commandContext(context), { documentId: id, ...input }),
-    () => redirect(`/clerk/library/documents/${slug}`),
+    () => redirect(documentPath(slug)),
   )
 }
 
 export default function AddStatementPage() {
   const { slug, title } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const back = `/clerk/library/documents/${slug}`
   const text = (name: string) => (reply?.values[name] as string | undefined) ?? ''
   return (
-    <ActPage
+    <DocumentActPage
       site={useSite()}
-      place="library"
-      trail={[
-        { href: '/clerk/library', label: 'Library' },
-        { href: back, label: title },
-      ]}
+      document={{ slug, title }}
       title="Add what it says"
       reply={reply}
       button="Add"
-      back={back}
     >
       <TextArea
         name="text"
@@ -80,6 +74,6 @@ export default function AddStatementPage() {
         error={reply?.errors.source}
         defaultValue={text('source')}
       />
-    </ActPage>
+    </DocumentActPage>
   )
 }

@@ -13,7 +13,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Remove what a document says — Clerk — Dais' }]
 
@@ -30,29 +30,23 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return submit(
     await readForm(request, z.object({})),
     () => removeStatement(commandContext(context), { statementId: id }),
-    () => redirect(`/clerk/library/documents/${slug}`),
+    () => redirect(documentPath(slug)),
   )
 }
 
 export default function RemoveStatementPage() {
   const { slug, title, text } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const back = `/clerk/library/documents/${slug}`
   return (
-    <ActPage
+    <DocumentActPage
       site={useSite()}
-      place="library"
-      trail={[
-        { href: '/clerk/library', label: 'Library' },
-        { href: back, label: title },
-      ]}
+      document={{ slug, title }}
       title="Remove this?"
       lead="For what was entered wrongly. The record keeps it."
       reply={reply}
       button="Remove"
-      back={back}
     >
       <p className="record">{text}</p>
-    </ActPage>
+    </DocumentActPage>
   )
 }

@@ -13,7 +13,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 import { DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
@@ -40,20 +40,16 @@ export default function WebCopyPage() {
   const { slug, number, text, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <ActPage
+    <CommentActPage
       site={useSite()}
-      place="meetings"
-      trail={[
-        { href: commentsPath(slug), label: 'Public comment' },
-        { href: `${commentsPath(slug)}/${number}`, label: `Number ${number}` },
-      ]}
+      slug={slug}
+      number={number}
+      formKey={formKey}
       title="Web copy"
       lead="For what the author did not mean to publish, such as a telephone number. Put […] in its place and change nothing else. The original is kept, and the public page says that this is a copy and why."
       reply={reply}
       button="Publish the copy"
-      back={`${commentsPath(slug)}/${number}`}
     >
-      <input type="hidden" name="key" value={formKey} />
       <DeskText
         reply={reply}
         name="text"
@@ -67,6 +63,6 @@ export default function WebCopyPage() {
         label="What is left out"
         hint="Published. As “A telephone number.”"
       />
-    </ActPage>
+    </CommentActPage>
   )
 }

@@ -13,7 +13,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 import { DeskLine } from '#app/ui/desk-form.tsx'
 
@@ -52,16 +52,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function CommentFilePage() {
   const { slug, number, file, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const own = `${commentsPath(slug)}/${number}`
   const withheld = file.withheldReason !== null
   return (
-    <ActPage
+    <CommentActPage
       site={useSite()}
-      place="meetings"
-      trail={[
-        { href: commentsPath(slug), label: 'Public comment' },
-        { href: own, label: `Number ${number}` },
-      ]}
+      slug={slug}
+      number={number}
+      formKey={formKey}
       title={withheld ? 'Show the file again' : 'Withhold the file'}
       lead={
         withheld
@@ -70,12 +67,10 @@ export default function CommentFilePage() {
       }
       reply={reply}
       button={withheld ? 'Show it again' : 'Withhold it'}
-      back={own}
     >
-      <input type="hidden" name="key" value={formKey} />
       {withheld ? null : (
         <DeskLine reply={reply} name="reason" label="Why" hint="Published. As “It shows a street address.”" />
       )}
-    </ActPage>
+    </CommentActPage>
   )
 }

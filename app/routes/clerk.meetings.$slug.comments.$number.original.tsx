@@ -12,7 +12,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Show the original — Clerk — Dais' }]
@@ -35,22 +35,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ShowOriginalPage() {
   const { slug, number, formKey } = useLoaderData<typeof loader>()
-  const own = `${commentsPath(slug)}/${number}`
   return (
-    <ActPage
+    <CommentActPage
       site={useSite()}
-      place="meetings"
-      trail={[
-        { href: commentsPath(slug), label: 'Public comment' },
-        { href: own, label: `Number ${number}` },
-      ]}
+      slug={slug}
+      number={number}
+      formKey={formKey}
       title="Show it again as it was written"
       lead="The public page shows the whole comment again. The copy stays in the record."
       reply={useActionData<typeof action>()}
       button="Show the original"
-      back={own}
-    >
-      <input type="hidden" name="key" value={formKey} />
-    </ActPage>
+    />
   )
 }

@@ -14,7 +14,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk — Dais' }]
@@ -38,22 +38,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ReferPage() {
   const { slug, number, where, formKey } = useLoaderData<typeof loader>()
-  const own = `${commentsPath(slug)}/${number}`
   return (
-    <ActPage
+    <CommentActPage
       site={useSite()}
-      place="meetings"
-      trail={[
-        { href: commentsPath(slug), label: 'Public comment' },
-        { href: own, label: `Number ${number}` },
-      ]}
+      slug={slug}
+      number={number}
+      formKey={formKey}
       title="Say where complaints go"
       lead="The author’s receipt will say that it was read as a complaint about an officer, and where complaints go. The commission judges no complaint, and the comment stays public as it is."
       reply={useActionData<typeof action>()}
       button="Acknowledge it"
-      back={own}
     >
-      <input type="hidden" name="key" value={formKey} />
       {where ? (
         <blockquote className="record as-written">{where}</blockquote>
       ) : (
@@ -62,6 +57,6 @@ export default function ReferPage() {
           <a href="/clerk/settings/comment/complaints-go-to">Enter it in the settings</a>
         </p>
       )}
-    </ActPage>
+    </CommentActPage>
   )
 }

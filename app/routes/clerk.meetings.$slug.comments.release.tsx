@@ -7,7 +7,7 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
+import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 
 export const meta = () => [{ title: 'Release — Clerk — Dais' }]
@@ -38,24 +38,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function ReleasePage() {
   const { slug, number, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const chosen = number ?? reply?.values['numbers']
-  const back =
-    typeof chosen === 'string' ? `${commentsPath(slug)}/${chosen}` : `${commentsPath(slug)}?show=waiting`
   return (
-    <ActPage
+    <ChosenCommentsPage
       site={useSite()}
-      place="meetings"
-      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
-      title={typeof chosen === 'string' ? `Release number ${chosen}` : 'Release what waits'}
+      slug={slug}
+      number={number}
+      formKey={formKey}
+      titles={{ one: (one) => `Release number ${one}`, several: 'Release what waits' }}
       lead="It keeps its number and its place. What is written goes to every commissioner and the public in the same moment."
       reply={reply}
       button="Release"
-      back={back}
-    >
-      <input type="hidden" name="key" value={formKey} />
-      {[chosen ?? []].flat().map((each) => (
-        <input key={each} type="hidden" name="numbers" value={each} />
-      ))}
-    </ActPage>
+    />
   )
 }

@@ -8,8 +8,8 @@ import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-desk.tsx'
 import { valueOf } from '#app/ui/desk-form.tsx'
 
@@ -37,24 +37,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function SetAsidePage() {
   const { slug, number, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const chosen = number ?? reply?.values['numbers']
-  const back =
-    typeof chosen === 'string' ? `${commentsPath(slug)}/${chosen}` : `${commentsPath(slug)}?show=waiting`
   return (
-    <ActPage
+    <ChosenCommentsPage
       site={useSite()}
-      place="meetings"
-      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
-      title={typeof chosen === 'string' ? `Set number ${chosen} aside` : 'Set the chosen aside'}
+      slug={slug}
+      number={number}
+      formKey={formKey}
+      titles={{ one: (one) => `Set number ${one} aside`, several: 'Set the chosen aside' }}
       lead="It is kept, and you can take this back. Its author’s receipt says that it was set aside and why. What somebody thinks is no reason: the law forbids to keep out criticism."
       reply={reply}
       button="Set aside"
-      back={back}
     >
-      <input type="hidden" name="key" value={formKey} />
-      {[chosen ?? []].flat().map((each) => (
-        <input key={each} type="hidden" name="numbers" value={each} />
-      ))}
       <RadioGroup
         name="reason"
         legend="What is it?"
@@ -63,6 +56,6 @@ export default function SetAsidePage() {
         error={reply?.errors.reason}
       />
       <p className="small quiet">Government Code 54954.3(c)</p>
-    </ActPage>
+    </ChosenCommentsPage>
   )
 }

@@ -7,7 +7,7 @@ import { Head } from './head.tsx'
 import type { Link } from './link.ts'
 import { WorkSite, type SiteFacts } from './site.tsx'
 
-type ActPageProps = {
+export type ActPageProps = {
   site: SiteFacts
   place: string
   trail: Link[]

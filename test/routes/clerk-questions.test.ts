@@ -119,7 +119,9 @@ onBothEngines((newStore) => {
       const refused = await clerk.post('/clerk/questions/new', given)
       expect(refused.status).toBe(422)
       const page = await words(refused)
-      expect(page).toContain('Between meetings no question goes from one member to another.')
+      expect(page).toContain(
+        'Between meetings, a question can’t go from one member of the commission to another',
+      )
       expect(page).toMatch(/errors[\s\S]*Government Code 54952\.2\(b\)[\s\S]*What you filled in is kept/)
       expect(page).toContain('How many stops were there?')
       expect(page).toContain('value="Commissioner Maple"')
