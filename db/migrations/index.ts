@@ -31,6 +31,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:05-seals': seals(engine) as Migration,
     '2026-11-30T00:20-security-log': securityLog(engine) as Migration,
     '2026-11-30T00:30-demands': demands(engine) as Migration,
-    '2026-11-30T00:30-continued-items': continuedItems() as Migration,
+    '2026-11-30T00:31-continued-items': continuedItems() as Migration,
   }
 }

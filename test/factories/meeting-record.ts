@@ -59,6 +59,7 @@ export function item(made: Partial<ItemRecord> & Pick<ItemRecord, 'number' | 'ki
     minutesAllotted: null,
     originItemId: null,
     approvesMeetingId: null,
+    approves: null,
     posted: true,
     notPosted: null,
     continuedFrom: null,

@@ -16,7 +16,7 @@ export async function minutesOf(
       series: 'minutes',
       number,
       stage,
-      document: '{}',
+      document: '{"lines":[],"sections":[]}',
       documentHash: String(number).repeat(64),
       frozenAt,
       frozenBy: 'Dana Rivers',

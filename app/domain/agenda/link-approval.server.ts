@@ -3,6 +3,7 @@ import type { MeetingFacts } from '../meeting-record/record-types.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
 
 type MinutesOf = Pick<MeetingFacts, 'id' | 'heldOn'>
+type Over = MinutesOf & Pick<MeetingFacts, 'adjournedAt' | 'calledToOrderAt' | 'startsAt'>
 
 /**
  * Ties minutes that are presented to the item of the next meeting that puts minutes to approval and names none yet. An
@@ -10,12 +11,20 @@ type MinutesOf = Pick<MeetingFacts, 'id' | 'heldOn'>
  */
 export async function linkWaitingApproval(
   work: Pick<Work, 'trx' | 'record'>,
-  minutesOf: MinutesOf,
+  minutesOf: Over,
   today: CivilDate,
 ): Promise<void> {
   const waiting = openApprovals(work.trx).where('agendaItem.approvesMeetingId', '=', minutesOf.id)
   if (await waiting.executeTakeFirst()) return
+  const over = minutesOf.adjournedAt ?? minutesOf.calledToOrderAt ?? minutesOf.startsAt
   const item = await openApprovals(work.trx)
+    .where((eb) =>
+      // E14: not by a meeting of the same day that begins before that one is over.
+      eb.or([
+        eb('meeting.heldOn', '>', minutesOf.heldOn),
+        ...(over === null ? [] : [eb('meeting.startsAt', '>', over)]),
+      ]),
+    )
     .where('agendaItem.approvesMeetingId', 'is', null)
     .where('meeting.id', '!=', minutesOf.id)
     .where('meeting.heldOn', '>=', minutesOf.heldOn > today ? minutesOf.heldOn : today)

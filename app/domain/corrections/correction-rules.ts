@@ -6,7 +6,9 @@ import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
-import { firstRefusal, offAgendaGate } from '../motions/motion-gates.ts'
+import { minutesGate } from '../motions/minutes-gate.ts'
+import { firstRefusal } from '../motions/motion-gates.ts'
+import { offAgendaGate } from '../motions/off-agenda-gate.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
 
 /** Whether a fact can stand as corrected: its times on the meeting's evening and in order, its names on the roll. */
@@ -53,14 +55,16 @@ export function correctedFactVerdict(
   return consistentVerdict(kind, after)
 }
 
-/** E4: what is not on the posted agenda is not moved by a correction to a time at which it could not be acted on. */
+/** E4, E14: no correction moves a motion to a time at which it could not have been acted on. */
 function motionTimesVerdict(record: MeetingRecord, motionId: string, changed: FactRow): Verdict {
   const found = motionsOfMeeting(record).find(({ motion }) => motion.id === motionId)
   if (!found) return allowed
   return firstRefusal(
     ['madeAt', 'voteOpenedAt', 'voteClosedAt'].map((column) => () => {
       const at = changed[column]
-      return typeof at === 'string' ? offAgendaGate(record, found.item, found.motion, at) : allowed
+      if (typeof at !== 'string') return allowed
+      const agenda = offAgendaGate(record, found.item, found.motion, at)
+      return agenda.ok ? minutesGate(record, found.item, found.motion, at) : agenda
     }),
   )
 }

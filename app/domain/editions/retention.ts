@@ -1,4 +1,5 @@
 import { addDays, addYears, formatDate, type CivilDate } from '../time/civil-date.ts'
+import { laterMeetingVerdict, type ActOnMinutes, type Sitting } from './later-meeting.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** What the floors tell apart. `paper` is everything else a meeting leaves: cards, comments, logs, letters. */
@@ -80,12 +81,9 @@ export function deletionVerdict(facts: {
 export type MinutesStage = 'draft' | 'presented' | 'approved' | 'corrected'
 
 /** The motion that a new edition of the minutes would rest on. */
-export type AdoptingMotion = {
+export type AdoptingMotion = ActOnMinutes & {
   kind: string
   carried: boolean
-  /** Date of the meeting that voted, and whether its own record came later than the meeting of the minutes. */
-  heldOn: CivilDate
-  meetingId: string
 }
 
 /**
@@ -96,7 +94,7 @@ export type AdoptingMotion = {
  */
 export function approvedMinutesVerdict(facts: {
   stage: MinutesStage | null
-  minutesOf: { meetingId: string; heldOn: CivilDate }
+  minutesOf: Sitting
   adoptingMotion: AdoptingMotion | null
 }): Verdict {
   const { stage, minutesOf, adoptingMotion } = facts
@@ -114,14 +112,13 @@ export function approvedMinutesVerdict(facts: {
   }
   if (!adoptingMotion.carried)
     return refuse('motion-lost', 'The motion to amend the minutes did not carry.', section)
-  const later = adoptingMotion.meetingId !== minutesOf.meetingId && adoptingMotion.heldOn >= minutesOf.heldOn
-  return later ? allowed : refuse('not-later', 'The motion is not of a later meeting.', section)
+  return laterMeetingVerdict(minutesOf, adoptingMotion)
 }
 
 /** E14: minutes are approved by a carried motion of a meeting after the one they tell of. */
 export function minutesApprovalVerdict(facts: {
   stage: MinutesStage | null
-  minutesOf: { meetingId: string; heldOn: CivilDate }
+  minutesOf: Sitting
   approvingMotion: AdoptingMotion
 }): Verdict {
   const { stage, minutesOf, approvingMotion } = facts
@@ -130,7 +127,5 @@ export function minutesApprovalVerdict(facts: {
     return refuse('already-approved', 'These minutes are approved already.')
   if (!approvingMotion.carried)
     return refuse('motion-lost', 'The motion to approve the minutes did not carry.')
-  const later =
-    approvingMotion.meetingId !== minutesOf.meetingId && approvingMotion.heldOn >= minutesOf.heldOn
-  return later ? allowed : refuse('not-later', 'Minutes are approved by a later meeting.')
+  return laterMeetingVerdict(minutesOf, approvingMotion)
 }

@@ -142,6 +142,8 @@ export type ItemRecord = Origin & {
   originItemId: string | null
   /** An approval of minutes: of which meeting. */
   approvesMeetingId: string | null
+  /** When that meeting sat. */
+  approves: Pick<MeetingFacts, 'id' | 'heldOn' | 'startsAt' | 'calledToOrderAt' | 'adjournedAt'> | null
   /** Posted on paper in time; null where no agenda was published in Dais. */
   posted: boolean | null
   /** Why it is not, where `posted` is false. */

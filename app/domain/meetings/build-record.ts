@@ -45,6 +45,8 @@ export type BuildFacts = RecordRows & {
   standings: Map<string, PaperStanding> | null
   /** By the item that carries it on. */
   continuedFrom: Map<string, ContinuedFrom>
+  /** The meetings whose minutes the items put to approval. */
+  approves: NonNullable<ItemRecord['approves']>[]
   matters: (MatterRecord & { itemId: string })[]
   written: Map<string, WrittenCounts>
   toHear: Map<string, StillToHear>
@@ -158,6 +160,7 @@ function itemOf(
     minutesAllotted: entry.minutesAllotted,
     originItemId: entry.originItemId,
     approvesMeetingId: entry.approvesMeetingId,
+    approves: facts.approves.find(({ id }) => id === entry.approvesMeetingId) ?? null,
     posted: facts.standings === null ? null : notPosted === null,
     notPosted,
     continuedFrom: facts.continuedFrom.get(entry.id) ?? null,

@@ -14,6 +14,7 @@ import { listItemStandings } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
 import type {
   CommissionFacts,
+  ItemRecord,
   MeetingRecord,
   PersonRef,
   RosterMember,
@@ -56,6 +57,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     people,
     standings,
     continuedFrom,
+    approves: await sittings(db, agenda.inOrder),
     matters,
     written: await countWritten(db, meetingId),
     toHear: await listStillToHear(db, meetingId),
@@ -69,6 +71,20 @@ export async function getMeetingRecordBySlug(db: Kysely<Database>, slug: string)
   const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
   return getMeetingRecord(db, meeting.id)
+}
+
+/** When the meetings sat whose minutes an agenda puts to approval. */
+async function sittings(
+  db: Kysely<Database>,
+  items: readonly { approvesMeetingId: string | null }[],
+): Promise<NonNullable<ItemRecord['approves']>[]> {
+  const ids = items.flatMap(({ approvesMeetingId }) => approvesMeetingId ?? [])
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'heldOn', 'startsAt', 'calledToOrderAt', 'adjournedAt'])
+    .where('id', 'in', ids)
+    .execute()
 }
 
 function membersOf(roster: Roster): RosterMember[] {

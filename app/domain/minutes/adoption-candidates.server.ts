@@ -2,6 +2,8 @@ import type { Store } from '../commands/command.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionCarried, motionsOfItem, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { laterMeetingVerdict, type Sitting } from '../editions/later-meeting.ts'
+import { actOf, sittingOf, type SittingMeeting } from '../motions/minutes-gate.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { namingOf } from './naming.ts'
 
@@ -12,10 +14,7 @@ const mostUnnamed = 4
  * previously adopted; oldest first. Those of later items that put minutes to approval and name none are among them,
  * unless they approved others.
  */
-export async function candidatesFor(
-  db: Store,
-  minutesOf: { id: string; heldOn: string },
-): Promise<AdoptionCandidate[]> {
+export async function candidatesFor(db: Store, minutesOf: SittingMeeting): Promise<AdoptionCandidate[]> {
   const named = await votedItems(db, minutesOf.id)
     .where('agendaItem.approvesMeetingId', '=', minutesOf.id)
     .execute()
@@ -40,7 +39,9 @@ export async function candidatesFor(
     .flatMap((record) =>
       record.items
         .filter((item) => wanted.has(item.id))
-        .flatMap((item) => motionsOfItem(item).flatMap((motion) => candidate(record, item, motion))),
+        .flatMap((item) =>
+          motionsOfItem(item).flatMap((motion) => candidate(record, item, motion, sittingOf(minutesOf))),
+        ),
     )
     .sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
 }
@@ -55,13 +56,19 @@ function votedItems(db: Store, minutesOf: string) {
     .distinct()
 }
 
-function candidate(record: MeetingRecord, item: ItemRecord, motion: MotionRecord): AdoptionCandidate[] {
+function candidate(
+  record: MeetingRecord,
+  item: ItemRecord,
+  motion: MotionRecord,
+  minutesOf: Sitting,
+): AdoptionCandidate[] {
   const adopts =
     motion.kind === 'main' || motion.kind === 'substitute' || motion.kind === 'amend-previously-adopted'
   const unnamed = item.approvesMeetingId === null
   if (!adopts || !motion.voteClosed || motion.withdrawn) return []
   if (unnamed && motion.kind === 'amend-previously-adopted') return []
   const naming = namingOf(record)
+  const act = actOf(record, motion)
   const changes = motion.amendments.filter((each) => motionCarried(each, record.commission) === true)
   const corrections =
     motion.kind === 'amend-previously-adopted' ? motion.text : changes.map((each) => each.text).join('; ')
@@ -69,8 +76,8 @@ function candidate(record: MeetingRecord, item: ItemRecord, motion: MotionRecord
     {
       motionId: motion.id,
       kind: motion.kind,
-      meetingId: record.meeting.id,
-      heldOn: record.meeting.heldOn,
+      ...act,
+      later: laterMeetingVerdict(minutesOf, act).ok,
       carried: motionCarried(motion, record.commission) === true,
       amended: changes.length > 0,
       unnamed,

@@ -1,5 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { minutesApprovalVerdict } from '../editions/retention.ts'
+import { sittingOf } from '../motions/minutes-gate.ts'
 import { NotFound, enforce } from '../errors.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
@@ -29,7 +30,7 @@ export async function approveMinutes(
       enforce(
         minutesApprovalVerdict({
           stage: minutesStage(desk.latest?.stage),
-          minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
+          minutesOf: sittingOf(desk.record.meeting),
           approvingMotion: motion,
         }),
       )
@@ -60,7 +61,7 @@ export async function correctMinutes(
         correctMinutesVerdict(
           { stage: minutesStage(desk.latest?.stage), differs: desk.differences.length > 0 },
           {
-            minutesOf: { meetingId: desk.record.meeting.id, heldOn: desk.record.meeting.heldOn },
+            minutesOf: sittingOf(desk.record.meeting),
             adoptingMotion: motion,
           },
         ),
@@ -110,7 +111,7 @@ export async function approveCarriedMinutes(
   for (const { slug, motionIds } of waiting) {
     const desk = await getMinutesDesk(context.db, slug)
     const motion = desk.candidates.find(
-      (each) => motionIds.includes(each.motionId) && each.carried && !each.amended,
+      (each) => motionIds.includes(each.motionId) && each.carried && each.later && !each.amended,
     )
     if (!motion || motion.kind === 'amend-previously-adopted' || desk.latest?.stage !== 'presented') continue
     await approveMinutes(context, { slug, motionId: motion.motionId })

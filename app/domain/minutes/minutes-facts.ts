@@ -1,6 +1,7 @@
 import type { MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** What the clerk adds to an item, or, without an item, to the whole. */
 export type MinutesNote = {
@@ -41,6 +42,10 @@ export type AdoptionCandidate = {
   kind: MotionKind
   meetingId: string
   heldOn: string
+  /** When it was decided, or the next best that is recorded. */
+  at: Instant | null
+  /** It is of a meeting after the one that the minutes tell of. */
+  later: boolean
   carried: boolean
   /** Amendments to the motion carried: the minutes are approved as corrected, and the clerk writes the corrections first. */
   amended: boolean

@@ -2,25 +2,17 @@ import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/
 import { remoteActionVerdict } from '../meeting-record/remote-attendance.ts'
 import { quorumVerdict } from '../meeting-record/quorum.ts'
 import { quorumOn, type Moment } from '../meeting-record/room-rules.ts'
-import { continuedItemVerdict } from '../notices/continued-item.ts'
-import { isBefore, localDate, type Instant } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { outageVerdict } from '../meeting-record/outage.ts'
 import { alternativeRulesHold } from '../comments/queue/time-period.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
+import { minutesGate } from './minutes-gate.ts'
+import { aboutTheMeeting, offAgendaGate, type MotionMade } from './off-agenda-gate.ts'
 import type { UnrecordedFact } from './forms.ts'
-import { isSecondary, motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
-import {
-  floorOf,
-  motionCarried,
-  motionsOfItem,
-  motionsOfMeeting,
-} from '../meeting-record/votes/motion-tally.ts'
-import {
-  notPostedWords,
-  offAgendaVerdict,
-  type OffAgendaException,
-} from '../meeting-record/votes/off-agenda.ts'
+import { motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
+import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import { notPostedWords } from '../meeting-record/votes/off-agenda.ts'
 import { mayMakeVerdict, mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 
@@ -32,68 +24,6 @@ export type Gate = {
   verdict: Verdict
   /** It stops nothing, and is not in order either. */
   warns?: boolean
-}
-
-type MotionMade = { kind: MotionKind; parentId: string | null; offAgendaException: OffAgendaException | null }
-
-/** Motions about the meeting and not about a matter: open also on what was not posted. */
-const aboutTheMeeting: readonly MotionKind[] = ['recess', 'adjourn']
-
-/**
- * E4 for this item: whether the motion may be made, opened to a vote or carried at `at`.
- * @param at the instant of the act; null where nobody recorded it, which reads as the meeting's own day
- */
-export function offAgendaGate(
-  record: MeetingRecord,
-  item: ItemRecord,
-  made: MotionMade,
-  at: Instant | null,
-): Verdict {
-  if (item.posted !== false || isSecondary(made.kind) || aboutTheMeeting.includes(made.kind)) return allowed
-  const { kind: meetingKind, heldOn } = record.meeting
-  const actionDate = at === null ? heldOn : localDate(at, record.commission.zone)
-  const continued = () => continuedItemVerdict({ from: item.continuedFrom, actionDate })
-  const finding = findingOf(record, item, at)
-  const facts = { meetingKind, itemPosted: false, notPosted: item.notPosted, continued: null }
-  if (made.kind === 'off-agenda-finding') {
-    const exception = made.offAgendaException
-    if (exception === null || exception === 'continued') {
-      return refuse(
-        'no-exception',
-        'Say which exception the commission is to find: an emergency, or a need for immediate action.',
-        'Government Code 54954.2(b)',
-      )
-    }
-    return offAgendaVerdict({ ...facts, exception, findingCarried: true })
-  }
-  // One motion of the item names it for those that follow.
-  const named = finding === null && motionsOfItem(item).some((one) => one.offAgendaException === 'continued')
-  if ((made.offAgendaException ?? (named ? 'continued' : null)) === 'continued') {
-    return offAgendaVerdict({
-      ...facts,
-      exception: 'continued',
-      findingCarried: null,
-      continued: continued(),
-    })
-  }
-  const exception = finding?.motion.offAgendaException ?? made.offAgendaException
-  return offAgendaVerdict({ ...facts, exception, findingCarried: finding?.carried ?? null })
-}
-
-/** @returns the last finding on an item whose vote was closed by `at`; one without a time counts */
-export function findingOf(
-  record: MeetingRecord,
-  item: ItemRecord,
-  at: Instant | null,
-): { motion: MotionRecord; carried: boolean } | null {
-  const motion = motionsOfItem(item).findLast(
-    (one) =>
-      one.kind === 'off-agenda-finding' &&
-      one.voteClosed &&
-      !one.withdrawn &&
-      (at === null || one.voteClosedAt === null || !isBefore(at, one.voteClosedAt)),
-  )
-  return motion ? { motion, carried: motionCarried(motion, record.commission) === true } : null
 }
 
 /** Whether a motion can be made now: E4, E13 and the order of motions. One question at a time in the whole meeting. */
@@ -112,6 +42,7 @@ export function makeMotionVerdict(
   const verdicts = [
     () => channelVerdict(record, made.kind, at),
     () => offAgendaGate(record, item, made, at),
+    () => minutesGate(record, item, made, at),
     () => quorumVerdict(quorumOn(record, item, at), made.kind),
     () => mayMakeVerdict(floorOf(item, record.commission), made),
   ]
@@ -141,6 +72,7 @@ export function voteGates(
 ): Gate[] {
   const { comment } = item
   const channel = channelVerdict(record, motion.kind, at)
+  const minutes = minutesGate(record, item, motion, at)
   const said = (happened: boolean, time: Instant | null): Instant | null =>
     happened ? (time ?? at ?? now) : null
   const unless = (fact: UnrecordedFact, verdict: Verdict) => (unrecorded.includes(fact) ? allowed : verdict)
@@ -199,6 +131,7 @@ export function voteGates(
       missing: 'Remote member to disclose',
       verdict: unless('disclosure', remoteVerdict(record, item, at)),
     },
+    ...(minutes.ok ? [] : [{ code: 'minutes', done: '', missing: 'Not a later meeting', verdict: minutes }]),
     ...(channel.ok
       ? []
       : [{ code: 'channel', done: '', missing: 'Broadcast interrupted', verdict: channel }]),

@@ -2,7 +2,8 @@ import { quorumVerdict } from '../meeting-record/quorum.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { offAgendaGate } from './motion-gates.ts'
+import { minutesGate } from './minutes-gate.ts'
+import { offAgendaGate } from './off-agenda-gate.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt, rollWithVotes } from '../meeting-record/votes/roll.ts'
 import type { Tally } from '../meeting-record/votes/tally.ts'
@@ -56,7 +57,8 @@ export function takingVotesVerdict(motion: Pick<MotionRecord, 'voteMethod' | 'vo
 }
 
 /**
- * Whether a vote can be closed: what is not on the posted agenda may still be acted on (E4), everyone present has a vote
+ * Whether a vote can be closed: what is not on the posted agenda may still be acted on (E4), minutes are of an
+ * earlier meeting (E14), everyone present has a vote
  * (E7), and a quorum took part (E13).
  */
 export function closeVoteVerdict(
@@ -72,6 +74,8 @@ export function closeVoteVerdict(
     const wayOut = 'Give the time at which it was decided, or strike the motion.'
     return { ...agenda, sentence: `${agenda.sentence} ${wayOut}` }
   }
+  const minutes = minutesGate(record, found.item, motion, at)
+  if (!minutes.ok) return minutes
   const roll = rollOfVote(record, found, at)
   const votes = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
   const complete = voteCompleteVerdict(roll, votes)

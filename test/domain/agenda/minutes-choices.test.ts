@@ -8,17 +8,17 @@ import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts
 import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
-import { aMeeting } from '#test/setup/meeting.ts'
+import { aMeeting, at } from '#test/setup/meeting.ts'
 import { minutesOf } from '#test/setup/minutes.ts'
 
 const title = 'Minutes of an earlier meeting'
 
 onBothEngines((newStore) => {
   let db: Store
-  let meeting: { id: string; heldOn: string }
+  let meeting: { id: string; heldOn: string; startsAt: string }
   beforeEach(async () => {
     db = await newStore()
-    meeting = { id: (await aMeeting(db)).id, heldOn: '2026-12-10' }
+    meeting = { id: (await aMeeting(db)).id, heldOn: '2026-12-10', startsAt: at('2026-12-10', '18:00') }
   })
   afterEach(() => db.destroy())
 

@@ -1,3 +1,4 @@
+import type { Sitting } from '#app/domain/editions/later-meeting.ts'
 import { describe, expect, it, test } from 'vitest'
 import {
   approvedMinutesVerdict,
@@ -61,13 +62,21 @@ describe('E15: how long things are kept', () => {
 })
 
 describe('E14: approved minutes', () => {
-  const minutesOf = { meetingId: 'm1', heldOn: '2026-10-08' }
+  const minutesOf: Sitting = {
+    meetingId: 'm1',
+    heldOn: '2026-10-08',
+    startsAt: '2026-10-09T01:00:00.000Z',
+    calledToOrderAt: '2026-10-09T01:02:00.000Z',
+    adjournedAt: '2026-10-09T03:44:00.000Z',
+  }
   const motion: AdoptingMotion = {
     kind: 'amend-previously-adopted',
     carried: true,
     heldOn: '2026-12-10',
     meetingId: 'm3',
+    at: '2026-12-11T02:30:00.000Z',
   }
+  const sameDay = { ...motion, heldOn: '2026-10-08' }
 
   it('are free to change until they are approved', () => {
     for (const stage of [null, 'draft', 'presented'] as const) {
@@ -82,7 +91,11 @@ describe('E14: approved minutes', () => {
     ['a motion that lost', { ...motion, carried: false }, 'motion-lost'],
     ['a motion of the same meeting', { ...motion, meetingId: 'm1', heldOn: '2026-10-08' }, 'not-later'],
     ['a motion of an earlier meeting', { ...motion, heldOn: '2026-10-07' }, 'not-later'],
-    ['a second meeting that day', { ...motion, heldOn: '2026-10-08' }, null],
+    ['a meeting that afternoon', { ...sameDay, at: '2026-10-08T22:00:00.000Z' }, 'not-later'],
+    ['an act of the same instant', { ...sameDay, at: minutesOf.adjournedAt }, 'not-later'],
+    ['a second meeting that night', { ...sameDay, at: '2026-10-09T03:44:00.001Z' }, null],
+    ['a meeting that day without times', { ...sameDay, at: null }, 'order-not-recorded'],
+    ['a later day without times', { ...motion, at: null }, null],
   ])('then change only by motion: %s', (_, adoptingMotion, code) => {
     expect(codeOf(approvedMinutesVerdict({ stage: 'approved', minutesOf, adoptingMotion }))).toBe(code)
     expect(codeOf(approvedMinutesVerdict({ stage: 'corrected', minutesOf, adoptingMotion }))).toBe(code)

@@ -40,12 +40,19 @@ test('an agenda’s stage is none of the minutes', () => {
 
 describe('corrections are made before they are frozen', () => {
   const adopted = {
-    minutesOf: { meetingId: 'october', heldOn: '2026-10-08' },
+    minutesOf: {
+      meetingId: 'october',
+      heldOn: '2026-10-08',
+      startsAt: null,
+      calledToOrderAt: null,
+      adjournedAt: null,
+    },
     adoptingMotion: {
       kind: 'amend-previously-adopted',
       carried: true,
       heldOn: '2026-12-10',
       meetingId: 'december',
+      at: null,
     },
   }
   test('in minutes approved as corrected', () => {
