@@ -2,7 +2,7 @@ import { isRemoved } from '#db/files.ts'
 import type { Row } from '#db/schema.ts'
 import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { NotFound, enforce } from '../errors.ts'
-import { putBackVerdict } from './attachment-rules.ts'
+import { attachedOnceVerdict, putBackVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
 
 type Changed = { itemId: string; meetingId: string; title: string }
@@ -85,7 +85,7 @@ export async function detachFile(context: CommandContext, input: { attachmentId:
   })
 }
 
-/** Puts a detached file back. */
+/** Puts a detached file back. @throws RuleRefused where it was attached anew meanwhile, or its bytes are gone */
 export async function restoreAttachment(
   context: CommandContext,
   input: { attachmentId: string },
@@ -94,6 +94,7 @@ export async function restoreAttachment(
     const file = await loadAttachment(trx, input.attachmentId, true)
     enforce(putBackVerdict(await isRemoved(trx, file.sha256)))
     const { meeting, entry } = await loadWorkingItem(trx, file.itemId, now)
+    enforce(attachedOnceVerdict(entry.attachments, file.sha256))
     await trx.updateTable('attachment').set({ removedAt: null }).where('id', '=', file.id).execute()
     await record({
       subject: { kind: 'agenda-item', id: entry.id },
