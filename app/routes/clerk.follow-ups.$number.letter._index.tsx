@@ -15,6 +15,7 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Letter — Clerk — Dais' }]
@@ -46,7 +47,7 @@ export default function LetterPage() {
   const back = `/clerk/follow-ups/${number}`
   const tied = (name: 'addressee' | 'subject' | 'body') => ({
     name,
-    defaultValue: (reply?.values[name] as string | undefined) ?? letter[name],
+    defaultValue: typedIn(reply, name) ?? letter[name],
     error: reply?.errors[name],
   })
   return (

@@ -15,6 +15,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Send a letter — Clerk — Dais' }]
@@ -74,7 +75,7 @@ export default function SendLetterPage() {
         name="kind"
         legend="As what it goes"
         error={reply?.errors.kind}
-        defaultValue={(reply?.values.kind as string | undefined) ?? 'reminder'}
+        defaultValue={typedIn(reply, 'kind') ?? 'reminder'}
         choices={sendAs.map((value) => ({ value, label: sendAsNames[value] }))}
       />
     </ActPage>

@@ -15,6 +15,7 @@ import { useSite } from '#app/site-facts.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Add what a document says — Clerk — Dais' }]
 
@@ -36,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function AddStatementPage() {
   const { slug, title } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const text = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  const text = (name: string) => typedIn(reply, name) ?? ''
   return (
     <DocumentActPage
       site={useSite()}

@@ -9,6 +9,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
@@ -42,7 +43,7 @@ export default function RenamePanel() {
           hint={`The file keeps its name, ${fileName}.`}
           record
           error={reply?.errors.title}
-          defaultValue={(reply?.values.title as string | undefined) ?? title}
+          defaultValue={typedIn(reply, 'title') ?? title}
         />
         <Row>
           <Button>Rename</Button>

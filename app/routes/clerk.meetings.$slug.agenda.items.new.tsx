@@ -13,6 +13,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Select } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { ItemFields } from '#app/ui/item-fields.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
@@ -53,7 +54,7 @@ export default function NewItemPanel() {
           name="parentId"
           label="Where it stands"
           error={reply?.errors.parentId}
-          defaultValue={(reply?.values.parentId as string | undefined) ?? under}
+          defaultValue={typedIn(reply, 'parentId') ?? under}
           options={[
             { value: '', label: 'An item of its own, before the adjournment' },
             ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),

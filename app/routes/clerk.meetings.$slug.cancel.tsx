@@ -17,6 +17,7 @@ import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
@@ -58,7 +59,7 @@ export default function CancelMeetingPage() {
             record
             rows={2}
             error={reply?.errors.reason}
-            defaultValue={(reply?.values.reason as string | undefined) ?? ''}
+            defaultValue={typedIn(reply, 'reason') ?? ''}
           />
           <p>
             <Button>Cancel the meeting</Button>

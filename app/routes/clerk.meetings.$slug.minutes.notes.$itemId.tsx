@@ -16,6 +16,7 @@ import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -74,13 +75,13 @@ export default function MinutesNotePage() {
             rows={8}
             hint="A blank line begins a new paragraph."
             error={reply?.errors.narrative}
-            defaultValue={(reply?.values.narrative as string | undefined) ?? note.narrative}
+            defaultValue={typedIn(reply, 'narrative') ?? note.narrative}
           />
           <RadioGroup
             name="detail"
             legend="How much of the record is told"
             error={reply?.errors.detail}
-            defaultValue={(reply?.values.detail as string | undefined) ?? note.detail}
+            defaultValue={typedIn(reply, 'detail') ?? note.detail}
             choices={[
               { value: 'summary', label: 'What was done, presented, asked and said' },
               { value: 'action', label: 'What was done: motions, votes, presenters, questions by number' },

@@ -16,6 +16,7 @@ import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
@@ -44,7 +45,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function NoticePage() {
   const { slug, convened, series } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const typed = (name: string, otherwise = '') => (reply?.values[name] as string | undefined) ?? otherwise
+  const typed = (name: string, otherwise = '') => typedIn(reply, name) ?? otherwise
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head

@@ -18,6 +18,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -54,7 +55,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function PaperPage() {
   const { slug, editions, places, door, today, time, by } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const typed = (name: string, otherwise: string) => (reply?.values[name] as string | undefined) ?? otherwise
+  const typed = (name: string, otherwise: string) => typedIn(reply, name) ?? otherwise
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head

@@ -20,6 +20,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { RecordSections } from '#app/ui/record-blocks.tsx'
@@ -84,7 +85,7 @@ export default function PublishPage() {
               optional
               rows={2}
               error={reply?.errors.reason}
-              defaultValue={reply?.values.reason as string | undefined}
+              defaultValue={typedIn(reply, 'reason')}
             />
           ) : null}
           <p>

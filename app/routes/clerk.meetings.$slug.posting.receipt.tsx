@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
@@ -43,7 +44,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function ReceiptPage() {
   const { slug, members, today, time } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const typed = (name: string, otherwise = '') => (reply?.values[name] as string | undefined) ?? otherwise
+  const typed = (name: string, otherwise = '') => typedIn(reply, name) ?? otherwise
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head

@@ -20,6 +20,7 @@ import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { FileList } from '#app/ui/files.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingFields } from '#app/ui/meeting-fields.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
@@ -63,7 +64,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function NewMeetingPage() {
   const { kind, values, schedule, isDefault, dates, earlier } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const typed = (name: string, otherwise: string) => (reply?.values[name] as string | undefined) ?? otherwise
+  const typed = (name: string, otherwise: string) => typedIn(reply, name) ?? otherwise
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head kind={<a href="/clerk/meetings">Meetings</a>} title="Schedule a meeting" />

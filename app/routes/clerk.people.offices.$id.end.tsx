@@ -17,6 +17,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'End an office — Clerk — Dais' }]
 
@@ -56,7 +57,7 @@ export default function EndOfficePage() {
         name="toOn"
         label="Last day"
         error={reply?.errors.toOn}
-        defaultValue={(reply?.values.toOn as string | undefined) ?? toOn ?? today}
+        defaultValue={typedIn(reply, 'toOn') ?? toOn ?? today}
       />
     </ActPage>
   )

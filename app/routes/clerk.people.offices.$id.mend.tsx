@@ -17,6 +17,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Mend an office — Clerk — Dais' }]
 
@@ -50,7 +51,7 @@ export default function MendOfficePage() {
   const field = (name: string, stands: string | null = null) => ({
     name,
     error: reply?.errors[name],
-    defaultValue: (reply ? (reply.values[name] as string | undefined) : stands) ?? '',
+    defaultValue: (reply ? typedIn(reply, name) : stands) ?? '',
   })
   const { name, slug, office, fromOn, toOn } = term
   const back = `/clerk/people/persons/${slug}`

@@ -14,6 +14,7 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Begin an office — Clerk — Dais' }]
 
@@ -38,8 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function BeginOfficePage() {
   const { today, titles, members } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const text = (name: string, otherwise = '') =>
-    reply ? ((reply.values[name] as string | undefined) ?? '') : otherwise
+  const text = (name: string, otherwise = '') => (reply ? (typedIn(reply, name) ?? '') : otherwise)
   return (
     <ActPage
       site={useSite()}

@@ -15,6 +15,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { SeatFields } from '#app/ui/seat-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -74,7 +75,7 @@ export default function SeatPage() {
         optional
         hint="From this day on it is no seat any more"
         error={reply?.errors.abolishedOn}
-        defaultValue={(reply ? (reply.values.abolishedOn as string | undefined) : seat.abolishedOn) ?? ''}
+        defaultValue={(reply ? typedIn(reply, 'abolishedOn') : seat.abolishedOn) ?? ''}
       />
     </ActPage>
   )

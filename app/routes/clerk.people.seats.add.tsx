@@ -14,6 +14,7 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { SeatFields } from '#app/ui/seat-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Add a seat — Clerk — Dais' }]
@@ -52,7 +53,7 @@ export default function AddSeatPage() {
         hint="Its place in the roll"
         inputMode="numeric"
         error={reply?.errors.number}
-        defaultValue={(reply?.values.number as string | undefined) ?? String(next)}
+        defaultValue={typedIn(reply, 'number') ?? String(next)}
       />
       <SeatFields reply={reply} />
     </ActPage>

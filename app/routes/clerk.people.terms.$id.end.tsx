@@ -16,6 +16,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'End a term — Clerk — Dais' }]
 
@@ -38,8 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function EndTermPage() {
   const term = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const text = (name: string, stands: string | null) =>
-    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+  const text = (name: string, stands: string | null) => (reply ? typedIn(reply, name) : stands) ?? ''
   return (
     <ActPage
       site={useSite()}

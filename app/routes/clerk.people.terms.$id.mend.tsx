@@ -16,6 +16,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Mend a term — Clerk — Dais' }]
@@ -52,8 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MendTermPage() {
   const { term, seats } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const text = (name: string, stands: string | null = null) =>
-    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+  const text = (name: string, stands: string | null = null) => (reply ? typedIn(reply, name) : stands) ?? ''
   const back = `/clerk/people/persons/${term.slug}`
   return (
     <ActPage

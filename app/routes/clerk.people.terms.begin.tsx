@@ -16,6 +16,7 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite, type SiteFacts } from '#app/ui/site.tsx'
 import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
@@ -51,8 +52,7 @@ export default function BeginTermPage() {
   const reply = useActionData<typeof action>()
   const site = useSite()
   if (seats.length === 0) return <NoSeats site={site} />
-  const text = (name: string, otherwise = '') =>
-    reply ? ((reply.values[name] as string | undefined) ?? '') : otherwise
+  const text = (name: string, otherwise = '') => (reply ? (typedIn(reply, name) ?? '') : otherwise)
   return (
     <ActPage
       site={site}

@@ -22,6 +22,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 import { SettingControl } from '#app/ui/setting-control.tsx'
 
@@ -87,7 +88,7 @@ export default function ChangeSettingPage() {
         label="From"
         hint="The first day on which it holds"
         error={reply?.errors.effectiveOn}
-        defaultValue={(reply?.values.effectiveOn as string | undefined) ?? today}
+        defaultValue={typedIn(reply, 'effectiveOn') ?? today}
       />
       <TextField
         name="reason"
@@ -95,7 +96,7 @@ export default function ChangeSettingPage() {
         optional
         hint="Needed for a day that has passed"
         error={reply?.errors.reason}
-        defaultValue={(reply?.values.reason as string | undefined) ?? ''}
+        defaultValue={typedIn(reply, 'reason') ?? ''}
       />
     </ActPage>
   )

@@ -9,6 +9,7 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Add a holiday — Clerk — Dais' }]
 
@@ -44,14 +45,9 @@ export default function AddHolidayPage() {
         name="onDate"
         label="Day"
         error={reply?.errors.onDate}
-        defaultValue={reply?.values.onDate as string | undefined}
+        defaultValue={typedIn(reply, 'onDate')}
       />
-      <TextField
-        name="name"
-        label="Name"
-        error={reply?.errors.name}
-        defaultValue={reply?.values.name as string | undefined}
-      />
+      <TextField name="name" label="Name" error={reply?.errors.name} defaultValue={typedIn(reply, 'name')} />
       <CheckboxGroup
         name="keptBy"
         legend="Kept by"

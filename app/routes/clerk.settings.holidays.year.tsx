@@ -14,6 +14,7 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { typedIn } from '#app/ui/form-reply.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Add the holidays of a year — Clerk — Dais' }]
 
@@ -57,7 +58,7 @@ export default function AddHolidaysOfYearPage() {
         label="Year"
         inputMode="numeric"
         error={reply?.errors.year}
-        defaultValue={(reply?.values.year as string | undefined) ?? String(year)}
+        defaultValue={typedIn(reply, 'year') ?? String(year)}
       />
     </ActPage>
   )

@@ -6,7 +6,7 @@ import { fieldId } from './field-id.ts'
 import { Suggestions } from './suggestions.tsx'
 import { ErrorSummary } from './errors.tsx'
 import { Pair, Select, TextArea, TextField, TimeField, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
 
@@ -84,8 +84,7 @@ export function WhenFields({ reply, over }: { reply: FormReply | undefined; over
 
 /** What was typed before the form was refused. */
 export function valueOf(reply: FormReply | undefined, name: string, otherwise = ''): string {
-  const value = reply?.values[name]
-  return (Array.isArray(value) ? value[0] : value) ?? otherwise
+  return typedIn(reply, name) ?? otherwise
 }
 
 type Common = {

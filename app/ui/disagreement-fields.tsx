@@ -1,7 +1,7 @@
 import type { DisagreementSubject } from '#app/domain/library/document-kinds.ts'
 import { subjectValue } from '#app/domain/library/subject-options.ts'
 import { Select, TextArea, TextField, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 type DisagreementValues = {
   subject: string
@@ -30,7 +30,7 @@ export function DisagreementFields({
   const field = (name: string, stands: string | null | undefined) => ({
     name,
     error: reply?.errors[name],
-    defaultValue: (reply ? (reply.values[name] as string | undefined) : stands) ?? '',
+    defaultValue: (reply ? typedIn(reply, name) : stands) ?? '',
   })
   const sides = disagreement?.sides ?? []
   const about = disagreement?.about ?? []

@@ -1,6 +1,6 @@
 import { documentKindNames, documentKinds } from '#app/domain/library/document-kinds.ts'
 import { DateField, Select, TextArea, TextField } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 const names = [
   'kind',
@@ -33,7 +33,7 @@ export function DocumentFields({ document, others, reply }: DocumentFieldsProps)
   const field = (name: (typeof names)[number], otherwise = '') => ({
     name,
     error: reply?.errors[name],
-    defaultValue: (reply ? (reply.values[name] as string | undefined) : document?.[name]) ?? otherwise,
+    defaultValue: (reply ? typedIn(reply, name) : document?.[name]) ?? otherwise,
   })
   return (
     <>

@@ -2,7 +2,7 @@ import type { EntryField } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
 
@@ -28,7 +28,7 @@ export const precisionNames = {
 /** What one kind of entry asks for, and nothing else. */
 export function EntryFields({ reply, text, textRequired, fields, choices, law, period }: Props) {
   const has = new Set(fields)
-  const value = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  const value = (name: string) => typedIn(reply, name) ?? ''
   const tied = (name: string) => ({ name, defaultValue: value(name), error: reply?.errors[name] })
   const choose = (name: string, label: string, options: Option[], none: string) => (
     <Select {...tied(name)} label={label} optional options={[{ value: '', label: none }, ...options]} />

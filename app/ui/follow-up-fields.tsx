@@ -5,7 +5,7 @@ import type { Certainty } from '#app/domain/follow-ups/clock/clock.ts'
 import { RadioGroup } from './choice-field.tsx'
 import { Band } from './band.tsx'
 import { DateField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 import { precisionNames } from './follow-up-entry-fields.tsx'
 import { Table } from './table.tsx'
 
@@ -17,7 +17,7 @@ const certaintyWords: Record<Certainty, string> = {
 
 /** Where it came from, what is owed, and the date it has, if any. */
 export function FollowUpFields({ reply, motions }: { reply: FormReply | undefined; motions: Option[] }) {
-  const text = (name: string) => (reply?.values[name] as string | undefined) ?? ''
+  const text = (name: string) => typedIn(reply, name) ?? ''
   const tied = (name: string) => ({ name, defaultValue: text(name), error: reply?.errors[name] })
   return (
     <>

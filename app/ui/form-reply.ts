@@ -9,6 +9,12 @@ export type FormReply = {
   theirs?: unknown
 }
 
+/** @returns what was typed in a field, the first value where it was sent twice; undefined where nothing was refused */
+export function typedIn(reply: Pick<FormReply, 'values'> | undefined, name: string): string | undefined {
+  const value = reply?.values[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
 /** @returns each thing that is wrong with one field */
 export function linesOf(error: string): string[] {
   return error.split('\n').filter(Boolean)

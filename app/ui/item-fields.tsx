@@ -3,7 +3,7 @@ import { itemKindCodes, itemKinds } from '#app/domain/meeting-record/item-kinds.
 import type { ItemContent } from '#app/domain/agenda/item-content.ts'
 import type { Caution } from '#app/domain/verdict.ts'
 import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 type ItemFieldsProps = {
   item: ItemContent
@@ -19,7 +19,7 @@ type ItemFieldsProps = {
 /** The fields of an agenda item; what was typed in a refused form is kept. */
 export function ItemFields({ item, reply, notes = [], spare = 1, minutes = [] }: ItemFieldsProps) {
   const typed = (name: string, otherwise: string | number | null) =>
-    (reply?.values[name] as string | undefined) ?? (reply ? '' : (otherwise ?? ''))
+    typedIn(reply, name) ?? (reply ? '' : (otherwise ?? ''))
   const error = (name: string) => reply?.errors[name]
   const [kind, setKind] = useState(String(typed('kind', item.kind)))
   const [note] = notes

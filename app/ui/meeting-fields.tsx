@@ -1,5 +1,5 @@
 import { DateField, Pair, TextArea, TextField, TimeField } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 export type MeetingValues = {
   heldOn: string
@@ -16,7 +16,7 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
   const field = (name: keyof MeetingValues) => ({
     name,
     error: reply?.errors[name],
-    defaultValue: reply ? ((reply.values[name] as string | undefined) ?? '') : values[name],
+    defaultValue: reply ? (typedIn(reply, name) ?? '') : values[name],
   })
   return (
     <>

@@ -1,5 +1,5 @@
 import { TextArea, TextField } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 type PersonValues = {
   name: string
@@ -12,7 +12,7 @@ type PersonValues = {
 /** The fields of a person: the name as printed, its other spellings, what they are elsewhere. */
 export function PersonFields({ person, reply }: { person?: PersonValues; reply: FormReply | undefined }) {
   const value = (name: keyof PersonValues, stands: string | null | undefined) =>
-    (reply ? (reply.values[name] as string | undefined) : stands) ?? ''
+    (reply ? typedIn(reply, name) : stands) ?? ''
   return (
     <>
       <TextField

@@ -1,13 +1,12 @@
 import { nominatorKindNames, nominatorKinds } from '#app/domain/people/forms.ts'
 import { Select, TextField } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 type SeatValues = { name: string; nominatorKind: string; nominator: string }
 
 /** The fields of a seat: its name, and who nominates for it. */
 export function SeatFields({ seat, reply }: { seat?: SeatValues; reply: FormReply | undefined }) {
-  const value = (name: keyof SeatValues) =>
-    (reply ? (reply.values[name] as string | undefined) : seat?.[name]) ?? ''
+  const value = (name: keyof SeatValues) => (reply ? typedIn(reply, name) : seat?.[name]) ?? ''
   return (
     <>
       <TextField

@@ -1,7 +1,7 @@
 import type { SettingField } from '#app/domain/commission/setting-descriptions.ts'
 import { Checkbox, CheckboxGroup } from './choice-field.tsx'
 import { Select, TextArea, TextField, TimeField } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 
 type Place = { name: string; openAtAllHours: boolean }
 
@@ -100,7 +100,7 @@ function Places({ path, places, reply }: { path: string; places: Place[]; reply:
               label="Where"
               optional
               error={reply?.errors[name]}
-              defaultValue={(reply?.values[name] as string | undefined) ?? places[index]?.name ?? ''}
+              defaultValue={typedIn(reply, name) ?? places[index]?.name ?? ''}
             />
             <Checkbox
               name={open}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { seatNotReported } from '#app/domain/people/forms.ts'
 import { Checkbox } from './choice-field.tsx'
 import { DateField, Select, type Option } from './field.tsx'
-import type { FormReply } from './form-reply.ts'
+import { typedIn, type FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
 
 type TermValues = { seatId: string; startsOn: string; startsPrecision: string; endsOn: string }
@@ -26,7 +26,7 @@ export function TermFields({ seats, values, reply, children }: TermFieldsProps) 
   const field = (name: keyof TermValues) => ({
     name,
     error: reply?.errors[name],
-    defaultValue: reply ? ((reply.values[name] as string | undefined) ?? '') : values[name],
+    defaultValue: reply ? (typedIn(reply, name) ?? '') : values[name],
   })
   return (
     <>
