@@ -16,7 +16,6 @@ export type Caution = { code: string; sentence: string; section: string }
 
 export const allowed: Verdict = { ok: true }
 
-/** @returns a refusing verdict */
 export function refuse(code: string, sentence: string, section = ''): Verdict {
   return { ok: false, code, sentence, section }
 }

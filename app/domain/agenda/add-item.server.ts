@@ -16,7 +16,6 @@ export async function addItem(context: CommandContext, input: AddItemInput): Pro
   return perform(context, 'agenda.add-item', (work) => addItemWithin(work, input))
 }
 
-/** The same inside the transaction of another command, which says who may. */
 export async function addItemWithin(work: Work, input: AddItemInput): Promise<{ id: string }> {
   const { trx, now, record } = work
   const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)

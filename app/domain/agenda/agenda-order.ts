@@ -67,7 +67,6 @@ export function numberAgenda<Item extends Placed>(
   ])
 }
 
-/** @returns the same order with positions 0, 1, 2 … among siblings */
 export function tidyPositions(items: readonly Placed[]): Placed[] {
   return toPlaces(toBranches(items))
 }
@@ -102,7 +101,6 @@ export function moveDown(items: readonly Placed[], id: string): Placed[] {
   return moveAmongSiblings(items, id, 1)
 }
 
-/** Puts an item last under the one above it, when it has none under itself. */
 export function moveInto(items: readonly Placed[], id: string): Placed[] {
   const branches = toBranches(items)
   const top = branches.findIndex((branch) => branch.id === id)
@@ -110,7 +108,6 @@ export function moveInto(items: readonly Placed[], id: string): Placed[] {
   return above === undefined ? toPlaces(branches) : moveTo(items, id, above.id, above.children.length)
 }
 
-/** Takes an item out from under another, to the place right after it. */
 export function moveOut(items: readonly Placed[], id: string): Placed[] {
   const branches = toBranches(items)
   const parent = branches.findIndex((branch) => branch.children.includes(id))
@@ -147,7 +144,6 @@ export function moveTo(
   )
 }
 
-/** @returns the rows of `after` that stand elsewhere than in `before`: what has to be written */
 export function changedPlaces(before: readonly Placed[], after: readonly Placed[]): Placed[] {
   const old = new Map(before.map((item) => [item.id, item]))
   return after.filter((item) => {

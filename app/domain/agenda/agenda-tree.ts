@@ -8,9 +8,7 @@ export type AgendaPresenter = Row<'presenter'>
 export type AgendaFile = Row<'attachment'> & { byteSize: number }
 
 export type AgendaEntry = Row<'agendaItem'> & {
-  /** As printed: "5", "5.A". */
   number: string
-  /** 0 for an item of its own, 1 for one under another. */
   depth: 0 | 1
   presenters: AgendaPresenter[]
   attachments: AgendaFile[]
@@ -19,13 +17,9 @@ export type AgendaEntry = Row<'agendaItem'> & {
 
 export type Agenda = {
   meetingId: string
-  /** Items of their own, each with those under it. */
   items: AgendaEntry[]
-  /** The same entries in reading order. */
   inOrder: AgendaEntry[]
-  /** Sum of the minutes allotted; a heading's own count only where none under it has any. */
   allottedMinutes: number
-  /** How many items count towards it. */
   timedItems: number
 }
 
@@ -44,7 +38,6 @@ export function buildAgenda({ meetingId, items, presenters, files }: Facts): Age
   for (const { item, number, depth } of numberAgenda(items)) {
     const entry: AgendaEntry = {
       ...item,
-      // One whose parent was removed stands on its own.
       parentId: depth === 0 ? null : item.parentId,
       number,
       depth,

@@ -7,7 +7,6 @@ import { trimmed } from '../text/empty-text.ts'
 
 export type AttachFileInput = {
   itemId: string
-  /** Of a file that is stored already: see `storeFile`. */
   sha256: string
   fileName: string
   mediaType: TakenType

@@ -26,10 +26,8 @@ export const acceptedFiles = Object.entries(takenTypes)
 
 export type TakenType = keyof typeof takenTypes
 
-/** The most one attachment may weigh. */
 export const largestAttachmentBytes = 100 * 1024 * 1024
 
-/** The most files one upload may bring. */
 export const mostFilesAtOnce = 20
 
 /** Shown by a browser in its own window; everything else is only saved. */
@@ -133,7 +131,6 @@ export function safeFileName(name: string): string {
   return clean.slice(0, 150 - extension.length) + extension
 }
 
-/** The title a file begins with: its name without extension, with spaces where there were dashes and underscores. */
 export function titleFromFileName(fileName: string): string {
   const bare = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
   const title = /\s/.test(bare) ? bare : bare.replaceAll('_', ' ').replaceAll(/(?<=\D)-|-(?=\D)/g, ' ')

@@ -18,7 +18,6 @@ async function loadAttachment(trx: Trx, id: string, removed: boolean): Promise<R
   return row
 }
 
-/** Gives an attachment another title; the file and its name stay. */
 export async function renameAttachment(
   context: CommandContext,
   input: { attachmentId: string; title: string },
@@ -68,7 +67,6 @@ export async function moveAttachment(
   })
 }
 
-/** Takes an attachment off its item. What an edition has published stays readable at its address. */
 export async function detachFile(context: CommandContext, input: { attachmentId: string }): Promise<Changed> {
   return perform(context, 'agenda.detach-file', async ({ trx, now, record }) => {
     const file = await loadAttachment(trx, input.attachmentId, false)

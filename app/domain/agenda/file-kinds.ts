@@ -26,7 +26,6 @@ type FileKind = {
   types: TakenType[]
   name: string
   recognizedBy: string
-  /** What is refused inside it; of several, the first of this list is told. */
   refused: Danger[]
   inPacket: string
 }
@@ -83,10 +82,8 @@ export const fileKinds: FileKind[] = [
   },
 ]
 
-/** The most that the parts of one file may unpack to. */
 export const mostUnpackedBytes = 500 * 1024 * 1024
 
-/** The most parts that one file may have. */
 export const mostParts = 5000
 
 /** The most pixels of a picture: more than any camera takes, and four bytes each when it is shown. */

@@ -40,14 +40,12 @@ const fields = {
     .min(0, 'Enter 0 minutes or more')
     .max(600, 'Enter 600 minutes or fewer')
     .optional(),
-  /** Read of an approval of minutes only. */
   approvesMeetingId: id.optional(),
   presenters,
 }
 
 export const AddItemForm = z.object({
   ...fields,
-  /** The item it stands under; without one it is an item of its own. */
   parentId: id.optional(),
 })
 
@@ -56,7 +54,6 @@ export const ChangeItemForm = z
     ...fields,
     /** Of the item as it was read; somebody else's change since then makes a conflict. */
     version: z.coerce.number().int().positive(),
-    /** Chosen where two versions are compared: the presenters stay as they stand. */
     keepPresenters: z.literal('yes').optional(),
   })
   .transform(({ keepPresenters, presenters, ...rest }) => ({
@@ -108,7 +105,6 @@ export type PresenterInput = {
   personId?: string | null
 }
 
-/** What an item says. Fields left out are empty. */
 export type ItemContentInput = {
   kind: ItemKind
   title: string
@@ -126,7 +122,6 @@ export type AddItemInput = ItemContentInput & {
   originItemId?: string | null
 }
 
-/** `presenters` left out stay as they are. */
 export type ChangeItemInput = ItemContentInput & { itemId: string; version: number }
 
 export type MoveItemInput = { itemId: string } & (

@@ -16,12 +16,10 @@ export type ItemContent = {
   description: string | null
   recommendedAction: string | null
   minutesAllotted: number | null
-  /** Of an approval of minutes: of which meeting. */
   approvesMeetingId: string | null
   presenters: PresenterContent[]
 }
 
-/** The item as it stands now, for somebody whose own change came second. */
 export type TheirItem = ItemContent & { version: number; changedBy: string | null; changedAt: string | null }
 
 export function contentOf(entry: AgendaEntry): ItemContent {
@@ -41,7 +39,6 @@ export function contentOf(entry: AgendaEntry): ItemContent {
   }
 }
 
-/** Fills what was left out with nothing. */
 export function contentFrom(input: ItemContentInput): ItemContent {
   return {
     kind: input.kind,
@@ -59,13 +56,11 @@ export function contentFrom(input: ItemContentInput): ItemContent {
   }
 }
 
-/** @returns the fields in which two versions differ */
 export function differingFields(mine: ItemContent, theirs: ItemContent): (keyof ItemContent)[] {
   const fields = Object.keys(mine) as (keyof ItemContent)[]
   return fields.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
 }
 
-/** @returns "Lieutenant Sam Stone, Pasadena Police Department" */
 export function presenterWords(presenter: Pick<PresenterContent, 'name' | 'title' | 'organization'>): string {
   const name = presenter.title ? `${presenter.title} ${presenter.name}` : presenter.name
   return presenter.organization ? `${name}, ${presenter.organization}` : name

@@ -49,10 +49,7 @@ export function entryOf(agenda: Agenda, itemId: string): AgendaEntry {
   return entry
 }
 
-/**
- * A removed item that can be brought back.
- * @returns undefined when it stands on the agenda, or never did
- */
+/** A removed item that can be brought back. @returns undefined when it stands on the agenda, or never did */
 export async function findRemovedItem(
   db: Kysely<Database>,
   meetingId: string,
@@ -84,7 +81,6 @@ export async function getItemFile(
   return file
 }
 
-/** @returns a file that was taken off an item and can be put back */
 export async function findRemovedFile(
   db: Kysely<Database>,
   itemId: string,
@@ -99,10 +95,8 @@ export async function findRemovedFile(
     .executeTakeFirst()
 }
 
-/** Who changed the agenda last, and when. */
 export type LastChange = Pick<Row<'recordEntry'>, 'at' | 'actorName' | 'summary' | 'accountId'>
 
-/** @returns the latest entries of the record about a meeting's agenda, newest first */
 export async function listAgendaChanges(
   db: Kysely<Database>,
   meetingId: string,
@@ -118,7 +112,6 @@ export async function listAgendaChanges(
     .execute()
 }
 
-/** @returns the latest change of one item, or of its files */
 export async function findLastChangeOfItem(
   db: Kysely<Database>,
   itemId: string,
@@ -133,7 +126,6 @@ export async function findLastChangeOfItem(
     .executeTakeFirst()
 }
 
-/** @returns whether the meeting at this address has this item on its agenda */
 export async function hasItem(db: Kysely<Database>, slug: string, itemId: string): Promise<boolean> {
   const row = await db
     .selectFrom('agendaItem')
@@ -148,7 +140,6 @@ export async function hasItem(db: Kysely<Database>, slug: string, itemId: string
 
 export type DownloadableFile = Pick<AgendaFile, 'id' | 'sha256' | 'fileName' | 'mediaType' | 'byteSize'>
 
-/** @returns an attachment for a clerk, also one that is not public or was detached */
 export async function findAttachment(
   db: Kysely<Database>,
   attachmentId: string,

@@ -4,7 +4,6 @@ import { addMinutes, formatTime, type Instant, type Zone } from '../time/instant
 export type RunningTotal = {
   minutes: number
   timedItems: number
-  /** When the last item would end; null without a start. */
   endsAt: Instant | null
   /** Minutes left of the planned length, negative when over; null where no length is planned. */
   freeMinutes: number | null
@@ -12,7 +11,6 @@ export type RunningTotal = {
   sentence: string
   /** "The meeting is planned for 3 h; 30 min are free." or null */
   note: string | null
-  /** Instants at which each item would begin, by id, in reading order; empty without a start. */
   begins: Record<string, Instant>
 }
 

@@ -15,7 +15,6 @@ export async function storeFile(
   return putFileFrom(db, file, bytes, now)
 }
 
-/** Streams a stored file from `start` to `end`, counted in bytes, `end` exclusive. */
 export function readStoredFile(
   db: Store,
   file: StoredFile,

@@ -35,7 +35,6 @@ export async function loadWorkingAgenda(trx: Trx, meetingId: string, now: Instan
   return { meeting, agenda: await getAgenda(trx, meetingId) }
 }
 
-/** As {@link loadWorkingAgenda}, for a command that names one item. */
 export async function loadWorkingItem(
   trx: Trx,
   itemId: string,

@@ -9,7 +9,6 @@ export type NewItem = ItemContent & {
   originItemId?: string | null
 }
 
-/** Writes items with their presenters in two statements. @returns their ids, in the order given */
 export async function insertItems(
   { trx, now, stamp }: Pick<Work, 'trx' | 'now' | 'stamp'>,
   items: readonly (NewItem & { id?: string })[],
@@ -35,7 +34,6 @@ export async function insertItems(
   return rows.map((row) => row.id)
 }
 
-/** Replaces an item's presenters. */
 export async function writePresenters(
   trx: Trx,
   itemId: string,
@@ -50,7 +48,6 @@ function presenterRows(itemId: string, presenters: ItemContent['presenters']): N
   return presenters.map((presenter, index) => ({ id: newId(), itemId, position: index + 1, ...presenter }))
 }
 
-/** Writes where items stand. Only those that moved are given. */
 export async function writePlaces(
   trx: Trx,
   moved: readonly { id: string; parentId: string | null; position: number }[],

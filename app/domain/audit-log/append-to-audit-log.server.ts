@@ -19,7 +19,6 @@ type Entry = AuditDraft & {
   actor: { accountId: string | null; name: string; role: string }
   idempotencyKey?: string
   result?: unknown
-  /** Of the rows that the command wrote. */
   seals?: readonly Seal[]
 }
 
@@ -74,7 +73,6 @@ function json(value: unknown): string | null {
   return value === undefined || value === null ? null : JSON.stringify(value)
 }
 
-/** @returns the result of the command that carried this key before, if one did */
 export async function findByIdempotencyKey(
   db: Kysely<Database>,
   key: string,

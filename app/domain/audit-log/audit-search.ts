@@ -2,21 +2,14 @@ import { addDays, parseCivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 
-/** What to show of the record. What is left out is not asked for. */
 export type AuditFilter = {
-  /** Address of a meeting, `2026-12-10-regular`. */
   meeting?: string
-  /** Only commands of these nouns: `motion` for `motion.make`. */
   acts?: readonly string[]
   kind?: string
   id?: string
-  /** Who did it, by the name that the entry bears. */
   person?: string
-  /** From this instant on. */
   from?: Instant
-  /** Before this instant. */
   to?: Instant
-  /** Only entries before this number: the last of the page before. */
   before?: number
 }
 

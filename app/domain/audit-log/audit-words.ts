@@ -2,7 +2,6 @@ import { own } from '../text/own.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatDateTime } from '../time/instant.ts'
 
-/** What the record has entries about, in the words of its readers. */
 const kindNames: Record<string, string> = {
   account: 'Account',
   agenda: 'Agenda',
@@ -42,12 +41,10 @@ const kindNames: Record<string, string> = {
 /** Kinds under which entries about the same thing are kept. */
 const sameKinds: string[][] = [['agenda-item', 'item']]
 
-/** @returns `kind` and every other name of it */
 export function kindsLike(kind: string): string[] {
   return sameKinds.find((names) => names.includes(kind)) ?? [kind]
 }
 
-/** @returns the one name of a kind that addresses use */
 export function kindOf(kind: string): string {
   return kindsLike(kind)[0]!
 }
@@ -74,7 +71,6 @@ function capital(words: string): string {
 /** How one field reads, where its thing has words of its own for it. */
 export type FieldWords = {
   label: string
-  /** Words for its values. */
   values?: Record<string, string>
   /** The field that tells the same where it is filled: a time tells that something happened. */
   coveredBy?: string
@@ -107,14 +103,12 @@ export function valueWords(value: unknown, words: Words): string {
   return own(words.names, value) ?? value
 }
 
-/** Every identifier in a value: what might be shown by its name. */
 export function identifiersIn(value: unknown): string[] {
   if (typeof value === 'string') return isIdentifier(value) ? [value] : []
   if (value === null || typeof value !== 'object') return []
   return Object.values(value).flatMap(identifiersIn)
 }
 
-/** True for the identifier of a row, which says nothing to a reader. */
 export function isIdentifier(value: unknown): boolean {
   return typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value)
 }

@@ -8,10 +8,8 @@ import { kindWords, nameRow } from './sealed-names.server.ts'
 import { pageOfSealedRows, sealedColumnsOf, type SealedRow } from './sealed-rows.server.ts'
 
 export type SealsCheck = {
-  /** Rows that were compared with the record. */
   rows: number
   findings: string[]
-  /** False where the store is of an earlier version, whose record holds no seals yet. */
   sealed: boolean
 }
 

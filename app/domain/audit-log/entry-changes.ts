@@ -7,7 +7,6 @@ export type Piece = WordChange
 /** One fact of an entry: what stood before and what stands after, as a text with what went and what came. */
 export type EntryChange = { label: string; pieces: Piece[] }
 
-/** How a row is kept, which is no part of what happened. */
 const bookkeeping = new Set([
   'id',
   'version',

@@ -8,13 +8,11 @@ import { sealsOf, type Seal, type SealedColumns } from './seal.server.ts'
 import { sealWhole } from './seal-rows.server.ts'
 import { pageOfSealedRows, sealedColumns, type SealedRow } from './sealed-rows.server.ts'
 
-/** The act of the entries that say which columns are sealed, and seal what was there before. */
 export const sealingAct = 'record.seal'
 
 const atOnce = 500
 const actor = { accountId: null, name: 'Dais', role: 'anyone' }
 
-/** By kind, the columns that the record says are sealed. */
 type Columns = Partial<Record<SealedKind, string[]>>
 
 /**

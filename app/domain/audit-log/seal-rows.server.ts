@@ -47,7 +47,6 @@ export async function sealTouchedRows(trx: Transaction<Database>): Promise<Seal[
   return seals
 }
 
-/** Gives rows a salt and seals them whole. */
 export async function sealWhole(
   trx: Kysely<Database>,
   kind: SealedKind,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 
-/** What a column can hold on both engines. */
 export type SealedValue = string | number | null
 
 /** Hashes by column; null for a column that became empty. Columns that are empty from the first are left out. */
@@ -28,7 +27,6 @@ export function sealOf(
     .digest('base64url')
 }
 
-/** @returns the seals of `columns` of a row; of a column that is empty null */
 export function sealsOf(
   salt: string,
   { kind, id }: { kind: string; id: string },
@@ -43,7 +41,6 @@ export function sealsOf(
   )
 }
 
-/** The same of every column, the empty ones left out. */
 export function wholeSeals(
   salt: string,
   place: { kind: string; id: string },

@@ -7,11 +7,8 @@ type Fields = SealedRow['row']
 
 type Naming = {
   words: string
-  /** The column, or the words, that tell one from another. */
   by?: string | ((row: Fields) => string)
-  /** The address of its page, from that of what it belongs to. */
   page?: (row: Fields, above: string) => string
-  /** What it belongs to: the first of these that is filled. */
   of?: readonly [SealedKind, string][]
 }
 
@@ -91,7 +88,6 @@ const namings: Record<SealedKind, Naming> = {
   writtenOn: { words: 'the item of a written comment', of: ofComment },
 }
 
-/** @returns "the public comment" */
 export function kindWords(kind: SealedKind): string {
   return namings[kind].words
 }
@@ -104,7 +100,6 @@ export async function nameRow(db: Kysely<Database>, kind: SealedKind, row: Field
   return [words, called, page && `(${page})`].filter(Boolean).join(' ')
 }
 
-/** @returns the address of the page on which a row stands; empty where what it belongs to is gone */
 export async function pageOf(db: Kysely<Database>, kind: SealedKind, row: Fields): Promise<string> {
   const { page, of } = namings[kind]
   const parent = of?.find(([, column]) => row[column])

@@ -23,7 +23,6 @@ export function idOfRow(kind: SealedKind, row: Readonly<Record<string, unknown>>
     .join(' ')
 }
 
-/** The rows of a kind with these ids, with their salts; those that are gone are left out. */
 export async function findSealedRows(
   db: Kysely<Database>,
   kind: SealedKind,
@@ -38,7 +37,6 @@ export async function findSealedRows(
   return read(db, kind, sql<SqlBool>`${sql.join(wanted, sql` or `)}`, ids.length)
 }
 
-/** The next rows of a kind in the order of their keys, with their salts. @param after the last row of the page before */
 export async function pageOfSealedRows(
   db: Kysely<Database>,
   kind: SealedKind,
@@ -94,7 +92,6 @@ export async function sealedColumns(db: Kysely<Database>): Promise<Map<SealedKin
   )
 }
 
-/** @returns "displayName" for "display_name" */
 export function fieldOf(column: string): string {
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

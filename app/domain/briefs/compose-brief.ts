@@ -12,21 +12,17 @@ export type BriefFacts = {
   city: string
   commission: string
   zone: Zone
-  /** For whom; null where the account names nobody of the record. */
   name: string | null
   madeAt: Instant
   next: {
     heldOn: CivilDate
     startsAt: Instant | null
     place: string | null
-    /** "Agenda, edition 2"; null where none is published. */
     edition: number | null
-    /** "5.A  Policy 428.5" */
     items: string[]
   } | null
   open: Question[]
   toJudge: (Question & { answer: string | null })[]
-  /** The day of the last meeting. */
   since: CivilDate | null
   cameAnswers: { number: string; answerer: string; on: CivilDate }[]
   cameEditions: string[]

@@ -15,7 +15,6 @@ import { briefRooms, composeBrief, type BriefFacts } from './compose-brief.ts'
 
 const mostOldest = 8
 
-/** What a commissioner's brief tells: what anyone may read, and what is this commissioner's own. */
 export async function getBriefFacts(db: Store, actor: Actor, now: Instant): Promise<BriefFacts> {
   const { settings } = await getSettingsNow(db, now)
   const { next, since, came, own } = await getMemberPage(db, actor, now)
@@ -51,7 +50,6 @@ export async function getBriefFacts(db: Store, actor: Actor, now: Instant): Prom
   }
 }
 
-/** A commissioner's brief, printed with as much as one page holds. */
 export async function printBrief(
   { db, actor, renderer }: { db: Store; actor: Actor; renderer: DocumentRenderer },
   now: Instant,

@@ -35,14 +35,12 @@ export type Work = {
   now: string
   /** Spread into the row of every fact: `{ basis, source }`. */
   stamp: { basis: Basis; source: string | null }
-  /** Writes the entry of the record. A command calls it once at least. */
   record: (draft: AuditDraft) => Promise<void>
 }
 
 /** How often a command is begun whose database went away before it could commit. */
 const attempts = 3
 
-/** @returns a new identifier, in order of time */
 export function newId(): string {
   return newUuid()
 }

@@ -138,7 +138,6 @@ export const permissions = {
 
 export type Action = keyof typeof permissions
 
-/** @returns whether the table grants `action` to `role` */
 export function may(role: ActorRole, action: Action): boolean {
   return (permissions[action] as readonly ActorRole[]).includes(role)
 }

@@ -14,7 +14,6 @@ export function noneWritten(): WrittenCounts {
 
 export const noneSpeaking: SpeakerCounts = { signedUp: 0, spoke: 0, setAside: 0, waiting: 0 }
 
-/** What was written for a meeting, counted by item, in one query. */
 export async function countWritten(db: Store, meetingId: string): Promise<Map<string, WrittenCounts>> {
   const rows = await db
     .selectFrom('comment')
@@ -41,7 +40,6 @@ export async function countWritten(db: Store, meetingId: string): Promise<Map<st
   return counts
 }
 
-/** Who signed up to speak at a meeting, counted by item, in one query. */
 export async function countSpeakers(db: Store, meetingId: string): Promise<Map<string, SpeakerCounts>> {
   const spoke = sql<number>`case when turn.ended_at is not null then 1 else 0 end`
   const rows = await db

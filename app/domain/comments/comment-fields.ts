@@ -6,38 +6,28 @@ export type CommentKind = 'speak' | 'write'
 export type EnteredByClerk = { label: string; hint?: string; most: number }
 
 export type CommentField = {
-  /** The column that keeps it, by which commands and receipts know it too. */
   column: string
-  /** Names of its controls on the author's forms. */
   controls: readonly [string, ...string[]]
   asked: 'line' | 'lines' | 'language' | 'position' | 'address'
-  /** Of whom it is asked. */
   of: CommentKind | 'both'
-  /** The part of the form that asks for it. What one needs is arranged ahead of the meeting. */
   part: 'name' | 'needs' | 'text' | 'mail'
-  /** Keys of its words in `app/i18n`. */
   label: string
   hint?: string
-  /** The longest line, in characters, and the code of what is said of a longer one. */
   most?: number
   tooLong?: string
   autoComplete?: 'off' | 'email'
-  /** The one question of its part. */
   large?: true
   /**
    * Who sees it beside its author. From this follows the rest: what the public sees stands in the record, is kept with it and
    * is checked for personal data; anything else is kept apart, in no entry of the record, for two years at most.
    */
   seenBy: 'public' | 'clerk-and-chair' | 'clerk' | 'mailer'
-  /** Its author may change it, and gets it back to do so. */
   mayChange: boolean
   /** Key of the sentence on the receipt that repeats it, with `{{what}}`. Others are told in sentences of their own. */
   receipt?: string
   /** Its name in the public data: of a written comment. */
   data?: string
-  /** It goes to the minutes with who spoke, into the column of the same name. */
   minutes?: true
-  /** How the clerk enters it from a card or a call, and from a letter, with the longest that is taken. */
   card?: EnteredByClerk
   letter?: EnteredByClerk
   /** What the clerk reads of it in the list of arrangements, and beside the name of who speaks. */
@@ -45,7 +35,6 @@ export type CommentField = {
   besideName?: (value: string) => string
 }
 
-/** Everything that is asked of who signs up to speak or writes, but on what and how, in the order of the form. */
 export const commentFields = [
   {
     column: 'displayName',
@@ -157,7 +146,6 @@ export const commentFields = [
 export type Described = (typeof commentFields)[number]
 export type ControlName = Described['controls'][number]
 export type ColumnOf<Of> = Extract<Described, Of>['column']
-/** Kept in `commentPrivate`. */
 export type PrivateColumn = Exclude<Described, { seenBy: 'public' }>['column']
 /** Kept in `comment`. A position is kept with each item instead. */
 export type PublicColumn = Exclude<ColumnOf<{ seenBy: 'public' }>, 'stance'>
@@ -175,13 +163,11 @@ export function isPublished({ seenBy }: Pick<CommentField, 'seenBy'>): boolean {
   return seenBy === 'public'
 }
 
-/** @returns where its column is; a position is kept with each item, in `turn` or `writtenOn` */
 export function tableOf(field: CommentField): 'comment' | 'commentPrivate' | 'turn' {
   if (!isPublished(field)) return 'commentPrivate'
   return field.asked === 'position' ? 'turn' : 'comment'
 }
 
-/** What its author wrote with their own words and everyone will read, so that they are asked before it is sent (W2). */
 export function isChecked(field: CommentField): boolean {
   return isPublished(field) && field.asked !== 'position'
 }
@@ -194,17 +180,14 @@ export function fieldsOf(
   return fields.filter((field) => isOf(field, kind) && which(field))
 }
 
-/** What a queue knows of a speaker; nothing private. */
 export const spokenColumns = commentFields.flatMap((field) =>
   field.seenBy === 'public' && field.asked === 'line' ? [field.column] : [],
 )
 
-/** Of a written comment that the public data tells beside its text. */
 export const writtenColumns = commentFields.flatMap((field) =>
   'data' in field && field.asked === 'line' ? [field.column] : [],
 )
 
-/** What has to be arranged. */
 export const needColumns = commentFields.flatMap((field) => (field.part === 'needs' ? [field.column] : []))
 
 /** What an author may change, but for the address, which is changed apart. */

@@ -10,7 +10,6 @@ import { readPostedLines, type PostedLines } from './posted-lines.server.ts'
 
 export type CommentItem = {
   id: string
-  /** As the posted agenda prints it: "5.A". */
   number: string
   title: string
   kind: ItemKind
@@ -29,7 +28,6 @@ export type MeetingForComment = CommentMeeting & {
   remoteAccess: string | null
   invented: boolean
   settings: CommissionSettings
-  /** What can be spoken or written on (of what was asked for), in the order of the newest posted agenda. */
   items: CommentItem[]
 }
 

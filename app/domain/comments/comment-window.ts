@@ -4,13 +4,11 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** What decides whether the public can still be heard at a meeting. */
 export type CommentMeeting = {
-  /** An agenda of it is public. */
   posted: boolean
   cancelled: boolean
   convened: boolean
   adjourned: boolean
   heldOn: CivilDate
-  /** Of the commission, whose days count. */
   settings: { timeZone: string }
 }
 

@@ -14,10 +14,8 @@ import {
   type EnteredByClerk,
 } from './comment-fields.ts'
 
-/** Anything with columns of that name: what was given, or a row. */
 type Values = Readonly<Partial<Record<string, unknown>>>
 
-/** Who gives nothing. */
 export const nothingGiven = Object.fromEntries(commentFields.map(({ column }) => [column, null])) as Given
 
 type Kept = {
@@ -25,7 +23,6 @@ type Kept = {
   commentPrivate: Partial<Pick<Given, PrivateColumn>>
 }
 
-/** @returns the columns of one table for what was given; what is not asked of this kind is null */
 export function columnsOf<Table extends keyof Kept>(
   table: Table,
   kind: CommentKind,
@@ -38,7 +35,6 @@ export function columnsOf<Table extends keyof Kept>(
   ) as Kept[Table]
 }
 
-/** @returns what is checked for personal data: the published words, but those that stood there before */
 export function wordsToCheck(
   kind: CommentKind,
   given: Values,
@@ -65,7 +61,6 @@ export function shownToAuthor(
   ) as Omit<Given, 'email'>
 }
 
-/** @returns by column what goes to the minutes with who spoke */
 export function forMinutes(
   given: Values,
   fields: readonly CommentField[] = commentFields,
@@ -89,12 +84,10 @@ export function forData(given: Values | null, fields: readonly CommentField[] = 
   ) as PublicData
 }
 
-/** Whether anything was asked for that has to be arranged. */
 export function needsAnything(given: Values, fields: readonly CommentField[] = commentFields): boolean {
   return fields.some(({ part, column }) => part === 'needs' && given[column] != null)
 }
 
-/** @returns what the clerk reads of it, each need a sentence */
 export function arrangementsOf(given: Values, fields: readonly CommentField[] = commentFields): string {
   return fields
     .flatMap(({ arrangement, column }) => {
@@ -118,7 +111,6 @@ function wordsOf(value: unknown): string | null {
 type Entry = 'card' | 'letter'
 export type EnteredColumn<By extends Entry> = ColumnOf<Record<By, object>>
 
-/** @returns what the clerk enters from a card or a letter, each with how */
 export function enteredFields(
   by: Entry,
   fields: readonly CommentField[] = commentFields,
@@ -126,7 +118,6 @@ export function enteredFields(
   return fields.flatMap((field) => (field[by] ? [{ ...field, entry: field[by] }] : []))
 }
 
-/** @returns what the clerk entered, as if its author had: null for what was left empty */
 export function enteredGiven(
   by: Entry,
   entered: Values,

@@ -1,7 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import type { AgendaLine, RecordDocument } from '../editions/document.ts'
 
-/** An item that has none under it, as a posted agenda prints it. */
 export type PostedLine = { id: string; number: string; title: string }
 
 /** Reads what an edition of an agenda lists, in reading order. */

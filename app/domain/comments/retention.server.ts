@@ -6,16 +6,12 @@ import { addYears, type CivilDate } from '../time/civil-date.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import type { Verdict } from '../verdict.ts'
 
-/** What of a meeting stands in the tables that are never public, by number only. */
 export type PrivateRows = {
   meetingId: string
   slug: string
   heldOn: CivilDate
-  /** Authors whose address or needs are kept. */
   contacts: number
-  /** Mails to them that are sent or given up. */
   mails: number
-  /** The last day of keeping. */
   keptTo: CivilDate
   verdict: Verdict
 }

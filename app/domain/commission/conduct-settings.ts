@@ -1,7 +1,6 @@
 import { type SettingDescription, twoLanguages, yesNo, number } from './setting-fields.ts'
 import type { SettingKey } from './settings.ts'
 
-/** What each setting of quorum, votes, public comment and policies decides, and how it is entered. */
 export const conductSettings = {
   quorum: {
     group: 'voting',

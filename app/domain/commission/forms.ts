@@ -11,7 +11,6 @@ const day = z
   .max(20, 'Enter a date that exists, as year, month and day')
   .refine((text) => parseCivilDate(text) !== null, 'Enter a date that exists, as year, month and day')
 
-/** What the page of one setting sends: the value, from when, and why. */
 export function settingFormSchema(key: SettingKey) {
   return z.object({
     value: settingSchemas[key] as z.ZodType<unknown>,

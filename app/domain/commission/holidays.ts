@@ -54,7 +54,6 @@ const rules: readonly Rule[] = [
   { name: 'Christmas Day', month: 12, day: 25, keptBy: all },
 ]
 
-/** @returns the nth weekday of a month, or null where the month has none (a fifth Thursday) */
 export function nthWeekday(
   year: number,
   month: number,
@@ -109,7 +108,6 @@ export function holidayCalendar(year: number): ObservedHoliday[] {
   return [...found.values()].sort((one, other) => (one.onDate < other.onDate ? -1 : 1))
 }
 
-/** @returns the rows of the table `holiday` as rules read them */
 export function holidaysFrom(
   rows: readonly { onDate: string; name: string; keptBy: string }[],
 ): ObservedHoliday[] {
@@ -120,7 +118,6 @@ export function holidaysFrom(
   }))
 }
 
-/** @returns the holidays that one government keeps */
 export function keptByThe(keeper: HolidayKeeper, holidays: readonly ObservedHoliday[]): ObservedHoliday[] {
   return holidays.filter((holiday) => holiday.keptBy.includes(keeper))
 }

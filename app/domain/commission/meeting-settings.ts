@@ -9,7 +9,6 @@ import {
 import { monthNames, weekdayNames } from '../time/civil-date.ts'
 import type { SettingKey } from './settings.ts'
 
-/** What each setting of the commission, its meetings and its notices decides, and how it is entered. */
 export const meetingSettings = {
   name: {
     group: 'commission',

@@ -6,7 +6,6 @@ import { nextRegularDate, type RegularDate } from '../time/regular-schedule.ts'
 import { holidaysFrom, type ObservedHoliday } from './holidays.ts'
 import { settingOn, settingsOn, type CommissionSettings } from './settings.ts'
 
-/** @returns every value that every setting ever had, by date of effect */
 export async function loadSettings(db: Kysely<Database>): Promise<Row<'setting'>[]> {
   return db.selectFrom('setting').selectAll().orderBy('effectiveOn').orderBy('key').execute()
 }
@@ -25,7 +24,6 @@ export async function getSettings(db: Kysely<Database>, date: CivilDate): Promis
   return settingsOn(await loadSettings(db), date)
 }
 
-/** @returns today's settings, and today's date on the commission's own calendar */
 export async function getSettingsNow(
   db: Kysely<Database>,
   now: Instant,
@@ -40,12 +38,10 @@ export function todayBy(rows: Row<'setting'>[], now: Instant): CivilDate {
   return localDate(now, settingOn(rows, 'timeZone', now.slice(0, 10)))
 }
 
-/** @returns the holidays entered, oldest first, each with who keeps it */
 export async function listHolidays(db: Kysely<Database>): Promise<ObservedHoliday[]> {
   return holidaysFrom(await db.selectFrom('holiday').selectAll().orderBy('onDate').execute())
 }
 
-/** @returns the first regular date after a day, by the schedule then in force; null where there is none */
 export async function getNextRegularDate(
   db: Kysely<Database>,
   after: CivilDate,

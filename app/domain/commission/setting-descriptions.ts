@@ -13,12 +13,10 @@ export const settingDescriptions: Record<SettingKey, SettingDescription> = {
   ...conductSettings,
 }
 
-/** @returns whether `name` names a group of settings */
 export function isSettingGroup(name: string): name is SettingGroup {
   return Object.hasOwn(settingGroups, name)
 }
 
-/** @returns the keys of a group, in the order in which they are shown */
 export function settingsOf(group: SettingGroup): SettingKey[] {
   return (Object.keys(settingDescriptions) as SettingKey[]).filter(
     (key) => settingDescriptions[key].group === group,

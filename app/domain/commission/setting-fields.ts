@@ -1,4 +1,3 @@
-/** How one part of a setting is entered. `path` is the field's name in the form: `value`, or `value.` and the part. */
 export type SettingField = {
   path: string
   label: string
@@ -25,7 +24,6 @@ export type SettingGroup = keyof typeof settingGroups
 export type SettingDescription = {
   group: SettingGroup
   label: string
-  /** What it decides, in one sentence. */
   purpose: string
   section?: string
   /** W8: no statute asks this of the body; a policy does. */

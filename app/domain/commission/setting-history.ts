@@ -5,21 +5,17 @@ import { rowInForce, rowsOf, settingDefaults, type SettingKey, type SettingRow }
 
 export type DatedLines = { effectiveOn: CivilDate; lines: string[]; setAt: string; basis: string }
 
-/** One setting as its page shows it. `since` is null while the default holds. */
 export type SettingHistory = Omit<SettingDescription, 'fields'> & {
   key: SettingKey
   slug: string
   lines: string[]
   since: CivilDate | null
-  /** Values that are still to come, soonest first. */
   next: DatedLines[]
-  /** Values that held before the one in force, latest first. */
   earlier: DatedLines[]
 }
 
 type Stored = SettingRow & { setAt: string; basis: string }
 
-/** @returns what holds on `today`, what comes, and what was */
 export function settingHistory(rows: readonly Stored[], key: SettingKey, today: CivilDate): SettingHistory {
   const { fields: _fields, ...description } = settingDescriptions[key]
   const own = rowsOf(rows, key)
@@ -46,12 +42,10 @@ export function settingHistory(rows: readonly Stored[], key: SettingKey, today: 
   }
 }
 
-/** @returns the key as an address has it: `postingPlaces` → `posting-places` */
 export function settingSlug(key: SettingKey): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** @returns the key at such an address; null where there is none */
 export function settingKeyOf(slug: string): SettingKey | null {
   const keys = Object.keys(settingDescriptions) as SettingKey[]
   return keys.find((key) => settingSlug(key) === slug) ?? null

@@ -14,7 +14,6 @@ const languages = ({ en, es }: { en: string; es: string }): string[] => [
   ...(es === '' ? [] : [`Spanish: ${es}`]),
 ]
 
-/** @returns the choice's words as the form shows them */
 function choiceOf(key: SettingKey, path: string, value: string): string {
   const field = settingDescriptions[key].fields.find((candidate) => candidate.path === path)
   const choices = field && 'choices' in field ? field.choices : []
@@ -71,7 +70,6 @@ const writers: Writers = {
   disruptionPolicy: yesOrNo,
 }
 
-/** @returns a value as lines to read; none where nothing was entered */
 export function settingLines<Key extends SettingKey>(key: Key, value: Values[Key]): string[] {
   return writers[key](value)
 }
@@ -93,7 +91,6 @@ export function writtenCommentSentence(rules: CommissionSettings['writtenComment
   return `${length}, ${until}.${rules.readAloud ? ' Read aloud when you ask for it.' : ''}`
 }
 
-/** @returns "From July 1, 2026" */
 export function fromWords(effectiveOn: string): string {
   return `From ${formatDate(effectiveOn)}`
 }

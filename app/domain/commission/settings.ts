@@ -8,13 +8,11 @@ import { noticeHoursOfLaw, settingSchemas } from './setting-schemas.ts'
 type Schemas = typeof settingSchemas
 export type SettingKey = keyof Schemas
 export type CommissionSettings = { [Key in SettingKey]: z.output<Schemas[Key]> } & {
-  /** Every regular schedule there is, dated, the default first: for {@link nextRegularDates}. */
   schedules: RegularSchedule[]
 }
 
 export const settingKeys = Object.keys(settingSchemas) as SettingKey[]
 
-/** @returns whether `key` names a setting */
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settingSchemas, key)
 }
@@ -59,10 +57,8 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   disruptionPolicy: false,
 }
 
-/** A stored value of a setting: JSON text, in force from `effectiveOn` until a later one takes its place. */
 export type SettingRow = { key: string; value: string; effectiveOn: CivilDate }
 
-/** @returns what a stored row says; undefined when it no longer fits the schema of its key */
 export function readSettingValue<Key extends SettingKey>(
   key: Key,
   json: string,
@@ -71,19 +67,16 @@ export function readSettingValue<Key extends SettingKey>(
   return read.success ? (read.data as z.output<Schemas[Key]>) : undefined
 }
 
-/** @returns the rows of one key, oldest first */
 export function rowsOf<Row extends SettingRow>(rows: readonly Row[], key: SettingKey): Row[] {
   return rows
     .filter((row) => row.key === key)
     .sort((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : 1))
 }
 
-/** @returns the row in force on `date`: the latest that has begun; undefined while the default holds */
 export function rowInForce<Row extends SettingRow>(rows: readonly Row[], key: SettingKey, date: CivilDate) {
   return rowsOf(rows, key).findLast((row) => row.effectiveOn <= date)
 }
 
-/** @returns one setting as it stands on a day */
 export function settingOn<Key extends SettingKey>(
   rows: readonly SettingRow[],
   key: Key,
@@ -119,7 +112,6 @@ function once(target: object, key: string, find: () => unknown): void {
   })
 }
 
-/** The regular schedules as dated data, the default until one is entered. */
 function schedulesOf(rows: readonly SettingRow[]): RegularSchedule[] {
   const entered = rowsOf(rows, 'regularSchedule').map(({ value, effectiveOn }) => ({
     ...(readSettingValue('regularSchedule', value) ?? defaultPattern),
@@ -128,7 +120,6 @@ function schedulesOf(rows: readonly SettingRow[]): RegularSchedule[] {
   return [defaultSchedule, ...entered]
 }
 
-/** @returns the quorum of a body of `seats` seats, filled or not, by the settings of the day */
 export function quorumOf({ quorum }: Pick<CommissionSettings, 'quorum'>, seats: number): number {
   return quorumOfSeats(seats, quorum)
 }

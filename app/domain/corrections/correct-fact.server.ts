@@ -10,17 +10,13 @@ import { settleQuestion } from '../questions/settle-question.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 export type CorrectFactInput = {
-  /** A key of `factKinds`. */
   kind: string
   id: string
   changes: FactChanges
   reason: string
 }
 
-/**
- * A fact of the record as it stands.
- * @throws NotFound where there is none, or it was struck
- */
+/** A fact of the record as it stands. @throws NotFound where there is none, or it was struck */
 export async function getFact(
   db: Store,
   kindName: string,

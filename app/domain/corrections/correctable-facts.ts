@@ -226,7 +226,6 @@ export const factKinds = {
 
 export type CorrectableKind = keyof typeof factKinds
 
-/** @returns what can be corrected of this kind, or undefined where there is no such kind */
 export function findFactKind(kind: string): FactKind | undefined {
   return Object.hasOwn(factKinds, kind) ? factKinds[kind as CorrectableKind] : undefined
 }

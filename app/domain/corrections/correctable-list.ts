@@ -5,7 +5,6 @@ import type { CorrectableKind } from './correctable-facts.ts'
 import { outcomeNames } from '../meeting-record/record-forms.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 
-/** One fact as a line: what it is, its time in words, and where it is corrected. */
 export type FactLine = { kind: CorrectableKind; id: string; what: string; when: string }
 export type FactGroup = { id: string; heading: string; itemId: string | null; lines: FactLine[] }
 

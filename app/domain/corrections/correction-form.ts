@@ -112,7 +112,6 @@ export function changesFrom(
   )
 }
 
-/** A fact as the fields of its form hold it, by the fields' names. */
 export function fieldsOf(kind: FactKind, row: FactRow, zone: Zone): Record<string, string> {
   const values: Record<string, string> = {}
   for (const field of kind.fields) {

@@ -1,13 +1,11 @@
 /** One field that a correction can change. A `moment` has a column for its time, and where needed one that marks that it happened. */
 export type FactField = {
-  /** The column; for a moment that of its time. */
   column: string
   label: string
   required?: boolean
 } & (
   | { type: 'line' | 'text'; most: number }
   | { type: 'date' | 'member' }
-  /** A day and an hour of another day than the meeting's. */
   | { type: 'day-and-hour' }
   | { type: 'choice'; choices: { value: string; label: string }[] }
   | { type: 'yes-no' }
@@ -15,7 +13,6 @@ export type FactField = {
 )
 
 export type FactKind = {
-  /** As the record calls its rows. */
   table: string
   label: string
   fields: FactField[]

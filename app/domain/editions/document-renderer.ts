@@ -18,7 +18,6 @@ export type PacketAttachment = {
 /** Whether Word and PowerPoint files are converted for packets on this machine, or what is missing for it. */
 export type OfficeStatus = 'converts' | 'no converter' | 'no confinement'
 
-/** Makes PDFs outside the server's own thread. Commands know it only by this. Throws `PdfNotMade`. */
 export interface DocumentRenderer {
   /** @param createdAt an instant; the same document, mark and instant give the same bytes */
   render(document: RecordDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>

@@ -6,15 +6,11 @@ export type RecordDocument = {
   kind: 'agenda' | 'minutes' | 'notice' | 'proof' | 'letter' | 'brief' | 'booklet'
   /** BCP 47, for example `en-US`. */
   language: string
-  /** The document's title in readers and tabs: "Minutes of the regular meeting of October 8, 2026". */
   title: string
-  /** Title block: the city, the body, then what it is. */
   city: string
   body: string
   heading: string
-  /** Date, time and place, one line each, then the kind of meeting in words. */
   lines: string[]
-  /** "DRAFT — not approved" and the like; printed on every page. */
   banner: string | null
   sections: Section[]
   /** "Invented for demonstration…" or the source of a reported record; printed small at the end. */
@@ -35,23 +31,18 @@ export type Block =
   | { type: 'quotation'; text: string; source: string }
 
 export type AgendaLine = {
-  /** The item's own identifier: the same in every edition. */
   id?: string
-  /** As printed: "5", "5.A". */
   number: string
   title: string
   description: string | null
-  /** "Action: …", presenter lines, minutes allotted. */
   action: string | null
   presenters: string[]
   minutes: number | null
   files: { id: string; title: string; detail: string }[]
-  /** "Added in edition 2", or null. */
   change: string | null
   children: AgendaLine[]
 }
 
-/** What is printed at the foot of an edition. `hash` is that of the frozen document, lower-case hexadecimal SHA-256. */
 export type EditionMark = {
   number: number
   hash: string

@@ -11,7 +11,6 @@ export type EditionSeries = (typeof editionSeries)[number]
 export const editionStages = ['published', 'draft', 'presented', 'approved', 'corrected'] as const
 export type EditionStage = (typeof editionStages)[number]
 
-/** What a series is called in sentences: "the agenda", "the minutes". */
 export const seriesNames: Record<EditionSeries, string> = {
   agenda: 'agenda',
   minutes: 'minutes',
@@ -21,7 +20,6 @@ export const seriesNames: Record<EditionSeries, string> = {
   'no-quorum': 'notice of adjournment for lack of a quorum',
 }
 
-/** How an edition of minutes stands, as a page says it. */
 export const stageNames: Record<EditionStage, string> = {
   published: 'Published',
   draft: 'Draft, not yet presented',

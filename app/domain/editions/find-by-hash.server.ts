@@ -82,7 +82,6 @@ async function editionsWith(db: Store, hash: string): Promise<Verified[]> {
       publicAt: row.publicAt!,
       approvedOn: row.approvedOn,
       meeting: { slug: row.slug, kind: row.kind, heldOn: row.heldOn },
-      // A proof of posting tells of its own edition, whatever came after.
       current:
         row.role !== 'proof' && last.number > row.number
           ? { number: last.number, publicAt: last.publicAt! }

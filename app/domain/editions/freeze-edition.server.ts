@@ -8,12 +8,10 @@ import type { RecordDocument } from './document.ts'
 import type { MachineReport } from './document-renderer.ts'
 import type { EditionSeries, EditionStage } from './edition.ts'
 
-/** @returns lower-case hexadecimal SHA-256 of the canonical text */
 export function hashOfDocument(document: RecordDocument): string {
   return createHash('sha256').update(canonicalText(document)).digest('hex')
 }
 
-/** @returns the number that the next edition of a series of a meeting will bear, from 1 */
 export async function nextEditionNumber(
   db: Store,
   meetingId: string,
@@ -55,13 +53,10 @@ type EditionDraft = {
   meetingId: string
   series: EditionSeries
   stage: EditionStage
-  /** The number that the PDF already bears. */
   number: number
   document: RecordDocument
   reason: string | null
-  /** When it becomes public; null keeps it with the clerk. */
   publicAt: string | null
-  /** The meeting as the document tells of it. */
   meeting: { place: string | null; remoteAccess: string | null; plannedMinutes?: number | null }
   adoptingMotionId?: string | null
   files: StoredEditionFile[]
@@ -111,7 +106,6 @@ export async function freezeEdition(
   return { id, hash, number: draft.number }
 }
 
-/** Names a stored PDF as a file of an edition. */
 export async function addEditionFile(
   trx: Trx,
   editionId: string,

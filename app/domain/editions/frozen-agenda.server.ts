@@ -2,11 +2,8 @@ import type { Store } from '../commands/command.server.ts'
 import type { AgendaLine, RecordDocument } from './document.ts'
 
 export type FrozenTitles = {
-  /** Title of an item by its id, as an edition printed it. */
   items: Map<string, string>
-  /** Number of an item by its id: "5.A". */
   numbers: Map<string, string>
-  /** Title of an attachment by its id. */
   files: Map<string, string>
 }
 

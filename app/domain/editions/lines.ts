@@ -58,7 +58,6 @@ function linesOfItem(item: AgendaLine): string[] {
   ]
 }
 
-/** @returns the sum of the minutes allotted; of an item with timed ones under it, theirs */
 export function printedMinutes(document: RecordDocument): number {
   return document.sections
     .flatMap((section) => section.blocks)

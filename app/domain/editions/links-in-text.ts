@@ -1,4 +1,3 @@
-/** A piece of a text; `href` where it is an address of the web or of mail. */
 export type TextPart = { text: string; href: string | null }
 
 /** Addresses of the web, and every run of what a mailbox's name is made of: what begins a run never begins it anew. */

@@ -16,7 +16,6 @@ const sentences: Record<NotMadeReason, string> = {
   stopping: 'The server is restarting, so this PDF was not made. Please try again in a minute.',
 }
 
-/** What a machine check lacks: a rule's number and what it found. */
 type Lack = { rule: string; message: string }
 
 /**
@@ -25,7 +24,6 @@ type Lack = { rule: string; message: string }
  */
 export class PdfNotMade extends DomainError {
   override readonly name = 'PdfNotMade'
-  /** Whether the same document can be made later. */
   readonly kind: 'not-made' | 'busy'
 
   constructor(

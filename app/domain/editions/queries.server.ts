@@ -27,7 +27,6 @@ export type PublicEdition = {
   files: EditionFile[]
 }
 
-/** What {@link toPublicEdition} needs of a row of `edition`. */
 export const editionColumns = [
   'edition.id',
   'edition.series',
@@ -64,7 +63,6 @@ export function toPublicEdition(
   }
 }
 
-/** Every public edition of a meeting, newest first within its series. */
 export async function listEditionsForPublic(db: Store, meetingId: string): Promise<PublicEdition[]> {
   const rows = await db
     .selectFrom('edition')

@@ -125,7 +125,6 @@ async function entryRows(db: Store, followUpId: string) {
     .execute()
 }
 
-/** Where it came from: a question, a motion, a meeting. */
 async function aboutOf(db: Store, { questionId, motionId, meetingId }: Row<'followUp'>) {
   const [question, motion, meeting] = await Promise.all([
     questionId

@@ -27,7 +27,6 @@ export type ClerkLine = {
   next: string
 }
 
-/** Lines of one page. */
 export const pageLength = 50
 
 /**

@@ -30,12 +30,10 @@ export type FollowUpEvent = {
 export type FollowUpStatus = {
   state: FollowUpState
   sent: { on: CivilDate; precision: DatePrecision } | null
-  /** The last meeting that heard that it was still open. */
   reportedOn: CivilDate | null
   settledOn: CivilDate | null
 }
 
-/** The entries that stand, in the order in which they were recorded. */
 export function entriesInEffect<Event extends FollowUpEvent>(events: readonly Event[]): Event[] {
   return withoutCorrected(events).toSorted((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
@@ -70,7 +68,6 @@ export function followUpState(events: readonly FollowUpEvent[]): FollowUpStatus 
   return { state, sent, reportedOn, settledOn }
 }
 
-/** Whether an entry may be taken back by a correction. */
 export function correctionVerdict(entry: { kind: string; corrected: boolean }): Verdict {
   if (entry.kind === 'correction') {
     return refuse('is-correction', 'A correction stays. Record the right thing as an entry of its own.')
@@ -78,7 +75,6 @@ export function correctionVerdict(entry: { kind: string; corrected: boolean }): 
   return entry.corrected ? refuse('corrected-already', 'That entry was corrected already.') : allowed
 }
 
-/** Whether an entry of `kind` may be added to what stands so. */
 export function followUpEntryVerdict(state: FollowUpState, kind: FollowUpEntryKind): Verdict {
   if (kind === 'correction') return allowed
   if (kind === 'reopened') {

@@ -4,7 +4,6 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-/** Where what is owed came from. */
 export const followUpKinds = [
   'request',
   'question',

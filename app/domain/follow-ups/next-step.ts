@@ -26,11 +26,8 @@ export type NextStepFacts = {
 /** Past a date of law; a reply to judge or a date near or gone; nothing but silence. */
 export type Urgency = 'past-law' | 'soon' | 'silent'
 
-/** How many follow-ups ask something of the clerk, and what: the same that the list of follow-ups says of each. */
 export type FollowUpsWaiting = {
-  /** Past a date of law. */
   pastLaw: number
-  /** Their date is near, or an agreed or chosen one has gone by. */
   due: number
   /** A reply came, or it was reported done, and the commission has not judged that. */
   replied: number
@@ -59,9 +56,7 @@ export function urgencyOf(facts: NextStepFacts, today: CivilDate): Urgency {
     : 'silent'
 }
 
-/**
- * What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6).
- */
+/** What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6). */
 export function nextStepOf(facts: NextStepFacts, today: CivilDate): string {
   const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision, unjudged } = facts
   if (state === 'closed') return 'Nothing: it is closed.'

@@ -11,7 +11,6 @@ import type { DueKind, FollowUpKind } from './forms.ts'
 import { goneByWords, owedSentence } from './owed-words.ts'
 import { unjudgedReport, unjudgedWords } from './duties/unjudged-report.ts'
 
-/** What is owed, with its date explained and what was said of it. */
 export type OwedFacts = {
   id: string
   number: string
@@ -22,9 +21,7 @@ export type OwedFacts = {
   opened: PartialDate
   dueOn: CivilDate | null
   dueKind: DueKind | null
-  /** The date and why then. */
   due: string
-  /** That it was reported done, or answered, and the commission has not judged that. */
   unjudged: string | null
   /** What may be said once the day is over. Nothing of one that waits for the commission. */
   goneBy: string | null

@@ -6,12 +6,10 @@ import type { DueKind } from './forms.ts'
 export type OwedDate = {
   dueOn: CivilDate | null
   dueKind: DueKind | null
-  /** How the day was found, as it was settled or entered. */
   dueComputation: string | null
   clock: Clock | null
 }
 
-/** @returns what a due date is and why, in a sentence: "Date agreed: December 10, 2026." */
 export function owedSentence({ dueOn, dueKind, dueComputation, clock }: OwedDate): string {
   if (clock) return dueComputation ?? 'No day of sending is recorded, so nothing is counted.'
   if (dueOn === null || dueKind === null) return 'No date is set.'

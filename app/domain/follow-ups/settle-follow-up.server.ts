@@ -11,7 +11,6 @@ type Entry = FollowUpEvent & { dueOn: string | null; days: number | null }
 type EntryRow = Pick<Row<'followUpEntry'>, 'id' | 'kind' | 'onDate' | 'datePrecision' | 'recordedAt'> &
   Pick<Row<'followUpEntry'>, 'correctsId' | 'dueOn' | 'days'>
 
-/** Writes down where a follow-up stands and when it is due, after an entry was added or a holiday changed. */
 export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void> {
   const row = await trx
     .selectFrom('followUp')
@@ -36,7 +35,6 @@ export async function settleFollowUp(trx: Trx, followUpId: string): Promise<void
     .execute()
 }
 
-/** @returns the entries of one follow-up as the rules read them */
 export async function loadEntries(trx: Trx, followUpId: string): Promise<Entry[]> {
   const rows = await trx
     .selectFrom('followUpEntry')
@@ -48,7 +46,6 @@ export async function loadEntries(trx: Trx, followUpId: string): Promise<Entry[]
   return entriesFrom(rows)
 }
 
-/** @returns the rows of entries as the rules read them */
 export function entriesFrom(rows: readonly EntryRow[]): Entry[] {
   return rows.map(({ id, kind, onDate, datePrecision, recordedAt, correctsId, dueOn, days }) => ({
     id,

@@ -15,7 +15,6 @@ export type LetterFacts = {
   openedPrecision: DatePrecision
   commission: string
   city: string
-  /** Those that stand, oldest first. */
   entries: {
     kind: FollowUpEntryKind
     on: CivilDate
@@ -23,9 +22,7 @@ export type LetterFacts = {
     text: string | null
     byWords: string | null
   }[]
-  /** "for 412 days", "for 410 to 439 days"; null before a letter went. */
   silentFor: string | null
-  /** "Set by law: November 12, 2026" and how it was counted; null where no date is set. */
   due: { words: string; how: string | null } | null
 }
 
@@ -43,7 +40,6 @@ const entryWords: Partial<Record<FollowUpEntryKind, string>> = {
   'handed-over': 'it was handed over',
 }
 
-/** Enough of the history to know the matter again; the whole of it stands on its public page. */
 const mostEntries = 8
 
 /**
@@ -80,7 +76,6 @@ export function composeLetter(facts: LetterFacts): LetterWords {
   }
 }
 
-/** Who wrote the letter, where it was not the commission itself. */
 function otherSender({ entries, commission }: LetterFacts): string | null {
   const who = entries.findLast(({ kind }) => kind === 'letter-sent')?.byWords
   if (!who) return null

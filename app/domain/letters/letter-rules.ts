@@ -3,7 +3,6 @@ import { lastDayOf, type PartialDate } from '../time/partial-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { entriesInEffect, type FollowUpEvent, type FollowUpState } from '../follow-ups/follow-up-state.ts'
 
-/** No second letter goes out in so many days. */
 export const daysBetweenLetters = 7
 
 const letterKinds = ['letter-sent', 'resent', 'reminder'] as const

@@ -13,7 +13,6 @@ import { lastLetterOf, sendLetterVerdict } from './letter-rules.ts'
 
 export type Letter = Row<'letter'>
 
-/** The letter of a follow-up that is not sent yet; none where nobody began one. */
 export async function findDraft(db: Store, followUpId: string): Promise<Letter | undefined> {
   return db
     .selectFrom('letter')
@@ -23,7 +22,6 @@ export async function findDraft(db: Store, followUpId: string): Promise<Letter |
     .executeTakeFirst()
 }
 
-/** Whether a letter about it may go out now, and why not. */
 export function letterVerdictOf({
   state,
   entries,

@@ -6,7 +6,6 @@ import type { DisagreementSubject } from './document-kinds.ts'
 
 export type DisagreementSideView = {
   text: string
-  /** The library's document that says so, where it is one. */
   document: { slug: string; title: string } | null
   basis: Basis
   source: string | null
@@ -95,7 +94,6 @@ async function load(
   })
 }
 
-/** @returns every disagreement that the public may read, in the order in which they were entered */
 export async function listDisagreementsForPublic(
   db: Kysely<Database>,
   now: Instant,
@@ -112,7 +110,6 @@ export async function listDisagreementsAbout(
   return load(db, { about }, now)
 }
 
-/** @returns those in which a document is a side, or that are about it */
 export async function listDisagreementsOfDocument(
   db: Kysely<Database>,
   documentId: string,
@@ -121,7 +118,6 @@ export async function listDisagreementsOfDocument(
   return load(db, { ofDocument: documentId }, now)
 }
 
-/** @returns every disagreement, for the clerk */
 export async function listDisagreements(db: Kysely<Database>): Promise<DisagreementView[]> {
   return load(db, {}, null)
 }

@@ -23,11 +23,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
   other: 'Document',
 }
 
-/** @returns the kind in words, also for one that a later version may bring */
 export function documentKindName(kind: string): string {
   return documentKindNames[kind as DocumentKind] ?? documentKindNames.other
 }
 
-/** What a disagreement between sources can be about, besides documents. */
 export const disagreementSubjects = ['document', 'meeting', 'person', 'question', 'follow-up'] as const
 export type DisagreementSubject = (typeof disagreementSubjects)[number]

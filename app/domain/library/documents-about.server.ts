@@ -4,7 +4,6 @@ import type { Instant } from '../time/instant.ts'
 
 export type AboutDocument = { slug: string; title: string; kind: string }
 
-/** @returns the public documents of the library that are about a question or a follow-up */
 export async function listDocumentsAbout(
   db: Store,
   { kind, id }: { kind: 'question' | 'follow-up'; id: string },

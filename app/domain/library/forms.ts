@@ -79,7 +79,6 @@ export const StatementSchema = z.object({
 })
 export type AddStatementInput = z.input<typeof StatementSchema> & { documentId: string }
 
-/** What of the ledgers a document can be about. */
 export const matterNames = { question: 'Question', 'follow-up': 'Follow-up' } as const
 
 export const AboutSchema = z.object({

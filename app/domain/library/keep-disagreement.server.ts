@@ -35,7 +35,6 @@ export async function addDisagreement(
   })
 }
 
-/** Replaces what is said of a disagreement, its sides too. @throws NotFound */
 export async function changeDisagreement(
   context: CommandContext,
   { disagreementId, ...input }: ChangeDisagreementInput,

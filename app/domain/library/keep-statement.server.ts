@@ -43,7 +43,6 @@ export async function addStatement(
   })
 }
 
-/** Takes a statement out that was entered wrongly; the record keeps it. @throws NotFound */
 export async function removeStatement(
   context: CommandContext,
   { statementId }: { statementId: string },

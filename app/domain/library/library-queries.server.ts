@@ -33,7 +33,6 @@ const publicColumns = [
   'document.source',
 ] as const
 
-/** What is public at an instant, with what replaced it where that is public too. */
 function publicDocuments(db: Kysely<Database>, now: Instant) {
   return db
     .selectFrom('document')
@@ -47,7 +46,6 @@ function publicDocuments(db: Kysely<Database>, now: Instant) {
 const linkTo = (slug: string | null, title: string | null): DocumentLink | null =>
   slug !== null && title !== null ? { slug, title } : null
 
-/** The library as anyone may read it: documents, newest first and undated last, and what sources say differently. */
 export async function getLibraryForPublic(db: Kysely<Database>, now: Instant) {
   const rows = await publicDocuments(db, now).orderBy('document.title').execute()
   const documents = rows.map(({ nextSlug, nextTitle, ...row }): PublicDocumentLine => ({
@@ -114,12 +112,9 @@ async function statementsOf(db: Kysely<Database>, documentId: string) {
 
 export type PublicDocument = Awaited<ReturnType<typeof getDocumentForPublic>>
 
-/** The JSON twin of `/library`. */
 export const libraryJson = getLibraryForPublic
-/** The JSON twin of `/library/SLUG`. */
 export const libraryDocumentJson = getDocumentForPublic
 
-/** @returns every document for the clerk, by title */
 export async function listDocuments(db: Kysely<Database>): Promise<Row<'document'>[]> {
   return db.selectFrom('document').selectAll().orderBy('title').orderBy('id').execute()
 }
@@ -156,7 +151,6 @@ export async function findDocumentFile(db: Kysely<Database>, slug: string, now: 
     .executeTakeFirst()
 }
 
-/** @returns the document at an address, public or not */
 export async function findDocument(db: Kysely<Database>, slug: string): Promise<Row<'document'> | undefined> {
   return db.selectFrom('document').selectAll().where('slug', '=', slug).executeTakeFirst()
 }

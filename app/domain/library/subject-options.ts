@@ -11,19 +11,16 @@ const longest = 90
 
 type SubjectRef = { kind: DisagreementSubject; id: string }
 
-/** @returns a thing as a form sends it: `meeting:ID` */
 export function subjectValue({ kind, id }: SubjectRef): string {
   return `${kind}:${id}`
 }
 
-/** @returns what {@link subjectValue} wrote; null for anything else */
 export function readSubject(value: string): SubjectRef | null {
   const [said = '', id = ''] = value.split(':')
   const kind = disagreementSubjects.find((known) => known === said)
   return kind && id !== '' && id.length <= 60 ? { kind, id } : null
 }
 
-/** @returns "Meeting: 2026-12-10", a long question cut short; for a list to choose from */
 export function subjectOptions(
   subjects: readonly (SubjectRef & { name: string })[],
 ): { value: string; label: string }[] {

@@ -3,7 +3,6 @@ import type { Database } from '#db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { disagreementSubjects, type DisagreementSubject } from './document-kinds.ts'
 
-/** A thing that a disagreement can be about. */
 export type Subject = { kind: DisagreementSubject; id: string; name: string }
 type SubjectRef = Pick<Subject, 'kind' | 'id'>
 

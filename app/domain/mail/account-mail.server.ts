@@ -10,7 +10,6 @@ export type DueAccountMail = {
   kind: AccountMailKind
   to: string
   name: string
-  /** The device, or what was done as the record has it. */
   detail: string | null
   happenedAt: Instant
   tries: number

@@ -7,9 +7,7 @@ import { addMinutes, isBefore, type Instant } from '../time/instant.ts'
 export const mailBudget = {
   toAddressAnHour: 3,
   toAddressADay: 10,
-  /** Of a server, unless `MAIL_PER_HOUR` says otherwise. */
   serverAnHour: 300,
-  /** What one mail tells at most. */
   partsOfOne: 50,
   /** What waited longer says nothing new any more. */
   waitsMinutes: 2 * 24 * 60,

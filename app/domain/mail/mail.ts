@@ -9,12 +9,10 @@ export type Mail = {
   id: string
   to: string
   subject: string
-  /** Plain text. */
   text: string
   language: string
 }
 
-/** Hands a mail to the server that carries it. @throws MailRefused */
 export type Mailer = { send(mail: Mail): Promise<void> }
 
 /** `forGood`: the server says that trying again is of no use (5xx of RFC 5321). */

@@ -13,13 +13,11 @@ import {
   uncountMail,
 } from './sent-mail.server.ts'
 
-/** What one mail tells of one sign-up or comment, with what its words need. */
 export type DueMail = {
   id: string
   kind: MailKind
   language: string
   tries: number
-  /** The receipt's code; null where it was not kept. */
   code: string | null
   comment: { number: number; kind: 'speak' | 'write' }
   meeting: { slug: string; heldOn: string }

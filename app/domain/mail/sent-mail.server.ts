@@ -11,7 +11,6 @@ export function addressKey(secret: Buffer, address: string): string {
   return createHmac('sha256', secret).update(mailboxOf(address)).digest('hex')
 }
 
-/** @returns instants of the mails to one address within a day */
 export async function sentTo(
   db: Store,
   { kind, key, now }: { kind: SentKind; key: string; now: Instant },
@@ -26,7 +25,6 @@ export async function sentTo(
   return rows.map(({ sentAt }) => sentAt)
 }
 
-/** @returns how many mails of a kind went within the hour */
 export async function sentWithinHour(db: Store, kind: SentKind, now: Instant): Promise<number> {
   const { count } = await db
     .selectFrom('sentMail')
@@ -52,7 +50,6 @@ export async function uncountMail(db: Store, id: string): Promise<void> {
   await db.deleteFrom('sentMail').where('id', '=', id).execute()
 }
 
-/** Forgets what counts no more. */
 export async function forgetSentMail(db: Store, now: Instant): Promise<void> {
   await db.deleteFrom('sentMail').where('sentAt', '<=', addHours(now, -24)).execute()
 }

@@ -6,7 +6,6 @@ import type { Instant } from '../time/instant.ts'
 import { deskMatters, type DeskMatter } from './desk-matters.ts'
 import { listOutstanding } from './outstanding.server.ts'
 
-/** The matters that an item takes up, with what was done of them; null for an item of another kind. */
 export async function getDeskMatters(
   db: Store,
   { items, meeting }: MeetingRecord,

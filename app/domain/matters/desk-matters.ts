@@ -3,16 +3,13 @@ import { stepsOf, type MatterStep } from './hear-forms.ts'
 import { eventWords } from '../meeting-record/matter-words.ts'
 import { matterName, statusWords, type OutstandingMatter } from './outstanding.ts'
 
-/** An outstanding matter as the desk shows it. */
 export type DeskMatter = {
   of: 'question' | 'follow-up'
   id: string
   name: string
   text: string
   whom: string
-  /** Where it stands; null once this meeting has ended it. */
   status: string | null
-  /** What was recorded of it at this meeting, each in a sentence. */
   done: string[]
   steps: readonly MatterStep[]
   /** The posted agenda does not list it. */

@@ -3,7 +3,6 @@ import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
 import type { QuestionState } from '../questions/question-state.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-/** What a meeting does with an outstanding matter, one press each. */
 export const matterSteps = [
   'heard',
   'accepted',
@@ -64,10 +63,8 @@ export type HearMatterInput = {
   meetingId: string
   itemId: string
   of: 'question' | 'follow-up'
-  /** Of the question or the follow-up. */
   id: string
   step: MatterStep
-  /** What was said in the room, or why. */
   text?: string | undefined
   dueOn?: string | undefined
   motionId?: string | undefined

@@ -7,7 +7,6 @@ import type { AddHolidayInput } from '../commission/forms.ts'
 import { holidayCalendar, type ObservedHoliday } from '../commission/holidays.ts'
 import { listHolidays } from '../commission/queries.server.ts'
 
-/** Enters one holiday. @throws Conflict when that day is one already */
 export async function addHoliday(
   context: CommandContext,
   input: AddHolidayInput,

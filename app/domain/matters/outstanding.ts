@@ -7,9 +7,7 @@ import type { QuestionState } from '../questions/question-state.ts'
 type Matter = {
   id: string
   number: string
-  /** What is asked or owed. */
   text: string
-  /** Of whom. */
   whom: string
   since: PartialDate
 }
@@ -36,7 +34,6 @@ export function matterName({ of, number }: Pick<OutstandingMatter, 'of' | 'numbe
   return `${of === 'question' ? 'Question' : 'Follow-up'} ${number}`
 }
 
-/** @returns what {@link matterName} named; null for other words */
 export function matterOfName(name: string): Pick<OutstandingMatter, 'of' | 'number'> | null {
   const [, word, number] = /^(Question|Follow-up) (\d{4}-\d{3,})$/.exec(name) ?? []
   return number === undefined ? null : { of: word === 'Question' ? 'question' : 'follow-up', number }
@@ -49,7 +46,6 @@ const dueWords: Record<DueKind, string> = {
   chosen: 'Review date:',
 }
 
-/** @returns "June 18, 2025", "in June 2025" or "in 2025" */
 function when(date: PartialDate): string {
   return date.precision === 'day' ? formatDate(date.on) : onPartialDate(date)
 }
@@ -71,7 +67,6 @@ export function statusWords(matter: OutstandingMatter): string {
   return `${begun} ${where}${due}`
 }
 
-/** @returns the oldest first; of one day, questions before what is owed */
 export function oldestFirst(matters: readonly OutstandingMatter[]): OutstandingMatter[] {
   const key = ({ since, of, number }: OutstandingMatter) =>
     `${since.on} ${of === 'question' ? 0 : 1} ${number}`

@@ -41,7 +41,6 @@ export type PresenceAt = {
   notRecorded: string[]
 }
 
-/** @returns who is present at an instant, in the order of first mention */
 export function presenceAt(rows: readonly AttendanceFacts[], at: Instant): PresenceAt {
   const people = [...new Set(rows.map((row) => row.personId))]
   const result: PresenceAt = { present: [], remote: [], notRecorded: [] }
@@ -57,7 +56,6 @@ export function presenceAt(rows: readonly AttendanceFacts[], at: Instant): Prese
   return result
 }
 
-/** @returns every instant at which someone came or went, oldest first, each once */
 export function changesOfPresence(rows: readonly AttendanceFacts[]): Instant[] {
   const times = rows.flatMap((row) => [row.arrivedAt, row.departedAt]).filter((at) => at !== null)
   return [...new Set(times)].toSorted()

@@ -2,7 +2,6 @@ import type { Row } from '#db/schema.ts'
 import { origin } from './origin.ts'
 import type { AnswerDisposition, PersonRef, QuestionRecord } from './record-parts.ts'
 
-/** @returns questions in the order of the rows, each with its answers and the item it was asked on */
 export function questionsOf(
   { questions, answers }: { questions: Row<'question'>[]; answers: Row<'answer'>[] },
   people: Map<string, PersonRef>,

@@ -1,4 +1,3 @@
-/** What can happen to a question, in its ledger and at a meeting. */
 export const questionEntryKinds = [
   'restated',
   'joined',
@@ -31,7 +30,6 @@ export const questionEntryNames: Record<QuestionEntryKind, string> = {
   correction: 'Correction',
 }
 
-/** What can happen to a follow-up. */
 export const followUpEntryKinds = [
   'letter-sent',
   'resent',

@@ -23,10 +23,7 @@ export function eventsInEffect(events: readonly MatterEvent[]): MatterEvent[] {
 
 const stop = (words: string) => (/[.?!…]”?$/.test(words) ? words : `${words}.`)
 
-/**
- * One event in a sentence, for the desk and the minutes.
- * @param titled how a person is called
- */
+/** One event in a sentence, for the desk and the minutes. @param titled how a person is called */
 export function eventWords(
   of: 'question' | 'follow-up',
   event: MatterEvent,

@@ -50,7 +50,6 @@ export type MeetingCourse = {
 
 const reached = (at: Instant | null, now: Instant): boolean => at !== null && !isBefore(now, at)
 
-/** @returns the state at `now`, from the instants alone: nothing stored can disagree with it */
 export function meetingState(course: MeetingCourse, now: Instant): MeetingState {
   const { noticedAt, calledToOrderAt, convened, recesses, adjournedAt, adjourned, cancelledAt } = course
   if (reached(cancelledAt, now)) return 'cancelled'

@@ -4,7 +4,6 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
 /** A time in which the broadcast, or the way to comment from elsewhere, did not work. */
 export type Outage = { id: string; what: string; beganAt: Instant; endedAt: Instant | null }
 
-/** @returns the outage that lasts at an instant */
 export function outageAt(outages: readonly Outage[], at: Instant): Outage | undefined {
   return outages.find(
     ({ beganAt, endedAt }) => !isBefore(at, beganAt) && (endedAt === null || isBefore(at, endedAt)),

@@ -25,9 +25,7 @@ export type QuorumFacts = {
   seats: number
   quorum: number
   present: readonly string[]
-  /** Members recused on the item now before the commission. */
   recused: readonly string[]
-  /** The setting: whether a recused member counts; by default no. */
   recusedCount: boolean
 }
 
@@ -41,7 +39,6 @@ export type QuorumCount = {
   sentence: string
 }
 
-/** @returns how many count towards the quorum, and how many may leave */
 export function countQuorum({ seats, quorum, present, recused, recusedCount }: QuorumFacts): QuorumCount {
   const counted = present.filter((personId) => recusedCount || !recused.includes(personId)).length
   const has = counted >= quorum

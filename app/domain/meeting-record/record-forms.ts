@@ -150,7 +150,6 @@ export const StatementForm = z.object({
 })
 
 type At = {
-  /** Left out: now. Null: nobody recorded it. */
   at?: Instant | null
 }
 

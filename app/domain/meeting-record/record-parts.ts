@@ -11,17 +11,14 @@ import type { QuestionEntryKind, FollowUpEntryKind } from './entry-kinds.ts'
 /** Where a row of the record comes from. */
 export type Origin = { basis: Basis; source: string | null }
 
-/** Someone of the record by name; `sortName` puts lists in order. */
 export type PersonRef = { id: string; name: string; sortName: string }
 
 export type Stance = 'support' | 'oppose' | 'neither'
 
 export type SpeakerRecord = Origin & {
   id: string
-  /** The name the speaker chose; null where none was given. */
   displayName: string | null
   stance: Stance | null
-  /** The language interpreted, where an interpreter helped. */
   interpreter: string | null
   spokeAt: Instant | null
 }
@@ -59,20 +56,17 @@ export type MotionRecord = Origin & {
   id: string
   itemId: string
   parentId: string | null
-  /** Its place among the motions of the meeting, in the order made. */
   position: number
   kind: MotionKind
   text: string
   mover: PersonRef | null
   seconder: PersonRef | null
   offAgendaException: OffAgendaException | null
-  /** The finding that let this motion be made off the agenda. */
   findingMotionId: string | null
   withNotice: boolean
   madeAt: Instant | null
   withdrawn: boolean
   withdrawnAt: Instant | null
-  /** Null until the vote is opened. */
   voteMethod: VoteMethod | null
   voteOpenedAt: Instant | null
   voteClosed: boolean
@@ -80,7 +74,6 @@ export type MotionRecord = Origin & {
   /** As they stood when the vote was opened; null before. */
   votingBasis: VotingBasis | null
   seats: number | null
-  /** In the order of the roll, then by name. */
   votes: VoteRecord[]
   amendments: MotionRecord[]
 }
@@ -92,7 +85,6 @@ export type AnswerDisposition =
 
 export type QuestionRecord = Origin & {
   id: string
-  /** "2026-014". */
   number: string
   asker: PersonRef | null
   /** As recorded where the asker is no person of the record; null where it is not known. */
@@ -117,17 +109,14 @@ export type AnswerRecord = Origin & {
   answeredAt: Instant | null
 }
 
-/** A question or follow-up from before, and what this meeting did with it. */
 export type MatterRecord = {
   of: 'question' | 'follow-up'
   id: string
   number: string
   text: string
-  /** Of whom. */
   whom: string
   asker: PersonRef | null
   askerName: string | null
-  /** In the order recorded. */
   happened: MatterEvent[]
 }
 
@@ -146,11 +135,8 @@ export type FollowUpRecord = Origin & {
   openedAt: Instant | null
 }
 
-/** How many wait on an item: what the closing of its comment and its vote are judged from. */
 export type StillToHear = {
-  /** Signed up to speak, and still to be called. */
   waiting: number
-  /** Called, or on the floor. */
   atMicrophone: number
   /** Signed up, and waiting for a person's decision first. */
   held: number
@@ -158,9 +144,7 @@ export type StillToHear = {
 
 /** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
 export type WrittenCounts = {
-  /** Public. */
   received: number
-  /** Of them, after the deadline. */
   late: number
   positions: Record<Stance | 'none', number>
   withdrawn: number
@@ -169,20 +153,15 @@ export type WrittenCounts = {
   waiting: number
 }
 
-/** What happened at a meeting to a matter from before it. */
 export type MatterEvent = {
   id: string
   kind: QuestionEntryKind | FollowUpEntryKind | 'answer'
   text: string | null
-  /** Who said whether it was answered. */
   person: PersonRef | null
-  /** Who answered or said it, as entered. */
   byWords: string | null
-  /** Of an answer. */
   disposition?: AnswerDisposition
   dueOn: CivilDate | null
   motionText: string | null
-  /** The entry in whose place a correction stands. */
   correctsId: string | null
   recordedAt: Instant
 }

@@ -33,17 +33,12 @@ export type * from './record-parts.ts'
 export type MeetingRecord = {
   meeting: MeetingFacts
   commission: CommissionFacts
-  /** The commission on the day of the meeting: seats in order, then members whose seat is not reported. */
   roster: RosterMember[]
-  /** Stays and absences of members, oldest first; several rows where one left and came back. */
   attendance: Stay[]
   staff: StaffMember[]
   recesses: Recess[]
-  /** When the broadcast, or the way to comment from elsewhere, did not work. */
   outages: Outage[]
-  /** Every item in reading order; those under another have `depth` 1. */
   items: ItemRecord[]
-  /** Statements, questions and follow-ups that belong to no item. */
   statements: StatementRecord[]
   questions: QuestionRecord[]
   followUps: FollowUpRecord[]
@@ -61,11 +56,9 @@ export type MeetingFacts = Origin & {
   purpose: string | null
   convened: boolean
   calledToOrderAt: Instant | null
-  /** Who called the meeting to order. */
   calledToOrderBy: PersonRef | null
   adjourned: boolean
   adjournedAt: Instant | null
-  /** When it goes on, where the order says so. */
   adjournedTo: Instant | null
   adjournedToPlace: string | null
   adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
@@ -78,7 +71,6 @@ export type CommissionFacts = {
   city: string
   zone: Zone
   officerTitles: { chair: string; viceChair: string }
-  /** Seats on the day, filled or not. */
   seats: number
   quorum: number
   votingBasis: VotingBasis
@@ -101,9 +93,7 @@ export type Stay = Origin & {
   atRollCall: boolean
   mode: 'in-person' | 'remote'
   provision: RemoteProvision | null
-  /** Sound and picture, for a remote member; null where not recorded. */
   audioAndVideo: boolean | null
-  /** What a remote member disclosed of adults in the room. */
   adultsPresent: string | null
   arrivedAt: Instant | null
   departedAt: Instant | null
@@ -131,7 +121,6 @@ export type ItemOutcome = 'heard' | 'continued' | 'not-reached' | 'withdrawn'
 export type ItemRecord = Origin & {
   id: string
   parentId: string | null
-  /** As printed: "5", "5.A". */
   number: string
   depth: number
   kind: ItemKind
@@ -140,7 +129,6 @@ export type ItemRecord = Origin & {
   recommendedAction: string | null
   minutesAllotted: number | null
   originItemId: string | null
-  /** An approval of minutes: of which meeting. */
   approvesMeetingId: string | null
   /** When that meeting sat. */
   approves: Pick<MeetingFacts, 'id' | 'heldOn' | 'startsAt' | 'calledToOrderAt' | 'adjournedAt'> | null
@@ -154,30 +142,24 @@ export type ItemRecord = Origin & {
   opened: boolean
   openedAt: Instant | null
   closedAt: Instant | null
-  /** Null until it is closed. */
   outcome: ItemOutcome | null
   comment: {
     called: boolean
     calledAt: Instant | null
     closed: boolean
     closedAt: Instant | null
-    /** Nobody wished to speak. */
     noSpeakers: boolean
     noSpeakersAt: Instant | null
   }
   /** Who signed up to speak on it and was not heard yet. */
   toHear: StillToHear
   speakers: SpeakerRecord[]
-  /** What was written on it; null where nothing was. */
   written: WrittenCounts | null
   presentations: PresentationRecord[]
   statements: StatementRecord[]
   recusals: RecusalRecord[]
   questions: QuestionRecord[]
-  /** In the order made; amendments and substitutes stand under the motion they bear on. */
   motions: MotionRecord[]
-  /** Asked to come back. */
   followUps: FollowUpRecord[]
-  /** Matters from before that were taken up. */
   matters: MatterRecord[]
 }

@@ -68,7 +68,6 @@ export function justCauseCount(facts: {
 
 export type RemoteParticipation = {
   provision: RemoteProvision | null
-  /** Null: not yet recorded. */
   audioAndVideo: boolean | null
   /** What the member disclosed of adults in the room; null: nothing yet; blank is no disclosure. */
   adultsPresent: string | null

@@ -12,7 +12,6 @@ import type { ItemRecord, MeetingRecord, Recess, Stay } from './record-types.ts'
  */
 export type Moment = Instant | null | undefined
 
-/** @returns the recess that has not ended */
 export function openRecess(record: MeetingRecord): Recess | undefined {
   return record.recesses.find((recess) => !recess.ended)
 }
@@ -80,22 +79,18 @@ export function inOrderVerdict(first: Instant | null, second: Instant | null, se
     : allowed
 }
 
-/** @returns the item now before the commission: the innermost one that is open */
 export function openItem(record: MeetingRecord): ItemRecord | undefined {
   return record.items.findLast((item) => isOpen(item))
 }
 
-/** @returns whether an item was opened and has no outcome yet */
 export function isOpen(item: ItemRecord): boolean {
   return item.opened && item.outcome === null
 }
 
-/** Stays as the pure rules of presence read them. */
 export function staysOf(record: MeetingRecord): (Stay & { personId: string })[] {
   return record.attendance.map((stay) => ({ ...stay, personId: stay.person.id }))
 }
 
-/** @returns who is present at an instant */
 export function presentAt(record: MeetingRecord, at: Instant): PresenceAt {
   return presenceAt(staysOf(record), at)
 }

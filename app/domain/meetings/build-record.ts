@@ -20,7 +20,6 @@ import type {
 } from '../meeting-record/record-types.ts'
 import type { RemoteProvision } from '../meeting-record/remote-attendance.ts'
 
-/** The rows of one meeting, table by table. */
 export type RecordRows = {
   attendance: Row<'attendance'>[]
   staff: Row<'staffPresent'>[]
@@ -53,7 +52,6 @@ export type BuildFacts = RecordRows & {
   outages: Outage[]
 }
 
-/** Puts the rows of a meeting together. */
 export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
   const { meeting, commission, roster, agenda } = facts
   const person = (id: string): PersonRef => facts.people.get(id)!

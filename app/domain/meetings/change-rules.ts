@@ -4,7 +4,6 @@ export type MeetingCourseFacts = {
   convened: boolean
   adjourned: boolean
   cancelled: boolean
-  /** An edition of its agenda is published. */
   noticed: boolean
 }
 

@@ -24,13 +24,11 @@ export function callCommentVerdict({ comment, toHear }: Pick<ItemRecord, 'commen
     : allowed
 }
 
-/** Comment that was closed is opened again. */
 export function reopenCommentVerdict({ comment }: Comment): Verdict {
   if (!comment.called) return refuse('not-called', 'Public comment on this item was not called.')
   return comment.closed ? allowed : refuse('not-closed', 'Public comment on this item is open.')
 }
 
-/** Comment that is open is closed. Whether everyone was heard is a rule of its own. */
 export function closeCommentVerdict({ comment }: Comment): Verdict {
   if (!comment.called) return refuse('not-called', 'Public comment on this item was not called.')
   return comment.closed ? refuse('already-closed', 'Public comment on this item is closed already.') : allowed

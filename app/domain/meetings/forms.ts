@@ -50,9 +50,7 @@ export const CancelMeetingForm = z.object({
 })
 
 export type MeetingParticulars = {
-  /** Civil date in the commission's zone. */
   heldOn: CivilDate
-  /** `HH:MM` on the wall; left out where it is not known. */
   time?: string | null
   place?: string | null
   remoteAccess?: string | null
@@ -67,7 +65,6 @@ export type ScheduleMeetingInput = MeetingParticulars & {
   /** An adjourned meeting: the one that was adjourned to it. */
   adjournedFromId?: string | null
   carryOver?: 'yes' | 'no'
-  /** `template` by default; `empty` where the whole agenda is entered from paper or a report. */
   agenda?: 'template' | 'empty'
 }
 

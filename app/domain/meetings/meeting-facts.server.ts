@@ -46,9 +46,7 @@ function startOn(heldOn: string, time: string, zone: string): Instant {
   return wall.instant
 }
 
-/**
- * @returns an address no other meeting has or ever had, also one that was moved to another day since
- */
+/** @returns an address no other meeting has or ever had, also one that was moved to another day since */
 export async function freeSlug(
   trx: Trx,
   heldOn: string,

@@ -20,10 +20,7 @@ import type {
   RosterMember,
 } from '../meeting-record/record-types.ts'
 
-/**
- * Everything that is kept of one meeting: one query a table, however long it was.
- * @throws NotFound
- */
+/** Everything that is kept of one meeting: one query a table, however long it was. @throws NotFound */
 export async function getMeetingRecord(db: Kysely<Database>, meetingId: string): Promise<MeetingRecord> {
   const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')

@@ -22,7 +22,6 @@ export function nextMeeting<Meeting extends MeetingDates>(
   )
 }
 
-/** @returns the last meeting that is adjourned or was before today, and not cancelled. @param meetings latest first */
 export function lastMeeting<Meeting extends MeetingDates>(
   meetings: readonly Meeting[],
   today: CivilDate,

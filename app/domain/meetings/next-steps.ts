@@ -15,9 +15,7 @@ export type StepFacts = {
   agendaEditions: number
   /** The last edition that hung on paper. */
   postedEdition: number | null
-  /** A notice for the door that is made and does not hang yet. */
   unpostedNotice: EditionSeries | null
-  /** The working agenda says something that no edition says. */
   changed: boolean
   convened: boolean
   adjourned: boolean
@@ -28,13 +26,9 @@ export type StepFacts = {
 
 export type NextStep = {
   href: string
-  /** What to do: "Post the agenda on paper". */
   what: string
-  /** Of which meeting. */
   meeting: string
-  /** By when, or since when; empty where nothing runs. */
   when: string
-  /** For the order: the instant by which, or the meeting's own. */
   at: Instant
   late: boolean
 }

@@ -13,7 +13,6 @@ export type PublicMeeting = {
   startsAt: string | null
   place: string | null
   cancelledAt: string | null
-  /** It was adjourned. */
   over: boolean
   basis: Basis
   source: string | null
@@ -39,7 +38,6 @@ export async function listMeetingsForPublic(db: Store, days: Days = {}): Promise
   return meetingsOf(publicEditions(db), days)
 }
 
-/** @returns the meetings whose newest public minutes were presented and are not approved, latest first */
 export async function listAwaitingApproval(db: Store): Promise<PublicMeeting[]> {
   const presented = db
     .selectFrom('edition as newest')
@@ -136,7 +134,6 @@ export function publicEditions(db: Store) {
     .where('edition.publicAt', 'is not', null)
 }
 
-/** @returns the years that have public meetings of before `today` or that are over, newest first */
 async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
   const rows = await db
     .selectFrom('meeting')
@@ -158,13 +155,9 @@ async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
 
 export type MeetingsPage = {
   today: CivilDate
-  /** Today's and later ones that are not over, the next first. */
   ahead: PublicMeeting[]
-  /** Whose meetings are in `past`; null where none is past. */
   year: number | null
-  /** All that have past meetings, newest first. */
   years: number[]
-  /** Latest first. */
   past: PublicMeeting[]
   /** `YYYY-MM`: the one asked for, else that of the next meeting. */
   month: string

@@ -30,9 +30,7 @@ export type PublicMeetingPage = {
     cancelReason: string | null
   }
   editions: (PublicEdition & { papers: PublicPaper[]; approvedOn: string | null })[]
-  /** The newest public agenda as it reads, or the edition asked for; null where none was published. */
   agenda: RecordDocument | null
-  /** The number of the edition that `agenda` is. */
   agendaEdition: number | null
   minutes: RecordDocument | null
   /** How it ended, once a notice or minutes of it tell so; null before. */
@@ -76,7 +74,6 @@ function documentShown(agendaEdition: number | undefined) {
     when 'minutes' then case when ${isNewest} then edition.document end end`
 }
 
-/** Every public edition of a meeting with the meeting itself, newest first within its series; one query. */
 function editionsWithMeeting(db: Store, slug: string, agendaEdition: number | undefined) {
   return publicEditions(db)
     .select([...meetingColumns, 'meeting.id as meetingId', 'meeting.cancelReason', ...editionColumns])
@@ -162,7 +159,6 @@ export async function findMeetingForPublic(
 const readDocument = (edition: { document: string | null } | undefined): RecordDocument | null =>
   edition?.document ? (JSON.parse(edition.document) as RecordDocument) : null
 
-/** The newest edition of a series, or the one with `number`. @param editions newest first within a series */
 function editionOf<Edition extends { series: EditionSeries; number: number }>(
   editions: readonly Edition[],
   series: 'agenda' | 'minutes',
@@ -207,7 +203,6 @@ export async function getMinutesForPublic(
   meeting: { slug: string; heldOn: string }
   edition: PublicEdition & { approvedOn: string | null }
   document: RecordDocument
-  /** The editions there are, newest first. */
   editions: { number: number; stage: EditionStage; publicAt: string }[]
 }> {
   const meeting = await db

@@ -10,22 +10,16 @@ import { nextRegularDates, type RegularDate } from '../time/regular-schedule.ts'
 
 export type Meeting = Row<'meeting'>
 
-/** A meeting in the clerk's list, with what tells where it stands. */
 export type MeetingRow = Meeting & {
-  /** When an agenda was first published on the web; null while it is a draft. */
   publishedAt: Instant | null
-  /** When it was first posted on paper: the posting that the law counts. */
   postedAt: Instant | null
   agendaEditions: number
-  /** The last edition of the agenda that hung on paper; null where none did. */
   postedEdition: number | null
-  /** The newest notice for the door, a cancellation or an adjournment, that is public and did not hang yet. */
   unpostedNotice: EditionSeries | null
   minutesStage: Row<'edition'>['stage'] | null
   items: number
 }
 
-/** @returns every meeting for the clerk, latest date first */
 export async function listMeetings(db: Kysely<Database>): Promise<MeetingRow[]> {
   return meetingRows(db).orderBy('meeting.heldOn', 'desc').orderBy('meeting.slug', 'desc').execute()
 }
@@ -139,15 +133,12 @@ export async function getMeetingRow(db: Kysely<Database>, slug: string): Promise
   return meeting
 }
 
-/** What a new meeting is proposed with. */
 export type MeetingProposal = {
   settings: CommissionSettings
   today: string
-  /** The next regular dates that no meeting has yet, nor had before it was cancelled, with holidays flagged. */
   regularDates: RegularDate[]
 }
 
-/** @returns the next `count` regular dates without a meeting, and the settings that fill the rest of the form */
 export async function getMeetingProposal(
   db: Kysely<Database>,
   now: Instant,

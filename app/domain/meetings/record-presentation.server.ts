@@ -2,7 +2,6 @@ import { newId, type CommandContext } from '../commands/command.server.ts'
 import type { PresentationInput } from '../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
-/** A presentation was given on an item: by whom, for whom, and what it said. */
 export async function recordPresentation(
   context: CommandContext,
   input: PresentationInput,

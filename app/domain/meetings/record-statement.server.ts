@@ -3,7 +3,6 @@ import { Invalid } from '../errors.ts'
 import type { StatementInput } from '../meeting-record/record-forms.ts'
 import { itemOf, performInRoom } from './room.server.ts'
 
-/** What a commissioner, or someone of the staff, wished to have in the record. */
 export async function recordStatement(
   context: CommandContext,
   input: StatementInput,

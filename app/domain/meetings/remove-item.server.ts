@@ -31,7 +31,6 @@ export async function removeItem(
   })
 }
 
-/** Brings a removed item back to its place, with those that were removed together with it. */
 export async function restoreItem(
   context: CommandContext,
   input: { itemId: string },

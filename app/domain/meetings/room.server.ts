@@ -11,7 +11,6 @@ import { momentVerdict, type Moment } from '../meeting-record/room-rules.ts'
 /** A command's tools with the record of the meeting as it stands, loaded in the command's own transaction. */
 export type RoomWork = Work & {
   room: MeetingRecord
-  /** The instant to write: now, as given, or null. */
   at: Instant | null
   /** The instant to judge by: as `at`, but now where it happens now and null only where no time was recorded. */
   entry: (draft: Omit<Parameters<Work['record']>[0], 'meetingId'>) => Promise<void>

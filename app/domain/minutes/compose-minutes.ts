@@ -88,7 +88,6 @@ export function approvedFrom(draft: RecordDocument, approval: Adoption): RecordD
   return { ...draft, banner: null, sections: [...draft.sections, ...adoptionSections(approval, null)] }
 }
 
-/** What is recorded or written on the items that the opening and the adjournment tell of. */
 function blocksOf(kind: 'call-to-order' | 'adjournment', { record, notes }: MinutesFacts, naming: Naming) {
   return record.items
     .filter((item) => item.kind === kind)

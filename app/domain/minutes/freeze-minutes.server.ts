@@ -22,7 +22,6 @@ type Plan = {
   compose: (desk: MinutesDesk) => RecordDocument
   adoptingMotionId: string | null
   summary: (number: number) => string
-  /** What is written beside the edition, in its transaction. */
   also?: (work: Work, desk: MinutesDesk) => Promise<void>
 }
 

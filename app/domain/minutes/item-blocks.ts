@@ -25,7 +25,6 @@ export function isFrame({ kind }: Pick<ItemRecord, 'kind'>): boolean {
   return kind === 'call-to-order' || kind === 'adjournment'
 }
 
-/** Everything that the record has of one item, in the order in which minutes tell it. */
 export function itemBlocks(
   record: MeetingRecord,
   item: ItemRecord,
@@ -69,7 +68,6 @@ export function itemBlocks(
   return withRecesses(parts, recesses, record).flatMap((part) => part.blocks)
 }
 
-/** The clerk's own text, a paragraph for each part between blank lines. */
 export function narrative(note: MinutesNote | undefined): Block[] {
   return (note?.narrative ?? '')
     .split(/\n\s*\n/)

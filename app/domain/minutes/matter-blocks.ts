@@ -4,7 +4,6 @@ import { eventWords } from '../meeting-record/matter-words.ts'
 import { matterName } from '../matters/outstanding.ts'
 import { sentence, type Naming } from './naming.ts'
 
-/** What became of the matters from before that an item took up. */
 export function matterBlocks({ matters }: ItemRecord, naming: Naming): Block[] {
   if (matters.length === 0) return []
   return [

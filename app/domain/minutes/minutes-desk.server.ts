@@ -19,13 +19,10 @@ import { minutesReminder, type MinutesReminder } from './minutes-reminder.ts'
 export type MinutesDesk = {
   record: MeetingRecord
   notes: Row<'minutesNote'>[]
-  /** The minutes as the record now gives them, marked as a draft. */
   working: RecordDocument
   basisLine: string | null
   latest: { id: string; number: number; stage: EditionStage; hash: string; document: RecordDocument } | null
-  /** What the working text would change in the newest edition. */
   differences: Difference[]
-  /** Carried motions of later meetings that could approve or correct these minutes. */
   candidates: AdoptionCandidate[]
 }
 

@@ -43,7 +43,6 @@ function titleOf(member: RosterMember, titles: { chair: string; viceChair: strin
   return member.office === 'vice-chair' ? titles.viceChair : 'Commissioner'
 }
 
-/** @returns "Three people spoke" */
 export function capitalWord(count: number): string {
   const word = numberWord(count)
   return `${word[0]!.toUpperCase()}${word.slice(1)}`
@@ -59,7 +58,6 @@ function withArticle(name: string): string {
   return withThe.test(name) ? `the ${name}` : name
 }
 
-/** Everyone whom the record of a meeting names. */
 function namesIn({ roster, staff, items }: MeetingRecord): string[] {
   return [
     ...[...roster, ...staff].map((person) => person.name),

@@ -20,7 +20,6 @@ export function notRecorded(record: MeetingRecord, what: string): string {
   return `${what} ${record.meeting.basis === 'reported' ? 'not recorded in the sources' : 'not recorded'}.`
 }
 
-/** Who called the meeting to order, when and where. */
 export function openingBlocks(record: MeetingRecord, naming: Naming): Block[] {
   const { meeting, commission } = record
   const kind = kindWords[meeting.kind]
@@ -94,7 +93,6 @@ function bySeat({ attendance, roster }: MeetingRecord): Stay[] {
 
 const personOf = (stay: Stay): PersonRef => stay.person
 
-/** The officers first, with their titles, then "Commissioners A, B, C". */
 function rankList(record: MeetingRecord, people: PersonRef[], naming: Naming): string {
   const office = (person: PersonRef) =>
     record.roster.find((member) => member.id === person.id)?.office ?? null
@@ -168,7 +166,6 @@ function staffWords({ staff }: MeetingRecord): string {
     .join('; ')
 }
 
-/** How the meeting ended, and when it goes on. */
 export function adjournmentBlocks(record: MeetingRecord): Block[] {
   const { meeting, commission } = record
   const { zone } = commission

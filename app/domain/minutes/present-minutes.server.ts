@@ -41,7 +41,6 @@ export async function presentMinutes(
   })
 }
 
-/** "Dana Rivers, clerk, November 5, 2026". */
 export function preparer({ actor }: Pick<DocumentContext, 'actor'>, madeAt: string, zone: string): string {
   if (actor.role === 'anyone') throw new Invalid('Minutes are prepared by somebody.')
   return `${actor.name}, ${roleNames[actor.role as Role].toLowerCase()}, ${formatDate(localDate(madeAt, zone))}`

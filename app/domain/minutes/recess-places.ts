@@ -5,17 +5,13 @@ import type { TimedBlocks } from './motion-blocks.ts'
 
 /** Where in the order of a meeting its recesses belong, by the times that were recorded. */
 export type RecessPlaces = {
-  /** Before the first item that minutes tell of. */
   opening: Recess[]
-  /** By the id of the item that was open. */
   within: Map<string, Recess[]>
   /** By the id of the item that was the last to be opened before. */
   after: Map<string, Recess[]>
-  /** After everything, or nobody recorded when. */
   last: Recess[]
 }
 
-/** @returns each recess in one place */
 export function placesOfRecesses({ items, recesses }: MeetingRecord): RecessPlaces {
   const places: RecessPlaces = { opening: [], within: new Map(), after: new Map(), last: [] }
   const timed = items.filter((item) => item.openedAt !== null)
@@ -48,12 +44,10 @@ const isLeaf = (item: ItemRecord, items: readonly ItemRecord[]): boolean =>
 const isOpenAt = ({ closedAt }: ItemRecord, at: Instant): boolean =>
   closedAt === null || isBefore(at, closedAt)
 
-/** The item opened last; of those opened at once the later on the agenda. */
 function latest(items: readonly ItemRecord[]): ItemRecord | undefined {
   return items.toSorted((one, other) => compareInstants(one.openedAt!, other.openedAt!)).at(-1)
 }
 
-/** Puts recesses among what is told of an item: each after the last thing that was done before it. */
 export function withRecesses(
   parts: readonly TimedBlocks[],
   recesses: readonly Recess[],
@@ -68,7 +62,6 @@ export function withRecesses(
   return all
 }
 
-/** "The commission recessed at 7:13 PM, for a pause, and resumed at 7:28 PM." */
 export function recessBlock({ commission }: MeetingRecord, recess: Recess): Block {
   const time = (at: Instant | null) =>
     at ? `at ${formatTime(at, commission.zone)}` : 'at a time not recorded'

@@ -45,7 +45,6 @@ function wasPending(earlier: MotionRecord, later: MotionRecord): boolean {
   return rank < motionKindFacts['suspend-rules'].rank
 }
 
-/** When a motion was voted on or withdrawn; null where it was neither, or nobody recorded the time. */
 export function decidedAtOf(motion: MotionRecord): Instant | null {
   return motion.withdrawn ? motion.withdrawnAt : motion.voteClosedAt
 }

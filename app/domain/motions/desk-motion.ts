@@ -18,14 +18,11 @@ export type DeskMotion = {
   voteOpen: boolean
   voteClosed: boolean
   gates: { code: string; ok: boolean; words: string; sentence: string | null }[]
-  /** Everything that opening the vote asks for is there. */
   ready: boolean
-  /** Why it has to be a roll call, or null. */
   forced: string | null
   cautions: string[]
   tally: Tally
   rows: { choice: string; names: string[] }[]
-  /** The member to be called next. */
   next: string | null
 }
 
@@ -36,7 +33,6 @@ export function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecor
   return motions.find((one) => one.id === pending?.id) ?? motions.findLast((one) => !one.withdrawn)
 }
 
-/** A motion with everything that the desk shows of it. */
 export function motionView(
   record: MeetingRecord,
   item: ItemRecord,

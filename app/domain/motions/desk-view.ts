@@ -21,7 +21,6 @@ export type DeskMember = {
   choice: Choice | null
 }
 
-/** What the desk shows: computed from the record alone. Times are in words on the commission's own clock. */
 export function deskView(record: MeetingRecord, selectedId: string | null, now: Instant) {
   const { meeting, commission } = record
   const { zone } = commission
@@ -38,7 +37,6 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     since: meeting.calledToOrderAt && formatTime(meeting.calledToOrderAt, zone),
     state: meetingStateNames[state],
     convened: meeting.convened,
-    /** Why it can't be called to order yet, or null. */
     early: earlyWords(record, now),
     adjourned: meeting.adjourned,
     inRecess: openRecess(record) !== undefined,
@@ -54,13 +52,11 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
 }
 export type DeskView = ReturnType<typeof deskView>
 
-/** @returns why the meeting can't be called to order yet; null from its day on */
 export function earlyWords({ meeting, commission }: MeetingRecord, now: Instant): string | null {
   const verdict = dayHasComeVerdict(meeting.heldOn, localDate(now, commission.zone))
   return verdict.ok ? null : verdict.sentence
 }
 
-/** The interruption that lasts, in words, and whether it stops motions and votes. */
 function outageOf(record: MeetingRecord, now: Instant): { words: string; stops: boolean } | null {
   const { outages, attendance, commission, meeting } = record
   const outage = meeting.adjourned ? undefined : outageAt(outages, now)
@@ -115,13 +111,11 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
     open: item.opened && item.outcome === null,
     closed: item.outcome !== null,
     facts: facts.join(' · '),
-    /** Numbers of the items that close before this one opens. */
     inTheWay: inTheWay(record, item).map(({ number }) => number),
     posted: item.posted,
     /** Why it is not on an agenda posted in time; null where it is, or none was published here. */
     unposted: item.posted === false ? (item.notPosted ?? ('not-listed' as const)) : null,
     comment,
-    /** Signed up to speak on it, and still to be called. */
     waiting: item.toHear.waiting,
     speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
       id,

@@ -86,7 +86,6 @@ export const CorrectVotesForm = z.object({
   key,
 })
 
-/** @returns the votes that a form names, in the order given */
 export function votesOf(form: z.output<typeof CastVotesForm>): { personId: string; choice: Choice }[] {
   const pressed = form.vote?.split(':')
   return [
@@ -98,7 +97,6 @@ export function votesOf(form: z.output<typeof CastVotesForm>): { personId: strin
 }
 
 type At = {
-  /** Left out: now. Null: nobody recorded it. */
   at?: Instant | null
 }
 
@@ -108,7 +106,6 @@ export type MakeMotionInput = At & {
   text: string
   moverId?: string | null
   seconderId?: string | null
-  /** The motion that an amendment or substitute bears on, or that is to be reconsidered. */
   parentId?: string | null
   offAgendaException?: OffAgendaException | null
   approvesMeetingId?: string | null
@@ -123,7 +120,6 @@ export type ChangeMotionInput = {
 export type MotionMomentInput = At & { motionId: string }
 export type OpenVoteInput = At & {
   motionId: string
-  /** Roll call where left out. */
   method?: VoteMethod
   unrecorded?: UnrecordedFact[]
 }

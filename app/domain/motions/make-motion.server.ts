@@ -105,7 +105,6 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
   )
 }
 
-/** The mover withdraws a motion before its vote opens. */
 export async function withdrawMotion(context: CommandContext, input: MotionMomentInput): Promise<void> {
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
   return performInRoom(context, 'motion.withdraw', meetingId, input, async ({ trx, room, at, entry }) => {

@@ -16,7 +16,6 @@ import { notPostedWords } from '../meeting-record/votes/off-agenda.ts'
 import { mayMakeVerdict, mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 
-/** One condition of a vote, for the line of conditions on the desk. */
 export type Gate = {
   code: string
   done: string
@@ -49,7 +48,6 @@ export function makeMotionVerdict(
   return firstRefusal(verdicts)
 }
 
-/** @returns the first that refuses, or allowed */
 export function firstRefusal(verdicts: readonly (() => Verdict)[]): Verdict {
   for (const ask of verdicts) {
     const verdict = ask()
@@ -138,7 +136,6 @@ export function voteGates(
   ]
 }
 
-/** E11 for a motion of this kind. */
 export function channelVerdict(record: MeetingRecord, kind: MotionKind, at: Instant | null): Verdict {
   return outageVerdict({
     outages: record.outages,

@@ -26,12 +26,10 @@ export function methodVerdict(
   return voteMethodVerdict(rollAt(record, item, at), method)
 }
 
-/** @returns the words of a forced roll call, or null where the chair may choose */
 export function forcedWords(record: MeetingRecord, item: ItemRecord, at: Instant | null): string | null {
   return forcedMethod(rollAt(record, item, at))?.reason ?? null
 }
 
-/** The roll of a vote, by the votes that are in. */
 export function rollOfVote(
   record: MeetingRecord,
   { item, motion }: { item: ItemRecord; motion: MotionRecord },
@@ -43,7 +41,6 @@ export function rollOfVote(
   )
 }
 
-/** The vote on a motion is opened once. */
 export function openOnceVerdict({ voteMethod }: Pick<MotionRecord, 'voteMethod'>): Verdict {
   return voteMethod === null ? allowed : refuse('already-open', 'The vote on this motion was opened already.')
 }
@@ -90,7 +87,6 @@ export function closeVoteVerdict(
   )
 }
 
-/** The running count of an open vote, with everyone present who has not voted. */
 export function runningTally(
   record: MeetingRecord,
   found: { item: ItemRecord; motion: MotionRecord },

@@ -13,7 +13,6 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
 export type DoorNotice = {
   zone: Zone
   adjournedAt: Instant
-  /** The last instant at which the order is in time. */
   deadline: Instant
   /** True where it can't wait for the 24 hours: a hearing that goes on in less than a day. */
   atOnce: boolean

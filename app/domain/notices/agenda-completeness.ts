@@ -3,19 +3,15 @@ import { descriptionNotes } from './description-notes.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { isEmptyText } from '../text/empty-text.ts'
 
-/** What an agenda would carry if it were published now. Texts are null or blank where nothing was written. */
 export type AgendaFacts = {
   kind: MeetingKind
   startsAt: string | null
   place: string | null
-  /** What a special or emergency meeting was called for. */
   purpose: string | null
   remoteAccess: string | null
-  /** A member is expected to take part from elsewhere. */
   remoteMemberExpected: boolean
   disabilityText: string | null
   lateWritingsAddress: string | null
-  /** How and when the public may speak on the items. */
   commentText: string | null
   items: readonly {
     id: string
@@ -188,7 +184,6 @@ export function agendaCompleteVerdict(checklist: readonly CheckEntry[]): Verdict
   return refuse('agenda-incomplete', stops.map((entry) => entry.sentence).join(' '), first.section)
 }
 
-/** @returns "One thing stops the posting, two are worth a look" */
 export function checklistSummary(checklist: readonly CheckEntry[]): string {
   const count = (state: CheckEntry['state']) => checklist.filter((entry) => entry.state === state).length
   const [stops, look] = [count('stops'), count('look')]

@@ -58,11 +58,9 @@ export async function loadConvening(
 export type ConveningNotice = {
   verdict: Verdict
   reminder: { sentence: string; section: string } | null
-  /** Members who did not have the notice in time: whoever of them is in the room dispenses with it. */
   withoutNotice: MemberName[]
 }
 
-/** What the page "Call to order" shows of the notice. */
 export async function getConveningNotice(
   db: Store,
   meeting: Parameters<typeof loadConvening>[1],

@@ -10,9 +10,7 @@ export type ConveningFacts = {
   kind: MeetingKind
   /** The law's own clock of a special meeting; null for any other, and where the start was not recorded. */
   deadline: NoticeDeadline | null
-  /** When papers of the notice went up. */
   postedAt: readonly Instant[]
-  /** Those who are in the room count as present at convening. */
   receipts: readonly NoticeReceipt[]
 }
 

@@ -55,7 +55,6 @@ export function doorTask(facts: {
     : { state: 'in-time', sentence: `On the door since ${on}, in time.`, section }
 }
 
-/** How the door is written as a posting place. */
 export function doorPlace(place: string | null): string {
   return `On or near the door of ${place ?? 'the meeting place'}`
 }

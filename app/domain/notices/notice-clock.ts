@@ -43,20 +43,16 @@ export const noticeRules: Record<MeetingKind, string> = {
     'An adjourned meeting is a regular meeting. Items continued to it within five days need no new agenda; everything else is posted 72 hours before.',
 }
 
-/** A deadline together with the whole computation, so that a page can show it and the record can keep it. */
 export type NoticeDeadline = {
   kind: MeetingKind
   hours: number
   zone: Zone
   startsAt: Instant
-  /** `hours` of elapsed time before the start. */
   elapsedDeadline: Instant
   /** The same time on the wall, whole days before; null for a notice shorter than a day. */
   wallClockDeadline: Instant | null
-  /** The earlier of the two: the last instant at which posting is in time. */
   deadline: Instant
   taken: 'both' | 'elapsed' | 'wall-clock'
-  /** Changes of the clocks between deadline and start. */
   clockChanges: Instant[]
   section: string
   rule: string
@@ -109,7 +105,6 @@ const takenWords: Record<NoticeDeadline['taken'], string> = {
   'wall-clock': 'The earlier of the two: the same clock time',
 }
 
-/** @returns the rows of "How this was computed", in order */
 export function explainDeadline(clock: NoticeDeadline, now: Instant): { label: string; value: string }[] {
   const { zone, hours, wallClockDeadline, clockChanges, startsAt } = clock
   const days = hours / 24
@@ -136,7 +131,6 @@ export function explainDeadline(clock: NoticeDeadline, now: Instant): { label: s
   ]
 }
 
-/** @returns "Posted 147 hours 50 minutes before the meeting; the law asks for 72." */
 export function postedBeforeWords(clock: NoticeDeadline, postedAt: Instant): string {
   if (!isBefore(postedAt, clock.startsAt)) return 'Posted after the meeting had begun.'
   const length = hoursAndMinutesWords(millisecondsBetween(postedAt, clock.startsAt))
@@ -144,10 +138,6 @@ export function postedBeforeWords(clock: NoticeDeadline, postedAt: Instant): str
   return `Posted ${length} before the meeting; the law asks for ${asked === 1 ? 'one' : asked}.`
 }
 
-/**
- * E1, E2: whether an agenda hung up at `postedAt` is in time; exactly at the deadline is. Only the posting on paper
- * counts for this body (Government Code 54954.2(d) does not reach it, INF), so `postedAt` is never the web's time.
- */
 export function postingVerdict(clock: NoticeDeadline, postedAt: Instant): Verdict {
   if (!isBefore(clock.deadline, postedAt)) return allowed
   const late = hoursAndMinutesWords(millisecondsBetween(clock.deadline, postedAt))

@@ -1,4 +1,3 @@
-/** Until when a written comment reaches every commissioner before the meeting, and how long it may be. */
 export function writtenCommentWords(settings: {
   writtenComment: { wordLimit: number | null; hoursBefore: number }
 }): string {

@@ -1,6 +1,5 @@
 import type { Trx } from '../commands/command.server.ts'
 
-/** Whether an edition of the agenda was published. */
 export async function isNoticed(trx: Trx, meetingId: string): Promise<boolean> {
   const edition = await trx
     .selectFrom('edition')

@@ -6,10 +6,6 @@ import { wallTimeToInstant } from '../time/wall-time.ts'
 import type { RecordReceiptInput } from './forms.ts'
 import { deliveredVerdict } from './receipts.ts'
 
-/**
- * Records when one addressee of a special meeting's notice received it, or waived it in writing.
- * Government Code 54956(a): received "at least 24 hours before the time of the meeting".
- */
 export async function recordReceipt(
   context: CommandContext,
   input: RecordReceiptInput & { slug: string },

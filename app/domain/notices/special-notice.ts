@@ -8,7 +8,6 @@ export type NoticeReceipt = {
   recipientKind: 'member' | 'media'
   receivedAt: Instant | null
   waivedInWritingAt: Instant | null
-  /** Whether the member was present when the meeting convened; null before it has. */
   presentAtConvening: boolean | null
 }
 

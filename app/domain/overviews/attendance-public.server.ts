@@ -43,7 +43,6 @@ const remote = sql<number>`max(case when attendance.standing = 'present' and att
 type InOffice = { from: CivilDate; to: CivilDate }
 const always = { from: '0000-01-01', to: '9999-12-31' }
 
-/** A person's days in office, as far as the record gives them. */
 async function daysInOffice(db: Kysely<Database>, personId: string): Promise<InOffice[]> {
   const terms = await db
     .selectFrom('term')
@@ -74,7 +73,6 @@ async function meetingsOf(db: Kysely<Database>, personId: string, now: Instant) 
     )
 }
 
-/** @returns how often a person was present and absent in each year that has such meetings, newest first */
 export async function listAttendanceYears(
   db: Kysely<Database>,
   personId: string,
@@ -105,7 +103,6 @@ export async function listAttendanceYears(
   })
 }
 
-/** @returns the meetings of a person's terms in `year` that may be told of, newest first, each with where they were */
 export async function listAttendanceForPublic(
   db: Kysely<Database>,
   personId: string,

@@ -33,7 +33,6 @@ export type PublicTerm = {
   source: string | null
 }
 
-/** A line of the public roll. A vacant seat has no person. */
 export type PublicCommissionerLine = {
   seat: PublicSeat
   vacant: boolean
@@ -49,7 +48,6 @@ export type PublicCommissionerLine = {
 const publicSeat = (seat: { number: number; name: string; nominator: string } | null): PublicSeat =>
   seat && { number: seat.number, name: seat.name, nominator: seat.nominator }
 
-/** @returns the commission on `date` as anyone may read it, seats in order */
 export async function listCommissionersForPublic(db: Kysely<Database>, date: CivilDate) {
   const { officerTitles } = await getSettings(db, date)
   const roster = await rosterOn(db, date)
@@ -79,21 +77,16 @@ export type PublicCommissioner = {
   spellings: string[]
   basis: Basis
   source: string | null
-  /** What they hold today; null for a former commissioner. */
   office: string | null
   serving: boolean
   terms: PublicTerm[]
   offices: { title: string; fromOn: CivilDate; toOn: CivilDate | null; basis: Basis; source: string | null }[]
-  /** Of all years, newest first. */
   attendanceYears: AttendanceYear[]
-  /** Whose attendance, votes and questions follow; null where no year has any. */
   year: number | null
-  /** All that have any, newest first. */
   years: number[]
   attendance: AttendanceLine[]
   votes: PublicVote[]
   questions: AskedQuestion[]
-  /** Of all years, oldest first. */
   openQuestions: QuestionLine[]
 }
 
@@ -202,7 +195,6 @@ async function officesOf(db: Kysely<Database>, personId: string) {
     .execute()
 }
 
-/** The JSON twin of `/commissioners`: the commission today. */
 export async function commissionersJson(db: Kysely<Database>, now: Instant) {
   const { today } = await getSettingsNow(db, now)
   return listCommissionersForPublic(db, today)

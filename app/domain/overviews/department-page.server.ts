@@ -20,13 +20,10 @@ export type DepartmentPage = {
   organization: string | null
   next: PublicMeeting | null
   presentations: Pick<AgendaLine, 'number' | 'title' | 'presenters' | 'minutes'>[]
-  /** Those with a date first, the nearest first. */
   owed: OwedFacts[]
-  /** Open, the oldest first. */
   questions: WithRefusals[]
 }
 
-/** What an organization is to present, owes by when, and was asked: all of it public. */
 export async function getDepartmentPage(db: Store, actor: Actor, now: Instant): Promise<DepartmentPage> {
   const { today } = await getSettingsNow(db, now)
   const next = nextMeeting(await listMeetingsForPublic(db, { from: today }), today, now) ?? null

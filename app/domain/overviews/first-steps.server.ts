@@ -7,7 +7,6 @@ import { loadSettings } from '../commission/queries.server.ts'
 import { settingHistory } from '../commission/setting-history.ts'
 import { settingKeys, settingOn } from '../commission/settings.ts'
 
-/** @returns what a new commission needs, and how far it has come */
 export async function getFirstSteps(
   db: Kysely<Database>,
   now: Instant,

@@ -19,7 +19,6 @@ const settings = [
   { key: 'contacts', slug: 'contacts', label: 'Whom the public can ask', why: 'The clerk’s office.' },
 ] as const satisfies readonly { key: SettingKey; slug: string; label: string; why: string }[]
 
-/** @returns what a new commission needs, in the order in which one thing asks for the one before */
 export function firstSteps({ entered, seats, vacancies, clerk }: FirstStepsFacts): FirstStep[] {
   const stateOf = (done: boolean) => (done ? ('done' as const) : ('open' as const))
   return [
@@ -53,7 +52,6 @@ export function firstSteps({ entered, seats, vacancies, clerk }: FirstStepsFacts
   ]
 }
 
-/** @returns whether something is still to do */
 export function stepsRemain(steps: readonly FirstStep[]): boolean {
   return steps.some(({ state }) => state !== 'done')
 }

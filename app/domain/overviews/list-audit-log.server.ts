@@ -87,7 +87,6 @@ function parsed(text: string | null): unknown {
   return text === null ? null : JSON.parse(text)
 }
 
-/** Names of the people, items, meetings, seats and motions that entries point to. */
 async function namesOf(db: Kysely<Database>, ids: string[]): Promise<Record<string, string>> {
   const asked = [...new Set(ids)]
   if (asked.length === 0) return {}
@@ -110,7 +109,6 @@ export type AuditChoices = {
   people: string[]
 }
 
-/** @returns what the record can be narrowed to: everything that it has entries of */
 export async function listAuditChoices(db: Kysely<Database>): Promise<AuditChoices> {
   const meetings = await db
     .selectFrom('meeting')

@@ -20,7 +20,6 @@ import {
 } from '../meetings/public-list.server.ts'
 import { justCauseCount, type JustCauseCount } from '../meeting-record/remote-attendance.ts'
 
-/** Public papers of a meeting, with the PDFs that a member prepares from. */
 export type Papers = {
   role: 'document' | 'packet'
   fileName: string
@@ -40,17 +39,13 @@ export type NewEdition = {
 
 export type MemberPage = {
   next: (PublicMeeting & { papers: Papers }) | null
-  /** The day of the last meeting; null before the first. */
   since: string | null
   came: NewEdition[]
-  /** What anyone may read of this member; null where the account names no one who held a seat. */
   own: PublicCommissioner | null
   justCause: Omit<JustCauseCount, 'verdict'> | null
-  /** Presented and not yet approved, oldest first. */
   awaitingApproval: PublicMeeting[]
   /** Their own; null where the account names no one. */
   questions: MemberQuestions | null
-  /** What waits for the chair; null for others. */
   forChair: ChairQuestions | null
 }
 
@@ -109,7 +104,6 @@ async function justCauseDates(db: Store, personId: string): Promise<string[]> {
   return rows.map((row) => row.heldOn)
 }
 
-/** The files of the newest public agenda of a meeting. */
 async function papersOf(db: Store, { slug, agenda }: PublicMeeting): Promise<Papers> {
   if (!agenda) return []
   return db

@@ -13,7 +13,6 @@ import { findMeetingForPublic, type PublicMeetingPage } from '../meetings/public
 
 export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
-  /** How many wrote on an item and signed up to speak on it. */
   comments: { itemId: string; written: number; speakers: number }[]
   /** What was asked there and is to come back from it, as it stands today. */
   matters: { today: CivilDate; questions: QuestionLine[]; followUps: FollowUpLine[] }

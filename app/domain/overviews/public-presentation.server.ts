@@ -64,7 +64,6 @@ async function givenOf(db: Store, itemId: string) {
     .execute()
 }
 
-/** Every answer to what was asked on an item, with the number of its question, oldest first. */
 async function answersOf(db: Store, itemId: string, now: Instant) {
   const rows = await db
     .selectFrom('answer')

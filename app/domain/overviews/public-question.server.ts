@@ -163,7 +163,6 @@ async function relatedTo(
   }
 }
 
-/** The file of an answer for download, where the answer may be read. */
 export async function findAnswerFile(db: Store, number: string, fileId: string, now: Instant) {
   return db
     .selectFrom('answerFile')

@@ -16,7 +16,6 @@ export type AskedQuestion = {
   source: string | null
 }
 
-/** Questions that anyone may read. */
 function questionsOfAllYears(db: Kysely<Database>, personId: string, now: Instant) {
   return db
     .selectFrom('question')
@@ -27,10 +26,6 @@ function questionsOfAllYears(db: Kysely<Database>, personId: string, now: Instan
 
 const yearAsked = sql<string>`substr(question.asked_on, 1, 4)`
 
-/**
- * @param besides years that need not be looked into
- * @returns the years in which someone asked questions that may be told of
- */
 export async function listQuestionYears(
   db: Kysely<Database>,
   personId: string,
@@ -44,7 +39,6 @@ export async function listQuestionYears(
   return rows.map(({ year }) => Number(year))
 }
 
-/** @returns what someone asked in a year, newest first */
 export async function listQuestionsOfAsker(
   db: Kysely<Database>,
   personId: string,

@@ -9,7 +9,6 @@ import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-li
 
 export type MappedPage = { path: string; changedAt: Instant | null }
 
-/** Lists that are pages themselves. */
 const lists = ['/', '/meetings', '/questions', '/follow-ups', '/commissioners', '/library', '/verify']
 
 /** As many as one map of a site may hold. */

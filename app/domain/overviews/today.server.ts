@@ -9,14 +9,11 @@ import { getMeetingProposal, listMeetingsAtHand, type MeetingRow } from '../meet
 export type Today = {
   date: string
   steps: NextStep[]
-  /** Upcoming meetings that are not cancelled, next first. */
   upcoming: MeetingRow[]
-  /** The next regular date without a meeting, and a note where it is a holiday; null without a schedule. */
   proposal: { date: string; note: string | null } | null
   zone: string
 }
 
-/** Everything on the clerk's first page. */
 export async function getToday(db: Kysely<Database>, now: Instant): Promise<Today> {
   const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
   const meetings = await listMeetingsAtHand(db, today)
@@ -37,7 +34,6 @@ export async function getToday(db: Kysely<Database>, now: Instant): Promise<Toda
   }
 }
 
-/** The meetings ahead whose published agenda was changed since. */
 async function changedAgendas(
   db: Kysely<Database>,
   meetings: readonly MeetingRow[],

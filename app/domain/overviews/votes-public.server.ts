@@ -14,13 +14,10 @@ import { isOver, isPublic } from './attendance-public.server.ts'
 export type PublicVote = {
   meetingSlug: string
   heldOn: CivilDate
-  /** The item it was made on, as the public agenda numbers and names it; null where none names it. */
   item: { number: string; title: string } | null
   motion: string
-  /** Of an amendment or a substitute: the motion that it bears on. */
   bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
   choice: Choice
-  /** "Carried, 7 to 1". */
   result: string
   basis: Basis
   source: string | null

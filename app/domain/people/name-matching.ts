@@ -67,7 +67,6 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** @returns whether two names are spellings of one */
 export function sameName(one: string, other: string): boolean {
   return foldName(one) === foldName(other)
 }

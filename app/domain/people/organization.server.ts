@@ -3,7 +3,6 @@ import { concerns } from './concerns.ts'
 
 export type Organization = { name: string; ours: (words: string) => boolean }
 
-/** The organization of who is signed in, and whether words mean it. */
 export async function organizationOf(db: Store, { personId }: Actor): Promise<Organization | null> {
   if (personId === null) return null
   const people = await db

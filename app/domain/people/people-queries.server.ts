@@ -5,7 +5,6 @@ import { foldName, nameMatches } from './name-matching.ts'
 
 export type PersonWithSpellings = Row<'person'> & { spellings: string[] }
 
-/** @returns every person, by sort name, each with the other ways their name is printed */
 export async function listPeople(db: Kysely<Database>): Promise<PersonWithSpellings[]> {
   const people = await db.selectFrom('person').selectAll().orderBy('sortName').orderBy('id').execute()
   const spellings = await db.selectFrom('personSpelling').selectAll().orderBy('spelling').execute()
@@ -17,7 +16,6 @@ export async function listPeople(db: Kysely<Database>): Promise<PersonWithSpelli
   }))
 }
 
-/** @returns the person at an address of the clerk's pages, with spellings. @throws NotFound */
 export async function getPerson(db: Kysely<Database>, slug: string): Promise<PersonWithSpellings> {
   const person = await db.selectFrom('person').selectAll().where('slug', '=', slug).executeTakeFirst()
   if (!person) throw new NotFound('There is no such person.')
@@ -47,7 +45,6 @@ export async function findPersonByName(
   return found.length === 1 ? found[0] : undefined
 }
 
-/** @returns the people of whom some spelling has a word for each word of `query`: "ib" finds Ibáñez */
 export async function searchPeople(db: Kysely<Database>, query: string): Promise<PersonWithSpellings[]> {
   const people = await listPeople(db)
   return people.filter((person) =>
@@ -55,7 +52,6 @@ export async function searchPeople(db: Kysely<Database>, query: string): Promise
   )
 }
 
-/** @returns a person's terms and offices with names of seats, oldest first */
 export async function getService(db: Kysely<Database>, personId: string) {
   const terms = await db
     .selectFrom('term')
@@ -89,7 +85,6 @@ export async function listSeats(
   return db.selectFrom('seat').select(['id', 'number', 'name', 'abolishedOn']).orderBy('number').execute()
 }
 
-/** @returns the terms of a seat with the names of their holders, newest first */
 export async function listTermsOfSeat(db: Kysely<Database>, seatId: string) {
   return db
     .selectFrom('term')
@@ -102,7 +97,6 @@ export async function listTermsOfSeat(db: Kysely<Database>, seatId: string) {
     .execute()
 }
 
-/** @returns a term with the names of its seat and holder */
 export async function findTerm(db: Kysely<Database>, id: string) {
   return db
     .selectFrom('term')
@@ -114,7 +108,6 @@ export async function findTerm(db: Kysely<Database>, id: string) {
     .executeTakeFirst()
 }
 
-/** @returns an office with the name of its holder */
 export async function findOfficeTerm(db: Kysely<Database>, id: string) {
   return db
     .selectFrom('officeTerm')

@@ -14,10 +14,8 @@ export type RosterPerson = {
   source: string | null
 }
 
-/** One line of the roll: a seat with its holder, or a member whose seat is not reported. */
 export type RosterLine = {
   seat: { id: string; number: number; name: string; nominatorKind: string; nominator: string } | null
-  /** Null where the seat is vacant. */
   person: RosterPerson | null
   term: (TermFacts & { id: string; basis: Basis; source: string | null }) | null
   /** The term is over and no successor has come. */
@@ -27,19 +25,15 @@ export type RosterLine = {
 
 export type Roster = {
   date: CivilDate
-  /** Seats in order of their number, then members whose seat is not reported, by name. */
   lines: RosterLine[]
-  /** How many seats the body has, filled or not: what a quorum is counted from. */
   seats: number
   vacancies: number
 }
 
-/** @returns the ids of everyone in office on a day, also of those who hold over */
 export async function idsInOffice(db: Kysely<Database>, date: CivilDate): Promise<string[]> {
   return membersOn(await db.selectFrom('seat').selectAll().execute(), await listTerms(db), date)
 }
 
-/** @returns every term of everyone, as the rules of `terms.ts` read them */
 export async function listTerms(db: Kysely<Database>): Promise<Row<'term'>[]> {
   return db.selectFrom('term').selectAll().orderBy('id').execute()
 }

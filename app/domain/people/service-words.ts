@@ -8,7 +8,6 @@ type Service = {
   endedOn: CivilDate | null
 }
 
-/** @returns "July 1, 2023 to June 30, 2026", "to June 30, 2026, beginning not reported", "since 2025, end not reported" */
 export function termWords({ startsOn, startsPrecision, endsOn, endedOn }: Service): string {
   const from = startsOn && formatPartialDate({ on: startsOn, precision: startsPrecision ?? 'day' })
   const to = endedOn ?? endsOn
@@ -19,7 +18,6 @@ export function termWords({ startsOn, startsPrecision, endsOn, endedOn }: Servic
   return from ? `since ${from}, end not recorded` : 'days not recorded'
 }
 
-/** @returns "Present at 9 of 11 meetings.", with what the record leaves open. @param counts for example by year */
 export function attendanceWords(
   counts: readonly { present: number; absent: number; notRecorded: number }[],
 ): string {

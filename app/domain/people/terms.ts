@@ -57,7 +57,6 @@ export function seatHolderOn(terms: readonly TermFacts[], seatId: string, date: 
 
 export type SeatOnDate = { seatId: string; holder: Holder | null }
 
-/** @returns each seat with its holder on `date`, in the order of `seats`, without those abolished by then */
 export function seatsOn(
   seats: readonly { id: string; abolishedOn: CivilDate | null }[],
   terms: readonly TermFacts[],
@@ -68,7 +67,6 @@ export function seatsOn(
     .map((seat) => ({ seatId: seat.id, holder: seatHolderOn(terms, seat.id, date) }))
 }
 
-/** @returns the persons in office on `date`: holders of seats, and those whose seat is not reported and whose term runs */
 export function membersOn(
   seats: readonly { id: string; abolishedOn: CivilDate | null }[],
   terms: readonly TermFacts[],
@@ -84,7 +82,6 @@ export function membersOn(
   return [...new Set([...seated, ...seatless])]
 }
 
-/** @returns ids of the seats without a holder on `date` */
 export function vacanciesOn(
   seats: readonly { id: string; abolishedOn: CivilDate | null }[],
   terms: readonly TermFacts[],

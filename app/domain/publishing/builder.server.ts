@@ -28,9 +28,7 @@ export type Builder = {
   zone: Zone
   rows: BuilderRow[]
   total: { what: string; sum: string; note: string | null }
-  /** "On paper by Monday, December 7, 6:00 PM: 3 days 8 hours from now"; null without a start or once posted. */
   deadline: string | null
-  /** "Saved 9:41 AM", or by whom and what where it was somebody else. */
   saved: string | null
   /** The agenda says something that the edition which the public reads does not. */
   changed: boolean

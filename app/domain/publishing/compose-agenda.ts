@@ -2,7 +2,6 @@ import type { AgendaLine, Block, RecordDocument, Section } from '../editions/doc
 import { formatLongDate } from '../time/civil-date.ts'
 import { formatTime, type Instant, type Zone } from '../time/instant.ts'
 
-/** The commission's own words on its agendas, as they stand on the day of the meeting. */
 export type NoticeWords = {
   city: string
   commission: string
@@ -13,7 +12,6 @@ export type NoticeWords = {
   translation: { en: string; es: string }
   lateWritingsAddress: string
   webAddress: string
-  /** Whom to ask, in one sentence; empty where nobody is entered. */
   contact: string
 }
 
@@ -216,7 +214,6 @@ function files(count: number): string {
   return count === 1 ? '1 file' : `${count} files`
 }
 
-/** Every item of a frozen agenda by its identifier. */
 export function earlierLines(document: RecordDocument): Map<string, AgendaLine> {
   const found = new Map<string, AgendaLine>()
   const walk = (lines: AgendaLine[]) => {

@@ -29,17 +29,14 @@ export type NextEdition = {
   settings: CommissionSettings
   agenda: Agenda
   latest: { id: string; number: number; hash: string; document: RecordDocument } | null
-  /** The number that an edition made now would bear, and its document. */
   nextNumber: number
   next: RecordDocument
   /** True when the next edition would say something else than the latest one, or there is none. */
   differs: boolean
   checklist: CheckEntry[]
-  /** Null where the time of the meeting is not known. */
   deadline: NoticeDeadline | null
 }
 
-/** Everything that checking and posting an agenda needs, as it stands now. @throws NotFound */
 export async function getNextEdition(db: Store, slug: string, now: Instant): Promise<NextEdition> {
   const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')

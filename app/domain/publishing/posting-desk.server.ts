@@ -36,7 +36,6 @@ export type PostingDesk = NextEdition & {
   unchanged: boolean
   /** When the latest edition of the agenda was first hung on paper; null while it is not. */
   hangsSince: Instant | null
-  /** Why the next edition can't be published now; null when it can, and where nothing was changed. */
   refusal: { sentence: string; section: string } | null
   clock: {
     sentence: string
@@ -46,7 +45,6 @@ export type PostingDesk = NextEdition & {
   } | null
   offers: LateOffer[]
   receipts: ReceiptState[]
-  /** Who still has to receive the notice of a special meeting; null when everyone has it. */
   receiptNote: { sentence: string; section: string } | null
   /** E13: the order at the door, where there is one to post. */
   door: DoorTask | null
@@ -175,7 +173,6 @@ function noteOf(said: { ok: true } | { sentence: string; section: string } | nul
   return said && 'sentence' in said ? { sentence: said.sentence, section: said.section } : null
 }
 
-/** Who was at the roll call; null before the meeting has convened. */
 async function presentAtConvening(db: Store, meeting: Row<'meeting'>): Promise<ReadonlySet<string> | null> {
   if (meeting.convened === 0) return null
   const present = await db

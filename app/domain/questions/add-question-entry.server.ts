@@ -103,7 +103,6 @@ async function personOf(
   return person.id
 }
 
-/** Who said whether it was answered; null for what names nobody. */
 function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
   return kind === 'accepted' || kind === 'not-accepted' ? personId : null
 }

@@ -5,10 +5,7 @@ import { nextNumber } from '../commands/next-number.server.ts'
 import { localDate } from '../time/instant.ts'
 import type { AskQuestionInput } from './forms.ts'
 
-/**
- * Keeps a question asked in the room, with the next number of its year.
- * @returns its number, "2026-014"
- */
+/** Keeps a question asked in the room, with the next number of its year. @returns its number, "2026-014" */
 export async function askQuestion(
   context: CommandContext,
   input: AskQuestionInput,

@@ -1,6 +1,5 @@
 import { oneOf, readPage } from './ledger/ledger-filter.ts'
 
-/** What the clerk's list can be narrowed to: all of it, or what waits for something. */
 export const clerkGroups = ['open', 'unanswered', 'unjudged', 'orphaned', 'ended', 'all'] as const
 export type ClerkGroup = (typeof clerkGroups)[number]
 
@@ -15,13 +14,10 @@ export const clerkGroupNames: Record<ClerkGroup, string> = {
 
 export type ClerkFilter = {
   group: ClerkGroup
-  /** Who was asked, word for word. */
   to: string | null
-  /** From 1 on. */
   page: number
 }
 
-/** @returns what a query string asks of the list; what it does not know is as if it were not there */
 export function readClerkFilter(query: URLSearchParams): ClerkFilter {
   return {
     group: oneOf(clerkGroups, query.get('group')),

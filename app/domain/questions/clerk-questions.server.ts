@@ -36,7 +36,6 @@ export type Waiting = {
   overdueForWord: number
 }
 
-/** How many questions wait for what: of the whole ledger from the figures that are kept, of the rest among the open ones. */
 export async function countQuestions(db: Store, now: Instant): Promise<Waiting> {
   const { today } = await getSettingsNow(db, now)
   const members = await idsInOffice(db, today)
@@ -71,11 +70,9 @@ export type ClerkQuestions = Waiting & {
   questions: QuestionFacts[]
   total: number
   pages: number
-  /** Everyone who was asked, to narrow the list. */
   addressees: string[]
 }
 
-/** One page of every question, also of those that are not public yet; what is open is read from the oldest on. */
 export async function listQuestionsForClerk(
   db: Store,
   filter: ClerkFilter,
@@ -113,13 +110,11 @@ export async function listQuestionsForClerk(
   }
 }
 
-/** @returns whom questions were put to, the most frequent first */
 async function listAddressed(db: Store, most: number): Promise<string[]> {
   const often = await mostOften(db, { ledger: 'question', kind: 'addressee', most })
   return often.map(([name]) => name)
 }
 
-/** Who may ask between meetings, and whom: the department first, then who was asked before. */
 export async function getAskingChoices(db: Store, now: Instant) {
   const { today } = await getSettingsNow(db, now)
   const { departmentName } = await getSettings(db, today)

@@ -17,7 +17,6 @@ export type ClosingMotion = {
 /** A vote that ends a question or a follow-up is one of these last meetings. */
 const lastMeetings = 4
 
-/** @returns the motions that carried at the last meetings with votes, the newest first */
 export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
   const meetings = await db
     .selectFrom('motion')

@@ -10,7 +10,6 @@ type Entry = {
   corrected: boolean
 }
 
-/** @returns the entries of a question that the clerk may take back, the newest first, to choose from */
 export function correctableEntries(entries: readonly Entry[]): { value: string; label: string }[] {
   return entries
     .filter((entry) => correctionVerdict(entry, 'clerk').ok)

@@ -13,7 +13,6 @@ const words = (most: number, missing: string) =>
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
 const day = z.iso.date('Enter a date')
 
-/** Kinds of entry whose sense is in their words. */
 const worded = new Set([
   'restated',
   'withdrawn',
@@ -30,20 +29,14 @@ const missingWords: Record<string, string> = {
   correction: 'Enter what was wrong',
 }
 
-/** What happened to a question, as a command takes it. */
 export const QuestionEntrySchema = z
   .object({
     questionId: id,
     kind: z.enum(questionEntryKinds, 'Choose what happened'),
-    /** The day; today or the day of the meeting unless given. */
     onDate: day.optional(),
-    /** New words, a reason, or to whom. */
     text: z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional(),
-    /** Who joined, or to whom it passes. */
     personId: id.optional(),
-    /** The number of the question into which it is merged. */
     otherNumber: z.string().overwrite(trimmed).max(20).optional(),
-    /** The entry that is wrong, of a correction. */
     correctsId: id.optional(),
     meetingId: id.optional(),
     itemId: id.optional(),
@@ -79,7 +72,6 @@ export const AskBetweenSchema = z.object({
   askerId: id,
   addressee: words(160, 'Enter who is asked'),
   text: words(2000, 'Enter the question'),
-  /** Today unless given. */
   askedOn: day.optional(),
   askedPrecision: z.enum(['day', 'month', 'year']).default('day'),
 })
@@ -118,7 +110,6 @@ function saysWhatIsMissing(
 }
 
 export const OwnAnswerSchema = OwnAnswer.superRefine(saysWhatIsMissing)
-/** As the clerk enters it, who may say on which day it was given. */
 export const AnswerLaterSchema = OwnAnswer.extend({ answeredOn: day.optional() }).superRefine(
   saysWhatIsMissing,
 )

@@ -48,9 +48,7 @@ export type AskQuestionInput = {
   addressee: string
   text: string
   followsQuestionId?: string | null
-  /** The day of the meeting unless another is given. */
   askedOn?: CivilDate
-  /** Left out: now. Null: nobody recorded it. */
   at?: Instant | null
 }
 

@@ -11,14 +11,11 @@ export const MemberEntryForm = z.object({
     'Say whether it was answered',
   ),
   text,
-  /** To whom it passes. */
   personId: z.string().overwrite(trimmed).max(60).optional(),
-  /** The own word that is taken back. */
   correctsId: z.string().overwrite(trimmed).max(60).optional(),
   key,
 })
 
-/** What the clerk records of a question, one kind to a page. */
 export const clerkEntryKinds = [
   'restated',
   'joined',

@@ -15,9 +15,7 @@ export type MemberQuestion = {
   mayJudge: boolean
   mayJoin: boolean
   mayPassOn: boolean
-  /** Their last word on it, which they may take back; null without one. */
   ownWord: { id: string; kind: QuestionEntryKind; on: CivilDate } | null
-  /** Who is in office, to pass it on to; empty where it may not be. */
   members: { value: string; label: string }[]
 }
 
@@ -63,7 +61,6 @@ function lastWord(entries: readonly EntryLine[], role: string) {
   return word ? { id: word.id, kind: word.kind, on: word.on } : null
 }
 
-/** @returns who is in office on a day, to choose from */
 export async function membersInOffice(db: Store, on: string): Promise<{ value: string; label: string }[]> {
   const { lines } = await rosterOn(db, on)
   return lines.flatMap(({ person }) => (person ? [{ value: person.id, label: person.name }] : []))

@@ -13,20 +13,16 @@ import {
   type QuestionFacts,
 } from './question-rows.server.ts'
 
-/** The most that one list of a page holds. */
 const most = 50
 
 export type MemberQuestions = {
   /** Answered, and theirs to say whether that answers it. */
   toJudge: QuestionFacts[]
   open: QuestionFacts[]
-  /** The newest that ended. */
   ended: QuestionFacts[]
-  /** Answers to theirs since the last meeting. */
   came: { number: string; answerer: string; on: CivilDate }[]
 }
 
-/** A member's own questions. Of other members nothing is read. */
 export async function getMemberQuestions(
   db: Store,
   personId: string,
@@ -69,11 +65,9 @@ export async function getMemberQuestions(
 export type ChairQuestions = {
   /** Answered, a meeting was held since, and nobody said whether that answers it. */
   unjudged: QuestionFacts[]
-  /** Open, and who asked holds no seat any more. */
   orphaned: QuestionFacts[]
 }
 
-/** What is public and waits for the chair: to pass on, or where nobody in office owns it, to judge. */
 export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQuestions> {
   const { today } = await getSettingsNow(db, now)
   const members = await idsInOffice(db, today)
@@ -95,7 +89,6 @@ export async function getChairQuestions(db: Store, now: Instant): Promise<ChairQ
   }
 }
 
-/** @returns the open questions of others that a member may join, the oldest first; not those that the chair judges */
 export async function listJoinable(
   db: Store,
   { personId, role }: Actor,

@@ -12,12 +12,10 @@ export type EntryLine = {
   kind: QuestionEntryKind
   on: CivilDate
   text: string | null
-  /** Who judged, joined, or has it now. */
   person: string | null
   personId: string | null
   otherNumber: string | null
   correctsId: string | null
-  /** It was corrected, and does not count. */
   corrected: boolean
   meetingId: string | null
   meetingSlug: string | null

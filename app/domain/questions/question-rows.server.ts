@@ -26,7 +26,6 @@ export type AnswerLine = {
   recordedAt: Instant
 }
 
-/** A question as those who work with it read it, with everything that was answered. */
 export type QuestionFacts = {
   id: string
   number: string
@@ -40,7 +39,6 @@ export type QuestionFacts = {
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
   ownerId: string | null
-  /** To whom it belongs; null where to nobody. */
   owner: string | null
   /** The owner while in office: who says whether it was answered. Null where that is the chair's. */
   judge: string | null
@@ -50,7 +48,6 @@ export type QuestionFacts = {
   answers: AnswerLine[]
 }
 
-/** Questions that were not recorded by mistake, to be narrowed and put in order. */
 export function questionRows(db: Store) {
   return db
     .selectFrom('question')
@@ -76,7 +73,6 @@ export function heldSinceAnswer(today: CivilDate) {
 /** As anyone may read it at a moment; or `all` of it, as the clerk has it. */
 export type View = { now: Instant; all?: boolean }
 
-/** Reads rows with their answers and documents: a few queries, however many rows. */
 export async function factsOf(
   db: Store,
   query: ReturnType<typeof questionRows>,

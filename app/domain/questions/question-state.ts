@@ -21,16 +21,13 @@ export const questionStateNames: Record<QuestionState, string> = {
 /** Neither ended by who asked nor by a vote: it comes back on the next agenda. */
 export const openStates = ['asked', 'answered'] as const satisfies readonly QuestionState[]
 
-/** Something that happened to a question, in the order in which it was recorded. */
 export type Happened = {
   id: string
   on: CivilDate
   recordedAt: Instant
-  /** The entry in whose place a correction stands. */
   correctsId: string | null
 } & ({ kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind })
 
-/** Answers after which who was asked holds it answered. The others leave it, or the rest of it, open. */
 export const claims: readonly AnswerDisposition[] = ['answered', 'declined']
 
 const ends: Partial<Record<Happened['kind'], QuestionState>> = {
@@ -80,7 +77,6 @@ export function questionState(happened: readonly Happened[]): {
 
 const isOpen = (state: QuestionState): boolean => (openStates as readonly string[]).includes(state)
 
-/** Whether `kind` may happen to a question that stands so. The sentence says why not. */
 export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Verdict {
   if (kind === 'correction') return allowed
   if (kind === 'reopened') {
@@ -98,7 +94,6 @@ export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Ver
   return allowed
 }
 
-/** Whose word it takes to say that a question was answered. */
 export type Judge = {
   role: string
   personId: string | null

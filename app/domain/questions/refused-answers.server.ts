@@ -14,7 +14,6 @@ export type WithRefusals = QuestionFacts & {
   askedAgain: boolean
 }
 
-/** Adds what of their answers was not agreed to, oldest first: one query, however many questions. */
 export async function withRefusals(
   db: Store,
   questions: readonly QuestionFacts[],

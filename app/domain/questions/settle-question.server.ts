@@ -3,7 +3,6 @@ import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
 import { questionState, type Happened } from './question-state.ts'
 
-/** Writes down where a question stands and whose it is, after something happened to it or was corrected. */
 export async function settleQuestion(trx: Trx, questionId: string): Promise<void> {
   const question = await trx
     .selectFrom('question')

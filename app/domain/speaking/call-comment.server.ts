@@ -41,7 +41,6 @@ export async function callComment(context: CommandContext, input: ItemMomentInpu
   })
 }
 
-/** Opens comment again that was closed: those who wait can be called, and anyone can sign up to speak. */
 export async function reopenComment(context: CommandContext, input: ItemMomentInput): Promise<void> {
   return step(context, input, {
     verb: 'Opened public comment again on',
@@ -77,7 +76,6 @@ export async function closeComment(context: CommandContext, input: ItemMomentInp
   })
 }
 
-/** Records that comment was offered and nobody wished to speak. */
 export async function recordNoSpeakers(context: CommandContext, input: ItemMomentInput): Promise<void> {
   return step(context, input, {
     verb: 'Nobody wished to speak on',

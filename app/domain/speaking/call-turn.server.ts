@@ -3,7 +3,6 @@ import { enforce } from '../errors.ts'
 import { callingVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, type OnTurn } from './turn-room.server.ts'
 
-/** Calls a speaker to the microphone, for the first time or, where the speaker was not there, again. */
 export async function callTurn(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'call', input, async ({ now, turn, item, change }) => {
     enforce(callingVerdict(item.comment))
@@ -20,7 +19,6 @@ export async function missTurn(context: CommandContext, input: OnTurn): Promise<
   })
 }
 
-/** Takes back the last call, where it was a mistake or the speaker came after all. */
 export async function putBack(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'put-back', input, async ({ turn, item, change }) => {
     if (turn.missedAgainAt !== null) enforce(callingVerdict(item.comment))

@@ -32,7 +32,6 @@ export async function recordOutage(
   )
 }
 
-/** Records that it works again. */
 export async function endOutage(context: CommandContext, input: { meetingId: string }): Promise<void> {
   return performInRoom(
     context,

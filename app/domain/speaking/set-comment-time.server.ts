@@ -7,9 +7,7 @@ import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 
 export type CommentTimeInput = {
   itemId: string
-  /** For each speaker; null: as the settings say. */
   seconds: number | null
-  /** For all speakers together, where a time is announced. */
   periodMinutes: number | null
   simultaneous: boolean
   reason: string

@@ -18,7 +18,6 @@ import { isWaiting } from '../comments/queue/turn-state.ts'
 /** Nobody speaks on these. */
 const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading']
 
-/** The queue of the item that the desk shows; null where nobody speaks on such an item. */
 export async function getDeskSpeakers(
   db: Store,
   { meeting, items }: MeetingRecord,
@@ -36,7 +35,6 @@ export async function getDeskSpeakers(
 export type TurnAtDesk = {
   speaker: SpeakerLine
   item: ItemRecord
-  /** Others of the item who wait, for a move before them or time given to them. */
   others: { value: string; label: string }[]
 }
 
@@ -63,7 +61,6 @@ export async function getTurnAtDesk(
   throw new NotFound('Nobody in the queues of this meeting has this place.')
 }
 
-/** What the page that sets the time of an item shows. */
 export async function getItemTime(
   db: Store,
   { meeting }: MeetingRecord,

@@ -28,21 +28,18 @@ export async function startTurn(context: CommandContext, input: OnTurn): Promise
   })
 }
 
-/** Stops a speaker's clock: for an interruption that is not the speaker's, or an interpreter who is awaited. */
 export async function pauseTurn(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'pause', input, ({ now, change }) => change('paused', { pausedAt: now }), {
     inRecess: true,
   })
 }
 
-/** Lets a speaker's clock run on. */
 export async function resumeTurn(context: CommandContext, input: OnTurn): Promise<void> {
   return performOnTurn(context, 'resume', input, ({ now, turn, change }) =>
     change('went on', { pausedAt: null, pausedSeconds: pausedUntil(turn, now) }),
   )
 }
 
-/** Ends a speaker's turn, and writes the speaker into the record of the meeting. */
 export async function endTurn(context: CommandContext, input: OnTurn): Promise<{ speakerId: string }> {
   return performOnTurn(
     context,

@@ -13,7 +13,6 @@ export type TurnWork = RoomWork & {
   item: ItemRecord
   queue: ItemQueue
   settings: CommissionSettings
-  /** Writes the turn and its entry, which carries its number and item and nothing of its author. */
   change: (did: string, after: Partial<Row<'turn'>>, reason?: string) => Promise<void>
 }
 

@@ -8,7 +8,6 @@ import { nameRow } from '../audit-log/sealed-names.server.ts'
 import type { SealedRow } from '../audit-log/sealed-rows.server.ts'
 
 export type FilesCheck = {
-  /** Stored files whose bytes were hashed anew. */
   files: number
   findings: string[]
   /** Files among them that nothing names: what a crash or an upload under way left, and no sign of a change. */
@@ -84,7 +83,6 @@ async function judgeBytes(db: Store, file: StoredRow): Promise<string | undefine
   return size === file.byteSize && hash.digest('hex') === file.sha256 ? undefined : 'was changed'
 }
 
-/** What names each of these files: one row of each. */
 async function namesOf(
   db: Store,
   hashes: string[],
@@ -113,7 +111,6 @@ async function missingFiles(db: Store): Promise<string[]> {
   return findings
 }
 
-/** Parts of files that are not there any more. */
 async function strayChunks(db: Store): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select distinct part.sha256 from file_chunk as part left join file on file.sha256 = part.sha256

@@ -16,7 +16,6 @@ export const namingTables = [
   'letter',
 ] as const
 
-/** @returns how many rows name each of these files; those that nothing names are not in it */
 export async function namesOf(db: Store, hashes: readonly string[]): Promise<Map<string, number>> {
   if (hashes.length === 0) return new Map()
   const wanted = sql.join(hashes.map((sha256) => sql`${sha256}`))

@@ -82,7 +82,6 @@ export async function countUnnamedUploads(db: Store, now: string): Promise<Remov
 
 type Left = { sha256: string; byteSize: number }
 
-/** @returns how many files, and how many bytes in all */
 export function totalOf(files: readonly { byteSize: number }[]): Removed {
   return { files: files.length, bytes: files.reduce((sum, { byteSize }) => sum + byteSize, 0) }
 }

@@ -2,14 +2,10 @@ import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 const mebibyte = 1 << 20
 
-/** What files may take. Every number is of bytes, but for `networkFiles` and `publicShare`. */
 export const spaceBounds = {
-  /** All files of one comment together. */
   commentBytes: 30 * mebibyte,
-  /** What comes from one network within an hour: a full room on one Wi-Fi seldom attaches anything. */
   networkBytes: 100 * mebibyte,
   networkFiles: 30,
-  /** Files of the public on one meeting. */
   meetingBytes: 2048 * mebibyte,
   /** Of the store: above it only staff may add files, so that the public can't keep the clerk from posting. */
   publicShare: 0.8,
@@ -32,7 +28,6 @@ export type SpaceFacts = {
   free: number | null
   /** How often a byte is on that disk while it is taken: as it is sent, in the database, in its log. */
   copies: number
-  /** Of the meeting that a comment is on. */
   meeting: number
   /** What the network may still send within the hour. */
   network: { bytes: number; files: number }
@@ -40,7 +35,6 @@ export type SpaceFacts = {
 
 export type SpaceCode = 'comment-space' | 'network-space' | 'meeting-space' | 'store-space' | 'disk-space'
 
-/** How many bytes of files are taken now, and which bound it is that takes no more. */
 export type Room = { bytes: number; code: SpaceCode }
 
 /** Space is a budget: what a form may bring follows from what is left of each bound, before a byte of it is read. */

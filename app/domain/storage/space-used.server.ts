@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Store } from '../commands/command.server.ts'
 
-/** @returns bytes of all files that are kept */
 export async function bytesKept(db: Store): Promise<number> {
   const { bytes } = await db
     .selectFrom('file')
@@ -11,7 +10,6 @@ export async function bytesKept(db: Store): Promise<number> {
   return Number(bytes ?? 0)
 }
 
-/** @returns bytes of the files that came with public comment on one meeting */
 export async function bytesOfComments(db: Store, slug: string): Promise<number> {
   const { bytes } = await db
     .selectFrom('commentFile')

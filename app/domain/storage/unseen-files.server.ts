@@ -16,7 +16,6 @@ export type UnseenFile = {
   verdict: Verdict
 }
 
-/** Names looked at in one call; what is beyond comes into view as these go. */
 const mostNames = 2000
 
 type Name = { sha256: string; byteSize: number; why: UnseenReason; at: Instant; heldOn: CivilDate }

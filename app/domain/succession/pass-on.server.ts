@@ -44,7 +44,6 @@ export async function passOnQuestionsOfOthers(
   if (owners.length > 0) await passOn(tools, { owners, heirId: await chairInOffice(trx, today), text: why })
 }
 
-/** Gives a chair, once in office, the open questions of nobody in office. */
 export async function passOnToChair(tools: Tools, personId: string, why: string): Promise<void> {
   const { trx, today } = tools
   if ((await chairInOffice(trx, today)) !== personId) return
@@ -104,7 +103,6 @@ async function passOn(
   }
 }
 
-/** The chair on a day, who holds a seat then: not one who leaves. */
 async function chairInOffice(trx: Trx, on: CivilDate): Promise<string | null> {
   const chair = officerOn(await trx.selectFrom('officeTerm').selectAll().execute(), 'chair', on)
   return chair && (await holdsSeat(trx, chair.personId, on)) ? chair.personId : null

@@ -1,6 +1,5 @@
 /** What breaks a line in old text files and word processors. */
 const oldLineBreaks = /[\v\f\u0085]/g
-/** Controls save tab, line feed and carriage return, and what Unicode says is no character. */
 // oxlint-disable-next-line no-control-regex -- controls are what is looked for
 const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}/gu
 // oxlint-disable-next-line no-control-regex -- controls are what is looked for

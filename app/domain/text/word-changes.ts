@@ -1,6 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
 
-/** A stretch of words of a text that was changed. */
 export type WordChange = { text: string; change: 'same' | 'removed' | 'added' }
 
 /** Words and spaces that went or came. Comparing takes time in the square of it: beyond, a text is one that was replaced. */

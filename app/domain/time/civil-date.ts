@@ -63,12 +63,10 @@ export function weekdayOf(date: CivilDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek
 }
 
-/** @returns the year, for example 2026 */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4))
 }
 
-/** @returns the first and the last day of a year */
 export function daysOfYear(year: number): { from: CivilDate; to: CivilDate } {
   const digits = String(year).padStart(4, '0')
   return { from: `${digits}-01-01`, to: `${digits}-12-31` }

@@ -21,7 +21,6 @@ export function numberWord(count: number): string {
   return count % 10 === 0 ? ten : `${ten}-${small[count % 10]}`
 }
 
-/** @returns "1 hour", "3 hours" */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`
 }

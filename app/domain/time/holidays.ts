@@ -2,17 +2,14 @@ import { addDays, weekdayOf, type CivilDate } from './civil-date.ts'
 
 export type Holiday = { onDate: CivilDate; name: string }
 
-/** @returns the holiday's name, or null */
 export function holidayOn(date: CivilDate, holidays: readonly Holiday[]): string | null {
   return holidays.find((holiday) => holiday.onDate === date)?.name ?? null
 }
 
-/** @returns whether `date` is Monday to Friday and no holiday */
 export function isWorkingDay(date: CivilDate, holidays: readonly Holiday[]): boolean {
   return weekdayOf(date) <= 5 && holidayOn(date, holidays) === null
 }
 
-/** @returns `date` itself when it is a working day, otherwise the next one */
 export function workingDayOnOrAfter(date: CivilDate, holidays: readonly Holiday[]): CivilDate {
   let day = date
   while (!isWorkingDay(day, holidays)) day = addDays(day, 1)

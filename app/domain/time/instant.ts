@@ -7,7 +7,6 @@ export type Instant = string
 /** An IANA zone name such as `America/Los_Angeles`. */
 export type Zone = string
 
-/** @returns the instant in the one form that is stored */
 export function toInstant(at: Temporal.Instant): Instant {
   return at.toString({ smallestUnit: 'millisecond' })
 }
@@ -36,17 +35,14 @@ export function millisecondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds
 }
 
-/** @returns negative, zero or positive, for sorting */
 export function compareInstants(one: Instant, other: Instant): number {
   return Temporal.Instant.compare(one, other)
 }
 
-/** @returns whether `one` is strictly before `other` */
 export function isBefore(one: Instant, other: Instant): boolean {
   return compareInstants(one, other) < 0
 }
 
-/** @returns the earlier of the two */
 export function earlierOf(one: Instant, other: Instant): Instant {
   return isBefore(other, one) ? other : one
 }
@@ -55,7 +51,6 @@ function zoned(at: Instant, zone: Zone): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone)
 }
 
-/** @returns the civil date that an instant falls on in `zone` */
 export function localDate(at: Instant, zone: Zone): CivilDate {
   return zoned(at, zone).toPlainDate().toString()
 }

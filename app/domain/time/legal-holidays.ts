@@ -1,10 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
 import type { Holiday } from './holidays.ts'
 
-/** The calendars that a law names. What a city closes for is entered by its clerk and is not here. */
 export type LegalCalendar = 'federal' | 'california'
 
-/** A holiday by the day it falls on and the day it is kept on; `onDate` is the day kept. */
 export type LegalHoliday = Holiday & { fallsOn: CivilDate }
 
 export const legalCalendarSources: Record<LegalCalendar, string> = {

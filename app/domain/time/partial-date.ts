@@ -20,11 +20,9 @@ export function parsePartialDate(text: string): PartialDate | null {
   return on === null ? null : { on, precision }
 }
 
-/** @returns "June 18, 2025", "June 2025" or "2025" */
 export function formatPartialDate({ on, precision }: PartialDate): string {
   if (precision === 'year') return on.slice(0, 4)
   if (precision === 'month') return `${monthNames[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`
-  // What is known to the minute is known to the day.
   return formatDate(on)
 }
 
@@ -33,13 +31,11 @@ export function onPartialDate(date: PartialDate): string {
   return `${date.precision === 'day' ? 'on' : 'in'} ${formatPartialDate(date)}`
 }
 
-/** @returns the first day the date can mean */
 export function firstDayOf({ on, precision }: PartialDate): CivilDate {
   if (precision === 'day') return on
   return precision === 'month' ? `${on.slice(0, 7)}-01` : `${on.slice(0, 4)}-01-01`
 }
 
-/** @returns the last day the date can mean */
 export function lastDayOf({ on, precision }: PartialDate): CivilDate {
   if (precision === 'day') return on
   if (precision === 'year') return `${on.slice(0, 4)}-12-31`

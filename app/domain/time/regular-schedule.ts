@@ -35,7 +35,6 @@ const nthWords: Record<RegularSchedule['nth'], string> = {
   [-1]: 'last',
 }
 
-/** @returns "Second Thursday of the month, 6:00 PM" */
 export function formatSchedule({ nth, weekday, time }: RegularSchedule): string {
   const word = nthWords[nth]
   return `${word[0]?.toUpperCase()}${word.slice(1)} ${weekdayNames[weekday - 1]} of the month, ${formatClock(time)}`
@@ -102,7 +101,6 @@ export function nextRegularDate(
   return nextRegularDates({ ...facts, count: 1 })[0] ?? null
 }
 
-/** @returns "December 10, 2026 falls on a holiday: Christmas Day." or null */
 export function holidayNote({ date, holiday }: RegularDate): string | null {
   return holiday === null ? null : `${formatDate(date)} falls on a holiday: ${holiday}.`
 }

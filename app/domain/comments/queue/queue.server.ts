@@ -48,7 +48,6 @@ export async function getQueues(
   return queues
 }
 
-/** @returns the queue of one item, empty where nobody signed up */
 export function queueOf(queues: Map<string, ItemQueue>, itemId: string): ItemQueue {
   return queues.get(itemId) ?? empty
 }

@@ -13,7 +13,6 @@ import { listStillToHear } from './still-to-hear.server.ts'
 import { listTimesOfMeeting } from './time-for-item.server.ts'
 import { stepVerdict } from './turn-rules.ts'
 
-/** Everyone who signed up to speak at a meeting, as the clerk reads and prints it: by item, in the order of calling. */
 export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   const meeting = await getMeetingForComment(db, { slug })
   const { settings } = meeting
@@ -72,7 +71,6 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   }
 }
 
-/** What speakers and writers asked for, in confidence; by number. */
 async function listNeeds(db: Store, meetingId: string) {
   const rows = await db
     .selectFrom('commentPrivate')

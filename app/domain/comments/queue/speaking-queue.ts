@@ -4,7 +4,6 @@ import type { OrderRule } from '../../commission/order-rules.ts'
 
 export type QueuedTurn = TurnInstants & {
   id: string
-  /** The order of joining, counted through the meeting. */
   place: number
   joinedAt: Instant
   mode: 'in-person' | 'remote' | null

@@ -4,7 +4,6 @@ import { allowed, refuse, type Verdict } from '../../verdict.ts'
 
 const section = 'Government Code 54954.3(b)'
 
-/** What the chair decided on the time for an item, with the reason; the latest holds. */
 export type TimeDecision = {
   seconds: number | null
   periodMinutes: number | null
@@ -13,10 +12,8 @@ export type TimeDecision = {
   decidedAt: Instant
 }
 
-/** The time that holds on an item, the same for everyone who speaks on it. */
 export type ItemTime = {
   seconds: number
-  /** For all speakers together, where one was announced. */
   periodMinutes: number | null
   /** The commission hears the interpretation at once, so that it takes no time of its own. */
   simultaneous: boolean
@@ -28,7 +25,6 @@ export function speakingTimeWords(seconds: number): string {
   return seconds % 60 === 0 ? counted(seconds / 60, 'minute') : counted(seconds, 'second')
 }
 
-/** @returns "3:00", "0:07", and "−0:12" of time that is over */
 export function clockWords(seconds: number): string {
   const length = Math.abs(seconds)
   const rest = String(length % 60).padStart(2, '0')
@@ -99,7 +95,6 @@ export function timeForTurn(
   return { seconds, why: sentences.join(' ') }
 }
 
-/** What a change of the time for an item is judged from. */
 export type TimeChange = { anyoneStarted: boolean; adjourned: boolean }
 
 /** The time is set before the first speaker on an item starts, so that it is the same for everyone (INF). */

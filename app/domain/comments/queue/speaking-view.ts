@@ -23,7 +23,6 @@ const stanceWords = { support: 'in support', oppose: 'opposed', neither: 'neithe
 export type SpeakerLine = {
   id: string
   number: number
-  /** "Wren Finch", or that no name was given. */
   name: string
   /** How they speak, for whom, and what they said of their position. */
   details: string[]
@@ -34,7 +33,6 @@ export type SpeakerLine = {
 export type OnFloor = SpeakerLine & {
   paused: boolean
   seconds: number
-  /** Seconds left at `now`; below zero when the time is over. */
   left: number
   why: string
 }
@@ -53,7 +51,6 @@ export type SpeakingView = {
   cedes: boolean
 }
 
-/** A turn as the clerk reads it. @param interpreter the language, where it is known here */
 export function speakerLine(turn: TurnInQueue, interpreter?: string | null): SpeakerLine {
   const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
   return {
@@ -71,7 +68,6 @@ export function speakerLine(turn: TurnInQueue, interpreter?: string | null): Spe
   }
 }
 
-/** The queue of an item as the desk shows it. */
 export function speakingView(facts: {
   itemId: string
   queue: ItemQueue
@@ -109,7 +105,6 @@ function onFloor(turn: TurnInQueue, otherwise: number, now: Instant): OnFloor {
   }
 }
 
-/** What those who are not heard yet take, at the time that holds and at shorter ones. */
 export function previewsOf(
   queue: ItemQueue,
   time: { seconds: number; simultaneous: boolean },

@@ -4,7 +4,6 @@ import { commentStatus } from '../comment-status.server.ts'
 import type { StillToHear } from '../../meeting-record/record-parts.ts'
 import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
 
-/** Who is still to be heard at a meeting, by item: two numbers of the queue, and those who wait for a decision. */
 export async function listStillToHear(db: Store, meetingId: string): Promise<Map<string, StillToHear>> {
   const turns = await db
     .selectFrom('turn')
@@ -27,7 +26,6 @@ export async function listStillToHear(db: Store, meetingId: string): Promise<Map
   return found
 }
 
-/** Outages of the broadcast at a meeting, oldest first. */
 export async function listOutages(db: Store, meetingId: string): Promise<Outage[]> {
   return db
     .selectFrom('channelOutage')

@@ -1,7 +1,6 @@
 import type { Store } from '../../commands/command.server.ts'
 import type { TimeDecision } from './speaking-time.ts'
 
-/** What the chair decided on the time for an item, oldest first. */
 export async function listTimeDecisions(db: Store, itemId: string): Promise<TimeDecision[]> {
   const rows = await db
     .selectFrom('commentTime')
@@ -12,7 +11,6 @@ export async function listTimeDecisions(db: Store, itemId: string): Promise<Time
   return rows.map(decisionOf)
 }
 
-/** The same for every item of a meeting, in one query. */
 export async function listTimesOfMeeting(db: Store, meetingId: string): Promise<Map<string, TimeDecision[]>> {
   const rows = await db
     .selectFrom('commentTime')

@@ -109,7 +109,6 @@ function all(verdict: Verdict): Partial<Record<TurnState, Verdict>> {
   return { waiting: verdict, missed: verdict, called: verdict, 'called-again': verdict }
 }
 
-/** Whether a step can be taken with a speaker, from where the speaker stands. */
 export function stepVerdict(step: TurnStep, turn: TurnInstants): Verdict {
   const state = turnState(turn)
   const { from, otherwise } = steps[step]

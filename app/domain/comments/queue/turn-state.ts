@@ -1,6 +1,5 @@
 import { millisecondsBetween, type Instant } from '../../time/instant.ts'
 
-/** The instants of one wish to speak on one item. */
 export type TurnInstants = {
   withdrawnAt: Instant | null
   cededToId: string | null
@@ -20,10 +19,8 @@ export type TurnState =
   | 'speaking'
   | 'paused'
   | 'spoke'
-  /** Was not there; is called again at the end. */
   | 'missed'
   | 'called-again'
-  /** Was not there the second time either. */
   | 'not-present'
   | 'withdrawn'
   | 'ceded'
@@ -40,13 +37,11 @@ export function turnState(turn: TurnInstants): TurnState {
   return turn.calledAt === null ? 'waiting' : 'called'
 }
 
-/** Still to be called, for the first or the second time. */
 export function isWaiting(turn: TurnInstants): boolean {
   const state = turnState(turn)
   return state === 'waiting' || state === 'missed'
 }
 
-/** Called and neither speaking, gone nor done. */
 export function isCalled(turn: TurnInstants): boolean {
   const state = turnState(turn)
   return state === 'called' || state === 'called-again'

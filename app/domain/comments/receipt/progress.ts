@@ -15,10 +15,8 @@ export function lineState(state: TurnState, meetingOver: boolean): LineState {
 
 export type ProgressStep = {
   code: 'received' | 'held' | 'released' | 'set-aside' | 'sent' | 'withdrawn' | 'turn' | 'in-minutes'
-  /** Null while it is still to come. */
   at: Instant | null
   mark: 'done' | 'now' | 'end' | null
-  /** Which line a `turn` is of. */
   itemId?: string
   state?: LineState
 }
@@ -26,13 +24,11 @@ export type ProgressStep = {
 export type ProgressFacts = CommentInstants & {
   kind: 'speak' | 'write'
   lines: readonly { itemId: string; state: LineState; at: Instant | null }[]
-  /** Minutes of the meeting are public. */
   minutesPublic: boolean
 }
 
 const ended: readonly LineState[] = ['withdrawn', 'ceded', 'not-present', 'unheard']
 
-/** What became of it so far, and what is still to come; nothing that can't come any more. */
 export function progressOf(facts: ProgressFacts): ProgressStep[] {
   const { kind, lines, minutesPublic, withdrawnAt } = facts
   const status = commentStatusOf(facts)

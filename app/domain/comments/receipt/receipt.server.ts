@@ -19,13 +19,11 @@ export type ReceiptLine = {
   itemId: string
   number: string
   title: string
-  /** Null for what is written. */
   state: LineState | null
   /** Counted from the next to be called; null for who is not waiting. */
   place: number | null
   of: number
   beingHeard: boolean
-  /** It can still be given up. */
   open: boolean
   seconds: number | null
 }
@@ -154,7 +152,6 @@ function orderIn(meeting: MeetingForComment, itemId: string): number {
   return meeting.items.findIndex(({ id }) => id === itemId)
 }
 
-/** When it last changed. */
 function lastOf(turn: Row<'turn'>): Instant | null {
   return (
     turn.endedAt ??

@@ -63,7 +63,6 @@ export const EnterForm = z
       .overwrite(asTyped)
       .min(1, 'Enter it as it was written')
       .max(200_000),
-    /** When it came: both, or neither for now. */
     arrivedOn: z.iso.date('Enter a date').optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
     key: z.uuid('Open the page again'),

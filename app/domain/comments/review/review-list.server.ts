@@ -17,7 +17,6 @@ const lettersOfList = 400
 /** Whoever complains says so in the first pages. */
 const lettersOfComplaint = 20_000
 
-/** @returns what a list shows and which page of it, for any address */
 export function readDeskQuery(query: URLSearchParams): { show: DeskShow; page: number } {
   const show = deskShows.find((each) => each === query.get('show')) ?? 'written'
   const page = query.get('page') ?? '1'

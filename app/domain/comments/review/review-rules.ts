@@ -42,7 +42,6 @@ export function referralVerdict(referredAt: string | null): Verdict {
     : refuse('referred', 'Its author was told already where complaints go.')
 }
 
-/** @returns "3 to 5, 9" */
 export function numbersInWords(numbers: readonly number[]): string {
   const sorted = [...numbers].sort((one, other) => one - other)
   const runs: [first: number, last: number][] = []

@@ -30,7 +30,6 @@ export type DeskComment = {
   kind: 'speak' | 'write'
   channel: keyof typeof channelWords
   name: string | null
-  /** As the agenda prints them; null for one that is on it no more. */
   items: (string | null)[]
   stance: Stance | null
   text: string | null
@@ -66,10 +65,8 @@ export type CommentDesk = {
 }
 
 export type SpeakerCounts = {
-  /** Whoever signed up and did not withdraw. */
   signedUp: number
   spoke: number
   setAside: number
-  /** Waits for a person; known to the clerk only. */
   waiting: number
 }

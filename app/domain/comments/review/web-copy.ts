@@ -1,6 +1,5 @@
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 
-/** Stands where something is left out. */
 export const leftOut = '[…]'
 
 /** @returns the copy as it is kept: lines end one way, and every usual mark of leaving out is the one mark */

@@ -10,7 +10,6 @@ export type CardInput = Pick<Given, EnteredColumn<'card'> | 'stance'> & {
   itemIds: string[]
   channel: 'walk-up' | 'paper' | 'phone'
   mode: 'in-person' | 'remote'
-  /** Made with the form: the same card sent twice counts once. */
   ticket: string
 }
 

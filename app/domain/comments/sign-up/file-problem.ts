@@ -21,7 +21,6 @@ const problems = {
   'not-scanned': 'not-scanned',
 } as const satisfies Partial<Record<RefusalCode, string>>
 
-/** Why a file was not taken, in the few ways that a commenter is told of. */
 export type FileProblem =
   'too-large' | 'too-many' | (typeof problems)[keyof typeof problems] | SpaceCode | 'other'
 

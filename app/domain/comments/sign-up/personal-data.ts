@@ -4,7 +4,6 @@ import { streetAddressesIn, type Span } from './street-addresses.ts'
 export const personalKinds = ['phone', 'email', 'street', 'ssn', 'a-number', 'status'] as const
 export type PersonalKind = (typeof personalKinds)[number]
 
-/** What was seen, in the words in which it stands, so that its author finds it. */
 export type Seen = { kind: PersonalKind; words: string }
 
 /** Every run of what a mailbox's name is made of, with the rest of an address where one follows. */

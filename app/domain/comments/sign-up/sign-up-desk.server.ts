@@ -20,7 +20,6 @@ type Rows = {
   outgoingMail: NewRow<'outgoingMail'>[]
 }
 
-/** Takes sign-ups for one meeting within one transaction; `keep` writes all that were taken. */
 export type SignUpDesk = {
   /** @throws RuleRefused, Invalid, NotFound; then nothing of this one is kept */
   take(input: SignUpInput, receipt: { code: string; receiptHash: string }): Promise<Taken>
@@ -136,7 +135,6 @@ function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): 
   return items
 }
 
-/** The last number of a comment and the last place in the queues of a meeting. */
 async function lastPlaces(trx: Trx, meetingId: string): Promise<{ number: number; place: number }> {
   const { number } = await trx
     .selectFrom('comment')

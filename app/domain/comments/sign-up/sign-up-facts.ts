@@ -6,21 +6,16 @@ export type SignUpItem = {
   id: string
   number: string
   title: string
-  /** Where anything is heard that is not on the agenda. */
   general: boolean
-  /** For speaking. */
   closed: boolean
 }
 
-/** What the form says of its meeting and of the rules of the day. */
 export type SignUpFacts = {
   items: SignUpItem[]
   remoteAccess: string | null
   secondsPerSpeaker: number
-  /** An interpreter asked for now is asked for late. */
   needsLate: boolean
   wordLimit: number | null
-  /** Until when a written comment is in time; null where there is no such hour. */
   deadline: Instant | null
   late: boolean
   readAloud: boolean

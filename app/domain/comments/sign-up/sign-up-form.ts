@@ -30,7 +30,6 @@ export const largestFileBytes = 20 * 1024 * 1024
 /** Twenty printed pages, ten thousand words; what is longer is a file. A page shows fifty of them. */
 export const mostTextBytes = 60_000
 
-/** The form as it was typed. */
 export type Answers = { how: string; items: string[] } & Record<ControlName, string>
 
 /** @param typed what stands in the control of a name, '' where there is none */
@@ -65,11 +64,9 @@ export type Problem = {
     | 'too-many'
     | 'not-saved'
   values?: Record<string, string | number>
-  /** Files that were not taken, each with why. */
   files?: { fileName: string; why: FileProblem }[]
 }
 
-/** What a form that was not taken gets back. */
 export type SignUpReply = {
   status: number
   problems: Problem[]
@@ -77,14 +74,12 @@ export type SignUpReply = {
   /** Of the form, so that it is the same form when it is sent again. */
   ticket: string
   seen: { kind: PersonalKind; words: string }[]
-  /** Files came with it, and are not kept. */
   filesLost: boolean
 }
 
 export type FormFacts = {
   items: readonly { id: string; number: string; kind: string; commentClosed: boolean }[]
   wordLimit: number | null
-  /** Of files that came with it. */
   files: number
   textCut: boolean
 }
@@ -105,7 +100,6 @@ export function wholeText(typed: string): string | null {
   return isEmptyText(text) ? null : text
 }
 
-/** @returns the interpreter's language as the clerk reads it; null where none is asked for */
 export function interpreterOf({ interpreter, which }: Pick<Answers, 'interpreter' | 'which'>): string | null {
   if (interpreter === 'other') return oneLine(which) ?? 'Another language'
   return Object.hasOwn(interpreterNames, interpreter)
@@ -113,7 +107,6 @@ export function interpreterOf({ interpreter, which }: Pick<Answers, 'interpreter
     : oneLine(which)
 }
 
-/** @returns whether it is one of the positions */
 export function positionOf({ position }: Pick<Answers, 'position'>): Position | null {
   return positions.find((one) => one === position) ?? null
 }
@@ -126,7 +119,6 @@ export function isAddress(mail: string): boolean {
   )
 }
 
-/** @returns what was given, by column; null for what was left empty, or is not asked of this kind */
 export function givenOf(
   answers: Answers,
   kind: CommentKind,
@@ -154,7 +146,6 @@ function valueOf({ asked, controls }: CommentField, answers: Answers): string | 
   }
 }
 
-/** @returns the form as an author finds it who wants to change what was given */
 export function answersFrom(
   given: Partial<Given>,
   facts: Pick<Answers, 'how' | 'items'>,
@@ -175,7 +166,6 @@ export function answersFrom(
   return answersOf((control) => typed.get(control) ?? '', facts, fields)
 }
 
-/** Everything that is to be put right before a form can be taken, in the order of the page. */
 export function problemsOf(
   answers: Answers,
   facts: FormFacts,

@@ -13,8 +13,6 @@ export type SignUpInput = Given & {
   /** Made with the form and sent back with it: the same form sent twice is one sign-up. Random, secret to its sender. */
   ticket: string
   held: Suspicion | null
-  /** When a letter or a card came, where the clerk enters it later; left out: now. */
   arrivedAt?: Instant
-  /** Of the page that was used, for the mail to its author. */
   language?: string
 }

@@ -79,7 +79,6 @@ function isOwn({ channel, arrivedAt }: SignUpInput): boolean {
   return (channel === 'online' || channel === 'kiosk') && arrivedAt === undefined
 }
 
-/** @returns what stands in the table for a code: whoever reads the store can't open a receipt with it */
 export function receiptHashOf(code: string): string {
   return createHash('sha256').update(`receipt ${code}`).digest('hex')
 }

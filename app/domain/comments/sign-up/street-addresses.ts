@@ -1,4 +1,3 @@
-/** Where words stand in a text: from, and up to but not with. */
 export type Span = { from: number; to: number }
 
 type Word = Span & { text: string }

@@ -12,11 +12,9 @@ export type BookletFacts = {
   commission: string
   zone: Zone
   heldOn: CivilDate
-  /** Counted through the booklets of the meeting. */
   number: number
   madeAt: Instant
   items: { number: string | null; title: string; comments: WrittenComment[] }[]
-  /** What happened since the booklet before; null for the first. */
   since: { madeAt: Instant; came: number[]; leftOut: number[] } | null
   basis: string | null
 }

@@ -18,7 +18,6 @@ export type Booklet = { number: number; pageCount: number; madeAt: Instant }
 /** The newest booklet of a meeting, and by number what happened to its comments since. */
 export type BookletStatus = {
   booklet: Booklet | null
-  /** Public now and not in it. */
   came: number[]
   /** Withdrawn, set aside or copied with something left out since: it may be given to nobody any more. */
   leftOut: number[]

@@ -6,11 +6,9 @@ export type CommentFile = {
   mediaType: string
   sha256: string
   byteSize: number
-  /** Its comment is public, and the clerk does not withhold it. */
   isPublic: boolean
 }
 
-/** A file that came with a comment. */
 export async function findCommentFile(
   db: Store,
   slug: string,

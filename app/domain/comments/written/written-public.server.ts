@@ -18,7 +18,6 @@ import type { CommentsPage, ItemComments, PublicMove, PublicTurn } from './writt
 const few = { written: 20, queue: 30, moves: 5, letters: 2000 }
 const many = { written: 50, queue: 200, moves: 50, letters: undefined }
 
-/** @returns which page of which item an address asks for; null where it can't be one */
 export function readCommentsQuery(
   query: URLSearchParams,
 ): { itemId: string; page: number } | undefined | null {

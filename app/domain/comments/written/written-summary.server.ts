@@ -9,7 +9,6 @@ export type CommentSummary = {
   booklet: Booklet | null
 }
 
-/** What came for a meeting, item by item, of those that somebody was heard on: what a member prepares from. */
 export async function getCommentSummary(db: Store, slug: string): Promise<CommentSummary> {
   const meeting = await getMeetingForComment(db, { slug })
   const counts = new Map((await countCommentsForPublic(db, meeting.id)).map((each) => [each.itemId, each]))

@@ -8,7 +8,6 @@ import type { PublicData } from '../given.ts'
 
 export type WrittenFile = {
   id: string
-  /** Null where the clerk withholds it: a name can tell what the file does. */
   fileName: string | null
   mediaType: string
   byteSize: number
@@ -16,19 +15,14 @@ export type WrittenFile = {
   withheldReason: string | null
 }
 
-/** A written comment as anyone may read it. */
 export type WrittenComment = PublicData & {
-  /** Within the meeting. */
   number: number
   state: 'shown' | 'withdrawn' | 'set-aside'
   asideReason: AsideReason | null
   receivedAt: Instant
   late: boolean
-  /** As it was written, or the web copy. */
   text: string | null
-  /** Only the beginning stands in `text`; all of it on the page of its item. */
   goesOn: boolean
-  /** There where `text` is a copy with something left out. */
   copy: { reason: string; madeAt: Instant } | null
   files: WrittenFile[]
 }
@@ -46,7 +40,6 @@ export type PublicMove = { number: number | null; before: number | null; reason:
 
 export type ItemComments = {
   itemId: string
-  /** As the posted agenda prints it; null where the item is on it no more. */
   number: string | null
   title: string
   commentClosed: boolean
@@ -63,7 +56,6 @@ export type ItemComments = {
   written: WrittenComment[]
   queue: PublicTurn[]
   moves: PublicMove[]
-  /** How many pages the lists fill at the item's own address; 0 where all of them stands here. */
   pages: number
 }
 
@@ -78,8 +70,6 @@ export type CommentsPage = {
   open: boolean
   orderRule: OrderRule
   items: ItemComments[]
-  /** The page of one item; null for the whole. */
   shown: { itemId: string; page: number } | null
-  /** The newest PDF of everything written; null where none may be given. */
   booklet: { number: number; pageCount: number; madeAt: Instant } | null
 }

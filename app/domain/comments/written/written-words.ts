@@ -25,7 +25,6 @@ export function positionsInWords(counts: Record<Stance | 'none', number>): strin
     .join(', ')
 }
 
-/** Where somebody stands in a queue, as anyone may read it. */
 export const turnWords: Record<TurnState, string> = {
   waiting: 'Waits to be called',
   called: 'Called',

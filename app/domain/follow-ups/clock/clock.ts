@@ -34,7 +34,6 @@ export type Period = {
   extension?: { most: number; section: string }
 }
 
-/** A period, or a day that was named. */
 export type Clock = Basis & { term: Period | { on: CivilDate } }
 
 /**
@@ -58,14 +57,10 @@ export type Reckoning =
       state: 'running'
       due: { earliest: CivilDate; latest: CivilDate }
       basis: DueKind
-      /** An agreed day stands where a day was counted or named before. */
       replaced: boolean
       start: Start | null
-      /** Days added, in the clock's unit. */
       extendedBy: number
-      /** Stops that were counted, without the one that goes on. */
       stops: { from: CivilDate; to: CivilDate }[]
-      /** Holidays that were passed over, where working days are counted. */
       skipped: Holiday[]
       /** The last day by count, where it is a closed day and another took its place. */
       rolledFrom: CivilDate | null

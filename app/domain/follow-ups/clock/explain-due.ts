@@ -23,7 +23,6 @@ const startWords: Record<Start['kind'], string> = {
   clarified: 'clarified',
 }
 
-/** @returns "20 working days", "1 calendar day" */
 export function daysWords(count: number, unit: Unit): string {
   return counted(count, `${unit} day`)
 }
@@ -131,7 +130,6 @@ export function passedWords(clock: Clock, found: Reckoning, now: Instant, zone: 
   return pastDateOf(clock)
 }
 
-/** @returns "Past the date set by Government Code 7922.535" */
 export function pastDateOf({ section, certainty }: { section: string; certainty: Certainty }): string {
   return `Past the date ${certainty === 'statute' ? 'set by' : 'inferred from'} ${section}`
 }

@@ -12,31 +12,23 @@ import { calendarDaysBetween, workingDaysBetween, yearsWithoutHolidays } from '.
 import type { Certainty } from './clock.ts'
 import { pastDateOf } from './explain-due.ts'
 
-/** Days of silence: one number, or two where the day of sending is not known. */
 export type Age = { least: number; most: number }
 
 /** The plain clock of a letter as the public reads it. */
 export type Silence = {
   headline: string
-  /** "Sent in June 2025" */
   since: string
   /** Null once a reply is recorded, or before the letter is sent. */
   age: null | {
     calendar: Age
-    /** "for 412 days", "for 410 to 439 days", "for up to 5 days" */
     calendarWords: string
-    /** Null where the holidays of a year between are not known: a guess is not a count. */
     working: Age | null
-    /** "102 working days ago", "between 102 and 124 working days ago" */
     workingWords: string | null
   }
-  /** "Last reported unanswered August 14, 2025" */
   lastReported: string | null
-  /** "Past the date set by …": only for a date of law that is over. */
   past: string | null
 }
 
-/** @returns "June 18, 2025", "in June 2025" or "in 2025" */
 function when(date: PartialDate): string {
   return date.precision === 'day' ? formatPartialDate(date) : `in ${formatPartialDate(date)}`
 }

@@ -20,7 +20,6 @@ export type Duty = Basis & {
 /** `key` names a period for good: its last day by rule, which no holiday moves. */
 export type DutyPeriod = { key: CivilDate; opens: CivilDate; due: CivilDate; covers: string }
 
-/** A document that shows a period's duty done. */
 export type Evidence = { period: CivilDate; on: CivilDate }
 
 export type PeriodState = 'ahead' | 'open' | 'nothing-recorded' | 'evidenced'

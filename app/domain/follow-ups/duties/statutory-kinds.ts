@@ -10,15 +10,12 @@ type Kind = {
   note: string
 }
 
-/** A duty that starts with a request or another event. */
 export type ClockKind = Kind & { clock: Clock & { term: Period } }
 
-/** A duty that comes back. */
 export type DutyKind = Kind & { duty: Duty }
 
 const department = 'Pasadena Police Department'
 
-/** A period of calendar days set by a law of the state. */
 const calendarDays = (length: number): Period => ({
   unit: 'calendar',
   length,

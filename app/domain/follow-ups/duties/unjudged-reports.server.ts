@@ -16,7 +16,6 @@ export const saidDone = sql<boolean>`(follow_up.state = 'open' and follow_up.dut
         and (later.recorded_at > said.recorded_at or (later.recorded_at = said.recorded_at and later.id > said.id))
         and ${stands('later')})))`
 
-/** Of several follow-ups at once, by their ids: one query, however many. */
 export async function unjudgedReports(
   db: Store,
   followUps: readonly { id: string; state: FollowUpState; duty: string | null }[],

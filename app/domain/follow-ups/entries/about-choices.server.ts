@@ -7,7 +7,6 @@ const mostMeetings = 24
 
 export type Choice = { value: string; label: string }
 
-/** Motions that were voted on, the newest first, to name as what something came from or ended with. */
 export async function listMotionChoices(db: Store): Promise<Choice[]> {
   const rows = await db
     .selectFrom('motion')
@@ -22,12 +21,10 @@ export async function listMotionChoices(db: Store): Promise<Choice[]> {
   return rows.map((row) => ({ value: row.id, label: motionLabel(row) }))
 }
 
-/** @returns "December 10, 2026: To approve the minutes", a long motion cut short */
 export function motionLabel({ heldOn, text }: { heldOn: string; text: string }): string {
   return `${formatDate(heldOn)}: ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`
 }
 
-/** Meetings up to today, the newest first. */
 export async function listMeetingChoices(db: Store, today: string): Promise<Choice[]> {
   const rows = await db
     .selectFrom('meeting')

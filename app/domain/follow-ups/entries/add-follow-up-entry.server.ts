@@ -122,7 +122,6 @@ async function enforceExtensionLimit(
   enforce(extensionVerdict(known, events, notice, clockHolidays(await listHolidays(trx))))
 }
 
-/** Evidence of a duty that comes back says for which of its periods. */
 async function assertPeriod(
   trx: Trx,
   { duty, openedOn }: Row<'followUp'>,

@@ -9,7 +9,6 @@ import { followUpEntryNames, type FollowUpEntryKind } from '../../meeting-record
 
 const mostDocuments = 200
 
-/** What a form of one kind of entry offers to choose from; what it does not ask for is not looked up. */
 export async function listEntryChoices(
   db: Store,
   { today, entries, duty }: Pick<ClerkFollowUp, 'today' | 'entries' | 'duty'>,

@@ -8,7 +8,6 @@ export type EntryField =
 
 type Offer = { label: string; lead: string; fields: EntryField[]; text: string; required?: true }
 
-/** What the clerk can record, in the order offered. A date moved by a holiday is recorded by Dais alone. */
 export const entryOffers: Partial<Record<FollowUpEntryKind, Offer>> = {
   'letter-sent': {
     label: 'A letter was sent',
@@ -150,7 +149,6 @@ export function offeredKinds({
   )
 }
 
-/** What the form of an entry sends. Who closed it, or by which vote, is never left out. */
 export const ClerkEntrySchema = z
   .object({ ...FollowUpEntrySchema.shape })
   .omit({ followUpId: true })

@@ -8,7 +8,6 @@ export type EntryFile = {
   sha256: string
 }
 
-/** @returns what came with the entries of a follow-up, by entry, in the order in which it was sent */
 export async function listEntryFiles(db: Store, followUpId: string): Promise<Map<string, EntryFile[]>> {
   const first = await firstFiles(db).where('followUpEntry.followUpId', '=', followUpId).execute()
   const further = await furtherFiles(db)
@@ -22,7 +21,6 @@ export async function listEntryFiles(db: Store, followUpId: string): Promise<Map
   return byEntry
 }
 
-/** A file of an entry of the follow-up `number`; the first has the id of its entry. */
 export async function findFileOfEntry(
   db: Store,
   { number, id }: { number: string; id: string },

@@ -38,11 +38,8 @@ export const FollowUpEntrySchema = z
     onDate: day.optional(),
     datePrecision: z.enum(['day', 'month', 'year']).default('day'),
     text: maybe(8000),
-    /** Who said or did it. */
     byWords: maybe(160),
-    /** The day agreed, of an extension; the period that evidence shows as done, by its last day. */
     dueOn: day.optional(),
-    /** Added under the law, in the unit of its clock. */
     days: z.coerce
       .number<number | string>('Enter a whole number of days')
       .int('Enter a whole number of days')
@@ -53,7 +50,6 @@ export const FollowUpEntrySchema = z
     documentId: id.optional(),
     sha256: z.string().length(64).optional(),
     fileName: maybe(200),
-    /** What came with it beside the first file. */
     moreFiles: z
       .array(z.object({ sha256: z.string().length(64), fileName: words(200, 'Name the file') }))
       .max(mostEntryFiles - 1, `Send ${mostEntryFiles} files or fewer`)
@@ -95,7 +91,6 @@ export const OpenBetweenSchema = z.object({
   kind: z.enum(followUpKinds, 'Choose where it came from'),
   owed: words(2000, 'Enter what is owed'),
   owedBy: words(160, 'Enter who owes it'),
-  /** To whom a letter went, where another owes the reply. */
   counterpart: maybe(160),
   questionId: id.optional(),
   motionId: id.optional(),

@@ -22,11 +22,9 @@ export const statesOfFollowUpGroup: Record<FollowUpGroup, readonly FollowUpState
 
 export type FollowUpFilter = {
   state: FollowUpGroup
-  /** Who owes it, word for word. */
   to: string | null
   year: number | null
   sort: LedgerOrder
-  /** From 1 on. */
   page: number
 }
 

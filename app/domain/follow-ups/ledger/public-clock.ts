@@ -15,29 +15,19 @@ import { entriesInEffect, type FollowUpEvent, type FollowUpStatus } from '../fol
 import type { DueKind } from '../forms.ts'
 import { silenceOf, type Age } from '../clock/silence.ts'
 
-/** By when it is due, and why then. */
 export type PublicDue = {
-  /** "Due July 29, 2025", "Date agreed: …" or "Review date chosen by the commission: …" */
   words: string
-  /** How it was found. */
   sentence: string | null
-  /** Of a day that is over: whose date it was. Late by law only where the law sets it (N6). */
   passed: string | null
 }
 
-/** The plain clock of a follow-up: what is counted, since when, and how. */
 export type PublicClock = {
-  /** "No reply recorded", "Reply recorded on …", "Nothing has come back" */
   headline: string
   /** Null where it is closed, or the day of sending is still to come. */
   days: Age | null
-  /** What the days are counted from, under the figure. */
   label: string
-  /** "Sent in June 2025" */
   since: string
-  /** "Last reported unanswered August 14, 2025" */
   lastReported: string | null
-  /** How it was counted, in sentences. */
   how: string
   due: PublicDue | null
 }
@@ -52,9 +42,7 @@ type Facts = {
     dueComputation: string | null
   }
   status: FollowUpStatus
-  /** In the order in which they were recorded. */
   entries: readonly FollowUpEvent[]
-  /** The same, as the clock of law reads them. */
   events: readonly ClockEvent[]
   dueUnannounced: boolean
   today: CivilDate
@@ -103,7 +91,6 @@ function ageOf(since: PartialDate, today: CivilDate): Age | null {
   }
 }
 
-/** Of what is owed and is no letter. */
 function headlineOf({ state }: FollowUpStatus, entries: readonly FollowUpEvent[]): string {
   const shown = entriesInEffect(entries).findLast(({ kind }) => kind === 'evidence')
   if (shown) return `Last shown as done ${onPartialDate(shown)}`

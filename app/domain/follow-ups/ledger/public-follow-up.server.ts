@@ -149,7 +149,6 @@ async function entriesOf(db: Store, followUpId: string, now: Instant): Promise<F
   }))
 }
 
-/** The file of an entry, such as the copy of a letter, for download, where the entry may be read. */
 export async function findEntryFile(db: Store, number: string, id: string, now: Instant) {
   const file = await findFileOfEntry(db, { number, id })
   if (!file) return undefined

@@ -78,7 +78,6 @@ async function linesOf(
   )
 }
 
-/** One page of the follow-ups that anyone may read, with what the list can be narrowed to. */
 export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, now: Instant) {
   const { today } = await getSettingsNow(db, now)
   const publicStatuses = await publicFollowUpStatuses(db, now)
@@ -112,7 +111,6 @@ async function countOf(followUps: Shown): Promise<number> {
   return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
-/** More than this in one select is no choice. */
 const mostOwing = 100
 
 /** What the list can be narrowed to, from the figures that are kept. */
@@ -169,7 +167,6 @@ async function unannouncedFollowUps(
   )
 }
 
-/** @returns what was taken up at a meeting, in the order of its numbers; nothing before the meeting may be told of */
 export async function listTakenUpAt(db: Store, meetingId: string, now: Instant): Promise<FollowUpLine[]> {
   const taken = shownFollowUps(db, now).where('followUp.meetingId', '=', meetingId).orderBy('followUp.number')
   return linesOf(taken, () => publicFollowUpStatuses(db, now))

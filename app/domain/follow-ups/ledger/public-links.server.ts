@@ -4,7 +4,6 @@ import type { Instant } from '../../time/instant.ts'
 
 export type FollowUpLink = { number: string; owed: string; owedBy: string }
 
-/** Follow-ups that anyone may read. */
 export function shownFollowUps(db: Store, now: Instant) {
   return db
     .selectFrom('followUp')
@@ -12,7 +11,6 @@ export function shownFollowUps(db: Store, now: Instant) {
     .where(isShown(db, 'followUp', now))
 }
 
-/** @returns what came from a question, by number */
 export async function listFollowUpsFrom(
   db: Store,
   { questionId }: { questionId: string },

@@ -6,10 +6,8 @@ import type { FollowUpEntryKind } from '../../meeting-record/entry-kinds.ts'
 import type { FollowUpState } from '../follow-up-state.ts'
 import type { DueKind, FollowUpKind } from '../forms.ts'
 
-/** A follow-up as one line of a list. */
 export type FollowUpLine = {
   number: string
-  /** The item of an agenda on which it was taken up. */
   itemId: string | null
   kind: FollowUpKind
   owed: string
@@ -26,7 +24,6 @@ export type FollowUpLine = {
   source: string | null
 }
 
-/** Something that happened to a follow-up, as anyone may read it. */
 export type FollowUpHappened = {
   id: string
   kind: FollowUpEntryKind
@@ -35,11 +32,8 @@ export type FollowUpHappened = {
   recordedAt: Instant
   text: string | null
   byWords: string | null
-  /** The day agreed, of an extension. */
   dueOn: CivilDate | null
-  /** Added under a law, in the unit of its clock. */
   days: number | null
-  /** The entry that this one corrects. */
   correctsId: string | null
   corrected: boolean
   meeting: { slug: string; heldOn: CivilDate } | null
@@ -50,13 +44,11 @@ export type FollowUpHappened = {
   source: string | null
 }
 
-/** A follow-up with its history, as anyone may read it. */
 export type PublicFollowUp = {
   number: string
   kind: FollowUpKind
   opened: PartialDate
   meeting: { slug: string; heldOn: CivilDate } | null
-  /** The motion that asked for it, in its words. */
   motion: string | null
   question: { number: string; text: string } | null
   history: FollowUpHappened[]

@@ -5,7 +5,6 @@ import { isMotionKind, isSecondary } from './motion-kinds.ts'
 import type { OffAgendaException } from './off-agenda.ts'
 import type { VotingBasis } from './threshold.ts'
 
-/** @returns by item the motions in the order made, amendments and substitutes under the motion they bear on */
 export function motionsByItem(
   { motions, votes }: { motions: Row<'motion'>[]; votes: Row<'vote'>[] },
   people: Map<string, PersonRef>,

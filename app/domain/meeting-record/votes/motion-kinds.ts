@@ -19,11 +19,9 @@ export type MotionKind = (typeof motionKinds)[number]
 
 export type MotionKindFacts = {
   label: string
-  /** Completes "It was moved … ". */
   toDo: string
   needsSecond: boolean
   debatable: boolean
-  /** Whether an amendment or a substitute can bear on it. */
   amendable: boolean
   share: 'majority' | 'two-thirds' | 'by-statute'
   /** A motion may be made while another is pending only if it ranks above it; 0 for those that need an empty floor. */
@@ -82,7 +80,6 @@ export const motionKindFacts: Record<MotionKind, MotionKindFacts> = {
   'off-agenda-finding': kind('Finding for business not on the agenda', 'to find', { share: 'by-statute' }),
 }
 
-/** @returns whether `text` names a kind of motion */
 export function isMotionKind(text: string): text is MotionKind {
   return (motionKinds as readonly string[]).includes(text)
 }

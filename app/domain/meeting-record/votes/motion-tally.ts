@@ -41,7 +41,6 @@ export function thresholdOfMotion(motion: VoteFacts, commission: CommissionFacts
   return thresholdFor({ kind, basis: votingBasis ?? commission.votingBasis, withNotice })
 }
 
-/** @returns whether a motion carried; null while its vote is not closed */
 export function motionCarried(motion: MotionRecord, commission: CommissionFacts): boolean | null {
   return motion.voteClosed ? tallyOfMotion(motion, commission).outcome === 'carried' : null
 }
@@ -51,17 +50,14 @@ function withAmendments(motion: MotionRecord): MotionRecord[] {
   return [motion, ...motion.amendments.flatMap(withAmendments)]
 }
 
-/** @returns every motion of an item, amendments after the motion they bear on */
 export function motionsOfItem(item: ItemRecord): MotionRecord[] {
   return item.motions.flatMap(withAmendments)
 }
 
-/** @returns every motion of the meeting with the item it was made on */
 export function motionsOfMeeting(record: MeetingRecord): { item: ItemRecord; motion: MotionRecord }[] {
   return record.items.flatMap((item) => motionsOfItem(item).map((motion) => ({ item, motion })))
 }
 
-/** The floor of an item as the rules of order read it: its motions in the order made. */
 export function floorOf(item: ItemRecord, commission: CommissionFacts): MotionOnFloor[] {
   return motionsOfItem(item)
     .toSorted((one, other) => one.position - other.position)

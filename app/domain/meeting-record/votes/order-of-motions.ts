@@ -15,7 +15,6 @@ export type MotionOnFloor = {
 
 const sweeping: readonly MotionKind[] = ['postpone', 'refer', 'table', 'adjourn']
 
-/** Whether a motion of this kind, when it carries, takes everything pending before it off the floor. */
 export function takesOffTheFloor(kind: MotionKind): boolean {
   return sweeping.includes(kind)
 }

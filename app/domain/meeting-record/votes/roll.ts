@@ -36,7 +36,6 @@ export function rollAt(
   })
 }
 
-/** The roll as it is with these votes added: what closing a vote and correcting one are judged by. */
 export function rollWithVotes(roll: readonly RollLine[], votes: readonly RollVote[]): RollLine[] {
   return roll.map((line) => {
     const vote = votes.find((one) => one.personId === line.personId)

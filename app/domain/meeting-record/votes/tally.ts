@@ -13,9 +13,7 @@ export const choiceNames: Record<Choice, string> = {
 }
 
 export type TallyFacts = {
-  /** Every vote cast so far, with the recused and the absent; the order does not matter. */
   votes: readonly { choice: Choice }[]
-  /** Present members who have not voted yet. */
   yetToVote: number
   threshold: Threshold
   seats: number
@@ -37,7 +35,6 @@ export type Tally = {
   result: string
   /** "A majority of those voting: 5 of 9. Abstentions are not votes" */
   rule: string
-  /** "One more aye carries it.", or null when the vote is complete. */
   outlook: string | null
 }
 
@@ -97,7 +94,6 @@ function outlookOf(threshold: Threshold, ayes: number, yetToVote: number, bases:
   return 'It can no longer carry.'
 }
 
-/** @returns for each choice the names in the order given, for the record: every choice is there, also with nobody */
 export function votesByChoice(
   votes: readonly { choice: Choice; name: string }[],
 ): { choice: Choice; names: string[] }[] {

@@ -11,10 +11,8 @@ export const votingBasisNames: Record<VotingBasis, string> = {
   'all-seats': 'all seats',
 }
 
-/** One way to carry: a share of a base. */
 export type Bar = { share: 'majority' | 'two-thirds' | 'all'; of: VotingBasis }
 
-/** Ways to carry; any one is enough. */
 export type Threshold = readonly Bar[]
 
 /** Whole numbers of members. `present-and-voting` counts ayes and noes, `members-present` also those who abstain. */
@@ -80,12 +78,10 @@ const shareNames: Record<Bar['share'], string> = {
   all: 'All',
 }
 
-/** @returns "A majority of those voting", "Two thirds of those present" */
 export function formatBar({ share, of }: Bar): string {
   return `${shareNames[share]} of ${votingBasisNames[of]}`
 }
 
-/** @returns "Two thirds of those voting, or a majority of all seats" */
 export function formatThreshold(threshold: Threshold): string {
   const [first = '', ...others] = threshold.map(formatBar)
   return [first, ...others.map((words) => `or ${words[0]?.toLowerCase()}${words.slice(1)}`)].join(', ')

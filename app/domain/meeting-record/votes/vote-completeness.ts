@@ -6,7 +6,6 @@ export type RollMember = {
   name: string
   standing: 'present' | 'absent'
   mode: 'in-person' | 'remote'
-  /** Recused on the item that the motion belongs to. */
   recused: boolean
 }
 
@@ -14,7 +13,6 @@ export type RollVote = { personId: string; choice: Choice }
 
 const section = 'Government Code 54953(c)(2)'
 
-/** @returns the present members without a vote, in the order of the roll; the recused have none to give */
 export function yetToVote(roll: readonly RollMember[], votes: readonly RollVote[]): RollMember[] {
   const voted = new Set(votes.map((vote) => vote.personId))
   return roll.filter(

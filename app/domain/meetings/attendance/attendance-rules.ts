@@ -7,7 +7,6 @@ import { inOrderVerdict, staysOf } from '../../meeting-record/room-rules.ts'
 const ofMember = (record: MeetingRecord, personId: string) =>
   staysOf(record).filter((stay) => stay.personId === personId)
 
-/** @returns the stay of a member that has not ended */
 export function openStay(record: MeetingRecord, personId: string): Stay | undefined {
   return record.attendance.findLast(
     (stay) => stay.person.id === personId && stay.standing === 'present' && !stay.departed,

@@ -83,7 +83,6 @@ export async function recordArrival(context: CommandContext, input: ArrivalInput
   )
 }
 
-/** A member leaves. Recorded in the same way when it costs the quorum, which then stops motions (E13). */
 export async function recordDeparture(context: CommandContext, input: DepartureInput): Promise<void> {
   return performInRoom(
     context,
@@ -147,7 +146,6 @@ function participation(input: ParticipationInput) {
   }
 }
 
-/** E9: a remote member names a provision, and just cause is counted by member and calendar year. */
 async function checkProvision(
   trx: Trx,
   room: MeetingRecord,
@@ -163,7 +161,6 @@ async function checkProvision(
   if (input.provision === 'just-cause') enforce((await countJustCause(trx, room, personId)).verdict)
 }
 
-/** How often a member took part for just cause in the year of this meeting, this one left out. */
 export async function countJustCause(trx: Trx, room: MeetingRecord, personId: string) {
   const rows = await trx
     .selectFrom('attendance')

@@ -41,7 +41,6 @@ export async function recordRecusal(context: CommandContext, input: RecusalInput
   })
 }
 
-/** The recused member leaves the room, or returns to it. */
 export async function recordRecusalStep(context: CommandContext, input: RecusalStepInput): Promise<void> {
   const meetingId = await meetingIdOf(context.db, 'recusal', input.recusalId)
   return performInRoom(

@@ -2,7 +2,6 @@ import { newId, type CommandContext } from '../../commands/command.server.ts'
 import type { StaffInput } from '../../meeting-record/record-forms.ts'
 import { performInRoom } from '../room.server.ts'
 
-/** Someone of the staff or of a department who was there. */
 export async function recordStaff(context: CommandContext, input: StaffInput): Promise<{ id: string }> {
   return performInRoom(
     context,

@@ -47,10 +47,8 @@ export function noQuorumOffers(present: number): AdjournmentOffer[] {
 }
 
 export type OrderOfAdjournment = {
-  /** When the adjourned meeting takes place; null where it adjourned to no date of its own. */
   startsAt: Instant | null
   door: DoorNotice
-  /** The special meeting's clock, where the clerk adjourned for want of any member. */
   notice: NoticeDeadline | null
   heading: string
   paragraphs: string[]

@@ -6,7 +6,6 @@ import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../room.server.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
 
-/** Closes an item with what became of it. */
 export async function closeItem(context: CommandContext, input: CloseItemInput): Promise<void> {
   const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
   return performInRoom(context, 'meeting.close-item', meetingId, input, async (tools) => {

@@ -15,7 +15,6 @@ export function openItemVerdict(record: MeetingRecord, item: ItemRecord): Verdic
   return other ? refuse('item-open', `Item ${other.number} is open. Close it first.`) : allowed
 }
 
-/** @returns the items that are open and close before `item` opens, the innermost first */
 export function inTheWay(record: MeetingRecord, item: ItemRecord): ItemRecord[] {
   const over = ancestorsOf(record, item)
   return record.items

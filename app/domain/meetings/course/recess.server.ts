@@ -35,7 +35,6 @@ export async function beginRecess(context: CommandContext, input: RecessInput): 
   )
 }
 
-/** The meeting goes on after a recess. */
 export async function endRecess(context: CommandContext, input: RecessInput): Promise<void> {
   return performInRoom(
     context,

@@ -11,7 +11,6 @@ import { roleNames } from '../../commands/permissions.ts'
 export type AcceptLinkInput = {
   token: string
   passwordHash: string
-  /** How the person names themselves; for an invitation or the first set-up. */
   name?: string
   /** For the first set-up only: an invitation carries its address. */
   email?: string

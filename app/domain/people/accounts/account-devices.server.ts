@@ -1,10 +1,8 @@
 import type { Store, Trx } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
 
-/** The newest are kept. */
 const mostDevices = 20
 
-/** Whether an account was signed in to with this device before. */
 export async function knowsDevice(
   db: Store | Trx,
   { accountId, deviceHash }: { accountId: string; deviceHash: string },
@@ -18,7 +16,6 @@ export async function knowsDevice(
   return row !== undefined
 }
 
-/** Remembers the device of a sign-in that succeeded. */
 export async function rememberDevice(
   trx: Trx,
   { accountId, deviceHash, now }: { accountId: string; deviceHash: string; now: Instant },

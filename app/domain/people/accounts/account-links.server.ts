@@ -109,7 +109,6 @@ export async function insertLink(
 export type WorkingLink = {
   tokenHash: string
   purpose: LinkPurpose
-  /** Whose link it is; empty for the first set-up. */
   email: string
   name: string
   role: Role

@@ -66,7 +66,6 @@ export async function getAccount(db: Store | Trx, id: string): Promise<Account> 
 
 export type OpenInvitation = { id: string; email: string; name: string; role: Role; expiresAt: string }
 
-/** Invitations that still work, the one that ends first before the others. */
 export async function listOpenInvitations(db: Store, clock: Clock): Promise<OpenInvitation[]> {
   const rows = await db
     .selectFrom('accountLink')
@@ -97,13 +96,11 @@ export async function findAccountForSignIn(
     .executeTakeFirst()
 }
 
-/** For checking a password that its owner types again. */
 export async function findPasswordHash(db: Store, id: string): Promise<string | null> {
   const row = await db.selectFrom('account').select('passwordHash').where('id', '=', id).executeTakeFirst()
   return row?.passwordHash ?? null
 }
 
-/** The people an account can be said to be. */
 export async function listPeopleForAccounts(db: Store): Promise<{ id: string; name: string }[]> {
   return db.selectFrom('person').select(['id', 'name']).orderBy('name').execute()
 }

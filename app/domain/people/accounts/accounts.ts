@@ -1,11 +1,9 @@
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import { roleNames, roles, type ActorRole, type Role } from '../../commands/permissions.ts'
 
-/** How long a one-time link works, in hours. */
 export const linkHours = { invitation: 7 * 24, reset: 24, setup: 24 } as const
 export type LinkPurpose = keyof typeof linkHours
 
-/** An e-mail address as it is stored and compared. */
 export function normalEmail(typed: string): string {
   return typed.trim().toLowerCase()
 }
@@ -16,7 +14,6 @@ export function rolesToGive(giver: ActorRole): Role[] {
   return giver === 'clerk' ? roles.filter((role) => role !== 'administrator') : []
 }
 
-/** Whether `giver` may invite or make an account with `role`. */
 export function mayGiveRole(giver: ActorRole, role: Role): Verdict {
   if (rolesToGive(giver).includes(role)) return allowed
   return refuse('role-not-yours-to-give', `Only an administrator can give the role ${roleNames[role]}.`)
@@ -39,7 +36,6 @@ export type AccountFacts = {
   /** The account that acts is the account that is changed. */
   own: boolean
   role: Role
-  /** Administrators who can sign in, this account among them if it is one. */
   activeAdministrators: number
 }
 

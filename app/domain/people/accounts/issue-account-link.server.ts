@@ -40,10 +40,6 @@ export async function issueResetLink(
 
 const setup: Actor = { accountId: null, name: 'Set-up', role: 'administrator', personId: null }
 
-/**
- * Makes the link by which the first administrator of a new commission makes their account. Links made before end.
- * @returns null when there is an account already
- */
 export async function issueSetupLink(db: Store, clock: Clock): Promise<IssuedLink | null> {
   const account = await db.selectFrom('account').select('id').limit(1).executeTakeFirst()
   if (account) return null

@@ -42,7 +42,6 @@ export async function endOwnSession(context: CommandContext, input: { idHash: st
   })
 }
 
-/** Signs out everywhere: on this device and on every other. */
 export async function endOwnSessions(context: CommandContext): Promise<void> {
   await perform(context, 'account.end-session', async ({ trx, record }) => {
     const id = ownId(context.actor)

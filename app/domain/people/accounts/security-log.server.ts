@@ -12,9 +12,7 @@ import {
 export type SecurityNote = {
   kind: SecurityEventKind
   accountId?: string | null
-  /** Coarse; never a whole address. */
   network?: string
-  /** What was refused, or the device. */
   subject?: string
 }
 
@@ -62,7 +60,6 @@ export async function noteActFrom(
 
 const actOf = (at: Instant, subjectId: string | null) => `${at} ${subjectId ?? ''}`
 
-/** Keeps the log within its days and its number of rows. */
 async function forgetOld(db: Store | Trx, kind: SecurityEventKind, now: Instant): Promise<void> {
   await db.deleteFrom('securityEvent').where('lastAt', '<', firstDay(now)).execute()
   const last = await db
@@ -81,10 +78,8 @@ export type SecurityLine = {
   id: string
   at: Instant
   what: string
-  /** Whose account it is about; null where no account is. */
   account: string | null
   accountId: string | null
-  /** Who did it, where that is somebody else. */
   by: string | null
   network: string
   detail: string
@@ -160,7 +155,6 @@ function isKind(kind: string): kind is SecurityEventKind {
 
 export type Attacked = { accountId: string; name: string; times: number; networks: number; lastAt: Instant }
 
-/** Accounts whose password somebody typed wrongly in the last day, the most often first. */
 export async function listWrongPasswords(db: Store, now: Instant): Promise<Attacked[]> {
   const rows = await db
     .selectFrom('securityEvent')

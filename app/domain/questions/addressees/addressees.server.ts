@@ -5,7 +5,6 @@ import { addresseesOf } from './addressees.ts'
 
 const mostBefore = 12
 
-/** Whom a question of this meeting may be asked of; `department` is the answer unless another is chosen. */
 export async function listAddressees(
   db: Store,
   record: MeetingRecord,

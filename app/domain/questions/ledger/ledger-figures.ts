@@ -11,12 +11,10 @@ const mostMonths = 36
 
 const monthBefore = (month: string, back: number) => addMonths(`${month}-01`, -back).slice(0, 7)
 
-/** @returns "August 2025" */
 export function monthName(month: string): string {
   return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
 }
 
-/** @returns the first month that {@link openOverTime} tells of, however old the ledger */
 export function earliestMonth(today: CivilDate): string {
   return monthBefore(today.slice(0, 7), mostMonths - 1)
 }
@@ -37,10 +35,8 @@ export function openOverTime(changes: readonly Change[], today: CivilDate): Open
   return months
 }
 
-/** Values with how many there are of each. */
 export type Counts = readonly { value: number; count: number }[]
 
-/** @returns the middle value, or of two the mean, rounded; null of none */
 export function median(counts: Counts): number | null {
   const sorted = counts.toSorted((one, other) => one.value - other.value)
   const total = sorted.reduce((sum, { count }) => sum + count, 0)
@@ -55,9 +51,7 @@ export function median(counts: Counts): number | null {
 export type AnswerTimes = {
   asked: number
   answered: number
-  /** Days from the question to the first answer in full or refusal; null where none is answered. */
   median: number | null
-  /** How many were answered so many days after they were asked, or before. */
   within: { days: number; count: number }[]
 }
 
@@ -74,12 +68,10 @@ export function answerTimes(asked: number, days: Counts): AnswerTimes {
   }
 }
 
-/** @returns how old each open question is today, the oldest first */
 export function openAges(askedOn: readonly CivilDate[], today: CivilDate): number[] {
   return askedOn.map((day) => Math.max(0, daysBetween(day, today))).toSorted((one, other) => other - one)
 }
 
-/** @returns "from 5 at the end of August 2025 to 10 on November 25, 2026" */
 export function openSentence(points: readonly OpenAtEnd[], today: CivilDate): string {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return 'No question was asked yet.'

@@ -1,7 +1,6 @@
 import { readYear } from '../../time/civil-date.ts'
 import type { QuestionState } from '../question-state.ts'
 
-/** What a list of questions can be narrowed to by where they stand. */
 export const questionGroups = ['open', 'unanswered', 'answered', 'ended', 'all'] as const
 export type QuestionGroup = (typeof questionGroups)[number]
 
@@ -29,20 +28,15 @@ export const ledgerOrderNames: Record<LedgerOrder, string> = {
   newest: 'Newest first',
 }
 
-/** Lines on one page of a ledger. */
 export const ledgerPage = 50
 
 export type QuestionFilter = {
   state: QuestionGroup
-  /** The address of a commissioner who asked. */
   by: string | null
-  /** Who was asked, word for word. */
   to: string | null
-  /** The address of the meeting at which it was asked. */
   meeting: string | null
   year: number | null
   sort: LedgerOrder
-  /** From 1 on. */
   page: number
 }
 
@@ -50,14 +44,12 @@ export function oneOf<Choice extends string>(choices: readonly Choice[], text: s
   return choices.find((choice) => choice === text) ?? choices[0]!
 }
 
-/** @returns the page asked for; the first for what is no number of a page */
 export function readPage(text: string | null): number {
   return text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1
 }
 
 const most = 160
 
-/** @returns what a query string asks of the list; what it does not know is as if it were not there */
 export function readQuestionFilter(query: URLSearchParams): QuestionFilter {
   return {
     state: oneOf(questionGroups, query.get('state')),
@@ -70,10 +62,8 @@ export function readQuestionFilter(query: URLSearchParams): QuestionFilter {
   }
 }
 
-/** What a list shows when nothing is asked of it. */
 const usual: Record<string, unknown> = { state: 'open', sort: 'oldest', page: 1 }
 
-/** @returns the address of a page of a list, narrowed as `filter` says; without what is so anyway */
 export function pageHref(path: string, filter: Record<string, string | number | null>, page: number): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...filter, page })) {

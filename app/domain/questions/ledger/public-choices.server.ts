@@ -14,7 +14,6 @@ export type QuestionChoices = {
 /** More than this in one select is no choice. */
 const mostAddressees = 100
 
-/** What the list of questions can be narrowed to, from the figures that are kept. */
 export async function listChoices(db: Store, unannounced: Unannounced): Promise<QuestionChoices> {
   const kept = await keptFigures(db, 'question', ['state', 'year', 'asker'])
   const states = unannounced.correct('state', kept.state)
@@ -74,7 +73,6 @@ export async function listMeetingsAskedAt(
   return [...(await asked.where('slug', '=', meeting).execute()), ...rows]
 }
 
-/** @returns the names that are counted most often, by the alphabet */
 export function firstNames(often: Map<string, number>, most: number): string[] {
   return [...often]
     .toSorted(([, one], [, other]) => other - one)

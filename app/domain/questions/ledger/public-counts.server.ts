@@ -19,7 +19,6 @@ type Facts = {
   firstAnsweredOn: CivilDate | null
 }
 
-/** @returns the key of each figure that a question is counted under; null where it is in none */
 export function keysOf(question: Facts): Record<QuestionFigure, string | null> {
   const { askedOn, settledOn, firstAnsweredOn } = question
   const ended = settledOn !== null && settledOn < askedOn ? askedOn : settledOn
@@ -65,7 +64,6 @@ export class Unannounced {
   }
 }
 
-/** @returns what each of some rows is counted under: `before` as it is kept, `after` as it may be told */
 export function differences(
   rows: readonly { before: Record<string, string | null>; after: Record<string, string | null> | null }[],
 ): Unannounced {
@@ -119,7 +117,6 @@ export async function unannouncedQuestions(
   )
 }
 
-/** @returns the kept figures of some kinds, by kind; each has few keys, however long the record */
 export async function keptFigures<Kind extends string>(
   db: Store,
   ledger: 'question' | 'follow_up',
@@ -139,7 +136,6 @@ export async function keptFigures<Kind extends string>(
   return found
 }
 
-/** @returns the names of a kind that are counted most often, and how often */
 export async function mostOften(
   db: Store,
   { ledger, kind, most }: { ledger: 'question' | 'follow_up'; kind: string; most: number },

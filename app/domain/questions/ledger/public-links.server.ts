@@ -3,7 +3,6 @@ import type { RecordDocument } from '../../editions/document.ts'
 import type { Instant } from '../../time/instant.ts'
 import { shownQuestions } from './public-questions.server.ts'
 
-/** @returns which of the questions that a document names have a page: one recorded by mistake has none any more */
 export async function questionsWithPages(
   db: Store,
   document: RecordDocument,

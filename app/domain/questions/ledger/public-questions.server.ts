@@ -17,7 +17,6 @@ export function precisionOf(stored: string): DatePrecision {
   return stored === 'month' || stored === 'year' ? stored : 'day'
 }
 
-/** Questions that anyone may read, with who asked. */
 export function shownQuestions(db: Store, now: Instant) {
   return db
     .selectFrom('question')
@@ -76,7 +75,6 @@ function filtered(
     )
 }
 
-/** @returns lines for the questions of a list, each with the last answer that may be told */
 async function linesOf(
   db: Store,
   questions: ReturnType<typeof shownQuestions>,
@@ -115,7 +113,6 @@ async function linesOf(
   })
 }
 
-/** What every part of the page of the ledger rests on. */
 export type Known = {
   today: CivilDate
   now: Instant
@@ -129,12 +126,10 @@ export async function knownOfQuestions(db: Store, now: Instant): Promise<Known> 
   return { today, now, publicStatuses, unannounced: await unannouncedQuestions(db, { now, publicStatuses }) }
 }
 
-/** One page of the questions that anyone may read, with what the list can be narrowed to. */
 export async function getQuestionsForPublic(db: Store, filter: QuestionFilter, now: Instant) {
   return questionsPage(db, filter, await knownOfQuestions(db, now))
 }
 
-/** The same, of what is known already. */
 export async function questionsPage(db: Store, filter: QuestionFilter, known: Known) {
   const { today, now, publicStatuses, unannounced } = known
   const narrowing = await listChoices(db, unannounced)
@@ -163,7 +158,6 @@ async function countOf(questions: ReturnType<typeof shownQuestions>): Promise<nu
   return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
-/** @returns the days on which what is open was asked */
 export async function openAskedOn(
   db: Store,
   { now, publicStatuses }: { now: Instant; publicStatuses: Map<string, QuestionStatus> },
@@ -181,7 +175,6 @@ export async function listAskedAt(db: Store, meetingId: string, now: Instant): P
   return linesOf(db, asked, { now })
 }
 
-/** @returns the oldest questions that are open, of everyone or of one who asked */
 export async function listOldestOpen(
   db: Store,
   { now, most, askerId }: { now: Instant; most: number; askerId?: string },

@@ -30,7 +30,6 @@ export async function publicQuestionStatuses(db: Store, now: Instant): Promise<M
   return new Map(ids.map((id) => [id, questionState(happened.get(id) ?? [])]))
 }
 
-/** What happened to questions, as far as anyone may know it. */
 async function happenedForPublic(
   db: Store,
   ids: readonly string[],
@@ -77,7 +76,6 @@ async function happenedForPublic(
   return found
 }
 
-/** Where one question stands as far as anyone may know it. */
 export async function publicQuestionStatus(db: Store, id: string, now: Instant): Promise<QuestionStatus> {
   return questionState((await happenedForPublic(db, [id], now)).get(id)!)
 }

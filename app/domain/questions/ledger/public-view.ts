@@ -7,10 +7,8 @@ import type { AnswerTimes, OpenAtEnd } from './ledger-figures.ts'
 import type { QuestionEntryKind } from '../../meeting-record/entry-kinds.ts'
 import type { QuestionState } from '../question-state.ts'
 
-/** A question as one line of a list. */
 export type QuestionLine = {
   number: string
-  /** The item of an agenda on which it was asked. */
   itemId: string | null
   text: string
   asker: { name: string; slug: string | null } | null
@@ -20,7 +18,6 @@ export type QuestionLine = {
   state: QuestionState
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
-  /** What the last answer said of itself, and what it left open; null where there is none. */
   last: { disposition: AnswerDisposition; remains: string | null } | null
   basis: Basis
   source: string | null
@@ -44,7 +41,6 @@ export type PublicFile = {
   sha256: string
 }
 
-/** Something that happened to a question, as anyone may read it. */
 export type QuestionHappened = HappenedFacts &
   (
     | {
@@ -59,19 +55,14 @@ export type QuestionHappened = HappenedFacts &
         kind: 'entry'
         id: string
         what: QuestionEntryKind
-        /** The entry that it corrects. */
         correctsId: string | null
-        /** It was corrected, and does not count. */
         corrected: boolean
         person: { name: string } | null
-        /** The question into which it was merged. */
         other: string | null
-        /** The motion that closed it, in its words. */
         motion: string | null
       }
   )
 
-/** A question with its history, as anyone may read it. */
 export type PublicQuestion = {
   number: string
   text: string
@@ -85,7 +76,6 @@ export type PublicQuestion = {
   source: string | null
 }
 
-/** Counts over the whole ledger. */
 export type PublicQuestionFigures = {
   today: CivilDate
   overTime: OpenAtEnd[]
