@@ -1,4 +1,4 @@
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 
 /** The lane in which a document is made: what is short never waits for what is long. */
 export type Lane = 'short' | 'long'
@@ -22,7 +22,7 @@ const MOST_MS = 120_000
  * How long a document may take, by its own size: ten seconds and one for each page, at most two minutes. On a quiet
  * machine it takes a hundredth of that. Null where it is too long to be begun.
  */
-export function renderBounds(document: RecordDocument): RenderBounds | null {
+export function renderBounds(document: OfficialDocument): RenderBounds | null {
   const pages = estimatedPages(document)
   if (pages > MOST_PAGES) return null
   const timeLimitMs = Math.min(MOST_MS, BASE_MS + PAGE_MS * pages)
@@ -30,7 +30,7 @@ export function renderBounds(document: RecordDocument): RenderBounds | null {
 }
 
 /** About how many pages a document fills, from the number and length of its texts. */
-export function estimatedPages(document: RecordDocument): number {
+export function estimatedPages(document: OfficialDocument): number {
   return Math.ceil(linesOf(document) / LINES_A_PAGE)
 }
 

@@ -1,10 +1,10 @@
-import type { EditionMark, RecordDocument } from '#app/domain/editions/document.ts'
+import type { EditionMark, OfficialDocument } from '#app/domain/editions/document.ts'
 import type { Finding, PdfReport } from './machine-check.ts'
 
 /** What the server asks of the worker. `createdAt` is an ISO instant. */
 export type WorkerJob = {
   kind: 'render'
-  document: RecordDocument
+  document: OfficialDocument
   mark: EditionMark | null
   createdAt: string
 }

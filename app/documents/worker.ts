@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { checkPdf } from './machine-check.ts'
-import { renderRecordPdf } from './pdf/render-record.tsx'
+import { renderDocumentPdf } from './pdf/render-document.tsx'
 import type { WorkerJob, WorkerReply, WorkerRequest } from './worker-protocol.ts'
 
 /** The process in which PDFs are made and checked, so that nothing of it can hold up or end the server. */
@@ -30,7 +30,7 @@ function endWithTheServer(): void {
 }
 
 async function perform(job: WorkerJob): Promise<Pick<Made, 'bytes' | 'report'>> {
-  const bytes = await renderRecordPdf(job.document, job.mark, new Date(job.createdAt))
+  const bytes = await renderDocumentPdf(job.document, job.mark, new Date(job.createdAt))
   return { bytes: new Uint8Array(bytes), report: await checkPdf(bytes) }
 }
 

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
 import type { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
-import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
 import { routeParams } from './route-params.ts'
@@ -13,7 +13,7 @@ export async function loadAdoption(
   fits: (candidate: AdoptionCandidate) => boolean,
 ) {
   const { slug } = routeParams(params, 'slug')
-  const { candidates, differences } = await getMinutesDesk(context.db, slug)
+  const { candidates, differences } = await getMinutesInHand(context.db, slug)
   return {
     slug,
     candidates: candidates.filter((each) => each.carried && fits(each)),

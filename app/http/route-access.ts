@@ -145,7 +145,10 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.library.documents.$slug.change': { load: 'see.clerk', act: 'library.change-document' },
   'routes/clerk.library.documents.$slug.publish': { load: 'see.clerk', act: 'library.publish-document' },
   'routes/clerk.library.documents.$slug.say': { load: 'see.clerk', act: 'library.change-document' },
-  'routes/clerk.library.documents.$slug.unsay.$id': { load: 'see.clerk', act: 'library.change-document' },
+  'routes/clerk.library.documents.$slug.statements.$id.remove': {
+    load: 'see.clerk',
+    act: 'library.change-document',
+  },
   'routes/clerk.library.documents.$slug.about._index': { load: 'see.clerk', act: 'library.change-document' },
   'routes/clerk.library.documents.$slug.about.$kind.$number': {
     load: 'see.clerk',

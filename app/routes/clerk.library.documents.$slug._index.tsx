@@ -64,7 +64,7 @@ export default function ClerkDocumentPage() {
                 <p className="small quiet">
                   {[quoted ? 'Word for word' : 'In other words', saidBy].filter(Boolean).join(', ')}{' '}
                   <Basis basis={basis} source={source} />{' '}
-                  <a href={`${base}/unsay/${id}`}>
+                  <a href={`${base}/statements/${id}/remove`}>
                     Remove<span className="off">: {text.slice(0, 60)}</span>
                   </a>
                 </p>

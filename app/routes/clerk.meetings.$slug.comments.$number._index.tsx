@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
+import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { noNameGiven } from '#app/domain/comments/written/written-words.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
-import { CommentActs, CommentAtDesk } from '#app/ui/comment-at-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
+import { CommentActs, CommentUnderReview } from '#app/ui/comment-under-review.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { CommentStates, whatAndOn } from '#app/ui/comment-desk.tsx'
+import { CommentStates, whatAndOn } from '#app/ui/comment-review.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
@@ -17,10 +17,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, number } = routeParams(params, 'slug', 'number')
-  return { comment: await getDeskComment(context.db, slug, number) }
+  return { comment: await getReviewedComment(context.db, slug, number) }
 }
 
-export default function DeskCommentPage() {
+export default function ReviewedCommentPage() {
   const { comment } = useLoaderData<typeof loader>()
   const path = commentsPath(comment.slug)
   return (
@@ -35,7 +35,7 @@ export default function DeskCommentPage() {
           <a href={`/clerk/record/comment/${comment.id}`}>In the record</a>
         </Status>
       </Head>
-      <CommentAtDesk comment={comment} />
+      <CommentUnderReview comment={comment} />
       <CommentActs comment={comment} />
     </WorkSite>
   )

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
-import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
+import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { WebCopyForm } from '#app/domain/comments/review/review-forms.ts'
 import { makeWebCopy } from '#app/domain/comments/review/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -14,21 +14,21 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 import { DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Web copy — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
-  const { slug, number, text, copy } = await getDeskComment(context.db, at.slug, at.number)
+  const { slug, number, text, copy } = await getReviewedComment(context.db, at.slug, at.number)
   if (text === null) throw new NotFound('Nothing is written here.')
   return { slug, number, text: copy?.text ?? text, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
-  const { meetingId, slug, number } = await getDeskComment(context.db, at.slug, at.number)
+  const { meetingId, slug, number } = await getReviewedComment(context.db, at.slug, at.number)
   return submit(
     await readForm(request, WebCopyForm),
     ({ key, ...copy }) => makeWebCopy(commandContext(context, key), { meetingId, number, ...copy }),

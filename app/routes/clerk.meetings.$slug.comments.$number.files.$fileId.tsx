@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
+import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { KeyForm, WithholdForm } from '#app/domain/comments/review/review-forms.ts'
 import { withholdFile } from '#app/domain/comments/review/web-copy.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
@@ -14,14 +14,14 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 import { DeskLine } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'File of a comment — Clerk — Dais' }]
 
-async function fileOf(db: Parameters<typeof getDeskComment>[0], params: LoaderFunctionArgs['params']) {
+async function fileOf(db: Parameters<typeof getReviewedComment>[0], params: LoaderFunctionArgs['params']) {
   const at = routeParams(params, 'slug', 'number', 'fileId')
-  const { slug, number, meetingId, files } = await getDeskComment(db, at.slug, at.number)
+  const { slug, number, meetingId, files } = await getReviewedComment(db, at.slug, at.number)
   const file = files.find(({ id }) => id === at.fileId)
   if (!file) throw new NotFound('There is no such file.')
   return { slug, number, meetingId, file }

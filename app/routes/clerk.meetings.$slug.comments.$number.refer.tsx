@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { whereComplaintsGo } from '#app/domain/comments/review/complaint.ts'
-import { getDeskComment } from '#app/domain/comments/review/review-list.server.ts'
+import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { KeyForm } from '#app/domain/comments/review/review-forms.ts'
 import { referComplaint } from '#app/domain/comments/review/web-copy.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -15,20 +15,20 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
-  const { slug, number, heldOn } = await getDeskComment(context.db, at.slug, at.number)
+  const { slug, number, heldOn } = await getReviewedComment(context.db, at.slug, at.number)
   const where = whereComplaintsGo(await getSettings(context.db, heldOn))
   return { slug, number, where, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
-  const { meetingId, slug, number } = await getDeskComment(context.db, at.slug, at.number)
+  const { meetingId, slug, number } = await getReviewedComment(context.db, at.slug, at.number)
   return submit(
     await readForm(request, KeyForm),
     ({ key }) => referComplaint(commandContext(context, key), { meetingId, number }),

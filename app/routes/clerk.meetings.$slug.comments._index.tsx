@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getBookletStatus } from '#app/domain/comments/written/booklet.server.ts'
-import { getCommentDesk } from '#app/domain/comments/review/review-list.server.ts'
+import { getReviewList } from '#app/domain/comments/review/review-list.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { commentsPath, CommentsPart, ItemCounts, WaitingPart } from '#app/ui/comment-desk.tsx'
+import { commentsPath, CommentsPart, ItemCounts, WaitingPart } from '#app/ui/comment-review.tsx'
 import { BookletLine } from '#app/ui/booklet-line.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Public comment — Clerk — 
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
-  const desk = await getCommentDesk(context.db, slug, new URL(request.url).searchParams)
+  const desk = await getReviewList(context.db, slug, new URL(request.url).searchParams)
   return {
     desk,
     ...(await getBookletStatus(context.db, desk.meetingId)),
@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
 }
 
-export default function CommentDeskPage() {
+export default function ReviewListPage() {
   const { desk, keys, formKey, booklet, came, leftOut } = useLoaderData<typeof loader>()
   const path = commentsPath(desk.slug)
   return (

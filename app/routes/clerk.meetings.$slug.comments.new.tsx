@@ -19,7 +19,7 @@ import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 import { DateField, Pair, TimeField } from '#app/ui/field.tsx'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 

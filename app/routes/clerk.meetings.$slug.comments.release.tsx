@@ -8,7 +8,7 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 
 export const meta = () => [{ title: 'Release — Clerk — Dais' }]
 

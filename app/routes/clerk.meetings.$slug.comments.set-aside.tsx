@@ -10,7 +10,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
-import { commentsPath } from '#app/ui/comment-desk.tsx'
+import { commentsPath } from '#app/ui/comment-review.tsx'
 import { valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta = () => [{ title: 'Set aside — Clerk — Dais' }]

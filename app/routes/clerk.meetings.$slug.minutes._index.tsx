@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { stageNames } from '#app/domain/editions/edition.ts'
-import { findMinutesReminder, getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { findMinutesReminder, getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -12,7 +12,7 @@ import { VotedOn } from '#app/ui/voted-on.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const { db, clock } = context
-  const desk = await getMinutesDesk(db, slug)
+  const desk = await getMinutesInHand(db, slug)
   const { record, working, latest, differences, candidates, notes } = desk
   return {
     reminder: await findMinutesReminder(db, desk, clock.now()),
@@ -41,7 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   }
 }
 
-export default function MinutesDeskPage() {
+export default function MinutesWorkPage() {
   const { meeting, items, working, latest, differences, candidates, reminder } =
     useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${meeting.slug}`
@@ -70,7 +70,7 @@ export default function MinutesDeskPage() {
       </Head>
       <Work>
         <div>
-          <RecordSections sections={working.sections} fileHref={(id) => `/files/${id}/file`} />
+          <DocumentSections sections={working.sections} fileHref={(id) => `/files/${id}/file`} />
         </div>
         <Panel id="next" heading="What to do">
           {approved ? (

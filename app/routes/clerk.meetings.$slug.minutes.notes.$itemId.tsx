@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { MinutesNoteForm } from '#app/domain/minutes/forms.ts'
-import { getMinutesNote } from '#app/domain/minutes/minutes-desk.server.ts'
+import { getMinutesNote } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'

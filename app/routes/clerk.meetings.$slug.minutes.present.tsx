@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
-import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -15,14 +15,14 @@ import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Present the draft minutes — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
-  const { working, latest } = await getMinutesDesk(context.db, slug)
+  const { working, latest } = await getMinutesInHand(context.db, slug)
   return { slug, sections: working.sections, number: (latest?.number ?? 0) + 1 }
 }
 
@@ -57,7 +57,7 @@ export default function PresentPage() {
           </p>
         </Form>
       </Head>
-      <RecordSections sections={sections} fileHref={(id) => `/files/${id}/file`} />
+      <DocumentSections sections={sections} fileHref={(id) => `/files/${id}/file`} />
     </WorkSite>
   )
 }

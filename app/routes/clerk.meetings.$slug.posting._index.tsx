@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
@@ -22,7 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
-  const desk = await getPostingDesk(context.db, slug, context.clock.now(), documentContext(context).verifyAt)
+  const desk = await getPostingChecks(
+    context.db,
+    slug,
+    context.clock.now(),
+    documentContext(context).verifyAt,
+  )
   const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, ...rest } = desk
   return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone }
 }

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import { distributeLateWriting } from '#app/domain/publishing/distribute-late-writing.server.ts'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: 'Give out a late paper — Cle
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, attachmentId } = routeParams(params, 'slug', 'attachmentId')
-  const { latePapers } = await getPostingDesk(context.db, slug, context.clock.now())
+  const { latePapers } = await getPostingChecks(context.db, slug, context.clock.now())
   const paper = latePapers.find((each) => each.id === attachmentId)
   if (!paper) throw new NotFound('There is no such paper.')
   return { slug, paper }

@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { seriesNames } from '#app/domain/editions/edition.ts'
 import { RecordPostingForm } from '#app/domain/notices/forms.ts'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
 import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
@@ -28,7 +28,7 @@ export const meta: MetaFunction = () => [{ title: 'Record the posting on paper â
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const now = context.clock.now()
-  const { editions, settings, meeting, doorPlace } = await getPostingDesk(context.db, slug, now)
+  const { editions, settings, meeting, doorPlace } = await getPostingChecks(context.db, slug, now)
   return {
     slug: meeting.slug,
     editions: editions

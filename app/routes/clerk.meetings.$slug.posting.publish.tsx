@@ -23,7 +23,7 @@ import { TextArea } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -114,7 +114,7 @@ export default function PublishPage() {
           <a href={`/clerk/meetings/${slug}/change`}>Change the day, the time or the place</a>
         </p>
       </Band>
-      <RecordSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />
+      <DocumentSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />
     </WorkSite>
   )
 }

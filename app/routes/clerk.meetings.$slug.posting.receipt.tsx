@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { RecordReceiptForm } from '#app/domain/notices/forms.ts'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
 import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Record a receipt â€” Clerk â€
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const now = context.clock.now()
-  const { members, settings } = await getPostingDesk(context.db, slug, now)
+  const { members, settings } = await getPostingChecks(context.db, slug, now)
   const zone = settings.timeZone
   return { slug, members, today: localDate(now, zone), time: localTime(now, zone) }
 }

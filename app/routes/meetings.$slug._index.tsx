@@ -31,7 +31,7 @@ import {
 } from '#app/ui/meeting-page.tsx'
 import { OlderEdition } from '#app/ui/older-edition.tsx'
 import { Editions } from '#app/ui/posting.tsx'
-import { RecordBlocks } from '#app/ui/record-blocks.tsx'
+import { DocumentBlocks } from '#app/ui/document-blocks.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { SpeakOrWrite } from '#app/ui/speak-or-write.tsx'
@@ -112,7 +112,7 @@ export default function MeetingPage() {
             current={`/meetings/${meeting.slug}`}
             lines={agenda?.lines}
           />
-          <RecordBlocks
+          <DocumentBlocks
             blocks={agendaSection.blocks}
             fileHref={fileHref}
             more={(line) => itemMore(page, line)}
@@ -126,7 +126,7 @@ export default function MeetingPage() {
       <LatePapersBand papers={latePapers} fileHref={fileHref} zone={zone} />
       {notes.map((section) => (
         <Band key={section.id} heading={section.heading}>
-          <RecordBlocks blocks={section.blocks} fileHref={fileHref} cellHrefs={listed} />
+          <DocumentBlocks blocks={section.blocks} fileHref={fileHref} cellHrefs={listed} />
         </Band>
       ))}
       <MinutesBand

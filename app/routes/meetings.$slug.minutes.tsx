@@ -17,7 +17,7 @@ import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { OlderEdition, OtherEditions } from '#app/ui/older-edition.tsx'
 import { editionPdfHref } from '#app/ui/posting.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
@@ -77,7 +77,7 @@ export default function MinutesPage() {
           </Note>
         ) : null}
       </Head>
-      <RecordSections
+      <DocumentSections
         sections={document.sections}
         fileHref={(id) => `/files/${id}/file`}
         questionHref={(number) => (questions.includes(number) ? `/questions/${number}` : undefined)}

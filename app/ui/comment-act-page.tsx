@@ -1,5 +1,5 @@
 import { ActPage, type ActPageProps } from './act-page.tsx'
-import { commentsPath } from './comment-desk.tsx'
+import { commentsPath } from './comment-review.tsx'
 
 type CommentAct = Omit<ActPageProps, 'place' | 'trail' | 'back'> & { slug: string; formKey: string }
 

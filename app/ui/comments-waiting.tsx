@@ -1,6 +1,6 @@
 import { counted } from '#app/domain/time/duration.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
-import { commentsPath } from './comment-desk.tsx'
+import { commentsPath } from './comment-review.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
 

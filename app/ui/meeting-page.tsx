@@ -1,4 +1,4 @@
-import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
+import type { Block, OfficialDocument } from '#app/domain/editions/document.ts'
 import type { EditionStage } from '#app/domain/editions/edition.ts'
 import { meetingKindNames, type MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
@@ -157,7 +157,7 @@ export function LatePapersBand(props: {
 export function MinutesBand(props: {
   slug: string
   cancelled: boolean
-  minutes: RecordDocument | null
+  minutes: OfficialDocument | null
   editions: Edition[]
 }) {
   const { slug, cancelled, minutes, editions } = props
@@ -194,7 +194,7 @@ export function MinutesBand(props: {
 type FoundVote = { heading: string; moved: string | null; block: Extract<Block, { type: 'vote' }> }
 
 /** The votes of the minutes with the words that lead to each. */
-function votesOf(minutes: RecordDocument): FoundVote[] {
+function votesOf(minutes: OfficialDocument): FoundVote[] {
   return minutes.sections.flatMap((section) => {
     let heading = section.heading
     let moved: string | null = null

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 
 export type Printed = { milliseconds: number; keptMilliseconds: number; pageCount: number; bytes: number }
 export type Printer = {
@@ -20,9 +20,12 @@ table { border-collapse: collapse; width: 100%; break-inside: avoid } th, td { b
 h1, h2, h3 { break-after: avoid }`
 
 /** Writes the HTML of a document of record, drawn by the components that the site draws it with. @returns its path */
-export function writeHtml(folder: string, name: string, document: RecordDocument): string {
+export function writeHtml(folder: string, name: string, document: OfficialDocument): string {
   const sections = renderToStaticMarkup(
-    createElement(RecordSections, { sections: document.sections, fileHref: (id: string) => `/files/${id}` }),
+    createElement(DocumentSections, {
+      sections: document.sections,
+      fileHref: (id: string) => `/files/${id}`,
+    }),
   )
   const file = path.join(folder, name)
   writeFileSync(

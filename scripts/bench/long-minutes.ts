@@ -1,9 +1,9 @@
-import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
+import type { Block, OfficialDocument } from '#app/domain/editions/document.ts'
 
 const names = ['Alder', 'Álamo', 'Birch', 'Cedro', 'Elm', 'Fir', 'Hazel', 'Juniper', 'Maple', 'Poplar']
 
 /** Minutes of a meeting that took up `matters` matters; about three fill two pages. Invented, and long on purpose. */
-export function longMinutes(matters: number): RecordDocument {
+export function longMinutes(matters: number): OfficialDocument {
   const date = 'Thursday, October 8, 2026, 6:00 PM'
   return {
     kind: 'minutes',

@@ -4,7 +4,7 @@ import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
-import { invented, type Desk } from '#scripts/example/desk.ts'
+import { invented, type LoaderTools } from '#scripts/example/tools.ts'
 import { ExampleClock } from '#scripts/example/example-clock.ts'
 import { loadCommission } from '#scripts/example/load-commission.ts'
 
@@ -27,7 +27,7 @@ export async function seedMeeting(
   db: Store,
   renderer: PdfRenderer,
 ): Promise<{ slug: string; meetingId: string }> {
-  const desk: Desk = {
+  const desk: LoaderTools = {
     db,
     renderer,
     clock: new ExampleClock('2026-11-02T17:00:00.000Z'),

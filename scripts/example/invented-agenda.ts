@@ -11,7 +11,7 @@ import type { RegularDate } from '#app/domain/time/regular-schedule.ts'
 import { settings } from '#db/example/commission.ts'
 import type { ExampleItem, Evening } from '#db/example/evening.ts'
 import { putFile } from '#db/files.ts'
-import { clerk, invented, type Desk } from './desk.ts'
+import { clerk, invented, type LoaderTools } from './tools.ts'
 import type { Paper } from './papers.ts'
 
 /** An invented meeting being entered: its items by key, a usual one by its kind. */
@@ -26,12 +26,12 @@ const noticeCase = (valueOf('postingPlaces') as { name: string }[])[0]!.name
  * @param fill puts dates into the words of the example
  */
 export async function writeAgenda(
-  desk: Desk,
+  tools: LoaderTools,
   { date, time }: RegularDate,
   agenda: { without?: Evening['without']; items: ExampleItem[] },
   fill: (text: string) => string,
 ): Promise<InventedMeeting> {
-  const context = invented(desk)
+  const context = invented(tools)
   const { id, slug } = await scheduleMeeting(context, {
     kind: 'regular',
     heldOn: date,
@@ -40,7 +40,7 @@ export async function writeAgenda(
     remoteAccess: words('remoteAccess'),
     plannedMinutes: valueOf('plannedMinutes') as number,
   })
-  const { items: usual, inOrder } = await getAgenda(desk.db, id)
+  const { items: usual, inOrder } = await getAgenda(tools.db, id)
   const items = new Map<string, string>(usual.map((entry) => [entry.kind, entry.id]))
   for (const entry of inOrder) {
     const key = carriedKey(entry)
@@ -75,7 +75,7 @@ function carriedKey(entry: AgendaEntry): string | null {
 
 /** Attaches what appears first in this edition. */
 export async function attachPapers(
-  desk: Desk,
+  tools: LoaderTools,
   meeting: InventedMeeting,
   items: ExampleItem[],
   papers: Map<string, Paper>,
@@ -84,8 +84,8 @@ export async function attachPapers(
   for (const { key, papers: own = [] } of items) {
     for (const { key: paperKey } of own.filter((paper) => paper.edition === edition)) {
       const { bytes, ...paper } = papers.get(paperKey)!
-      const { sha256 } = await putFile(desk.db, bytes, paper.mediaType, desk.clock.now())
-      await attachFile(invented(desk), {
+      const { sha256 } = await putFile(tools.db, bytes, paper.mediaType, tools.clock.now())
+      await attachFile(invented(tools), {
         itemId: meeting.items.get(key)!,
         sha256,
         ...paper,
@@ -97,17 +97,17 @@ export async function attachPapers(
 
 /** Attaches the draft minutes of the meeting before, as presented, to the item that approves them. */
 export async function attachDraft(
-  desk: Desk,
+  tools: LoaderTools,
   meeting: InventedMeeting,
   draft: { editionId: string; title: string },
 ): Promise<void> {
-  const file = await desk.db
+  const file = await tools.db
     .selectFrom('editionFile')
     .select(['sha256', 'fileName', 'pageCount'])
     .where('editionId', '=', draft.editionId)
     .where('role', '=', 'document')
     .executeTakeFirstOrThrow()
-  await attachFile(invented(desk), {
+  await attachFile(invented(tools), {
     itemId: meeting.items.get('minutes-approval')!,
     ...file,
     mediaType: 'application/pdf',
@@ -118,19 +118,19 @@ export async function attachDraft(
 
 /** Publishes the agenda and hangs it up on paper, ten minutes later where there is time. */
 export async function publishAndPost(
-  desk: Desk,
+  tools: LoaderTools,
   meeting: InventedMeeting,
   when: { published: string; posted: string },
   reason?: string,
 ): Promise<void> {
-  desk.clock.set(when.published)
-  const { editionId } = await publishAgenda(invented(desk), { slug: meeting.slug, reason })
-  desk.clock.set(when.posted)
-  await recordPosting(invented(desk), {
+  tools.clock.set(when.published)
+  const { editionId } = await publishAgenda(invented(tools), { slug: meeting.slug, reason })
+  tools.clock.set(when.posted)
+  await recordPosting(invented(tools), {
     editionId,
     place: noticeCase,
-    postedOn: localDate(when.posted, desk.zone),
-    postedTime: localTime(when.posted, desk.zone),
+    postedOn: localDate(when.posted, tools.zone),
+    postedTime: localTime(when.posted, tools.zone),
     postedBy: clerk.name,
     hashSeen: true,
   })

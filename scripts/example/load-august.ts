@@ -11,7 +11,7 @@ import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { followUp, item, meeting, presentation, questions, statement } from '#db/example/august-2025.ts'
-import { person, reported, type Desk } from './desk.ts'
+import { person, reported, type LoaderTools } from './tools.ts'
 
 /** A time that no report gives. */
 const at = null
@@ -20,8 +20,10 @@ const at = null
  * The meeting of August 14, 2025. That it began and ended is all that is entered of its course; its minutes stay a draft.
  * @returns its id, and those of its questions by key
  */
-export async function loadAugust(desk: Desk): Promise<{ meeting: string; questions: Map<string, string> }> {
-  const context = reported(desk, meeting.source)
+export async function loadAugust(
+  tools: LoaderTools,
+): Promise<{ meeting: string; questions: Map<string, string> }> {
+  const context = reported(tools, meeting.source)
   const { id: meetingId, slug } = await scheduleMeeting(context, {
     kind: 'regular',
     heldOn: meeting.heldOn,
@@ -34,13 +36,13 @@ export async function loadAugust(desk: Desk): Promise<{ meeting: string; questio
     title: item.title,
     presenters: item.presenters.map(({ person: key, ...rest }) => ({
       ...rest,
-      personId: person(desk, key).id,
+      personId: person(tools, key).id,
     })),
   })
   await callToOrder(context, { meetingId, at })
   await openItem(context, { itemId, at })
   const { person: presenter, ...given } = presentation
-  await recordPresentation(context, { itemId, at, ...given, personId: person(desk, presenter).id })
+  await recordPresentation(context, { itemId, at, ...given, personId: person(tools, presenter).id })
   const ids = new Map<string, string>()
   for (const { key, asker, text, follows, answers } of questions) {
     const { id } = await askQuestion(context, {
@@ -49,7 +51,7 @@ export async function loadAugust(desk: Desk): Promise<{ meeting: string; questio
       at,
       text,
       addressee: presentation.organization,
-      askerId: asker === null ? null : person(desk, asker).id,
+      askerId: asker === null ? null : person(tools, asker).id,
       followsQuestionId: follows ? ids.get(follows) : null,
     })
     ids.set(key, id)
@@ -57,13 +59,13 @@ export async function loadAugust(desk: Desk): Promise<{ meeting: string; questio
       await answerQuestion(context, {
         questionId: id,
         at,
-        answererId: person(desk, presenter).id,
+        answererId: person(tools, presenter).id,
         answerer: `${presentation.title} ${presentation.givenBy}`,
         ...answer,
       })
     }
   }
-  const speaker = person(desk, statement.person)
+  const speaker = person(tools, statement.person)
   await recordStatement(context, {
     meetingId,
     itemId,

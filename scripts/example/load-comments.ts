@@ -2,12 +2,12 @@ import { newId } from '#app/domain/commands/command.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import type { ExampleComment } from '#db/example/comments.ts'
-import { invented, type Desk } from './desk.ts'
+import { invented, type LoaderTools } from './tools.ts'
 import type { InventedMeeting } from './invented-agenda.ts'
 
 /** Signs people up, and takes what they wrote, at the time of the desk's clock. */
 export async function loadComments(
-  desk: Desk,
+  tools: LoaderTools,
   meeting: InventedMeeting,
   comments: readonly ExampleComment[],
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function loadComments(
   for (const comment of comments) {
     const entered =
       comment.channel !== undefined && comment.channel !== 'online' && comment.channel !== 'kiosk'
-    const context = entered ? invented(desk) : { ...invented(desk), actor: visitor }
+    const context = entered ? invented(tools) : { ...invented(tools), actor: visitor }
     await signUp(context, inputOf(meeting, comment))
   }
 }

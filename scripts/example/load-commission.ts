@@ -12,42 +12,42 @@ import {
   reportedTerms,
   type ExamplePerson,
 } from '#db/example/people.ts'
-import { clerk, from, invented, person, reported, type Desk } from './desk.ts'
+import { clerk, from, invented, person, reported, type LoaderTools } from './tools.ts'
 
 /** Settings, holidays, seats, people, terms and offices. @param lastYear the last year that needs its holidays */
-export async function loadCommission(desk: Desk, lastYear: number): Promise<void> {
+export async function loadCommission(tools: LoaderTools, lastYear: number): Promise<void> {
   for (const { key, value, effectiveOn, reason, source } of settings) {
-    await setSetting(from(desk, source), { key, value, effectiveOn, reason })
+    await setSetting(from(tools, source), { key, value, effectiveOn, reason })
   }
   // Holidays are computed from the law, so they are neither reported nor invented.
   for (let year = 2025; year <= lastYear; year += 1) {
-    await addHolidaysOfYear({ db: desk.db, clock: desk.clock, actor: clerk }, { year })
+    await addHolidaysOfYear({ db: tools.db, clock: tools.clock, actor: clerk }, { year })
   }
   const seatIds = new Map<string, string>()
   for (const { key, ...seat } of seats) {
-    seatIds.set(key, (await addSeat(reported(desk, '000'), seat)).id)
+    seatIds.set(key, (await addSeat(reported(tools, '000'), seat)).id)
   }
-  for (const one of [...reportedPeople, ...inventedStaff, ...inventedMembers]) await loadPerson(desk, one)
+  for (const one of [...reportedPeople, ...inventedStaff, ...inventedMembers]) await loadPerson(tools, one)
   for (const { person: key, seat, endsOn, ended, source } of reportedTerms) {
-    const context = reported(desk, source)
+    const context = reported(tools, source)
     const seatId = seat === null ? null : seatIds.get(seat)!
-    const { id } = await beginTerm(context, { seatId, personId: person(desk, key).id, endsOn })
-    if (ended) await endTerm(invented(desk), { termId: id, ...ended })
+    const { id } = await beginTerm(context, { seatId, personId: person(tools, key).id, endsOn })
+    if (ended) await endTerm(invented(tools), { termId: id, ...ended })
   }
   for (const { key, seat, endsOn, office } of inventedMembers) {
-    const personId = person(desk, key).id
-    await beginTerm(invented(desk), {
+    const personId = person(tools, key).id
+    await beginTerm(invented(tools), {
       seatId: seatIds.get(seat)!,
       personId,
       startsOn: inventedFrom,
       endsOn,
     })
-    if (office) await beginOffice(invented(desk), { office, personId, fromOn: inventedFrom })
+    if (office) await beginOffice(invented(tools), { office, personId, fromOn: inventedFrom })
   }
 }
 
-async function loadPerson(desk: Desk, { key, source, ...input }: ExamplePerson): Promise<void> {
-  const { id, slug } = await addPerson(from(desk, source), input)
+async function loadPerson(tools: LoaderTools, { key, source, ...input }: ExamplePerson): Promise<void> {
+  const { id, slug } = await addPerson(from(tools, source), input)
   const { name, title = null, organization = null } = input
-  desk.people.set(key, { id, slug, name, title, organization })
+  tools.people.set(key, { id, slug, name, title, organization })
 }

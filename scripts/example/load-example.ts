@@ -15,7 +15,7 @@ import { accounts } from '#db/example/people.ts'
 import { secondEvening } from '#db/example/second-evening.ts'
 import { inOneTransaction } from '#db/one-transaction.ts'
 import { actsUntil, daysAround, wall, type ExampleDays } from './days.ts'
-import { clerk, invented, person, type Desk } from './desk.ts'
+import { clerk, invented, person, type LoaderTools } from './tools.ts'
 import { ExampleClock } from './example-clock.ts'
 import {
   attachDraft,
@@ -52,7 +52,7 @@ export async function loadExample(
   const begin = earlierOf(wall(inventedFrom, '09:00', zone), now)
   const papers = days && preparePapers(renderer, days, now)
   await inOneTransaction(db, async (store) => {
-    const desk: Desk = {
+    const tools: LoaderTools = {
       db: store,
       clock: new ExampleClock(begin),
       renderer,
@@ -61,23 +61,23 @@ export async function loadExample(
       people: new Map(),
     }
     say('the commission and its people')
-    await loadCommission(desk, yearOf(localDate(now, zone)) + 1)
+    await loadCommission(tools, yearOf(localDate(now, zone)) + 1)
     say('the library')
-    const documents = await loadDocuments(desk)
+    const documents = await loadDocuments(tools)
     say('the meeting of August 14, 2025')
-    const august = await loadAugust(desk)
+    const august = await loadAugust(tools)
     say('what the reports say is owed')
-    const followUps = await loadFollowUps(desk, august.meeting)
-    await linkDocuments(desk, { documents, followUps, ...august })
-    await loadDisagreements(desk, { documents, followUps, ...august })
-    if (days && papers) await loadInvented(desk, days, await papers, now, say)
-    desk.clock.set(now)
+    const followUps = await loadFollowUps(tools, august.meeting)
+    await linkDocuments(tools, { documents, followUps, ...august })
+    await loadDisagreements(tools, { documents, followUps, ...august })
+    if (days && papers) await loadInvented(tools, days, await papers, now, say)
+    tools.clock.set(now)
     say('the accounts')
     const administrator = { ...clerk, name: 'Example record', role: 'administrator' as const }
     for (const [index, { person: key, ...account }] of accounts.entries()) {
       await createAccount(
-        { db: store, clock: desk.clock, actor: administrator },
-        { ...account, personId: key ? person(desk, key).id : null, passwordHash: hashes[index]! },
+        { db: store, clock: tools.clock, actor: administrator },
+        { ...account, personId: key ? person(tools, key).id : null, passwordHash: hashes[index]! },
       )
     }
   })
@@ -94,7 +94,7 @@ async function preparePapers(
 }
 
 async function loadInvented(
-  desk: Desk,
+  tools: LoaderTools,
   days: ExampleDays,
   papers: Map<string, Paper>,
   now: Instant,
@@ -114,35 +114,35 @@ async function loadInvented(
     presentBy: Instant,
   ) => {
     say(`the invented meeting of ${formatDate(date.date)}`)
-    const on = (daysBefore: number, time: string) => wall(addDays(date.date, -daysBefore), time, desk.zone)
-    desk.clock.set(on(20, '10:00'))
-    const meeting = await writeAgenda(desk, date, evening, fill)
-    await attachPapers(desk, meeting, evening.items, papers, 1)
-    if (draft) await attachDraft(desk, meeting, draft)
-    await publishAndPost(desk, meeting, { published: on(6, '14:00'), posted: on(6, '14:10') })
+    const on = (daysBefore: number, time: string) => wall(addDays(date.date, -daysBefore), time, tools.zone)
+    tools.clock.set(on(20, '10:00'))
+    const meeting = await writeAgenda(tools, date, evening, fill)
+    await attachPapers(tools, meeting, evening.items, papers, 1)
+    if (draft) await attachDraft(tools, meeting, draft)
+    await publishAndPost(tools, meeting, { published: on(6, '14:00'), posted: on(6, '14:10') })
     if (evening.items.some((item) => item.papers?.some((paper) => paper.edition === 2))) {
-      desk.clock.set(on(3, '09:30'))
-      await attachPapers(desk, meeting, evening.items, papers, 2)
+      tools.clock.set(on(3, '09:30'))
+      await attachPapers(tools, meeting, evening.items, papers, 2)
       await publishAndPost(
-        desk,
+        tools,
         meeting,
         { published: on(3, '09:32'), posted: on(3, '09:40') },
         'One attachment was added.',
       )
     }
-    desk.clock.set(on(2, '16:12'))
-    await loadComments(desk, meeting, comments)
-    await playEvening(desk, meeting, evening, { dueOn, fill })
-    desk.clock.set(presentBy)
-    return present(desk, meeting, evening)
+    tools.clock.set(on(2, '16:12'))
+    await loadComments(tools, meeting, comments)
+    await playEvening(tools, meeting, evening, { dueOn, fill })
+    tools.clock.set(presentBy)
+    return present(tools, meeting, evening)
   }
   const sixDaysLater = addMinutes(days.first.startsAt, 6 * 24 * 60)
   const firstDraft = await hold(days.first, { evening: firstEvening, comments: [] }, null, sixDaysLater)
-  const lastAct = wall(days.second.date, secondEvening.acts.at(-1)!.at, desk.zone)
+  const lastAct = wall(days.second.date, secondEvening.acts.at(-1)!.at, tools.zone)
   const { date } = days.ahead
-  const on = (daysBefore: number, time: string) => wall(addDays(date, -daysBefore), time, desk.zone)
+  const on = (daysBefore: number, time: string) => wall(addDays(date, -daysBefore), time, tools.zone)
   const planned = [
-    wall(addDays(days.second.date, 6), '11:00', desk.zone),
+    wall(addDays(days.second.date, 6), '11:00', tools.zone),
     on(13, '10:00'),
     on(6, '14:00'),
     on(6, '14:10'),
@@ -155,31 +155,36 @@ async function loadInvented(
     planned,
     lastAct,
     now,
-    desk.zone,
+    tools.zone,
   )
   const second = { evening: secondEvening, comments: commentsSecond }
   const secondDraft = await hold(days.second, second, firstDraft, presented!)
   say(`the invented meeting ahead, on ${formatDate(date)}`)
-  desk.clock.set(scheduled!)
-  const meeting = await writeAgenda(desk, days.ahead, { items: aheadItems }, fill)
-  await attachPapers(desk, meeting, aheadItems, papers, 1)
-  await attachDraft(desk, meeting, secondDraft)
-  await publishAndPost(desk, meeting, { published: published!, posted: posted! })
-  desk.clock.set(amended!)
-  await attachPapers(desk, meeting, aheadItems, papers, 2)
-  await publishAndPost(desk, meeting, { published: amended!, posted: reposted! }, 'One attachment was added.')
-  desk.clock.set(weekBefore!)
-  await loadComments(desk, meeting, commentsAhead[0])
-  desk.clock.set(eveBefore!)
-  await loadComments(desk, meeting, commentsAhead[1])
+  tools.clock.set(scheduled!)
+  const meeting = await writeAgenda(tools, days.ahead, { items: aheadItems }, fill)
+  await attachPapers(tools, meeting, aheadItems, papers, 1)
+  await attachDraft(tools, meeting, secondDraft)
+  await publishAndPost(tools, meeting, { published: published!, posted: posted! })
+  tools.clock.set(amended!)
+  await attachPapers(tools, meeting, aheadItems, papers, 2)
+  await publishAndPost(
+    tools,
+    meeting,
+    { published: amended!, posted: reposted! },
+    'One attachment was added.',
+  )
+  tools.clock.set(weekBefore!)
+  await loadComments(tools, meeting, commentsAhead[0])
+  tools.clock.set(eveBefore!)
+  await loadComments(tools, meeting, commentsAhead[1])
 }
 
 type Draft = { editionId: string; title: string }
 
 /** The clerk's own text, then the draft before the public. */
-async function present(desk: Desk, meeting: InventedMeeting, { notes }: Evening): Promise<Draft> {
+async function present(tools: LoaderTools, meeting: InventedMeeting, { notes }: Evening): Promise<Draft> {
   for (const { item, text } of notes) {
-    await writeNote(invented(desk), {
+    await writeNote(invented(tools), {
       slug: meeting.slug,
       itemId: meeting.items.get(item)!,
       narrative: text,
@@ -187,6 +192,6 @@ async function present(desk: Desk, meeting: InventedMeeting, { notes }: Evening)
       version: 0,
     })
   }
-  const { editionId } = await presentMinutes(invented(desk), { slug: meeting.slug })
+  const { editionId } = await presentMinutes(invented(tools), { slug: meeting.slug })
   return { editionId, title: `Draft minutes, ${formatDate(meeting.date)}` }
 }

@@ -1,4 +1,4 @@
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts'
 import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
@@ -40,7 +40,7 @@ export async function makePapers(
   return new Map(made)
 }
 
-function documentOf(paper: ExamplePaper, title: string, dates: readonly RegularDate[]): RecordDocument {
+function documentOf(paper: ExamplePaper, title: string, dates: readonly RegularDate[]): OfficialDocument {
   const rows = dates.map(({ date, time }) => [formatLongDate(date), formatClock(time)])
   return {
     kind: 'notice',

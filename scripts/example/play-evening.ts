@@ -23,31 +23,31 @@ import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import type { Act, Choice, DueMeeting, Evening } from '#db/example/evening.ts'
 import { wall } from './days.ts'
-import { invented, person, type Desk } from './desk.ts'
+import { invented, person, type LoaderTools } from './tools.ts'
 import type { InventedMeeting } from './invented-agenda.ts'
 
 type Evenings = { dueOn: Record<DueMeeting, string>; fill: (text: string) => string }
 
 /** Records a whole evening, act by act, each with the clock at its own minute. */
 export async function playEvening(
-  desk: Desk,
+  tools: LoaderTools,
   meeting: InventedMeeting,
   { acts, staff }: Evening,
   { dueOn, fill }: Evenings,
 ): Promise<void> {
-  const context = invented(desk)
+  const context = invented(tools)
   const keys = new Map<string, string>()
   const meetingId = meeting.id
-  const idOf = (who: string) => person(desk, who).id
+  const idOf = (who: string) => person(tools, who).id
   const itemOf = (key: string) => known(meeting.items, key)
-  const minute = (time: string) => desk.clock.set(wall(meeting.date, time, desk.zone))
+  const minute = (time: string) => tools.clock.set(wall(meeting.date, time, tools.zone))
 
   const play = async (act: Act): Promise<void> => {
     switch (act.do) {
       case 'order':
         await callToOrder(context, { meetingId, by: idOf(act.by) })
         for (const key of staff) {
-          const { id: personId, name, title, organization } = person(desk, key)
+          const { id: personId, name, title, organization } = person(tools, key)
           await recordStaff(context, { meetingId, personId, name, title, organization })
         }
         return
@@ -97,7 +97,7 @@ export async function playEvening(
         })
         return
       case 'present': {
-        const { id: personId, name: givenBy, title, organization } = person(desk, act.who)
+        const { id: personId, name: givenBy, title, organization } = person(tools, act.who)
         const summary = fill(act.summary)
         const { onBehalfOf } = act
         const given = { personId, givenBy, title, organization, onBehalfOf, summary }
@@ -109,7 +109,7 @@ export async function playEvening(
           meetingId,
           itemId: itemOf(act.item),
           personId: idOf(act.who),
-          speaker: `Commissioner ${person(desk, act.who).name}`,
+          speaker: `Commissioner ${person(tools, act.who).name}`,
           text: act.text,
         })
         return
@@ -126,7 +126,7 @@ export async function playEvening(
         return
       }
       case 'answer': {
-        const { id: answererId, name, title } = person(desk, act.who)
+        const { id: answererId, name, title } = person(tools, act.who)
         await answerQuestion(context, {
           questionId: known(keys, act.question),
           answererId,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import { getDocumentForPublic } from '#app/domain/library/library-queries.server.ts'
@@ -56,7 +56,7 @@ const recordOf = async (db: Store, slug: string) => {
   return getMeetingRecord(db, id)
 }
 
-const textOf = (document: RecordDocument) =>
+const textOf = (document: OfficialDocument) =>
   JSON.stringify(document.sections.map(({ heading, blocks }) => [heading, blocks]))
 
 describe('the example record, loaded on November 23, 2026', () => {
@@ -161,7 +161,7 @@ describe('the example record, loaded on November 23, 2026', () => {
       .where('slug', '=', '2025-08-14')
       .execute()
     expect(editions).toEqual([expect.objectContaining({ series: 'minutes', stage: 'presented' })])
-    const minutes = JSON.parse(editions[0]!.document) as RecordDocument
+    const minutes = JSON.parse(editions[0]!.document) as OfficialDocument
     expect(minutes.banner).toBe('DRAFT — not approved')
     expect(textOf(minutes)).toContain(
       'Who called it to order, and at what time, is not recorded in the sources.',

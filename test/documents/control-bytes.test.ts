@@ -11,7 +11,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { makePacket } from '#app/documents/packet/packet.ts'
 import { makeSection } from '#app/documents/packet/section.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { attached, pngSquare } from './attachment-samples.ts'
 import { readPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes } from './record-samples.ts'
@@ -67,12 +67,12 @@ async function expectClean(bytes: Uint8Array): Promise<void> {
 
 let agenda: Uint8Array
 beforeAll(async () => {
-  agenda = await renderRecordPdf(spoiled(sampleAgenda()), MARK, CREATED_AT)
+  agenda = await renderDocumentPdf(spoiled(sampleAgenda()), MARK, CREATED_AT)
 })
 
 test('no control leaves in the text, titles, bookmarks or metadata of a document', async () => {
   for (const document of [sampleMinutes(), sampleAgenda()]) {
-    const bytes = await renderRecordPdf(spoiled(document), MARK, CREATED_AT)
+    const bytes = await renderDocumentPdf(spoiled(document), MARK, CREATED_AT)
     await expectClean(bytes)
     expect((await checkPdf(bytes)).findings).toEqual([])
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import type { Block, Section } from '#app/domain/editions/document.ts'
 import { elements, oneLine, readPdf, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleMinutes, VOTE } from './record-samples.ts'
@@ -26,7 +26,7 @@ async function after(lines: number, sections: Section[]): Promise<ReadPdf> {
     heading: 'BEFORE',
     blocks: Array.from({ length: lines }, () => line),
   }
-  const bytes = await renderRecordPdf(
+  const bytes = await renderDocumentPdf(
     { ...sampleMinutes(), sections: [filler, ...sections] },
     MARK,
     CREATED_AT,

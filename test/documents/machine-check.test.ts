@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { checkPdf } from '#app/documents/machine-check.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { pdfWithoutFont, untaggedPdf } from './attachment-samples.ts'
 import { CREATED_AT, MARK, sampleMinutes } from './record-samples.ts'
 
 let minutes: Uint8Array
 
 beforeAll(async () => {
-  minutes = await renderRecordPdf(sampleMinutes(), MARK, CREATED_AT)
+  minutes = await renderDocumentPdf(sampleMinutes(), MARK, CREATED_AT)
 })
 
 /** Rules that the minutes break after `change`. */

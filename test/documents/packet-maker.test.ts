@@ -4,7 +4,7 @@ import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import type { OfficeConverter } from '#app/documents/office/office-converter.server.ts'
 import { inTemporaryFolder } from '#app/documents/packet/work-folder.ts'
 import { createPacketMaker, type PacketLimits } from '#app/documents/packet/packet-maker.server.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { createPacketPool } from '#app/documents/renderer.server.ts'
 import type { ChildPool } from '#app/files/child-pool.server.ts'
 import { attached, lockedPdf } from './attachment-samples.ts'
@@ -31,8 +31,8 @@ let others: ChildPool[] = []
 
 beforeAll(async () => {
   pool = createPacketPool()
-  agenda = await renderRecordPdf(sampleAgenda(), MARK, CREATED_AT)
-  minutes = await renderRecordPdf(sampleMinutes(), MARK, CREATED_AT)
+  agenda = await renderDocumentPdf(sampleAgenda(), MARK, CREATED_AT)
+  minutes = await renderDocumentPdf(sampleMinutes(), MARK, CREATED_AT)
 })
 afterEach(async () => {
   await Promise.all(others.map((other) => other.close()))
@@ -120,7 +120,7 @@ describe('a packet', () => {
   })
 
   test('that can’t be joined is tried without its largest file', async () => {
-    const small = await renderRecordPdf({ ...sampleMinutes(), sections: [] }, null, CREATED_AT)
+    const small = await renderDocumentPdf({ ...sampleMinutes(), sections: [] }, null, CREATED_AT)
     const two = [file('Small', small), file('Large', minutes)]
     const whole = await fates(two)
     expect(whole.found).toEqual([null, null])

@@ -3,7 +3,7 @@ import { checkPdf } from '#app/documents/machine-check.ts'
 import { makePacket } from '#app/documents/packet/packet.ts'
 import { makeSection } from '#app/documents/packet/section.ts'
 import type { PacketPart } from '#app/documents/packet/packet-file.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import type { PdfReport } from '#app/documents/machine-check.ts'
 import {
   attached,
@@ -23,8 +23,8 @@ let agenda: Uint8Array
 let minutes: Uint8Array
 
 beforeAll(async () => {
-  agenda = await renderRecordPdf(sampleAgenda(), MARK, CREATED_AT)
-  minutes = await renderRecordPdf(sampleMinutes(), MARK, CREATED_AT)
+  agenda = await renderDocumentPdf(sampleAgenda(), MARK, CREATED_AT)
+  minutes = await renderDocumentPdf(sampleMinutes(), MARK, CREATED_AT)
 })
 
 async function pack(files: AttachedFile[]) {

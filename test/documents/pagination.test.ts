@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
-import type { Block, RecordDocument } from '#app/domain/editions/document.ts'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
+import type { Block, OfficialDocument } from '#app/domain/editions/document.ts'
 import { elements, oneLine, readPdf, type ReadElement, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, longMinutes, MARK, sampleMinutes, VOTE } from './record-samples.ts'
 
-const render = (document: RecordDocument) => renderRecordPdf(document, MARK, CREATED_AT)
+const render = (document: OfficialDocument) => renderDocumentPdf(document, MARK, CREATED_AT)
 
 /** Elements with words of their own, by page, in reading order. */
 function leaves(page: ReadElement[]): ReadElement[] {
@@ -74,7 +74,7 @@ test('wherever the page ends, a heading keeps words below it and a vote stays wh
       type: 'paragraph',
       text: 'One line of the record.',
     }))
-    const document: RecordDocument = {
+    const document: OfficialDocument = {
       ...sampleMinutes(),
       sections: [
         { id: 'filler', heading: 'BEFORE', blocks: filler },

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { checkPdf } from '#app/documents/machine-check.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { elements, oneLine, readPdf, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, NAMES, sampleAgenda, sampleMinutes, VOTE } from './record-samples.ts'
 
-const render = (document: RecordDocument) => renderRecordPdf(document, MARK, CREATED_AT)
+const render = (document: OfficialDocument) => renderDocumentPdf(document, MARK, CREATED_AT)
 
 describe('minutes', () => {
   let bytes: Uint8Array
@@ -168,7 +168,7 @@ describe('minutes', () => {
   test('are the same bytes for the same record and date, and other bytes for others', async () => {
     await render(sampleAgenda())
     expect(Buffer.compare(await render(sampleMinutes()), bytes)).toBe(0)
-    const later = await renderRecordPdf(sampleMinutes(), MARK, new Date('2026-11-05T18:30:01Z'))
+    const later = await renderDocumentPdf(sampleMinutes(), MARK, new Date('2026-11-05T18:30:01Z'))
     expect(Buffer.compare(later, bytes)).not.toBe(0)
   })
 })
@@ -226,7 +226,7 @@ describe('an agenda', () => {
 })
 
 describe('text that fonts or files find hard', () => {
-  const withParagraph = (text: string): RecordDocument => ({
+  const withParagraph = (text: string): OfficialDocument => ({
     ...sampleMinutes(),
     title: 'Minutes & notes <1>',
     banner: null,

@@ -1,4 +1,4 @@
-import type { Block, EditionMark, RecordDocument } from '#app/domain/editions/document.ts'
+import type { Block, EditionMark, OfficialDocument } from '#app/domain/editions/document.ts'
 
 export const CREATED_AT = new Date('2026-11-05T18:30:00Z')
 
@@ -32,7 +32,7 @@ export const VOTE: Extract<Block, { type: 'vote' }> = {
 }
 
 /** Draft minutes with every block but the agenda. */
-export function sampleMinutes(): RecordDocument {
+export function sampleMinutes(): OfficialDocument {
   return {
     kind: 'minutes',
     language: 'en-US',
@@ -151,7 +151,7 @@ export function sampleMinutes(): RecordDocument {
 }
 
 /** An amended agenda with sub-items, files and a marked change. */
-export function sampleAgenda(): RecordDocument {
+export function sampleAgenda(): OfficialDocument {
   const item = {
     description: null,
     action: null,
@@ -236,7 +236,7 @@ export function sampleAgenda(): RecordDocument {
 }
 
 /** Minutes of `matters` matters, each with paragraphs, a motion and a vote. About six matters fill two pages. */
-export function longMinutes(matters: number): RecordDocument {
+export function longMinutes(matters: number): OfficialDocument {
   const minutes = sampleMinutes()
   const sections = Array.from({ length: matters }, (_, index) => ({
     id: `matter-${index + 1}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { estimatedPages, MOST_PAGES, renderBounds, SHORT_PAGES } from '#app/documents/render-bounds.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { CREATED_AT, longMinutes, sampleMinutes } from './record-samples.ts'
 
@@ -18,7 +18,7 @@ const estimatedLines = () => {
 
 test('the estimate is near what is printed, and never far below it', async () => {
   const document = longMinutes(20)
-  const { pageCount } = await checkPdf(await renderRecordPdf(document, null, CREATED_AT))
+  const { pageCount } = await checkPdf(await renderDocumentPdf(document, null, CREATED_AT))
   expect(estimatedPages(document)).toBeGreaterThanOrEqual(pageCount * 0.7)
   expect(estimatedPages(document)).toBeLessThanOrEqual(pageCount * 2)
 })

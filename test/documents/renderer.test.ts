@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createPdfRenderer, type PdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
-import { renderRecordPdf } from '#app/documents/pdf/render-record.tsx'
+import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { MOST_PAGES } from '#app/documents/render-bounds.ts'
 import { CREATED_AT, longMinutes, MARK, sampleAgenda, sampleMinutes } from './record-samples.ts'
 
@@ -34,7 +34,7 @@ describe('the kept process', () => {
   test('makes the same bytes as the process that asks, with their report', async () => {
     renderer = createPdfRenderer()
     const { bytes, pageCount, report } = await renderer.render(sampleMinutes(), MARK, AT)
-    expect(Buffer.compare(bytes, await renderRecordPdf(sampleMinutes(), MARK, CREATED_AT))).toBe(0)
+    expect(Buffer.compare(bytes, await renderDocumentPdf(sampleMinutes(), MARK, CREATED_AT))).toBe(0)
     expect(pageCount).toBe(2)
     expect(report).toEqual({ ok: true, pageCount: 2, findings: [] })
   })

@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
 import { listEditionsForPublic, type PublicEdition } from '#app/domain/editions/queries.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
@@ -188,7 +188,7 @@ describe('JSON twins', () => {
 
   test('carry the document whose hash is printed', async () => {
     const { agenda, editions: told } = (await (await visitor.get(`${meeting}.json`)).json()) as {
-      agenda: RecordDocument
+      agenda: OfficialDocument
       editions: { series: string; number: number; hash: string }[]
     }
     const newest = told.find(({ series }) => series === 'agenda')!

@@ -7,7 +7,7 @@ import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { perform, type Store } from '#app/domain/commands/command.server.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { freezeEdition, storeEditionFiles } from '#app/domain/editions/freeze-edition.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { sealBackup, unsealSqlite } from '#db/backup-seal.ts'
@@ -62,7 +62,7 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 async function record(db: Store, name = 'A Commission'): Promise<void> {
   const context = aContext(db)
   await setSetting(context, { key: 'name', value: name, effectiveOn: '2026-01-01', reason: 'Test' })
-  const document: RecordDocument = {
+  const document: OfficialDocument = {
     kind: 'agenda',
     language: 'en-US',
     title: 'Agenda',

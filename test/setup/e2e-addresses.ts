@@ -257,7 +257,9 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.library.documents.$slug.change': ['/clerk/library/documents/{document}/change'],
   'routes/clerk.library.documents.$slug.publish': ['/clerk/library/documents/{hidden document}/publish'],
   'routes/clerk.library.documents.$slug.say': ['/clerk/library/documents/{document}/say'],
-  'routes/clerk.library.documents.$slug.unsay.$id': ['/clerk/library/documents/{document}/unsay/{statement}'],
+  'routes/clerk.library.documents.$slug.statements.$id.remove': [
+    '/clerk/library/documents/{document}/statements/{statement}/remove',
+  ],
   'routes/clerk.library.documents.$slug.about._index': ['/clerk/library/documents/{document}/about'],
   'routes/clerk.library.documents.$slug.about.$kind.$number': [
     '/clerk/library/documents/policy-428/about/question/2025-001',

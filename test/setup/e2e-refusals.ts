@@ -147,7 +147,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.settings.holidays.$date.remove',
   'routes/clerk.meetings.$slug.desk.restored',
   'routes/clerk.meetings.$slug.speakers.card',
-  'routes/clerk.library.documents.$slug.unsay.$id',
+  'routes/clerk.library.documents.$slug.statements.$id.remove',
   'routes/clerk.library.documents.$slug.about.$kind.$number',
   'routes/clerk.meetings.$slug.comments.$number.refer',
   'routes/clerk.retention',

@@ -3,7 +3,7 @@ import { newId, type CommandContext, type Store } from '#app/domain/commands/com
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp, type SignedUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
-import type { AgendaLine, RecordDocument } from '#app/domain/editions/document.ts'
+import type { AgendaLine, OfficialDocument } from '#app/domain/editions/document.ts'
 import { aContext, type TestClock } from './context.ts'
 import { aMeeting, at } from './meeting.ts'
 
@@ -36,7 +36,7 @@ export async function postAgenda(
     paper = true,
   }: { meetingId: string; lines: [id: string, title: string][]; number?: number; paper?: boolean },
 ): Promise<void> {
-  const document: RecordDocument = {
+  const document: OfficialDocument = {
     kind: 'agenda',
     language: 'en-US',
     title: 'Agenda',

@@ -19,7 +19,7 @@ import { Ledger } from '#app/ui/ledger.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PublicPage } from '#app/ui/page.tsx'
 import { Plot } from '#app/ui/plot.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { Button, LinkButton, Row } from '#app/ui/button.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -415,7 +415,7 @@ export function Minutes() {
           <span>Edition 2</span>
         </Status>
       </Head>
-      <RecordSections
+      <DocumentSections
         sections={sections}
         fileHref={(id) => `/files/${id}`}
         questionHref={(number) => `/questions/${number}`}

@@ -12,7 +12,7 @@ import { FileField, Select, TextField } from '#app/ui/field.tsx'
 import { Hash } from '#app/ui/hash.tsx'
 import { Mast } from '#app/ui/mast.tsx'
 import { niceTop, Plot } from '#app/ui/plot.tsx'
-import { RecordSections } from '#app/ui/record-blocks.tsx'
+import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { Roll } from '#app/ui/roll.tsx'
 import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -134,7 +134,7 @@ describe('vote', () => {
 
 describe('record', () => {
   const html = draw(
-    <RecordSections
+    <DocumentSections
       sections={sections}
       fileHref={(id) => id}
       questionHref={(number) => `/questions/${number}`}

@@ -1,4 +1,4 @@
-import type { EditionMark, RecordDocument } from '#app/domain/editions/document.ts'
+import type { EditionMark, OfficialDocument } from '#app/domain/editions/document.ts'
 import type { Fonts } from './fonts.ts'
 import { INK, PAGE, SIZE } from './page-style.ts'
 import type { FontProgram, PdfContext } from './pdfkit.ts'
@@ -15,8 +15,8 @@ export type FurnitureText = {
 }
 
 /** The furniture of a document of record: what it is, its banner, the edition's mark, "Page n of m". */
-export function recordFurniture(
-  document: Pick<RecordDocument, 'body' | 'title' | 'banner'>,
+export function documentFurniture(
+  document: Pick<OfficialDocument, 'body' | 'title' | 'banner'>,
   mark: EditionMark | null,
 ): FurnitureText {
   const head = `${document.body} · ${document.title}`

@@ -1,10 +1,10 @@
-import type { AgendaLine, Block, EditionMark, RecordDocument } from '#app/domain/editions/document.ts'
+import type { AgendaLine, Block, EditionMark, OfficialDocument } from '#app/domain/editions/document.ts'
 
 /**
  * A document of record as plain text: for e-mail, for comparing editions, and for whoever wants no PDF. Lines are not
  * wrapped. Ends with a line feed.
  */
-export function plainText(document: RecordDocument, mark: EditionMark | null = null): string {
+export function plainText(document: OfficialDocument, mark: EditionMark | null = null): string {
   const head = [document.city, document.body, document.heading, ...document.lines]
   const parts = [
     [...head, ...(document.banner === null ? [] : [document.banner])].join('\n'),

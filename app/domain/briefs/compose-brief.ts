@@ -1,4 +1,4 @@
-import type { Block, RecordDocument, Section } from '../editions/document.ts'
+import type { Block, OfficialDocument, Section } from '../editions/document.ts'
 import { formatDate, formatLongDate, type CivilDate } from '../time/civil-date.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import { formatPartialDate, onPartialDate, type PartialDate } from '../time/partial-date.ts'
@@ -87,7 +87,7 @@ function listed(
  * One page for the night before a meeting: when and where, what this commissioner must judge and has asked, what came in
  * since the last meeting, and what has been owed the longest. Only what anyone may read, and what is their own.
  */
-export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): RecordDocument {
+export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): OfficialDocument {
   const { next, zone, name } = facts
   const day = next ? formatLongDate(next.heldOn) : null
   return {

@@ -1,5 +1,5 @@
 import type { Store } from '../commands/command.server.ts'
-import type { AgendaLine, RecordDocument } from '../editions/document.ts'
+import type { AgendaLine, OfficialDocument } from '../editions/document.ts'
 
 export type PostedLine = { id: string; number: string; title: string }
 
@@ -12,7 +12,7 @@ export const readPostedLines: PostedLines = async (db, editionId) => {
     .select('document')
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow()
-  return linesOf(JSON.parse(document) as RecordDocument)
+  return linesOf(JSON.parse(document) as OfficialDocument)
 }
 
 const mostKept = 20
@@ -31,7 +31,7 @@ export function keepPostedLines(): PostedLines {
   }
 }
 
-function linesOf(document: RecordDocument): PostedLine[] {
+function linesOf(document: OfficialDocument): PostedLine[] {
   const leaves = (line: AgendaLine): PostedLine[] =>
     line.children.length > 0
       ? line.children.flatMap(leaves)

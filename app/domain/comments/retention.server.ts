@@ -58,7 +58,7 @@ export async function listPrivateRows(
       mails: Number(ownMails?.count ?? 0),
       keptTo: addYears(madeOn, 2),
       verdict: deletionVerdict({
-        recordClass: 'comment',
+        retentionClass: 'comment',
         madeOn,
         minutesApproved: true,
         legalHold: settings.legalHold !== '',

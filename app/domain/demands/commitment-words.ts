@@ -1,4 +1,4 @@
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
 
 export type CommitmentFacts = {
@@ -36,7 +36,7 @@ export function commitmentDocument(
     approvedOn,
     chairTitle,
   }: { city: string; number: string; approvedOn: CivilDate | null; chairTitle: string },
-): RecordDocument {
+): OfficialDocument {
   const date = approvedOn === null ? null : formatDate(approvedOn)
   return {
     kind: 'letter',

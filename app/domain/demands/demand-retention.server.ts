@@ -29,7 +29,13 @@ export async function listDemandContacts(db: Store, now: Instant): Promise<Deman
     const madeOn = localDate(last, settings.timeZone)
     const needed = contactNeededVerdict(standingOf(row, own))
     const legalHold = settings.legalHold !== ''
-    const floor = deletionVerdict({ recordClass: 'paper', madeOn, minutesApproved: true, legalHold, today })
+    const floor = deletionVerdict({
+      retentionClass: 'paper',
+      madeOn,
+      minutesApproved: true,
+      legalHold,
+      today,
+    })
     return {
       id: row.id,
       number: row.number,

@@ -1,10 +1,10 @@
-import type { RecordDocument } from './document.ts'
+import type { OfficialDocument } from './document.ts'
 
 /**
  * The bytes of a document that are hashed: JSON with the keys of every object in alphabetical order and no spaces, so
  * that the same document gives the same text whatever program wrote it.
  */
-export function canonicalText(document: RecordDocument): string {
+export function canonicalText(document: OfficialDocument): string {
   return JSON.stringify(ordered(document))
 }
 

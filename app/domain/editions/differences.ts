@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { wordChanges, type WordChange } from '../text/word-changes.ts'
-import type { RecordDocument } from './document.ts'
+import type { OfficialDocument } from './document.ts'
 import { linesOf, type Line } from './lines.ts'
 
 /** A stretch of words of a changed line: kept, taken out or put in. */
@@ -18,7 +18,7 @@ const mostEdits = 1000
  * What a reader of `before` must know to have read `after`: lines that came, went, or changed within. Marks such as
  * "Added in edition 2" say what this list says and are left out of the comparison.
  */
-export function differencesBetween(before: RecordDocument, after: RecordDocument): Difference[] {
+export function differencesBetween(before: OfficialDocument, after: OfficialDocument): Difference[] {
   const [old, now] = [linesOf(before), linesOf(after)]
   const parts = diffArrays(old, now, {
     comparator: (a, b) => a.text === b.text,

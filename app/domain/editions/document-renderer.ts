@@ -1,4 +1,4 @@
-import type { EditionMark, RecordDocument } from './document.ts'
+import type { EditionMark, OfficialDocument } from './document.ts'
 
 /** What the check of a finished PDF found; kept with every edition. */
 export type MachineReport = { ok: boolean; findings: unknown[] }
@@ -20,7 +20,7 @@ export type OfficeStatus = 'converts' | 'no converter' | 'no confinement'
 
 export interface DocumentRenderer {
   /** @param createdAt an instant; the same document, mark and instant give the same bytes */
-  render(document: RecordDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>
+  render(document: OfficialDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>
   /**
    * The agenda and its attachments in one. A file that can't be read costs only its own page: one that names it stands
    * there instead.

@@ -2,7 +2,7 @@
  * A document of record as a list of blocks: what an edition freezes and hashes. HTML, PDF and text are drawn from it
  * and from nothing else, so they can't disagree. Plain JSON; every sentence is already in the record's words.
  */
-export type RecordDocument = {
+export type OfficialDocument = {
   kind: 'agenda' | 'minutes' | 'notice' | 'proof' | 'letter' | 'brief' | 'booklet'
   /** BCP 47, for example `en-US`. */
   language: string

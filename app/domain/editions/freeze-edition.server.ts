@@ -4,11 +4,11 @@ import { newId, type Store, type Trx, type Work } from '../commands/command.serv
 import { Conflict } from '../errors.ts'
 import { canonicalText } from './canonical.ts'
 import { differencesBetween } from './differences.ts'
-import type { RecordDocument } from './document.ts'
+import type { OfficialDocument } from './document.ts'
 import type { MachineReport } from './document-renderer.ts'
 import type { EditionSeries, EditionStage } from './edition.ts'
 
-export function hashOfDocument(document: RecordDocument): string {
+export function hashOfDocument(document: OfficialDocument): string {
   return createHash('sha256').update(canonicalText(document)).digest('hex')
 }
 
@@ -54,7 +54,7 @@ type EditionDraft = {
   series: EditionSeries
   stage: EditionStage
   number: number
-  document: RecordDocument
+  document: OfficialDocument
   reason: string | null
   publicAt: string | null
   meeting: { place: string | null; remoteAccess: string | null; plannedMinutes?: number | null }
@@ -130,7 +130,7 @@ export async function addEditionFile(
 async function previousDocument(
   trx: Trx,
   { meetingId, series, number }: EditionDraft,
-): Promise<RecordDocument | undefined> {
+): Promise<OfficialDocument | undefined> {
   const row = await trx
     .selectFrom('edition')
     .select('document')
@@ -138,5 +138,5 @@ async function previousDocument(
     .where('series', '=', series)
     .where('number', '=', number - 1)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.document) as RecordDocument) : undefined
+  return row ? (JSON.parse(row.document) as OfficialDocument) : undefined
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../commands/command.server.ts'
-import type { AgendaLine, RecordDocument } from './document.ts'
+import type { AgendaLine, OfficialDocument } from './document.ts'
 
 export type FrozenTitles = {
   items: Map<string, string>
@@ -23,7 +23,7 @@ export async function frozenTitles(db: Store, meetingIds: readonly string[]): Pr
     .orderBy('number')
     .execute()
   for (const { document } of editions) {
-    for (const section of (JSON.parse(document) as RecordDocument).sections) {
+    for (const section of (JSON.parse(document) as OfficialDocument).sections) {
       for (const block of section.blocks) if (block.type === 'agenda') block.items.forEach(read)
     }
   }
@@ -54,7 +54,7 @@ export async function findAgendaLine(
     .orderBy('number', 'desc')
     .executeTakeFirst()
   if (!edition) return null
-  const blocks = (JSON.parse(edition.document) as RecordDocument).sections.flatMap(
+  const blocks = (JSON.parse(edition.document) as OfficialDocument).sections.flatMap(
     (section) => section.blocks,
   )
   const within = (lines: AgendaLine[]): AgendaLine[] =>

@@ -1,4 +1,4 @@
-import type { AgendaLine, Block, RecordDocument } from './document.ts'
+import type { AgendaLine, Block, OfficialDocument } from './document.ts'
 
 /** One line of a document as a reader would quote it, with the heading that it stands under. */
 export type Line = { under: string; text: string }
@@ -7,7 +7,7 @@ export type Line = { under: string; text: string }
  * A document flattened to the lines a person reads, in order. Two documents that read the same give the same lines; the
  * heading is left out, as "Amended agenda" says no more than that there is a change.
  */
-export function linesOf(document: RecordDocument): Line[] {
+export function linesOf(document: OfficialDocument): Line[] {
   const head = [...document.lines, ...(document.banner ? [document.banner] : [])]
   return [
     ...head.map((text) => ({ under: document.title, text })),
@@ -58,7 +58,7 @@ function linesOfItem(item: AgendaLine): string[] {
   ]
 }
 
-export function printedMinutes(document: RecordDocument): number {
+export function printedMinutes(document: OfficialDocument): number {
   return document.sections
     .flatMap((section) => section.blocks)
     .reduce((sum, block) => (block.type === 'agenda' ? sum + minutesOf(block.items) : sum), 0)

@@ -2,7 +2,7 @@ import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Difference } from './differences.ts'
-import type { RecordDocument } from './document.ts'
+import type { OfficialDocument } from './document.ts'
 import type { EditionSeries, EditionStage } from './edition.ts'
 
 export type EditionFile = {
@@ -99,7 +99,7 @@ export async function findLatestDocument(
   meetingId: string,
   series: EditionSeries,
 ): Promise<
-  { id: string; number: number; stage: EditionStage; hash: string; document: RecordDocument } | undefined
+  { id: string; number: number; stage: EditionStage; hash: string; document: OfficialDocument } | undefined
 > {
   const row = await db
     .selectFrom('edition')
@@ -111,7 +111,7 @@ export async function findLatestDocument(
     .executeTakeFirst()
   if (!row) return undefined
   const { documentHash, document, ...rest } = row
-  return { ...rest, hash: documentHash, document: JSON.parse(document) as RecordDocument }
+  return { ...rest, hash: documentHash, document: JSON.parse(document) as OfficialDocument }
 }
 
 /** The document of a public edition: the newest, or the one with `number`. @throws NotFound */
@@ -120,7 +120,7 @@ export async function getDocumentForPublic(
   meetingId: string,
   series: EditionSeries,
   number?: number,
-): Promise<{ edition: PublicEdition; document: RecordDocument }> {
+): Promise<{ edition: PublicEdition; document: OfficialDocument }> {
   const editions = (await listEditionsForPublic(db, meetingId)).filter((each) => each.series === series)
   const edition = number === undefined ? editions[0] : editions.find((each) => each.number === number)
   if (!edition) throw new NotFound('There is no such edition.')
@@ -129,7 +129,7 @@ export async function getDocumentForPublic(
     .select('document')
     .where('id', '=', edition.id)
     .executeTakeFirstOrThrow()
-  return { edition, document: JSON.parse(document) as RecordDocument }
+  return { edition, document: JSON.parse(document) as OfficialDocument }
 }
 
 /** A PDF of a public edition by the meeting's address. @returns undefined where there is none */

@@ -3,7 +3,7 @@ import { laterMeetingVerdict, type ActOnMinutes, type Sitting } from './later-me
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** What the floors tell apart. `paper` is everything else a meeting leaves: cards, comments, logs, letters. */
-export const recordClasses = [
+export const retentionClasses = [
   'minutes',
   'resolution',
   'agenda',
@@ -14,7 +14,7 @@ export const recordClasses = [
   'audio',
   'video',
 ] as const
-export type RecordClass = (typeof recordClasses)[number]
+export type RetentionClass = (typeof retentionClasses)[number]
 
 export type RetentionFloor =
   | { keep: 'for-ever'; section: string }
@@ -30,21 +30,21 @@ export type RetentionFloor =
  * @returns until when it may not be deleted; `lastDay` is the last day of keeping
  */
 export function retentionFloor(facts: {
-  recordClass: RecordClass
+  retentionClass: RetentionClass
   madeOn: CivilDate
   minutesApproved: boolean
 }): RetentionFloor {
-  const { recordClass, madeOn, minutesApproved } = facts
-  if (recordClass === 'minutes' || recordClass === 'resolution') {
+  const { retentionClass, madeOn, minutesApproved } = facts
+  if (retentionClass === 'minutes' || retentionClass === 'resolution') {
     return { keep: 'for-ever', section: 'Government Code 34090(e)' }
   }
-  if (recordClass === 'audio') {
+  if (retentionClass === 'audio') {
     const section = 'Government Code 54953.5(b)'
     return minutesApproved
       ? { keep: 'until', lastDay: addDays(madeOn, 30), section }
       : { keep: 'minutes-first', section }
   }
-  if (recordClass === 'video') {
+  if (retentionClass === 'video') {
     return { keep: 'until', lastDay: addDays(madeOn, 90), section: 'Government Code 34090.7' }
   }
   return { keep: 'until', lastDay: addYears(madeOn, 2), section: 'Government Code 34090(d)' }
@@ -52,7 +52,7 @@ export function retentionFloor(facts: {
 
 /** E15: refuses deletion below the floor, and of anything under a legal hold. @param today the civil date */
 export function deletionVerdict(facts: {
-  recordClass: RecordClass
+  retentionClass: RetentionClass
   madeOn: CivilDate
   minutesApproved: boolean
   legalHold: boolean

@@ -1,4 +1,4 @@
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
 import type { LetterWords } from './compose-letter.ts'
 
@@ -13,7 +13,7 @@ export function letterDocument(
   letter: LetterWords,
   head: Letterhead,
   { number, date, draft }: { number: string; date: CivilDate; draft: boolean },
-): RecordDocument {
+): OfficialDocument {
   const { clerkName, email, phone, office } = head.contacts
   const contact = [clerkName, office, phone, email].filter((line) => line !== '')
   return {

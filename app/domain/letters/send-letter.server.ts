@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { putFile } from '#db/files.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext, type Store } from '../commands/command.server.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { Conflict, enforce } from '../errors.ts'
 import { getFollowUpForClerk } from '../follow-ups/clerk-follow-up.server.ts'
@@ -16,7 +16,7 @@ import { draftOf, letterVerdictOf, type Letter } from './write-letter.server.ts'
 type SendingContext = CommandContext & { renderer: DocumentRenderer }
 
 /** The letter of a follow-up as it would be printed now. @throws NotFound where none is begun */
-export async function previewLetter(db: Store, number: string, now: Instant): Promise<RecordDocument> {
+export async function previewLetter(db: Store, number: string, now: Instant): Promise<OfficialDocument> {
   return documentOf(db, await draftOf(db, number), { number, now, draft: true })
 }
 
@@ -24,7 +24,7 @@ async function documentOf(
   db: Store,
   letter: Letter,
   { number, now, draft }: { number: string; now: Instant; draft: boolean },
-): Promise<RecordDocument> {
+): Promise<OfficialDocument> {
   const { settings, today } = await getSettingsNow(db, now)
   const { city, name: commission, contacts } = settings
   return letterDocument(letter, { city, commission, contacts }, { number, date: today, draft })

@@ -1,5 +1,5 @@
 import type { Store } from '../commands/command.server.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { shownFollowUps } from '../follow-ups/ledger/public-links.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { matterOfName } from './outstanding.ts'
@@ -11,7 +11,7 @@ import { shownQuestions } from '../questions/ledger/public-questions.server.ts'
  */
 export async function listedMatters(
   db: Store,
-  agenda: RecordDocument | null,
+  agenda: OfficialDocument | null,
   now: Instant,
 ): Promise<Record<string, string>> {
   const names = (agenda?.sections ?? [])

@@ -20,7 +20,7 @@ import type {
 } from '../meeting-record/record-types.ts'
 import type { RemoteProvision } from '../meeting-record/remote-attendance.ts'
 
-export type RecordRows = {
+export type MeetingRows = {
   attendance: Row<'attendance'>[]
   staff: Row<'staffPresent'>[]
   recesses: Row<'recess'>[]
@@ -35,7 +35,7 @@ export type RecordRows = {
   speakers: Row<'speaker'>[]
 }
 
-export type BuildFacts = RecordRows & {
+export type BuildFacts = MeetingRows & {
   meeting: Row<'meeting'>
   commission: CommissionFacts
   roster: RosterMember[]

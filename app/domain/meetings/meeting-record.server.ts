@@ -8,7 +8,7 @@ import { quorumOf } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
 import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
-import { buildMeetingRecord, type RecordRows } from './build-record.ts'
+import { buildMeetingRecord, type MeetingRows } from './build-record.ts'
 import { listContinuedFrom } from './continued-from.server.ts'
 import { listItemStandings } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
@@ -103,7 +103,7 @@ function membersOf(roster: Roster): RosterMember[] {
   )
 }
 
-async function loadRows(db: Kysely<Database>, meetingId: string): Promise<RecordRows> {
+async function loadRows(db: Kysely<Database>, meetingId: string): Promise<MeetingRows> {
   const inRoom = <Table extends 'recess' | 'recusal' | 'presentation' | 'statement' | 'attendance'>(
     table: Table,
   ) =>
@@ -163,7 +163,7 @@ async function loadRows(db: Kysely<Database>, meetingId: string): Promise<Record
 /** Those who act in the record without being on the roster of the day, together with those who are. */
 async function peopleNamed(
   db: Kysely<Database>,
-  rows: RecordRows,
+  rows: MeetingRows,
   members: RosterMember[],
   caller: string | null,
 ): Promise<Map<string, PersonRef>> {

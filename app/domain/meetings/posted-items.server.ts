@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
-import type { AgendaLine, RecordDocument } from '../editions/document.ts'
+import type { AgendaLine, OfficialDocument } from '../editions/document.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
 import { itemStandings, type PaperStanding } from '../notices/posted-agenda.ts'
 import type { Zone } from '../time/instant.ts'
@@ -32,12 +32,12 @@ export async function listItemStandings(
       : null,
     editions: editions.map(({ document, postedAt }) => ({
       postedAt: postedAt === null ? [] : [postedAt],
-      itemIds: itemIds(JSON.parse(document) as RecordDocument),
+      itemIds: itemIds(JSON.parse(document) as OfficialDocument),
     })),
   })
 }
 
-function itemIds(document: RecordDocument): string[] {
+function itemIds(document: OfficialDocument): string[] {
   const idsOf = (line: AgendaLine): string[] => [
     ...(line.id ? [line.id] : []),
     ...line.children.flatMap(idsOf),

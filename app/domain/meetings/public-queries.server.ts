@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Store } from '../commands/command.server.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionSeries, EditionStage } from '../editions/edition.ts'
 import {
   editionColumns,
@@ -30,9 +30,9 @@ export type PublicMeetingPage = {
     cancelReason: string | null
   }
   editions: (PublicEdition & { papers: PublicPaper[]; approvedOn: string | null })[]
-  agenda: RecordDocument | null
+  agenda: OfficialDocument | null
   agendaEdition: number | null
-  minutes: RecordDocument | null
+  minutes: OfficialDocument | null
   /** How it ended, once a notice or minutes of it tell so; null before. */
   adjournment: AdjournedMeeting | null
   /** Given out after the posting, to all commissioners and the public in the same moment. */
@@ -156,8 +156,8 @@ export async function findMeetingForPublic(
   }
 }
 
-const readDocument = (edition: { document: string | null } | undefined): RecordDocument | null =>
-  edition?.document ? (JSON.parse(edition.document) as RecordDocument) : null
+const readDocument = (edition: { document: string | null } | undefined): OfficialDocument | null =>
+  edition?.document ? (JSON.parse(edition.document) as OfficialDocument) : null
 
 function editionOf<Edition extends { series: EditionSeries; number: number }>(
   editions: readonly Edition[],
@@ -202,7 +202,7 @@ export async function getMinutesForPublic(
 ): Promise<{
   meeting: { slug: string; heldOn: string }
   edition: PublicEdition & { approvedOn: string | null }
-  document: RecordDocument
+  document: OfficialDocument
   editions: { number: number; stage: EditionStage; publicAt: string }[]
 }> {
   const meeting = await db

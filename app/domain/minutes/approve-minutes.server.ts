@@ -6,7 +6,7 @@ import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
 import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
-import { getMinutesDesk, type MinutesDesk } from './minutes-desk.server.ts'
+import { getMinutesInHand, type MinutesInHand } from './minutes-in-hand.server.ts'
 import { correctionsMadeVerdict, correctMinutesVerdict, minutesStage } from './minutes-rules.ts'
 
 /**
@@ -25,18 +25,18 @@ export async function approveMinutes(
     adoptingMotionId: input.motionId,
     summary: (number) => `Approved the minutes of ${input.slug}, edition ${number}`,
     also: (work, { record }) => nameMinutesOfMotion(work, input.motionId, record.meeting),
-    compose: (desk) => {
-      const motion = motionOf(desk, input.motionId)
+    compose: (minutes) => {
+      const motion = motionOf(minutes, input.motionId)
       enforce(
         minutesApprovalVerdict({
-          stage: minutesStage(desk.latest?.stage),
-          minutesOf: sittingOf(desk.record.meeting),
+          stage: minutesStage(minutes.latest?.stage),
+          minutesOf: sittingOf(minutes.record.meeting),
           approvingMotion: motion,
         }),
       )
-      if (!motion.amended) return approvedFrom(desk.latest!.document, motion.adoption)
-      enforce(correctionsMadeVerdict(motion.adoption.corrections, desk.differences.length > 0))
-      return composed(desk, { approval: motion.adoption, correction: null })
+      if (!motion.amended) return approvedFrom(minutes.latest!.document, motion.adoption)
+      enforce(correctionsMadeVerdict(motion.adoption.corrections, minutes.differences.length > 0))
+      return composed(minutes, { approval: motion.adoption, correction: null })
     },
   })
 }
@@ -55,19 +55,21 @@ export async function correctMinutes(
     stage: 'corrected',
     adoptingMotionId: input.motionId,
     summary: (number) => `Corrected the minutes of ${input.slug}, edition ${number}`,
-    compose: (desk) => {
-      const motion = motionOf(desk, input.motionId)
+    compose: (minutes) => {
+      const motion = motionOf(minutes, input.motionId)
       enforce(
         correctMinutesVerdict(
-          { stage: minutesStage(desk.latest?.stage), differs: desk.differences.length > 0 },
+          { stage: minutesStage(minutes.latest?.stage), differs: minutes.differences.length > 0 },
           {
-            minutesOf: sittingOf(desk.record.meeting),
+            minutesOf: sittingOf(minutes.record.meeting),
             adoptingMotion: motion,
           },
         ),
       )
-      const kept = desk.latest!.document.sections.filter(({ id }) => id === 'approval' || id === 'correction')
-      const document = composed(desk, { approval: null, correction: motion.adoption })
+      const kept = minutes.latest!.document.sections.filter(
+        ({ id }) => id === 'approval' || id === 'correction',
+      )
+      const document = composed(minutes, { approval: null, correction: motion.adoption })
       return {
         ...document,
         banner: null,
@@ -82,17 +84,17 @@ function withoutLast<Item>(items: Item[]): Item[] {
 }
 
 function composed(
-  desk: MinutesDesk,
+  minutes: MinutesInHand,
   adopted: Pick<Parameters<typeof composeMinutes>[0], 'approval' | 'correction'>,
 ) {
-  const { record, notes, basisLine, latest } = desk
+  const { record, notes, basisLine, latest } = minutes
   const prepared = latest?.document.sections.find((section) => section.id === 'prepared')?.blocks[0]
   const preparedBy = prepared?.type === 'paragraph' ? prepared.text : null
   return composeMinutes({ record, notes, basisLine, preparedBy, ...adopted })
 }
 
-function motionOf(desk: MinutesDesk, motionId: string): AdoptionCandidate {
-  const found = desk.candidates.find((candidate) => candidate.motionId === motionId)
+function motionOf(minutes: MinutesInHand, motionId: string): AdoptionCandidate {
+  const found = minutes.candidates.find((candidate) => candidate.motionId === motionId)
   if (!found) throw new NotFound('There is no closed vote on these minutes with that motion.')
   return found
 }
@@ -109,11 +111,12 @@ export async function approveCarriedMinutes(
   const waiting = await minutesPutToApproval(context.db, meetingSlug)
   const approved: string[] = []
   for (const { slug, motionIds } of waiting) {
-    const desk = await getMinutesDesk(context.db, slug)
-    const motion = desk.candidates.find(
+    const minutes = await getMinutesInHand(context.db, slug)
+    const motion = minutes.candidates.find(
       (each) => motionIds.includes(each.motionId) && each.carried && each.later && !each.amended,
     )
-    if (!motion || motion.kind === 'amend-previously-adopted' || desk.latest?.stage !== 'presented') continue
+    if (!motion || motion.kind === 'amend-previously-adopted' || minutes.latest?.stage !== 'presented')
+      continue
     await approveMinutes(context, { slug, motionId: motion.motionId })
     approved.push(slug)
   }

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../meeting-record/item-kinds.ts'
-import type { Block, RecordDocument, Section } from '../editions/document.ts'
+import type { Block, OfficialDocument, Section } from '../editions/document.ts'
 import type { FollowUpRecord, ItemRecord, MeetingRecord, Recess } from '../meeting-record/record-types.ts'
 import { formatDate, formatLongDate } from '../time/civil-date.ts'
 import { formatTime } from '../time/instant.ts'
@@ -38,7 +38,7 @@ const sectionHeadings: Partial<Record<ItemKind, string>> = {
  * city's own. What was not recorded is said to be so; nothing is inferred. Text of the clerk's stands beside the facts and
  * can't change them.
  */
-export function composeMinutes(facts: MinutesFacts): RecordDocument {
+export function composeMinutes(facts: MinutesFacts): OfficialDocument {
   const { record, notes, approval, correction, preparedBy } = facts
   const { meeting, commission } = record
   const naming = namingOf(record)
@@ -84,7 +84,7 @@ export function composeMinutes(facts: MinutesFacts): RecordDocument {
 }
 
 /** What approval adds to the frozen draft, and takes from it: the minutes approved are the minutes that were read. */
-export function approvedFrom(draft: RecordDocument, approval: Adoption): RecordDocument {
+export function approvedFrom(draft: OfficialDocument, approval: Adoption): OfficialDocument {
   return { ...draft, banner: null, sections: [...draft.sections, ...adoptionSections(approval, null)] }
 }
 

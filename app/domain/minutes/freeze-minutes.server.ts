@@ -1,7 +1,7 @@
 import { perform, type CommandContext, type Work } from '../commands/command.server.ts'
 import type { Action } from '../commands/permissions.ts'
 import type { DocumentRenderer } from '../editions/document-renderer.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionStage } from '../editions/edition.ts'
 import {
   freezeEdition,
@@ -10,7 +10,7 @@ import {
   storeEditionFiles,
 } from '../editions/freeze-edition.server.ts'
 import { Conflict } from '../errors.ts'
-import { getMinutesDesk, type MinutesDesk } from './minutes-desk.server.ts'
+import { getMinutesInHand, type MinutesInHand } from './minutes-in-hand.server.ts'
 
 export type DocumentContext = CommandContext & { renderer: DocumentRenderer; verifyAt: string }
 
@@ -19,10 +19,10 @@ type Plan = {
   slug: string
   stage: EditionStage
   /** Decides, from the facts as they stand, and composes; called again inside the transaction. Throws what refuses. */
-  compose: (desk: MinutesDesk) => RecordDocument
+  compose: (minutes: MinutesInHand) => OfficialDocument
   adoptingMotionId: string | null
   summary: (number: number) => string
-  also?: (work: Work, desk: MinutesDesk) => Promise<void>
+  also?: (work: Work, minutes: MinutesInHand) => Promise<void>
 }
 
 /**
@@ -35,16 +35,16 @@ export async function freezeMinutes(
 ): Promise<{ editionId: string; number: number }> {
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
-  const desk = await getMinutesDesk(db, plan.slug)
-  const document = plan.compose(desk)
+  const minutes = await getMinutesInHand(db, plan.slug)
+  const document = plan.compose(minutes)
   const hash = hashOfDocument(document)
-  const { meeting } = desk.record
+  const { meeting } = minutes.record
   const number = await nextEditionNumber(db, meeting.id, 'minutes')
   const pdf = await renderer.render(document, { number, hash, verifyAt }, madeAt)
   const fileName = `${meeting.slug}-minutes-edition-${number}.pdf`
   const files = await storeEditionFiles(db, [{ role: 'document', fileName, ...pdf }], madeAt)
   return perform(context, plan.action, async (work) => {
-    if (hashOfDocument(plan.compose(await getMinutesDesk(work.trx, plan.slug))) !== hash) {
+    if (hashOfDocument(plan.compose(await getMinutesInHand(work.trx, plan.slug))) !== hash) {
       throw new Conflict(
         'The record was changed while the PDF was being made. Look at the minutes, then try again.',
       )
@@ -73,7 +73,7 @@ export async function freezeMinutes(
         files: files.map(({ file }) => file.sha256),
       },
     })
-    await plan.also?.(work, desk)
+    await plan.also?.(work, minutes)
     return { editionId: edition.id, number }
   })
 }

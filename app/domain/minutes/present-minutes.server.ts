@@ -25,17 +25,17 @@ export async function presentMinutes(
     summary: (number) => `Presented the draft minutes of ${input.slug}, edition ${number}`,
     also: (work, { record: { meeting, commission } }) =>
       linkWaitingApproval(work, meeting, localDate(madeAt, commission.zone)),
-    compose: (desk) => {
-      const { latest, differences } = desk
+    compose: (minutes) => {
+      const { latest, differences } = minutes
       const newest = { stage: minutesStage(latest?.stage), differs: differences.length > 0 }
-      enforce(presentMinutesVerdict(desk.record.meeting, newest))
+      enforce(presentMinutesVerdict(minutes.record.meeting, newest))
       return composeMinutes({
-        record: desk.record,
-        notes: desk.notes,
+        record: minutes.record,
+        notes: minutes.notes,
         approval: null,
         correction: null,
-        preparedBy: preparer(context, madeAt, desk.record.commission.zone),
-        basisLine: desk.basisLine,
+        preparedBy: preparer(context, madeAt, minutes.record.commission.zone),
+        basisLine: minutes.basisLine,
       })
     },
   })

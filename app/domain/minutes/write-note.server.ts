@@ -1,7 +1,7 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Conflict } from '../errors.ts'
 import type { MinutesNoteInput } from './forms.ts'
-import { getMinutesNote } from './minutes-desk.server.ts'
+import { getMinutesNote } from './minutes-in-hand.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { earlierLines } from './compose-agenda.ts'
@@ -18,14 +18,14 @@ export function newEditionVerdict({ differs }: { differs: boolean }): Verdict {
  * @param deadline instant by which the notice had to be up; null where the meeting's kind sets none
  */
 export function amendmentVerdict(facts: {
-  previous: RecordDocument
-  next: RecordDocument
+  previous: OfficialDocument
+  next: OfficialDocument
   deadline: Instant | null
   now: Instant
 }): Verdict {
   const { previous, next, deadline, now } = facts
   if (deadline === null || !isBefore(deadline, now)) return allowed
-  const contentOf = ({ lines, sections }: RecordDocument) =>
+  const contentOf = ({ lines, sections }: OfficialDocument) =>
     JSON.stringify([lines, sections.find(({ id }) => id === 'purpose') ?? null])
   if (contentOf(previous) !== contentOf(next)) {
     return refuse(

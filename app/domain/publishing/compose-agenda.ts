@@ -1,4 +1,4 @@
-import type { AgendaLine, Block, RecordDocument, Section } from '../editions/document.ts'
+import type { AgendaLine, Block, OfficialDocument, Section } from '../editions/document.ts'
 import { formatLongDate } from '../time/civil-date.ts'
 import { formatTime, type Instant, type Zone } from '../time/instant.ts'
 
@@ -45,7 +45,7 @@ export type AgendaFacts = {
   outstanding?: Section | null
   /** The number this edition will bear, and what the one before said. */
   edition: number
-  previous: RecordDocument | null
+  previous: OfficialDocument | null
 }
 
 const kindInTitle = {
@@ -63,7 +63,7 @@ export function composeAgenda({
   edition,
   previous,
   ...facts
-}: AgendaFacts): RecordDocument {
+}: AgendaFacts): OfficialDocument {
   const day = formatLongDate(meeting.heldOn)
   const kind = kindInTitle[meeting.kind]
   const earlier = previous ? earlierLines(previous) : null
@@ -107,7 +107,7 @@ export const takenOffSection = 'taken-off'
 
 /** What earlier editions had and this one has not: a reader of an older copy looks for it. */
 function takenOff(
-  previous: RecordDocument | null,
+  previous: OfficialDocument | null,
   earlier: Map<string, AgendaLine> | null,
   lines: AgendaLine[],
   edition: number,
@@ -214,7 +214,7 @@ function files(count: number): string {
   return count === 1 ? '1 file' : `${count} files`
 }
 
-export function earlierLines(document: RecordDocument): Map<string, AgendaLine> {
+export function earlierLines(document: OfficialDocument): Map<string, AgendaLine> {
   const found = new Map<string, AgendaLine>()
   const walk = (lines: AgendaLine[]) => {
     for (const line of lines) {

@@ -1,4 +1,4 @@
-import type { RecordDocument, Section } from '../editions/document.ts'
+import type { OfficialDocument, Section } from '../editions/document.ts'
 import { formatLongDate } from '../time/civil-date.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
@@ -40,7 +40,7 @@ const headings: Record<NoticeFacts['series'], string> = {
  * in the order of adjournment. Less than a quorum may so adjourn from time to time. If all members are absent … the
  * clerk … may declare the meeting adjourned". 54955.1 for a hearing that is continued.
  */
-export function composeNotice(facts: NoticeFacts): RecordDocument {
+export function composeNotice(facts: NoticeFacts): OfficialDocument {
   const { series, words, meeting } = facts
   const day = formatLongDate(meeting.heldOn)
   return {

@@ -1,4 +1,4 @@
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import { formatLongDate } from '../time/civil-date.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
@@ -23,7 +23,7 @@ export type ProofFacts = {
 }
 
 /** Proof of posting: one page that says what hung where, since when, by whom, and what the law asked. */
-export function composeProof(facts: ProofFacts): RecordDocument {
+export function composeProof(facts: ProofFacts): OfficialDocument {
   const { words, meeting, edition, posting, deadline } = facts
   const agenda = edition.series === 'agenda'
   const { earlier, door } = facts

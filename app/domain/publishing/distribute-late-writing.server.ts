@@ -1,5 +1,5 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import { NotFound, enforce } from '../errors.ts'
 import { givingOutVerdict } from '../notices/late-writing.ts'
 import { earlierLines } from './compose-agenda.ts'
@@ -31,7 +31,7 @@ export async function distributeLateWriting(
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
-    const item = edition && earlierLines(JSON.parse(edition.document) as RecordDocument).get(file.itemId)
+    const item = edition && earlierLines(JSON.parse(edition.document) as OfficialDocument).get(file.itemId)
     const inEdition = item?.files.some(({ id }) => id === file.id)
     enforce(givingOutVerdict({ ...file, standsOn: !item ? 'none' : inEdition ? 'edition' : 'agenda' }))
     await trx.updateTable('attachment').set({ distributedAt: now }).where('id', '=', file.id).execute()

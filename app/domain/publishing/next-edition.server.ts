@@ -5,7 +5,7 @@ import type { Store } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import { canonicalText } from '../editions/canonical.ts'
-import type { AgendaLine, RecordDocument, Section } from '../editions/document.ts'
+import type { AgendaLine, OfficialDocument, Section } from '../editions/document.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { listOutstanding } from '../matters/outstanding.server.ts'
@@ -28,9 +28,9 @@ export type NextEdition = {
   meeting: Row<'meeting'>
   settings: CommissionSettings
   agenda: Agenda
-  latest: { id: string; number: number; hash: string; document: RecordDocument } | null
+  latest: { id: string; number: number; hash: string; document: OfficialDocument } | null
   nextNumber: number
-  next: RecordDocument
+  next: OfficialDocument
   /** True when the next edition would say something else than the latest one, or there is none. */
   differs: boolean
   checklist: CheckEntry[]
@@ -97,7 +97,7 @@ const ownOfEdition = new Set([takenOffSection, outstandingSection])
  * What an agenda says apart from its heading, its marks of change, the list of what was taken off and that of outstanding
  * matters, which is of the day of its posting; keys in one order, as the stored document has them in the canonical one.
  */
-function withoutMarks(document: RecordDocument): string {
+function withoutMarks(document: OfficialDocument): string {
   const sections = document.sections
     .filter((section) => !ownOfEdition.has(section.id))
     .map((section) => ({

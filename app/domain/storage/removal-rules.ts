@@ -31,7 +31,7 @@ export function removalVerdict(facts: {
 }): Verdict {
   const { why, since, days, legalHold, today } = facts
   const floor = deletionVerdict({
-    recordClass: why === 'never-published' ? 'paper' : 'comment',
+    retentionClass: why === 'never-published' ? 'paper' : 'comment',
     madeOn: since,
     minutesApproved: true,
     legalHold,

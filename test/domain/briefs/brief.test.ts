@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { composeBrief } from '#app/domain/briefs/compose-brief.ts'
 import { getBriefFacts, printOnOnePage } from '#app/domain/briefs/get-brief.server.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
@@ -53,7 +53,7 @@ onBothEngines((newStore) => {
   })
   afterEach(() => evening.db.destroy())
 
-  const sectionOf = (document: RecordDocument, id: string) =>
+  const sectionOf = (document: OfficialDocument, id: string) =>
     JSON.stringify(document.sections.find((section) => section.id === id)?.blocks)
 
   it('has what is one’s own and what is public, and nothing of a meeting in session or of others', async () => {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { canonicalText } from '#app/domain/editions/canonical.ts'
 import { differencesBetween, summaryOf } from '#app/domain/editions/differences.ts'
-import type { AgendaLine, Block, RecordDocument } from '#app/domain/editions/document.ts'
+import type { AgendaLine, Block, OfficialDocument } from '#app/domain/editions/document.ts'
 import { hashOfDocument } from '#app/domain/editions/freeze-edition.server.ts'
 import { linesOf, printedMinutes } from '#app/domain/editions/lines.ts'
 import { readHash } from '#app/domain/editions/verified.ts'
 import { sampleMinutes } from '#test/documents/record-samples.ts'
 
-function aDocument(blocks: Block[], more: Partial<RecordDocument> = {}): RecordDocument {
+function aDocument(blocks: Block[], more: Partial<OfficialDocument> = {}): OfficialDocument {
   return {
     kind: 'minutes',
     language: 'en-US',
@@ -56,8 +56,8 @@ describe('the canonical text', () => {
   it('is the same whatever the order of keys, and after it was stored and read', () => {
     const document = sampleMinutes()
     const text = canonicalText(document)
-    expect(canonicalText(backwards(document) as RecordDocument)).toBe(text)
-    expect(canonicalText(JSON.parse(text) as RecordDocument)).toBe(text)
+    expect(canonicalText(backwards(document) as OfficialDocument)).toBe(text)
+    expect(canonicalText(JSON.parse(text) as OfficialDocument)).toBe(text)
     expect(text).not.toMatch(/": |, "/)
   })
 

@@ -4,10 +4,10 @@ import {
   approvedMinutesVerdict,
   deletionVerdict,
   minutesApprovalVerdict,
-  recordClasses,
+  retentionClasses,
   retentionFloor,
   type AdoptingMotion,
-  type RecordClass,
+  type RetentionClass,
 } from '#app/domain/editions/retention.ts'
 
 type Facts = Parameters<typeof deletionVerdict>[0]
@@ -16,13 +16,13 @@ const codeOf = (verdict: ReturnType<typeof deletionVerdict>): string | null =>
 
 describe('E15: how long things are kept', () => {
   const facts: Facts = {
-    recordClass: 'agenda',
+    retentionClass: 'agenda',
     madeOn: '2026-12-10',
     minutesApproved: true,
     legalHold: false,
     today: '2126-12-10',
   }
-  test.each<[RecordClass, string, string | null]>([
+  test.each<[RetentionClass, string, string | null]>([
     ['minutes', '2126-12-10', 'kept-for-ever'],
     ['resolution', '2126-12-10', 'kept-for-ever'],
     ['agenda', '2028-12-10', 'below-floor'],
@@ -38,7 +38,7 @@ describe('E15: how long things are kept', () => {
     ['video', '2027-03-10', 'below-floor'],
     ['video', '2027-03-11', null],
   ])('%s on %s: %j', (recordClass, today, code) => {
-    expect(codeOf(deletionVerdict({ ...facts, recordClass, today }))).toBe(code)
+    expect(codeOf(deletionVerdict({ ...facts, retentionClass: recordClass, today }))).toBe(code)
   })
 
   it('keeps sound until the minutes are approved', () => {
@@ -47,13 +47,17 @@ describe('E15: how long things are kept', () => {
   })
 
   it('deletes nothing under a legal hold', () => {
-    for (const recordClass of recordClasses) {
-      expect(codeOf(deletionVerdict({ ...facts, recordClass, legalHold: true }))).toBe('legal-hold')
+    for (const recordClass of retentionClasses) {
+      expect(codeOf(deletionVerdict({ ...facts, retentionClass: recordClass, legalHold: true }))).toBe(
+        'legal-hold',
+      )
     }
   })
 
   it('gives two years from a leap day to February 28', () => {
-    expect(retentionFloor({ recordClass: 'comment', madeOn: '2028-02-29', minutesApproved: true })).toEqual({
+    expect(
+      retentionFloor({ retentionClass: 'comment', madeOn: '2028-02-29', minutesApproved: true }),
+    ).toEqual({
       keep: 'until',
       lastDay: '2030-02-28',
       section: 'Government Code 34090(d)',

@@ -6,7 +6,7 @@ import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.serv
 import { listEntryChoices } from '#app/domain/follow-ups/entries/entry-choices.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
-import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
@@ -114,7 +114,7 @@ onBothEngines((newStore) => {
       disposition: 'answered',
     })
   const minutes = async () => {
-    const { working } = await getMinutesDesk(db, '2026-12-10-regular')
+    const { working } = await getMinutesInHand(db, '2026-12-10-regular')
     return linesOf(working)
       .map(({ text }) => text)
       .join('\n')

@@ -12,7 +12,7 @@ import {
   correctMinutes,
 } from '#app/domain/minutes/approve-minutes.server.ts'
 import { linkWaitingApproval } from '#app/domain/agenda/link-approval.server.ts'
-import { getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { aMotion, take } from '#test/domain/motions/vote-taken.ts'
@@ -134,7 +134,7 @@ onBothEngines((newStore) => {
       const change = db.updateTable('motion').where('id', '=', motionId)
       await change.set({ madeAt: early, voteOpenedAt: early, voteClosedAt: early }).execute()
       expect(await approveCarriedMinutes(desk, `${day}-adjourned`)).toEqual([])
-      expect((await getMinutesDesk(db, slug)).candidates).toMatchObject([{ carried: true, later: false }])
+      expect((await getMinutesInHand(db, slug)).candidates).toMatchObject([{ carried: true, later: false }])
       await expect(approveMinutes(desk, { slug, motionId })).rejects.toEqual(refused('not-later'))
       await minutesOf(db, day1.evening.meetingId, 'approved', 2)
       await change.set({ kind: 'amend-previously-adopted' }).execute()

@@ -14,7 +14,7 @@ import {
   approveMinutes,
   correctMinutes,
 } from '#app/domain/minutes/approve-minutes.server.ts'
-import { findMinutesReminder, getMinutesDesk } from '#app/domain/minutes/minutes-desk.server.ts'
+import { findMinutesReminder, getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
@@ -233,7 +233,7 @@ onBothEngines((newStore) => {
       await take(next, motionId)
       expect(await approveCarriedMinutes(desk, january)).toEqual([])
       const told = async () => {
-        const { candidates } = await getMinutesDesk(db, december)
+        const { candidates } = await getMinutesInHand(db, december)
         return candidates.map((each) => notPickedUp(each, true))
       }
       expect(await told()).toEqual([
@@ -295,7 +295,8 @@ onBothEngines((newStore) => {
 
   it('W7 reminds of a draft until it is presented', async () => {
     const { evening, desk } = await aHeldMeeting(db)
-    const reminder = async () => findMinutesReminder(db, await getMinutesDesk(db, december), desk.clock.now())
+    const reminder = async () =>
+      findMinutesReminder(db, await getMinutesInHand(db, december), desk.clock.now())
     expect((await reminder())?.sentence).toMatch(/^The meeting was today\. No next meeting is scheduled/)
     await aMeeting(evening.db, { heldOn: '2027-01-14' })
     desk.clock.set(at('2027-01-11', '18:00'))

@@ -13,7 +13,7 @@ import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.
 import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { doorPlace } from '#app/domain/notices/door-task.ts'
 import type { PublishNoticeInput, RecordPostingInput } from '#app/domain/notices/forms.ts'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { publishNotice } from '#app/domain/publishing/publish-notice.server.ts'
 import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
@@ -107,7 +107,7 @@ onBothEngines((newStore) => {
       await recordPosting(context, paper(editionId, '2026-12-07', '18:00'))
       context.clock.forward(1)
       await recordPosting(context, paper(editionId, '2026-12-07', '18:01'))
-      const [edition] = (await getPostingDesk(db, slug, context.clock.now())).editions
+      const [edition] = (await getPostingChecks(db, slug, context.clock.now())).editions
       expect(edition!.papers.map(({ inTime }) => inTime)).toEqual([true, false])
       const { words } = await proofOf(postable)
       expect(words).toContain(
@@ -152,7 +152,7 @@ onBothEngines((newStore) => {
 
     it('waits for every member, counts exactly 24 hours, and takes a written waiver', async () => {
       const { context, slug, people } = await aPostableMeeting(db, renderer, { kind: 'special' })
-      const desk = () => getPostingDesk(db, slug, context.clock.now())
+      const desk = () => getPostingChecks(db, slug, context.clock.now())
       expect((await desk()).receipts.map(({ state }) => state)).toEqual(trees.map(() => 'waiting'))
       expect((await desk()).receiptNote?.sentence).toContain('To be received by')
       context.clock.set(at('2026-12-10', '09:00'))
@@ -264,7 +264,7 @@ onBothEngines((newStore) => {
         by: 'less-than-quorum',
         to: { at: at('2026-12-17', '18:00'), place: 'City Hall' },
       })
-      const due = (await getPostingDesk(db, slug, context.clock.now())).door
+      const due = (await getPostingChecks(db, slug, context.clock.now())).door
       expect(due).toMatchObject({ state: 'waiting', section: 'Government Code 54955' })
       const { editionId } = await publishNotice(context, { slug, series: 'no-quorum', reason: 'Illness.' })
       const said = await text(postable, 'no-quorum')
@@ -275,13 +275,13 @@ onBothEngines((newStore) => {
       )
 
       context.clock.set(at('2026-12-11', '18:20'))
-      expect((await getPostingDesk(db, slug, context.clock.now())).door?.state).toBe('missed')
+      expect((await getPostingChecks(db, slug, context.clock.now())).door?.state).toBe('missed')
       const door = doorPlace('City Hall, Council Chamber')
       await recordPosting(context, paper(editionId, '2026-12-11', '18:16', door))
-      expect((await getPostingDesk(db, slug, context.clock.now())).door?.state).toBe('late')
+      expect((await getPostingChecks(db, slug, context.clock.now())).door?.state).toBe('late')
       context.clock.forward(1)
       await recordPosting(context, paper(editionId, '2026-12-11', '18:15', door))
-      expect((await getPostingDesk(db, slug, context.clock.now())).door?.state).toBe('in-time')
+      expect((await getPostingChecks(db, slug, context.clock.now())).door?.state).toBe('in-time')
       const { pdf, words } = await proofOf(postable, 'no-quorum')
       expect(pdf.pageCount).toBe(1)
       expect(words).toContain('Posted 24 hours after the adjournment; the law asks for 24 hours at most.')

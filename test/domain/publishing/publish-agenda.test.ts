@@ -6,7 +6,7 @@ import { findAttachmentForPublic, getAgenda } from '#app/domain/agenda/queries.s
 import { removeItem } from '#app/domain/meetings/remove-item.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import type { AgendaLine, RecordDocument } from '#app/domain/editions/document.ts'
+import type { AgendaLine, OfficialDocument } from '#app/domain/editions/document.ts'
 import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
 import { getDocumentForPublic, listEditionsForPublic } from '#app/domain/editions/queries.server.ts'
 import { changeMeeting } from '#app/domain/meetings/change-meeting.server.ts'
@@ -14,7 +14,7 @@ import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.t
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { earlierLines } from '#app/domain/publishing/compose-agenda.ts'
 import { distributeLateWriting } from '#app/domain/publishing/distribute-late-writing.server.ts'
-import { getPostingDesk } from '#app/domain/publishing/posting-desk.server.ts'
+import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { putFile, readWholeFile } from '#db/files.ts'
@@ -54,7 +54,7 @@ async function lines(postable: Postable, number?: number): Promise<AgendaLine[]>
   return [...earlierLines(document).values()]
 }
 
-function taken(document: RecordDocument): string[] {
+function taken(document: OfficialDocument): string[] {
   const block = document.sections.find(({ id }) => id === 'taken-off')?.blocks[0]
   return block?.type === 'list' ? block.items : []
 }
@@ -76,7 +76,7 @@ onBothEngines((newStore) => {
         code: 'agenda-incomplete',
         message: expect.stringContaining(sentence),
       })
-      const desk = await getPostingDesk(db, slug, context.clock.now())
+      const desk = await getPostingChecks(db, slug, context.clock.now())
       expect(desk.summary).toMatch(/^One thing stops the posting/)
       expect(desk.refusal?.sentence).toContain(sentence)
       expect(await listMeetingsForPublic(db)).toEqual([])
@@ -87,12 +87,12 @@ onBothEngines((newStore) => {
       const { context, slug, meetingId } = postable
       const { inOrder } = await getAgenda(db, meetingId)
       for (const item of inOrder) await removeItem(context, { itemId: item.id })
-      const codes = (await getPostingDesk(db, slug, context.clock.now())).checklist
+      const codes = (await getPostingChecks(db, slug, context.clock.now())).checklist
         .filter(({ state }) => state === 'stops')
         .map(({ code }) => code)
       expect(codes).toEqual(['place', 'items', 'general-comment'])
       await addItem(context, { meetingId, kind: 'general-comment', title: 'Public comment' })
-      const then = (await getPostingDesk(db, slug, context.clock.now())).checklist
+      const then = (await getPostingChecks(db, slug, context.clock.now())).checklist
       expect(then.filter(({ state }) => state === 'stops').map(({ code }) => code)).toEqual(['place'])
     })
   })
@@ -126,11 +126,11 @@ onBothEngines((newStore) => {
       const { context, slug } = await aPostableMeeting(db, renderer)
       context.clock.set(secondAfter(deadline))
       await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('deadline-passed'))
-      const desk = await getPostingDesk(db, slug, context.clock.now())
+      const desk = await getPostingChecks(db, slug, context.clock.now())
       expect(desk.offers.map(({ kind }) => kind)).toEqual(['reschedule', 'special', 'continue'])
       expect(desk.offers.at(-1)?.startsAt).toBe(at('2027-01-14', '18:00'))
       context.clock.set(deadline)
-      expect((await getPostingDesk(db, slug, deadline)).offers).toEqual([])
+      expect((await getPostingChecks(db, slug, deadline)).offers).toEqual([])
       await expect(publishAgenda(context, { slug })).resolves.toMatchObject({ number: 1 })
     })
 
@@ -141,7 +141,7 @@ onBothEngines((newStore) => {
         value: { regular: 96, special: 36 },
         effectiveOn: '2026-12-05',
       })
-      const { deadline: longer } = await getPostingDesk(db, slug, context.clock.now())
+      const { deadline: longer } = await getPostingChecks(db, slug, context.clock.now())
       expect(longer).toMatchObject({ hours: 96, deadline: at('2026-12-06', '18:00') })
     })
   })
@@ -302,7 +302,7 @@ onBothEngines((newStore) => {
       context.clock.set(at('2026-12-09', '10:00'))
       const late = await attach(postable, 'A memorandum')
       expect(await findAttachmentForPublic(db, late, context.clock.now())).toBeUndefined()
-      expect((await getPostingDesk(db, slug, context.clock.now())).latePapers).toMatchObject([
+      expect((await getPostingChecks(db, slug, context.clock.now())).latePapers).toMatchObject([
         { id: late, distributedAt: null },
       ])
       const { distributedAt } = await distributeLateWriting(context, { attachmentId: late })

@@ -9,7 +9,7 @@ import { arrangementsOf, columnsOf, needsAnything } from '../given.ts'
 import { commentStatusOf } from '../comment-status.ts'
 import { changeVerdict, turnIsOpen } from './own-rules.ts'
 import { findComment } from './receipt.server.ts'
-import { receiptMail } from '../sign-up/sign-up-desk.server.ts'
+import { receiptMail } from '../sign-up/sign-up-intake.server.ts'
 
 export type ChangeOwnInput = Omit<Given, 'text' | 'email'> & {
   code: string

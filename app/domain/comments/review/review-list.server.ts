@@ -7,7 +7,7 @@ import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { complaintStems, readsAsComplaint } from './complaint.ts'
 import { commentStatus } from '../comment-status.server.ts'
 import { commentStatusOf } from '../comment-status.ts'
-import { deskShows, type CommentDesk, type DeskComment, type DeskShow } from './review-view.ts'
+import { reviewFilters, type ReviewList, type ReviewedComment, type ReviewFilter } from './review-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
 const pageLength = 50
@@ -17,15 +17,15 @@ const lettersOfList = 400
 /** Whoever complains says so in the first pages. */
 const lettersOfComplaint = 20_000
 
-export function readDeskQuery(query: URLSearchParams): { show: DeskShow; page: number } {
-  const show = deskShows.find((each) => each === query.get('show')) ?? 'written'
+export function readReviewQuery(query: URLSearchParams): { show: ReviewFilter; page: number } {
+  const show = reviewFilters.find((each) => each === query.get('show')) ?? 'written'
   const page = query.get('page') ?? '1'
   return { show, page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1 }
 }
 
 /** Public comment of a meeting as the clerk has it: counts by item, what waits and why, and every sign-up by number. */
-export async function getCommentDesk(db: Store, slug: string, query: URLSearchParams): Promise<CommentDesk> {
-  const { show, page } = readDeskQuery(query)
+export async function getReviewList(db: Store, slug: string, query: URLSearchParams): Promise<ReviewList> {
+  const { show, page } = readReviewQuery(query)
   const meeting = await getMeetingForComment(db, { slug })
   const written = await countWritten(db, meeting.id)
   const speakers = await countSpeakers(db, meeting.id)
@@ -62,11 +62,13 @@ export async function getCommentDesk(db: Store, slug: string, query: URLSearchPa
 }
 
 /** One comment as the clerk has it. @throws NotFound */
-export async function getDeskComment(
+export async function getReviewedComment(
   db: Store,
   slug: string,
   number: string,
-): Promise<DeskComment & { meetingId: string; slug: string; heldOn: CivilDate; zone: string; id: string }> {
+): Promise<
+  ReviewedComment & { meetingId: string; slug: string; heldOn: CivilDate; zone: string; id: string }
+> {
   const meeting = await getMeetingForComment(db, { slug })
   const found = /^[1-9]\d{0,8}$/.test(number)
     ? await db
@@ -119,7 +121,7 @@ async function waitingByReason(
   return rows.map(({ heldReason, count }) => ({ reason: heldReason as Suspicion, count: Number(count) }))
 }
 
-function shown(db: Store, meetingId: string, show: Exclude<DeskShow, 'complaints'>) {
+function shown(db: Store, meetingId: string, show: Exclude<ReviewFilter, 'complaints'>) {
   const query = db.selectFrom('comment').where('comment.meetingId', '=', meetingId)
   if (show === 'waiting') return waiting(db).where('comment.meetingId', '=', meetingId)
   if (show === 'late') return query.where('comment.late', '=', 1)
@@ -130,7 +132,7 @@ function shown(db: Store, meetingId: string, show: Exclude<DeskShow, 'complaints
 async function idsOf(
   db: Store,
   meetingId: string,
-  { show, from }: { show: Exclude<DeskShow, 'complaints'>; from: number },
+  { show, from }: { show: Exclude<ReviewFilter, 'complaints'>; from: number },
 ): Promise<string[]> {
   const rows = await shown(db, meetingId, show)
     .select('comment.id')
@@ -141,7 +143,11 @@ async function idsOf(
   return rows.map(({ id }) => id)
 }
 
-async function countOf(db: Store, meetingId: string, show: Exclude<DeskShow, 'complaints'>): Promise<number> {
+async function countOf(
+  db: Store,
+  meetingId: string,
+  show: Exclude<ReviewFilter, 'complaints'>,
+): Promise<number> {
   const { count } = await shown(db, meetingId, show)
     .select((select) => select.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
@@ -170,7 +176,7 @@ async function rowsOf(
   db: Store,
   ids: readonly string[],
   titles: ReadonlyMap<string, string>,
-): Promise<DeskComment[]> {
+): Promise<ReviewedComment[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('comment')

@@ -3,10 +3,10 @@ import type { Instant } from '../../time/instant.ts'
 import type { WrittenCounts, Stance } from '../../meeting-record/record-parts.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
-export const deskShows = ['written', 'spoken', 'waiting', 'late', 'complaints', 'set-aside'] as const
-export type DeskShow = (typeof deskShows)[number]
+export const reviewFilters = ['written', 'spoken', 'waiting', 'late', 'complaints', 'set-aside'] as const
+export type ReviewFilter = (typeof reviewFilters)[number]
 
-export const deskShowNames: Record<DeskShow, string> = {
+export const reviewFilterNames: Record<ReviewFilter, string> = {
   written: 'Written comments',
   spoken: 'Sign-ups to speak',
   waiting: 'Waits for you',
@@ -25,7 +25,7 @@ export const channelWords = {
 } as const
 
 /** A sign-up or a written comment as the clerk has it; nothing private. */
-export type DeskComment = {
+export type ReviewedComment = {
   number: number
   kind: 'speak' | 'write'
   channel: keyof typeof channelWords
@@ -49,7 +49,7 @@ export type DeskComment = {
   files: { id: string; fileName: string; withheldReason: string | null }[]
 }
 
-export type CommentDesk = {
+export type ReviewList = {
   slug: string
   meetingId: string
   heldOn: CivilDate
@@ -57,11 +57,11 @@ export type CommentDesk = {
   zone: string
   items: { id: string; number: string; title: string; written: WrittenCounts; speakers: SpeakerCounts }[]
   waiting: { reason: Suspicion; count: number }[]
-  show: DeskShow
+  show: ReviewFilter
   page: number
   pages: number
   total: number
-  comments: DeskComment[]
+  comments: ReviewedComment[]
 }
 
 export type SpeakerCounts = {

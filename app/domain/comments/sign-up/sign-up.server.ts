@@ -3,7 +3,7 @@ import { perform, type CommandContext, type Trx } from '../../commands/command.s
 import { DomainError } from '../../errors.ts'
 import type { PostedLines } from '../posted-lines.server.ts'
 import { codeFrom } from './receipt-code.ts'
-import { openDesk, type SignUpDesk, type Taken } from './sign-up-desk.server.ts'
+import { openSignUpIntake, type SignUpIntake, type Taken } from './sign-up-intake.server.ts'
 import type { SignUpInput } from './sign-up-input.ts'
 
 /** `repeated`: the same form was sent before, and counts once. */
@@ -47,7 +47,7 @@ export async function signUpAll(
         work.trx,
         coded.map(({ receiptHash }) => receiptHash),
       )
-      const desks = new Map<string, SignUpDesk>()
+      const intakes = new Map<string, SignUpIntake>()
       const outcomes: (SignedUp | DomainError)[] = []
       for (const { input, code, receiptHash } of coded) {
         const earlier = known.get(receiptHash)
@@ -56,10 +56,11 @@ export async function signUpAll(
           continue
         }
         try {
-          const desk =
-            desks.get(input.meetingId) ?? (await openDesk(work, input.meetingId, readOf(input.meetingId)))
-          desks.set(input.meetingId, desk)
-          const taken = await desk.take(input, { code, receiptHash })
+          const intake =
+            intakes.get(input.meetingId) ??
+            (await openSignUpIntake(work, input.meetingId, readOf(input.meetingId)))
+          intakes.set(input.meetingId, intake)
+          const taken = await intake.take(input, { code, receiptHash })
           known.set(receiptHash, taken)
           outcomes.push({ ...taken, code, repeated: false })
         } catch (error) {
@@ -67,7 +68,7 @@ export async function signUpAll(
           outcomes.push(error)
         }
       }
-      for (const desk of desks.values()) await desk.keep()
+      for (const intake of intakes.values()) await intake.keep()
       return outcomes
     },
     { mayChangeNothing: true },

@@ -1,4 +1,4 @@
-import type { Block, RecordDocument, Section } from '../../editions/document.ts'
+import type { Block, OfficialDocument, Section } from '../../editions/document.ts'
 import { formatDate, formatLongDate, type CivilDate } from '../../time/civil-date.ts'
 import { counted } from '../../time/duration.ts'
 import { formatDateTime, type Instant, type Zone } from '../../time/instant.ts'
@@ -20,7 +20,7 @@ export type BookletFacts = {
 }
 
 /** The written comments of a meeting in one document, by item, each as the public reads it (54957.5, E8). */
-export function bookletDocument(facts: BookletFacts): RecordDocument {
+export function bookletDocument(facts: BookletFacts): OfficialDocument {
   const { zone, items, since, number } = facts
   const written = items.filter(({ comments }) => comments.length > 0)
   return {

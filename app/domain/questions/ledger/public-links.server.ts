@@ -1,11 +1,11 @@
 import type { Store } from '../../commands/command.server.ts'
-import type { RecordDocument } from '../../editions/document.ts'
+import type { OfficialDocument } from '../../editions/document.ts'
 import type { Instant } from '../../time/instant.ts'
 import { shownQuestions } from './public-questions.server.ts'
 
 export async function questionsWithPages(
   db: Store,
-  document: RecordDocument,
+  document: OfficialDocument,
   now: Instant,
 ): Promise<string[]> {
   const named = document.sections

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EnterForm } from '#app/domain/comments/review/review-forms.ts'
 import { getQueues, queueOf } from '#app/domain/comments/queue/queue.server.ts'
 import {
-  getCommentDesk,
-  getDeskComment,
+  getReviewList,
+  getReviewedComment,
   listCommentsWaiting,
 } from '#app/domain/comments/review/review-list.server.ts'
 import { release, setAside } from '#app/domain/comments/review/review.server.ts'
@@ -42,7 +42,7 @@ onBothEngines((newStore) => {
     queueOf(await getQueues(db, meetingId, { speakerOrder: 'sign-up' }), posted.items[0]!).next.map(
       ({ number }) => number,
     )
-  const desk = (show = 'written') => getCommentDesk(db, posted.slug, new URLSearchParams({ show }))
+  const desk = (show = 'written') => getReviewList(db, posted.slug, new URLSearchParams({ show }))
   const lastEntry = () =>
     db.selectFrom('recordEntry').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()
 
@@ -155,7 +155,7 @@ onBothEngines((newStore) => {
       })
       expect((await row(1)).text).toBe('Call 626 555 0100 now.')
       expect(JSON.stringify(await lastEntry())).not.toContain('626 555')
-      expect((await getDeskComment(db, posted.slug, '1')).text).toContain('626 555')
+      expect((await getReviewedComment(db, posted.slug, '1')).text).toContain('626 555')
       await showOriginal(posted.context, { meetingId, number: 1 })
       expect((await shown()).written[0]).toMatchObject({ text: 'Call 626 555 0100 now.', copy: null })
       await expect(showOriginal(posted.context, { meetingId, number: 1 })).rejects.toMatchObject({
@@ -244,7 +244,9 @@ onBothEngines((newStore) => {
       expect((await desk('late')).comments.map(({ number }) => number)).toEqual([3])
       expect((await desk('set-aside')).comments).toEqual([])
       for (const wrong of ['9', '0', 'x', newId()]) {
-        await expect(getDeskComment(db, posted.slug, wrong)).rejects.toThrow('no comment with this number')
+        await expect(getReviewedComment(db, posted.slug, wrong)).rejects.toThrow(
+          'no comment with this number',
+        )
       }
     })
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NotFound } from '#app/domain/errors.ts'
-import type { RecordDocument } from '#app/domain/editions/document.ts'
+import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { strikeFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { getMeetingPageForPublic } from '#app/domain/overviews/public-page.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
@@ -245,7 +245,7 @@ onBothEngines((newStore) => {
     const struck = await askedInRoom('Mistyped?')
     await strikeFact(context, { kind: 'question', id: struck.id, reason: 'Mistyped.' })
     const named = [inRoom.number, struck.number].map((number) => ({ type: 'question' as const, number }))
-    const document = { sections: [{ blocks: named }] } as unknown as RecordDocument
+    const document = { sections: [{ blocks: named }] } as unknown as OfficialDocument
     expect(await listAskedAt(db, meetingId, now())).toEqual([])
     expect(await questionsWithPages(db, document, now())).toEqual([])
     await tellOf(db, meetingId)

@@ -28,7 +28,7 @@ export type LatePaper = {
   sentence: string
 }
 
-export type PostingDesk = NextEdition & {
+export type PostingChecks = NextEdition & {
   now: Instant
   editions: (PublicEdition & { papers: PostedPaper[] })[]
   summary: string
@@ -58,12 +58,12 @@ export type PostingDesk = NextEdition & {
  * @param verifyAt where the PDFs send a reader to check a copy, without its scheme; asked for by the checklist alone
  * @throws NotFound
  */
-export async function getPostingDesk(
+export async function getPostingChecks(
   db: Store,
   slug: string,
   now: Instant,
   verifyAt = '',
-): Promise<PostingDesk> {
+): Promise<PostingChecks> {
   const next = await getNextEdition(db, slug, now)
   const { meeting, settings, deadline, checklist, latest } = next
   const editions = await listEditionsForPublic(db, meeting.id)

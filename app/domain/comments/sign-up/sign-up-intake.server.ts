@@ -20,7 +20,7 @@ type Rows = {
   outgoingMail: NewRow<'outgoingMail'>[]
 }
 
-export type SignUpDesk = {
+export type SignUpIntake = {
   /** @throws RuleRefused, Invalid, NotFound; then nothing of this one is kept */
   take(input: SignUpInput, receipt: { code: string; receiptHash: string }): Promise<Taken>
   keep(): Promise<void>
@@ -30,11 +30,11 @@ export type SignUpDesk = {
  * @param read the items that are signed up for, and how the posted agenda is read
  * @throws NotFound where there is no such meeting
  */
-export async function openDesk(
+export async function openSignUpIntake(
   { trx, now, stamp, record }: Work,
   meetingId: string,
   read: Parameters<typeof getMeetingForComment>[2],
-): Promise<SignUpDesk> {
+): Promise<SignUpIntake> {
   const meeting = await getMeetingForComment(trx, { id: meetingId }, read)
   const last = await lastPlaces(trx, meetingId)
   const deadline = writtenDeadline(meeting.startsAt, meeting.settings.writtenComment.hoursBefore)

@@ -1,16 +1,16 @@
-import { channelWords, type DeskComment } from '#app/domain/comments/review/review-view.ts'
+import { channelWords, type ReviewedComment } from '#app/domain/comments/review/review-view.ts'
 import { asideWords, suspicionWords } from '#app/domain/comments/review/suspicion.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
-import { commentsPath } from './comment-desk.tsx'
+import { commentsPath } from './comment-review.tsx'
 import { Facts, type Fact } from './facts.tsx'
 import { FileList } from './files.tsx'
 import { CommentWords } from './written-comments.tsx'
 
-type Shown = { comment: DeskComment & { slug: string; zone: string } }
+type Shown = { comment: ReviewedComment & { slug: string; zone: string } }
 
 /** One comment whole: its words as they were written, the web copy beside them, and what became of it. */
-export function CommentAtDesk({ comment }: Shown) {
+export function CommentUnderReview({ comment }: Shown) {
   const at = (instant: string) => formatDateTime(instant, comment.zone)
   const rows: Fact[] = [
     { label: 'Received', value: `${at(comment.receivedAt)}, ${channelWords[comment.channel]}` },

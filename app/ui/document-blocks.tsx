@@ -8,7 +8,7 @@ import { Linked } from './linked.tsx'
 import { Table } from './table.tsx'
 import { Vote } from './vote.tsx'
 
-export type RecordBlocksProps = {
+export type DocumentBlocksProps = {
   /** Where an attachment is read, by its id. */
   fileHref: (id: string) => string
   /** Where a question is read, by its number; undefined where it has no page. */
@@ -22,12 +22,12 @@ export type RecordBlocksProps = {
 const english = { question: 'Question', none: 'None' }
 
 /** The sections of a document of record, each as a band with its heading in the margin. */
-export function RecordSections({ sections, ...rest }: { sections: Section[] } & RecordBlocksProps) {
+export function DocumentSections({ sections, ...rest }: { sections: Section[] } & DocumentBlocksProps) {
   return (
     <div className="minutes">
       {sections.map((section, index) => (
         <Band key={section.id} id={section.id} heading={section.heading} first={index === 0}>
-          <RecordBlocks blocks={section.blocks} {...rest} />
+          <DocumentBlocks blocks={section.blocks} {...rest} />
         </Band>
       ))}
     </div>
@@ -35,7 +35,7 @@ export function RecordSections({ sections, ...rest }: { sections: Section[] } & 
 }
 
 /** Blocks of a document of record. Questions that follow one another are one list. */
-export function RecordBlocks({ blocks, ...rest }: { blocks: Block[] } & RecordBlocksProps) {
+export function DocumentBlocks({ blocks, ...rest }: { blocks: Block[] } & DocumentBlocksProps) {
   return (
     <>
       {grouped(blocks).map((group, index) =>
@@ -71,7 +71,7 @@ function One({
   cellHrefs = {},
   more,
   words = english,
-}: { block: Exclude<Block, QuestionBlock> } & RecordBlocksProps) {
+}: { block: Exclude<Block, QuestionBlock> } & DocumentBlocksProps) {
   switch (block.type) {
     case 'heading':
       return <h3>{block.text}</h3>
@@ -128,7 +128,7 @@ function Questions({
   questions,
   questionHref,
   words = english,
-}: { questions: QuestionBlock[] } & Omit<RecordBlocksProps, 'fileHref'>) {
+}: { questions: QuestionBlock[] } & Omit<DocumentBlocksProps, 'fileHref'>) {
   return (
     <Entries
       entries={questions.map(({ number, state, text, answers }) => ({

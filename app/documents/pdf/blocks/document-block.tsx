@@ -10,7 +10,7 @@ type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 type Props<T extends Block['type']> = BlockContext & { block: BlockOf<T> }
 
 /** Draws one block of a document of record. */
-export function RecordBlock({ block, ...context }: BlockContext & { block: Block }): ReactElement {
+export function DocumentBlock({ block, ...context }: BlockContext & { block: Block }): ReactElement {
   switch (block.type) {
     case 'heading':
       return <Heading block={block} {...context} />

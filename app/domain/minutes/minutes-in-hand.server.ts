@@ -1,7 +1,7 @@
 import type { Store } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { differencesBetween, type Difference } from '../editions/differences.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionStage } from '../editions/edition.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
@@ -16,18 +16,18 @@ import type { AdoptionCandidate } from './minutes-facts.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { minutesReminder, type MinutesReminder } from './minutes-reminder.ts'
 
-export type MinutesDesk = {
+export type MinutesInHand = {
   record: MeetingRecord
   notes: Row<'minutesNote'>[]
-  working: RecordDocument
+  working: OfficialDocument
   basisLine: string | null
-  latest: { id: string; number: number; stage: EditionStage; hash: string; document: RecordDocument } | null
+  latest: { id: string; number: number; stage: EditionStage; hash: string; document: OfficialDocument } | null
   differences: Difference[]
   candidates: AdoptionCandidate[]
 }
 
 /** Everything that preparing minutes needs, as it stands now. @throws NotFound */
-export async function getMinutesDesk(db: Store, slug: string): Promise<MinutesDesk> {
+export async function getMinutesInHand(db: Store, slug: string): Promise<MinutesInHand> {
   const record = await getMeetingRecordBySlug(db, slug)
   const notes = await db
     .selectFrom('minutesNote')
@@ -57,7 +57,7 @@ export async function getMinutesDesk(db: Store, slug: string): Promise<MinutesDe
 }
 
 /** A document of minutes without what each edition adds of itself: the banner, who prepared it, its adoption. */
-function bare(document: RecordDocument): RecordDocument {
+function bare(document: OfficialDocument): OfficialDocument {
   const own = new Set(['prepared', 'approval', 'correction'])
   return { ...document, banner: null, sections: document.sections.filter((section) => !own.has(section.id)) }
 }
@@ -106,7 +106,7 @@ export async function getMinutesNote(
 /** W7: what reminds the clerk of a draft that is not presented; asks for the next meeting that is not cancelled. */
 export async function findMinutesReminder(
   db: Store,
-  { record, latest }: Pick<MinutesDesk, 'record' | 'latest'>,
+  { record, latest }: Pick<MinutesInHand, 'record' | 'latest'>,
   now: Instant,
 ): Promise<MinutesReminder | null> {
   const { id, heldOn, adjourned } = record.meeting

@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react'
 import { Document, Page } from '@react-pdf/renderer'
-import type { EditionMark, RecordDocument, Section } from '#app/domain/editions/document.ts'
-import { RecordBlock } from './blocks/record-block.tsx'
+import type { EditionMark, OfficialDocument, Section } from '#app/domain/editions/document.ts'
+import { DocumentBlock } from './blocks/document-block.tsx'
 import type { Fonts } from './fonts.ts'
 import { closingSections, leastOf, runsOf, type Run } from './kept-together.ts'
 import { Box, Words } from './primitives.tsx'
 import { pageStyles, type PageStyles } from './styles.ts'
 
-type Props = { document: RecordDocument; mark: EditionMark | null; fonts: Fonts }
+type Props = { document: OfficialDocument; mark: EditionMark | null; fonts: Fonts }
 type Part = { fonts: Fonts; styles: PageStyles }
 
 /** The pages of a document of record: title block, sections with their headings in the margin, basis, the copy's mark. */
-export function RecordPages({ document, mark, fonts }: Props): ReactElement {
+export function DocumentPages({ document, mark, fonts }: Props): ReactElement {
   const styles = pageStyles(fonts)
   const part = { fonts, styles }
   const closing = document.sections.length - closingSections(document.sections)
@@ -33,7 +33,7 @@ export function RecordPages({ document, mark, fonts }: Props): ReactElement {
   )
 }
 
-function TitleBlock({ document, fonts, styles }: Part & { document: RecordDocument }): ReactElement {
+function TitleBlock({ document, fonts, styles }: Part & { document: OfficialDocument }): ReactElement {
   const lines = document.lines.slice(0, -1)
   const kind = document.lines.at(-1)
   return (
@@ -58,7 +58,7 @@ function Band({ section, fonts, styles }: Part & { section: Section }): ReactEle
   const firstHeading = section.blocks.findIndex((block) => block.type === 'heading')
   const draw = ({ start, blocks }: Run): ReactElement[] =>
     blocks.map((block, place) => (
-      <RecordBlock
+      <DocumentBlock
         key={start + place}
         block={block}
         fonts={fonts}

@@ -3,7 +3,7 @@ import type { DocumentRenderer } from '#app/domain/editions/document-renderer.ts
 import type { ExampleClock } from './example-clock.ts'
 
 /** What every part of the loader works with. `person` finds someone by their key in the example. */
-export type Desk = {
+export type LoaderTools = {
   db: Store
   clock: ExampleClock
   renderer: DocumentRenderer
@@ -20,29 +20,29 @@ export const clerk: Actor = { accountId: null, name: 'Dana Rivers', role: 'clerk
 
 type Context = CommandContext & { renderer: DocumentRenderer; verifyAt: string }
 
-function context(desk: Desk, basis: CommandContext['basis']): Context {
-  const { db, clock, renderer, verifyAt } = desk
+function context(tools: LoaderTools, basis: CommandContext['basis']): Context {
+  const { db, clock, renderer, verifyAt } = tools
   return { db, clock, renderer, verifyAt, actor: clerk, basis }
 }
 
 /** What a public report says. @param source its number */
-export function reported(desk: Desk, source: string): Context {
-  return context(desk, { basis: 'reported', source })
+export function reported(tools: LoaderTools, source: string): Context {
+  return context(tools, { basis: 'reported', source })
 }
 
 /** What is made up for demonstration. */
-export function invented(desk: Desk): Context {
-  return context(desk, { basis: 'invented', source: null })
+export function invented(tools: LoaderTools): Context {
+  return context(tools, { basis: 'invented', source: null })
 }
 
 /** @param source null for what is invented */
-export function from(desk: Desk, source: string | null): Context {
-  return source === null ? invented(desk) : reported(desk, source)
+export function from(tools: LoaderTools, source: string | null): Context {
+  return source === null ? invented(tools) : reported(tools, source)
 }
 
 /** @throws RangeError for a key that the example does not have */
-export function person(desk: Desk, key: string) {
-  const found = desk.people.get(key)
+export function person(tools: LoaderTools, key: string) {
+  const found = tools.people.get(key)
   if (!found) throw new RangeError(`The example has no person ${key}.`)
   return found
 }

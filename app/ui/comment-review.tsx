@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import {
   channelWords,
-  deskShowNames,
-  deskShows,
-  type CommentDesk,
-  type DeskComment,
+  reviewFilterNames,
+  reviewFilters,
+  type ReviewList,
+  type ReviewedComment,
 } from '#app/domain/comments/review/review-view.ts'
 import { asideReasons, asideWords, suspicionWords } from '#app/domain/comments/review/suspicion.ts'
 import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
@@ -23,7 +23,7 @@ import { Table } from './table.tsx'
 export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
 
 /** What waits for the clerk's word, by the reason for which it waits; all of one reason go with one press. */
-export function WaitingPart({ desk, keys }: { desk: CommentDesk; keys: Record<string, string> }) {
+export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<string, string> }) {
   const path = commentsPath(desk.slug)
   return (
     <Part id="waiting" heading="Waits for you">
@@ -56,7 +56,7 @@ export function WaitingPart({ desk, keys }: { desk: CommentDesk; keys: Record<st
 }
 
 /** What waits, to be chosen one by one. */
-function ChooseWaiting({ desk, formKey }: { desk: CommentDesk; formKey: string }) {
+function ChooseWaiting({ desk, formKey }: { desk: ReviewList; formKey: string }) {
   const path = commentsPath(desk.slug)
   return (
     <Form method="post" action={`${path}/set-aside`}>
@@ -96,15 +96,15 @@ function ChooseWaiting({ desk, formKey }: { desk: CommentDesk; formKey: string }
 }
 
 /** One of the clerk's lists of a meeting. */
-export function CommentsPart({ desk, formKey }: { desk: CommentDesk; formKey: string }) {
+export function CommentsPart({ desk, formKey }: { desk: ReviewList; formKey: string }) {
   const path = commentsPath(desk.slug)
   return (
-    <Part id="list" heading={deskShowNames[desk.show]}>
+    <Part id="list" heading={reviewFilterNames[desk.show]}>
       <ul className="years" aria-label="Lists">
-        {deskShows.map((show) => (
+        {reviewFilters.map((show) => (
           <li key={show}>
             <a href={`${path}?show=${show}`} aria-current={show === desk.show ? 'page' : undefined}>
-              {deskShowNames[show]}
+              {reviewFilterNames[show]}
             </a>
           </li>
         ))}
@@ -140,7 +140,7 @@ export function CommentsPart({ desk, formKey }: { desk: CommentDesk; formKey: st
 }
 
 /** Where one stands, in the words that need a look. */
-export function CommentStates({ comment }: { comment: DeskComment }) {
+export function CommentStates({ comment }: { comment: ReviewedComment }) {
   const states = [
     comment.waiting ? (
       <State key="waits" mark="half" tone="warn">
@@ -182,7 +182,7 @@ export function CommentStates({ comment }: { comment: DeskComment }) {
 }
 
 /** Counts of every item, what waits among them. */
-export function ItemCounts({ items }: Pick<CommentDesk, 'items'>) {
+export function ItemCounts({ items }: Pick<ReviewList, 'items'>) {
   return (
     <Table
       columns={[
@@ -205,7 +205,7 @@ export function ItemCounts({ items }: Pick<CommentDesk, 'items'>) {
   )
 }
 
-export function whatAndOn({ kind, items, stance }: DeskComment): string {
+export function whatAndOn({ kind, items, stance }: ReviewedComment): string {
   const on = items.map((number) => number ?? 'one that left the agenda').join(', ')
   const what = kind === 'write' ? 'wrote on' : 'signed up to speak on'
   const position = stance ? `, ${stanceWords[stance].toLowerCase()}` : ''
