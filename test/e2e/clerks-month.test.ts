@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { checkEditions } from '#app/domain/editions/check-editions.server.ts'
 import { checkChain } from '#app/domain/audit-log/chain.server.ts'
+import { law, violations } from '#test/setup/axe.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { aContext } from '#test/setup/context.ts'
 import { aCommission, at, trees } from '#test/setup/meeting.ts'
@@ -49,12 +49,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function looksRight(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const found = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(found.passes.map(({ id }) => id)).toContain('color-contrast')
-    expect(found.violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([])
+    expect([page.url(), await violations(page, law)]).toEqual([page.url(), []])
   }
   await page.setViewportSize({ width: 360, height: 740 })
   expect([page.url(), await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual(

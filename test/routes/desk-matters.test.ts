@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { beforeEach, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
@@ -6,6 +5,7 @@ import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { violations } from '#test/setup/axe.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -98,25 +98,21 @@ it('knows no other kind of matter', async () => {
 
 it('is used with a browser, wide and on a phone, and axe finds nothing', async () => {
   const browser = await launchBrowser()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, bypassCSP: true })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   await context.addCookies(clerk.browserCookies())
   const tab = await context.newPage()
-  const faults = async () =>
-    (await new AxeBuilder({ page: tab }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.target}`,
-    )
   await tab.goto(site.url + desk)
-  expect(await faults()).toEqual([])
+  expect(await violations(tab)).toEqual([])
   await tab.getByRole('button', { name: /Heard, still open ?: Question 2026-002/ }).click()
   await tab.getByText('Heard; it stays open.').waitFor()
   await tab.getByRole('link', { name: /Other step ?: Question 2026-001/ }).click()
   await tab.getByLabel('What happened').selectOption({ label: 'Not accepted' })
   await tab.getByLabel(/What was said in the room/).fill('I asked by month.')
   await tab.setViewportSize({ width: 360, height: 720 })
-  expect(await faults()).toEqual([])
+  expect(await violations(tab)).toEqual([])
   await tab.getByRole('button', { name: 'Record it' }).click()
   await tab.getByText('Elm did not agree that it was answered: I asked by month.').waitFor()
-  expect(await faults()).toEqual([])
+  expect(await violations(tab)).toEqual([])
   const root = tab.locator('html')
   expect(await root.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
   await browser.close()

@@ -1,11 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
-import { beforeEach, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { turnState } from '#app/domain/comments/queue/turn-state.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
+import { violations } from '#test/setup/axe.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { anEvening, at, type Evening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -17,12 +18,20 @@ import { newSqliteStore } from '#test/setup/store.ts'
 const date = '2026-12-10'
 const meetingPages = `/clerk/meetings/${date}-regular`
 const desk = `${meetingPages}/desk`
+let browser: Browser
 let db: Store
 let site: Site
 let evening: Evening
 let clerk: Visitor
 let itemId: string
 let turns: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 beforeEach(async () => {
   db = await newSqliteStore()
@@ -60,16 +69,14 @@ async function page(path = desk): Promise<string> {
 }
 
 async function tab(options: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {}) {
-  const browser = await launchBrowser()
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
-    bypassCSP: true,
     baseURL: site.url,
     ...options,
   })
   await context.addCookies(clerk.browserCookies())
   const opened = await context.newPage()
-  return { opened, close: () => browser.close() }
+  return { opened, close: () => context.close() }
 }
 
 it('hears the queue with plain presses, and says what is in the way', async () => {
@@ -237,8 +244,7 @@ it('fits the desk and a phone, in light and dark, and axe finds nothing', async 
       for (const width of [1280, 360]) {
         await opened.setViewportSize({ width, height: 720 })
         await opened.goto(path)
-        const found = await new AxeBuilder({ page: opened }).analyze()
-        expect(found.violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
+        expect([path, await violations(opened)]).toEqual([path, []])
         const root = opened.locator('html')
         expect(await root.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
         if (process.env.SHOTS) {

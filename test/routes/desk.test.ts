@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { tallyOfMotion } from '#app/domain/meeting-record/votes/motion-tally.ts'
+import { violations } from '#test/setup/axe.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { aCommission, aMeeting, at, trees } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
@@ -48,19 +48,11 @@ async function open(
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 720 },
     javaScriptEnabled: options.javaScriptEnabled ?? true,
-    // Axe puts a script into the page.
-    bypassCSP: true,
   })
   await context.addCookies(clerk.browserCookies())
   const page = await context.newPage()
   await page.goto(site.url + desk)
   return { context, page }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.passes.map(({ id }) => id)).toContain('color-contrast')
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
 /** Calls the meeting to order and the roll with plain forms. */

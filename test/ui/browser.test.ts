@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '#test/setup/axe.ts'
 import { launchBrowser } from '#test/setup/browser.ts'
 import { pages } from './gallery.tsx'
 import { openGallery } from './open-gallery.ts'
@@ -12,9 +12,8 @@ let phone: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  // Axe puts a script into the page; the pages themselves have none.
   const pageOf = async (width: number) =>
-    (await browser.newContext({ viewport: { width, height: 720 }, bypassCSP: true })).newPage()
+    (await browser.newContext({ viewport: { width, height: 720 } })).newPage()
   wide = await pageOf(1280)
   phone = await pageOf(360)
 })
@@ -22,24 +21,14 @@ afterAll(async () => {
   await browser?.close()
 })
 
-async function violations(rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page: wide })
-  const found = await (rules ? axe.withRules(rules) : axe).analyze()
-  // A page on which axe found nothing to look at would pass whatever is wrong with it.
-  expect(found.passes.map(({ id }) => id)).toContain('color-contrast')
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  )
-}
-
 describe('accessibility', () => {
   it.each(names)('%s: every rule in light, contrast in dark', async (name) => {
     await wide.emulateMedia({ colorScheme: 'light' })
     await openGallery(wide, name)
     await wide.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
-    expect(await violations()).toEqual([])
+    expect(await violations(wide)).toEqual([])
     await wide.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(['color-contrast'])).toEqual([])
+    expect(await violations(wide, ['color-contrast'])).toEqual([])
     await wide.emulateMedia({ colorScheme: 'light' })
   })
 })
