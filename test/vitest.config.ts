@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './setup/slowest-first.ts'
 
 export default defineConfig({
   test: {
@@ -16,6 +17,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
+    sequence: { sequencer: SlowestFirst },
     allowOnly: false,
     testTimeout: 240_000,
     hookTimeout: 240_000,
