@@ -1,15 +1,24 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { createPostgresDatabase } from '#test/setup/postgres.ts'
-import { runServer, type Run } from '#test/setup/server.ts'
+import { runServer, type Ended, type Run } from '#test/setup/server.ts'
 
 let folder: string
 let data: string
@@ -35,19 +44,41 @@ function lastLine(text: string): string | undefined {
   return text.trimEnd().split('\n').at(-1)
 }
 
+/** Of the first start on a folder that is not there yet, which loads the example. */
+type First = { data: string; home: [status: number, page: string]; health: number; end: Ended }
+
+let first: Promise<First> | undefined
+afterAll(async () => {
+  const made = await first?.catch(() => undefined)
+  if (made) rmSync(path.dirname(made.data), { recursive: true, force: true })
+})
+
+/** The first start, made once for the tests that look at it or go on from what it left. */
+function firstStart(): Promise<First> {
+  first ??= (async () => {
+    const made = path.join(mkdtempSync(path.join(os.tmpdir(), 'dais-first-')), 'data')
+    const server = runServer({ DATA_DIR: made })
+    try {
+      const address = await server.url
+      const page = await fetch(address)
+      const home: First['home'] = [page.status, await page.text()]
+      const { status: health } = await fetch(new URL('/healthz', address))
+      return { data: made, home, health, end: await server.stop() }
+    } finally {
+      await server.stop()
+    }
+  })()
+  return first
+}
+
 describe('npm start', () => {
   it('makes its database, serves, and stops cleanly when told to', async () => {
-    const server = start({ DATA_DIR: data })
-    const address = await server.url
-    const home = await fetch(address)
-    expect(home.status).toBe(200)
-    expect(await home.text()).toContain('<main')
-    expect((await fetch(new URL('/healthz', address))).status).toBe(200)
-
-    const end = await server.stop()
+    const { data: made, home, health, end } = await firstStart()
+    expect(home).toEqual([200, expect.stringContaining('<main')])
+    expect(health).toBe(200)
     expect(end).toMatchObject({ code: 0, stderr: '' })
     // Closed properly, SQLite leaves neither a log nor an index of it; the note of the head and the claim stay.
-    expect(readdirSync(data).toSorted()).toEqual(['dais.head', 'dais.serving', 'dais.sqlite'])
+    expect(readdirSync(made).toSorted()).toEqual(['dais.head', 'dais.serving', 'dais.sqlite'])
   })
 
   it.each([
@@ -69,7 +100,7 @@ describe('npm start', () => {
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes a request that is under way at a %s', async (signal) => {
-    const server = start({ DATA_DIR: data })
+    const server = start({ DATA_DIR: data }, ['--empty'])
     const { origin, port, host } = new URL(await server.url)
     const body = 'email=nobody%40example.org&password=wrong-password'
     const socket = connect(Number(port), '127.0.0.1')
@@ -119,13 +150,12 @@ describe('npm start', () => {
   })
 
   it('starts again on the database it left', async () => {
-    const first = start({ DATA_DIR: data })
-    await first.url
-    await first.stop()
+    cpSync((await firstStart()).data, data, { recursive: true })
     const before = countPeople(data)
     const second = start({ DATA_DIR: data })
     expect((await fetch(await second.url)).status).toBe(200)
     expect((await second.stop()).code).toBe(0)
+    expect(before).toBeGreaterThan(0)
     expect(countPeople(data)).toBe(before)
   })
 

@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { perform, type Store } from '#app/domain/commands/command.server.ts'
 import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { freezeEdition, storeEditionFiles } from '#app/domain/editions/freeze-edition.server.ts'
@@ -105,10 +115,26 @@ async function record(db: Store, name = 'A Commission'): Promise<void> {
   })
 }
 
-async function aDataFolder(name?: string): Promise<void> {
-  const db = await openStore({ dataDir: data, databaseUrl: null })
-  await record(db, name)
-  await db.destroy()
+const kept = mkdtempSync(path.join(os.tmpdir(), 'dais-backup-kept-'))
+afterAll(() => rmSync(kept, { recursive: true, force: true }))
+
+/** A data folder with a record of `name`, made once and copied. */
+async function aDataFolder(name = 'A Commission'): Promise<void> {
+  const made = path.join(kept, name)
+  if (!existsSync(made)) {
+    const db = await openStore({ dataDir: made, databaseUrl: null })
+    await record(db, name)
+    await db.destroy()
+  }
+  cpSync(made, data, { recursive: true })
+}
+
+/** A data folder as above, and in `file` a backup of it, made once and copied. */
+async function aBackup(name = 'A Commission'): Promise<void> {
+  await aDataFolder(name)
+  const made = path.join(kept, `${name}.backup`)
+  if (!existsSync(made)) expect(await run('backup', [made])).toMatchObject({ code: 0 })
+  copyFileSync(made, file)
 }
 
 /** Reaches into the file past every guard, as somebody with the disk in hand could. */
@@ -326,8 +352,7 @@ describe('npm run backup', () => {
   })
 
   it('makes none of a record that was changed, and keeps the earlier one', async () => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     const earlier = hashOf(file)
     tamper('delete from record_entry where seq = 1')
     const end = await run('backup', [file, '--force'])
@@ -359,8 +384,7 @@ describe('npm run backup', () => {
 
 describe('npm run restore', () => {
   it('puts a backup back, and keeps what was there', async () => {
-    await aDataFolder('Before')
-    await run('backup', [file])
+    await aBackup('Before')
     const db = await openStore({ dataDir: data, databaseUrl: null })
     await setSetting(aContext(db), { key: 'name', value: 'After', effectiveOn: '2026-01-01', reason: 'Test' })
     await db.destroy()
@@ -373,16 +397,14 @@ describe('npm run restore', () => {
   })
 
   it('puts a backup into a data folder that is not there yet', async () => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     rmSync(data, { recursive: true })
     expect((await run('restore', [file])).code).toBe(0)
     expect(readdirSync(data)).toEqual(['dais.sqlite'])
   })
 
   it('puts a backup in the place of a damaged database, which it keeps', async () => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     const target = path.join(data, 'dais.sqlite')
     writeFileSync(target, Buffer.alloc(8192, 'not a database '))
     writeFileSync(`${target}-wal`, 'a log that must not reach the new database')
@@ -395,8 +417,7 @@ describe('npm run restore', () => {
   })
 
   it('refuses while a server serves that data folder, and not after it ended', async () => {
-    await aDataFolder('Before')
-    await run('backup', [file])
+    await aBackup('Before')
     const server = runServer({ DATA_DIR: data }, ['--empty'])
     onTestFinished(async () => void (await server.stop()))
     await server.url
@@ -431,8 +452,7 @@ describe('npm run restore', () => {
     })
 
     it('is refused where it is behind, unless told to, and then says it', async () => {
-      await aDataFolder()
-      await run('backup', [file])
+      await aBackup()
       await serving(async (db) => {
         await act(db, '2026-02-01')
         await act(db, '2026-03-01')
@@ -451,8 +471,7 @@ describe('npm run restore', () => {
     })
 
     it('is refused where another record was served since, or another commission', async () => {
-      await aDataFolder()
-      await run('backup', [file])
+      await aBackup()
       await serving((db) => act(db, '2026-02-01'))
       const other = path.join(folder, 'other.backup')
       await run('backup', [other])
@@ -477,8 +496,7 @@ describe('npm run restore', () => {
     })
 
     it('takes the place of an example, and says it', async () => {
-      await aDataFolder()
-      await run('backup', [file])
+      await aBackup()
       rmSync(data, { recursive: true })
       await serving(async (db) => {
         await db.updateTable('storeIdentity').set({ holds: 'example' }).execute()
@@ -492,8 +510,7 @@ describe('npm run restore', () => {
     })
 
     it('is refused where it can’t be read what was', async () => {
-      await aDataFolder()
-      await run('backup', [file])
+      await aBackup()
       writeFileSync(path.join(data, 'dais.head'), 'nothing')
       const end = await run('restore', [file])
       expect([end.code, end.said]).toEqual([1, expect.stringContaining("last served can't be read")])
@@ -512,8 +529,7 @@ describe('npm run restore', () => {
       /is damaged|is not/,
     ],
   ])('refuses %s, and leaves everything as it was', async (_what, spoil, words) => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     const before = hashOf(path.join(data, 'dais.sqlite'))
     writeFileSync(file, spoil(readFileSync(file)))
     const end = await run('restore', [file])
@@ -525,8 +541,7 @@ describe('npm run restore', () => {
   })
 
   it('refuses a backup of which one bit flipped, wherever it is', async () => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     const whole = readFileSync(file)
     const before = hashOf(path.join(data, 'dais.sqlite'))
     for (const at of [75, whole.length >> 1, whole.length - 1]) {
@@ -544,8 +559,7 @@ describe('npm run restore', () => {
   })
 
   it('takes a file without a seal only by a word', async () => {
-    await aDataFolder()
-    await run('backup', [file])
+    await aBackup()
     unsealSqlite(file)
     const refused = await run('restore', [file])
     expect([refused.code, lastLine(refused.said)]).toEqual([1, expect.stringContaining('carries no seal')])
