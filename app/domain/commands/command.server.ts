@@ -65,7 +65,7 @@ export async function perform<Result>(
     try {
       return await performOnce(context, action, work, mayChangeNothing)
     } catch (error) {
-      // Nothing of it was kept, for certain; a commit whose fate nobody knows is never repeated.
+      // Nothing of it was kept, for certain; a commit whose outcome is unknown is never repeated.
       const again = isStoreAway(error) && error.outcome === 'not-done' && !error.busy && attempt < attempts
       if (!again) throw error
     }
