@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getNamesToSay } from '#app/domain/comments/queue/in-confidence.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
 import { getMemberPage } from '#app/domain/overviews/member-page.server.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
@@ -12,6 +13,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { AnswersThatCame, ChairLists, MyQuestions, ToJudge } from '#app/ui/member-questions.tsx'
+import { NamesToSay } from '#app/ui/names-to-say.tsx'
 import { NewEditions } from '#app/ui/new-editions.tsx'
 import { Work } from '#app/ui/page.tsx'
 import { NextMeetingHead } from '#app/ui/next-meeting-head.tsx'
@@ -25,6 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     ...page,
     comments: page.next?.agenda ? await getCommentSummary(context.db, page.next.slug) : null,
+    names: page.next?.agenda ? await getNamesToSay(context.db, context.actor, page.next.slug) : [],
     chair: context.actor.role === 'chair',
     formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
   }
@@ -38,6 +41,7 @@ export default function CommissionerHomePage() {
     <WorkSite site={site} place="commissioner">
       <NextMeetingHead next={page.next} zone={site.zone} />
       {page.comments ? <CommentSummaryBand summary={page.comments} zone={site.zone} /> : null}
+      <NamesToSay names={page.names} />
       {questions || forChair ? (
         <Work>
           <div className="stack">

@@ -24,7 +24,7 @@ export function Timer({ left, children }: { left: string; children?: ReactNode }
   )
 }
 
-export type Waiting = { id: string; number: string; name: string; note?: ReactNode }
+export type Waiting = { id: string; number: string; name: ReactNode; note?: ReactNode }
 
 /** Who speaks next, in order. */
 export function Queue({ waiting }: { waiting: Waiting[] }) {

@@ -87,7 +87,7 @@ export function DeskSpeakers({ speaking, number, slug, formKey, hears, over, key
           waiting={next.slice(0, shown).map((speaker) => ({
             id: speaker.id,
             number: String(speaker.number),
-            name: speaker.name,
+            name: <Name speaker={speaker} />,
             note: [...notable(speaker), speaker.again ? 'called again' : ''].filter(Boolean).join(', '),
           }))}
         />
@@ -121,10 +121,25 @@ function Who({ speaker }: { speaker: SpeakerLine }) {
     <>
       <b>
         <span className="num">{speaker.number}</span> {speaker.name}
-      </b>{' '}
-      <span className="quiet">{notable(speaker).join(', ')}</span>
+      </b>
+      <Beside speaker={speaker} /> <span className="quiet">{notable(speaker).join(', ')}</span>
     </>
   )
+}
+
+/** A name with what is told beside it. */
+export function Name({ speaker }: { speaker: Pick<SpeakerLine, 'name' | 'beside'> }) {
+  return (
+    <>
+      {speaker.name}
+      <Beside speaker={speaker} />
+    </>
+  )
+}
+
+/** Told in confidence, so not on paper that is handed out. */
+function Beside({ speaker }: { speaker: Pick<SpeakerLine, 'beside'> }) {
+  return speaker.beside ? <span className="quiet noprint"> ({speaker.beside})</span> : null
 }
 
 /** What is not the usual: speaking in the room goes without saying. */

@@ -1,3 +1,4 @@
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import { newId } from '#app/domain/commands/command.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
@@ -28,6 +29,7 @@ function inputOf(meeting: InventedMeeting, comment: ExampleComment): SignUpInput
     channel: comment.channel ?? 'online',
     mode: speaks?.mode ?? null,
     itemIds: comment.items.map((key) => meeting.items.get(key)!),
+    ...nothingGiven,
     displayName: comment.name,
     groupName: speaks?.group ?? null,
     stance: comment.stance ?? null,
@@ -35,7 +37,6 @@ function inputOf(meeting: InventedMeeting, comment: ExampleComment): SignUpInput
     files: [],
     interpreter: speaks?.interpreter ?? null,
     accommodation: speaks?.accommodation ?? null,
-    email: null,
     ticket: newId(),
     held: null,
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
+import { fieldsOf, isPublished, type CommentField } from '#app/domain/comments/comment-fields.ts'
 import { release, setAside } from '#app/domain/comments/review/review.server.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
@@ -17,6 +18,16 @@ import { aPdf } from './files/real-files.ts'
 /** Begins every word that nobody but its author and the clerk may read. */
 const mark = 'zqprivate'
 const secret = (what: string) => `${mark}${what}`
+const secretOf = ({ asked }: CommentField, what: string) =>
+  asked === 'address' ? `${secret(what)}@example.org` : secret(what)
+/** @returns every field with a word of its own, but for a position, which is one of three */
+const marked = (fields: readonly CommentField[]): Partial<SignUpInput> =>
+  Object.fromEntries(
+    fields
+      .filter(({ asked }) => asked !== 'position')
+      .map((field) => [field.column, secretOf(field, field.column)]),
+  )
+const inConfidence = fieldsOf('speak', (field) => !isPublished(field))
 
 let db: Store
 let site: Site
@@ -34,13 +45,10 @@ beforeAll(async () => {
   const written = (text: string, said: Partial<SignUpInput> = {}) =>
     send({ kind: 'write', mode: null, text, ...said })
 
-  const speaker = await send({
-    displayName: secret('notyetcalled'),
-    groupName: secret('group'),
-    interpreter: secret('language'),
-    accommodation: secret('need'),
-    email: `${secret('mail')}@example.org`,
-  })
+  const speaker = await send(marked(fieldsOf('speak')))
+  const heard = await send({ ...marked(inConfidence), displayName: 'Heron' })
+  const spoke = { calledAt: author.clock.now(), startedAt: author.clock.now(), endedAt: author.clock.now() }
+  await db.updateTable('turn').set(spoke).where('commentId', '=', heard.commentId).execute()
   const shown = await written('What everyone may read.', { displayName: 'Wren' })
   const held = await written(secret('held'), { displayName: secret('heldname'), held: 'no-form' })
   const aside = await written(secret('aside'), { displayName: secret('asidename'), held: 'filled-trap' })
@@ -74,7 +82,7 @@ beforeAll(async () => {
     reason: 'It shows an address',
   })
   withheld = { id: file.id, path: `/meetings/${meeting.slug}/comments/files/${file.id}/paper.pdf` }
-  codes = [speaker, shown, held, aside, withdrawn, redacted, filed].map(({ code }) => code)
+  codes = [speaker, heard, shown, held, aside, withdrawn, redacted, filed].map(({ code }) => code)
   site = await openSite(db, { at: author.clock.now() })
   visitor = new Visitor(site)
 })
@@ -91,6 +99,7 @@ describe('what authors gave in confidence, and what waits, was set aside or take
     const page = seen.get(`/meetings/${meeting.slug}/comments`)!
     expect(page).toContain('What everyone may read.')
     expect(page).toContain('My neighbor […] saw it.')
+    expect(page).toContain('Heron')
     expect([...seen.keys()]).toContain(`/meetings/${meeting.slug}/comments.json`)
     expect([...seen].filter(([, said]) => lower(said).includes(mark)).map(([path]) => path)).toEqual([])
     for (const code of codes) {
@@ -119,9 +128,9 @@ describe('what authors gave in confidence, and what waits, was set aside or take
     const rows = await db.selectFrom('comment').selectAll().execute()
     const turns = await db.selectFrom('turn').selectAll().execute()
     const kept = lower(JSON.stringify([rows, turns]))
-    for (const word of ['language', 'need', 'mail']) expect(kept).not.toContain(secret(word))
+    for (const { column } of inConfidence) expect(kept).not.toContain(secret(column))
     const codesKept = await db.selectFrom('commentPrivate').select('receiptCode').execute()
-    expect(codesKept).toEqual([{ receiptCode: codes[0] }])
+    expect(codesKept).toEqual([{ receiptCode: codes[0] }, { receiptCode: codes[1] }])
   })
 
   test('is written to no log, whatever its author opens and sends', async () => {
@@ -132,9 +141,9 @@ describe('what authors gave in confidence, and what waits, was set aside or take
       ticket,
       how: 'room',
       items: meeting.items[0]!,
-      name: secret('logged'),
-      accommodation: secret('loggedneed'),
-      mail: `${secret('loggedmail')}@example.org`,
+      ...Object.fromEntries(
+        fieldsOf('speak').map((field) => [field.controls.at(-1)!, secretOf(field, `logged${field.column}`)]),
+      ),
     })
     expect(sent.status).toBe(303)
     const logged = site.logged.join('\n')
@@ -148,7 +157,7 @@ describe('what authors gave in confidence, and what waits, was set aside or take
   })
 
   test('would have been found: what is released stands there at once', async () => {
-    const number = 3
+    const number = 4
     await release(aContext(db, { at: site.clock.now() }), { meetingId: meeting.id, numbers: [number] })
     expect(await (await visitor.get(`/meetings/${meeting.slug}/comments`)).text()).toContain(secret('held'))
   })

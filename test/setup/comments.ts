@@ -1,4 +1,5 @@
 import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { aMeeting, type MeetingMade } from './meeting.ts'
 import { aContext, TestClock } from './context.ts'
@@ -50,14 +51,8 @@ export function aSignUp(meetingId: string, itemId: string, said: Partial<SignUpI
     channel: 'online',
     mode: 'in-person',
     itemIds: [itemId],
-    displayName: null,
-    groupName: null,
-    stance: null,
-    text: null,
+    ...nothingGiven,
     files: [],
-    interpreter: null,
-    accommodation: null,
-    email: null,
     ticket: `ticket ${tickets}`,
     held: null,
     ...said,

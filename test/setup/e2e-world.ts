@@ -7,6 +7,7 @@ import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import { removeItem } from '#app/domain/meetings/remove-item.server.ts'
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
@@ -140,13 +141,10 @@ async function addOwnComments(tools: Tools, names: Names): Promise<void> {
     channel: 'online' as const,
     mode: 'in-person' as const,
     itemIds: [first!, second!],
+    ...nothingGiven,
     displayName: 'Wren',
-    groupName: null,
-    stance: null,
-    text: null,
     files: [],
     interpreter: 'Spanish',
-    accommodation: null,
     email: 'wren@example.org',
     held: null,
   }

@@ -1,3 +1,4 @@
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import { createHash } from 'node:crypto'
 import { newId, type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
@@ -136,14 +137,9 @@ export function aSignUp(posted: Posted, given: Partial<SignUpInput> = {}): Promi
       channel: 'online',
       mode: null,
       itemIds: [posted.items[0]!],
-      displayName: null,
-      groupName: null,
-      stance: null,
+      ...nothingGiven,
       text: 'Please answer by May.',
       files: [],
-      interpreter: null,
-      accommodation: null,
-      email: null,
       ticket: newId(),
       held: null,
       ...given,

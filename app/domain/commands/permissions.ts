@@ -27,6 +27,7 @@ export const permissions = {
   'see.clerk': clerks,
   'see.stewardship': stewards,
   'see.commissioner': members,
+  'see.names-to-say': ['chair'],
   'see.department': ['department'],
   'see.record': stewards,
   'see.security': ['administrator'],

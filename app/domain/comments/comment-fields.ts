@@ -32,7 +32,7 @@ export type CommentField = {
   letter?: EnteredByClerk
   /** What the clerk reads of it in the list of arrangements, and beside the name of who speaks. */
   arrangement?: (value: string) => string
-  besideName?: (value: string) => string
+  beside?: (value: string) => string
 }
 
 export const commentFields = [

@@ -108,6 +108,20 @@ function wordsOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
+/** @returns what is read beside the name of who gave it, '' where nothing is. @param reader who reads it */
+export function besideName(
+  given: Values,
+  reader: 'clerk' | 'chair',
+  fields: readonly CommentField[] = commentFields,
+): string {
+  const told = fields.flatMap(({ beside, column, seenBy }) => {
+    const value = wordsOf(given[column])
+    const seen = seenBy === 'clerk-and-chair' || (seenBy === 'clerk' && reader === 'clerk')
+    return beside && value && seen ? [beside(value)] : []
+  })
+  return told.join(', ')
+}
+
 type Entry = 'card' | 'letter'
 export type EnteredColumn<By extends Entry> = ColumnOf<Record<By, object>>
 

@@ -4,6 +4,7 @@ import type { CommissionSettings } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
+import { listInConfidence } from '../comments/queue/in-confidence.server.ts'
 import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../comments/queue/queue.server.ts'
 import { timeForItem, type ItemTime } from '../comments/queue/speaking-time.ts'
 import {
@@ -29,7 +30,8 @@ export async function getDeskSpeakers(
   const settings = await getSettings(db, meeting.heldOn)
   const queue = queueOf(await getQueues(db, meeting.id, settings), item.id)
   const decisions = await listTimeDecisions(db, item.id)
-  return speakingView({ itemId: item.id, queue, settings, decisions, now })
+  const told = await listInConfidence(db, meeting.id)
+  return speakingView({ itemId: item.id, queue, settings, decisions, told, now })
 }
 
 export type TurnAtDesk = {
@@ -56,7 +58,7 @@ export async function getTurnAtDesk(
         value: other.id,
         label: `Number ${other.number}, ${other.displayName ?? 'no name given'}`,
       }))
-    return { speaker: speakerLine(turn), item, others }
+    return { speaker: speakerLine(turn, await listInConfidence(db, meeting.id)), item, others }
   }
   throw new NotFound('Nobody in the queues of this meeting has this place.')
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../commands/command.server.ts'
 import { formatDayAndTime, formatTime, type Instant } from '../../time/instant.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
+import { listInConfidence } from './in-confidence.server.ts'
 import { getQueues, queueOf } from './queue.server.ts'
 import { orderWords } from './speaking-order-words.ts'
 import { timeForItem } from './speaking-time.ts'
@@ -20,7 +21,7 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   const times = await listTimesOfMeeting(db, meeting.id)
   const left = await listStillToHear(db, meeting.id)
   const needs = await listNeeds(db, meeting.id)
-  const languages = new Map(needs.map(({ commentId, interpreter }) => [commentId, interpreter]))
+  const told = await listInConfidence(db, meeting.id)
   const numbers = new Map(
     [...queues.values()].flatMap(({ order }) => order.map((turn) => [turn.id, turn.number])),
   )
@@ -56,7 +57,7 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
           spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,
           interpreters: queue.order.filter(({ doubled }) => doubled === 1).length,
           speakers: queue.order.map((turn) => ({
-            ...speakerLine(turn, languages.get(turn.commentId)),
+            ...speakerLine(turn, told),
             stateWords: turnStateNames[speakerLine(turn).state],
             place: waiting.get(turn.id) ?? null,
             moves: stepVerdict('move', turn).ok,
@@ -75,7 +76,7 @@ async function listNeeds(db: Store, meetingId: string) {
   const rows = await db
     .selectFrom('commentPrivate')
     .innerJoin('comment', 'comment.id', 'commentPrivate.commentId')
-    .select(['comment.number', 'comment.receivedAt', 'commentPrivate.commentId'])
+    .select(['comment.number', 'comment.receivedAt'])
     .select(['commentPrivate.askedLate'])
     .select(needColumns.map((column) => `commentPrivate.${column}` as const))
     .where('comment.meetingId', '=', meetingId)

@@ -24,6 +24,8 @@ export type SpeakerLine = {
   id: string
   number: number
   name: string
+  /** What is told in confidence beside the name, such as how to say it; '' where nothing is. */
+  beside: string
   /** How they speak, for whom, and what they said of their position. */
   details: string[]
   state: TurnState
@@ -51,12 +53,18 @@ export type SpeakingView = {
   cedes: boolean
 }
 
-export function speakerLine(turn: TurnInQueue, interpreter?: string | null): SpeakerLine {
+/** By comment what its author told in confidence. */
+export type InConfidence = ReadonlyMap<string, { beside: string; interpreter: string | null }>
+
+/** A turn as the clerk reads it. @param told the language of the interpreter and what stands beside the name, where known here */
+export function speakerLine(turn: TurnInQueue, told?: InConfidence): SpeakerLine {
+  const { beside = '', interpreter } = told?.get(turn.commentId) ?? {}
   const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
   return {
     id,
     number,
     name: displayName ?? 'No name given',
+    beside,
     details: [
       mode === 'remote' ? 'remote' : 'in person',
       ...(doubled === 1 ? [interpreter ? `interpreter: ${interpreter}` : 'interpreter'] : []),
@@ -73,9 +81,12 @@ export function speakingView(facts: {
   queue: ItemQueue
   settings: Pick<CommissionSettings, 'secondsPerSpeaker' | 'speakerOrder' | 'cededTime'>
   decisions: readonly TimeDecision[]
+  told: InConfidence
   now: Instant
 }): SpeakingView {
   const { itemId, queue, settings, decisions, now } = facts
+  // At the desk there is room for that there is an interpreter, not for the language.
+  const told = new Map([...facts.told].map(([id, { beside }]) => [id, { beside, interpreter: null }]))
   const time = timeForItem(settings, decisions)
   const floor = queue.order.find(isOnFloor)
   const called = queue.order.filter(isCalled)
@@ -85,19 +96,18 @@ export function speakingView(facts: {
     rule: orderWords[settings.speakerOrder],
     time: `${time.why}${period}${time.simultaneous ? ' Interpreted simultaneously.' : ''}`,
     previews: previewsOf(queue, time),
-    floor: floor ? onFloor(floor, time.seconds, now) : null,
-    called: called.map((turn) => speakerLine(turn)),
-    next: queue.next.map((turn) => speakerLine(turn)),
+    floor: floor ? { ...speakerLine(floor, told), ...onFloor(floor, time.seconds, now) } : null,
+    called: called.map((turn) => speakerLine(turn, told)),
+    next: queue.next.map((turn) => speakerLine(turn, told)),
     spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,
     notPresent: queue.order.filter((turn) => turnState(turn) === 'not-present').length,
     cedes: settings.cededTime.allowed,
   }
 }
 
-function onFloor(turn: TurnInQueue, otherwise: number, now: Instant): OnFloor {
+function onFloor(turn: TurnInQueue, otherwise: number, now: Instant): Omit<OnFloor, keyof SpeakerLine> {
   const seconds = turn.seconds ?? otherwise
   return {
-    ...speakerLine(turn),
     paused: turn.pausedAt !== null,
     seconds,
     left: seconds - secondsSpoken(turn, now),

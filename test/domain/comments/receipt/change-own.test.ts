@@ -5,6 +5,7 @@ import {
   removeOwnEmail,
   type ChangeOwnInput,
 } from '#app/domain/comments/receipt/change-own.server.ts'
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import { getReceipt } from '#app/domain/comments/receipt/receipt.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
@@ -32,27 +33,19 @@ onBothEngines((newStore) => {
       channel: 'online',
       mode: 'in-person',
       itemIds: [posted.items[0]!],
+      ...nothingGiven,
       displayName: 'Wren',
-      groupName: null,
-      stance: null,
-      text: null,
       files: [],
-      interpreter: null,
-      accommodation: null,
-      email: null,
       ticket,
       held: null,
       ...more,
     })
   const change = (code: string, more: Partial<ChangeOwnInput> = {}) =>
     changeOwn(posted.context, {
+      ...nothingGiven,
       code,
       displayName: 'Wren',
-      groupName: null,
-      stance: null,
       itemIds: [posted.items[0]!],
-      interpreter: null,
-      accommodation: null,
       email: { keep: true },
       language: 'en',
       ...more,
