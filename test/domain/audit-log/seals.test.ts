@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '#app/domain/commands/command.server.ts'
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import { changeOwn } from '#app/domain/comments/receipt/change-own.server.ts'
 import { makeWebCopy, showOriginal } from '#app/domain/comments/review/web-copy.server.ts'
 import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
@@ -36,13 +37,11 @@ onBothEngines((newStore) => {
       .salt
   const hide = (displayName: string | null) =>
     changeOwn(posted.context, {
+      ...nothingGiven,
       code,
       displayName,
-      groupName: null,
       stance: 'support',
       itemIds: [posted.items[0]!],
-      interpreter: null,
-      accommodation: null,
       email: { keep: true },
       language: 'en',
     })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
+import { nothingGiven } from '#app/domain/comments/given.ts'
 import { addCard } from '#app/domain/comments/sign-up/call-card.server.ts'
 import { callTurn, missTurn, putBack } from '#app/domain/speaking/call-turn.server.ts'
 import { cedeTurn, moveTurn } from '#app/domain/speaking/move-turn.server.ts'
@@ -233,13 +234,12 @@ onBothEngines((newStore) => {
     await postAgenda(context, { meetingId: evening.meetingId, lines: [[itemId, 'Letter']] })
     await join()
     const card = {
+      ...nothingGiven,
       meetingId: evening.meetingId,
       itemIds: [itemId],
       displayName: `Wren ${secret}`,
       channel: 'paper' as const,
       mode: 'in-person' as const,
-      groupName: null,
-      stance: null,
       interpreter: secret,
       ticket: 'one',
     }
