@@ -48,7 +48,7 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
         <Button>Add to the queue</Button>
       </p>
       <details>
-        <summary>Interpreter, telephone or video, position, group</summary>
+        <summary>How to say the name, interpreter, telephone or video, position, group</summary>
         <Checkbox name="remote" value="yes" label="Speaks by video or telephone" />
         <OptionalLines reply={reply} lines={lines('needs')} />
         <DeskChoice

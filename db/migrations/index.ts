@@ -11,6 +11,7 @@ import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
+import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
@@ -32,5 +33,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:20-security-log': securityLog(engine) as Migration,
     '2026-11-30T00:30-demands': demands(engine) as Migration,
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
+    '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
   }
 }

@@ -38,6 +38,8 @@ export type CommentPrivateTable = {
   /** Kept only with an address, for the mail that carries it. */
   receiptCode: string | null
   email: string | null
+  /** How to say the name of who speaks. */
+  pronunciation: string | null
   accommodation: string | null
   interpreter: string | null
   /** Asked less than a day before the meeting. */

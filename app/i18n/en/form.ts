@@ -18,9 +18,13 @@ export const form = {
     'If you speak: the name you give, if any, is called aloud and stands in the minutes with the item and your position. So is the name of a group.',
   'form.public.write':
     'If you write: your text and files are published word for word, with the name you give, if any, and stay in the record even if you withdraw them later. Please leave out your telephone number, your address and anything about someone’s immigration status.',
-  'form.public.never': 'Never published: what you need to take part, and how to reach you.',
+  'form.public.never':
+    'Never published: how to say your name, what you need to take part, and how to reach you.',
   'form.name': 'What should we call you?',
   'form.name.hint': 'Any name you like. Leave it empty and you are called by your number.',
+  'form.pronunciation': 'How do you say your name?',
+  'form.pronunciation.hint':
+    'For example “shi-VAWN BURN”. Only the clerk and the chair see it; we never publish it.',
   'form.group': 'Do you speak together with others?',
   'form.group.hint':
     'Write the same name of your group on each sign-up, and you are called one after another.',
@@ -74,6 +78,7 @@ export const form = {
   'problem.item-gone': 'An item you chose is no longer on the agenda: choose again',
   'problem.item-closed': 'Comment on item {{items}} was closed meanwhile. You can still write on it.',
   'problem.name-long': 'Shorten the name to 100 characters',
+  'problem.pronunciation-long': 'Shorten this to 100 characters',
   'problem.group-long': 'Shorten the group’s name to 100 characters',
   'problem.need-long': 'Shorten this to 500 characters',
   'problem.text': 'Write your comment, or choose to speak instead',

@@ -78,6 +78,7 @@ export const receipt = {
   'receipt.files_other': '{{count}} files attached',
   'receipt.needs': 'What you asked for',
   'receipt.needs.kept': 'The clerk has it: {{what}}. Never published.',
+  'receipt.pronunciation': 'How to say your name: {{what}}. Only the clerk and the chair see it.',
   'receipt.needs.late': 'Asked for less than 24 hours ahead: we do our best.',
   'receipt.change-it': 'Change it',
   'receipt.change': 'Change',

@@ -18,9 +18,13 @@ export const form = {
     'Si habla: el nombre que dé, si da alguno, se llama en voz alta y consta en el acta con el punto y su posición. También el nombre de un grupo.',
   'form.public.write':
     'Si escribe: su texto y sus archivos se publican palabra por palabra, con el nombre que dé, si da alguno, y quedan en el registro aunque después los retire. Por favor, no incluya su número de teléfono, su dirección ni nada sobre la situación migratoria de nadie.',
-  'form.public.never': 'Nunca se publica: lo que necesita para participar y cómo comunicarnos con usted.',
+  'form.public.never':
+    'Nunca se publica: cómo se pronuncia su nombre, lo que necesita para participar y cómo comunicarnos con usted.',
   'form.name': '¿Cómo quiere que le llamemos?',
   'form.name.hint': 'El nombre que usted quiera. Si lo deja vacío, le llamamos por su número.',
+  'form.pronunciation': '¿Cómo se pronuncia su nombre?',
+  'form.pronunciation.hint':
+    'Por ejemplo, «shi-VON BERN». Solo lo ven la secretaría y la presidencia; nunca se publica.',
   'form.group': '¿Habla junto con otras personas?',
   'form.group.hint':
     'Escriban el mismo nombre del grupo en cada inscripción, y se les llamará uno tras otro.',
@@ -78,6 +82,7 @@ export const form = {
   'problem.item-closed':
     'Mientras tanto se cerró el comentario sobre el punto {{items}}. Todavía puede escribir sobre él.',
   'problem.name-long': 'Acorte el nombre a 100 caracteres',
+  'problem.pronunciation-long': 'Acorte esto a 100 caracteres',
   'problem.group-long': 'Acorte el nombre del grupo a 100 caracteres',
   'problem.need-long': 'Acorte esto a 500 caracteres',
   'problem.text': 'Escriba su comentario, o elija hablar',

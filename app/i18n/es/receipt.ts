@@ -80,6 +80,8 @@ export const receipt = {
   'receipt.files_other': '{{count}} archivos adjuntos',
   'receipt.needs': 'Lo que pidió',
   'receipt.needs.kept': 'La secretaría lo tiene: {{what}}. Nunca se publica.',
+  'receipt.pronunciation':
+    'Cómo se pronuncia su nombre: {{what}}. Solo lo ven la secretaría y la presidencia.',
   'receipt.needs.late': 'Lo pidió con menos de 24 horas de anticipación: haremos lo posible.',
   'receipt.change-it': 'Cambiarlo',
   'receipt.change': 'Cambiar',

@@ -82,6 +82,7 @@ export const receipt = {
   'receipt.files_other': 'Կցված է {{count}} ֆայլ',
   'receipt.needs': 'Ինչ եք խնդրել',
   'receipt.needs.kept': 'Քարտուղարը տեղյակ է՝ {{what}}։ Երբեք չի հրապարակվում։',
+  'receipt.pronunciation': 'Ինչպես արտասանել Ձեր անունը՝ {{what}}։ Տեսնում են միայն քարտուղարը և նախագահողը։',
   'receipt.needs.late': 'Խնդրել եք նիստից առաջ 24 ժամից պակաս մնացած. կանենք հնարավոր ամեն ինչ։',
   'receipt.change-it': 'Փոխել սա',
   'receipt.change': 'Փոխել',

@@ -76,6 +76,7 @@ export const receipt = {
   'receipt.files_other': '已附加 {{count}} 個檔案',
   'receipt.needs': '您要求的協助',
   'receipt.needs.kept': '書記已收到：{{what}}。絕不公開。',
+  'receipt.pronunciation': '您名字的讀法：{{what}}。只有書記和主席看得到。',
   'receipt.needs.late': '您在會議前不到 24 小時才提出：我們會盡力安排。',
   'receipt.change-it': '更改此項',
   'receipt.change': '更改',
