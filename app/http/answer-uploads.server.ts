@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { mostFilesAtOnce, refusalSentence, titleFromFileName } from '#app/domain/agenda/attachment-kinds.ts'
 import type { CommandContext } from '#app/domain/commands/command.server.ts'
-import { Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
 import { ClerkEntrySchema } from '#app/domain/follow-ups/entries/entry-fields.ts'
@@ -10,23 +10,13 @@ import { reportOwed } from '#app/domain/follow-ups/entries/report-owed.server.ts
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { readInput } from '#app/domain/read-input.ts'
+import { isEmptyText } from '#app/domain/text/empty-text.ts'
 import { isIdentifier } from '#app/domain/audit-log/audit-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { demandForms } from './demand-uploads.server.ts'
+import type { Fields, FileForm, Taken } from './file-form.ts'
 import { formBounds } from './files/form-bounds.ts'
 import { uploadOf, type Sent, type Upload } from './receive-upload.server.ts'
-
-type Taken = { sha256: string; fileName: string; title: string }
-type Fields = Record<string, string>
-
-/** A form with files: what it does, and where it leads when it is done. */
-type FileForm = {
-  path: string
-  mostFiles: number
-  /** @throws NotFound where nothing is there to be answered, before anything of it is read */
-  find: (context: CommandContext, number: string) => Promise<{ id: string }>
-  run: (context: CommandContext, number: string, sent: { fields: Fields; files: Taken[] }) => Promise<unknown>
-  done: (number: string) => string
-}
 
 const toUs: FileForm['find'] = ({ db, actor, clock }, number) =>
   getQuestionToUs(db, actor, { number, now: clock.now() })
@@ -77,6 +67,7 @@ const forms: FileForm[] = [
     },
     done: (number) => `/clerk/follow-ups/${number}`,
   },
+  ...demandForms,
 ]
 
 /** An entry names its first file itself. */
@@ -98,9 +89,9 @@ export const answerUploads: Upload[] = forms.map((form) =>
       return number
     },
     take: (context, number, sent) => take(form, context, number, sent),
-    answer: ({ request, response, next }, reply) => {
-      if (!reply) return response.redirect(303, form.done(request.params.number ?? ''))
-      showAgain(request, response, reply)
+    answer: ({ request, response, next }, taken) => {
+      if ('done' in taken) return response.redirect(303, form.done(taken.done))
+      showAgain(request, response, taken)
       next()
     },
   }),
@@ -108,16 +99,16 @@ export const answerUploads: Upload[] = forms.map((form) =>
 
 /** What was typed, without what was left blank. */
 function filled(fields: Map<string, string>): Fields {
-  return Object.fromEntries([...fields].filter(([, value]) => value.trim() !== ''))
+  return Object.fromEntries([...fields].filter(([, value]) => !isEmptyText(value)))
 }
 
-/** @returns what is wrong; null when it was taken */
+/** @returns what is wrong; the number of what it belongs to when it was taken */
 async function take(
   form: FileForm,
   anyContext: CommandContext,
   number: string,
   sent: Sent,
-): Promise<FormReply | null> {
+): Promise<FormReply | { done: string }> {
   const { key, ...fields } = filled(sent.fields)
   const context = { ...anyContext, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
   const reply: FormReply = { errors: {}, values: fields }
@@ -136,14 +127,14 @@ async function take(
       fileName,
       title: titleFromFileName(fileName),
     }))
-    await form.run(context, number, { fields, files })
-    return null
+    return { done: (await form.run(context, number, { fields, files })) ?? number }
   } catch (error) {
     if (error instanceof Invalid) {
       const sentence = Object.keys(error.fields).length === 0 ? error.message : undefined
       return { ...reply, errors: error.fields, sentence }
     }
     if (error instanceof RuleRefused) return { ...reply, sentence: error.message, section: error.section }
+    if (error instanceof Conflict) return { ...reply, sentence: error.message }
     // Its page says that there is no such thing.
     if (error instanceof NotFound || error instanceof NotAllowed) return { ...reply, sentence: error.message }
     throw error

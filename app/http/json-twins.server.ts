@@ -3,6 +3,7 @@ import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
+import { getDemandForPublic, getDemandsForPublic } from '#app/domain/demands/public-demands.server.ts'
 import { readFollowUpFilter } from '#app/domain/follow-ups/ledger/ledger-filter.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
 import { getFollowUpsForPublic } from '#app/domain/follow-ups/ledger/public-follow-ups.server.ts'
@@ -49,6 +50,8 @@ export const jsonTwins: [pattern: string, query: Query][] = [
     (db, _part, now, { query }) => getFollowUpsForPublic(db, readFollowUpFilter(query), now),
   ],
   ['/follow-ups/:part.json', getFollowUpForPublic],
+  ['/demands.json', (db, _part, now) => getDemandsForPublic(db, now)],
+  ['/demands/:part.json', getDemandForPublic],
   ['/commissioners.json', (db, _part, now) => commissionersJson(db, now)],
   ['/commissioners/:part.json', (db, part, now, { year }) => commissionerJson(db, part, { now, year })],
   ['/library.json', (db, _part, now) => libraryJson(db, now)],

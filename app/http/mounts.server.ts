@@ -3,6 +3,7 @@ import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountCommentForm } from './comment-form.server.ts'
 import { mountCrawlers } from './crawlers.server.ts'
+import { mountDemandFiles } from './demand-files.server.ts'
 import { mountDownloads } from './downloads.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
@@ -22,6 +23,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountDownloads,
   mountEditionFiles,
   mountFollowUpFiles,
+  mountDemandFiles,
   mountBrief,
   mountLibraryFiles,
   mountLedgerFiles,

@@ -1,17 +1,9 @@
-import type { Action } from '#app/domain/commands/permissions.ts'
+import type { Access } from './access.ts'
+import { stewardshipAccess } from './stewardship-access.ts'
 
-/**
- * What a visitor must be allowed to open a route, and to send its form. A route without a row can't be served. Who may
- * send a form may open its page; `wider` says why, where more may send it.
- */
-export type Access = {
-  load: Action
-  act?: Action
-  wider?: string
-  /** The password must have been typed lately. */
-  fresh?: true
-}
+export type { Access } from './access.ts'
 
+/** What every route asks; those of settings, people and library stand in a table of their own. */
 export const routeAccess: Record<string, Access> = {
   root: { load: 'see.public' },
   'routes/_index': { load: 'see.public' },
@@ -111,51 +103,16 @@ export const routeAccess: Record<string, Access> = {
   'routes/follow-ups._index': { load: 'see.public' },
   'routes/follow-ups.$number': { load: 'see.public' },
 
+  'routes/demands._index': { load: 'see.public' },
+  'routes/demands.$number': { load: 'see.public' },
+
   'routes/commissioners._index': { load: 'see.public' },
   'routes/commissioners.$slug': { load: 'see.public' },
   'routes/library._index': { load: 'see.public' },
   'routes/library.$slug': { load: 'see.public' },
 
   'routes/clerk.retention': { load: 'see.stewardship', act: 'comment.delete-private' },
-  'routes/clerk.settings._index': { load: 'see.stewardship' },
-  'routes/clerk.settings.$group._index': { load: 'see.stewardship' },
-  'routes/clerk.settings.$group.$key': { load: 'see.stewardship', act: 'commission.set-setting' },
-  'routes/clerk.settings.holidays._index': { load: 'see.stewardship' },
-  'routes/clerk.settings.holidays.add': { load: 'see.stewardship', act: 'commission.add-holiday' },
-  'routes/clerk.settings.holidays.year': { load: 'see.stewardship', act: 'commission.add-holiday' },
-  'routes/clerk.settings.holidays.$date.remove': {
-    load: 'see.stewardship',
-    act: 'commission.remove-holiday',
-  },
-  'routes/clerk.people._index': { load: 'see.stewardship' },
-  'routes/clerk.people.add': { load: 'see.stewardship', act: 'people.add-person' },
-  'routes/clerk.people.persons.$slug': { load: 'see.stewardship', act: 'people.change-person' },
-  'routes/clerk.people.seats.add': { load: 'see.stewardship', act: 'people.add-seat' },
-  'routes/clerk.people.seats.$number': { load: 'see.stewardship', act: 'people.change-seat' },
-  'routes/clerk.people.terms.begin': { load: 'see.stewardship', act: 'people.begin-term' },
-  'routes/clerk.people.terms.$id.end': { load: 'see.stewardship', act: 'people.end-term' },
-  'routes/clerk.people.terms.$id.mend': { load: 'see.stewardship', act: 'people.mend-term' },
-  'routes/clerk.people.offices.begin': { load: 'see.stewardship', act: 'people.begin-office' },
-  'routes/clerk.people.offices.$id.end': { load: 'see.stewardship', act: 'people.end-office' },
-  'routes/clerk.people.offices.$id.mend': { load: 'see.stewardship', act: 'people.mend-office' },
-
-  'routes/clerk.library._index': { load: 'see.clerk' },
-  'routes/clerk.library.add': { load: 'see.clerk', act: 'library.add-document' },
-  'routes/clerk.library.documents.$slug._index': { load: 'see.clerk' },
-  'routes/clerk.library.documents.$slug.change': { load: 'see.clerk', act: 'library.change-document' },
-  'routes/clerk.library.documents.$slug.publish': { load: 'see.clerk', act: 'library.publish-document' },
-  'routes/clerk.library.documents.$slug.say': { load: 'see.clerk', act: 'library.change-document' },
-  'routes/clerk.library.documents.$slug.statements.$id.remove': {
-    load: 'see.clerk',
-    act: 'library.change-document',
-  },
-  'routes/clerk.library.documents.$slug.about._index': { load: 'see.clerk', act: 'library.change-document' },
-  'routes/clerk.library.documents.$slug.about.$kind.$number': {
-    load: 'see.clerk',
-    act: 'library.change-document',
-  },
-  'routes/clerk.library.disagreements.add': { load: 'see.clerk', act: 'library.add-disagreement' },
-  'routes/clerk.library.disagreements.$id': { load: 'see.clerk', act: 'library.change-disagreement' },
+  ...stewardshipAccess,
 
   'routes/clerk.follow-ups._index': { load: 'see.clerk' },
   'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
@@ -164,6 +121,14 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.follow-ups.$number.letter._index': { load: 'see.clerk', act: 'letter.write' },
   'routes/clerk.follow-ups.$number.letter.begin': { load: 'see.clerk', act: 'letter.write' },
   'routes/clerk.follow-ups.$number.letter.send': { load: 'see.clerk', act: 'letter.send' },
+
+  'routes/clerk.demands._index': { load: 'see.clerk' },
+  'routes/clerk.demands.new': { load: 'see.clerk' },
+  'routes/clerk.demands.$number._index': { load: 'see.clerk' },
+  'routes/clerk.demands.$number.add': { load: 'see.clerk' },
+  'routes/clerk.demands.$number.facts': { load: 'see.clerk', act: 'demand.record' },
+  'routes/clerk.demands.$number.forget': { load: 'demand.delete-contact', act: 'demand.delete-contact' },
+  'routes/clerk.demands.$number.place': { load: 'see.clerk', act: 'demand.place' },
 
   'routes/clerk.meetings.$slug.comments._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.comments.release': { load: 'see.clerk', act: 'comment.decide' },

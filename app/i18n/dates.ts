@@ -27,6 +27,11 @@ export function waitingTime(language: Language, seconds: number): string {
   )
 }
 
+/** "December 10, 2026" */
+export function wholeDate(language: Language, date: string): string {
+  return civil(language, date, { year: 'numeric', month: 'long', day: 'numeric' })
+}
+
 /** "December 10" */
 export function shortDate(language: Language, date: string): string {
   return civil(language, date, { month: 'long', day: 'numeric' })

@@ -23,7 +23,8 @@ export function readLanguage(asked: string | null, offered: readonly Language[])
   return offered.find((language) => language === asked) ?? 'en'
 }
 
-const spoken = /^\/(?:comments(?:\/[^/]+(?:\/(?:change|withdraw))?)?|meetings\/[^/]+\/comment)\/?$/
+const spoken =
+  /^\/(?:demands(?:\/[^/]+)?|comments(?:\/[^/]+(?:\/(?:change|withdraw))?)?|meetings\/[^/]+\/comment)\/?$/
 
 /** Whether the pages at this path speak the other languages too. */
 export function speaksLanguages(path: string): boolean {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCommentsWaiting } from '#app/domain/comments/review/review-list.server.ts'
+import { listDemandsForClerk } from '#app/domain/demands/clerk-demands.server.ts'
 import { countFollowUpsWaiting } from '#app/domain/follow-ups/count-waiting.server.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getToday } from '#app/domain/overviews/today.server.ts'
@@ -9,6 +10,7 @@ import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { CommentsWaiting } from '#app/ui/comments-waiting.tsx'
+import { DemandsWaiting } from '#app/ui/demand-lines.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { FollowUpsWaiting } from '#app/ui/follow-ups-waiting.tsx'
@@ -26,11 +28,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     questions: await countQuestions(context.db, now),
     comments: await listCommentsWaiting(context.db),
     followUps: await countFollowUpsWaiting(context.db, now),
+    demands: (await listDemandsForClerk(context.db, now)).filter(({ step }) => step !== null),
   }
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal, questions, comments, followUps } = useLoaderData<typeof loader>()
+  const { date, steps, upcoming, proposal, questions, comments, followUps, demands } =
+    useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="today">
       <Head title="Today" lead={formatLongDate(date)} />
@@ -62,6 +66,7 @@ export default function TodayPage() {
               />
             )}
           </Part>
+          {demands.length > 0 ? <DemandsWaiting demands={demands} /> : null}
           <CommentsWaiting meetings={comments} />
           <QuestionsWaiting {...questions} />
           <FollowUpsWaiting {...followUps} />

@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deletePrivateRows, listPrivateRows } from '#app/domain/comments/retention.server.ts'
+import { listDemandContacts } from '#app/domain/demands/demand-retention.server.ts'
 import { listUnseenFiles } from '#app/domain/storage/unseen-files.server.ts'
 import { formatDate, formatLongDate } from '#app/domain/time/civil-date.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -14,6 +15,7 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { DemandContacts } from '#app/ui/demand-contacts.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { FileList } from '#app/ui/files.tsx'
@@ -39,7 +41,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     bytes: files.reduce((sum, { byteSize }) => sum + byteSize, 0),
     ready: files.filter(({ verdict }) => verdict.ok).length,
   }
-  return { ...list, space: { ...(await context.space.usage()), unseen }, formKey: crypto.randomUUID() }
+  const demands = await listDemandContacts(context.db, context.clock.now())
+  return {
+    ...list,
+    demands,
+    space: { ...(await context.space.usage()), unseen },
+    formKey: crypto.randomUUID(),
+  }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -51,7 +59,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function RetentionPage() {
-  const { legalHold, meetings, space, formKey } = useLoaderData<typeof loader>()
+  const { legalHold, meetings, demands, space, formKey } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
       <Head
@@ -92,6 +100,11 @@ export default function RetentionPage() {
           />
         )}
       </Band>
+      {demands.length > 0 ? (
+        <Band heading="By demand" note="Government Code 34090(d)">
+          <DemandContacts demands={demands} />
+        </Band>
+      ) : null}
       <Band heading="Space used by files" note="Government Code 34090">
         <SpaceUsed {...space} />
       </Band>

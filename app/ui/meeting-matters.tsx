@@ -1,16 +1,29 @@
+import { demandKindNames } from '#app/domain/demands/demand-kinds.ts'
+import { demandStateNames } from '#app/domain/demands/demand-state.ts'
+import type { PublicDemandLine } from '#app/domain/demands/public-view.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
 import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
 import type { QuestionLine } from '#app/domain/questions/ledger/public-view.ts'
 import { Band } from './band.tsx'
-import { followUpRow, questionRow, questionStatus } from './ledger-rows.tsx'
+import { followUpRow, questionRow, questionStatus, shortened } from './ledger-rows.tsx'
 import { Ledger } from './ledger.tsx'
 
 /** The page of an item that has everything that was asked and answered on it. */
 export const presentationHref = (slug: string, itemId: string) => `/meetings/${slug}/presentations/${itemId}`
 
-export type MeetingMatters = { today: string; questions: QuestionLine[]; followUps: FollowUpLine[] }
+export type MeetingMatters = {
+  today: string
+  questions: QuestionLine[]
+  followUps: FollowUpLine[]
+  demands: PublicDemandLine[]
+}
 
 /** In an item's quiet line: what was asked there and what is to come back, each with where it stands. */
-export function itemMatters(slug: string, matters: MeetingMatters, itemId: string | undefined) {
+export function itemMatters(
+  slug: string,
+  matters: Omit<MeetingMatters, 'demands'>,
+  itemId: string | undefined,
+) {
   const questions = matters.questions.filter((question) => question.itemId === itemId)
   const followUps = matters.followUps.filter((followUp) => followUp.itemId === itemId)
   if (itemId === undefined || questions.length + followUps.length === 0) return null
@@ -41,8 +54,35 @@ export function itemMatters(slug: string, matters: MeetingMatters, itemId: strin
 
 const lowered = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
 
-/** What was asked at a meeting and what is to come back from it, as it stands today. */
+/** What was asked at a meeting, what is to come back from it, and what is demanded about it, as it stands today. */
 export function MattersBand({ slug, matters }: { slug: string; matters: MeetingMatters }) {
+  return (
+    <>
+      <AskedBand slug={slug} matters={matters} />
+      <DemandsBand demands={matters.demands} />
+    </>
+  )
+}
+
+function DemandsBand({ demands }: Pick<MeetingMatters, 'demands'>) {
+  if (demands.length === 0) return null
+  return (
+    <Band heading="Brown Act demands" note="about an action of this meeting" id="demands" wide>
+      <Ledger
+        rows={demands.map(({ number, kind, claimant, receivedOn, action, answerBy, state }) => ({
+          number,
+          href: `/demands/${number}`,
+          text: shortened(action, 200),
+          meta: `${demandKindNames[kind]}. From ${claimant}, received ${formatDate(receivedOn)}`,
+          due: state === 'waiting' ? `Answer due ${formatDate(answerBy)}` : undefined,
+          state: { mark: state === 'waiting' ? 'now' : 'end', word: demandStateNames[state] },
+        }))}
+      />
+    </Band>
+  )
+}
+
+function AskedBand({ slug, matters }: { slug: string; matters: MeetingMatters }) {
   const { today, questions, followUps } = matters
   const itemIds = [...new Set(questions.flatMap(({ itemId }) => itemId ?? []))]
   if (questions.length + followUps.length === 0) return null
@@ -77,7 +117,7 @@ export function MattersBand({ slug, matters }: { slug: string; matters: MeetingM
 }
 
 /** On the home page: what has been open the longest. */
-export function OldestOpen({ today, questions, followUps }: MeetingMatters) {
+export function OldestOpen({ today, questions, followUps }: Omit<MeetingMatters, 'demands'>) {
   if (questions.length + followUps.length === 0) return null
   return (
     <Band heading="Open the longest" wide>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { roleNames, type Role } from '#app/domain/commands/permissions.ts'
-import type { Language } from '#app/i18n/languages.ts'
+import { inLanguage, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import type { Link } from './link.ts'
 import { PublicPage, WorkPage } from './page.tsx'
@@ -76,6 +76,7 @@ export function PublicSite(props: {
         heading: say('foot.heading'),
         links: [
           { label: say('foot.verify'), href: '/verify' },
+          { label: say('foot.demands'), href: inLanguage('/demands', language) },
           { label: say('foot.calendar'), href: '/calendar.ics' },
           { label: say('foot.feed'), href: '/feed.xml' },
           ...(feed ? [{ label: say('foot.follow'), href: feed }] : []),
@@ -100,6 +101,7 @@ const workLinks: WorkLink[] = [
   { place: 'meetings', label: 'Meetings', href: '/clerk/meetings', roles: ['clerk'] },
   { place: 'questions', label: 'Questions', href: '/clerk/questions', roles: ['clerk'] },
   { place: 'follow-ups', label: 'Follow-ups', href: '/clerk/follow-ups', roles: ['clerk'] },
+  { place: 'demands', label: 'Demands', href: '/clerk/demands', roles: ['clerk'] },
   { place: 'people', label: 'People', href: '/clerk/people', roles: stewards },
   { place: 'library', label: 'Library', href: '/clerk/library', roles: ['clerk'] },
   { place: 'settings', label: 'Settings', href: '/clerk/settings', roles: stewards },

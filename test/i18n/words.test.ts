@@ -48,7 +48,7 @@ test.each([
 )
 
 test.each(['hy', 'zh'] as const)('no word of English is left in %s', (language) => {
-  const names = /PDF|HEIC|JPEG|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
+  const names = /12a|54960\.2\(c\)|PDF|HEIC|JPEG|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
   const left = Object.entries(wordLists[language]).filter(([, text]) =>
     /[A-Za-z]/.test(text.replace(names, '')),
   )
@@ -103,8 +103,14 @@ test('days and hours are those of the commission, in the language', () => {
   ])
 })
 
-test('only pages of public comment are asked for in a language, and only in one that is offered', () => {
-  const paths = ['/comments', '/comments/2222-2222-2222/change', '/meetings/2026-12-10/comment']
+test('only pages of public comment and of demands are asked for in a language, and only in one that is offered', () => {
+  const paths = [
+    '/demands',
+    '/demands/2026-001',
+    '/comments',
+    '/comments/2222-2222-2222/change',
+    '/meetings/2026-12-10/comment',
+  ]
   expect(paths.filter((path) => !speaksLanguages(path))).toEqual([])
   const others = [
     '/',

@@ -219,6 +219,15 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/follow-ups._index': ['/follow-ups', '/follow-ups?state=all', '/follow-ups?year=1999'],
   'routes/follow-ups.$number': ['/follow-ups/2025-001', '/follow-ups/2025-002', '404 /follow-ups/1999-001'],
 
+  'routes/demands._index': ['/demands', '/demands?lang=es'],
+  'routes/demands.$number': [
+    '/demands/{demand}',
+    '/demands/{demand}?lang=es',
+    '/demands/{cured demand}',
+    '/demands/{committed demand}',
+    '404 /demands/1999-001',
+  ],
+
   'routes/commissioners._index': ['/commissioners'],
   'routes/commissioners.$slug': ['/commissioners/{person}', '/commissioners/selina-ho'],
   'routes/library._index': ['/library'],
@@ -284,6 +293,24 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
   'routes/clerk.follow-ups.$number.letter.begin': ['/clerk/follow-ups/{request}/letter/begin'],
   'routes/clerk.follow-ups.$number.letter.send': ['/clerk/follow-ups/{letter}/letter/send'],
+
+  'routes/clerk.demands._index': ['/clerk/demands'],
+  'routes/clerk.demands.new': ['/clerk/demands/new'],
+  'routes/clerk.demands.$number._index': ['demand', 'cured demand', 'committed demand'].map(
+    (name) => `/clerk/demands/{${name}}`,
+  ),
+  'routes/clerk.demands.$number.add': [
+    ...['cured', 'not-cured', 'court', 'correction', 'struck'].map(
+      (kind) => `/clerk/demands/{demand}/add?kind=${kind}`,
+    ),
+    '/clerk/demands/{committed demand}/add?kind=rescission-noticed',
+  ],
+  'routes/clerk.demands.$number.facts': ['/clerk/demands/{demand}/facts'],
+  'routes/clerk.demands.$number.forget': ['/clerk/demands/{demand}/forget'],
+  'routes/clerk.demands.$number.place': [
+    '/clerk/demands/{demand}/place',
+    '/clerk/demands/{committed demand}/place',
+  ],
 
   'routes/clerk.meetings.$slug.comments._index': [
     ...['written', 'spoken', 'waiting', 'complaints', 'set-aside'].map(

@@ -31,6 +31,9 @@ import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { publishNotice } from '#app/domain/publishing/publish-notice.server.ts'
+import { addDemandEntry } from '#app/domain/demands/add-demand-entry.server.ts'
+import type { DemandEntryInput, ReceiveDemandInput } from '#app/domain/demands/demand-forms.ts'
+import { receiveDemand } from '#app/domain/demands/receive-demand.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { draftLetter } from '#app/domain/letters/write-letter.server.ts'
@@ -102,6 +105,7 @@ async function makeWorld(): Promise<Buffer> {
   await addDraftOfLibrary(tools, names)
   await addComments(tools, names)
   await addFollowUps(tools, names)
+  await addDemands(tools, names)
   await addAccounts(db, names)
   await addOwnComments(tools, names)
   await renderer.close()
@@ -422,6 +426,54 @@ async function addFollowUps(tools: Tools, names: Names): Promise<void> {
   await addFollowUpEntry(tools, { followUpId: request, kind: 'extension', dueOn: '2026-12-30' })
   const duty = { kind: 'recurring-duty' as const, duty: 'leadership-meetings' }
   await open('duty', { ...duty, owed: 'Two meetings with the chief a year', owedBy: 'Chair' })
+}
+
+/** A demand that waits; one that a vote of the first evening cured; a letter that ended in a commitment. */
+async function addDemands(tools: Tools, names: Names): Promise<void> {
+  const meetingId = names.get('first meeting')!
+  const facts = {
+    kind: 'cure-or-correct' as const,
+    claimant: 'Robin Reed',
+    receivedOn: '2026-11-02',
+    receivedBy: 'mail' as const,
+    actionOn: '2026-10-08',
+    action: 'The vote of October 8 to send a letter that stood on no agenda.',
+    claim: 'Members of the public could not know that the commission would vote on it.',
+    sections: ['54954.2' as const],
+    session: 'open' as const,
+    meetingId,
+    itemId: names.get('first item')!,
+  }
+  const receive = async (name: string, more: Partial<ReceiveDemandInput> = {}) => {
+    const { id, number } = await receiveDemand(tools, { ...facts, ...more })
+    names.set(name, number)
+    return id
+  }
+  const record = async (
+    demandId: string,
+    version: number,
+    entry: Pick<DemandEntryInput, 'kind'> & Partial<DemandEntryInput>,
+  ) => {
+    tools.clock.forward(1)
+    await addDemandEntry(tools, { demandId, version, ...entry })
+  }
+  const before = tools.clock.now()
+  await receive('demand', { email: 'robin@example.org', phone: '626 555 0100' })
+  const cured = await receive('cured demand', { receivedOn: '2026-10-12' })
+  const vote = await tools.db
+    .selectFrom('motion')
+    .select('id')
+    .where('meetingId', '=', names.get('second meeting')!)
+    .where('voteClosed', '=', 1)
+    .orderBy('position')
+    .executeTakeFirstOrThrow()
+  await record(cured, 0, { kind: 'cured', text: 'The vote was taken again.', motionId: vote.id })
+  await record(cured, 1, { kind: 'notice-sent', text: 'By mail.' })
+  const letter = { kind: 'cease-and-desist' as const, receivedOn: '2026-10-12', writtenOn: '2026-10-10' }
+  const committed = await receive('committed demand', { ...letter, sections: ['other'] })
+  await record(committed, 0, { kind: 'committed', motionId: vote.id })
+  await record(committed, 1, { kind: 'rescission-noticed', districtAttorney: 'yes' })
+  tools.clock.set(before)
 }
 
 async function addAccounts(db: Store, names: Names): Promise<void> {

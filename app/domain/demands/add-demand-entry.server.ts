@@ -18,13 +18,8 @@ import {
   type DemandFacts,
   type FactChanges,
 } from './demand-kinds.ts'
-import {
-  decidingVoteVerdict,
-  demandCorrectionVerdict,
-  demandEntryVerdict,
-  receiptVerdict,
-  votedKinds,
-} from './demand-rules.ts'
+import { demandCorrectionVerdict, demandEntryVerdict, receiptVerdict } from './demand-rules.ts'
+import { decidingVoteVerdict, votedKinds } from './deciding-vote.ts'
 import { findDecidingVote } from './deciding-vote.server.ts'
 import { assertSameDemand, loadDemand, type LoadedDemand } from './load-demand.server.ts'
 import { assertStored } from './receive-demand.server.ts'

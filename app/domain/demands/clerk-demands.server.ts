@@ -5,8 +5,10 @@ import { clockHolidays } from '../follow-ups/clock/clock-holidays.ts'
 import { listClosingMotions } from '../questions/closing-motions.server.ts'
 import { motionLabel, type Choice } from '../follow-ups/entries/about-choices.server.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { RecordDocument } from '../editions/document.ts'
 import type { Instant } from '../time/instant.ts'
 import { meetingKindNames } from '../meeting-record/meeting.ts'
+import { commitmentDocument } from './commitment-words.ts'
 import { answerPeriod, demandWindows } from './demand-clocks.ts'
 import { demandEntryNames, type DemandEntryKind, type FactChanges } from './demand-kinds.ts'
 import { commitmentInForce, demandState, isOpen, standingEvents, suitOf } from './demand-state.ts'
@@ -167,6 +169,23 @@ async function withMeetings(
   })
 }
 
+/** The commitment as it is printed: a draft until it is approved. @returns null of a demand to cure or correct */
+export async function getCommitmentDocument(
+  db: Store,
+  number: string,
+  now: Instant,
+): Promise<RecordDocument | null> {
+  const { standing } = await loadDemand(db, { number })
+  if (standing.facts.kind !== 'cease-and-desist') return null
+  const { settings } = await getSettingsNow(db, now)
+  const { city, name, officerTitles } = settings
+  const approvedOn = commitmentInForce(standing) ? standing.decision!.on : null
+  return commitmentDocument(
+    { ...standing.facts, body: name },
+    { city, number, approvedOn, chairTitle: officerTitles.chair },
+  )
+}
+
 /** What the form of an entry offers: votes that passed, and the entries that can be wrong. */
 export async function listDemandChoices(
   db: Store,
@@ -202,7 +221,7 @@ export async function listMeetingsAhead(db: Store, today: CivilDate): Promise<Ch
   }))
 }
 
-/** Items of the last meetings, to name as what a demand challenges. */
+/** Meetings and their items, the newest first, to name as what a demand challenges. */
 export async function listChallengedItems(db: Store, today: CivilDate): Promise<Choice[]> {
   const rows = await db
     .selectFrom('agendaItem')
@@ -215,8 +234,12 @@ export async function listChallengedItems(db: Store, today: CivilDate): Promise<
     .orderBy('agendaItem.position')
     .limit(200)
     .execute()
-  return rows.map(({ id, title, meetingId, heldOn }) => ({
-    value: `${meetingId}/${id}`,
-    label: `${formatDate(heldOn)}: ${title.length > 70 ? `${title.slice(0, 70)}…` : title}`,
-  }))
+  return rows.flatMap(({ id, title, meetingId, heldOn }, index) => {
+    const item = {
+      value: `${meetingId}/${id}`,
+      label: `${formatDate(heldOn)}: ${title.length > 70 ? `${title.slice(0, 70)}…` : title}`,
+    }
+    const whole = { value: `${meetingId}/`, label: `${formatDate(heldOn)}, the meeting as a whole` }
+    return rows[index - 1]?.meetingId === meetingId ? [item] : [whole, item]
+  })
 }

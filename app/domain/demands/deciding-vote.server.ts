@@ -2,7 +2,7 @@ import type { Store } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { motionCarried, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import type { DecidingVote } from './demand-rules.ts'
+import type { DecidingVote } from './deciding-vote.ts'
 
 /** A vote as the rules of 54960.1 and 54960.2 read it. @throws Invalid where there is no such motion */
 export async function findDecidingVote(

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { claimedSections, demandEntryKinds, demandKinds, receivedByWays, sessions } from './demand-kinds.ts'
+import {
+  claimedSections,
+  type ClaimedSection,
+  demandEntryKinds,
+  demandKinds,
+  receivedByWays,
+  sessions,
+} from './demand-kinds.ts'
 import { trimmed } from '../text/empty-text.ts'
-import { placePurposes } from './demand-rules.ts'
+import { placePurposes } from './deciding-vote.ts'
 
 const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, missing: string) =>
@@ -17,11 +24,10 @@ const maybe = (most: number) =>
     .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
     .optional()
 const day = z.iso.date('Enter a date')
-/** A form sends several values under one name, or joined by commas where files come with it. */
-const sectionList = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',') : (value ?? [])),
-  z.array(z.enum(claimedSections, 'Choose from the list')).min(1, 'Choose at least one section').max(20),
-)
+const sectionList = z
+  .array(z.enum(claimedSections, 'Choose from the list'), 'Choose at least one section')
+  .min(1, 'Choose at least one section')
+  .max(20)
 const yes = z.literal('yes').optional()
 
 const facts = {
@@ -63,6 +69,21 @@ export const CorrectFactsSchema = z.object({
   ...facts,
 })
 export type CorrectFactsInput = z.input<typeof CorrectFactsSchema>
+
+/** The same as its form sends it: each section has a box of its own. */
+export const CorrectFactsForm = CorrectFactsSchema.omit({ demandId: true, sections: true }).extend(
+  Object.fromEntries(claimedSections.map((section) => [sectionField(section), yes])),
+)
+
+/** @returns the name of the box of a section; a dot in a name would nest it */
+export function sectionField(section: ClaimedSection): string {
+  return `section-${section.replace('.', '-')}`
+}
+
+/** @returns the sections whose boxes were ticked */
+export function sectionsSent(fields: Readonly<Record<string, unknown>>): ClaimedSection[] {
+  return claimedSections.filter((section) => fields[sectionField(section)] === 'yes')
+}
 
 const recordedKinds = demandEntryKinds.filter(
   (kind) => kind !== 'placed' && kind !== 'facts' && kind !== 'moved',

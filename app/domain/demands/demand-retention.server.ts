@@ -8,7 +8,13 @@ import type { Verdict } from '../verdict.ts'
 import { contactNeededVerdict } from './demand-rules.ts'
 import { entriesOf, standingOf } from './load-demand.server.ts'
 
-export type DemandContactKept = { id: string; number: string; keptTo: CivilDate; verdict: Verdict }
+export type DemandContactKept = {
+  id: string
+  number: string
+  claimant: string
+  keptTo: CivilDate
+  verdict: Verdict
+}
 
 /** E15: how to reach those who made demands, with whether it may be deleted and else until when not. */
 export async function listDemandContacts(db: Store, now: Instant): Promise<DemandContactKept[]> {
@@ -27,7 +33,8 @@ export async function listDemandContacts(db: Store, now: Instant): Promise<Deman
     const own = entries.filter(({ demandId }) => demandId === row.id)
     const last = own.at(-1)?.recordedAt ?? row.recordedAt
     const madeOn = localDate(last, settings.timeZone)
-    const needed = contactNeededVerdict(standingOf(row, own))
+    const standing = standingOf(row, own)
+    const needed = contactNeededVerdict(standing)
     const legalHold = settings.legalHold !== ''
     const floor = deletionVerdict({
       retentionClass: 'paper',
@@ -39,6 +46,7 @@ export async function listDemandContacts(db: Store, now: Instant): Promise<Deman
     return {
       id: row.id,
       number: row.number,
+      claimant: standing.facts.claimant,
       keptTo: addYears(madeOn, 2),
       verdict: needed.ok ? floor : needed,
     }

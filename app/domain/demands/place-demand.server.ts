@@ -6,7 +6,7 @@ import { readInput } from '../read-input.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { writeDemandEntry } from './add-demand-entry.server.ts'
 import { PlaceDemandSchema, type PlaceDemandInput } from './demand-forms.ts'
-import { placeVerdict, rescissionTitle, type PlacePurpose } from './demand-rules.ts'
+import { placeVerdict, rescissionTitle, type PlacePurpose } from './deciding-vote.ts'
 import type { DemandFacts } from './demand-kinds.ts'
 import { assertSameDemand, loadDemand } from './load-demand.server.ts'
 

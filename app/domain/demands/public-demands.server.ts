@@ -7,69 +7,12 @@ import { clockHolidays, type Holidays } from '../follow-ups/clock/clock-holidays
 import { announcedMeetings } from '../meeting-record/announced.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import {
-  answerPeriod,
-  demandWindows,
-  type DemandWindow,
-  type LastDay,
-  type SuitWindow,
-} from './demand-clocks.ts'
+import { answerPeriod, demandWindows } from './demand-clocks.ts'
 import { commitmentWords } from './commitment-words.ts'
-import type {
-  ClaimedSection,
-  DemandEntryKind,
-  DemandKind,
-  FactChanges,
-  ReceivedBy,
-  Session,
-} from './demand-kinds.ts'
-import { commitmentInForce, demandState, standingEvents, suitOf, type DemandState } from './demand-state.ts'
+import type { DemandEntryKind, FactChanges } from './demand-kinds.ts'
+import { commitmentInForce, demandState, standingEvents, suitOf } from './demand-state.ts'
 import { eventOf, standingOf } from './load-demand.server.ts'
-
-/** A demand as anyone reads it in a list. How to reach who made it is in none of these. */
-export type PublicDemandLine = {
-  number: string
-  kind: DemandKind
-  claimant: string
-  receivedOn: CivilDate
-  action: string
-  actionOn: CivilDate
-  state: DemandState
-  answerBy: CivilDate
-  basis: Row<'demand'>['basis']
-  source: string | null
-}
-
-export type PublicDemandEntry = {
-  id: string
-  kind: DemandEntryKind
-  on: CivilDate
-  text: string | null
-  dueOn: CivilDate | null
-  changes: FactChanges | null
-  corrected: boolean
-  meeting: { slug: string; heldOn: CivilDate } | null
-  motion: string | null
-  file: { id: string; fileName: string } | null
-}
-
-export type PublicDemand = PublicDemandLine & {
-  today: CivilDate
-  writtenOn: CivilDate | null
-  receivedBy: ReceivedBy
-  claim: string
-  sections: readonly ClaimedSection[]
-  session: Session
-  meeting: { slug: string; heldOn: CivilDate } | null
-  item: string | null
-  file: { id: string; fileName: string } | null
-  answer: LastDay
-  windows: DemandWindow[]
-  suit: SuitWindow | null
-  /** The words of the commitment while one is in force. */
-  commitment: string[] | null
-  entries: PublicDemandEntry[]
-}
+import type { PublicDemand, PublicDemandEntry, PublicDemandLine } from './public-view.ts'
 
 /** The rows that may be read; what a clerk recorded by mistake is none. */
 async function shownDemands(db: Store, now: Instant, of: { number?: string; meetingId?: string } = {}) {
@@ -141,9 +84,8 @@ export async function getDemandsForPublic(
 export async function listDemandsAbout(
   db: Store,
   meetingId: string,
-  now: Instant,
+  { now, today }: { now: Instant; today: CivilDate },
 ): Promise<PublicDemandLine[]> {
-  const { today } = await getSettingsNow(db, now)
   return (await shownDemands(db, now, { meetingId })).map((each) => lineOf(each, today))
 }
 

@@ -2,6 +2,8 @@ import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
 import { countCommentsForPublic } from '../comments/comment-counts.server.ts'
 import { loadSettings, todayBy } from '../commission/queries.server.ts'
+import { listDemandsAbout } from '../demands/public-demands.server.ts'
+import type { PublicDemandLine } from '../demands/public-view.ts'
 import { listTakenUpAt } from '../follow-ups/ledger/public-follow-ups.server.ts'
 import type { FollowUpLine } from '../follow-ups/ledger/public-view.ts'
 import { listDisagreementsAbout, type DisagreementView } from '../library/disagreements.server.ts'
@@ -15,7 +17,13 @@ export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
   comments: { itemId: string; written: number; speakers: number }[]
   /** What was asked there and is to come back from it, as it stands today. */
-  matters: { today: CivilDate; questions: QuestionLine[]; followUps: FollowUpLine[] }
+  matters: {
+    today: CivilDate
+    questions: QuestionLine[]
+    followUps: FollowUpLine[]
+    /** Demands under the Brown Act about an action of this meeting. */
+    demands: PublicDemandLine[]
+  }
 }
 
 /**
@@ -32,14 +40,16 @@ export async function getMeetingPageForPublic(
   settings?: Row<'setting'>[],
 ): Promise<MeetingPageFacts> {
   const { id, page, has } = await findMeetingForPublic(db, slug, agendaEdition)
+  const today = todayBy(settings ?? (await loadSettings(db)), now)
   return {
     ...page,
     comments: has.comments ? await countCommentsForPublic(db, id) : [],
     disagreements: has.disagreements ? await listDisagreementsAbout(db, { kind: 'meeting', id }, now) : [],
     matters: {
-      today: todayBy(settings ?? (await loadSettings(db)), now),
+      today,
       questions: has.questions ? await listAskedAt(db, id, now) : [],
       followUps: has.followUps ? await listTakenUpAt(db, id, now) : [],
+      demands: await listDemandsAbout(db, id, { now, today }),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
+import { getDemandsForPublic } from '../demands/public-demands.server.ts'
 import { shownFollowUps } from '../follow-ups/ledger/public-links.server.ts'
 import { getLibraryForPublic } from '../library/library-queries.server.ts'
 import { listCommissionersForPublic } from './commissioners-public.server.ts'
@@ -9,7 +10,16 @@ import { listMeetingsForPublic, type PublicMeeting } from '../meetings/public-li
 
 export type MappedPage = { path: string; changedAt: Instant | null }
 
-const lists = ['/', '/meetings', '/questions', '/follow-ups', '/commissioners', '/library', '/verify']
+const lists = [
+  '/',
+  '/meetings',
+  '/questions',
+  '/follow-ups',
+  '/demands',
+  '/commissioners',
+  '/library',
+  '/verify',
+]
 
 /** As many as one map of a site may hold. */
 const most = 50_000
@@ -26,6 +36,7 @@ export async function getSiteMap(db: Store, now: Instant): Promise<MappedPage[]>
     .select('followUp.number')
     .orderBy('followUp.number')
     .execute()
+  const { demands } = await getDemandsForPublic(db, now)
   const { commissioners } = await listCommissionersForPublic(db, today)
   const { documents } = await getLibraryForPublic(db, now)
   const plain = (path: string): MappedPage => ({ path, changedAt: null })
@@ -34,6 +45,7 @@ export async function getSiteMap(db: Store, now: Instant): Promise<MappedPage[]>
     ...meetings.flatMap(pagesOf),
     ...questions.map(({ number }) => plain(`/questions/${number}`)),
     ...followUps.map(({ number }) => plain(`/follow-ups/${number}`)),
+    ...demands.map(({ number }) => plain(`/demands/${number}`)),
     ...commissioners.flatMap(({ slug }) => (slug === null ? [] : [plain(`/commissioners/${slug}`)])),
     ...documents.map(({ slug }) => plain(`/library/${slug}`)),
   ].slice(0, most)

@@ -1,7 +1,8 @@
+import { demand } from './demand.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 
-export const en = { ...frame, ...form, ...receipt, ...mail, ...errors } as const
+export const en = { ...frame, ...form, ...receipt, ...mail, ...errors, ...demand } as const

@@ -1,8 +1,9 @@
 import type { Words } from '../keys.ts'
+import { demand } from './demand.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 
-export const hy: Words = { ...frame, ...form, ...receipt, ...mail, ...errors }
+export const hy: Words = { ...frame, ...form, ...receipt, ...mail, ...errors, ...demand }

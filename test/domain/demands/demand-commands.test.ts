@@ -336,8 +336,10 @@ onBothEngines((newStore) => {
       '2026-001',
       over.number,
     ])
-    expect((await listDemandsAbout(db, evening.meetingId, now())).map(({ number }) => number)).toEqual([
-      '2026-001',
-    ])
+    expect(
+      (await listDemandsAbout(db, evening.meetingId, { now: now(), today: '2026-12-10' })).map(
+        ({ number }) => number,
+      ),
+    ).toEqual(['2026-001'])
   })
 })

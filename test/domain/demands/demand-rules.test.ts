@@ -8,14 +8,16 @@ import {
 } from '#app/domain/demands/demand-kinds.ts'
 import {
   contactNeededVerdict,
-  decidingVoteVerdict,
   demandCorrectionVerdict,
   demandEntryVerdict,
-  placeVerdict,
   receiptVerdict,
+} from '#app/domain/demands/demand-rules.ts'
+import {
+  decidingVoteVerdict,
+  placeVerdict,
   rescissionTitle,
   type DecidingVote,
-} from '#app/domain/demands/demand-rules.ts'
+} from '#app/domain/demands/deciding-vote.ts'
 import {
   commitmentInForce,
   demandStanding,

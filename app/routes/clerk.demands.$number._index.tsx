@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getDemandForClerk } from '#app/domain/demands/clerk-demands.server.ts'
+import {
+  demandKindNames,
+  receivedByNames,
+  sectionNames,
+  sessionNames,
+} from '#app/domain/demands/demand-kinds.ts'
+import { demandOffers, offeredDemandKinds } from '#app/domain/demands/demand-offers.ts'
+import { demandStateNames } from '#app/domain/demands/demand-state.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Acts } from '#app/ui/acts.tsx'
+import { Band } from '#app/ui/band.tsx'
+import { DemandClocks, NotVoided } from '#app/ui/demand-clocks.tsx'
+import { Copy, DemandHistory } from '#app/ui/demand-history.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { FileList } from '#app/ui/files.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { shortened } from '#app/ui/ledger-rows.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Demand ${data?.number ?? ''} — Clerk — Dais` },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
+  const { standing, ...page } = await getDemandForClerk(context.db, number, context.clock.now())
+  return { ...page, offers: offeredDemandKinds(standing, page.today) }
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function aboutRows({ number, facts, about, contact, file }: Page) {
+  const reach = [contact?.address, contact?.email, contact?.phone].filter(Boolean).join(', ')
+  return [
+    { label: 'Public page', value: <a href={`/demands/${number}`}>Demand {number}</a> },
+    { label: 'From', value: facts.claimant },
+    { label: 'To reach them', value: reach ? `${reach} (never public)` : 'Not recorded' },
+    { label: 'Received', value: `${formatDate(facts.receivedOn)}. ${receivedByNames[facts.receivedBy]}` },
+    ...(facts.writtenOn ? [{ label: 'Date on the letter', value: formatDate(facts.writtenOn) }] : []),
+    ...(file ? [{ label: 'The letter', value: <Copy number={number} file={file} /> }] : []),
+    { label: 'Action', value: <span className="record">{facts.action}</span> },
+    { label: 'Of', value: `${formatDate(facts.actionOn)}. ${sessionNames[facts.session]}` },
+    ...(about
+      ? [
+          {
+            label: 'Meeting',
+            value: (
+              <>
+                <a href={`/clerk/meetings/${about.slug}/desk/paper`}>{formatDate(about.heldOn)}</a>
+                {about.item ? `: ${about.item}` : null}
+              </>
+            ),
+          },
+        ]
+      : []),
+    { label: 'Violation claimed', value: <span className="record">{facts.claim}</span> },
+    { label: 'Sections', value: facts.sections.map((section) => sectionNames[section]).join('; ') },
+  ]
+}
+
+export default function ClerkDemandPage() {
+  const page = useLoaderData<typeof loader>()
+  const { number, facts, state, step, decision, inForce, offers } = page
+  const base = `/clerk/demands/${number}`
+  const cease = facts.kind === 'cease-and-desist'
+  const over = state === 'withdrawn' || state === 'struck'
+  return (
+    <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: 'Demands' }]}>
+      <Head kind={`${demandKindNames[facts.kind]} ${number}`} title={shortened(facts.action, 160)}>
+        <Status>
+          <State mark={state === 'waiting' ? 'now' : 'end'}>{demandStateNames[state]}</State>
+          <span>{facts.claimant}</span>
+        </Status>
+        {step ? (
+          <p>
+            <b>Next:</b> {step.what}. {step.when}
+          </p>
+        ) : null}
+        {over ? null : (
+          <Acts
+            acts={[
+              { href: `${base}/place`, label: 'Place it on an agenda' },
+              ...(cease
+                ? [
+                    {
+                      href: `${base}/commitment.pdf`,
+                      label: inForce ? 'Print the commitment' : 'Draft of the commitment',
+                      detail: 'PDF, in the words of the law',
+                    },
+                  ]
+                : []),
+              { href: `${base}/facts`, label: 'Correct the facts' },
+            ]}
+          />
+        )}
+      </Head>
+      <Band heading="Clocks" note="This is no legal advice" first>
+        <DemandClocks {...page} kind={facts.kind} answered={decision !== null || over} />
+        {cease ? null : <NotVoided />}
+      </Band>
+      <Band heading="What it says">
+        <Facts rows={aboutRows(page)} />
+      </Band>
+      <Band heading="History" note="everything recorded, in order">
+        {page.entries.length > 0 ? (
+          <DemandHistory number={number} entries={page.entries} />
+        ) : (
+          <Empty
+            what="Nothing is recorded yet but its receipt."
+            how="Place it on an agenda, or record a decision."
+          />
+        )}
+      </Band>
+      <Band heading="Record what happened">
+        <FileList
+          rows={offers.map((kind) => (
+            <a key={kind} href={`${base}/add?kind=${kind}`}>
+              {demandOffers[kind]!.label}
+            </a>
+          ))}
+        />
+      </Band>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getDemandForClerk, listMeetingsAhead } from '#app/domain/demands/clerk-demands.server.ts'
+import { PlaceDemandSchema } from '#app/domain/demands/demand-forms.ts'
+import { purposeNames, purposesNow } from '#app/domain/demands/deciding-vote.ts'
+import { loadDemand } from '#app/domain/demands/load-demand.server.ts'
+import { placeDemand } from '#app/domain/demands/place-demand.server.ts'
+import { readForm, submit } from '#app/http/forms.server.ts'
+import { commandContext } from '#app/http/load-context.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { useSite } from '#app/site-facts.ts'
+import { ActPage } from '#app/ui/act-page.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
+import { Select } from '#app/ui/field.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Place it on an agenda — Clerk — Dais' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
+  const { version, today, standing } = await getDemandForClerk(context.db, number, context.clock.now())
+  const meetings = await listMeetingsAhead(context.db, today)
+  return { number, version, meetings, purposes: purposesNow(standing) }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { number } = routeParams(params, 'number')
+  return submit(
+    await readForm(request, PlaceDemandSchema.omit({ demandId: true })),
+    async (input) => {
+      const { row } = await loadDemand(context.db, { number })
+      return placeDemand(commandContext(context), { ...input, demandId: row.id })
+    },
+    ({ meetingSlug, itemId }) => redirect(`/clerk/meetings/${meetingSlug}/agenda/items/${itemId}`),
+  )
+}
+
+export default function PlaceDemandPage() {
+  const { number, version, meetings, purposes } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const back = `/clerk/demands/${number}`
+  return (
+    <ActPage
+      site={useSite()}
+      place="demands"
+      trail={[
+        { href: '/clerk/demands', label: 'Demands' },
+        { href: back, label: number },
+      ]}
+      title="Place it on an agenda"
+      lead="Dais adds an action item of its own to the agenda of the meeting. You can edit it there, and post the agenda as always."
+      reply={reply}
+      button="Place it"
+      back={back}
+    >
+      <input type="hidden" name="version" value={version} />
+      <Select
+        name="meetingId"
+        label="Meeting"
+        defaultValue={(reply?.values.meetingId as string | undefined) ?? ''}
+        error={reply?.errors.meetingId}
+        options={[{ value: '', label: 'Choose a meeting' }, ...meetings]}
+      />
+      <RadioGroup
+        name="purpose"
+        legend="What the item is for"
+        defaultValue={(reply?.values.purpose as string | undefined) ?? purposes[0]}
+        error={reply?.errors.purpose}
+        choices={purposes.map((value) => ({ value, label: purposeNames[value] }))}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,28 @@
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import type { Verdict } from '#app/domain/verdict.ts'
+import { FileList } from './files.tsx'
+
+type Kept = { number: string; claimant: string; keptTo: string; verdict: Verdict }
+
+/** How to reach those who made demands: what is kept, and whether it may be deleted. */
+export function DemandContacts({ demands }: { demands: Kept[] }) {
+  return (
+    <FileList
+      rows={demands.map(({ number, claimant, keptTo, verdict }) => (
+        <div key={number}>
+          <b>Demand {number}</b>, {claimant}: how to reach them.{' '}
+          {verdict.ok ? (
+            <>
+              Kept to {formatDate(keptTo)}.{' '}
+              <a href={`/clerk/demands/${number}/forget`}>Delete it for demand {number}</a>
+            </>
+          ) : (
+            <>
+              {verdict.sentence} <span className="small quiet">{verdict.section}</span>
+            </>
+          )}
+        </div>
+      ))}
+    />
+  )
+}
