@@ -5,7 +5,7 @@ import { clockHolidays } from '../follow-ups/clock/clock-holidays.ts'
 import { listClosingMotions } from '../questions/closing-motions.server.ts'
 import { motionLabel, type Choice } from '../follow-ups/entries/about-choices.server.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import type { RecordDocument } from '../editions/document.ts'
+import type { OfficialDocument } from '../editions/document.ts'
 import type { Instant } from '../time/instant.ts'
 import { meetingKindNames } from '../meeting-record/meeting.ts'
 import { commitmentDocument } from './commitment-words.ts'
@@ -174,7 +174,7 @@ export async function getCommitmentDocument(
   db: Store,
   number: string,
   now: Instant,
-): Promise<RecordDocument | null> {
+): Promise<OfficialDocument | null> {
   const { standing } = await loadDemand(db, { number })
   if (standing.facts.kind !== 'cease-and-desist') return null
   const { settings } = await getSettingsNow(db, now)
