@@ -15,13 +15,27 @@ import os from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  onTestFinished,
+} from 'vitest'
 import { awaitedLater } from '#test/setup/awaited-later.ts'
+import { freshBuild } from '#test/setup/build.ts'
 import { createPostgresDatabase } from '#test/setup/postgres.ts'
 import { runServer, type Ended, type Run } from '#test/setup/server.ts'
 
 let folder: string
 let data: string
+
+// A start that has to build says so, and what the build says.
+beforeAll(freshBuild)
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'dais-start-'))
