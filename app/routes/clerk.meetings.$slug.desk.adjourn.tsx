@@ -1,43 +1,32 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { AdjournForm } from '#app/domain/meeting-record/record-forms.ts'
-import { getNextRegularDate } from '#app/domain/commission/queries.server.ts'
+import { AdjournForm, statedTime } from '#app/domain/meeting-record/record-forms.ts'
+import { listDaysOffered } from '#app/domain/meetings/course/goes-on.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { adjournedStart } from '#app/domain/meetings/course/adjourned-to.server.ts'
 import { noQuorumOffers } from '#app/domain/meetings/course/adjournment.ts'
 import { quorumOn } from '#app/domain/meeting-record/room-rules.ts'
-import { formatDateTime } from '#app/domain/time/instant.ts'
-import { DateField, Pair, TimeField } from '#app/ui/field.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
-import { DeskChoice, DeskFormPage, DeskLine, valueOf } from '#app/ui/desk-form.tsx'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { DeskGoesOn } from '#app/ui/desk-goes-on.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Adjourn — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
-  const next = await getNextRegularDate(args.context.db, desk.record.meeting.heldOn)
-  return {
-    ...desk,
-    next: next && {
-      date: next.date,
-      words: formatDateTime(next.startsAt, desk.record.commission.zone),
-      holiday: next.holiday,
-    },
-  }
+  return { ...desk, days: await listDaysOffered(args.context.db, desk.record.meeting, desk.now) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   return pressDesk(args, AdjournForm, async (context, form, { at, record }) => {
-    const date = form.to === undefined || form.to === 'other' ? form.toDate : form.to
+    const stated = statedTime(form)
     return adjourn(context, {
       meetingId: record.meeting.id,
       by: form.by,
       at,
-      to: date
-        ? { at: await adjournedStart(context.db, { date, time: form.toTime }), place: form.toPlace }
-        : null,
+      to: stated && { at: await adjournedStart(context.db, stated), place: form.toPlace },
     })
   })
 }
@@ -45,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AdjournPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record } = useDesk()
-  const { next } = useLoaderData<typeof loader>()
+  const { days } = useLoaderData<typeof loader>()
   const quorum = quorumOn(record, null, null)
   return (
     <DeskFormPage site={site} desk={desk} title="Adjourn" reply={reply} submit="Adjourn the meeting">
@@ -69,41 +58,7 @@ export default function AdjournPage() {
           { value: 'clerk', label: 'The clerk, as nobody is present' },
         ]}
       />
-      <DeskChoice
-        reply={reply}
-        name="to"
-        label="To which day"
-        none="To no stated day"
-        options={[
-          ...(next
-            ? [
-                {
-                  value: next.date,
-                  label: `The next regular meeting: ${next.words}${next.holiday ? `, on ${next.holiday}` : ''}`,
-                },
-              ]
-            : []),
-          { value: 'other', label: 'To the day below' },
-        ]}
-      />
-      <Pair>
-        <DateField
-          name="toDate"
-          label="Another day"
-          optional
-          defaultValue={valueOf(reply, 'toDate')}
-          error={reply?.errors.toDate}
-        />
-        <TimeField
-          name="toTime"
-          label="At"
-          hint="Left empty, the hour of regular meetings."
-          optional
-          defaultValue={valueOf(reply, 'toTime')}
-          error={reply?.errors.toTime}
-        />
-      </Pair>
-      <DeskLine reply={reply} name="toPlace" label="Place" optional />
+      <DeskGoesOn reply={reply} days={days} none="To no stated day" />
     </DeskFormPage>
   )
 }

@@ -1,27 +1,36 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
-import { CloseItemForm } from '#app/domain/meeting-record/record-forms.ts'
+import { CloseItemForm, outcomeNames, outcomes, statedTime } from '#app/domain/meeting-record/record-forms.ts'
+import { adjournedStart } from '#app/domain/meetings/course/adjourned-to.server.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
-import { outcomeNames, outcomes } from '#app/domain/meeting-record/record-forms.ts'
+import { listDaysOffered } from '#app/domain/meetings/course/goes-on.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { Checkbox } from '#app/ui/choice-field.tsx'
+import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
+import { DeskGoesOn } from '#app/ui/desk-goes-on.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Close an item — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  return { ...desk, days: await listDaysOffered(args.context.db, desk.record.meeting, desk.now) }
+}
 
 export async function action(args: ActionFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
-  return pressDesk(args, CloseItemForm, (context, { outcome }, { at }) =>
-    closeItem(context, { itemId: id, outcome, at }),
-  )
+  return pressDesk(args, CloseItemForm, async (context, form, { at }) => {
+    const stated = statedTime(form)
+    const to = stated && { at: await adjournedStart(context.db, stated), place: form.toPlace }
+    await closeItem(context, { itemId: id, outcome: form.outcome, at, to, hearing: form.hearing })
+  })
 }
 
 export default function ItemsIdClosePage() {
   const reply = useActionData<typeof action>()
   const { site, desk, item } = useDesk()
+  const { days } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
       site={site}
@@ -38,6 +47,16 @@ export default function ItemsIdClosePage() {
         value="heard"
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
       />
+      <details open={reply !== undefined}>
+        <summary>If it is continued: to when and where</summary>
+        <DeskGoesOn reply={reply} days={days} none="To no stated day" />
+        <Checkbox
+          name="hearing"
+          value="yes"
+          label="It is a hearing: its order of continuance goes on the door (Government Code 54955.1)"
+          defaultChecked={valueOf(reply, 'hearing') === 'yes'}
+        />
+      </details>
     </DeskFormPage>
   )
 }

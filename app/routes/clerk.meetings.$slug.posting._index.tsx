@@ -85,7 +85,7 @@ export default function PostingPage() {
             </Part>
           )}
           <DoorPart
-            door={desk.door}
+            doors={desk.doors}
             noticeHref={`${base}/posting/notice`}
             paperHref={`${base}/posting/paper`}
           />
@@ -105,7 +105,7 @@ export default function PostingPage() {
           )}
           <Receipts
             slug={meeting.slug}
-            kind={meeting.kind}
+            delivered={desk.delivered}
             receipts={desk.receipts}
             note={desk.receiptNote}
           />

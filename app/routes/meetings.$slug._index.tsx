@@ -6,7 +6,7 @@ import { printedMinutes } from '#app/domain/editions/lines.ts'
 import { fromText, toText } from '#app/domain/editions/document-text.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getMeetingPageForPublic } from '#app/domain/overviews/public-page.server.ts'
-import { doorClock } from '#app/domain/notices/door-task.ts'
+import { doorClocks } from '#app/domain/notices/door-task.ts'
 import { meetingDeadline } from '#app/domain/notices/meeting-deadline.ts'
 import { judgedPapers } from '#app/domain/publishing/posted-paper.ts'
 import { listedMatters } from '#app/domain/matters/listed-matters.server.ts'
@@ -54,13 +54,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const zone = settings.timeZone
   const deadline = meetingDeadline(meeting, settings)
   const minutes = page.agenda ? printedMinutes(page.agenda) || meeting.plannedMinutes : null
-  const door = page.adjournment && doorClock(page.adjournment, zone)
+  const doors = page.adjournment
+    ? doorClocks(page.adjournment, zone)
+    : { adjournment: null, continuance: null }
   return {
     page: {
       ...page,
       agenda: toText(page.agenda),
       minutes: toText(page.minutes),
-      editions: judgedPapers(editions, { deadline, door }).map((edition) => ({
+      editions: judgedPapers(editions, { deadline, doors }).map((edition) => ({
         ...edition,
         papers: edition.papers.map((paper, index) => ({ ...paper, id: `${edition.id}-${index}` })),
       })),

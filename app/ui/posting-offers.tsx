@@ -44,26 +44,38 @@ const doorMarks = {
   'in-time': { mark: 'done', tone: undefined, words: 'Posted in time' },
 } as const
 
-/** The clock of the order of adjournment at the door. */
-export function DoorPart(props: { door: DoorTask | null; noticeHref: string; paperHref: string }) {
-  const { door, noticeHref, paperHref } = props
-  if (!door) return null
-  const { mark, tone, words } = doorMarks[door.state]
+const orderWords = {
+  adjournment: 'The order of adjournment hangs on or near the door of the place where the meeting was held.',
+  continuance:
+    'The order of continuance of a hearing hangs on or near the door of the place where the meeting was held.',
+} as const
+
+/** The clocks of the orders at the door. */
+export function DoorPart(props: { doors: DoorTask[]; noticeHref: string; paperHref: string }) {
+  const { doors, noticeHref, paperHref } = props
+  if (doors.length === 0) return null
   return (
     <Part id="door" heading="At the door">
-      <p>
-        <State mark={mark} tone={tone}>
-          {words}
-        </State>
-      </p>
-      <Deadline first sentence={door.sentence} section={door.section}>
-        The order of adjournment hangs on or near the door of the place where the meeting was held.
-      </Deadline>
-      {door.state === 'waiting' || door.state === 'missed' ? (
-        <p>
-          <a href={noticeHref}>Make the notice</a>, then <a href={paperHref}>record its posting</a>.
-        </p>
-      ) : null}
+      {doors.map(({ order, state, sentence, section }) => (
+        <div key={order}>
+          <p>
+            <State mark={doorMarks[state].mark} tone={doorMarks[state].tone}>
+              {doorMarks[state].words}
+            </State>
+          </p>
+          <Deadline first sentence={sentence} section={section}>
+            {orderWords[order]}
+          </Deadline>
+          {state === 'waiting' || state === 'missed' ? (
+            <p>
+              <a href={order === 'continuance' ? `${noticeHref}?series=continuance` : noticeHref}>
+                Make the notice
+              </a>
+              , then <a href={paperHref}>record its posting</a>.
+            </p>
+          ) : null}
+        </div>
+      ))}
     </Part>
   )
 }

@@ -184,16 +184,16 @@ const receiptWords: Record<Receipt['state'], string> = {
   waiting: 'Not received',
 }
 
-/** Who has received the notice of a special meeting, which is delivered as well as posted. */
+/** Who has received the notice of a special meeting, or of one that the clerk adjourned to: it is delivered as well as posted. */
 export function Receipts(props: {
   slug: string
-  kind: string
+  delivered: boolean
   receipts: Receipt[]
   /** Who still has to have it, in a sentence. */
   note: { sentence: string; section: string } | null
 }) {
-  const { slug, kind, receipts, note } = props
-  if (kind !== 'special') return null
+  const { slug, delivered, receipts, note } = props
+  if (!delivered) return null
   return (
     <Part id="receipts" heading="Who has the notice">
       <p className="small">

@@ -68,6 +68,9 @@ export function item(made: Partial<ItemRecord> & Pick<ItemRecord, 'number' | 'ki
     openedAt: null,
     closedAt: null,
     outcome: 'heard',
+    continuedTo: null,
+    continuedToPlace: null,
+    hearing: false,
     comment: {
       called: false,
       calledAt: null,
@@ -166,6 +169,7 @@ export function meetingRecord({
       remoteAccess: null,
       calledBy: null,
       purpose: null,
+      adjournedFromId: null,
       convened: true,
       calledToOrderAt: evening('18:02'),
       calledToOrderBy: person('Alder'),

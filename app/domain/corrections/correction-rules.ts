@@ -4,9 +4,10 @@ import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
-import type { MeetingRecord } from '../meeting-record/record-types.ts'
+import type { ItemOutcome, MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { minutesGate } from '../motions/minutes-gate.ts'
+import { continueVerdict } from '../meetings/course/continue-rules.ts'
 import { firstRefusal } from '../motions/motion-gates.ts'
 import { offAgendaGate } from '../motions/off-agenda-gate.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
@@ -46,6 +47,13 @@ export function correctedFactVerdict(
     const verdict = motionTimesVerdict(record, String(after['id']), changed)
     if (!verdict.ok) return verdict
   }
+  if (kind.table === 'meeting' && changed['adjourned'] === 1) {
+    return refuse(
+      'not-adjourned',
+      'Adjourning the meeting is an act of its own, also from paper: a quorum, open items and votes are looked at.',
+      'Government Code 54955',
+    )
+  }
   if (kind.table === 'meeting' && changed['convened'] === 1) {
     return refuse(
       'not-convened',
@@ -79,9 +87,17 @@ function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
       if (after['outcome'] !== null && after['opened'] === 0 && after['outcome'] === 'heard') {
         return refuse('not-open', 'An item that was heard was opened; its time may be left unrecorded.')
       }
-      return after['closedAt'] !== null && after['outcome'] === null
-        ? refuse('no-outcome', 'Say what became of the item, as it is closed.')
-        : allowed
+      if (after['closedAt'] !== null && after['outcome'] === null) {
+        return refuse('no-outcome', 'Say what became of the item, as it is closed.')
+      }
+      return continueVerdict(
+        {
+          outcome: after['outcome'] as ItemOutcome | null,
+          to: (after['continuedTo'] ?? null) as Instant | null,
+          hearing: after['hearing'] === 1,
+        },
+        (after['closedAt'] ?? null) as Instant | null,
+      )
     case 'followUp':
       return followUpVerdict(after)
     default:

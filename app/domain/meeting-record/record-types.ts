@@ -54,6 +54,8 @@ export type MeetingFacts = Origin & {
   remoteAccess: string | null
   calledBy: string | null
   purpose: string | null
+  /** The meeting that was adjourned to this one. */
+  adjournedFromId: string | null
   convened: boolean
   calledToOrderAt: Instant | null
   calledToOrderBy: PersonRef | null
@@ -143,6 +145,11 @@ export type ItemRecord = Origin & {
   openedAt: Instant | null
   closedAt: Instant | null
   outcome: ItemOutcome | null
+  /** When a continued item goes on, and where, as far as it was stated. */
+  continuedTo: Instant | null
+  continuedToPlace: string | null
+  /** A hearing that was continued (54955.1). */
+  hearing: boolean
   comment: {
     called: boolean
     calledAt: Instant | null

@@ -70,6 +70,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
       remoteAccess: meeting.remoteAccess,
       calledBy: meeting.calledBy,
       purpose: meeting.purpose,
+      adjournedFromId: meeting.adjournedFromId,
       convened: meeting.convened === 1,
       calledToOrderAt: meeting.calledToOrderAt,
       calledToOrderBy: meeting.calledToOrderBy === null ? null : person(meeting.calledToOrderBy),
@@ -172,6 +173,9 @@ function itemOf(
     openedAt: entry.openedAt,
     closedAt: entry.closedAt,
     outcome: entry.outcome,
+    continuedTo: entry.continuedTo,
+    continuedToPlace: entry.continuedToPlace,
+    hearing: entry.hearing === 1,
     comment: {
       called: entry.commentCalled === 1,
       calledAt: entry.commentCalledAt,

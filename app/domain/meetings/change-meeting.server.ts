@@ -1,6 +1,7 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import { changeMeetingVerdict } from './change-rules.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { adjournedMeetingVerdict, changeMeetingVerdict } from './change-rules.ts'
 import type { ChangeMeetingInput } from './forms.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
 import { freeSlug, loadMeeting, meetingColumns } from './meeting-facts.server.ts'
@@ -24,6 +25,11 @@ export async function changeMeeting(
       noticed: await isNoticed(trx, meeting.id),
     }
     enforce(changeMeetingVerdict(facts, movesInTime))
+    if (movesInTime && meeting.adjournedFromId !== null) {
+      const { adjournedTo } = await loadMeeting(trx, meeting.adjournedFromId)
+      const { timeZone: zone } = await getSettings(trx, meeting.heldOn)
+      enforce(adjournedMeetingVerdict({ adjournedTo, startsAt: columns.startsAt, zone }))
+    }
     const moves = columns.heldOn !== meeting.heldOn
     const slug = moves ? await freeSlug(trx, columns.heldOn, meeting.kind, meeting.id) : meeting.slug
     await trx

@@ -1,3 +1,4 @@
+import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 export type MeetingCourseFacts = {
@@ -39,4 +40,24 @@ export function withdrawMeetingVerdict(facts: MeetingCourseFacts): Verdict {
   return facts.noticed
     ? refuse('noticed', 'The agenda is published, so the cancellation is published too, as a notice.')
     : allowed
+}
+
+/**
+ * An adjourned meeting is held as the order says: it was adjourned "to a time and place specified in the order of
+ * adjournment". Government Code 54955.
+ * @param adjournedTo when the order says that the meeting goes on; null where it states no time
+ */
+export function adjournedMeetingVerdict(facts: {
+  adjournedTo: Instant | null
+  startsAt: Instant | null
+  zone: Zone
+}): Verdict {
+  const { adjournedTo, startsAt, zone } = facts
+  return adjournedTo === null || startsAt === null || startsAt === adjournedTo
+    ? allowed
+    : refuse(
+        'not-as-ordered',
+        `The order of adjournment says ${formatDateTime(adjournedTo, zone)}. Schedule the adjourned meeting for then, or call another kind of meeting.`,
+        'Government Code 54955',
+      )
 }

@@ -11,6 +11,7 @@ import {
 } from '../editions/queries.server.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
+import { listHearings } from './course/door-clocks.server.ts'
 import type { AdjournedMeeting } from '../notices/door-task.ts'
 import { meetingColumns, publicEditions, type PublicMeeting } from './public-list.server.ts'
 
@@ -139,7 +140,14 @@ export async function findMeetingForPublic(
     agendaEdition: chosen.agenda?.number ?? null,
     minutes: readDocument(chosen.minutes),
     adjournment: rows.some(({ series }) => series !== 'agenda')
-      ? { adjourned: adjourned === 1, adjournedAt, adjournedTo, adjournedBy }
+      ? {
+          startsAt: found.startsAt,
+          adjourned: adjourned === 1,
+          adjournedAt,
+          adjournedTo,
+          adjournedBy,
+          hearings: await listHearings(db, found.meetingId),
+        }
       : null,
     latePapers: found.hasLatePapers ? await latePapersOf(db, found.meetingId) : [],
   }

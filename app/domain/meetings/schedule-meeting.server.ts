@@ -1,5 +1,8 @@
 import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { Invalid } from '../errors.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { enforce, Invalid } from '../errors.ts'
+import type { Instant } from '../time/instant.ts'
+import { adjournedMeetingVerdict } from './change-rules.ts'
 import { writeFirstAgenda } from './first-agenda.server.ts'
 import type { ScheduleMeetingInput } from './forms.ts'
 import { freeSlug, meetingColumns } from './meeting-facts.server.ts'
@@ -17,7 +20,8 @@ export async function scheduleMeeting(
   return perform(context, 'meeting.schedule', async (work) => {
     const { trx, now, stamp, record } = work
     const columns = await meetingColumns(trx, input, now)
-    const adjournedFromId = input.kind === 'adjourned' ? await adjournedFrom(trx, input) : null
+    const adjournedFromId =
+      input.kind === 'adjourned' ? await adjournedFrom(trx, input, columns.startsAt) : null
     const id = newId()
     const meeting = {
       id,
@@ -54,14 +58,20 @@ export async function scheduleMeeting(
   })
 }
 
-async function adjournedFrom(trx: Trx, input: ScheduleMeetingInput): Promise<string> {
+async function adjournedFrom(
+  trx: Trx,
+  input: ScheduleMeetingInput,
+  startsAt: Instant | null,
+): Promise<string> {
   const choose = { adjournedFromId: 'Choose the meeting that was adjourned' }
   if (!input.adjournedFromId) throw new Invalid('The adjourned meeting is missing.', choose)
   const from = await trx
     .selectFrom('meeting')
-    .select(['id', 'heldOn'])
+    .select(['id', 'heldOn', 'adjournedTo'])
     .where('id', '=', input.adjournedFromId)
     .executeTakeFirst()
   if (!from || from.heldOn > input.heldOn) throw new Invalid('The adjourned meeting is missing.', choose)
+  const { timeZone: zone } = await getSettings(trx, from.heldOn)
+  enforce(adjournedMeetingVerdict({ adjournedTo: from.adjournedTo, startsAt, zone }))
   return from.id
 }

@@ -9,7 +9,7 @@ import type {
   Recess,
 } from '../meeting-record/record-types.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
-import { formatTime } from '../time/instant.ts'
+import { formatDateTime, formatTime, type Zone } from '../time/instant.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { motionBlocks, type TimedBlocks } from './motion-blocks.ts'
@@ -54,7 +54,7 @@ export function itemBlocks(
     })),
     { at: null, blocks: matterBlocks(item, naming) },
     ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, record.commission, naming)),
-    { at: null, blocks: outcome(item) },
+    { at: null, blocks: outcome(item, record.commission.zone) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
   const mayBeSilent = item.kind === 'heading' || isFrame(item) || standsOverOthers
@@ -191,8 +191,14 @@ function stateOf(disposition: AnswerDisposition): string {
   }[disposition]
 }
 
-function outcome(item: ItemRecord): Block[] {
-  if (item.outcome === 'continued') return [text('The item was continued to a later meeting.')]
+function outcome(item: ItemRecord, zone: Zone): Block[] {
+  if (item.outcome === 'continued') {
+    const what = item.hearing ? 'The hearing' : 'The item'
+    const to = item.continuedTo
+      ? [formatDateTime(item.continuedTo, zone), item.continuedToPlace].filter(Boolean).join(', ')
+      : 'a later meeting'
+    return [text(`${what} was continued to ${to.replace(/\.$/, '')}.`)]
+  }
   if (item.outcome === 'not-reached') return [text('The item was not reached.')]
   if (item.outcome === 'withdrawn') return [text('The item was withdrawn from the agenda.')]
   return []

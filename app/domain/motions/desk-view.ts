@@ -4,7 +4,7 @@ import { rollAt } from '../meeting-record/votes/roll.ts'
 import type { Choice } from '../meeting-record/votes/tally.ts'
 import { rollOfVote } from './vote-roll.ts'
 import { formatDayAndTime, formatTime, localDate, type Instant } from '../time/instant.ts'
-import { orderOfAdjournment } from '../meetings/course/adjournment.ts'
+import { doorClocks } from '../notices/door-task.ts'
 import { motionView, questionOf } from './desk-motion.ts'
 import { inTheWay } from '../meetings/course/item-rules.ts'
 import { meetingKindNames, meetingState, meetingStateNames } from '../meeting-record/meeting.ts'
@@ -169,17 +169,10 @@ function membersOf(
   })
 }
 
-function doorWords(record: MeetingRecord): string | null {
-  const { meeting, commission } = record
-  if (meeting.adjournedAt === null || (meeting.adjournedTo === null && meeting.adjournedBy === 'commission'))
-    return null
-  return orderOfAdjournment({
-    meetingTitle: meetingKindNames[meeting.kind].toLowerCase(),
-    body: commission.name,
-    adjournedAt: meeting.adjournedAt,
-    zone: commission.zone,
-    to: null,
-    regularTime: '18:00',
-    by: meeting.adjournedBy ?? 'commission',
-  }).door.sentence
+/** What is still due at the door, in a sentence for each order. */
+function doorWords({ meeting, items, commission }: MeetingRecord): string | null {
+  const hearings = items.flatMap(({ hearing, continuedTo }) => (hearing && continuedTo ? [continuedTo] : []))
+  const { adjournment, continuance } = doorClocks({ ...meeting, hearings }, commission.zone)
+  const sentences = [adjournment, continuance].flatMap((door) => (door ? [door.sentence] : []))
+  return sentences.length > 0 ? sentences.join(' ') : null
 }

@@ -1,4 +1,5 @@
 import { formatDateTime, type Instant } from '../time/instant.ts'
+import { formatDate, type CivilDate } from '../time/civil-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { noticeRules, noticeSections, type NoticeDeadline } from './notice-clock.ts'
@@ -8,7 +9,9 @@ import { specialNoticeVerdict, type NoticeReceipt } from './special-notice.ts'
 /** What is on record of a meeting's notice when it is to be called to order. */
 export type ConveningFacts = {
   kind: MeetingKind
-  /** The law's own clock of a special meeting; null for any other, and where the start was not recorded. */
+  /** The day of the meeting that the clerk adjourned to this one, as all members were absent. */
+  clerkAdjourned?: CivilDate | null
+  /** The law's own clock of a special meeting; null where no such notice is needed, or the start was not recorded. */
   deadline: NoticeDeadline | null
   postedAt: readonly Instant[]
   receipts: readonly NoticeReceipt[]
@@ -27,25 +30,33 @@ const lawful = {
  * and posted as long before; a member "actually present … at the time it convenes" dispenses with their own, and nothing
  * dispenses with the posting. Government Code 54956(a).
  *
- * A regular or adjourned meeting is judged when its agenda is published and item by item (E1, E4). Of the calls before an
+ * E13. A meeting to which the clerk adjourned one at which all members were absent needs the same: "he or she shall cause a
+ * written notice of the adjournment to be given in the same manner as provided in Section 54956 for special meetings,
+ * unless that notice is waived as provided for special meetings." Government Code 54955.
+ *
+ * Any other regular or adjourned meeting is judged when its agenda is published and item by item (E1, E4). Of the calls before an
  * emergency meeting nothing is kept here, so they are recalled and not judged: {@link conveningReminder}.
  */
 export function conveningVerdict(facts: ConveningFacts, now: Instant): Verdict {
-  const { kind, deadline, postedAt, receipts } = facts
-  if (kind !== 'special') return allowed
-  const section = 'Government Code 54956(a)'
+  const { kind, clerkAdjourned = null, deadline, postedAt, receipts } = facts
+  if (kind !== 'special' && clerkAdjourned === null) return allowed
+  const special = kind === 'special'
+  const section = special ? 'Government Code 54956(a)' : 'Government Code 54955 and 54956(a)'
   if (deadline === null) {
-    return refuse('no-start', 'The time of this special meeting is not recorded, so its notice has no clock.')
+    const what = special ? 'special meeting' : 'meeting'
+    return refuse('no-start', `The time of this ${what} is not recorded, so its notice has no clock.`)
   }
   const paper = paperStanding(deadline.deadline, postedAt)
   if (paper !== 'in-time') {
     const by = formatDateTime(deadline.deadline, deadline.zone)
-    const found = `By the record no paper of the notice of this special meeting hung by ${by}.`
+    const found = special
+      ? `By the record no paper of the notice of this special meeting hung by ${by}.`
+      : `All members were absent on ${formatDate(clerkAdjourned!)} and the clerk adjourned to this meeting, so it needs the notice of a special meeting. By the record no paper of it hung by ${by}.`
     return refuse(paper === 'none' ? 'not-posted' : 'posted-late', `${found} ${lawful.posting}`, section)
   }
   const members = receipts.filter(({ recipientKind }) => recipientKind === 'member').length
   const received = specialNoticeVerdict(deadline, receipts, members, now)
-  return received.ok ? allowed : { ...received, sentence: `${received.sentence} ${lawful.receipt}` }
+  return received.ok ? allowed : { ...received, section, sentence: `${received.sentence} ${lawful.receipt}` }
 }
 
 /** What the law asks before an emergency meeting. */

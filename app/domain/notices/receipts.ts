@@ -47,9 +47,12 @@ function earliest(rows: readonly ReceiptRow[]): Pick<NoticeReceipt, 'receivedAt'
   }
 }
 
-/** E2. Only the call of a special meeting is delivered. Government Code 54956(a). */
-export function deliveredVerdict(kind: MeetingKind): Verdict {
-  return kind === 'special'
+/**
+ * E2, E13. Only the call of a special meeting is delivered, Government Code 54956(a), and the notice of a meeting to which
+ * the clerk adjourned, all members being absent: 54955.
+ */
+export function deliveredVerdict(kind: MeetingKind, clerkAdjourned = false): Verdict {
+  return kind === 'special' || clerkAdjourned
     ? allowed
     : refuse(
         'not-special',

@@ -4,6 +4,7 @@ import { Invalid, NotFound, enforce } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import type { RecordReceiptInput } from './forms.ts'
+import { clerkAdjournedTo } from './convening.server.ts'
 import { deliveredVerdict } from './receipts.ts'
 
 export async function recordReceipt(
@@ -13,17 +14,18 @@ export async function recordReceipt(
   return perform(context, 'notice.record-receipt', async ({ trx, now, record }) => {
     const meeting = await trx
       .selectFrom('meeting')
-      .select(['id', 'heldOn', 'kind', 'slug'])
+      .select(['id', 'heldOn', 'kind', 'slug', 'startsAt', 'adjournedFromId'])
       .where('slug', '=', input.slug)
       .executeTakeFirst()
     if (!meeting) throw new NotFound('There is no such meeting.')
-    enforce(deliveredVerdict(meeting.kind))
     if (input.waived && input.recipientKind === 'media') {
       throw new Invalid('Only a member can waive the notice.', {
         waived: 'Only a member can waive the notice',
       })
     }
     const settings = await getSettings(trx, meeting.heldOn)
+    const byClerk = await clerkAdjournedTo(trx, meeting, settings.timeZone)
+    enforce(deliveredVerdict(meeting.kind, byClerk !== null))
     const person =
       input.recipientKind === 'member' && input.personId
         ? await trx

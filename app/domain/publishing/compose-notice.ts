@@ -1,6 +1,7 @@
 import type { OfficialDocument, Section } from '../editions/document.ts'
 import { formatLongDate } from '../time/civil-date.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
+import type { DoorNotice } from '../notices/adjournment-clock.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 
 export type NoticeFacts = {
@@ -12,9 +13,11 @@ export type NoticeFacts = {
   to: string | null
   /** Who was present, for an adjournment without a quorum; empty where nobody was, null where it is not recorded. */
   present: string[] | null
-  /** When it was adjourned, and by when the order hangs at the door; null where not recorded. */
+  /** When it was adjourned, and the clock of the order at the door; null where not recorded. */
   adjournedAt: Instant | null
-  doorDeadline: Instant | null
+  door: DoorNotice | null
+  /** Of a continuance: each item that was continued, in a sentence. */
+  continued: readonly string[]
   quorum: number
   madeAt: Instant
   basis: string | null
@@ -56,7 +59,7 @@ export function composeNotice(facts: NoticeFacts): OfficialDocument {
     ],
     banner: null,
     sections: [
-      one('notice', 'Notice', [orderOf(facts, day)]),
+      one('notice', 'Notice', [orderOf(facts, day), ...facts.continued]),
       one('reason', 'Why', [facts.reason]),
       one('next', 'What follows', [next(facts)]),
       one('posting', 'Posting', [postingWords(facts)]),
@@ -65,13 +68,14 @@ export function composeNotice(facts: NoticeFacts): OfficialDocument {
   }
 }
 
-function postingWords({ series, words, madeAt, doorDeadline }: NoticeFacts): string {
+function postingWords({ series, words, madeAt, door }: NoticeFacts): string {
   const made = `Made ${formatDateTime(madeAt, words.zone)}.`
   if (series === 'cancellation') return `${made} To be posted where the agenda is posted.`
-  const by = doorDeadline
-    ? ` by ${formatDateTime(doorDeadline, words.zone)}`
+  const by = door
+    ? `${door.atOnce ? ' at once,' : ''} by ${formatDateTime(door.deadline, words.zone)}`
     : ' within 24 hours after the adjournment'
-  return `${made} To be posted on or near the door of the meeting place${by}. (Government Code 54955)`
+  const section = series === 'continuance' ? 'Government Code 54955.1' : 'Government Code 54955'
+  return `${made} To be posted on or near the door of the meeting place${by}. (${door?.section ?? section})`
 }
 
 function orderOf({ series, meeting, present, quorum, adjournedAt, words }: NoticeFacts, day: string): string {

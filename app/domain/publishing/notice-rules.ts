@@ -4,7 +4,8 @@ import type { NoticeFacts } from './compose-notice.ts'
 
 /**
  * Whether a notice may say what it says: it tells what the record of the meeting tells. Government Code 54955: the order
- * of adjournment is of a meeting that was adjourned; less than a quorum adjourns only where there is no quorum.
+ * of adjournment is of a meeting that was adjourned; less than a quorum adjourns only where there is no quorum. Matters
+ * are continued ahead of the meeting, or by what it did (54955.1).
  */
 export function noticeVerdict(facts: {
   series: NoticeFacts['series']
@@ -14,6 +15,8 @@ export function noticeVerdict(facts: {
     adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
     cancelled: boolean
     startsAt: Instant | null
+    /** Items that it closed as continued. */
+    continued: number
   }
   now: Instant
 }): Verdict {
@@ -25,7 +28,15 @@ export function noticeVerdict(facts: {
       ? refuse('already-held', 'This meeting was called to order or adjourned, so it can’t be cancelled.')
       : allowed
   }
-  if (series === 'continuance') return allowed
+  if (series === 'continuance') {
+    return (meeting.convened || meeting.adjourned) && meeting.continued === 0
+      ? refuse(
+          'nothing-continued',
+          'By the record this meeting continued nothing. Close the item as continued first: the notice tells of it.',
+          'Government Code 54955.1',
+        )
+      : allowed
+  }
   if (series === 'adjournment') {
     return meeting.adjourned
       ? allowed

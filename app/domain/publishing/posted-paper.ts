@@ -3,6 +3,7 @@ import { hoursAndMinutesWords } from '../time/duration.ts'
 import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
 import { allowed, type Verdict } from '../verdict.ts'
 import { doorNoticeVerdict, type DoorNotice } from '../notices/adjournment-clock.ts'
+import { doorOf, type DoorClocks } from '../notices/door-task.ts'
 import { paperStanding } from '../notices/posted-agenda.ts'
 import { postedBeforeWords, postingVerdict, type NoticeDeadline } from '../notices/notice-clock.ts'
 
@@ -16,7 +17,7 @@ export function judgedPapers<
   Edition extends PostedEditionFacts & { papers: readonly { postedAt: Instant }[] },
 >(
   editions: readonly Edition[],
-  clocks: { deadline: NoticeDeadline | null; door: DoorNotice | null },
+  { deadline, doors }: { deadline: NoticeDeadline | null; doors: DoorClocks },
 ): (Omit<Edition, 'papers'> & { papers: (Edition['papers'][number] & JudgedPaper)[] })[] {
   return editions.map((edition) => {
     const earlier = editions
@@ -25,7 +26,13 @@ export function judgedPapers<
     return {
       ...edition,
       papers: edition.papers.map((paper) => {
-        const { inTime, words } = postedPaper({ edition, postedAt: paper.postedAt, earlier, ...clocks })
+        const { inTime, words } = postedPaper({
+          edition,
+          postedAt: paper.postedAt,
+          earlier,
+          deadline,
+          door: doorOf(doors, edition.series),
+        })
         return { ...paper, inTime, words }
       }),
     }

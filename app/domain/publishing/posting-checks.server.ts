@@ -7,15 +7,16 @@ import { durationWords } from '../time/duration.ts'
 import type { Row } from '#db/schema.ts'
 import { checklistSummary, type CheckEntry } from '../notices/agenda-completeness.ts'
 import { amendmentVerdict } from './amendment.ts'
-import { receiptsFor } from '../notices/convening.server.ts'
+import { clerkAdjournedTo, receiptsFor } from '../notices/convening.server.ts'
 import { courseRefusal } from '../notices/course-of-posting.ts'
-import { doorClock, doorPlace, doorSeries, doorTask, type DoorTask } from '../notices/door-task.ts'
+import { doorPlace, doorTasks, type DoorTask } from '../notices/door-task.ts'
 import { lateOffers, type LateOffer } from '../notices/late-offers.ts'
 import { lateWriting } from '../notices/late-writing.ts'
-import { canStillPost, explainDeadline } from '../notices/notice-clock.ts'
+import { canStillPost, explainDeadline, noticeDeadline } from '../notices/notice-clock.ts'
 import { paperStanding } from '../notices/posted-agenda.ts'
 import { judgedPapers, type JudgedPaper } from './posted-paper.ts'
 import { receiptStates, specialNoticeVerdict, type ReceiptState } from '../notices/special-notice.ts'
+import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
 
 export type PostedPaper = Row<'posting'> & JudgedPaper
@@ -44,10 +45,12 @@ export type PostingChecks = NextEdition & {
     computed: { label: string; value: string }[]
   } | null
   offers: LateOffer[]
+  /** The notice is delivered: of a special meeting, or of one that the clerk adjourned to. */
+  delivered: boolean
   receipts: ReceiptState[]
   receiptNote: { sentence: string; section: string } | null
-  /** E13: the order at the door, where there is one to post. */
-  door: DoorTask | null
+  /** E13: the orders at the door, where there are any to post. */
+  doors: DoorTask[]
   doorPlace: string
   latePapers: LatePaper[]
   members: { id: string; name: string }[]
@@ -76,14 +79,16 @@ export async function getPostingChecks(
     .execute()
   const { lines } = await rosterOn(db, meeting.heldOn)
   const members = lines.flatMap(({ person }) => (person ? [{ id: person.id, name: person.name }] : []))
-  const special = meeting.kind === 'special'
+  const byClerk = await clerkAdjournedTo(db, meeting, settings.timeZone)
+  const special = meeting.kind === 'special' || byClerk !== null
+  const call =
+    byClerk && meeting.startsAt
+      ? noticeDeadline({ kind: 'special', startsAt: meeting.startsAt, zone: settings.timeZone })
+      : deadline
   const receipts = special
     ? await receiptsFor(db, meeting.id, members, await presentAtConvening(db, meeting))
     : []
-  const door = doorClock({ ...meeting, adjourned: meeting.adjourned === 1 }, settings.timeZone)
-  const doorEditions = new Set(
-    editions.filter((edition) => doorSeries.includes(edition.series)).map((edition) => edition.id),
-  )
+  const doors = await doorClocksOf(db, meeting, settings.timeZone)
   const stops = checklist.filter((entry) => entry.state === 'stops')
   const unchanged = latest !== null && !next.differs
   const late = unchanged ? null : lateRefusal(next, now)
@@ -111,7 +116,7 @@ export async function getPostingChecks(
     unchanged,
     hangsSince: latestPapers[0]?.postedAt ?? null,
     now,
-    editions: judgedPapers(shelf, { deadline, door }),
+    editions: judgedPapers(shelf, { deadline, doors }),
     summary: ended ? ended.sentence : checklistSummary(checks),
     refusal: ended ?? (unchanged ? null : stops[0] ? noteOf(stops[0]) : late),
     clock:
@@ -138,17 +143,10 @@ export async function getPostingChecks(
             nextRegularStart: (await getNextRegularDate(db, meeting.heldOn))?.startsAt ?? null,
           })
         : [],
-    receipts: deadline ? receiptStates(deadline, receipts) : [],
-    receiptNote:
-      deadline && special ? noteOf(specialNoticeVerdict(deadline, receipts, members.length, now)) : null,
-    door:
-      door &&
-      doorTask({
-        door,
-        zone: settings.timeZone,
-        postedAt: papers.filter((paper) => doorEditions.has(paper.editionId)).map((paper) => paper.postedAt),
-        now,
-      }),
+    delivered: special,
+    receipts: call ? receiptStates(call, receipts) : [],
+    receiptNote: call && special ? noteOf(specialNoticeVerdict(call, receipts, members.length, now)) : null,
+    doors: doorTasks(doors, shelf, settings.timeZone, now),
     doorPlace: doorPlace(meeting.place),
     latePapers: latePapersOf(next),
     members,

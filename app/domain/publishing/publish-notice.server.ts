@@ -10,10 +10,12 @@ import {
 } from '../editions/freeze-edition.server.ts'
 import { seriesNames } from '../editions/edition.ts'
 import { enforce } from '../errors.ts'
+import { getAgenda } from '../agenda/queries.server.ts'
 import { rosterOn, type RosterLine } from '../people/roster.server.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import { composeNotice } from './compose-notice.ts'
-import { doorClock } from '../notices/door-task.ts'
+import { doorOf } from '../notices/door-task.ts'
+import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
 import type { PublishNoticeInput } from '../notices/forms.ts'
 import { noticeVerdict } from './notice-rules.ts'
 import { basisLine, getNextEdition } from './next-edition.server.ts'
@@ -30,11 +32,11 @@ export async function publishNotice(
   const { db, clock, renderer, verifyAt, actor } = context
   const madeAt = clock.now()
   const { meeting, settings } = await getNextEdition(db, input.slug, madeAt)
-  enforce(verdictOn(meeting, input.series, madeAt))
+  enforce(await verdictOn(db, meeting, input.series, madeAt))
   const { seats, lines } = await rosterOn(db, meeting.heldOn)
   const present = await presentAt(db, meeting, lines)
   const zone = settings.timeZone
-  const door = doorClock({ ...meeting, adjourned: meeting.adjourned === 1 }, zone)
+  const door = doorOf(await doorClocksOf(db, meeting, zone), input.series)
   const document = composeNotice({
     series: input.series,
     words: { city: settings.city, commission: settings.name, zone },
@@ -44,7 +46,8 @@ export async function publishNotice(
     present,
     quorum: quorumOf(settings, seats),
     adjournedAt: meeting.adjournedAt,
-    doorDeadline: door?.deadline ?? null,
+    door,
+    continued: input.series === 'continuance' ? await listContinued(db, meeting.id, zone) : [],
     madeAt,
     basis: basisLine(meeting, settings),
   })
@@ -60,7 +63,7 @@ export async function publishNotice(
       .selectAll()
       .where('id', '=', meeting.id)
       .executeTakeFirstOrThrow()
-    enforce(verdictOn(current, input.series, now))
+    enforce(await verdictOn(trx, current, input.series, now))
     if (input.series === 'cancellation') {
       await trx
         .updateTable('meeting')
@@ -91,7 +94,12 @@ export async function publishNotice(
   })
 }
 
-function verdictOn(meeting: Row<'meeting'>, series: PublishNoticeInput['series'], now: Instant) {
+async function verdictOn(
+  db: Store,
+  meeting: Row<'meeting'>,
+  series: PublishNoticeInput['series'],
+  now: Instant,
+) {
   const { convened, adjourned, adjournedBy, cancelledAt, startsAt } = meeting
   return noticeVerdict({
     series,
@@ -101,9 +109,27 @@ function verdictOn(meeting: Row<'meeting'>, series: PublishNoticeInput['series']
       adjournedBy,
       cancelled: cancelledAt !== null,
       startsAt,
+      continued: series === 'continuance' ? (await continuedItems(db, meeting.id)).length : 0,
     },
     now,
   })
+}
+
+/** The items that a meeting closed as continued, in order. */
+async function continuedItems(db: Store, meetingId: string) {
+  const { inOrder } = await getAgenda(db, meetingId)
+  return inOrder.filter(({ outcome }) => outcome === 'continued')
+}
+
+/** Each continued item as the notice tells of it. */
+async function listContinued(db: Store, meetingId: string, zone: Zone): Promise<string[]> {
+  return (await continuedItems(db, meetingId)).map(
+    ({ number, title, hearing, continuedTo, continuedToPlace }) => {
+      const to =
+        continuedTo && [formatDateTime(continuedTo, zone), continuedToPlace].filter(Boolean).join(', ')
+      return `${number} ${title}${hearing === 1 ? ' (hearing)' : ''}${to ? `: continued to ${to}.` : ': continued.'}`
+    },
+  )
 }
 
 /** @returns names in the order of the roll; null where no attendance was recorded, unless the clerk adjourned */

@@ -9,7 +9,8 @@ import { isBefore, type Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { composeProof } from './compose-proof.ts'
 import type { RecordPostingInput } from '../notices/forms.ts'
-import { doorClock, doorPlace } from '../notices/door-task.ts'
+import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
+import { doorOf, doorPlace } from '../notices/door-task.ts'
 import { meetingDeadline } from '../notices/meeting-deadline.ts'
 import { basisLine } from './next-edition.server.ts'
 import { postingPlaceVerdict } from '../notices/posting-place.ts'
@@ -79,7 +80,10 @@ export async function recordPosting(
     recordedBy: context.actor.name,
     earlier: await papersBefore(db, edition),
     deadline: meetingDeadline(edition, settings),
-    door: doorClock({ ...edition, adjourned: edition.adjourned === 1 }, settings.timeZone),
+    door: doorOf(
+      await doorClocksOf(db, { ...edition, id: edition.meetingId }, settings.timeZone),
+      edition.series,
+    ),
     basis: basisLine(edition, settings),
   })
   const mark = { number: edition.number, hash: edition.documentHash, verifyAt: context.verifyAt }

@@ -141,7 +141,11 @@ onBothEngines((newStore) => {
     await expect(
       correctFact(context, { kind: 'meeting', id: meetingId, changes: convened, reason: 'It was.' }),
     ).rejects.toEqual(refused('not-convened'))
-    context.clock.set(at('2026-12-11', '00:00'))
+    context.clock.set(at('2026-12-11', '05:59'))
+    for (const when of [null, at(day, '18:00'), at('2026-12-11', '00:05')]) {
+      await expect(callToOrder(context, { meetingId, at: when })).rejects.toEqual(refused('not-posted'))
+    }
+    context.clock.set(at('2026-12-11', '06:00'))
     await callToOrder(context, { meetingId, at: null })
     expect((await getMeetingRecord(db, meetingId)).meeting.convened).toBe(true)
     const entry = await lastEntry(db, meetingId)

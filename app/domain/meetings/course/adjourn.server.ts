@@ -1,6 +1,8 @@
 import { perform, type CommandContext } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
+import { goesOnVerdict } from './goes-on.ts'
+import { plannedAt } from './goes-on.server.ts'
 import { adjournVerdict, itemsLeft } from './adjourn-rules.ts'
 import { getMeetingRecord } from '../meeting-record.server.ts'
 import type { AdjournInput } from '../../meeting-record/record-forms.ts'
@@ -15,6 +17,10 @@ export async function adjourn(context: CommandContext, input: AdjournInput): Pro
   return perform(context, 'meeting.adjourn', async ({ trx, now, record }) => {
     const room = await getMeetingRecord(trx, input.meetingId)
     enforce(adjournVerdict(room, { by: input.by, moment: input.at, to: input.to?.at ?? null, now }))
+    if (input.to) {
+      const planned = await plannedAt(trx, room.meeting.id, input.to.at)
+      enforce(goesOnVerdict(input.to.at, planned, room.commission.zone))
+    }
     const at = input.at === undefined ? now : input.at
     const live = input.at === undefined
     const open = room.items.filter(isOpen)

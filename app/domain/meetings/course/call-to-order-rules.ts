@@ -1,6 +1,7 @@
 import type { MeetingFacts } from '../../meeting-record/record-types.ts'
 import { dayHasComeVerdict, type Moment } from '../../meeting-record/room-rules.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
+import { addHours, isBefore, localDate, type Instant, type Zone } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 
 /**
@@ -23,4 +24,20 @@ export function callToOrderVerdict(
   return at === undefined && today !== heldOn
     ? refuse('another-day', 'The meeting is not today. Give the time, or say that it was not recorded.')
     : allowed
+}
+
+/** Within this many hours a call to order is one of a meeting that goes on, whatever time is given for it. */
+const goesOnHours = 12
+
+/**
+ * Whether a call to order is of a meeting that is going on, and not of one that is over: on its day, and in the night after
+ * it. What is entered later took place.
+ */
+export function happensNow(
+  { heldOn, startsAt }: Pick<MeetingFacts, 'heldOn' | 'startsAt'>,
+  { at, now, zone }: { at: Moment; now: Instant; zone: Zone },
+): boolean {
+  if (at === undefined || localDate(now, zone) === heldOn) return true
+  const called = at ?? startsAt
+  return called !== null && isBefore(now, addHours(called, goesOnHours))
 }

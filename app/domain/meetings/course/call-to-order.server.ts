@@ -7,11 +7,11 @@ import { getMeetingRecord } from '../meeting-record.server.ts'
 import type { CallToOrderInput } from '../../meeting-record/record-forms.ts'
 import { memberOf } from '../room.server.ts'
 import { timeOfMeetingVerdict } from '../../meeting-record/room-rules.ts'
-import { callToOrderVerdict } from './call-to-order-rules.ts'
+import { callToOrderVerdict, happensNow } from './call-to-order-rules.ts'
 
 /**
- * Calls the meeting to order. On the evening itself a special meeting without its notice is refused (E2); one that is
- * entered on a later day took place, so its entry says what was lacking.
+ * Calls the meeting to order. On the evening itself a special meeting, or one that the clerk adjourned to, is refused
+ * without its notice (E2, E13); one that is entered on a later day took place, so its entry says what was lacking.
  * @throws RuleRefused when it was already, was cancelled, lacks its notice, or the time is not one of its day
  */
 export async function callToOrder(
@@ -28,7 +28,7 @@ export async function callToOrder(
     const present = new Set(inRoom.map(({ id }) => id))
     const { facts } = await loadConvening(trx, meeting, commission.zone, present)
     const notice = conveningVerdict(facts, now)
-    if (today === meeting.heldOn) enforce(notice)
+    if (happensNow(meeting, { at: input.at, now, zone: commission.zone })) enforce(notice)
     const at = input.at === undefined ? now : input.at
     const by = input.by ? memberOf(room, input.by) : null
     const change = { convened: 1 as const, calledToOrderAt: at, calledToOrderBy: by?.id ?? null }

@@ -1,18 +1,36 @@
+import type { Row } from '#db/schema.ts'
 import type { CommandContext } from '../../commands/command.server.ts'
 import { enforce } from '../../errors.ts'
+import { continueVerdict } from './continue-rules.ts'
+import { goesOnVerdict } from './goes-on.ts'
+import { plannedAt } from './goes-on.server.ts'
 import { closeItemVerdict } from './item-rules.ts'
 import { outcomeNames, type CloseItemInput } from '../../meeting-record/record-forms.ts'
 import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../room.server.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
 
+/** Closes an item with what became of it; one that is continued, to a stated time where there is one. */
 export async function closeItem(context: CommandContext, input: CloseItemInput): Promise<void> {
   const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
   return performInRoom(context, 'meeting.close-item', meetingId, input, async (tools) => {
     const item = itemOf(tools.room, input.itemId)
-    await closeInRoom(tools, item, input.outcome, input.at !== undefined)
+    const { outcome, to = null, hearing = false } = input
+    enforce(continueVerdict({ outcome, to: to?.at ?? null, hearing }, tools.at))
+    if (to) {
+      const planned = await plannedAt(tools.trx, meetingId, to.at)
+      enforce(goesOnVerdict(to.at, planned, tools.room.commission.zone))
+    }
+    const continuing = to && {
+      continuedTo: to.at,
+      continuedToPlace: to.place || null,
+      hearing: hearing ? (1 as const) : (0 as const),
+    }
+    await closeInRoom(tools, item, outcome, input.at !== undefined, continuing)
   })
 }
+
+type Continued = Pick<Row<'agendaItem'>, 'continuedTo' | 'continuedToPlace' | 'hearing'>
 
 /** Closes an item inside a command of the room. @param afterwards it is entered later, from paper */
 export async function closeInRoom(
@@ -20,6 +38,7 @@ export async function closeInRoom(
   item: ItemRecord,
   outcome: ItemOutcome,
   afterwards: boolean,
+  continuing: Partial<Continued> | null = null,
 ): Promise<void> {
   enforce(closeItemVerdict(room, item, outcome, afterwards))
   enforce(inOrderVerdict(item.openedAt, at, 'The item can’t be closed before it was opened.'))
@@ -28,6 +47,7 @@ export async function closeInRoom(
     outcome,
     closedAt: item.opened || heard ? at : null,
     ...(heard && !item.opened ? { opened: 1 as const } : {}),
+    ...continuing,
   }
   await trx.updateTable('agendaItem').set(change).where('id', '=', item.id).execute()
   await entry({

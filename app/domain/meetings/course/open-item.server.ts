@@ -20,7 +20,13 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
     const parent = room.items.find((one) => one.id === item.parentId)
     const opened = [item, ...(parent && !parent.opened ? [parent] : [])]
     const first = { opened: 1 as const, openedAt: at }
-    const again = { outcome: null, closedAt: null }
+    const again = {
+      outcome: null,
+      closedAt: null,
+      continuedTo: null,
+      continuedToPlace: null,
+      hearing: 0 as const,
+    }
     for (const one of opened) {
       await trx
         .updateTable('agendaItem')
@@ -31,7 +37,9 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
     await entry({
       subject: { kind: 'item', id: item.id },
       summary: `${item.opened ? 'Took up again' : 'Opened'} item ${item.number}, ${item.title}`,
-      before: item.opened ? { outcome: item.outcome, closedAt: item.closedAt } : undefined,
+      before: item.opened
+        ? { outcome: item.outcome, closedAt: item.closedAt, continuedTo: item.continuedTo }
+        : undefined,
       after: item.opened ? again : { ...first, with: opened.slice(1).map((one) => one.id) },
     })
   })

@@ -1,0 +1,44 @@
+import { DeskChoice, DeskLine, valueOf } from './desk-form.tsx'
+import { DateField, Pair, TimeField, type Option } from './field.tsx'
+import type { FormReply } from './form-reply.ts'
+
+/** To when and where a meeting is adjourned, or an item continued. `none` is the words of stating no day. */
+export function DeskGoesOn({
+  reply,
+  days,
+  none,
+}: {
+  reply: FormReply | undefined
+  days: Option[]
+  none: string
+}) {
+  return (
+    <>
+      <DeskChoice
+        reply={reply}
+        name="to"
+        label="To which day"
+        none={none}
+        options={[...days, { value: 'other', label: 'To the day below' }]}
+      />
+      <Pair>
+        <DateField
+          name="toDate"
+          label="Another day"
+          optional
+          defaultValue={valueOf(reply, 'toDate')}
+          error={reply?.errors.toDate}
+        />
+        <TimeField
+          name="toTime"
+          label="At"
+          hint="If left empty, the hour of regular meetings."
+          optional
+          defaultValue={valueOf(reply, 'toTime')}
+          error={reply?.errors.toTime}
+        />
+      </Pair>
+      <DeskLine reply={reply} name="toPlace" label="Place" optional />
+    </>
+  )
+}
