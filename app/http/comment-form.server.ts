@@ -27,6 +27,7 @@ import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, type RoomNow } from './space.server.ts'
 import { storeRefusal } from './store-refusal.server.ts'
+import { complaintIn, complaintWishOf, type ComplaintWish } from '#app/domain/comments/complaint/complaint.ts'
 
 type Needs = Pick<
   Services,
@@ -99,12 +100,15 @@ async function take(
   const opened = commentTickets.openedAt(field('ticket'), milliseconds)
   // Without a ticket of ours the code of the receipt would follow from the words alone.
   const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
+  const asked = field('asked') === 'complaint'
+  const wish = complaintWishOf(field('complaint'))
   const reply = (status: number, problems: Problem[]): SignUpReply => ({
     status,
     problems,
     answers,
     ticket,
     seen: [],
+    complaint: asked ? questionOf(answers, wish) : null,
     filesLost: received.files.length > 0 || received.tooMany,
   })
   if (limit.wait !== null) return reply(429, [{ field: 'page', code: 'too-many' }])
@@ -131,7 +135,10 @@ async function take(
   if (problems.length > 0) return reply(422, problems)
   const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: kept })
   const seen = personalDataIn(wordsToCheck(input.kind, input))
-  if (seen.length > 0 && field('asis') !== 'yes') return { ...reply(200, []), seen }
+  const complaint = asked ? null : questionOf(answers, wish)
+  if ((seen.length > 0 && field('asis') !== 'yes') || complaint) {
+    return { ...reply(200, []), seen, complaint: complaint ?? questionOf(answers, wish) }
+  }
   if (input.email && !(await commentLimits.takeMail(request.ip ?? ''))) {
     return reply(429, [{ field: 'mail', code: 'mail-many' }])
   }
@@ -141,14 +148,14 @@ async function take(
     nowMilliseconds: milliseconds,
     flood: limit.flood,
   })
-  const asked = String(request.query.lang ?? '')
-  const language = (meeting.settings.commentLanguages as string[]).concat('es').includes(asked) ? asked : 'en'
+  const lang = String(request.query.lang ?? '')
+  const language = (meeting.settings.commentLanguages as string[]).concat('es').includes(lang) ? lang : 'en'
   try {
     for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
       await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
       room.keep(byteSize, 1)
     }
-    const { code } = await signUps.take({ ...input, held, language })
+    const { code } = await signUps.take({ ...input, held, language, complaintWish: asked ? wish : null })
     const query = new URLSearchParams({
       ...(input.channel === 'kiosk' ? { kiosk: '1' } : {}),
       ...(language === 'en' ? {} : { lang: language }),
@@ -163,6 +170,12 @@ async function take(
     const numbers = meeting.items.filter(({ id }) => answers.items.includes(id)).map(({ number }) => number)
     return reply(422, [{ field: 'items', code: 'item-closed', values: { items: numbers.join(', ') } }])
   }
+}
+
+/** What reads as a complaint is asked about once, before anything is kept; whoever answers nothing is not asked again. */
+function questionOf({ how, text }: Answers, wish: ComplaintWish | null): SignUpReply['complaint'] {
+  const sentence = how === 'write' ? complaintIn(text) : null
+  return sentence === null ? null : { sentence, wish }
 }
 
 function none(error: unknown): null {

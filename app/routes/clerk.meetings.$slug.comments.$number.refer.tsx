@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
-import { whereComplaintsGo } from '#app/domain/comments/review/complaint.ts'
+import { whereComplaintsGo } from '#app/domain/comments/complaint/complaint.ts'
 import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { KeyForm } from '#app/domain/comments/review/review-forms.ts'
 import { referComplaint } from '#app/domain/comments/review/web-copy.server.ts'
@@ -21,9 +21,11 @@ export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk �
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
-  const { slug, number, heldOn } = await getReviewedComment(context.db, at.slug, at.number)
+  const found = await getReviewedComment(context.db, at.slug, at.number)
+  const { slug, number, heldOn, complaint } = found
+  const asked = found.complaintWish === 'send'
   const where = whereComplaintsGo(await getSettings(context.db, heldOn))
-  return { slug, number, where, formKey: crypto.randomUUID() }
+  return { slug, number, where, complaint, asked, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -37,18 +39,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function ReferPage() {
-  const { slug, number, where, formKey } = useLoaderData<typeof loader>()
+  const { slug, number, where, complaint, asked, formKey } = useLoaderData<typeof loader>()
   return (
     <CommentActPage
       site={useSite()}
       slug={slug}
       number={number}
       formKey={formKey}
-      title="Say where complaints go"
-      lead="The author’s receipt will say that it was read as a complaint about an officer, and where complaints go. The commission judges no complaint, and the comment stays public as it is."
+      title={asked ? 'Send it to the complaint process' : 'Say where complaints go'}
+      lead={`${asked ? 'Its author asked you to send it on. Send its text, without contact information, to the address below; then record it here. The receipt will say that you did.' : 'The author’s receipt will say that it may be a complaint about an officer, and where complaints go.'} The commission does not decide complaints, and the comment stays public as it is.`}
       reply={useActionData<typeof action>()}
-      button="Acknowledge it"
+      button={asked ? 'I sent it' : 'Acknowledge it'}
     >
+      {complaint ? <p className="quiet">Suggested because it says: “{complaint}”</p> : null}
       {where ? (
         <blockquote className="record as-written">{where}</blockquote>
       ) : (

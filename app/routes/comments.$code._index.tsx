@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
-import { whereComplaintsGo } from '#app/domain/comments/review/complaint.ts'
+import { whereComplaintsGo } from '#app/domain/comments/complaint/complaint.ts'
 import { codeInAddress, shownCode } from '#app/domain/comments/sign-up/receipt-code.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { findReceipt } from '#app/http/receipt-request.server.ts'
@@ -126,7 +126,7 @@ export default function ReceiptPage() {
         contact={contact}
         minutesHref={receipt.minutesPublic ? `/meetings/${meeting.slug}/minutes` : null}
       />
-      {receipt.referred ? <ComplaintBand say={say} where={page.complaintsGoTo} contact={contact} /> : null}
+      <ComplaintBand say={say} receipt={receipt} where={page.complaintsGoTo} contact={contact} />
       <NeedsBand say={say} receipt={receipt} />
       <TextBand say={say} receipt={receipt} />
       <Band heading={receipt.mayChange || receipt.mayWithdraw ? say('receipt.change-it') : undefined}>

@@ -17,7 +17,7 @@ import { ChangeForm } from '#app/ui/change-own-form.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
-import { PersonalDataNote } from '#app/ui/personal-data-note.tsx'
+import { BeforeSending } from '#app/ui/before-sending.tsx'
 import { errorWords, replyOf } from '#app/ui/sign-up-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -77,7 +77,7 @@ export default function ChangePage() {
         title={say(receipt.kind === 'write' ? 'change.title.write' : 'change.title')}
         before={
           seen.length > 0 ? (
-            <PersonalDataNote say={say} seen={seen} filesLost={false} />
+            <BeforeSending say={say} seen={seen} complaint={null} filesLost={false} />
           ) : (
             <ErrorSummary reply={reply} words={errorWords(say)} />
           )

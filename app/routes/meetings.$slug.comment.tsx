@@ -11,13 +11,14 @@ import { wordsIn } from '#app/i18n/words.ts'
 import { useSite } from '#app/site-facts.ts'
 import { InventedLine } from '#app/ui/basis.tsx'
 import { CommentClosed } from '#app/ui/comment-closed.tsx'
-import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
+import { titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { PageLanguages } from '#app/ui/page-languages.tsx'
-import { PersonalDataNote } from '#app/ui/personal-data-note.tsx'
+import { NotTaken } from '#app/ui/before-sending.tsx'
 import { SignUpForm } from '#app/ui/sign-up.tsx'
-import { contactWords, errorWords, replyOf } from '#app/ui/sign-up-words.ts'
+import { contactWords, replyOf } from '#app/ui/sign-up-words.ts'
 import { PublicSite } from '#app/ui/site.tsx'
+import { whereComplaintsGo } from '#app/domain/comments/complaint/complaint.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const language = page?.language ?? 'en'
@@ -62,6 +63,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       items: meeting.items.map(({ id }) => id).filter((id) => asked.includes(id)),
     },
     facts: signUpFacts(meeting, now, context.sendsMail),
+    complaintsGoTo: whereComplaintsGo(settings, frame.language),
   }
   return data(shown, {
     status: reply?.status ?? 200,
@@ -104,7 +106,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
   const say = wordsIn(language)
   const problems = replyOf(say, reply?.problems ?? [])
   const seen = reply?.seen ?? []
-  const textCut = reply?.problems.some(({ code }) => code === 'text-long')
+  const complaint = reply?.complaint ?? null
   const kind = `${say(`meeting.${meeting.kind}`)}, ${shortDate(language, meeting.heldOn)}`
   const hour = meeting.startsAt ? timeOfDay(language, meeting.startsAt, zone) : null
   return (
@@ -115,16 +117,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
         lead={[capital(language, longDate(language, meeting.heldOn)), hour, meeting.place]
           .filter(Boolean)
           .join(', ')}
-        before={
-          seen.length > 0 ? (
-            <PersonalDataNote say={say} seen={seen} filesLost={reply?.filesLost ?? false} />
-          ) : (
-            <ErrorSummary
-              reply={problems}
-              words={errorWords(say, { filesLost: reply?.filesLost, textCut })}
-            />
-          )
-        }
+        before={<NotTaken say={say} reply={reply} problems={problems} />}
       >
         <p>{say('form.voluntary')}</p>
         <p className="small quiet">
@@ -140,6 +133,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
         errors={problems.errors}
         contact={contact}
         warned={seen.length > 0}
+        complaint={complaint && { ...complaint, where: page.complaintsGoTo }}
       />
     </>
   )

@@ -162,14 +162,19 @@ export function CommentStates({ comment }: { comment: ReviewedComment }) {
         Set aside
       </State>
     ) : null,
+    comment.complaintWish === 'send' && comment.referredAt === null ? (
+      <State key="wish" tone="warn">
+        Author asks to send it to the complaint process
+      </State>
+    ) : null,
     comment.complaint ? (
       <State key="complaint" tone="warn">
-        Reads as a complaint
+        May be a complaint
       </State>
     ) : null,
     comment.referredAt ? (
       <State key="referred" mark="done">
-        Told where complaints go
+        {comment.complaintWish === 'send' ? 'Sent to the complaint process' : 'Told where complaints go'}
       </State>
     ) : null,
     comment.copy ? (

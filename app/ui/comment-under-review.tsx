@@ -35,7 +35,20 @@ export function CommentUnderReview({ comment }: Shown) {
         ]
       : []),
     ...(comment.withdrawnAt ? [{ label: 'Withdrawn by its author', value: at(comment.withdrawnAt) }] : []),
-    ...(comment.referredAt ? [{ label: 'Told where complaints go', value: at(comment.referredAt) }] : []),
+    ...(comment.complaintWish
+      ? [{ label: 'As a complaint', value: wishWords[comment.complaintWish] }]
+      : comment.complaint
+        ? [{ label: 'Reads as a complaint', value: `“${comment.complaint}”` }]
+        : []),
+    ...(comment.referredAt
+      ? [
+          {
+            label:
+              comment.complaintWish === 'send' ? 'Sent to where complaints go' : 'Told where complaints go',
+            value: at(comment.referredAt),
+          },
+        ]
+      : []),
   ]
   return (
     <>
@@ -72,6 +85,18 @@ export function CommentUnderReview({ comment }: Shown) {
   )
 }
 
+const wishWords = {
+  send: 'Its author asked that it go to the complaint process too',
+  keep: 'Its author said it is a public comment only',
+}
+
+function referLabel({ complaint, complaintWish }: ReviewedComment): string {
+  if (complaintWish === 'send') return 'Record that you sent it to the complaint process'
+  return complaint
+    ? 'This may be a misconduct complaint: acknowledge it and say where complaints go'
+    : 'Acknowledge it as a complaint and say where complaints go'
+}
+
 /** What the clerk may do with it. */
 export function CommentActs({ comment }: Shown) {
   const path = commentsPath(comment.slug)
@@ -93,13 +118,8 @@ export function CommentActs({ comment }: Shown) {
         }
       : null,
     comment.copy ? { href: `${own}/original`, label: 'Show it again as it was written' } : null,
-    comment.referredAt === null && !gone
-      ? {
-          href: `${own}/refer`,
-          label: comment.complaint
-            ? 'This reads as a misconduct complaint: acknowledge it and say where complaints go'
-            : 'Acknowledge it as a complaint and say where complaints go',
-        }
+    comment.referredAt === null && comment.complaintWish !== 'keep' && !gone
+      ? { href: `${own}/refer`, label: referLabel(comment) }
       : null,
   ].filter((act) => act !== null)
   if (acts.length === 0) return null

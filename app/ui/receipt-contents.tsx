@@ -49,10 +49,21 @@ export function TextBand({ say, receipt }: { say: Say; receipt: { text: string |
   )
 }
 
-/** W6. What was read as a complaint of misconduct: the commission judges none, so its author is told who does. */
-export function ComplaintBand({ say, where, contact }: { say: Say; where: string | null; contact: string }) {
+type ComplaintProps = {
+  say: Say
+  receipt: { referred: boolean; complaintWish: 'send' | 'keep' | null }
+  where: string | null
+  contact: string
+}
+
+/** W6. What may be a complaint of misconduct: the commission judges none, so its author is told who does. */
+export function ComplaintBand({ say, receipt, where, contact }: ComplaintProps) {
+  const { referred, complaintWish } = receipt
+  const asked = complaintWish === 'send'
+  if (!referred && !asked) return null
   return (
     <Band heading={say('receipt.complaint')}>
+      {asked ? <p>{say(referred ? 'receipt.complaint.sent' : 'receipt.complaint.asked')}</p> : null}
       <p>
         {where ? say('receipt.complaint.where', { where }) : say('receipt.complaint.ask', { how: contact })}
       </p>

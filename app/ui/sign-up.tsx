@@ -11,6 +11,8 @@ import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { FileField, TextArea } from './field.tsx'
 import { ItemTitle } from './item-words.tsx'
 import { FieldsOfPart, sayPlainly, worded } from './sign-up-fields.tsx'
+import { ComplaintQuestion } from './complaint-question.tsx'
+import type { ComplaintWish } from '#app/domain/comments/complaint/complaint.ts'
 
 type FormProps = {
   language: Language
@@ -23,13 +25,15 @@ type FormProps = {
   contact: string
   /** Something was seen in the text that its author may not want to publish: the form can then be sent as it is. */
   warned: boolean
+  /** It reads as a complaint: its author is asked what to do with it, and may leave that unanswered. */
+  complaint: { wish: ComplaintWish | null; where: string | null } | null
   /** What it asks, if not what the description of comments says. */
   fields?: readonly CommentField[]
 }
 
 /** The form on which anyone signs up to speak, or writes. No answer of it is needed but how, and on what. */
 export function SignUpForm(props: FormProps) {
-  const { language, action, ticket, facts, answers, errors, contact, warned, fields } = props
+  const { language, action, ticket, facts, answers, errors, contact, warned, complaint, fields } = props
   const say = wordsIn(language)
   const time = lengthOf(language, facts.secondsPerSpeaker)
   const doubled = lengthOf(language, facts.secondsPerSpeaker * 2)
@@ -90,6 +94,7 @@ export function SignUpForm(props: FormProps) {
       </Band>
       <Band>
         {facts.asksForMail ? <MailField {...asked} /> : null}
+        {complaint ? <ComplaintQuestion say={say} contact={contact} {...complaint} /> : null}
         <Trap label={say('form.trap')} />
         {warned ? (
           <div className="row apart--more">

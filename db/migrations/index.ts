@@ -14,6 +14,7 @@ import { continuedItems } from './2026-11-30-continued-items.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
+import { complaintWish } from './2026-11-30-complaint-wish.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
@@ -34,5 +35,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:30-demands': demands(engine) as Migration,
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
     '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
+    '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
   }
 }

@@ -44,6 +44,8 @@ export type CommentPrivateTable = {
   interpreter: string | null
   /** Asked less than a day before the meeting. */
   askedLate: Generated<0 | 1>
+  /** Asked because it reads as a complaint: to be sent to the complaint process too, or a comment only. Null: not said. */
+  complaintWish: 'send' | 'keep' | null
 }
 
 /** One wish to speak on one item. Its state follows from the instants. */

@@ -144,18 +144,22 @@ test('a text of ten megabytes is said to be too long', async () => {
 test('who was read as complaining of an officer learns on the receipt where complaints go', async () => {
   const visitor = new Visitor(site)
   const text = 'I want to file a complaint against officer Stone.'
-  const receipt = (await visitor.post(address, await filled({ how: 'write', text }))).headers.get('location')!
+  const receipt = (
+    await visitor.post(address, await filled({ how: 'write', text, asked: 'complaint' }))
+  ).headers.get('location')!
   const read = async (language: string) => (await visitor.get(`${receipt}?lang=${language}`)).text()
   expect(await read('en')).not.toContain('Where complaints go')
   const { number } = (await rows()).find((row) => row.text === text)!
   await referComplaint(posted.context, { meetingId: posted.meetingId, number })
-  expect(await read('en')).toContain('This commission judges none; to learn where complaints go, ask')
+  expect(await read('en')).toContain('The commission does not decide complaints; to learn where they go, ask')
 
   const effectiveOn = '2026-12-04'
   const value = { en: 'the auditor, Room 7.', es: 'la auditora, sala 7.' }
   await setSetting(posted.context, { key: 'complaintsGoTo', value, effectiveOn })
   await setSetting(posted.context, { key: 'commentLanguages', value: ['hy', 'zh'], effectiveOn })
-  expect(await read('en')).toContain('This commission judges none; complaints go to: the auditor, Room 7.')
+  expect(await read('en')).toContain(
+    'The commission does not decide complaints; they go to: the auditor, Room 7.',
+  )
   expect(await read('es')).toContain('no juzga ninguna; las quejas se presentan aquí: la auditora, sala 7.')
   const armenian = await read('hy')
   expect(armenian).toContain('<html lang="hy">')

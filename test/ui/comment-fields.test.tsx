@@ -74,7 +74,7 @@ describe('a field that is added to the description', () => {
       asksForMail: true,
     }
     const shown = { language: 'en', action: '/x', answers, errors: {}, warned: false, fields } as const
-    const form = <SignUpForm {...shown} ticket="t" facts={facts} contact="call" />
+    const form = <SignUpForm {...shown} ticket="t" facts={facts} contact="call" complaint={null} />
     const receipt = { kind: 'speak', mayChange: true, hasEmail: false } as const
     const change = <ChangeForm {...shown} receipt={receipt} items={[]} asksForMail keep="" />
     for (const page of [form, change].map((each) => renderToStaticMarkup(each))) {

@@ -135,6 +135,20 @@ export const form = {
   'warning.as-it-is': 'Send it as it is',
   'warning.changed': 'I changed it: send',
 
+  'complaint.title': 'Is this also a complaint?',
+  'complaint.lead': 'Nothing was sent yet. This reads like a complaint about what an officer did:',
+  'complaint.explain':
+    'The commission does not decide complaints. Your comment is public either way. You decide whether it should also go to those who look into complaints.',
+  'complaint.choose': 'Answer below, or leave it unanswered and send',
+  'complaint.question':
+    'Would you also like us to send it to the complaint process of the department or the Independent Police Auditor?',
+  'complaint.where': 'Complaints go to: {{where}}',
+  'complaint.ask': 'To learn where complaints go, {{how}}.',
+  'complaint.reach':
+    'We do not send your e-mail address. If you want to hear back from them, file the complaint with them yourself.',
+  'complaint.send': 'Yes, send it there too',
+  'complaint.keep': 'No, it is a public comment only',
+
   'closed.not-posted': 'The agenda is not posted yet',
   'closed.not-posted.lead':
     'Signing up opens when the agenda of this meeting is posted: at least 72 hours before a regular meeting, 24 before a special one.',

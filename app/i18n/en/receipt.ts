@@ -70,9 +70,11 @@ export const receipt = {
   'receipt.in-minutes.read': 'Read the minutes',
   'receipt.complaint': 'Where complaints go',
   'receipt.complaint.where':
-    'It reads as a complaint about misconduct. This commission judges none; complaints go to: {{where}}',
+    'This appears to be a misconduct complaint. The commission does not decide complaints; they go to: {{where}}',
   'receipt.complaint.ask':
-    'It reads as a complaint about misconduct. This commission judges none; to learn where complaints go, {{how}}.',
+    'This appears to be a misconduct complaint. The commission does not decide complaints; to learn where they go, {{how}}.',
+  'receipt.complaint.asked': 'You asked us to send it to the complaint process too. The clerk will do that.',
+  'receipt.complaint.sent': 'You asked us to send it to the complaint process too. The clerk has sent it.',
   'receipt.text': 'What you wrote',
   'receipt.files_one': '{{count}} file attached',
   'receipt.files_other': '{{count}} files attached',

@@ -141,6 +141,20 @@ export const form = {
   'warning.as-it-is': 'Enviarlo tal como está',
   'warning.changed': 'Ya lo cambié: enviar',
 
+  'complaint.title': '¿Es también una queja?',
+  'complaint.lead': 'Todavía no se envió nada. Esto parece una queja por lo que hizo un oficial:',
+  'complaint.explain':
+    'La comisión no resuelve quejas. Su comentario será público de todos modos. Usted decide si también debe llegar a quienes investigan las quejas.',
+  'complaint.choose': 'Responda abajo, o déjelo sin responder y envíe',
+  'complaint.question':
+    '¿Quiere que también lo enviemos al proceso de quejas del departamento o a la Auditoría Independiente de la Policía?',
+  'complaint.where': 'Las quejas se presentan en: {{where}}',
+  'complaint.ask': 'Para saber a dónde van las quejas, {{how}}.',
+  'complaint.reach':
+    'No enviamos su correo electrónico. Si quiere que le respondan, presente usted la queja directamente.',
+  'complaint.send': 'Sí, envíenlo también ahí',
+  'complaint.keep': 'No, es solo un comentario público',
+
   'closed.not-posted': 'La agenda todavía no está publicada',
   'closed.not-posted.lead':
     'Las inscripciones se abren cuando se publica la agenda de esta reunión: al menos 72 horas antes de una reunión ordinaria y 24 antes de una especial.',

@@ -75,6 +75,10 @@ export const receipt = {
     'Se lee como una queja por mala conducta. Esta comisión no juzga ninguna; las quejas se presentan aquí: {{where}}',
   'receipt.complaint.ask':
     'Se lee como una queja por mala conducta. Esta comisión no juzga ninguna; para saber dónde se presentan las quejas, {{how}}.',
+  'receipt.complaint.asked':
+    'Usted pidió que también lo enviemos al proceso de quejas. La secretaría lo hará.',
+  'receipt.complaint.sent':
+    'Usted pidió que también lo enviemos al proceso de quejas. La secretaría ya lo envió.',
   'receipt.text': 'Lo que escribió',
   'receipt.files_one': '{{count}} archivo adjunto',
   'receipt.files_other': '{{count}} archivos adjuntos',

@@ -116,6 +116,17 @@ export const form = {
   'warning.as-it-is': '按原樣送出',
   'warning.changed': '我已修改：送出',
 
+  'complaint.title': '這也是一項投訴嗎？',
+  'complaint.lead': '尚未送出任何內容。這讀起來像是對警員行為的投訴：',
+  'complaint.explain': '委員會不裁決投訴。無論如何，您的意見都會公開。是否也轉交給調查投訴的單位，由您決定。',
+  'complaint.choose': '請在下面回答，或不回答直接送出',
+  'complaint.question': '您是否希望我們也把它轉交給警察局的投訴程序或獨立警務審計員？',
+  'complaint.where': '投訴請向此處提出：{{where}}',
+  'complaint.ask': '要了解投訴向何處提出，{{how}}。',
+  'complaint.reach': '我們不會轉交您的電郵地址。如希望得到回覆，請您自行向他們提出投訴。',
+  'complaint.send': '是，也轉交給他們',
+  'complaint.keep': '否，這只是公開意見',
+
   'closed.not-posted': '議程尚未公布',
   'closed.not-posted.lead':
     '本次會議的議程公布後即開放登記：例行會議至少提前 72 小時，特別會議至少提前 24 小時。',

@@ -71,6 +71,8 @@ export const receipt = {
     '它看來是關於不當行為的投訴。本委員會不裁決任何投訴；投訴請向此處提出：{{where}}',
   'receipt.complaint.ask':
     '它看來是關於不當行為的投訴。本委員會不裁決任何投訴；如想知道應向何處投訴，請{{how}}。',
+  'receipt.complaint.asked': '您要求我們也把它轉交給投訴程序。書記將會轉交。',
+  'receipt.complaint.sent': '您要求我們也把它轉交給投訴程序。書記已經轉交。',
   'receipt.text': '您所寫的內容',
   'receipt.files_one': '已附加 {{count}} 個檔案',
   'receipt.files_other': '已附加 {{count}} 個檔案',

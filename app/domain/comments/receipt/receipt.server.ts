@@ -48,6 +48,8 @@ export type Receipt = Omit<Given, 'email'> & {
   minutesPublic: boolean
   /** W6: it was read as a complaint of misconduct, and its author is told where those go. */
   referred: boolean
+  /** What its author answered, where they were asked because it reads as a complaint. */
+  complaintWish: Row<'commentPrivate'>['complaintWish']
   meeting: MeetingForComment
 }
 
@@ -101,6 +103,7 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     mayWithdraw: withdrawVerdict(comment.kind, status, turns).ok,
     minutesPublic,
     referred: comment.referredAt !== null,
+    complaintWish: kept?.complaintWish ?? null,
     meeting,
   }
 }

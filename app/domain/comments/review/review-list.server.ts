@@ -1,21 +1,18 @@
-import { sql } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import { countSpeakers, countWritten, noneSpeaking, noneWritten } from '../comment-counts.server.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
-import { complaintStems, readsAsComplaint } from './complaint.ts'
+import { complaintIn } from '../complaint/complaint.ts'
 import { commentStatus } from '../comment-status.server.ts'
 import { commentStatusOf } from '../comment-status.ts'
+import { complaintsIn } from './complaints.server.ts'
 import { reviewFilters, type ReviewList, type ReviewedComment, type ReviewFilter } from './review-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
 
 const pageLength = 50
-const mostComplaints = 500
 /** Of each text in a list; all of it stands on the comment's own page. */
 const lettersOfList = 400
-/** Whoever complains says so in the first pages. */
-const lettersOfComplaint = 20_000
 
 export function readReviewQuery(query: URLSearchParams): { show: ReviewFilter; page: number } {
   const show = reviewFilters.find((each) => each === query.get('show')) ?? 'written'
@@ -154,24 +151,6 @@ async function countOf(
   return Number(count)
 }
 
-/** Those whose words read as a complaint and whose author was not told yet where complaints go. */
-async function complaintsIn(db: Store, meetingId: string): Promise<string[]> {
-  const folded = sql<string>`lower(comment.text)`
-  const rows = await db
-    .selectFrom('comment')
-    .select('comment.id')
-    .select(sql<string | null>`substr(comment.text, 1, ${lettersOfComplaint})`.as('text'))
-    .where('comment.meetingId', '=', meetingId)
-    .where('comment.kind', '=', 'write')
-    .where('comment.referredAt', 'is', null)
-    .where('comment.withdrawnAt', 'is', null)
-    .where((where) => where.or(complaintStems.map((stem) => where(folded, 'like', `%${stem}%`))))
-    .orderBy('comment.number')
-    .limit(mostComplaints)
-    .execute()
-  return rows.filter(({ text }) => readsAsComplaint(text)).map(({ id }) => id)
-}
-
 async function rowsOf(
   db: Store,
   ids: readonly string[],
@@ -209,6 +188,12 @@ async function rowsOf(
     .where('commentId', 'in', [...ids])
     .orderBy('position')
     .execute()
+  const wishes = await db
+    .selectFrom('commentPrivate')
+    .select(['commentId', 'complaintWish'])
+    .where('commentId', 'in', [...ids])
+    .execute()
+  const wishOf = (id: string) => wishes.find(({ commentId }) => commentId === id)?.complaintWish ?? null
   return rows.map((row) => {
     const items = on.filter(({ commentId }) => commentId === row.id)
     const copy = copies.findLast(({ commentId }) => commentId === row.id)
@@ -230,7 +215,11 @@ async function rowsOf(
       distributedAt: row.distributedAt,
       withdrawnAt: row.withdrawnAt,
       referredAt: row.referredAt,
-      complaint: row.referredAt === null && row.withdrawnAt === null && readsAsComplaint(row.text),
+      complaint:
+        row.referredAt === null && row.withdrawnAt === null && wishOf(row.id) === null
+          ? complaintIn(row.text)
+          : null,
+      complaintWish: wishOf(row.id),
       copy: copy && copy.text !== row.text ? copy : null,
       files: files.filter(({ commentId }) => commentId === row.id).map(({ commentId: _id, ...file }) => file),
     }

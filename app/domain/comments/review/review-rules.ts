@@ -35,11 +35,15 @@ export function withholdVerdict(withheldAt: string | null, toWithhold: boolean):
   return refuse('already', toWithhold ? 'It is withheld already.' : 'It is shown.')
 }
 
-/** W6. An author is told once where complaints of misconduct go. */
-export function referralVerdict(referredAt: string | null): Verdict {
-  return referredAt === null
-    ? allowed
-    : refuse('referred', 'Its author was told already where complaints go.')
+/**
+ * W6. An author is told once where complaints of misconduct go, or it is sent there once for one who asked for that; never
+ * for one who said that it is a comment only. The commission judges no complaint.
+ */
+export function referralVerdict(referredAt: string | null, wish: 'send' | 'keep' | null): Verdict {
+  if (referredAt !== null) return refuse('referred', 'Its author was told already where complaints go.')
+  return wish === 'keep'
+    ? refuse('comment-only', 'Its author was asked, and said that it is a public comment only.')
+    : allowed
 }
 
 export function numbersInWords(numbers: readonly number[]): string {

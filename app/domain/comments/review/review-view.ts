@@ -2,6 +2,7 @@ import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { WrittenCounts, Stance } from '../../meeting-record/record-parts.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
+import type { ComplaintWish } from '../complaint/complaint.ts'
 
 export const reviewFilters = ['written', 'spoken', 'waiting', 'late', 'complaints', 'set-aside'] as const
 export type ReviewFilter = (typeof reviewFilters)[number]
@@ -43,8 +44,10 @@ export type ReviewedComment = {
   distributedAt: Instant | null
   withdrawnAt: Instant | null
   referredAt: Instant | null
-  /** It reads as a complaint, and its author was not told yet where complaints go. */
-  complaint: boolean
+  /** The sentence that reads as a complaint, where its author was neither told yet where complaints go nor said no. */
+  complaint: string | null
+  /** What its author answered when asked whether it goes to the complaint process too. */
+  complaintWish: ComplaintWish | null
   copy: { text: string; reason: string; madeAt: Instant } | null
   files: { id: string; fileName: string; withheldReason: string | null }[]
 }

@@ -90,24 +90,29 @@ export async function withholdFile(
 
 /**
  * W6. Acknowledges that a comment reads as a complaint of misconduct and tells its author, on the receipt, where
- * complaints go. The commission judges none, and the comment stays where it is.
- * @throws RuleRefused where it was done before; NotFound
+ * complaints go; of one whose author asked for it, that the clerk sent it there. The commission judges none, and the
+ * comment stays where it is.
+ * @throws RuleRefused where it was done before, or its author said that it is a comment only; NotFound
  */
 export async function referComplaint(context: CommandContext, which: Which): Promise<void> {
   await perform(context, 'comment.decide', async ({ trx, now, record }) => {
     const comment = await trx
       .selectFrom('comment')
-      .select(['id', 'number', 'referredAt'])
+      .leftJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
+      .select(['comment.id', 'comment.number', 'comment.referredAt', 'commentPrivate.complaintWish'])
       .where('meetingId', '=', which.meetingId)
       .where('number', '=', which.number)
       .executeTakeFirst()
     if (!comment) throw new NotFound('There is no comment with this number.')
-    enforce(referralVerdict(comment.referredAt))
+    enforce(referralVerdict(comment.referredAt, comment.complaintWish))
     await trx.updateTable('comment').set({ referredAt: now }).where('id', '=', comment.id).execute()
     await record({
       subject: { kind: 'comment', id: comment.id },
       meetingId: which.meetingId,
-      summary: `Acknowledged number ${comment.number} and told its author where complaints go`,
+      summary:
+        comment.complaintWish === 'send'
+          ? `Sent number ${comment.number} to where complaints go, as its author asked`
+          : `Acknowledged number ${comment.number} and told its author where complaints go`,
       after: { referredAt: now },
     })
   })

@@ -11,6 +11,7 @@ import type { FileProblem } from './file-problem.ts'
 import type { PersonalKind } from './personal-data.ts'
 import { countWords } from './word-count.ts'
 import { isEmptyText, trimmed } from '../../text/empty-text.ts'
+import type { ComplaintWish } from '../complaint/complaint.ts'
 
 export const hows = ['room', 'remote', 'write'] as const
 export const positions = ['support', 'oppose', 'neither'] as const
@@ -74,6 +75,8 @@ export type SignUpReply = {
   /** Of the form, so that it is the same form when it is sent again. */
   ticket: string
   seen: { kind: PersonalKind; words: string }[]
+  /** The sentence that reads as a complaint, where its author is asked what to do with it, and what they answered. */
+  complaint: { sentence: string; wish: ComplaintWish | null } | null
   filesLost: boolean
 }
 

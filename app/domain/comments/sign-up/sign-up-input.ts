@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { CommentKind, Given } from '../comment-fields.ts'
+import type { ComplaintWish } from '../complaint/complaint.ts'
 import type { Suspicion } from '../review/suspicion.ts'
 
 export type SignUpInput = Given & {
@@ -13,6 +14,8 @@ export type SignUpInput = Given & {
   /** Made with the form and sent back with it: the same form sent twice is one sign-up. Random, secret to its sender. */
   ticket: string
   held: Suspicion | null
+  /** What its author answered, where it reads as a complaint; left out: nothing. */
+  complaintWish?: ComplaintWish | null
   arrivedAt?: Instant
   language?: string
 }

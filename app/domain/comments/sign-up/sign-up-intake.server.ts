@@ -176,9 +176,11 @@ function privateRow(
   late: boolean,
 ): NewRow<'commentPrivate'> | null {
   const given = columnsOf('commentPrivate', input.kind, input)
-  if (Object.values(given).every((value) => !value)) return null
+  const complaintWish = input.kind === 'write' ? (input.complaintWish ?? null) : null
+  if (complaintWish === null && Object.values(given).every((value) => !value)) return null
   return {
     commentId,
+    complaintWish,
     receiptCode: given.email ? code : null,
     ...given,
     askedLate: needsAnything(given) && late ? 1 : 0,

@@ -85,7 +85,13 @@ export function receiptHashOf(code: string): string {
 }
 
 /** The same form with the same words has the same code, so that a press repeated finds what the first one made. */
-function codeOf({ ticket, held: _held, language: _language, ...content }: SignUpInput): string {
+function codeOf({
+  ticket,
+  held: _held,
+  language: _language,
+  complaintWish: _wish,
+  ...content
+}: SignUpInput): string {
   const digest = createHash('sha256')
     .update(`${ticket}\n${JSON.stringify(content)}`)
     .digest()

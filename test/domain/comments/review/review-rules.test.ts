@@ -29,7 +29,9 @@ describe('what a comment shows', () => {
   })
 
   test('W6: its author is told once where complaints go', () => {
-    expect(referralVerdict(null)).toEqual({ ok: true })
-    expect(referralVerdict(instant)).toMatchObject({ code: 'referred' })
+    for (const wish of [null, 'send'] as const) expect(referralVerdict(null, wish)).toEqual({ ok: true })
+    expect(referralVerdict(instant, null)).toMatchObject({ code: 'referred' })
+    expect(referralVerdict(instant, 'send')).toMatchObject({ code: 'referred' })
+    expect(referralVerdict(null, 'keep')).toMatchObject({ code: 'comment-only' })
   })
 })

@@ -1,0 +1,30 @@
+import type { ComplaintWish } from '#app/domain/comments/complaint/complaint.ts'
+import type { Say } from '#app/i18n/words.ts'
+import { RadioGroup } from './choice-field.tsx'
+
+type Props = { say: Say; contact: string; wish: ComplaintWish | null; where: string | null }
+
+/** W6. Asked of whoever wrote what reads as a complaint. Nothing is chosen for them, and no answer is needed. */
+export function ComplaintQuestion({ say, contact, wish, where }: Props) {
+  return (
+    <>
+      <input type="hidden" name="asked" value="complaint" />
+      <RadioGroup
+        name="complaint"
+        legend={say('complaint.question')}
+        optional={say('optional')}
+        hint={
+          <>
+            {where ? say('complaint.where', { where }) : say('complaint.ask', { how: contact })}{' '}
+            {say('complaint.reach')}
+          </>
+        }
+        choices={[
+          { value: 'send', label: say('complaint.send') },
+          { value: 'keep', label: say('complaint.keep') },
+        ]}
+        defaultValue={wish}
+      />
+    </>
+  )
+}
