@@ -12,6 +12,7 @@ import { budgets } from './2026-11-30-budgets.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
+import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { complaintWish } from './2026-11-30-complaint-wish.ts'
@@ -36,5 +37,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
     '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
+    '2026-11-30T00:32-motion-outcomes': motionOutcomes() as Migration,
   }
 }

@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
 import type { Based } from './basis.ts'
 
+/** What decided a motion that was not voted on by name. */
+export type DecidedBy = 'general-consent' | 'chair' | 'no-second' | 'stated'
+
 export type MotionTable = Based & {
   id: string
   meetingId: string
@@ -18,11 +21,32 @@ export type MotionTable = Based & {
   withdrawnAt: string | null
   withdrawn: Generated<0 | 1>
   voteOpenedAt: string | null
+  /** When it was decided: by a vote, or as `decidedBy` says. */
   voteClosedAt: string | null
   voteClosed: Generated<0 | 1>
   voteMethod: 'roll-call' | 'voice' | null
   votingBasis: string | null
   seats: number | null
+  /** Null: by a vote by name, or not decided. */
+  decidedBy: DecidedBy | null
+  decidedOutcome: 'carried' | 'lost' | null
+  /** The position of the last motion of the meeting that was entered when this one was decided. */
+  decidedAfter: number | null
+  ruling: string | null
+  statedResult: string | null
+  statedSource: string | null
+  statedAyes: number | null
+  statedNoes: number | null
+  statedAbstentions: number | null
+  statedAbsent: number | null
+  textAsAmended: string | null
+  /** The position of the last change that `textAsAmended` takes in. */
+  amendedAfter: number | null
+  recessMinutes: number | null
+  /** The motion to reconsider that brought this one before the commission again. */
+  broughtBackBy: string | null
+  divided: Generated<0 | 1>
+  dividedBy: string | null
   recordedAt: string
 }
 

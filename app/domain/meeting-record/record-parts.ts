@@ -1,4 +1,4 @@
-import type { Basis } from '#db/schema.ts'
+import type { Basis, DecidedBy } from '#db/schema.ts'
 import type { MotionKind } from './votes/motion-kinds.ts'
 import type { OffAgendaException } from './votes/off-agenda.ts'
 import type { Choice } from './votes/tally.ts'
@@ -69,13 +69,38 @@ export type MotionRecord = Origin & {
   withdrawnAt: Instant | null
   voteMethod: VoteMethod | null
   voteOpenedAt: Instant | null
+  /** Decided: by a vote, or as `decidedBy` says. */
   voteClosed: boolean
   voteClosedAt: Instant | null
+  /** Null: by a vote by name, or not decided yet. */
+  decidedBy: DecidedBy | null
+  /** Set where a source or the chair says it; everywhere else it is computed. */
+  decidedOutcome: 'carried' | 'lost' | null
+  decidedAfter: number | null
+  ruling: string | null
+  stated: StatedResult | null
+  textAsAmended: string | null
+  amendedAfter: number | null
+  recessMinutes: number | null
+  broughtBackBy: string | null
+  /** The vote by voice was taken again by roll call; who asked for it, where recorded. */
+  divided: boolean
+  dividedBy: PersonRef | null
   /** As they stood when the vote was opened; null before. */
   votingBasis: VotingBasis | null
   seats: number | null
   votes: VoteRecord[]
   amendments: MotionRecord[]
+}
+
+/** A result without names, in the words of its source. Counts are null where the source gives none. */
+export type StatedResult = {
+  result: string
+  source: string
+  ayes: number | null
+  noes: number | null
+  abstentions: number | null
+  absent: number | null
 }
 
 export type VoteRecord = { person: PersonRef; choice: Choice; castAt: Instant | null }

@@ -175,7 +175,7 @@ async function peopleNamed(
     ...rows.attendance.map((row) => row.personId),
     ...rows.recusals.map((row) => row.personId),
     ...rows.votes.map((row) => row.personId),
-    ...rows.motions.flatMap((row) => [row.moverId, row.seconderId]),
+    ...rows.motions.flatMap((row) => [row.moverId, row.seconderId, row.dividedBy]),
     ...rows.questions.map((row) => row.askerId),
   ].filter((id): id is string => id !== null && !people.has(id))
   if (ids.length === 0) return people

@@ -4,9 +4,10 @@ import { loadSettings } from '../commission/queries.server.ts'
 import { quorumOf, settingsOn } from '../commission/settings.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { isMotionKind } from '../meeting-record/votes/motion-kinds.ts'
-import { findingThreshold, offAgendaExceptions } from '../meeting-record/votes/off-agenda.ts'
-import { tally, type Choice } from '../meeting-record/votes/tally.ts'
-import { thresholdFor, votingBases, type Threshold } from '../meeting-record/votes/threshold.ts'
+import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { offAgendaExceptions } from '../meeting-record/votes/off-agenda.ts'
+import type { Choice } from '../meeting-record/votes/tally.ts'
+import { votingBases } from '../meeting-record/votes/threshold.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { isOver, isPublic } from './attendance-public.server.ts'
@@ -73,14 +74,18 @@ export async function listVotesForPublic(
     const settings = settingsOn(rows, row.heldOn)
     const cast = castOn.get(row.id) ?? []
     const seats = row.seats ?? cast.length
-    const { result } = tally({
-      votes: cast,
-      yetToVote: 0,
-      threshold: thresholdOf(row, settings.votingBasis, seats, cast),
-      seats,
-      quorum: quorumOf(settings, seats),
-      recusedCount: settings.recusedCountForQuorum,
-    })
+    const { result } = tallyOfMotion(
+      {
+        kind: isMotionKind(row.kind) ? row.kind : 'main',
+        votingBasis: votingBases.find((one) => one === row.votingBasis) ?? null,
+        seats,
+        withNotice: row.withNotice === 1,
+        offAgendaException: offAgendaExceptions.find((one) => one === row.offAgendaException) ?? null,
+        voteClosed: true,
+        votes: cast,
+      },
+      { seats, votingBasis: settings.votingBasis, quorum: quorumOf(settings, seats) },
+    )
     const { slug, heldOn, text, choice, basis, source } = row
     const [number, title] = [titles.numbers.get(row.itemId), titles.items.get(row.itemId)]
     return {
@@ -144,21 +149,4 @@ function isDecidedBy(eb: ExpressionBuilder<Database, 'vote' | 'motion'>, personI
 
 function isOverAndPublic(eb: ExpressionBuilder<Database, 'meeting'>, now: Instant) {
   return eb.and([isPublic(eb, now), isOver(eb, now)])
-}
-
-function thresholdOf(
-  row: { kind: string; votingBasis: string | null; withNotice: 0 | 1; offAgendaException: string | null },
-  basisOfDay: (typeof votingBases)[number],
-  seats: number,
-  cast: readonly { choice: Choice }[],
-): Threshold {
-  const basis = votingBases.find((one) => one === row.votingBasis) ?? basisOfDay
-  const exception = offAgendaExceptions.find((one) => one === row.offAgendaException)
-  if (row.kind === 'off-agenda-finding' && exception) {
-    const present = cast.filter(({ choice }) => choice !== 'absent').length
-    const threshold = findingThreshold(exception, { seats, present })
-    if (threshold) return threshold
-  }
-  const kind = isMotionKind(row.kind) ? row.kind : 'main'
-  return thresholdFor({ kind, basis, withNotice: row.withNotice === 1 })
 }

@@ -1,6 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { origin } from '../origin.ts'
-import type { MotionRecord, PersonRef } from '../record-parts.ts'
+import type { MotionRecord, PersonRef, StatedResult } from '../record-parts.ts'
 import { isMotionKind, isSecondary } from './motion-kinds.ts'
 import type { OffAgendaException } from './off-agenda.ts'
 import type { VotingBasis } from './threshold.ts'
@@ -34,6 +34,17 @@ export function motionsByItem(
       voteOpenedAt: row.voteOpenedAt,
       voteClosed: row.voteClosed === 1,
       voteClosedAt: row.voteClosedAt,
+      decidedBy: row.decidedBy,
+      decidedOutcome: row.decidedOutcome,
+      decidedAfter: row.decidedAfter,
+      ruling: row.ruling,
+      stated: statedOf(row),
+      textAsAmended: row.textAsAmended,
+      amendedAfter: row.amendedAfter,
+      recessMinutes: row.recessMinutes,
+      broughtBackBy: row.broughtBackBy,
+      divided: row.divided === 1,
+      dividedBy: personOf(row.dividedBy),
       votingBasis: row.votingBasis as VotingBasis | null,
       seats: row.seats,
       votes: votes
@@ -56,4 +67,16 @@ export function motionsByItem(
     else byItem.set(motion.itemId, [...(byItem.get(motion.itemId) ?? []), motion])
   }
   return byItem
+}
+
+function statedOf(row: Row<'motion'>): StatedResult | null {
+  if (row.decidedBy !== 'stated') return null
+  return {
+    result: row.statedResult ?? '',
+    source: row.statedSource ?? '',
+    ayes: row.statedAyes,
+    noes: row.statedNoes,
+    abstentions: row.statedAbstentions,
+    absent: row.statedAbsent,
+  }
 }

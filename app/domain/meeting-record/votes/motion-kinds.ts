@@ -12,6 +12,8 @@ export const motionKinds = [
   'previous-question',
   'limit-debate',
   'suspend-rules',
+  'point-of-order',
+  'appeal',
   'amend-previously-adopted',
   'off-agenda-finding',
 ] as const
@@ -24,6 +26,8 @@ export type MotionKindFacts = {
   debatable: boolean
   amendable: boolean
   share: 'majority' | 'two-thirds' | 'by-statute'
+  /** A point of order is ruled on, not voted on. */
+  decidedBy: 'vote' | 'chair'
   /** A motion may be made while another is pending only if it ranks above it; 0 for those that need an empty floor. */
   rank: number
 }
@@ -38,6 +42,7 @@ function kind(label: string, toDo: string, traits: Traits = {}): MotionKindFacts
     debatable: true,
     amendable: true,
     share: 'majority',
+    decidedBy: 'vote',
     rank: 0,
     ...traits,
   }
@@ -67,8 +72,18 @@ export const motionKindFacts: Record<MotionKind, MotionKindFacts> = {
     share: 'two-thirds',
     rank: 7,
   }),
-  recess: kind('Motion to recess', 'to recess', { debatable: false, rank: 8 }),
-  adjourn: kind('Motion to adjourn', 'to adjourn', { ...plain, rank: 9 }),
+  'point-of-order': kind('Point of order', 'a point of order', {
+    ...plain,
+    needsSecond: false,
+    decidedBy: 'chair',
+    rank: 8,
+  }),
+  appeal: kind('Appeal from the decision of the chair', 'to appeal from the decision of the chair', {
+    amendable: false,
+    rank: 8,
+  }),
+  recess: kind('Motion to recess', 'to recess', { debatable: false, rank: 9 }),
+  adjourn: kind('Motion to adjourn', 'to adjourn', { ...plain, rank: 10 }),
   reconsider: kind('Motion to reconsider', 'to reconsider', { amendable: false }),
   'amend-previously-adopted': kind(
     'Motion to amend something previously adopted',

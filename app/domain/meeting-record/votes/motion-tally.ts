@@ -1,4 +1,5 @@
 import type { CommissionFacts, ItemRecord, MeetingRecord, MotionRecord } from '../record-types.ts'
+import { decidedWithoutNames } from './decided-by.ts'
 import { findingThreshold } from './off-agenda.ts'
 import { isSecondary } from './motion-kinds.ts'
 import type { MotionOnFloor } from './order-of-motions.ts'
@@ -8,32 +9,37 @@ import { thresholdFor, type Threshold } from './threshold.ts'
 type VoteFacts = Pick<
   MotionRecord,
   'kind' | 'votingBasis' | 'seats' | 'withNotice' | 'offAgendaException' | 'voteClosed'
-> & { votes: readonly { choice: Choice }[] }
+> &
+  Partial<Pick<MotionRecord, 'decidedBy' | 'decidedOutcome' | 'stated'>> & {
+    votes: readonly { choice: Choice }[]
+  }
+
+type CountedBy = Pick<CommissionFacts, 'seats' | 'quorum' | 'votingBasis'>
 
 /**
  * The count of a motion's vote, computed from the votes by name: never stored, so that a corrected vote is counted anew.
  * @param yetToVote present members without a vote; none once the vote is closed
  */
-export function tallyOfMotion(motion: VoteFacts, commission: CommissionFacts, yetToVote = 0): Tally {
+export function tallyOfMotion(motion: VoteFacts, commission: CountedBy, yetToVote = 0): Tally {
   const missing = motion.voteClosed ? 0 : yetToVote
   const seats = motion.seats ?? commission.seats
-  return tally({
+  const counted = tally({
     votes: motion.votes,
     yetToVote: missing,
     threshold: thresholdOfMotion(motion, commission, missing),
     seats,
     quorum: commission.quorum,
-    recusedCount: commission.recusedCountForQuorum,
+    overturns: motion.kind === 'appeal',
   })
+  const decided = motion.voteClosed ? decidedWithoutNames(motion) : null
+  return decided ? { ...counted, ...decided, tie: false, rule: '', outlook: null } : counted
 }
 
 /** @returns the ways in which this motion carries; for a finding off the agenda they depend on who is present */
-export function thresholdOfMotion(motion: VoteFacts, commission: CommissionFacts, yetToVote = 0): Threshold {
+export function thresholdOfMotion(motion: VoteFacts, commission: CountedBy, yetToVote = 0): Threshold {
   const { kind, votingBasis, withNotice, offAgendaException, votes } = motion
   if (kind === 'off-agenda-finding' && offAgendaException !== null) {
-    const present = votes.filter(
-      ({ choice }) => choice !== 'absent' && (choice !== 'recused' || commission.recusedCountForQuorum),
-    ).length
+    const present = votes.filter(({ choice }) => choice !== 'absent' && choice !== 'recused').length
     const seats = motion.seats ?? commission.seats
     const threshold = findingThreshold(offAgendaException, { seats, present: present + yetToVote })
     if (threshold) return threshold

@@ -18,8 +18,8 @@ export type TallyFacts = {
   threshold: Threshold
   seats: number
   quorum: number
-  /** Whether a recused member counts among those present; by default no, as one who left the room. */
-  recusedCount?: boolean
+  /** The ayes sustain a decision of the chair, and only the noes can overturn it. */
+  overturns?: boolean
 }
 
 export type Tally = {
@@ -38,31 +38,33 @@ export type Tally = {
   outlook: string | null
 }
 
-function carries(threshold: Threshold, ayes: number, bases: VoteBases): boolean {
-  return threshold.some((bar) => ayes >= ayesNeeded(bar, bases))
+function carries(threshold: Threshold, votes: number, bases: VoteBases): boolean {
+  return threshold.some((bar) => votes >= ayesNeeded(bar, bases))
 }
 
 /**
  * E7. "The legislative body … shall publicly report any action taken and the vote or abstention on that action of each
  * member present." Government Code 54953(c)(2). The result is computed from the votes by name and is never entered.
- * A tie fails; an abstention is no vote, but counts against where the base is those present or all seats (GK).
+ * A tie fails; an abstention is no vote, but counts against where the base is those present or all seats (GK). One who is
+ * recused is not among those present for the action, whatever counts for the quorum. An appeal from the chair asks whether
+ * the decision is sustained: a majority in the negative overturns it, and a tie sustains (Robert's Rules, GK).
  */
 export function tally(facts: TallyFacts): Tally {
-  const { votes, yetToVote, threshold, seats, quorum, recusedCount = false } = facts
+  const { votes, yetToVote, threshold, seats, quorum, overturns = false } = facts
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length
   const [ayes, noes, abstain, recused] = [count('aye'), count('no'), count('abstain'), count('recused')]
   const voting = ayes + noes + yetToVote
-  const present = voting + abstain + (recusedCount ? recused : 0)
   const bases: VoteBases = {
     'present-and-voting': voting,
-    'members-present': present,
+    'members-present': voting + abstain,
     quorum,
     'all-seats': seats,
   }
   const { bar, needed, base } = easiestBar(threshold, bases)
-  const carried = carries(threshold, ayes, bases)
-  const outcome = yetToVote > 0 ? 'open' : carried ? 'carried' : 'lost'
+  const reached = carries(threshold, overturns ? noes : ayes, bases)
+  const outcome = yetToVote > 0 ? 'open' : reached === overturns ? 'lost' : 'carried'
   const score = `${ayes} to ${noes}`
+  const words = overturns ? outcomesOfAppeal : outcomesOfVote
   return {
     counts: { aye: ayes, no: noes, abstain, recused, absent: count('absent'), yetToVote },
     bases,
@@ -70,12 +72,17 @@ export function tally(facts: TallyFacts): Tally {
     tie: ayes === noes && ayes > 0,
     needed,
     base,
-    result:
-      outcome === 'open' ? `${score} so far` : `${outcome === 'carried' ? 'Carried' : 'Lost'}, ${score}`,
-    rule: `${formatBar(bar)}: ${needed} of ${base}${abstentionNote(bar.of, abstain, recused)}`,
-    outlook: outcome === 'open' ? outlookOf(threshold, ayes, yetToVote, bases) : null,
+    result: outcome === 'open' ? `${score} so far` : `${words[outcome]}, ${score}`,
+    rule: `${formatBar(bar)}${overturns ? ' overturns the decision' : ''}: ${needed} of ${base}${abstentionNote(bar.of, abstain, recused)}`,
+    outlook:
+      outcome === 'open'
+        ? outlookOf(threshold, overturns ? noes : ayes, yetToVote, bases, overturns ? toOverturn : toCarry)
+        : null,
   }
 }
+
+const outcomesOfVote = { carried: 'Carried', lost: 'Lost' }
+const outcomesOfAppeal = { carried: 'Sustained', lost: 'Overturned' }
 
 function abstentionNote(of: keyof VoteBases, abstain: number, recused: number): string {
   if (abstain + recused === 0) return ''
@@ -83,15 +90,34 @@ function abstentionNote(of: keyof VoteBases, abstain: number, recused: number): 
   return abstain === 0 ? '' : '. An abstention counts against it'
 }
 
-/** `bases` take everyone yet to vote as voting no, unless they are among the further ayes. */
-function outlookOf(threshold: Threshold, ayes: number, yetToVote: number, bases: VoteBases): string {
+type Outlook = { done: string; more: (word: string, several: boolean) => string; never: string }
+
+const toCarry: Outlook = {
+  done: 'It has carried, however the rest vote.',
+  more: (word, several) => `${word} more ${several ? 'ayes carry' : 'aye carries'} it.`,
+  never: 'It can no longer carry.',
+}
+const toOverturn: Outlook = {
+  done: 'The decision is overturned, however the rest vote.',
+  more: (word, several) => `${word} more ${several ? 'noes overturn' : 'no overturns'} the decision.`,
+  never: 'The decision is sustained, however the rest vote.',
+}
+
+/** `bases` take everyone yet to vote as voting against, unless they are among the further `votes` asked for. */
+function outlookOf(
+  threshold: Threshold,
+  votes: number,
+  yetToVote: number,
+  bases: VoteBases,
+  words: Outlook,
+): string {
   for (let more = 0; more <= yetToVote; more += 1) {
-    if (!carries(threshold, ayes + more, bases)) continue
-    if (more === 0) return 'It has carried, however the rest vote.'
+    if (!carries(threshold, votes + more, bases)) continue
+    if (more === 0) return words.done
     const word = numberWord(more)
-    return `${word[0]?.toUpperCase()}${word.slice(1)} more ${more === 1 ? 'aye carries' : 'ayes carry'} it.`
+    return words.more(`${word[0]?.toUpperCase()}${word.slice(1)}`, more > 1)
   }
-  return 'It can no longer carry.'
+  return words.never
 }
 
 export function votesByChoice(

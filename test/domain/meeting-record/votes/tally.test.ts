@@ -66,15 +66,33 @@ describe('E7: the result by the bases of the setting', () => {
     expect(result.needed).toBe(needed)
   })
 
-  it('counts a recused member among those present where the setting says so', () => {
+  it('leaves a recused member out of the base, whatever counts for the quorum', () => {
     const votes = cast(5, 0, 4, 2)
-    expect(tally(facts(votes, { threshold: majority('members-present'), recusedCount: true }))).toMatchObject(
-      {
-        outcome: 'lost',
-        needed: 6,
-        base: 11,
-      },
-    )
+    expect(tally(facts(votes, { threshold: majority('members-present') }))).toMatchObject({
+      outcome: 'carried',
+      needed: 5,
+      base: 9,
+    })
+  })
+
+  it.each([
+    [5, 5, 'carried', 'Sustained, 5 to 5'],
+    [5, 6, 'lost', 'Overturned, 5 to 6'],
+    [6, 5, 'carried', 'Sustained, 6 to 5'],
+    [0, 1, 'lost', 'Overturned, 0 to 1'],
+  ])('asks a majority to overturn the chair: %i to %i is %s', (ayes, noes, outcome, words) => {
+    const result = tally(facts(cast(ayes, noes), { overturns: true }))
+    expect(result).toMatchObject({ outcome, result: words })
+    expect(result.rule).toContain('overturns the decision')
+  })
+
+  it('says how many noes would still overturn the chair', () => {
+    const open = (ayes: number, noes: number, yetToVote: number) =>
+      tally(facts(cast(ayes, noes), { overturns: true, yetToVote })).outlook
+    expect(open(5, 4, 2)).toBe('Two more noes overturn the decision.')
+    expect(open(5, 5, 1)).toBe('One more no overturns the decision.')
+    expect(open(6, 4, 1)).toBe('The decision is sustained, however the rest vote.')
+    expect(open(2, 6, 3)).toBe('The decision is overturned, however the rest vote.')
   })
 })
 
@@ -192,9 +210,9 @@ describe('tally properties', () => {
   const anything = fc.tuple(votes, threshold, fc.boolean())
 
   it('does not depend on the order of the roll', () => {
-    const shuffled = anything.chain(([cards, by, recusedCount]) =>
+    const shuffled = anything.chain(([cards, by, overturns]) =>
       fc.tuple(
-        fc.constant(facts(cards, { threshold: by, recusedCount })),
+        fc.constant(facts(cards, { threshold: by, overturns })),
         fc.shuffledSubarray(cards, { minLength: cards.length }),
       ),
     )
@@ -207,8 +225,8 @@ describe('tally properties', () => {
 
   it('adds up', () => {
     fc.assert(
-      fc.property(anything, ([cards, by, recusedCount]) => {
-        const { counts } = tally(facts(cards, { threshold: by, recusedCount }))
+      fc.property(anything, ([cards, by, overturns]) => {
+        const { counts } = tally(facts(cards, { threshold: by, overturns }))
         expect(choices.reduce((sum, one) => sum + counts[one], 0)).toBe(cards.length)
       }),
     )
@@ -216,8 +234,8 @@ describe('tally properties', () => {
 
   it('never loses by an aye: neither one more, nor one instead of another choice', () => {
     fc.assert(
-      fc.property(anything, fc.nat(10), ([cards, by, recusedCount], index) => {
-        const given = facts(cards, { threshold: by, recusedCount })
+      fc.property(anything, fc.nat(10), ([cards, by, overturns], index) => {
+        const given = facts(cards, { threshold: by, overturns })
         fc.pre(tally(given).outcome === 'carried' && cards.length < 11)
         expect(tally({ ...given, votes: [...cards, { choice: 'aye' }] }).outcome).toBe('carried')
         const turned = cards.map((card, place) => (place === index ? { choice: 'aye' as const } : card))
