@@ -37,6 +37,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
     '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
-    '2026-11-30T00:32-motion-outcomes': motionOutcomes() as Migration,
+    '2026-11-30T00:41-motion-outcomes': motionOutcomes() as Migration,
   }
 }
