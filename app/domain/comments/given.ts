@@ -114,12 +114,12 @@ export function besideName(
   reader: 'clerk' | 'chair',
   fields: readonly CommentField[] = commentFields,
 ): string {
-  const told = fields.flatMap(({ beside, column, seenBy }) => {
+  const confided = fields.flatMap(({ beside, column, seenBy }) => {
     const value = wordsOf(given[column])
     const seen = seenBy === 'clerk-and-chair' || (seenBy === 'clerk' && reader === 'clerk')
     return beside && value && seen ? [beside(value)] : []
   })
-  return told.join(', ')
+  return confided.join(', ')
 }
 
 type Entry = 'card' | 'letter'

@@ -30,8 +30,8 @@ export async function getDeskSpeakers(
   const settings = await getSettings(db, meeting.heldOn)
   const queue = queueOf(await getQueues(db, meeting.id, settings), item.id)
   const decisions = await listTimeDecisions(db, item.id)
-  const told = await listInConfidence(db, meeting.id)
-  return speakingView({ itemId: item.id, queue, settings, decisions, told, now })
+  const confided = await listInConfidence(db, meeting.id)
+  return speakingView({ itemId: item.id, queue, settings, decisions, confided, now })
 }
 
 export type TurnAtDesk = {

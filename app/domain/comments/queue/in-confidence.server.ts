@@ -6,7 +6,7 @@ import type { InConfidence } from './speaking-view.ts'
 
 /** What speakers of a meeting told in confidence, for the clerk who calls them. */
 export async function listInConfidence(db: Store, meetingId: string): Promise<InConfidence> {
-  const rows = await toldBy(db, meetingId).where(commentStatus, 'in', ['open', 'held']).execute()
+  const rows = await confidedBy(db, meetingId).where(commentStatus, 'in', ['open', 'held']).execute()
   return new Map(
     rows.map((row) => [row.commentId, { beside: besideName(row, 'clerk'), interpreter: row.interpreter }]),
   )
@@ -19,7 +19,7 @@ export async function getNamesToSay(db: Store, actor: Actor, slug: string): Prom
   if (!may(actor.role, 'see.names-to-say')) return []
   const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
   if (!meeting) return []
-  const rows = await toldBy(db, meeting.id)
+  const rows = await confidedBy(db, meeting.id)
     .select(['comment.number', 'comment.displayName'])
     .where('comment.displayName', 'is not', null)
     .where(commentStatus, '=', 'open')
@@ -31,7 +31,7 @@ export async function getNamesToSay(db: Store, actor: Actor, slug: string): Prom
   })
 }
 
-function toldBy(db: Store, meetingId: string) {
+function confidedBy(db: Store, meetingId: string) {
   return db
     .selectFrom('commentPrivate')
     .innerJoin('comment', 'comment.id', 'commentPrivate.commentId')

@@ -21,7 +21,7 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   const times = await listTimesOfMeeting(db, meeting.id)
   const left = await listStillToHear(db, meeting.id)
   const needs = await listNeeds(db, meeting.id)
-  const told = await listInConfidence(db, meeting.id)
+  const confided = await listInConfidence(db, meeting.id)
   const numbers = new Map(
     [...queues.values()].flatMap(({ order }) => order.map((turn) => [turn.id, turn.number])),
   )
@@ -57,7 +57,7 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
           spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,
           interpreters: queue.order.filter(({ doubled }) => doubled === 1).length,
           speakers: queue.order.map((turn) => ({
-            ...speakerLine(turn, told),
+            ...speakerLine(turn, confided),
             stateWords: turnStateNames[speakerLine(turn).state],
             place: waiting.get(turn.id) ?? null,
             moves: stepVerdict('move', turn).ok,

@@ -56,9 +56,9 @@ export type SpeakingView = {
 /** By comment what its author told in confidence. */
 export type InConfidence = ReadonlyMap<string, { beside: string; interpreter: string | null }>
 
-/** A turn as the clerk reads it. @param told the language of the interpreter and what stands beside the name, where known here */
-export function speakerLine(turn: TurnInQueue, told?: InConfidence): SpeakerLine {
-  const { beside = '', interpreter } = told?.get(turn.commentId) ?? {}
+/** A turn as the clerk reads it. @param confided the language of the interpreter and what stands beside the name, where known here */
+export function speakerLine(turn: TurnInQueue, confided?: InConfidence): SpeakerLine {
+  const { beside = '', interpreter } = confided?.get(turn.commentId) ?? {}
   const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
   return {
     id,
@@ -81,12 +81,12 @@ export function speakingView(facts: {
   queue: ItemQueue
   settings: Pick<CommissionSettings, 'secondsPerSpeaker' | 'speakerOrder' | 'cededTime'>
   decisions: readonly TimeDecision[]
-  told: InConfidence
+  confided: InConfidence
   now: Instant
 }): SpeakingView {
   const { itemId, queue, settings, decisions, now } = facts
   // At the desk there is room for that there is an interpreter, not for the language.
-  const told = new Map([...facts.told].map(([id, { beside }]) => [id, { beside, interpreter: null }]))
+  const confided = new Map([...facts.confided].map(([id, { beside }]) => [id, { beside, interpreter: null }]))
   const time = timeForItem(settings, decisions)
   const floor = queue.order.find(isOnFloor)
   const called = queue.order.filter(isCalled)
@@ -96,9 +96,9 @@ export function speakingView(facts: {
     rule: orderWords[settings.speakerOrder],
     time: `${time.why}${period}${time.simultaneous ? ' Interpreted simultaneously.' : ''}`,
     previews: previewsOf(queue, time),
-    floor: floor ? { ...speakerLine(floor, told), ...onFloor(floor, time.seconds, now) } : null,
-    called: called.map((turn) => speakerLine(turn, told)),
-    next: queue.next.map((turn) => speakerLine(turn, told)),
+    floor: floor ? { ...speakerLine(floor, confided), ...onFloor(floor, time.seconds, now) } : null,
+    called: called.map((turn) => speakerLine(turn, confided)),
+    next: queue.next.map((turn) => speakerLine(turn, confided)),
     spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,
     notPresent: queue.order.filter((turn) => turnState(turn) === 'not-present').length,
     cedes: settings.cededTime.allowed,
