@@ -126,6 +126,14 @@ export const conductSettings = {
       },
     ],
   },
+  linksToReview: {
+    group: 'comment',
+    label: 'Links in a written comment',
+    purpose:
+      'A written comment with this many links or more waits for staff, as advertising often has. It is not about what the comment says. The author is told, keeps their place, and staff decides; each decision is logged.',
+    section: 'Government Code 54954.3(c)',
+    fields: [{ ...number('Links', 0, 100), hint: '0 means that no comment waits for its links' }],
+  },
   legalHold: {
     group: 'comment',
     label: 'Legal hold',

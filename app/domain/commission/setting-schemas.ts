@@ -124,6 +124,7 @@ export const settingSchemas = {
   speakerOrder: z.enum(orderRules, { error: 'Choose the order' }),
   cededTime: z.object({ allowed: z.boolean().default(false), mostSeconds: whole(30, 3600) }),
   commentLanguages: z.array(z.enum(offeredLanguages)).max(offeredLanguages.length).default([]),
+  linksToReview: whole(0, 100),
   legalHold: line(500),
   unseenFiles: z.object({
     days: whole(1, 730)

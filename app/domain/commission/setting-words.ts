@@ -59,6 +59,7 @@ const writers: Writers = {
     allowed ? `Allowed, to ${mostSeconds} seconds for one speaker` : 'Not allowed',
   ],
   commentLanguages: (codes) => codes.map((code) => choiceOf('commentLanguages', 'value', code)),
+  linksToReview: (links) => [links === 0 ? 'Off' : `${links} or more wait for review`],
   legalHold: said,
   unseenFiles: ({ days, approval }) => [
     days === null ? 'Kept two years' : `Kept ${days} days where the city never took them as its record`,

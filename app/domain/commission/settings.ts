@@ -49,6 +49,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   speakerOrder: 'sign-up',
   cededTime: { allowed: false, mostSeconds: 600 },
   commentLanguages: [],
+  linksToReview: 5,
   legalHold: '',
   unseenFiles: { days: null, approval: '' },
   complaintsGoTo: { en: '', es: '' },

@@ -95,6 +95,7 @@ export const receipt = {
   'suspicion.too-quick': 'It was sent within two seconds of opening the page.',
   'suspicion.no-form': 'It did not come from the sign-up page.',
   'suspicion.flood': 'Very many came from one network within a minute.',
+  'suspicion.many-links': 'It has as many links as advertising often does.',
   'suspicion.sent-twice': 'The same text was sent under the same name before.',
   'aside.automated': 'It was sent by a program',
   'aside.advertising': 'It is advertising',

@@ -100,6 +100,7 @@ export const receipt = {
   'suspicion.too-quick': 'Se envió menos de dos segundos después de abrir la página.',
   'suspicion.no-form': 'No vino de la página de inscripción.',
   'suspicion.flood': 'Llegaron muchísimos desde una misma red en un minuto.',
+  'suspicion.many-links': 'Tiene tantos enlaces como suele tener la publicidad.',
   'suspicion.sent-twice': 'Ya se había enviado el mismo texto con el mismo nombre.',
   'aside.automated': 'Lo envió un programa',
   'aside.advertising': 'Es publicidad',

@@ -102,6 +102,7 @@ export const receipt = {
   'suspicion.too-quick': 'Ուղարկվել է էջը բացելուց հետո երկու վայրկյանից շուտ։',
   'suspicion.no-form': 'Չի եկել գրանցման էջից։',
   'suspicion.flood': 'Մեկ ցանցից մեկ րոպեում չափազանց շատ են եկել։',
+  'suspicion.many-links': 'Այն ունի այնքան հղումներ, որքան հաճախ լինում է գովազդում։',
   'suspicion.sent-twice': 'Նույն տեքստը նույն անունով նախկինում արդեն ուղարկվել է։',
   'aside.automated': 'Ուղարկել է ծրագիր',
   'aside.advertising': 'Գովազդ է',

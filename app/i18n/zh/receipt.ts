@@ -93,6 +93,7 @@ export const receipt = {
   'suspicion.too-quick': '開啟頁面後不到兩秒就送出了。',
   'suspicion.no-form': '它不是從登記頁面送出的。',
   'suspicion.flood': '同一網路在一分鐘內送來了非常多份。',
+  'suspicion.many-links': '其中的連結數量與廣告常見的一樣多。',
   'suspicion.sent-twice': '同樣的文字先前已用同一名稱送出過。',
   'aside.automated': '這是由程式送出的',
   'aside.advertising': '這是廣告',

@@ -7,7 +7,7 @@ import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { columnsOf, needsAnything } from '../given.ts'
 import type { SignUpInput } from './sign-up-input.ts'
-import type { Suspicion } from '../review/suspicion.ts'
+import { linksVerdict, type Suspicion } from '../review/suspicion.ts'
 
 export type Taken = { commentId: string; number: number }
 
@@ -69,7 +69,10 @@ export async function openSignUpIntake(
   return {
     async take(input, { code, receiptHash }) {
       const items = itemsOf(meeting, input, now)
-      const held = input.held ?? (await sentBefore(trx, input, rows.comment))
+      const held =
+        input.held ??
+        linksHeld(input, meeting.settings.linksToReview) ??
+        (await sentBefore(trx, input, rows.comment))
       const written = input.kind === 'write'
       const arrivedAt = input.arrivedAt ?? now
       if (isBefore(now, arrivedAt)) {
@@ -147,6 +150,12 @@ async function lastPlaces(trx: Trx, meetingId: string): Promise<{ number: number
     .where('meetingId', '=', meetingId)
     .executeTakeFirstOrThrow()
   return { number: Number(number ?? 0), place: Number(place ?? 0) }
+}
+
+/** What the clerk enters from paper, a person has looked at already. */
+function linksHeld({ kind, text, channel }: SignUpInput, most: number): Suspicion | null {
+  const own = channel === 'online' || channel === 'kiosk'
+  return own && kind === 'write' ? linksVerdict(text, most) : null
 }
 
 /** Only of the same name: the same letter sent by many is the speech of many. */

@@ -3,6 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import {
   asideReasons,
   asideWords,
+  linksIn,
+  linksVerdict,
   suspicionOf,
   suspicions,
   suspicionWords,
@@ -51,4 +53,41 @@ test('every ground, and every reason to set one aside, is told in words', () => 
   for (const words of [...Object.values(suspicionWords), ...Object.values(asideWords)]) {
     expect(words.trim()).not.toBe('')
   }
+})
+
+describe('N3: a text with many links waits for a person, whatever it says', () => {
+  test.each([
+    ['', 0],
+    ['Please keep the library open. I have no links.', 0],
+    ['See https://a.example and http://b.example/c?d=e.', 2],
+    ['www.a.example WWW.B.EXAMPLE', 2],
+    ['cheap-pills.com, Best.shop! buy.xyz', 3],
+    ['https://a.example,https://b.example', 2],
+    ['Write to ana@example.org or bob@example.com', 0],
+    ['https://ana@example.org', 1],
+    ['U.S. policy No. 428.5, e.g. this one. And 3.5 hours.', 0],
+    ['I.e. the .com boom', 0],
+  ])('%j has %i', (text, links) => expect(linksIn(text)).toBe(links))
+
+  const advert = (links: number) =>
+    Array.from({ length: links }, (_, n) => `https://pills${n}.example`).join(' ')
+
+  test('at the number of the setting and beyond; with 0 never', () => {
+    expect([4, 5, 6].map((links) => linksVerdict(advert(links), 5))).toEqual([
+      null,
+      'many-links',
+      'many-links',
+    ])
+    expect(linksVerdict(advert(50), 0)).toBeNull()
+    expect([linksVerdict(null, 1), linksVerdict('', 1)]).toEqual([null, null])
+  })
+
+  it('does not change with any word around them', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.nat(12), (before, after, links) => {
+        const own = linksIn(`${before} ${after}`)
+        expect(linksIn(`${before} ${advert(links)} ${after}`)).toBe(own + links)
+      }),
+    )
+  })
 })
