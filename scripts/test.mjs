@@ -107,7 +107,9 @@ async function browser(node) {
   if (isDebianAsRoot()) {
     say('Installing Chromium with apt-get; this takes about a minute…')
     // poppler-utils reads PDFs back, as a second opinion.
-    installPackages(['chromium', 'poppler-utils'])
+    if (!installPackages(['chromium-headless-shell', 'poppler-utils'])) {
+      installPackages(['chromium', 'poppler-utils'])
+    }
   } else {
     say('Installing Chromium with Playwright; this takes about a minute…')
     const cli = path.join(root, 'node_modules', 'playwright-core', 'cli.js')
@@ -126,7 +128,10 @@ function confinement() {
   if (!isHere && isDebianAsRoot()) installPackages(['bubblewrap'])
 }
 
-/** @param {string[]} packages */
+/**
+ * @param {string[]} packages
+ * @returns {boolean} whether all of them are there now
+ */
 function installPackages(packages) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const quiet = {
@@ -134,7 +139,9 @@ function installPackages(packages) {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   spawnSync('apt-get', ['update', '-q'], quiet)
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet)
+  return (
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet).status === 0
+  )
 }
 
 function isDebianAsRoot() {
