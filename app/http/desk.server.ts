@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { z } from 'zod'
 import type { CommandContext } from '#app/domain/commands/command.server.ts'
 import { momentOf, type MomentField } from '#app/domain/meeting-record/moment-field.ts'
+import { notSettled } from '#app/domain/typed-time.ts'
 import { getMeetingRecordBySlug } from '#app/domain/meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
 import { formatTime, localTime, type Instant } from '#app/domain/time/instant.ts'
@@ -48,13 +49,15 @@ export async function pressDesk<Schema extends z.ZodType>(
   const form = await readForm(request, schema)
   return submit(
     form,
-    (value) => {
+    async (value) => {
       const { key, vote } = value as { key?: string; vote?: string }
       const moment = value as Partial<MomentField>
-      const at = momentOf(
-        { when: moment.when ?? 'now', time: moment.time },
+      const settled = momentOf(
+        { when: moment.when ?? 'now', time: moment.time, timeWhich: moment.timeWhich },
         { heldOn, startsAt, zone: record.commission.zone },
       )
+      if (!settled.ok) throw notSettled(settled, 'time')
+      const { at } = settled
       // One page holds several forms: the key is good for one address and one button.
       const once = key && [key, new URL(request.url).pathname, vote ?? ''].join(' ')
       return command(commandContext(context, once), value, { at, record })

@@ -15,12 +15,13 @@ import { stanceWords } from '#app/domain/comments/written/written-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { wallTimeToInstant } from '#app/domain/time/wall-time.ts'
+import { typedInstant } from '#app/domain/typed-time.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
-import { DateField, Pair, TimeField } from '#app/ui/field.tsx'
+import { ClockField } from '#app/ui/clock-field.tsx'
+import { DateField, Pair } from '#app/ui/field.tsx'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail — Clerk — Dais' }]
@@ -42,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { id: meetingId, settings } = await getMeetingForComment(context.db, { slug })
   return submit(
     await readForm(request, EnterForm),
-    ({ key, itemIds, channel, stance, text, arrivedOn, arrivedTime, ...entered }) =>
+    async ({ key, itemIds, channel, stance, text, arrivedOn, arrivedTime, arrivedTimeWhich, ...entered }) =>
       signUp(commandContext(context), {
         ...enteredGiven('letter', entered),
         meetingId,
@@ -56,7 +57,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         ticket: key,
         held: null,
         ...(arrivedOn && arrivedTime
-          ? { arrivedAt: wallTimeToInstant(arrivedOn, arrivedTime, settings.timeZone).instant }
+          ? {
+              arrivedAt: typedInstant(
+                { date: arrivedOn, time: arrivedTime, which: arrivedTimeWhich },
+                settings.timeZone,
+                'arrivedTime',
+              ),
+            }
           : {}),
       }),
     ({ number }) => redirect(`${commentsPath(slug)}/${number}`),
@@ -101,7 +108,8 @@ export default function EnterCommentPage() {
           error={reply?.errors.arrivedOn}
           optional
         />
-        <TimeField
+        <ClockField
+          reply={reply}
           name="arrivedTime"
           label="Time"
           defaultValue={valueOf(reply, 'arrivedTime')}

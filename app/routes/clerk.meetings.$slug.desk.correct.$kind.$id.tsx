@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, correctionSchema(kind))
   return submit(
     form,
-    (value) =>
+    async (value) =>
       correctFact(commandContext(context, value.key && `${value.key} ${at.id}`), {
         kind: at.kind,
         id: at.id,

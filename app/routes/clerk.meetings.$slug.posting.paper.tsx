@@ -17,7 +17,8 @@ import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
-import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { ClockField } from '#app/ui/clock-field.tsx'
+import { DateField, Pair, Select, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -102,7 +103,8 @@ export default function PaperPage() {
               error={reply?.errors.postedOn}
               defaultValue={typed('postedOn', today)}
             />
-            <TimeField
+            <ClockField
+              reply={reply}
               name="postedTime"
               label="Time"
               error={reply?.errors.postedTime}

@@ -16,7 +16,8 @@ import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
-import { DateField, Pair, Select, TextField, TimeField } from '#app/ui/field.tsx'
+import { ClockField } from '#app/ui/clock-field.tsx'
+import { DateField, Pair, Select, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -96,7 +97,8 @@ export default function ReceiptPage() {
               error={reply?.errors.receivedOn}
               defaultValue={typed('receivedOn', today)}
             />
-            <TimeField
+            <ClockField
+              reply={reply}
               name="receivedTime"
               label="Time"
               error={reply?.errors.receivedTime}

@@ -5,7 +5,8 @@ import { Button } from './button.tsx'
 import { fieldId } from './field-id.ts'
 import { Suggestions } from './suggestions.tsx'
 import { ErrorSummary } from './errors.tsx'
-import { Pair, Select, TextArea, TextField, TimeField, type Option } from './field.tsx'
+import { ClockField } from './clock-field.tsx'
+import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
@@ -72,7 +73,8 @@ export function WhenFields({ reply, over }: { reply: FormReply | undefined; over
         defaultValue={valueOf(reply, 'when') || options[0]!.value}
         error={reply?.errors['when']}
       />
-      <TimeField
+      <ClockField
+        reply={reply}
         name="time"
         label="Time"
         defaultValue={valueOf(reply, 'time')}

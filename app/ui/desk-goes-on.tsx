@@ -1,5 +1,6 @@
 import { DeskChoice, DeskLine, valueOf } from './desk-form.tsx'
-import { DateField, Pair, TimeField, type Option } from './field.tsx'
+import { ClockField } from './clock-field.tsx'
+import { DateField, Pair, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
 /** To when and where a meeting is adjourned, or an item continued. `none` is the words of stating no day. */
@@ -29,7 +30,8 @@ export function DeskGoesOn({
           defaultValue={valueOf(reply, 'toDate')}
           error={reply?.errors.toDate}
         />
-        <TimeField
+        <ClockField
+          reply={reply}
           name="toTime"
           label="At"
           hint="If left empty, the hour of regular meetings."

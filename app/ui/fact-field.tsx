@@ -1,6 +1,7 @@
 import type { FactField } from '#app/domain/corrections/fact-kind.ts'
 import { DeskChoice, DeskLine, DeskText, valueOf } from './desk-form.tsx'
-import { DateField, Pair, TimeField, type Option } from './field.tsx'
+import { ClockField } from './clock-field.tsx'
+import { DateField, Pair, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 
 type FactFieldProps = {
@@ -55,7 +56,8 @@ export function FactFieldInput({ field, values, members, reply }: FactFieldProps
             defaultValue={valueOf(reply, `${name}.date`, values[`${name}.date`])}
             error={reply?.errors[`${name}.date`]}
           />
-          <TimeField
+          <ClockField
+            reply={reply}
             name={`${name}.time`}
             label="At"
             optional
@@ -91,7 +93,8 @@ function Moment({
           { value: 'at', label: 'At this time' },
         ]}
       />
-      <TimeField
+      <ClockField
+        reply={reply}
         name={time}
         label="Time"
         defaultValue={valueOf(reply, time, values[time])}

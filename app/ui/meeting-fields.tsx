@@ -1,4 +1,5 @@
-import { DateField, Pair, TextArea, TextField, TimeField } from './field.tsx'
+import { ClockField } from './clock-field.tsx'
+import { DateField, Pair, TextArea, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 
 export type MeetingValues = {
@@ -22,7 +23,7 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
     <>
       <Pair>
         <DateField {...field('heldOn')} label="Date" />
-        <TimeField {...field('time')} label="Time" optional="(a past meeting may have none)" />
+        <ClockField reply={reply} {...field('time')} label="Time" optional="(a past meeting may have none)" />
       </Pair>
       <TextField {...field('place')} label="Place" optional />
       <TextArea {...field('remoteAccess')} label="How to take part remotely" optional rows={2} />

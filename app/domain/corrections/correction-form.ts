@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { localDate, localTime, type Instant, type Zone } from '../time/instant.ts'
 import type { CivilDate } from '../time/civil-date.ts'
-import { parseWallTime, wallTimeToInstant } from '../time/wall-time.ts'
+import { parseWallTime, whichTimes, type WhichTime } from '../time/wall-time.ts'
+import { notSettled, typedInstant } from '../typed-time.ts'
 import type { FactField, FactKind } from './fact-kind.ts'
 import { timeOfEvening } from '../meeting-record/moment-field.ts'
 import { trimmed } from '../text/empty-text.ts'
@@ -19,6 +20,7 @@ const reason = z
 
 export const StrikeForm = z.object({ reason, key: z.uuid().optional() })
 
+const timeWhich = z.enum(whichTimes, 'Choose which one is meant').optional()
 const momentChoices = ['no', 'unknown', 'at'] as const
 
 function schemaOf(field: FactField): z.ZodType {
@@ -33,6 +35,7 @@ function schemaOf(field: FactField): z.ZodType {
             .max(20, 'Enter a time, for example 18:02')
             .refine((time) => parseWallTime(time) !== null, 'Enter a time, for example 18:02')
             .optional(),
+          timeWhich,
         })
         .refine(({ when, time }) => when !== 'at' || time !== undefined, {
           path: ['time'],
@@ -55,6 +58,7 @@ function schemaOf(field: FactField): z.ZodType {
         .object({
           date: z.iso.date('Enter a date').optional(),
           time: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
+          timeWhich,
         })
         .refine(({ date, time }) => (date === undefined) === (time === undefined), {
           path: ['time'],
@@ -86,6 +90,7 @@ type Evening = { heldOn: CivilDate; startsAt: Instant | null; zone: Zone }
 /**
  * What a correction's form says, column by column. A time left as it was keeps its seconds.
  * @param row the fact as it stands
+ * @throws Invalid where a time does not exist that night, or comes twice and nobody said which is meant
  */
 export function changesFrom(
   kind: FactKind,
@@ -98,16 +103,27 @@ export function changesFrom(
       const given = form[field.column]
       if (field.type === 'yes-no') return [field.column, given === undefined ? null : given === 'yes' ? 1 : 0]
       if (field.type === 'day-and-hour') {
-        const { date, time } = given as { date?: string; time?: string }
+        const {
+          date,
+          time,
+          timeWhich: which,
+        } = given as { date?: string; time?: string; timeWhich?: WhichTime }
         if (!date || !time) return [field.column, null]
-        return [field.column, wallTimeToInstant(date, time, evening.zone).instant]
+        return [field.column, typedInstant({ date, time, which }, evening.zone, `${field.column}.time`)]
       }
       if (field.type !== 'moment') return [field.column, (given as string | undefined) || null]
-      const { when, time } = given as { when: (typeof momentChoices)[number]; time?: string }
+      const {
+        when,
+        time,
+        timeWhich: which,
+      } = given as { when: (typeof momentChoices)[number]; time?: string; timeWhich?: WhichTime }
       if (when !== 'at' || time === undefined) return [field.column, { happened: when !== 'no', at: null }]
       const before = row[field.column]
-      const kept = typeof before === 'string' && localTime(before, evening.zone) === time
-      return [field.column, { happened: true, at: kept ? before : timeOfEvening(time, evening) }]
+      const same = typeof before === 'string' && localTime(before, evening.zone) === time
+      if (same && which === undefined) return [field.column, { happened: true, at: before }]
+      const settled = timeOfEvening({ time, which }, evening)
+      if (!settled.ok) throw notSettled(settled, `${field.column}.time`)
+      return [field.column, { happened: true, at: settled.instant }]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parseCivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { checkGoesOn, goesOnFields } from './goes-on-fields.ts'
 import { momentFields } from './moment-field.ts'
 import type { ItemOutcome } from './record-types.ts'
 import { remoteProvisions, type RemoteProvision } from './remote-attendance.ts'
@@ -102,36 +102,6 @@ export const RecusalStepForm = z.object({
   key,
 })
 export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
-/** The fields that say to when and where something goes on: `to` is a day that was offered, `other` for the one in `toDate`, or nothing. */
-const goesOnFields = {
-  to: z
-    .string()
-    .max(20)
-    .regex(/^(other|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)$/, 'Choose to which day')
-    .optional(),
-  toDate: z.iso.date('Enter a date').optional(),
-  toTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
-  toPlace: maybe(300),
-}
-type GoesOn = { to?: string; toDate?: string; toTime?: string }
-
-/** @returns the day and hour that a form states, null where it states none; without an hour, that of regular meetings */
-export function statedTime({ to, toDate, toTime }: GoesOn): { date: string; time?: string } | null {
-  const [day, hour] = to === undefined || to === 'other' ? [toDate, undefined] : to.split('T')
-  const time = toTime ?? hour
-  return day ? { date: day, ...(time ? { time } : {}) } : null
-}
-
-function checkGoesOn({ to, toDate, toTime }: GoesOn, context: z.core.$RefinementCtx): void {
-  const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  const offered = to !== undefined && to !== 'other'
-  if (offered && parseCivilDate(to.slice(0, 10)) === null) wrong('to', 'Choose to which day')
-  if (to === 'other' && !toDate) wrong('toDate', 'Enter the day, or choose another answer')
-  if (offered && toDate && toDate !== to.slice(0, 10))
-    wrong('toDate', 'Leave this empty, or choose another day')
-  if (!offered && toTime && !toDate) wrong('toDate', 'Enter the day of that hour')
-}
-
 export const AdjournForm = z
   .object({
     by: z.enum(['commission', 'less-than-quorum', 'clerk'], 'Choose who adjourns'),

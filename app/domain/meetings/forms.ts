@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../time/civil-date.ts'
-import { parseWallTime } from '../time/wall-time.ts'
+import { parseWallTime, whichTimes, type WhichTime } from '../time/wall-time.ts'
 import { meetingKinds, type MeetingKind } from '../meeting-record/meeting.ts'
 import { trimmed } from '../text/empty-text.ts'
 
@@ -19,6 +19,7 @@ const particulars = {
     .max(20, 'Enter a time, for example 18:00')
     .refine((text) => parseWallTime(text) !== null, 'Enter a time, for example 18:00')
     .optional(),
+  timeWhich: z.enum(whichTimes, 'Choose which one is meant').optional(),
   place: words(300, 'the place'),
   remoteAccess: words(1000, 'how to take part remotely'),
   plannedMinutes: z.coerce
@@ -52,6 +53,8 @@ export const CancelMeetingForm = z.object({
 export type MeetingParticulars = {
   heldOn: CivilDate
   time?: string | null
+  /** Which of the two is meant where the time comes twice that night. */
+  timeWhich?: WhichTime | undefined
   place?: string | null
   remoteAccess?: string | null
   plannedMinutes?: number | null

@@ -3,7 +3,7 @@ import type { Trx } from '../commands/command.server.ts'
 import { getSettings, getSettingsNow } from '../commission/queries.server.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
-import { wallTimeToInstant } from '../time/wall-time.ts'
+import { typedInstant } from '../typed-time.ts'
 import type { MeetingParticulars } from './forms.ts'
 import { meetingSlug, type MeetingKind } from '../meeting-record/meeting.ts'
 
@@ -15,7 +15,7 @@ export type MeetingColumns = Pick<
 
 /**
  * Reads what a form says of a meeting on the commission's own clock.
- * @throws Invalid where the time does not exist that night, or is missing for a meeting still to come
+ * @throws Invalid where the time does not exist that night, comes twice, or is missing for a meeting still to come
  */
 export async function meetingColumns(
   trx: Trx,
@@ -31,19 +31,19 @@ export async function meetingColumns(
   }
   return {
     heldOn: input.heldOn,
-    startsAt: input.time ? startOn(input.heldOn, input.time, settings.timeZone) : null,
+    startsAt: input.time
+      ? typedInstant(
+          { date: input.heldOn, time: input.time, which: input.timeWhich },
+          settings.timeZone,
+          'time',
+        )
+      : null,
     place: input.place || null,
     remoteAccess: input.remoteAccess || null,
     plannedMinutes: input.plannedMinutes ?? null,
     calledBy: input.calledBy || null,
     purpose: input.purpose || null,
   }
-}
-
-function startOn(heldOn: string, time: string, zone: string): Instant {
-  const wall = wallTimeToInstant(heldOn, time, zone)
-  if (wall.kind === 'missing') throw new Invalid(wall.sentence, { time: wall.sentence })
-  return wall.instant
 }
 
 /** @returns an address no other meeting has or ever had, also one that was moved to another day since */

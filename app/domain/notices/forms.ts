@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
-import { parseWallTime } from '../time/wall-time.ts'
+import { parseWallTime, whichTimes } from '../time/wall-time.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 const day = (message: string) =>
@@ -15,6 +15,8 @@ const time = (message: string) =>
     .overwrite(trimmed)
     .max(20, message)
     .refine((text) => parseWallTime(text) !== null, message)
+/** Which of the two is meant where a time comes twice, on the night the clocks go back. */
+const which = z.enum(whichTimes, 'Choose which one is meant').optional()
 const words = (most: number, message: string) =>
   z.string({ error: message }).overwrite(trimmed).min(1, message).max(most, `Use at most ${most} characters`)
 const tick = z
@@ -33,6 +35,7 @@ export const RecordPostingForm = z.object({
   place: words(200, 'Choose the place'),
   postedOn: day('Enter the day, such as 2026-12-04'),
   postedTime: time('Enter the time, such as 14:10'),
+  postedTimeWhich: which,
   postedBy: words(120, 'Enter who hung it up'),
   hashSeen: tick,
 })
@@ -46,6 +49,7 @@ export const RecordReceiptForm = z.object({
   waived: tick,
   receivedOn: day('Enter the day, such as 2026-12-04'),
   receivedTime: time('Enter the time, such as 14:10'),
+  receivedTimeWhich: which,
 })
 export type RecordReceiptInput = z.output<typeof RecordReceiptForm>
 

@@ -2,7 +2,7 @@ import { getSettings } from '../commission/queries.server.ts'
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { isBefore } from '../time/instant.ts'
-import { wallTimeToInstant } from '../time/wall-time.ts'
+import { typedInstant } from '../typed-time.ts'
 import type { RecordReceiptInput } from './forms.ts'
 import { clerkAdjournedTo } from './convening.server.ts'
 import { deliveredVerdict } from './receipts.ts'
@@ -39,9 +39,11 @@ export async function recordReceipt(
     }
     const recipient = person?.name ?? input.recipient
     if (!recipient) throw new Invalid('Enter the newsroom.', { recipient: 'Enter the newsroom' })
-    const wall = wallTimeToInstant(input.receivedOn, input.receivedTime, settings.timeZone)
-    if (wall.kind === 'missing') throw new Invalid(wall.sentence, { receivedTime: wall.sentence })
-    const at = wall.instant
+    const at = typedInstant(
+      { date: input.receivedOn, time: input.receivedTime, which: input.receivedTimeWhich },
+      settings.timeZone,
+      'receivedTime',
+    )
     if (isBefore(now, at)) {
       throw new Invalid('A receipt is recorded once it happened.', {
         receivedTime: 'Enter a time that has passed',

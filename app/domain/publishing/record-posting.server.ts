@@ -6,7 +6,7 @@ import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import { wallTimeToInstant } from '../time/wall-time.ts'
+import { typedInstant } from '../typed-time.ts'
 import { composeProof } from './compose-proof.ts'
 import type { RecordPostingInput } from '../notices/forms.ts'
 import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
@@ -53,15 +53,16 @@ export async function recordPosting(
   if (!edition || edition.series === 'minutes') throw new NotFound('There is no such edition to post.')
   const settings = await getSettings(db, edition.heldOn)
   const place = placeOf(input.place, edition, settings)
-  const at = wallTimeToInstant(input.postedOn, input.postedTime, settings.timeZone)
-  if (at.kind === 'missing') {
-    throw new Invalid(at.sentence, { postedTime: at.sentence })
-  }
+  const at = typedInstant(
+    { date: input.postedOn, time: input.postedTime, which: input.postedTimeWhich },
+    settings.timeZone,
+    'postedTime',
+  )
   const now = clock.now()
-  if (isBefore(now, at.instant)) {
+  if (isBefore(now, at)) {
     throw new Invalid('A posting is recorded once it hangs.', { postedTime: 'Enter a time that has passed' })
   }
-  if (isBefore(at.instant, edition.frozenAt.slice(0, 16) + ':00.000Z')) {
+  if (isBefore(at, edition.frozenAt.slice(0, 16) + ':00.000Z')) {
     throw new Invalid('The edition did not exist then.', {
       postedTime: `Edition ${edition.number} did not exist yet at that time`,
     })
@@ -75,7 +76,7 @@ export async function recordPosting(
       hash: edition.documentHash,
       publicAt: edition.publicAt,
     },
-    posting: { ...place, postedAt: at.instant, postedBy: input.postedBy, hashSeen: input.hashSeen },
+    posting: { ...place, postedAt: at, postedBy: input.postedBy, hashSeen: input.hashSeen },
     recordedAt: now,
     recordedBy: context.actor.name,
     earlier: await papersBefore(db, edition),
@@ -101,7 +102,7 @@ export async function recordPosting(
         id,
         editionId: edition.id,
         place: place.place,
-        postedAt: at.instant,
+        postedAt: at,
         postedBy: input.postedBy,
         openAtAllHours: place.openAtAllHours ? 1 : 0,
         hashSeen: input.hashSeen ? 1 : 0,
@@ -115,7 +116,7 @@ export async function recordPosting(
       meetingId: edition.meetingId,
       summary: `Posted edition ${edition.number} of the ${seriesNames[edition.series]} on paper at ${place.place}`,
       after: {
-        postedAt: at.instant,
+        postedAt: at,
         postedBy: input.postedBy,
         place: place.place,
         files: [file!.file.sha256],

@@ -66,9 +66,31 @@ export function formatClock(time: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)} ${hour < 12 ? 'AM' : 'PM'}`
 }
 
-/** @returns "6:02 PM" */
+/** @returns "6:02 PM"; of a time that comes twice that night which it is: "1:30 AM PDT" */
 export function formatTime(at: Instant, zone: Zone): string {
-  return formatClock(localTime(at, zone))
+  const local = zoned(at, zone)
+  const time = formatClock(local.toPlainTime().toString({ smallestUnit: 'minute' }))
+  return comesTwice(local) ? `${time} ${zoneLetters(at, zone)}` : time
+}
+
+/** Clocks go back in the night: no other hour is looked at closely. */
+const nightHours = [23, 0, 1, 2, 3]
+
+function comesTwice(local: Temporal.ZonedDateTime): boolean {
+  if (!nightHours.includes(local.hour)) return false
+  const wall = local.toPlainDateTime()
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(local.timeZoneId, { disambiguation }),
+  )
+  return !earlier!.equals(later!)
+}
+
+/** @returns the letters of the zone at an instant: "PDT" */
+function zoneLetters(at: Instant, zone: Zone): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    Date.parse(at),
+  )
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 
 /** @returns "Thursday, December 10, 2026, 6:02 PM" */

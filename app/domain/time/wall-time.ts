@@ -44,6 +44,37 @@ export function wallTimeToInstant(date: CivilDate, time: string, zone: Zone): Wa
   }
 }
 
+/** Of a time that comes twice: before the clocks go back, or after. */
+export const whichTimes = ['first', 'second'] as const
+export type WhichTime = (typeof whichTimes)[number]
+
+export type NotSettled = { ok: false; kind: 'missing' | 'twice'; sentence: string }
+
+/**
+ * What a typed time comes to. A time that comes twice is taken only as somebody said; one that does not exist, never.
+ * @returns the instant, or what to ask
+ */
+export function settleWallTime(
+  typed: { date: CivilDate; time: string; which?: WhichTime | undefined },
+  zone: Zone,
+): { ok: true; instant: Instant } | NotSettled {
+  const wall = wallTimeToInstant(typed.date, typed.time, zone)
+  switch (wall.kind) {
+    case 'exact':
+      return { ok: true, instant: wall.instant }
+    case 'missing':
+      return {
+        ok: false,
+        kind: 'missing',
+        sentence: `${wall.sentence} Enter the time that the clock showed.`,
+      }
+    case 'twice':
+      return typed.which === undefined
+        ? { ok: false, kind: 'twice', sentence: `${wall.sentence} Choose which one is meant.` }
+        : { ok: true, instant: typed.which === 'first' ? wall.instant : wall.later }
+  }
+}
+
 /**
  * @returns the instant with the same time on the wall `days` calendar days later (negative: earlier). Where that
  * time does not exist or comes twice, the earlier reading, which never gives more time than the law allows.

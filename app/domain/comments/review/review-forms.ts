@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whichTimes } from '../../time/wall-time.ts'
 import { enteredFields, type EnteredColumn } from '../given.ts'
 import { asideReasons, suspicions } from './suspicion.ts'
 import { asTyped, trimmed } from '../../text/empty-text.ts'
@@ -65,6 +66,7 @@ export const EnterForm = z
       .max(200_000),
     arrivedOn: z.iso.date('Enter a date').optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
+    arrivedTimeWhich: z.enum(whichTimes, 'Choose which one is meant').optional(),
     key: z.uuid('Open the page again'),
   })
   .refine(({ arrivedOn, arrivedTime }) => !arrivedOn || arrivedTime, {
