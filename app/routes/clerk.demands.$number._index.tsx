@@ -21,6 +21,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { shortened } from '#app/ui/ledger-rows.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
@@ -31,7 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
   const { standing, ...page } = await getDemandForClerk(context.db, number, context.clock.now())
-  return { ...page, offers: offeredDemandKinds(standing, page.today) }
+  const correctable = page.entries.some(({ stands, kind }) => stands && kind !== 'correction')
+  return { ...page, offers: offeredDemandKinds(standing, { today: page.today, correctable }) }
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
@@ -46,7 +48,7 @@ function aboutRows({ number, facts, about, contact, file }: Page) {
     ...(facts.writtenOn ? [{ label: 'Date on the letter', value: formatDate(facts.writtenOn) }] : []),
     ...(file ? [{ label: 'The letter', value: <Copy number={number} file={file} /> }] : []),
     { label: 'Action', value: <span className="record">{facts.action}</span> },
-    { label: 'Of', value: `${formatDate(facts.actionOn)}. ${sessionNames[facts.session]}` },
+    { label: 'Day of the action', value: `${formatDate(facts.actionOn)}. ${sessionNames[facts.session]}` },
     ...(about
       ? [
           {
@@ -73,11 +75,16 @@ export default function ClerkDemandPage() {
   const over = state === 'withdrawn' || state === 'struck'
   return (
     <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: 'Demands' }]}>
-      <Head kind={`${demandKindNames[facts.kind]} ${number}`} title={shortened(facts.action, 160)}>
+      <Head title={`${demandKindNames[facts.kind]} ${number}`} lead={shortened(facts.action, 160)}>
         <Status>
           <State mark={state === 'waiting' ? 'now' : 'end'}>{demandStateNames[state]}</State>
           <span>{facts.claimant}</span>
         </Status>
+        {page.unsound.map((sentence) => (
+          <Note key={sentence} tone="stop" title="A vote was corrected since.">
+            <p>{sentence} Correct the entry that rests on it.</p>
+          </Note>
+        ))}
         {step ? (
           <p>
             <b>Next:</b> {step.what}. {step.when}
@@ -101,7 +108,7 @@ export default function ClerkDemandPage() {
           />
         )}
       </Head>
-      <Band heading="Clocks" note="This is no legal advice" first>
+      <Band heading="Deadlines" note="Not legal advice" first>
         <DemandClocks {...page} kind={facts.kind} answered={decision !== null || over} />
         {cease ? null : <NotVoided />}
       </Band>

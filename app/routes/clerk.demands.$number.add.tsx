@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDemandForClerk, listDemandChoices } from '#app/domain/demands/clerk-demands.server.ts'
+import { getDemandForClerk } from '#app/domain/demands/clerk-demands.server.ts'
+import { listDemandChoices } from '#app/domain/demands/demand-choices.server.ts'
 import { demandEntryKinds } from '#app/domain/demands/demand-kinds.ts'
 import { demandOffers } from '#app/domain/demands/demand-offers.ts'
 import { votedKinds } from '#app/domain/demands/deciding-vote.ts'

@@ -5,7 +5,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getDemandForClerk, listMeetingsAhead } from '#app/domain/demands/clerk-demands.server.ts'
+import { getDemandForClerk } from '#app/domain/demands/clerk-demands.server.ts'
+import { listMeetingsAhead } from '#app/domain/demands/demand-choices.server.ts'
 import { PlaceDemandSchema } from '#app/domain/demands/demand-forms.ts'
 import { purposeNames, purposesNow } from '#app/domain/demands/deciding-vote.ts'
 import { loadDemand } from '#app/domain/demands/load-demand.server.ts'

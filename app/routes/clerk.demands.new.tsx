@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
-import { listChallengedItems } from '#app/domain/demands/clerk-demands.server.ts'
+import { listChallengedItems } from '#app/domain/demands/demand-choices.server.ts'
 import { demandKindNames, demandKinds } from '#app/domain/demands/demand-kinds.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button, Row } from '#app/ui/button.tsx'
@@ -30,7 +30,7 @@ export default function ReceiveDemandPage() {
     <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: 'Demands' }]}>
       <Head
         title="Record a demand"
-        lead="A written demand to cure or correct an action, or a cease and desist letter, as it came. It is public at once, without how to reach who sent it. The commission has 30 days."
+        lead="A written demand to cure or correct an action, or a cease and desist letter, as it came. It is public at once, but contact information never is. The commission has 30 days to answer."
         before={
           <ErrorSummary
             reply={reply}

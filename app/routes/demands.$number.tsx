@@ -44,8 +44,8 @@ export default function DemandPage() {
     >
       <PageLanguages address={`/demands/${number}`} language={language} offered={offered} />
       <Head
-        kind={`${say(`demand.kind.${kind}`)} ${number}`}
-        title={<span lang="en">{shortened(action, 160)}</span>}
+        title={`${say(`demand.kind.${kind}`)} ${number}`}
+        lead={<span lang="en">{shortened(action, 160)}</span>}
       >
         <Status>
           {state === 'struck' ? null : (

@@ -25,10 +25,13 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
           label: 'Answer by',
           value: (
             <>
-              <b>{formatDate(answerBy)}</b>
-              {answered ? null : <> ({leftWords(answerBy, today)})</>}
-              <br />
-              <span className="small quiet">{answerHow}</span>
+              {answered ? null : (
+                <>
+                  <b>{leftWords(answerBy, today)}</b>
+                  <br />
+                </>
+              )}
+              {answerHow}
             </>
           ),
         },
@@ -74,7 +77,7 @@ export function NotVoided() {
     <details>
       <summary>What a court does not void</summary>
       <p>An action is not void if any of these is so (Government Code 54960.1(d)):</p>
-      <ul>
+      <ul className="list">
         <li>It was taken in substantial compliance with the sections that the demand can name.</li>
         <li>It was about the sale or issuance of notes, bonds or other debt.</li>
         <li>
@@ -83,8 +86,8 @@ export function NotVoided() {
         </li>
         <li>It was about the collection of a tax.</li>
         <li>
-          Who demands it had actual notice of the item 72 hours before a regular meeting, 24 hours before a
-          special one, or before an emergency one.
+          The person who demands it had actual notice of the item 72 hours before a regular meeting, 24 hours
+          before a special one, or before an emergency one.
         </li>
       </ul>
       <p>The city attorney decides which of these applies.</p>

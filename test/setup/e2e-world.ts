@@ -458,6 +458,7 @@ async function addDemands(tools: Tools, names: Names): Promise<void> {
     await addDemandEntry(tools, { demandId, version, ...entry })
   }
   const before = tools.clock.now()
+  tools.clock.set(at('2026-11-23', '10:00'))
   await receive('demand', { email: 'robin@example.org', phone: '626 555 0100' })
   const cured = await receive('cured demand', { receivedOn: '2026-10-12' })
   const vote = await tools.db

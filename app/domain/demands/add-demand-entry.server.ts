@@ -18,11 +18,11 @@ import {
   type DemandFacts,
   type FactChanges,
 } from './demand-kinds.ts'
-import { demandCorrectionVerdict, demandEntryVerdict, receiptVerdict } from './demand-rules.ts'
+import { demandCorrectionVerdict, demandEntryVerdict, receiptVerdict, restVerdict } from './demand-rules.ts'
 import { decidingVoteVerdict, votedKinds } from './deciding-vote.ts'
-import { findDecidingVote } from './deciding-vote.server.ts'
-import { assertSameDemand, loadDemand, type LoadedDemand } from './load-demand.server.ts'
-import { assertStored } from './receive-demand.server.ts'
+import { getDecidingVote } from './deciding-vote.server.ts'
+import { assertSameDemand, eventOf, loadDemand, recordedOf, type LoadedDemand } from './load-demand.server.ts'
+import { assertNoContact, assertStored, contactOf } from './receive-demand.server.ts'
 
 /** What an entry adds to its row beside what every entry has. */
 type EntryRow = {
@@ -94,14 +94,15 @@ export async function addDemandEntry(
     const demand = await loadDemand(trx, { id: input.demandId })
     assertSameDemand(demand, input.version)
     const { today } = await getSettingsNow(trx, now)
-    const vote = motionId ? await findDecidingVote(trx, motionId) : null
+    const vote = motionId ? await getDecidingVote(trx, motionId) : null
     if (votedKinds.includes(kind) && !vote)
       throw new Invalid('The vote is missing.', { motionId: 'Choose the vote that decided it' })
     const on = vote?.heldOn ?? input.onDate ?? today
     enforce(demandEntryVerdict(demand.standing, kind, { on, today }))
     if (vote) enforce(decidingVoteVerdict(demand.standing, kind, vote))
-    const corrected = correctsId === undefined ? null : entryToCorrect(demand, correctsId)
+    const corrected = kind === 'correction' ? entryToCorrect(demand, correctsId!, today) : null
     await assertStored(trx, sha256)
+    assertNoContact({ text }, await contactOf(trx, demand.row.id))
     return writeDemandEntry(work, demand, {
       kind,
       onDate: on,
@@ -110,7 +111,7 @@ export async function addDemandEntry(
       meetingId: vote?.meetingId ?? corrected?.meetingId ?? null,
       itemId: vote?.itemId ?? null,
       motionId: motionId ?? null,
-      correctsId: kind === 'correction' ? (correctsId ?? null) : null,
+      correctsId: corrected?.id ?? null,
       sha256: sha256 ?? null,
       fileName: fileName ?? null,
       filePublic: input.filePublic === 'yes' ? 1 : 0,
@@ -118,11 +119,12 @@ export async function addDemandEntry(
   })
 }
 
-function entryToCorrect({ entries }: LoadedDemand, id: string) {
+function entryToCorrect({ row, entries }: LoadedDemand, id: string, today: CivilDate) {
   const entry = entries.find((each) => each.id === id)
   if (!entry) throw new NotFound('This demand has no such entry.')
   const corrected = entries.some(({ correctsId }) => correctsId === id)
   enforce(demandCorrectionVerdict({ kind: entry.kind as DemandEntryKind, corrected }))
+  enforce(restVerdict(recordedOf(row), entries.filter((each) => each.id !== id).map(eventOf), today))
   return entry
 }
 
@@ -145,6 +147,14 @@ export async function correctDemandFacts(
     const facts = { ...known, ...input, writtenOn: input.writtenOn ?? null }
     enforce(receiptVerdict(facts, today))
     enforce(demandEntryVerdict({ ...demand.standing, facts }, 'facts', { on: today, today }))
+    enforce(
+      restVerdict(
+        { ...recordedOf(demand.row), facts },
+        demand.entries.filter(({ kind }) => kind !== 'facts').map(eventOf),
+        today,
+      ),
+    )
+    assertNoContact({ ...input, reason }, await contactOf(trx, demandId))
     const changed = correctableFacts.filter(
       (name) => JSON.stringify(facts[name]) !== JSON.stringify(known[name]),
     )

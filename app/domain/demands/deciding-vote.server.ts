@@ -2,13 +2,20 @@ import type { Store } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { motionCarried, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
-import type { DecidingVote } from './deciding-vote.ts'
+import { decidingVoteVerdict, type DecidingVote } from './deciding-vote.ts'
+import { demandStanding, standingEvents } from './demand-state.ts'
+import { eventOf, recordedOf, type LoadedDemand } from './load-demand.server.ts'
+
+export type FoundVote = DecidingVote & { meetingId: string; itemId: string }
 
 /** A vote as the rules of 54960.1 and 54960.2 read it. @throws Invalid where there is no such motion */
-export async function findDecidingVote(
-  db: Store,
-  motionId: string,
-): Promise<DecidingVote & { meetingId: string; itemId: string }> {
+export async function getDecidingVote(db: Store, motionId: string): Promise<FoundVote> {
+  const found = await findDecidingVote(db, motionId)
+  if (!found) throw new Invalid('There is no such motion.', { motionId: 'Choose a vote from the list' })
+  return found
+}
+
+async function findDecidingVote(db: Store, motionId: string): Promise<FoundVote | undefined> {
   const motion = await db
     .selectFrom('motion')
     .select('meetingId')
@@ -16,8 +23,7 @@ export async function findDecidingVote(
     .executeTakeFirst()
   const record = motion && (await getMeetingRecord(db, motion.meetingId))
   const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
-  if (!record || !found)
-    throw new Invalid('There is no such motion.', { motionId: 'Choose a vote from the list' })
+  if (!record || !found) return undefined
   const { motion: voted, item } = found
   return {
     carried: voted.withdrawn ? false : motionCarried(voted, record.commission),
@@ -31,4 +37,22 @@ export async function findDecidingVote(
     meetingId: record.meeting.id,
     itemId: item.id,
   }
+}
+
+/**
+ * Votes can be corrected after an entry was recorded that rests on them.
+ * @returns for each that no longer bears its entry, why
+ */
+export async function unsoundVotes(db: Store, { row, entries }: LoadedDemand): Promise<string[]> {
+  const standing = standingEvents(entries.map((entry) => ({ ...eventOf(entry), motionId: entry.motionId })))
+  const resting = standing.flatMap((event, index) =>
+    event.motionId === null ? [] : [{ ...event, motionId: event.motionId, before: standing.slice(0, index) }],
+  )
+  const votes = await Promise.all(resting.map(({ motionId }) => findDecidingVote(db, motionId)))
+  return resting.flatMap(({ kind, before }, index) => {
+    const vote = votes[index]
+    if (!vote) return ['That vote is no longer in the record.']
+    const verdict = decidingVoteVerdict(demandStanding(recordedOf(row), before), kind, vote)
+    return verdict.ok ? [] : [verdict.sentence]
+  })
 }

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { daysOfRescissionNotice } from './demand-clocks.ts'
 import type { DemandEntryKind } from './demand-kinds.ts'
+import { rescissionNoticeVerdict } from './demand-rules.ts'
 import { commitmentInForce, type DemandStanding } from './demand-state.ts'
 
 /** The words under which a posted agenda must name the item, 54960.2(e). */
@@ -78,24 +78,6 @@ function regularVerdict(kind: MeetingKind): Verdict {
   return kind === 'regular' || kind === 'adjourned'
     ? allowed
     : refuse('not-regular', 'A commitment is rescinded at a regular meeting only.', `${cease}(e)`)
-}
-
-/** Not less than 30 days between the written notice and the meeting. */
-function rescissionNoticeVerdict(noticedOn: CivilDate | null, heldOn: CivilDate): Verdict {
-  const section = `${cease}(e)`
-  if (noticedOn === null) {
-    return refuse(
-      'no-rescission-notice',
-      'Written notice must first go to everyone to whom the commitment was made, and to the district attorney.',
-      section,
-    )
-  }
-  if (daysBetween(noticedOn, heldOn) >= daysOfRescissionNotice) return allowed
-  return refuse(
-    'notice-too-short',
-    `The notice went on ${formatDate(noticedOn)}, so the earliest meeting is on ${formatDate(addDays(noticedOn, daysOfRescissionNotice))}.`,
-    section,
-  )
 }
 
 /** What an agenda item about a demand is for. */

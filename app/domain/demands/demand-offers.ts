@@ -103,9 +103,13 @@ export const demandOffers: Partial<Record<DemandEntryKind, DemandOffer>> = {
   },
 }
 
-/** @returns the kinds that may be recorded today */
-export function offeredDemandKinds(standing: DemandStanding, today: CivilDate): DemandEntryKind[] {
+/** @param correctable there is an entry that can be taken back. @returns the kinds that may be recorded today */
+export function offeredDemandKinds(
+  standing: DemandStanding,
+  { today, correctable }: { today: CivilDate; correctable: boolean },
+): DemandEntryKind[] {
   return (Object.keys(demandOffers) as DemandEntryKind[]).filter(
-    (kind) => demandEntryVerdict(standing, kind, { on: today, today }).ok,
+    (kind) =>
+      (kind !== 'correction' || correctable) && demandEntryVerdict(standing, kind, { on: today, today }).ok,
   )
 }

@@ -1,7 +1,15 @@
-import type { CivilDate } from '../time/civil-date.ts'
+import { addDays, daysBetween, formatDate, type CivilDate } from '../time/civil-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { daysOfRescissionNotice } from './demand-clocks.ts'
 import type { DemandEntryKind, DemandFacts } from './demand-kinds.ts'
-import { commitmentInForce, isOpen, type DemandStanding } from './demand-state.ts'
+import {
+  commitmentInForce,
+  demandStanding,
+  isOpen,
+  standingEvents,
+  type DemandEvent,
+  type DemandStanding,
+} from './demand-state.ts'
 
 const cure = 'Government Code 54960.1'
 const cease = 'Government Code 54960.2'
@@ -80,12 +88,52 @@ function kindVerdict(standing: DemandStanding, kind: DemandEntryKind, on: CivilD
       return on < notice.sentOn ? refuse('before-notice', 'It was received before it was sent.') : allowed
     case 'rescission-noticed':
     case 'rescinded':
-      return commitmentInForce(standing)
-        ? allowed
-        : refuse('no-commitment', 'No commitment is in force that could be rescinded.', `${cease}(e)`)
+      if (!commitmentInForce(standing))
+        return refuse('no-commitment', 'No commitment is in force that could be rescinded.', `${cease}(e)`)
+      return kind === 'rescinded' ? rescissionNoticeVerdict(standing.rescissionNoticedOn, on) : allowed
     default:
       return allowed
   }
+}
+
+/** Not less than 30 days between the written notice and the meeting. */
+export function rescissionNoticeVerdict(noticedOn: CivilDate | null, heldOn: CivilDate): Verdict {
+  const section = `${cease}(e)`
+  if (noticedOn === null) {
+    return refuse(
+      'no-rescission-notice',
+      'Written notice must first go to everyone to whom the commitment was made, and to the district attorney.',
+      section,
+    )
+  }
+  if (daysBetween(noticedOn, heldOn) >= daysOfRescissionNotice) return allowed
+  return refuse(
+    'notice-too-short',
+    `The notice went on ${formatDate(noticedOn)}, so the earliest meeting is on ${formatDate(addDays(noticedOn, daysOfRescissionNotice))}.`,
+    section,
+  )
+}
+
+/**
+ * Whether what was recorded still fits together: after an entry was taken back, or a fact was put right. Otherwise a notice
+ * would tell of no decision, or a vote would come before the demand.
+ * @param events as they would stand, in any order
+ */
+export function restVerdict(
+  recorded: Parameters<typeof demandStanding>[0],
+  events: readonly DemandEvent[],
+  today: CivilDate,
+): Verdict {
+  const { facts } = demandStanding(recorded, events)
+  const standing = standingEvents(events)
+  const misfit = standing.some(({ kind, on }, index) => {
+    if (kind === 'facts' || kind === 'moved') return false
+    const before = demandStanding({ ...recorded, facts }, standing.slice(0, index))
+    return !demandEntryVerdict({ ...before, facts }, kind, { on, today }).ok
+  })
+  return misfit
+    ? refuse('others-rest-on-it', 'Other entries rest on what this changes. Correct those first.')
+    : allowed
 }
 
 /** Whether an entry may be taken back by a correction. */
@@ -108,4 +156,28 @@ export function contactNeededVerdict(standing: DemandStanding): Verdict {
     )
   }
   return isOpen(standing) ? refuse('unanswered', 'The demand is not answered in writing yet.') : allowed
+}
+
+export type DemandContact = { address: string | null; email: string | null; phone: string | null }
+
+/**
+ * N4. How to reach who made a demand must not stand in words that anyone reads.
+ * @returns the first of these texts that tells it, by its name; null where none does
+ */
+export function tellsContact<Name extends string>(
+  texts: Readonly<Partial<Record<Name, string | null | undefined>>>,
+  { address, email, phone }: DemandContact,
+): Name | null {
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
+  const digits = (text: string) => text.replace(/\D/g, '')
+  const words = [address, email].flatMap((each) => (each && each.length >= 5 ? [plain(each)] : []))
+  const number = phone === null ? '' : digits(phone).slice(-10)
+  const found = (Object.entries(texts) as [Name, string | null | undefined][]).find(([, text]) => {
+    if (!text) return false
+    return (
+      words.some((each) => plain(text).includes(each)) ||
+      (number.length >= 7 && digits(text).includes(number))
+    )
+  })
+  return found?.[0] ?? null
 }

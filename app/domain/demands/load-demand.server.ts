@@ -40,9 +40,13 @@ export async function entriesOf(
   return query.orderBy('recordedAt').orderBy('id').execute()
 }
 
+/** What was recorded first. */
+export function recordedOf(row: Row<'demand'>) {
+  return { facts: factsOf(row), answerBy: row.answerBy, answerHow: row.answerHow }
+}
+
 export function standingOf(row: Row<'demand'>, entries: readonly Row<'demandEntry'>[]): DemandStanding {
-  const { answerBy, answerHow } = row
-  return demandStanding({ facts: factsOf(row), answerBy, answerHow }, entries.map(eventOf))
+  return demandStanding(recordedOf(row), entries.map(eventOf))
 }
 
 export function factsOf(row: Row<'demand'>): DemandFacts {

@@ -7,7 +7,7 @@ import { readInput } from '../read-input.ts'
 import { answerPeriod, answerSentence } from './demand-clocks.ts'
 import { ReceiveDemandSchema, type ReceiveDemandInput } from './demand-forms.ts'
 import { demandKindNames } from './demand-kinds.ts'
-import { receiptVerdict } from './demand-rules.ts'
+import { receiptVerdict, tellsContact, type DemandContact } from './demand-rules.ts'
 
 /**
  * Records a demand to cure or correct, or a cease and desist letter, as it came, and starts the commission's clock. A late
@@ -25,6 +25,8 @@ export async function receiveDemand(
     enforce(receiptVerdict(facts, today))
     await assertAbout(trx, input)
     await assertStored(trx, input.sha256)
+    const contact = { address: address ?? null, email: email ?? null, phone: phone ?? null }
+    assertNoContact(input, contact)
     const found = answerPeriod(input, clockHolidays(await listHolidays(trx)))
     const row = {
       id: newId(),
@@ -52,7 +54,6 @@ export async function receiveDemand(
     }
     await trx.insertInto('demand').values(row).execute()
     if (address || email || phone) {
-      const contact = { address: address ?? null, email: email ?? null, phone: phone ?? null }
       await trx
         .insertInto('demandContact')
         .values({ demandId: row.id, ...contact, recordedAt: now })
@@ -98,4 +99,27 @@ export async function assertStored(trx: Trx, sha256: string | undefined): Promis
   if (!sha256) return
   const stored = await trx.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
   if (!stored) throw new Invalid('The copy is not stored.', { sha256: 'Send the copy again' })
+}
+
+type PublicTexts = Partial<
+  Record<'claimant' | 'action' | 'claim' | 'text' | 'reason', string | null | undefined>
+>
+
+/** @throws Invalid where words that anyone reads tell how to reach who made the demand */
+export function assertNoContact(texts: PublicTexts, contact: DemandContact): void {
+  const { claimant, action, claim, text, reason } = texts
+  const found = tellsContact({ claimant, action, claim, text, reason }, contact)
+  if (found === null) return
+  const words = 'Leave out how to reach who sent it: these words are public'
+  throw new Invalid('This would publish contact information.', { [found]: words })
+}
+
+/** @returns how to reach who made a demand, as far as it is kept */
+export async function contactOf(db: Trx, demandId: string): Promise<DemandContact> {
+  const known = await db
+    .selectFrom('demandContact')
+    .select(['address', 'email', 'phone'])
+    .where('demandId', '=', demandId)
+    .executeTakeFirst()
+  return known ?? { address: null, email: null, phone: null }
 }

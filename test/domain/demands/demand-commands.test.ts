@@ -15,6 +15,8 @@ import {
 import { receiveDemand } from '#app/domain/demands/receive-demand.server.ts'
 import { addHoliday, removeHoliday } from '#app/domain/matters/keep-holidays.server.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
+import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
+import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
@@ -177,7 +179,83 @@ onBothEngines((newStore) => {
     expect(contact?.verdict).toMatchObject({ ok: false, code: 'commitment-in-force' })
     expect(await refusal(add(number, { kind: 'rescission-noticed' }))).toBe('invalid')
     await add(number, { kind: 'rescission-noticed', districtAttorney: 'yes' })
-    expect(await refusal(add(number, { kind: 'rescinded', motionId }))).toBe('not-noticed-so')
+    expect(await refusal(add(number, { kind: 'rescinded', motionId }))).toBe('notice-too-short')
+  })
+
+  it('rescinds a commitment by every path: six of eleven, at a regular meeting, so named, thirty days after notice', async () => {
+    const { id: demandId, number } = await receiveDemand(clerk, cease)
+    await add(number, { kind: 'committed', motionId: await aVote() })
+    const { id: noticed } = await add(number, { kind: 'rescission-noticed', districtAttorney: 'yes' })
+    const ahead = await aMeeting(db, {
+      heldOn: '2027-01-14',
+      items: ['The commitment', 'Rescission of Brown Act Commitment'],
+    })
+    const place = { demandId, version: 2, meetingId: ahead.id, purpose: 'rescission' as const }
+    const { itemId } = await placeDemand(clerk, place)
+    clerk.clock.set(at('2027-01-14', '18:02'))
+    await callToOrder(clerk, { meetingId: ahead.id, by: evening.people.Alder })
+    const entries = Object.values(evening.people).map((personId) => ({
+      personId,
+      standing: 'present' as const,
+    }))
+    await callRoll(clerk, { meetingId: ahead.id, entries })
+    const [elsewhere, few, enough] = [
+      await aVote(11, ahead.items[0]!),
+      await aVote(5, ahead.items[1]!),
+      await aVote(6, itemId),
+    ]
+    const paths: [string, () => Promise<unknown>, string | null][] = [
+      [
+        'a vote on an item of another name',
+        () => add(number, { kind: 'rescinded', motionId: elsewhere }),
+        'not-noticed-so',
+      ],
+      ['a vote that failed', () => add(number, { kind: 'rescinded', motionId: few }), 'not-carried'],
+      ['without a vote', () => add(number, { kind: 'rescinded', onDate: '2027-01-14' }), 'invalid'],
+      [
+        'a page that is behind',
+        () => addDemandEntry(clerk, { demandId, version: 2, kind: 'rescinded', motionId: enough }),
+        'conflict',
+      ],
+      ['as it should be', () => add(number, { kind: 'rescinded', motionId: enough }), null],
+      [
+        'taking back the notice it rests on',
+        () => add(number, { kind: 'correction', correctsId: noticed, text: 'Never sent.' }),
+        'others-rest-on-it',
+      ],
+      ['twice', () => add(number, { kind: 'rescinded', motionId: enough }), 'no-commitment'],
+      ['placing it once more', () => placeDemand(clerk, { ...place, version: 4 }), 'no-commitment'],
+    ]
+    const found: [string, unknown][] = []
+    for (const [path, act] of paths) found.push([path, (await refusal(act())) ?? null])
+    expect(found).toEqual(paths.map(([path, , expected]) => [path, expected]))
+    expect((await getDemandForClerk(db, number, now())).state).toBe('rescinded')
+  })
+
+  it('a vote that is corrected after an entry rests on it is told to the clerk', async () => {
+    const { number } = await receiveDemand(clerk, cure)
+    const motionId = await aVote(6)
+    await add(number, { kind: 'cured', text: 'Voted again.', motionId })
+    expect((await getDemandForClerk(db, number, now())).unsound).toEqual([])
+    await db
+      .updateTable('vote')
+      .set({ choice: 'no' })
+      .where('motionId', '=', motionId)
+      .where('personId', '=', evening.people.Alder)
+      .execute()
+    expect((await getDemandForClerk(db, number, now())).unsound).toEqual(['That motion did not pass.'])
+  })
+
+  it('refuses contact information in words that anyone reads, by every path', async () => {
+    const reach = { email: 'robin@example.org', phone: '626 555 0100' }
+    expect(
+      await refusal(receiveDemand(clerk, { ...cure, ...reach, claim: 'Write to robin@example.org' })),
+    ).toBe('invalid')
+    const { id: demandId, number } = await receiveDemand(clerk, { ...cure, ...reach })
+    expect(await refusal(add(number, { kind: 'note', text: 'Called (626) 555-0100.' }))).toBe('invalid')
+    const facts = { demandId, version: 0, ...cure, action: 'The vote. robin@example.org' }
+    expect(await refusal(correctDemandFacts(clerk, { ...facts, reason: 'Misread.' }))).toBe('invalid')
+    expect((await getDemandForPublic(db, number, now())).entries).toEqual([])
   })
 
   it('places an item on the agenda of a meeting to come, for what the section lets it be taken up there', async () => {

@@ -11,6 +11,8 @@ import {
   demandCorrectionVerdict,
   demandEntryVerdict,
   receiptVerdict,
+  restVerdict,
+  tellsContact,
 } from '#app/domain/demands/demand-rules.ts'
 import {
   decidingVoteVerdict,
@@ -45,9 +47,11 @@ const facts: DemandFacts = {
 }
 const holidays = clockHolidays([])
 
+type Given = DemandEntryKind | Partial<DemandEvent>
+
 /** The entries, one a day from November 10, in the order in which they are named. */
-function standing(kind: DemandKind, ...kinds: (DemandEntryKind | Partial<DemandEvent>)[]) {
-  const events = kinds.map((given, index): DemandEvent => {
+function eventsOf(...kinds: Given[]): DemandEvent[] {
+  return kinds.map((given, index): DemandEvent => {
     const own = typeof given === 'string' ? { kind: given } : given
     const day = String(index + 10).padStart(2, '0')
     return {
@@ -64,10 +68,16 @@ function standing(kind: DemandKind, ...kinds: (DemandEntryKind | Partial<DemandE
       ...own,
     }
   })
-  return demandStanding({ facts: { ...facts, kind }, answerBy: '2026-12-03', answerHow: '' }, events)
 }
-const cure = (...kinds: Parameters<typeof standing>[1][]) => standing('cure-or-correct', ...kinds)
-const cease = (...kinds: Parameters<typeof standing>[1][]) => standing('cease-and-desist', ...kinds)
+
+function standing(kind: DemandKind, ...kinds: Given[]) {
+  return demandStanding(
+    { facts: { ...facts, kind }, answerBy: '2026-12-03', answerHow: '' },
+    eventsOf(...kinds),
+  )
+}
+const cure = (...kinds: Given[]) => standing('cure-or-correct', ...kinds)
+const cease = (...kinds: Given[]) => standing('cease-and-desist', ...kinds)
 const code = (verdict: Verdict) => (verdict.ok ? 'ok' : verdict.code)
 
 describe('where a demand stands', () => {
@@ -182,6 +192,9 @@ describe('what may be recorded', () => {
     [cease(), 'rescission-noticed', '2026-11-10', 'no-commitment'],
     [cease('committed'), 'rescission-noticed', '2026-11-11', 'ok'],
     [cease('committed', 'rescinded'), 'rescinded', '2026-11-12', 'no-commitment'],
+    [cease('committed'), 'rescinded', '2026-12-31', 'no-rescission-notice'],
+    [cease('committed', 'rescission-noticed'), 'rescinded', '2026-12-10', 'notice-too-short'],
+    [cease('committed', 'rescission-noticed'), 'rescinded', '2026-12-11', 'ok'],
     [cure('withdrawn'), 'cured', '2026-11-11', 'withdrawn'],
     [cure('withdrawn'), 'note', '2026-11-11', 'ok'],
     [cure('struck'), 'note', '2026-11-11', 'struck'],
@@ -312,6 +325,86 @@ describe('what the clerk is asked to do', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('what rests on an entry', () => {
+  const rest = (kind: DemandKind, more: Partial<DemandFacts>, ...kinds: Given[]) => {
+    const events = eventsOf(...kinds)
+    return code(
+      restVerdict(
+        { facts: { ...facts, kind, ...more }, answerBy: '2026-12-03', answerHow: '' },
+        events,
+        '2026-12-31',
+      ),
+    )
+  }
+  test.each([
+    [rest('cure-or-correct', {}, 'cured', 'notice-sent'), 'ok'],
+    [rest('cure-or-correct', {}, 'notice-sent'), 'others-rest-on-it'],
+    [rest('cure-or-correct', {}, 'notice-sent', 'cured'), 'others-rest-on-it'],
+    [rest('cease-and-desist', {}, 'rescission-noticed'), 'others-rest-on-it'],
+    [rest('cure-or-correct', { receivedOn: '2026-11-10' }, 'cured'), 'ok'],
+    [rest('cure-or-correct', { receivedOn: '2026-11-11' }, 'cured'), 'others-rest-on-it'],
+    [
+      rest(
+        'cure-or-correct',
+        {},
+        { kind: 'facts', changes: { receivedOn: '2026-11-11' } },
+        { kind: 'cured', on: '2026-11-10' },
+      ),
+      'others-rest-on-it',
+    ],
+    [rest('cure-or-correct', {}, 'struck', 'note'), 'others-rest-on-it'],
+  ])('%#: %s', (found, expected) => {
+    expect(found).toBe(expected)
+  })
+
+  test('whatever is taken back while nothing rests on it leaves what could have been recorded so', () => {
+    const kinds = fc.array(
+      fc.constantFrom(...demandEntryKinds.filter((kind) => kind !== 'correction' && kind !== 'facts')),
+      { maxLength: 10 },
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom('cure-or-correct' as const, 'cease-and-desist' as const),
+        kinds,
+        fc.nat(9),
+        (kind, all, at) => {
+          const kept = all.reduce<DemandEntryKind[]>((before, each) => {
+            const on = `2026-11-${String(before.length + 10).padStart(2, '0')}`
+            const may = demandEntryVerdict(standing(kind, ...before), each, { on, today: '2026-12-31' }).ok
+            return may ? [...before, each] : before
+          }, [])
+          const events = eventsOf(...kept).filter((_each, index) => index !== at)
+          const recorded = { facts: { ...facts, kind }, answerBy: '2026-12-03', answerHow: '' }
+          if (!restVerdict(recorded, events, '2026-12-31').ok) return
+          const found = demandStanding(recorded, events)
+          if (found.notice) expect(found.decision).not.toBeNull()
+          if (found.rescindedOn) expect(found.rescissionNoticedOn).not.toBeNull()
+        },
+      ),
+    )
+  })
+})
+
+describe('contact information in public words (N4)', () => {
+  const contact = { address: '1 Oak Street', email: 'robin@example.org', phone: '+1 (626) 555-0100' }
+  test.each([
+    ['Write to Robin@Example.org.', 'action'],
+    ['I live at 1  oak street, Pasadena.', 'action'],
+    ['Call 626 555 0100.', 'action'],
+    ['Call 6265550100 please', 'action'],
+    ['The vote of October 8, 2026.', null],
+    ['', null],
+  ])('%j: %s', (action, expected) => {
+    expect(tellsContact({ claimant: 'Robin Reed', action }, contact)).toBe(expected)
+  })
+  test('nothing is kept, so nothing is told', () => {
+    expect(
+      tellsContact({ action: 'Call 626 555 0100.' }, { address: null, email: null, phone: null }),
+    ).toBeNull()
+    expect(tellsContact({ action: 'a b c' }, { address: 'b', email: null, phone: '12' })).toBeNull()
   })
 })
 
