@@ -44,7 +44,7 @@ export function BeforeSending({ say, seen, complaint, filesLost }: Props) {
       ) : null}
       {complaint === null ? null : (
         <>
-          <h2>{say('complaint.title')}</h2>
+          <h2 className={seen.length > 0 ? 'apart' : undefined}>{say('complaint.title')}</h2>
           <p>
             {say('complaint.lead')} “<span className="record">{complaint}</span>”
           </p>

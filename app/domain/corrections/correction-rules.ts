@@ -10,6 +10,7 @@ import { minutesGate } from '../motions/minutes-gate.ts'
 import { continueVerdict } from '../meetings/course/continue-rules.ts'
 import { firstRefusal } from '../motions/motion-gates.ts'
 import { offAgendaGate } from '../motions/off-agenda-gate.ts'
+import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
 
 /** Whether a fact can stand as corrected: its times on the meeting's evening and in order, its names on the roll. */
@@ -46,6 +47,11 @@ export function correctedFactVerdict(
   if (kind.table === 'motion') {
     const verdict = motionTimesVerdict(record, String(after['id']), changed)
     if (!verdict.ok) return verdict
+  }
+  if (kind.table === 'agendaItem' && changed['opened'] === 1) {
+    const item = record.items.find(({ id }) => id === after['id'])
+    const noticed = takingUpVerdict(record.meeting.kind, item?.notPosted ?? null)
+    if (!noticed.ok) return noticed
   }
   if (kind.table === 'meeting' && changed['adjourned'] === 1) {
     return refuse(

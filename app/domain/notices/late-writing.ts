@@ -49,30 +49,6 @@ export function lateWriting(facts: {
   }
 }
 
-/** E8: whether the public had the writing when it had to; the same instant is in time. */
-export function lateWritingVerdict(writing: LateWriting, publicAt: Instant | null): Verdict {
-  if (writing.publicBy === null) return allowed
-  if (publicAt !== null && !isBefore(writing.publicBy, publicAt)) return allowed
-  return refuse('not-public', 'The commissioners have this paper and the public does not.', writing.section)
-}
-
-/**
- * E8: records given to one member go to all at the same time. Government Code 7921.305 and 7921.310.
- * There is no sharing with some.
- */
-export function sharingVerdict(facts: {
-  recipients: readonly string[]
-  members: readonly string[]
-}): Verdict {
-  const without = facts.members.filter((member) => !facts.recipients.includes(member))
-  if (without.length === 0) return allowed
-  return refuse(
-    'not-to-all',
-    'A paper goes to every commissioner and to the public at once, or to nobody.',
-    'Government Code 7921.305',
-  )
-}
-
 /**
  * E8. A paper is given out once, by itself, where its item is on an agenda that is public and the paper is not.
  * @param standsOn `none`: its item is on no published agenda; `agenda`: its item is; `edition`: the paper itself is

@@ -83,10 +83,3 @@ export function specialItemsVerdict(clock: NoticeDeadline, now: Instant): Verdic
     section,
   )
 }
-
-/** E2: only noticed business at a special meeting, with no exception for anything that came up later. */
-export function noticedItemsOnlyVerdict(facts: { itemWasNoticed: boolean }): Verdict {
-  return facts.itemWasNoticed
-    ? allowed
-    : refuse('not-noticed', 'A special meeting takes up only what its notice names.', section)
-}

@@ -1,18 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { noticeDeadline } from '#app/domain/notices/notice-clock.ts'
 import {
-  noticedItemsOnlyVerdict,
   receiptStates,
   specialItemsVerdict,
   specialNoticeVerdict,
   type NoticeReceipt,
 } from '#app/domain/notices/special-notice.ts'
-import {
-  givingOutVerdict,
-  lateWriting,
-  lateWritingVerdict,
-  sharingVerdict,
-} from '#app/domain/notices/late-writing.ts'
+import { givingOutVerdict, lateWriting } from '#app/domain/notices/late-writing.ts'
 import { deliveredVerdict } from '#app/domain/notices/receipts.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import { zone } from '#test/domain/zone.ts'
@@ -80,11 +74,6 @@ describe('E2: receipt of a special meeting’s notice', () => {
     })
     expect(specialItemsVerdict(regular, startsAt)).toEqual({ ok: true })
   })
-
-  it('takes up noticed items only', () => {
-    expect(noticedItemsOnlyVerdict({ itemWasNoticed: true })).toEqual({ ok: true })
-    expect(noticedItemsOnlyVerdict({ itemWasNoticed: false })).toMatchObject({ code: 'not-noticed' })
-  })
 })
 
 describe('E8: late writings', () => {
@@ -101,27 +90,11 @@ describe('E8: late writings', () => {
     expect(writing(startsAt).when).toBe('at-meeting')
   })
 
-  it('is public in the same moment', () => {
-    const late = writing(addHours(startsAt, -5))
-    expect(lateWritingVerdict(late, addHours(startsAt, -5))).toEqual({ ok: true })
-    expect(lateWritingVerdict(late, addHours(startsAt, -6))).toEqual({ ok: true })
-    expect(lateWritingVerdict(late, secondAfter(addHours(startsAt, -5)))).toMatchObject({
-      code: 'not-public',
-    })
-    expect(lateWritingVerdict(late, null)).toMatchObject({ code: 'not-public' })
-  })
-
-  it('at the meeting: the city’s at once, another’s after it', () => {
-    expect(lateWritingVerdict(writing(startsAt), null)).toMatchObject({
-      section: 'Government Code 54957.5(c)',
-    })
-    expect(lateWritingVerdict(writing(startsAt, false), null)).toEqual({ ok: true })
-  })
-
-  it('goes to every commissioner or to none', () => {
-    const members = ['a', 'b', 'c']
-    expect(sharingVerdict({ recipients: ['c', 'b', 'a'], members })).toEqual({ ok: true })
-    expect(sharingVerdict({ recipients: ['a', 'b'], members })).toMatchObject({ code: 'not-to-all' })
+  it('is public in the same moment; at the meeting the city’s at once, another’s after it', () => {
+    const late = addHours(startsAt, -5)
+    expect(writing(late).publicBy).toBe(late)
+    expect(writing(startsAt)).toMatchObject({ publicBy: startsAt, section: 'Government Code 54957.5(c)' })
+    expect(writing(startsAt, false).publicBy).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../meeting.ts'
 import type { NotPosted } from '../item-standing.ts'
+import { noticedItemsOnlyVerdict } from '../noticed-items.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import { ayesNeeded, type Threshold } from './threshold.ts'
 
@@ -69,12 +70,6 @@ const notPostedRefusals: Record<NotPosted, [code: string, sentence: string]> = {
   ],
 }
 
-const specialWords: Record<NotPosted, string> = {
-  'not-listed': '',
-  'no-paper': 'No paper posting of the notice is recorded: record place and time. ',
-  'posted-late': 'The notice with this item was posted on paper too late. ',
-}
-
 /** What the desk says where an item is not on an agenda posted in time. */
 export const notPostedWords: Record<NotPosted, string> = {
   'not-listed': 'Not on the posted agenda',
@@ -100,13 +95,8 @@ export function offAgendaVerdict(facts: {
 }): Verdict {
   const { meetingKind, itemPosted, notPosted = null, exception, findingCarried, continued } = facts
   if (itemPosted) return allowed
-  if (meetingKind === 'special' || meetingKind === 'emergency') {
-    return refuse(
-      'not-noticed',
-      `${specialWords[notPosted ?? 'not-listed']}This meeting takes up only what its notice names.`,
-      'Government Code 54956(a)',
-    )
-  }
+  const noticed = noticedItemsOnlyVerdict(meetingKind, notPosted ?? 'not-listed')
+  if (!noticed.ok) return noticed
   if (exception === null) {
     const [code, sentence] = notPostedRefusals[notPosted ?? 'not-listed']
     return refuse(code, sentence, 'Government Code 54954.2(a)(3)')

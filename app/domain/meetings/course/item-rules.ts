@@ -1,6 +1,7 @@
 import { everyoneHeardVerdict } from '../../comments/queue/turn-rules.ts'
 import { refuse, allowed, type Verdict } from '../../verdict.ts'
 import type { ItemOutcome, ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
+import { takingUpVerdict } from '../../meeting-record/noticed-items.ts'
 import { isOpen } from '../../meeting-record/room-rules.ts'
 
 function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
@@ -8,9 +9,11 @@ function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
   return parent ? [parent.id, ...ancestorsOf(record, parent)] : []
 }
 
-/** One item at a time; an item that stands over others stays open with them. */
+/** One item at a time, noticed where the meeting is special; an item that stands over others stays open with them. */
 export function openItemVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
   if (isOpen(item)) return refuse('already-open', `Item ${item.number} is open already.`)
+  const noticed = takingUpVerdict(record.meeting.kind, item.notPosted)
+  if (!noticed.ok) return noticed
   const [other] = inTheWay(record, item)
   return other ? refuse('item-open', `Item ${other.number} is open. Close it first.`) : allowed
 }
@@ -38,6 +41,10 @@ export function closeItemVerdict(
   }
   if (!item.opened && outcome === 'heard' && !afterwards) {
     return refuse('not-open', `Item ${item.number} was not opened.`)
+  }
+  if (!item.opened && outcome === 'heard') {
+    const noticed = takingUpVerdict(record.meeting.kind, item.notPosted)
+    if (!noticed.ok) return noticed
   }
   if (item.opened && outcome === 'not-reached') {
     return refuse('was-reached', `Item ${item.number} was opened, so it was reached.`)
