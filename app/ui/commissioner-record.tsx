@@ -40,7 +40,7 @@ export type CommissionerRecordFacts = {
   } & Sourced)[]
 }
 
-const standings = { present: 'Present', absent: 'Absent', 'not-recorded': 'Not recorded' }
+const statuses = { present: 'Present', absent: 'Absent', 'not-recorded': 'Not recorded' }
 const marks = { present: 'done', absent: 'end', 'not-recorded': undefined } as const
 
 const bearings = { amendment: 'Amendment of the motion', substitute: 'Substitute for the motion' }
@@ -131,7 +131,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
                 <p>
                   <a href={`/meetings/${slug}`}>{meetingKindNames[kind]}</a>{' '}
                   <State mark={marks[standing]}>
-                    {standings[standing]}
+                    {statuses[standing]}
                     {remote ? ', from elsewhere' : ''}
                   </State>
                 </p>

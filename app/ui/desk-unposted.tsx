@@ -1,4 +1,4 @@
-import type { NotPosted } from '#app/domain/meeting-record/item-standing.ts'
+import type { NotPosted } from '#app/domain/meeting-record/item-posting.ts'
 import {
   notPostedWords,
   offAgendaAlternatives,

@@ -1,5 +1,6 @@
 import { newId, perform, type CommandContext, type Work } from '../commands/command.server.ts'
-import { Invalid } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
+import { generalCommentVerdict } from '../notices/special-notice.ts'
 import { checkMinutesChoice } from './minutes-choices.server.ts'
 import { changedPlaces, moveTo } from './agenda-order.ts'
 import type { Agenda } from './agenda-tree.ts'
@@ -20,6 +21,7 @@ export async function addItemWithin(work: Work, input: AddItemInput): Promise<{ 
   const { trx, now, record } = work
   const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)
   const content = contentFrom(input)
+  enforce(generalCommentVerdict(meeting.kind, content.kind))
   await checkMinutesChoice(trx, meeting, content.approvesMeetingId)
   const parentId = input.parentId || null
   const parent = agenda.items.find((item) => item.id === parentId)

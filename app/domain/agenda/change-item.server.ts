@@ -1,5 +1,6 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, enforce } from '../errors.ts'
+import { generalCommentVerdict } from '../notices/special-notice.ts'
 import { checkMinutesChoice } from './minutes-choices.server.ts'
 import type { ChangeItemInput } from './forms.ts'
 import { contentFrom, contentOf, differingFields, type TheirItem } from './item-content.ts'
@@ -32,6 +33,7 @@ export async function changeItem(
       }
       throw new Conflict('Somebody else changed this item meanwhile. Choose what it should say.', theirs)
     }
+    if (changed.includes('kind')) enforce(generalCommentVerdict(meeting.kind, after.kind))
     if (changed.includes('approvesMeetingId')) await checkMinutesChoice(trx, meeting, after.approvesMeetingId)
     const { presenters, ...columns } = after
     const version = entry.version + (changed.length > 0 ? 1 : 0)

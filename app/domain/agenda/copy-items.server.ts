@@ -1,5 +1,6 @@
 import { newId, perform, type CommandContext, type Work } from '../commands/command.server.ts'
-import { Invalid } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
+import { generalCommentVerdict } from '../notices/special-notice.ts'
 import { changedPlaces } from './agenda-order.ts'
 import type { AgendaEntry } from './agenda-tree.ts'
 import { placeOfNew } from './add-item.server.ts'
@@ -25,6 +26,7 @@ export async function copyItems(
     const source = await getAgenda(trx, input.fromMeetingId)
     const chosen = source.inOrder.filter((entry) => input.itemIds.includes(entry.id))
     if (chosen.length === 0) throw new Invalid('Nothing is chosen.', { itemIds: 'Choose at least one item' })
+    for (const { kind } of chosen) enforce(generalCommentVerdict(meeting.kind, kind))
     const ids = new Map(chosen.map((entry) => [entry.id, newId()]))
     const parentOf = (entry: AgendaEntry) => (entry.parentId && ids.get(entry.parentId)) || null
     const copies: (NewItem & { id: string })[] = chosen.map((entry, index) => ({

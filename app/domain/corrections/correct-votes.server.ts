@@ -1,7 +1,7 @@
-import type { CommandContext } from '../commands/command.server.ts'
+import type { CommandContext, Trx } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
-import { votesCorrectableVerdict } from './correction-rules.ts'
+import { turnedVoteVerdict, votesCorrectableVerdict } from './correction-rules.ts'
 import type { CorrectVotesInput } from '../motions/forms.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
@@ -51,7 +51,9 @@ export async function correctVotes(
         ...motion.votes.map(({ person, choice }) => ({ choice: corrected.get(person.id)?.choice ?? choice })),
         ...changed.filter((vote) => !current.has(vote.personId)),
       ]
-      const { result } = tallyOfMotion({ ...motion, votes }, room.commission)
+      const { result, outcome } = tallyOfMotion({ ...motion, votes }, room.commission)
+      const resting = await restingOn(trx, motion.id)
+      enforce(turnedVoteVerdict({ carriesStill: outcome === 'carried', resting }))
       await entry({
         subject: { kind: 'motion', id: motion.id },
         summary: `Corrected the vote on item ${item.number}: ${result.toLowerCase()}`,
@@ -67,4 +69,20 @@ export async function correctVotes(
       return { result }
     },
   )
+}
+
+/** How many editions of minutes, and actions after a finding, rest on a vote. */
+async function restingOn(trx: Trx, motionId: string): Promise<number> {
+  const adopted = await trx
+    .selectFrom('edition')
+    .select('id')
+    .where('adoptingMotionId', '=', motionId)
+    .execute()
+  const acted = await trx
+    .selectFrom('motion')
+    .select('id')
+    .where('findingMotionId', '=', motionId)
+    .where('voteClosed', '=', 1)
+    .execute()
+  return adopted.length + acted.length
 }

@@ -45,6 +45,13 @@ export function correctedFactVerdict(
     if (!verdict.ok) return verdict
   }
   if (kind.table === 'motion') {
+    if (changed['voteClosed'] === 1) {
+      return refuse(
+        'vote-not-closed',
+        'Closing a vote is an act of its own, also from paper: the votes by name and the quorum are looked at.',
+        'Government Code 54953(c)(2)',
+      )
+    }
     const verdict = motionTimesVerdict(record, String(after['id']), changed)
     if (!verdict.ok) return verdict
   }
@@ -169,4 +176,19 @@ export function nothingRestsVerdict(resting: number): Verdict {
   return resting > 0
     ? refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.')
     : allowed
+}
+
+/**
+ * E4, E14. A vote on which something rests does not turn into a lost one by a correction: approved minutes, or an action
+ * that this finding made possible. What was wrong is changed by a motion of a later meeting.
+ * @param resting how many editions of minutes and actions rest on it
+ */
+export function turnedVoteVerdict(facts: { carriesStill: boolean; resting: number }): Verdict {
+  return facts.carriesStill || facts.resting === 0
+    ? allowed
+    : refuse(
+        'rests-on-it',
+        'Approved minutes, or an action, rest on this vote, and it would turn into a lost one. A later meeting changes that by a motion.',
+        'Government Code 6200',
+      )
 }

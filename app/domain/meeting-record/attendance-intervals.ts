@@ -29,9 +29,9 @@ function stayAt(row: AttendanceFacts, at: Instant): Standing {
  * @param rows that member's rows; several when they left and came back
  */
 export function standingAt(rows: readonly AttendanceFacts[], at: Instant): Standing {
-  const standings = rows.map((row) => stayAt(row, at))
-  if (standings.includes('present')) return 'present'
-  return standings.includes('not-recorded') ? 'not-recorded' : 'absent'
+  const statuses = rows.map((row) => stayAt(row, at))
+  if (statuses.includes('present')) return 'present'
+  return statuses.includes('not-recorded') ? 'not-recorded' : 'absent'
 }
 
 export type PresenceAt = {

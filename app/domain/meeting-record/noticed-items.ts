@@ -1,5 +1,5 @@
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { NotPosted } from './item-standing.ts'
+import type { NotPosted } from './item-posting.ts'
 import type { MeetingKind } from './meeting.ts'
 
 const beforehand: Record<NotPosted, string> = {

@@ -1,4 +1,4 @@
-import type { ContinuedFrom, NotPosted } from './item-standing.ts'
+import type { ContinuedFrom, NotPosted } from './item-posting.ts'
 import type { ItemKind } from './item-kinds.ts'
 import type { Outage } from './outage.ts'
 import type { VotingBasis } from './votes/threshold.ts'
@@ -22,7 +22,7 @@ import type {
 } from './record-parts.ts'
 import type { RemoteProvision } from './remote-attendance.ts'
 
-export type * from './item-standing.ts'
+export type * from './item-posting.ts'
 export type * from './record-parts.ts'
 
 /**

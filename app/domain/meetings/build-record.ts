@@ -5,7 +5,7 @@ import { motionsByItem } from '../meeting-record/votes/build-motions.ts'
 import { questionsOf } from '../meeting-record/build-questions.ts'
 import type { Outage } from '../meeting-record/outage.ts'
 import type { StillToHear, WrittenCounts } from '../meeting-record/record-parts.ts'
-import { whyNotPosted, type PaperStanding } from '../notices/posted-agenda.ts'
+import { whyNotPosted, type PaperStatus } from '../notices/posted-agenda.ts'
 import { origin } from '../meeting-record/origin.ts'
 import type {
   CommissionFacts,
@@ -41,7 +41,7 @@ export type BuildFacts = MeetingRows & {
   roster: RosterMember[]
   agenda: Agenda
   people: Map<string, PersonRef>
-  standings: Map<string, PaperStanding> | null
+  statuses: Map<string, PaperStatus> | null
   /** By the item that carries it on. */
   continuedFrom: Map<string, ContinuedFrom>
   /** The meetings whose minutes the items put to approval. */
@@ -146,7 +146,7 @@ function itemOf(
 ): ItemRecord {
   const here = <Value extends { itemId: string }>(rows: Value[]): Value[] =>
     rows.filter((row) => row.itemId === entry.id)
-  const notPosted = whyNotPosted(facts.standings, entry.id)
+  const notPosted = whyNotPosted(facts.statuses, entry.id)
   return {
     id: entry.id,
     parentId: entry.parentId,
@@ -160,7 +160,7 @@ function itemOf(
     originItemId: entry.originItemId,
     approvesMeetingId: entry.approvesMeetingId,
     approves: facts.approves.find(({ id }) => id === entry.approvesMeetingId) ?? null,
-    posted: facts.standings === null ? null : notPosted === null,
+    posted: facts.statuses === null ? null : notPosted === null,
     notPosted,
     continuedFrom: facts.continuedFrom.get(entry.id) ?? null,
     presenters: entry.presenters.map(({ name, title, organization, personId }) => ({

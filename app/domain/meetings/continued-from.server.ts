@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import type { ContinuedFrom } from '../meeting-record/record-types.ts'
-import { whyNotPosted, type PaperStanding } from '../notices/posted-agenda.ts'
+import { whyNotPosted, type PaperStatus } from '../notices/posted-agenda.ts'
 import { localDate, type Zone } from '../time/instant.ts'
-import { listItemStandings } from './posted-items.server.ts'
+import { listItemStatuses } from './posted-items.server.ts'
 
 type Carried = { id: string; originItemId: string | null }
 type This = Pick<Row<'meeting'>, 'id' | 'heldOn' | 'startsAt'>
@@ -31,11 +31,11 @@ export async function listContinuedFrom(
     .where('agendaItem.id', 'in', originIds)
     .where('agendaItem.meetingId', '!=', meeting.id)
     .execute()
-  const standings = new Map<string, Map<string, PaperStanding> | null>()
+  const statuses = new Map<string, Map<string, PaperStatus> | null>()
   const next = new Map<string, string | null>()
   for (const origin of origins) {
-    if (standings.has(origin.id)) continue
-    standings.set(origin.id, await listItemStandings(db, origin, zone))
+    if (statuses.has(origin.id)) continue
+    statuses.set(origin.id, await listItemStatuses(db, origin, zone))
     next.set(origin.id, await meetingAfter(db, origin))
   }
   const atThis = await othersAt(db, meeting, origins, zone)
@@ -46,7 +46,7 @@ export async function listContinuedFrom(
     // A meeting adjourned to another takes with it what it left undone.
     const byAdjournment = adjournedTo !== null && (outcome === null || outcome === 'not-reached')
     const to = continuedTo ?? adjournedTo
-    const posted = standings.get(origin.id) ?? null
+    const posted = statuses.get(origin.id) ?? null
     found.set(id, {
       slug: origin.slug,
       kind: origin.kind,

@@ -10,7 +10,7 @@ import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
 import { buildMeetingRecord, type MeetingRows } from './build-record.ts'
 import { listContinuedFrom } from './continued-from.server.ts'
-import { listItemStandings } from './posted-items.server.ts'
+import { listItemStatuses } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
 import type {
   CommissionFacts,
@@ -41,8 +41,8 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
   }
   const members = membersOf(roster)
   const people = await peopleNamed(db, rows, members, meeting.calledToOrderBy)
-  const standings = await listItemStandings(db, meeting, commission.zone)
-  const unposted = standings && agenda.inOrder.filter(({ id }) => whyNotPosted(standings, id) !== null)
+  const statuses = await listItemStatuses(db, meeting, commission.zone)
+  const unposted = statuses && agenda.inOrder.filter(({ id }) => whyNotPosted(statuses, id) !== null)
   const continuedFrom = await listContinuedFrom(db, meeting, unposted ?? [], commission.zone)
   const outstanding = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
   const matters = await listMattersHeard(db, meetingId, outstanding?.id ?? null)
@@ -52,7 +52,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     roster: members,
     agenda,
     people,
-    standings,
+    statuses,
     continuedFrom,
     approves: await sittings(db, agenda.inOrder),
     matters,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import type { AgendaLine, OfficialDocument } from '../editions/document.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
-import { itemStandings, type PaperStanding } from '../notices/posted-agenda.ts'
+import { itemStatuses, type PaperStatus } from '../notices/posted-agenda.ts'
 import type { Zone } from '../time/instant.ts'
 
 /**
@@ -10,11 +10,11 @@ import type { Zone } from '../time/instant.ts'
  * time can be acted on without an exception. Government Code 54954.2(a).
  * @returns by item; null where no agenda was published here, as for a meeting entered from paper
  */
-export async function listItemStandings(
+export async function listItemStatuses(
   db: Kysely<Database>,
   meeting: Pick<Row<'meeting'>, 'id' | 'kind' | 'startsAt'>,
   zone: Zone,
-): Promise<Map<string, PaperStanding> | null> {
+): Promise<Map<string, PaperStatus> | null> {
   const editions = await db
     .selectFrom('edition')
     .leftJoin('posting', 'posting.editionId', 'edition.id')
@@ -25,7 +25,7 @@ export async function listItemStandings(
     .where('publicAt', 'is not', null)
     .groupBy(['edition.id', 'edition.document'])
     .execute()
-  return itemStandings({
+  return itemStatuses({
     kind: meeting.kind,
     deadline: meeting.startsAt
       ? noticeDeadline({ kind: meeting.kind, startsAt: meeting.startsAt, zone }).deadline

@@ -1,5 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import type { PresentationInput } from '../meeting-record/record-forms.ts'
+import { enforce } from '../errors.ts'
+import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
 export async function recordPresentation(
@@ -10,6 +12,7 @@ export async function recordPresentation(
   return performInRoom(context, 'meeting.record-presentation', meetingId, input, async (tools) => {
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
+    enforce(takingUpVerdict(room.meeting.kind, item.notPosted))
     const row = {
       id: newId(),
       meetingId,

@@ -1,5 +1,6 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { Invalid } from '../errors.ts'
+import { Invalid, enforce } from '../errors.ts'
+import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import type { StatementInput } from '../meeting-record/record-forms.ts'
 import { itemOf, performInRoom } from './room.server.ts'
 
@@ -14,6 +15,7 @@ export async function recordStatement(
     input,
     async ({ trx, now, stamp, room, at, entry }) => {
       const item = input.itemId ? itemOf(room, input.itemId) : null
+      if (item) enforce(takingUpVerdict(room.meeting.kind, item.notPosted))
       const member = room.roster.find((one) => one.id === input.personId)
       const speaker = input.speaker || member?.name
       if (!speaker) {

@@ -25,7 +25,8 @@ export function offAgendaGate(
   made: MotionMade,
   at: Instant | null,
 ): Verdict {
-  if (item.posted !== false || isSecondary(made.kind) || aboutTheMeeting.includes(made.kind)) return allowed
+  if (isSecondary(made.kind) || aboutTheMeeting.includes(made.kind)) return allowed
+  if (item.posted !== false) return underItVerdict(record, item)
   const { kind: meetingKind, heldOn } = record.meeting
   const actionDate = at === null ? heldOn : localDate(at, record.commission.zone)
   const continued = () => continuedItemVerdict({ from: item.continuedFrom, actionDate })
@@ -54,6 +55,20 @@ export function offAgendaGate(
   }
   const exception = finding?.motion.offAgendaException ?? made.offAgendaException
   return offAgendaVerdict({ ...facts, exception, findingCarried: finding?.carried ?? null })
+}
+
+/** A motion on a heading acts on what stands under it, so nothing under it may be missing from the posted agenda. */
+function underItVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
+  const under = record.items.find(
+    ({ parentId, posted, outcome }) => parentId === item.id && posted === false && outcome === null,
+  )
+  return under
+    ? refuse(
+        'not-on-agenda',
+        `Item ${under.number} under it is not on an agenda posted in time. Take up the posted items by themselves.`,
+        'Government Code 54954.2(a)(3)',
+      )
+    : allowed
 }
 
 /** @returns the last finding on an item whose vote was closed by `at`; one without a time counts */

@@ -1,4 +1,4 @@
-import type { ContinuedFrom } from '../meeting-record/item-standing.ts'
+import type { ContinuedFrom } from '../meeting-record/item-posting.ts'
 import { daysBetween, formatDate, type CivilDate } from '../time/civil-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 

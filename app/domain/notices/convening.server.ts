@@ -5,7 +5,7 @@ import type { Instant, Zone } from '../time/instant.ts'
 import type { Verdict } from '../verdict.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { doorSeries } from './door-task.ts'
-import { paperStanding } from './posted-agenda.ts'
+import { paperStatus } from './posted-agenda.ts'
 import { conveningReminder, conveningVerdict, type ConveningFacts } from './convening.ts'
 import { noticeDeadline } from './notice-clock.ts'
 import { receiptsOf } from './receipts.ts'
@@ -93,7 +93,7 @@ export async function clerkAdjournedTo(
   if (!from) return null
   if (kind === 'regular' && startsAt !== null) {
     const { deadline } = noticeDeadline({ kind, startsAt, zone })
-    if (paperStanding(deadline, await papersOf(db, id)) === 'in-time') return null
+    if (paperStatus(deadline, await papersOf(db, id)) === 'in-time') return null
   }
   const papers = await db
     .selectFrom('posting')

@@ -3,7 +3,7 @@ import { formatDate, type CivilDate } from '../time/civil-date.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { noticeRules, noticeSections, type NoticeDeadline } from './notice-clock.ts'
-import { paperStanding } from './posted-agenda.ts'
+import { paperStatus } from './posted-agenda.ts'
 import { specialNoticeVerdict, type NoticeReceipt } from './special-notice.ts'
 
 /** What is on record of a meeting's notice when it is to be called to order. */
@@ -46,7 +46,7 @@ export function conveningVerdict(facts: ConveningFacts, now: Instant): Verdict {
     const what = special ? 'special meeting' : 'meeting'
     return refuse('no-start', `The time of this ${what} is not recorded, so its notice has no clock.`)
   }
-  const paper = paperStanding(deadline.deadline, postedAt)
+  const paper = paperStatus(deadline.deadline, postedAt)
   if (paper !== 'in-time') {
     const by = formatDateTime(deadline.deadline, deadline.zone)
     const found = special

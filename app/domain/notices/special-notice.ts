@@ -1,5 +1,6 @@
 import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { canStillPost, type NoticeDeadline } from './notice-clock.ts'
 
 /** What is known of one addressee of a special meeting's notice. */
@@ -82,4 +83,19 @@ export function specialItemsVerdict(clock: NoticeDeadline, now: Instant): Verdic
     `The items were locked ${formatDateTime(clock.deadline, clock.zone)}, 24 hours before the special meeting.`,
     section,
   )
+}
+
+/**
+ * E2: at a special meeting the public is heard on the items of its notice, "concerning any item that has been described in
+ * the notice", and on no other matter. Government Code 54954.3(a).
+ */
+export function generalCommentVerdict(meetingKind: MeetingKind, itemKind: string): Verdict {
+  const special = meetingKind === 'special' || meetingKind === 'emergency'
+  return special && itemKind === 'general-comment'
+    ? refuse(
+        'no-general-comment',
+        'A special meeting hears the public on the items of its notice. Comment on other matters waits for a regular meeting.',
+        'Government Code 54954.3(a)',
+      )
+    : allowed
 }

@@ -4,7 +4,7 @@ import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
 import { allowed, type Verdict } from '../verdict.ts'
 import { doorNoticeVerdict, type DoorNotice } from '../notices/adjournment-clock.ts'
 import { doorOf, type DoorClocks } from '../notices/door-task.ts'
-import { paperStanding } from '../notices/posted-agenda.ts'
+import { paperStatus } from '../notices/posted-agenda.ts'
 import { postedBeforeWords, postingVerdict, type NoticeDeadline } from '../notices/notice-clock.ts'
 
 export type PostedEditionFacts = { series: EditionSeries; number: number; publicAt: Instant | null }
@@ -60,7 +60,7 @@ export function postedPaper(facts: {
     const words = postedBeforeWords(deadline, postedAt)
     const afterwards =
       edition.number > 1 && edition.publicAt !== null && isBefore(deadline.deadline, edition.publicAt)
-    if (afterwards && paperStanding(deadline.deadline, earlier) === 'in-time') {
+    if (afterwards && paperStatus(deadline.deadline, earlier) === 'in-time') {
       return {
         verdict: allowed,
         inTime: true,

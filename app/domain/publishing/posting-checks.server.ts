@@ -13,7 +13,7 @@ import { doorPlace, doorTasks, type DoorTask } from '../notices/door-task.ts'
 import { lateOffers, type LateOffer } from '../notices/late-offers.ts'
 import { lateWriting } from '../notices/late-writing.ts'
 import { canStillPost, explainDeadline, noticeDeadline } from '../notices/notice-clock.ts'
-import { paperStanding } from '../notices/posted-agenda.ts'
+import { paperStatus } from '../notices/posted-agenda.ts'
 import { judgedPapers, type JudgedPaper } from './posted-paper.ts'
 import { receiptStates, specialNoticeVerdict, type ReceiptState } from '../notices/special-notice.ts'
 import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
@@ -133,7 +133,7 @@ export async function getPostingChecks(
             computed: explainDeadline(deadline, now),
           },
     offers:
-      deadline && !ended && paperStanding(deadline.deadline, agendaPapers) !== 'in-time'
+      deadline && !ended && paperStatus(deadline.deadline, agendaPapers) !== 'in-time'
         ? lateOffers({
             kind: meeting.kind,
             startsAt: deadline.startsAt,

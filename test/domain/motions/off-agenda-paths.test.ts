@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
+import { correctVotes } from '#app/domain/corrections/correct-votes.server.ts'
+import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
+import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
+import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
+import { unpublishedCaution } from '#app/domain/notices/unpublished.ts'
 import { correctFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
@@ -235,6 +241,74 @@ onBothEngines((newStore) => {
     })
   })
 
+  describe('E4: around the agenda', () => {
+    it('a heading carries no item under it that is not posted, and a correction closes no vote', async () => {
+      const evening = await anEveningOfContinued(db)
+      const { context, people, meetingId, posted } = evening
+      const other = (await getMeetingRecord(db, meetingId)).items[0]!.id
+      const child = db.updateTable('agendaItem').where('id', '=', posted)
+      const made = { itemId: other, kind: 'main' as const, text: 'To adopt all.', moverId: people.Alder }
+      await child.set({ parentId: other }).execute()
+      await expect(makeMotion(context, made)).rejects.toEqual(refused('not-on-agenda'))
+      await child.set({ outcome: 'withdrawn' }).execute()
+      const { id } = await makeMotion(context, made)
+      const close = correctFact(context, {
+        kind: 'motion',
+        id,
+        changes: { voteClosedAt: { happened: true, at: context.clock.now() } },
+        reason: 'Forgotten.',
+      })
+      await expect(close).rejects.toEqual(refused('vote-not-closed'))
+    })
+
+    it('a finding on which an action rests turns into no lost one by a correction of its votes', async () => {
+      const evening = await anEveningOfContinued(db)
+      const { context, people, added } = evening
+      const vote = async (made: Partial<Parameters<typeof makeMotion>[1]>) => {
+        const parties = { moverId: people.Juniper, seconderId: people.Birch }
+        const { id: motionId } = await makeMotion(context, {
+          itemId: added,
+          kind: 'main',
+          text: 'So.',
+          ...parties,
+          ...made,
+        })
+        await openVote(context, { motionId })
+        await castVotes(context, { motionId, votes: [], rest: 'aye' })
+        await closeVote(context, { motionId })
+        return motionId
+      }
+      const finding = await vote({ kind: 'off-agenda-finding', offAgendaException: 'immediate-need' })
+      const noes = (names: readonly Tree[]) => ({
+        motionId: finding,
+        votes: names.map((name) => ({ personId: people[name], choice: 'no' as const })),
+        reason: 'By the recording.',
+      })
+      await expect(correctVotes(context, noes(trees.slice(0, 3)))).resolves.toMatchObject({
+        result: 'Carried, 8 to 3',
+      })
+      await vote({})
+      await expect(correctVotes(context, noes(trees.slice(0, 4)))).rejects.toEqual(refused('rests-on-it'))
+    })
+
+    it('E2: at a special meeting what was not noticed is not considered either', async () => {
+      const evening = await anEveningOfContinued(db, { kind: 'special' })
+      const { context, meetingId, added } = evening
+      const acts = [
+        () => openItem(context, { itemId: added, at: context.clock.now() }),
+        () => recordPresentation(context, { itemId: added, givenBy: 'Sam Stone' }),
+        () => recordStatement(context, { meetingId, itemId: added, speaker: 'Sam Stone', text: 'So.' }),
+        () => makeMotion(context, { itemId: added, kind: 'main', text: 'So.' }),
+      ]
+      for (const act of acts) await expect(act()).rejects.toEqual(refused('not-noticed'))
+      const comment = { meetingId, kind: 'general-comment' as const, title: 'Public comment' }
+      const now = context.clock.now()
+      context.clock.set(at('2026-12-07', '10:00'))
+      await expect(addItem(context, comment)).rejects.toEqual(refused('no-general-comment'))
+      context.clock.set(now)
+    })
+  })
+
   describe('N10: only paper makes an item posted', () => {
     it('names what is missing until a posting in time is recorded', async () => {
       const people = await aCommission(db)
@@ -249,13 +323,17 @@ onBothEngines((newStore) => {
         code: 'no-paper',
         message: 'No paper posting is recorded: record place and time, or take it up by an exception.',
       })
+      const caution = async () => unpublishedCaution(await getMeetingRecord(db, meetingId))?.code ?? null
+      expect(await caution()).toBe('agenda-not-on-paper')
       await hangOnPaper(db, meetingId, at('2026-12-07', '18:01'))
+      expect(await caution()).toBe('agenda-posted-late')
       await expect(makeMotion(context, made)).rejects.toEqual(refused('posted-late'))
       await db
         .updateTable('posting')
         .set({ postedAt: at('2026-12-07', '18:00') })
         .execute()
       await expect(makeMotion(context, made)).resolves.toHaveProperty('id')
+      expect(await caution()).toBeNull()
     })
   })
 })

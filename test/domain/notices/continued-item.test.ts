@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { ContinuedFrom } from '#app/domain/meeting-record/item-standing.ts'
+import type { ContinuedFrom } from '#app/domain/meeting-record/item-posting.ts'
 import { continuedItemVerdict } from '#app/domain/notices/continued-item.ts'
-import { itemStandings, paperStanding, whyNotPosted } from '#app/domain/notices/posted-agenda.ts'
+import { itemStatuses, paperStatus, whyNotPosted } from '#app/domain/notices/posted-agenda.ts'
 import { addDays } from '#app/domain/time/civil-date.ts'
 
 const section = 'Government Code 54954.2(b)(3)'
@@ -90,11 +90,11 @@ describe('N10: what is posted is posted on paper', () => {
     ['late', ['2026-12-08T02:00:00.001Z']],
     ['in-time', ['2026-12-09T02:00:00.000Z', '2026-12-07T02:00:00.000Z']],
   ] as const)('%s for %j', (standing, postedAt) => {
-    expect(paperStanding(deadline, postedAt)).toBe(standing)
+    expect(paperStatus(deadline, postedAt)).toBe(standing)
   })
 
   it('takes the edition that serves an item best, and names why another is not posted', () => {
-    const standings = itemStandings({
+    const statuses = itemStatuses({
       kind: 'regular',
       deadline,
       editions: [
@@ -103,7 +103,7 @@ describe('N10: what is posted is posted on paper', () => {
         { postedAt: [], itemIds: ['a', 'b', 'c'] },
       ],
     })
-    expect(['a', 'b', 'c', 'd'].map((id) => whyNotPosted(standings, id))).toEqual([
+    expect(['a', 'b', 'c', 'd'].map((id) => whyNotPosted(statuses, id))).toEqual([
       null,
       'posted-late',
       'no-paper',
@@ -113,8 +113,8 @@ describe('N10: what is posted is posted on paper', () => {
 
   it('asks no paper of an emergency meeting, and knows nothing of an agenda that was not made here', () => {
     const editions = [{ postedAt: [], itemIds: ['a'] }]
-    expect(whyNotPosted(itemStandings({ kind: 'emergency', deadline, editions }), 'a')).toBeNull()
-    expect(itemStandings({ kind: 'regular', deadline, editions: [] })).toBeNull()
+    expect(whyNotPosted(itemStatuses({ kind: 'emergency', deadline, editions }), 'a')).toBeNull()
+    expect(itemStatuses({ kind: 'regular', deadline, editions: [] })).toBeNull()
     expect(whyNotPosted(null, 'a')).toBeNull()
   })
 })

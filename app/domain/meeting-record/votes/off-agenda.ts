@@ -1,5 +1,5 @@
 import type { MeetingKind } from '../meeting.ts'
-import type { NotPosted } from '../item-standing.ts'
+import type { NotPosted } from '../item-posting.ts'
 import { noticedItemsOnlyVerdict } from '../noticed-items.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import { ayesNeeded, type Threshold } from './threshold.ts'
