@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { oneLine, problemsOf, noAnswers, wholeText } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { asTyped, isEmptyText, trimmed } from '#app/domain/text/empty-text.ts'
+import { fieldsOf, formSchemas, readsText } from '#test/setup/form-schemas.ts'
 
 const app = path.resolve(import.meta.dirname, '../../../app')
 
@@ -83,43 +84,6 @@ describe('an empty text', () => {
   })
 })
 
-/** Every schema that a file of the commission gives away. */
-const modules = import.meta.glob<Record<string, unknown>>([
-  '/app/domain/**/*.ts',
-  '!/app/domain/**/*.server.ts',
-])
-
-type Field = { name: string; schema: z.ZodType }
-
-/** @returns the fields of a schema that read a text, however deep they stand */
-function textFields(name: string, schema: z.ZodType): Field[] {
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([key, field]) =>
-      textFields(`${name}.${key}`, field as z.ZodType),
-    )
-  }
-  if (schema instanceof z.ZodArray) return textFields(`${name}[]`, schema.element as z.ZodType)
-  if (schema instanceof z.ZodRecord) return textFields(`${name}{}`, schema.valueType as z.ZodType)
-  if (schema instanceof z.ZodUnion) {
-    return schema.options.flatMap((option, at) => textFields(`${name}|${at}`, option as z.ZodType))
-  }
-  if (schema instanceof z.ZodIntersection) {
-    const { left, right } = schema.def
-    return [left, right].flatMap((side) => textFields(name, side as z.ZodType))
-  }
-  return readsText(schema) ? [{ name, schema }] : inside(schema).flatMap((one) => textFields(name, one))
-}
-
-/** @returns what a schema wraps: optional, with a default, or made into something else */
-function inside(schema: z.ZodType): z.ZodType[] {
-  const { innerType, in: first } = schema.def as { innerType?: z.ZodType; in?: z.ZodType }
-  return [innerType ?? first].filter((one) => one !== undefined)
-}
-
-function readsText(schema: z.ZodType): boolean {
-  return schema instanceof z.ZodString || inside(schema).some(readsText)
-}
-
 /** What a field makes of a text: its value, or what is said of it. */
 function outcome(schema: z.ZodType, text: string): unknown {
   const read = schema.safeParse(text)
@@ -127,15 +91,7 @@ function outcome(schema: z.ZodType, text: string): unknown {
 }
 
 test('every text field of every form takes a text that shows nothing for an empty one', async () => {
-  const loaded = await Promise.all(Object.entries(modules).map(async ([file, load]) => [file, await load()]))
-  const fields = loaded.flatMap(([file, exported]) =>
-    Object.entries(exported!).flatMap(([name, schema]) => [
-      ...(schema instanceof z.ZodType ? textFields(`${file as string} ${name}`, schema) : []),
-      ...(name === 'settingSchemas'
-        ? Object.entries(schema as Record<string, z.ZodType>).flatMap(([key, one]) => textFields(key, one))
-        : []),
-    ]),
-  )
+  const fields = (await formSchemas()).flatMap(fieldsOf).filter(({ schema }) => readsText(schema))
   const wrong = fields.flatMap(({ name, schema }) => {
     const empty = JSON.stringify(outcome(schema, ''))
     return Object.entries(invisible)
