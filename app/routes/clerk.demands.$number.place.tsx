@@ -21,11 +21,13 @@ import { Select } from '#app/ui/field.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Place it on an agenda — Clerk — Dais' }]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
   const { version, today, standing } = await getDemandForClerk(context.db, number, context.clock.now())
   const meetings = await listMeetingsAhead(context.db, today)
-  return { number, version, meetings, purposes: purposesNow(standing) }
+  const asked = new URL(request.url).searchParams.get('meeting')
+  const chosen = meetings.find(({ value }) => value === asked)?.value ?? ''
+  return { number, version, meetings, chosen, purposes: purposesNow(standing) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PlaceDemandPage() {
-  const { number, version, meetings, purposes } = useLoaderData<typeof loader>()
+  const { number, version, meetings, chosen, purposes } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const back = `/clerk/demands/${number}`
   return (
@@ -62,7 +64,7 @@ export default function PlaceDemandPage() {
       <Select
         name="meetingId"
         label="Meeting"
-        defaultValue={(reply?.values.meetingId as string | undefined) ?? ''}
+        defaultValue={(reply?.values.meetingId as string | undefined) ?? chosen}
         error={reply?.errors.meetingId}
         options={[{ value: '', label: 'Choose a meeting' }, ...meetings]}
       />

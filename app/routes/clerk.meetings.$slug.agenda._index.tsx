@@ -1,15 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listDemandsToPlace } from '#app/domain/demands/clerk-demands.server.ts'
+import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { DemandsToPlace } from '#app/ui/demand-lines.tsx'
 import { Panel } from '#app/ui/page.tsx'
 
-/** There is nothing to load; the guard of the route stands before it. */
-export function loader() {
-  return null
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug } = routeParams(params, 'slug')
+  const meeting = await getMeeting(context.db, slug)
+  return {
+    meetingId: meeting.id,
+    demands: await listDemandsToPlace(context.db, meeting, context.clock.now()),
+  }
 }
 
 /** What stands beside the list while no item is open. */
 export default function NoItemPanel() {
+  const { meetingId, demands } = useLoaderData<typeof loader>()
   return (
     <Panel id="edit" heading="Item">
       <p className="quiet">Choose an item to read and change what it says, and to attach files to it.</p>
+      <DemandsToPlace meetingId={meetingId} demands={demands} />
     </Panel>
   )
 }

@@ -17,6 +17,7 @@ import {
   getAgenda,
 } from '#app/domain/agenda/queries.server.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
+import { findDemandOfItem } from '#app/domain/demands/clerk-demands.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { descriptionNotes } from '#app/domain/notices/description-notes.ts'
 import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
@@ -25,6 +26,7 @@ import { listOutstanding } from '#app/domain/matters/outstanding.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
+import { DemandOfItem } from '#app/ui/demand-lines.tsx'
 import { ItemFiles } from '#app/ui/item-files.tsx'
 import { ItemForm } from '#app/ui/item-form.tsx'
 import { OutstandingList } from '#app/ui/outstanding-list.tsx'
@@ -65,6 +67,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         ? await listOutstanding(db, { meeting, now: clock.now(), as: 'public' })
         : null,
     detached: detached ? ((await findRemovedFile(db, entry.id, detached)) ?? null) : null,
+    demand: await findDemandOfItem(db, entry.id),
     refused: search.getAll('refused'),
     zone: timeZone,
   }
@@ -88,6 +91,7 @@ export default function ItemPanel() {
     <Panel id="edit" heading={`Item ${item.number}`}>
       {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
       <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} minutes={item.minutes} />
+      <DemandOfItem number={item.demand} />
       {item.outstanding ? <OutstandingList matters={item.outstanding} /> : null}
       <ItemFiles
         key={item.id}

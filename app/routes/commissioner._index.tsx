@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getNamesToSay } from '#app/domain/comments/queue/in-confidence.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
+import { listDemandsToDecide } from '#app/domain/demands/public-demands.server.ts'
 import { getMemberPage } from '#app/domain/overviews/member-page.server.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
@@ -9,6 +10,7 @@ import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { CommentSummaryBand } from '#app/ui/comment-summary.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
+import { DemandsToDecide } from '#app/ui/demands-to-decide.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
@@ -28,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...page,
     comments: page.next?.agenda ? await getCommentSummary(context.db, page.next.slug) : null,
     names: page.next?.agenda ? await getNamesToSay(context.db, context.actor, page.next.slug) : [],
+    demands: await listDemandsToDecide(context.db, context.clock.now()),
     chair: context.actor.role === 'chair',
     formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
   }
@@ -60,6 +63,7 @@ export default function CommissionerHomePage() {
           <AnswersThatCame since={page.since} came={questions?.came ?? []} />
         </Work>
       ) : null}
+      <DemandsToDecide demands={page.demands} />
       <NewEditions since={page.since} editions={page.came} zone={site.zone} />
       {chair ? (
         <Band heading="Minutes to approve" note="oldest first">

@@ -54,3 +54,36 @@ export function DemandsWaiting({ demands }: { demands: Line[] }) {
     </Part>
   )
 }
+
+/** Beside an agenda: demands that wait for the commission and stand on no agenda yet. */
+export function DemandsToPlace({ meetingId, demands }: { meetingId: string; demands: Line[] }) {
+  if (demands.length === 0) return null
+  return (
+    <>
+      <h3>Brown Act demands</h3>
+      <FileList
+        rows={demands.map(({ number, kind, claimant, step }) => (
+          <div key={number}>
+            <a href={`/clerk/demands/${number}/place?meeting=${meetingId}`}>
+              Place demand {number} on this agenda
+            </a>
+            <br />
+            {demandKindNames[kind]}, {claimant}
+            <br />
+            <span className={step!.late ? 'small is-stop' : 'small quiet'}>{step!.when}</span>
+          </div>
+        ))}
+      />
+    </>
+  )
+}
+
+/** On an item of an agenda: the demand that it is about. */
+export function DemandOfItem({ number }: { number: string | null }) {
+  return number === null ? null : (
+    <p className="small">
+      This item is about <a href={`/clerk/demands/${number}`}>demand {number}</a>. Record there what the
+      commission decides.
+    </p>
+  )
+}

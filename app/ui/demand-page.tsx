@@ -4,7 +4,7 @@ import { wholeDate } from '#app/i18n/dates.ts'
 import {
   answerWords,
   daysLeftWords,
-  sectionsWords,
+  namedSections,
   suitWords,
   windowWords,
   type DemandSay,
@@ -94,7 +94,7 @@ export function DemandFacts({ demand, in: words }: Props) {
         },
         {
           label: say('demand.sections'),
-          value: say('demand.section', { sections: sectionsWords(words, sections) }),
+          value: namedSections(words, sections),
         },
       ]}
     />

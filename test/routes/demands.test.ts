@@ -150,7 +150,11 @@ test('an item is placed on an agenda, and a cease and desist letter has its comm
   const { id: meetingId } = await aMeeting(db, { heldOn: '2026-12-10', items: ['Adjournment'] })
   const cease = { ...demand, kind: 'cease-and-desist', writtenOn: '2026-11-30' }
   await send('/clerk/demands/new', said(cease))
-  const form = await page('/clerk/demands/2026-001/place')
+  expect(await page('/clerk/meetings/2026-12-10-regular/agenda')).toContain(
+    `/clerk/demands/2026-001/place?meeting=${meetingId}`,
+  )
+  const form = await page(`/clerk/demands/2026-001/place?meeting=${meetingId}`)
+  expect(form).toContain(`<option value="${meetingId}" selected`)
   expect(form).toContain('To approve the unconditional commitment')
   expect(
     (await send('/clerk/demands/2026-001/place', { version: '0', purpose: 'commitment' })).text,
@@ -161,6 +165,8 @@ test('an item is placed on an agenda, and a cease and desist letter has its comm
     meetingId,
   })
   expect(placed.to).toContain('/clerk/meetings/2026-12-10-regular/agenda/items/')
+  expect(await page(placed.to!)).toContain('This item is about')
+  expect(await page('/clerk/meetings/2026-12-10-regular/agenda')).not.toContain('Place demand')
   expect(await page('/clerk')).toContain('Decide at the meeting of December 10, 2026, and answer in writing')
   const response = await clerk.get('/clerk/demands/2026-001/commitment.pdf')
   const printed = oneLine(
@@ -215,4 +221,15 @@ test('the page of the meeting whose action is challenged tells of it', async () 
   expect(told).toContain(`/demands/${world.names.get('demand')}`)
   await whole.close()
   await world.close()
+})
+
+test('a member reads of a demand that waits what anyone reads, and no more', async () => {
+  await send('/clerk/demands/new', said(demand))
+  await anAccount(db, 'chair')
+  const chair = new Visitor(site)
+  await chair.post('/sign-in', { email: 'chair@example.org', password: goodPassword })
+  const told = await page('/commissioner', chair)
+  expect(told).toContain('/demands/2026-001')
+  expect(told).toContain('Answer due December 31, 2026')
+  expect(told).not.toMatch(/robin@example|555 0100|Oak Street/)
 })

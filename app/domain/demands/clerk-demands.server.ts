@@ -21,6 +21,8 @@ export type DemandLine = {
   action: string
   state: ReturnType<typeof demandState>
   step: DemandStep | null
+  /** The meeting to come on whose agenda an item about it stands. */
+  placed: CivilDate | null
 }
 
 /** Every demand as the clerk lists them: what asks for something first, the most pressing first; then the newest. */
@@ -45,6 +47,7 @@ export async function listDemandsForClerk(db: Store, now: Instant): Promise<Dema
       receivedOn: standing.facts.receivedOn,
       action: standing.facts.action,
       state: demandState(standing, today),
+      placed: placed.get(row.id) ?? null,
       step: demandStep(standing, suitOf(standing, holidays), { today, placed: placed.get(row.id) ?? null }),
     }
   })
@@ -52,6 +55,33 @@ export async function listDemandsForClerk(db: Store, now: Instant): Promise<Dema
     if (!one.step || !other.step) return Number(!one.step) - Number(!other.step)
     return one.step.by < other.step.by ? -1 : one.step.by > other.step.by ? 1 : 0
   })
+}
+
+/** The demands that wait for the commission and stand on no agenda yet; none for a meeting that is over. */
+export async function listDemandsToPlace(
+  db: Store,
+  { heldOn, cancelledAt, adjourned }: Pick<Row<'meeting'>, 'heldOn' | 'cancelledAt' | 'adjourned'>,
+  now: Instant,
+): Promise<DemandLine[]> {
+  const { today } = await getSettingsNow(db, now)
+  if (heldOn < today || cancelledAt !== null || adjourned === 1) return []
+  const lines = await listDemandsForClerk(db, now)
+  const undecided = ['waiting', 'deemed-refused', 'unanswered']
+  return lines.filter(
+    ({ step, placed, state }) => step !== null && placed === null && undecided.includes(state),
+  )
+}
+
+/** @returns the number of the demand that an item of an agenda was placed for; null where it was for none */
+export async function findDemandOfItem(db: Store, itemId: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('demandEntry')
+    .innerJoin('demand', 'demand.id', 'demandEntry.demandId')
+    .select('demand.number')
+    .where('demandEntry.itemId', '=', itemId)
+    .where('demandEntry.kind', '=', 'placed')
+    .executeTakeFirst()
+  return found?.number ?? null
 }
 
 /** Of each demand the next meeting whose agenda has an item about it. */

@@ -80,6 +80,14 @@ export async function getDemandsForPublic(
   return { today, demands: shown.map((each) => lineOf(each, today)) }
 }
 
+/** @returns those that wait for the commission, the first due first: what a member reads is what anyone reads (54957.5) */
+export async function listDemandsToDecide(db: Store, now: Instant): Promise<PublicDemandLine[]> {
+  const { demands } = await getDemandsForPublic(db, now)
+  return demands
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((one, other) => (one.answerBy < other.answerBy ? -1 : 1))
+}
+
 /** @returns the demands about an action of this meeting, the newest first */
 export async function listDemandsAbout(
   db: Store,

@@ -28,11 +28,11 @@ export const demand = {
   'demand.answer': 'Answer due',
   'demand.answer.how': '30 days after it was received on {{date}}.',
   'demand.rolled.saturday':
-    'Day 30 is {{date}}, a Saturday, so the next open day is the last one (Code of Civil Procedure 12a).',
+    'By count it ends on {{date}}, a Saturday, so the next open day is the last one (Code of Civil Procedure 12a).',
   'demand.rolled.sunday':
-    'Day 30 is {{date}}, a Sunday, so the next open day is the last one (Code of Civil Procedure 12a).',
+    'By count it ends on {{date}}, a Sunday, so the next open day is the last one (Code of Civil Procedure 12a).',
   'demand.rolled.holiday':
-    'Day 30 is {{date}}, a holiday ({{name}}), so the next open day is the last one (Code of Civil Procedure 12a).',
+    'By count it ends on {{date}}, a holiday ({{name}}), so the next open day is the last one (Code of Civil Procedure 12a).',
   'demand.unknown': 'The holidays of {{years}} are not entered yet, so this date may move.',
   'demand.left_one': '{{count}} day left',
   'demand.left_other': '{{count}} days left',

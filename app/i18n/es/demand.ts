@@ -27,11 +27,11 @@ export const demand = {
   'demand.answer': 'Plazo para responder',
   'demand.answer.how': '30 días después de recibirla el {{date}}.',
   'demand.rolled.saturday':
-    'El día 30 es el {{date}}, un sábado, así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
+    'Contando los días termina el {{date}}, un sábado, así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
   'demand.rolled.sunday':
-    'El día 30 es el {{date}}, un domingo, así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
+    'Contando los días termina el {{date}}, un domingo, así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
   'demand.rolled.holiday':
-    'El día 30 es el {{date}}, un día feriado ({{name}}), así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
+    'Contando los días termina el {{date}}, un día feriado ({{name}}), así que el último día es el siguiente día hábil (Código de Procedimiento Civil 12a).',
   'demand.unknown': 'Los feriados de {{years}} aún no están registrados, así que esta fecha puede cambiar.',
   'demand.left_one': 'Queda {{count}} día',
   'demand.left_other': 'Quedan {{count}} días',

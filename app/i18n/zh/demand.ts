@@ -27,11 +27,11 @@ export const demand = {
   'demand.answer': '答覆期限',
   'demand.answer.how': '{{date}}收到後 30 天。',
   'demand.rolled.saturday':
-    '第 30 天是{{date}}，星期六，因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
+    '依天數計算到{{date}}為止，星期六，因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
   'demand.rolled.sunday':
-    '第 30 天是{{date}}，星期日，因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
+    '依天數計算到{{date}}為止，星期日，因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
   'demand.rolled.holiday':
-    '第 30 天是{{date}}，假日（{{name}}），因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
+    '依天數計算到{{date}}為止，假日（{{name}}），因此以下一個辦公日為最後一天（《民事訴訟法典》第 12a 條）。',
   'demand.unknown': '{{years}} 年的假日尚未登錄，因此這個日期可能會變動。',
   'demand.left_one': '還剩 {{count}} 天',
   'demand.left_other': '還剩 {{count}} 天',
