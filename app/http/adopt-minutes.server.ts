@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
-import type { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
-import { AdoptMinutesForm } from '#app/domain/minutes/forms.ts'
+import type { DocumentContext } from '#app/domain/minutes/freeze-minutes.server.ts'
+import { AdoptMinutesForm, type AdoptMinutesValue } from '#app/domain/minutes/forms.ts'
 import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
@@ -13,21 +13,25 @@ export async function loadAdoption(
   fits: (candidate: AdoptionCandidate) => boolean,
 ) {
   const { slug } = routeParams(params, 'slug')
-  const { candidates, differences } = await getMinutesInHand(context.db, slug)
+  const { candidates, differences, workingText, latest } = await getMinutesInHand(context.db, slug)
   return {
     slug,
     candidates: candidates.filter((each) => each.carried && fits(each)),
     differences,
+    workingText,
+    presented: latest !== null,
   }
 }
 
 /** The action of a page that freezes an edition of the minutes on the motion that is chosen. */
-export function adoptMinutes(command: typeof approveMinutes) {
+export function adoptMinutes(
+  command: (context: DocumentContext, input: AdoptMinutesValue & { slug: string }) => Promise<unknown>,
+) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
     const { slug } = routeParams(params, 'slug')
     return submit(
       await readForm(request, AdoptMinutesForm),
-      ({ motionId }) => command(documentContext(context), { slug, motionId }),
+      (value) => command(documentContext(context), { slug, ...value }),
       () => redirect(`/clerk/meetings/${slug}/minutes`),
     )
   }

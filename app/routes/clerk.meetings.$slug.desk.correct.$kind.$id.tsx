@@ -8,6 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { NotFound } from '#app/domain/errors.ts'
 import { correctFact, getFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { changesFrom, correctionSchema, fieldsOf } from '#app/domain/corrections/correction-form.ts'
+import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -43,13 +45,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, correctionSchema(kind))
   return submit(
     form,
-    async (value) =>
-      correctFact(commandContext(context, value.key && `${value.key} ${at.id}`), {
+    async (value) => {
+      await correctFact(commandContext(context, value.key && `${value.key} ${at.id}`), {
         kind: at.kind,
         id: at.id,
         changes: changesFrom(kind, value, row, { heldOn, startsAt, zone: record.commission.zone }),
         reason: value.reason,
-      }),
+      })
+      if (at.kind === 'motion') await approveCarriedMinutes(documentContext(context), at.slug)
+    },
     () => redirect(`/clerk/meetings/${at.slug}/desk/paper`),
   )
 }

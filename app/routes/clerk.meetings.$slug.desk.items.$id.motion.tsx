@@ -13,8 +13,10 @@ import { OffAgendaNote } from '#app/ui/desk-unposted.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' }]
 
@@ -28,10 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
         actionDate: localDate(desk.now, desk.record.commission.zone),
       })
     : null
-  if (item?.kind !== 'minutes-approval') return { ...desk, continued, minutes: [], named: null }
+  if (item?.kind !== 'minutes-approval') {
+    return { ...desk, continued, minutes: [], named: null, draft: null }
+  }
   const choices = await listMinutesChoices(args.context.db, desk.record.meeting, item.approvesMeetingId)
   const named = choices.find(({ id }) => id === item.approvesMeetingId) ?? null
-  return { ...desk, continued, minutes: choices, named }
+  const draft = await draftInHand(args.context.db, item.approvesMeetingId)
+  return { ...desk, continued, minutes: choices, named, draft }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ItemsIdMotionPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, item, there } = useDesk()
-  const { minutes, named } = useLoaderData<typeof loader>()
+  const { minutes, named, draft } = useLoaderData<typeof loader>()
   const motions = item ? motionsOfItem(item) : []
   const { continued } = useLoaderData<typeof loader>()
   return (
@@ -81,7 +86,10 @@ export default function ItemsIdMotionPage() {
         value={motions.length === 0 ? (item?.recommendedAction ?? '') : ''}
       />
       {item?.kind === 'minutes-approval' ? (
-        <ApprovedMinutes reply={reply} minutes={minutes} named={named} />
+        <>
+          <ApprovedMinutes reply={reply} minutes={minutes} named={named} />
+          <MinutesApprovalFields reply={reply} draft={draft} />
+        </>
       ) : null}
       <DeskChoice reply={reply} name="moverId" label="Moved by" options={there} none="Not recorded" />
       <DeskChoice reply={reply} name="seconderId" label="Seconded by" options={there} none="Not yet" />
@@ -123,7 +131,7 @@ function ApprovedMinutes({
       label="Minutes that are approved"
       hint={
         waiting.length > 0
-          ? 'Once the vote carries, these minutes are approved.'
+          ? 'Once the vote passes, these minutes are approved.'
           : 'No earlier draft is presented, so the vote can approve none by itself.'
       }
       value={waiting.length === 1 ? waiting[0]!.id : ''}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
-import { AdoptionPage } from '#app/ui/adoption-page.tsx'
+import { ApprovalPage } from '#app/ui/approval-page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Freeze the approved minutes — Clerk — Dais' }]
 
@@ -11,17 +11,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind !== 'amend-previously-adopted')
 }
 
-export const action = adoptMinutes(approveMinutes)
+export const action = adoptMinutes((context, { slug, motionId, how, shown }) =>
+  approveMinutes(context, { slug, motionId, how: how ?? null, shown: shown ?? null }),
+)
 
 export default function ApproveMinutesPage() {
   return (
-    <AdoptionPage
+    <ApprovalPage
       site={useSite()}
       {...useLoaderData<typeof loader>()}
       reply={useActionData<typeof action>()}
-      title="Freeze the approved minutes"
-      lead="The draft that was read becomes the minutes, with the vote that approved it."
-      legend="The motion that approved them"
     />
   )
 }

@@ -11,7 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind === 'amend-previously-adopted')
 }
 
-export const action = adoptMinutes(correctMinutes)
+export const action = adoptMinutes((context, { slug, motionId }) =>
+  correctMinutes(context, { slug, motionId }),
+)
 
 export default function CorrectMinutesPage() {
   return (

@@ -3,11 +3,11 @@ import type { Difference } from '#app/domain/editions/differences.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Button } from './button.tsx'
 import { RadioGroup } from './choice-field.tsx'
-import { Differences } from './differences.tsx'
 import { Empty } from './empty.tsx'
 import { ErrorSummary } from './errors.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
 
 type Candidate = {
@@ -46,7 +46,9 @@ export function AdoptionPage({
         before={<ErrorSummary reply={reply} />}
         lead={lead}
       >
-        {differences.length > 0 ? <Differences differences={differences} /> : null}
+        {differences.length > 0 ? (
+          <SideBySide differences={differences} old="As approved" now="As corrected" />
+        ) : null}
         {candidates.length === 0 ? (
           <Empty
             what="No such motion has carried yet."

@@ -18,6 +18,13 @@ export function VotedOn({
     <Note tone="warn" title="A meeting has voted on minutes">
       {candidates.map((candidate) => {
         const { sentence, offered } = notPickedUp(candidate, presented)
+        if (offered && (candidate.how !== 'as-presented' || candidate.doubtful)) {
+          return (
+            <p key={candidate.motionId}>
+              {sentence} <a href={`${base}/minutes/approve`}>Look at the corrections, and freeze them</a>
+            </p>
+          )
+        }
         return (
           <Form key={candidate.motionId} method="post" action={`${base}/minutes/approve`}>
             <input type="hidden" name="motionId" value={candidate.motionId} />

@@ -4,6 +4,9 @@ import type { Based } from './basis.ts'
 /** What decided a motion that was not voted on by name. */
 export type DecidedBy = 'general-consent' | 'chair' | 'no-second' | 'stated'
 
+/** How a motion on an item that puts minutes to approval approves them; `none` does not. */
+export type MinutesApproval = 'as-presented' | 'as-corrected' | 'none'
+
 export type MotionTable = Based & {
   id: string
   meetingId: string
@@ -47,6 +50,12 @@ export type MotionTable = Based & {
   broughtBackBy: string | null
   divided: Generated<0 | 1>
   dividedBy: string | null
+  /** Null: nobody said, and the motion approves no minutes. */
+  minutesApproval: MinutesApproval | null
+  /** The corrections of the minutes, in the words of the motion. */
+  corrections: string | null
+  /** The hash of the minutes with the corrections made, as the motion had them before it. */
+  correctedText: string | null
   recordedAt: string
 }
 

@@ -166,6 +166,9 @@ export async function playEvening(
           moverId: idOf(act.by),
           seconderId: act.second === null ? null : idOf(act.second),
           text: fill(act.text),
+          ...(act.item === 'minutes-approval' && act.kind === 'main'
+            ? { minutesApproval: 'as-presented' }
+            : {}),
         })
         keys.set(act.key, made.id)
         return

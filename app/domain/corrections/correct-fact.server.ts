@@ -3,7 +3,12 @@ import { Invalid, NotFound, enforce } from '../errors.ts'
 import { findFactKind } from './correctable-facts.ts'
 import type { FactKind } from './fact-kind.ts'
 import { columnsFrom, type FactChanges, type FactRow } from './correction-form.ts'
-import { correctedFactVerdict, nothingRestsVerdict, strikeVerdict } from './correction-rules.ts'
+import {
+  correctedFactVerdict,
+  nothingRestsVerdict,
+  strikeVerdict,
+  minutesRestVerdict,
+} from './correction-rules.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
@@ -56,6 +61,9 @@ export async function correctFact(
     enforce(correctedFactVerdict(room, kind, whole, after, now))
     if (kind.table === 'attendance' && after['provision'] === 'just-cause') {
       enforce((await countJustCause(trx, room, String(row['personId']))).verdict)
+    }
+    if ('minutesApproval' in after || 'corrections' in after) {
+      enforce(minutesRestVerdict(await editionsResting(trx, input.id)))
     }
     await trx
       .updateTable(kind.table as 'recess')
@@ -131,9 +139,19 @@ async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
     .where((where) => where.or([where('parentId', '=', id), where('findingMotionId', '=', id)]))
     .execute()
   const owed = await trx.selectFrom('followUp').select('id').where('motionId', '=', id).execute()
-  const adopted = await trx.selectFrom('edition').select('id').where('adoptingMotionId', '=', id).execute()
-  enforce(nothingRestsVerdict(resting.length + owed.length + adopted.length))
+  const adopted = await editionsResting(trx, id)
+  enforce(nothingRestsVerdict(resting.length + owed.length + adopted))
   const votes = await trx.selectFrom('vote').selectAll().where('motionId', '=', id).execute()
   await trx.deleteFrom('vote').where('motionId', '=', id).execute()
   return { votes }
+}
+
+/** @returns how many editions of minutes a motion adopted */
+export async function editionsResting(trx: Trx, motionId: string): Promise<number> {
+  const editions = await trx
+    .selectFrom('edition')
+    .select('id')
+    .where('adoptingMotionId', '=', motionId)
+    .execute()
+  return editions.length
 }

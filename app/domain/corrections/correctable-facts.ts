@@ -2,6 +2,7 @@ import { dueKindNames, dueKinds } from '../follow-ups/forms.ts'
 import { dispositionNames, dispositions } from '../meeting-record/dispositions.ts'
 import { outcomeNames, outcomes, stanceNames, stances } from '../meeting-record/record-forms.ts'
 import type { FactField, FactKind } from './fact-kind.ts'
+import { minutesApprovalNames, minutesApprovals } from '../meeting-record/votes/minutes-approval.ts'
 import { remoteProvisionFacts, remoteProvisions } from '../meeting-record/remote-attendance.ts'
 
 const choose = <Value extends string>(values: readonly Value[], names: Record<Value, string>) =>
@@ -177,6 +178,13 @@ export const factKinds = {
       moment('withdrawnAt', 'Withdrawn', 'withdrawn'),
       moment('voteOpenedAt', 'Vote opened'),
       moment('voteClosedAt', 'Vote closed', 'voteClosed'),
+      {
+        column: 'minutesApproval',
+        label: 'Minutes approved',
+        type: 'choice',
+        choices: choose(minutesApprovals, minutesApprovalNames),
+      },
+      text('corrections', 'Corrections of the minutes that it names', 4000, false),
     ],
     order: [
       ['madeAt', 'voteOpenedAt'],

@@ -6,6 +6,8 @@ import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
 import type { ItemOutcome, MeetingRecord } from '../meeting-record/record-types.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import type { MinutesApproval } from '#db/schema.ts'
+import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
 import { minutesGate } from '../motions/minutes-gate.ts'
 import { continueVerdict } from '../meetings/course/continue-rules.ts'
 import { firstRefusal } from '../motions/motion-gates.ts'
@@ -54,6 +56,8 @@ export function correctedFactVerdict(
     }
     const verdict = motionTimesVerdict(record, String(after['id']), changed)
     if (!verdict.ok) return verdict
+    const approval = motionApprovalVerdict(record, after, changed)
+    if (!approval.ok) return approval
   }
   if (kind.table === 'agendaItem' && changed['opened'] === 1) {
     const item = record.items.find(({ id }) => id === after['id'])
@@ -88,6 +92,17 @@ function motionTimesVerdict(record: MeetingRecord, motionId: string, changed: Fa
       return agenda.ok ? minutesGate(record, found.item, found.motion, at) : agenda
     }),
   )
+}
+
+/** E14: what a motion says of minutes agrees with itself as corrected too. */
+function motionApprovalVerdict(record: MeetingRecord, after: FactRow, changed: FactRow): Verdict {
+  if (!('minutesApproval' in changed) && !('corrections' in changed)) return allowed
+  const found = motionsOfMeeting(record).find(({ motion }) => motion.id === after['id'])
+  if (!found) return allowed
+  return minutesApprovalVerdict(found.item.kind, found.motion.kind, {
+    approval: (after['minutesApproval'] ?? null) as MinutesApproval | null,
+    corrections: (after['corrections'] ?? null) as string | null,
+  })
 }
 
 function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
@@ -191,4 +206,15 @@ export function turnedVoteVerdict(facts: { carriesStill: boolean; resting: numbe
         'Approved minutes, or an action, rest on this vote, and it would turn into a lost one. A later meeting changes that by a motion.',
         'Government Code 6200',
       )
+}
+
+/** E14. What minutes were approved by stays as long as they are approved. @param resting editions of minutes on this motion */
+export function minutesRestVerdict(resting: number): Verdict {
+  return resting > 0
+    ? refuse(
+        'minutes-rest-on-it',
+        'Approved minutes rest on this motion. A later meeting can amend what was adopted.',
+        'Government Code 6200',
+      )
+    : allowed
 }

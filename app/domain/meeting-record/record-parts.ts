@@ -1,4 +1,4 @@
-import type { Basis, DecidedBy } from '#db/schema.ts'
+import type { Basis, DecidedBy, MinutesApproval } from '#db/schema.ts'
 import type { MotionKind } from './votes/motion-kinds.ts'
 import type { OffAgendaException } from './votes/off-agenda.ts'
 import type { Choice } from './votes/tally.ts'
@@ -86,6 +86,10 @@ export type MotionRecord = Origin & {
   /** The vote by voice was taken again by roll call; who asked for it, where recorded. */
   divided: boolean
   dividedBy: PersonRef | null
+  /** Of minutes: null where nobody said, or on another item. */
+  minutesApproval: MinutesApproval | null
+  corrections: string | null
+  correctedText: string | null
   /** As they stood when the vote was opened; null before. */
   votingBasis: VotingBasis | null
   seats: number | null

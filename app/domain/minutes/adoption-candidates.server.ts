@@ -2,6 +2,7 @@ import type { Store } from '../commands/command.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionCarried, motionsOfItem, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { approvalAsked, speaksOfCorrection } from '../meeting-record/votes/minutes-approval.ts'
 import { laterMeetingVerdict, type Sitting } from '../editions/later-meeting.ts'
 import { actOf, sittingOf, type SittingMeeting } from '../motions/minutes-gate.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
@@ -63,15 +64,16 @@ function candidate(
   minutesOf: Sitting,
 ): AdoptionCandidate[] {
   const adopts =
-    motion.kind === 'main' || motion.kind === 'substitute' || motion.kind === 'amend-previously-adopted'
+    (motion.kind === 'main' || motion.kind === 'substitute' || motion.kind === 'amend-previously-adopted') &&
+    motion.parentId === null
   const unnamed = item.approvesMeetingId === null
   if (!adopts || !motion.voteClosed || motion.withdrawn) return []
   if (unnamed && motion.kind === 'amend-previously-adopted') return []
   const naming = namingOf(record)
   const act = actOf(record, motion)
-  const changes = motion.amendments.filter((each) => motionCarried(each, record.commission) === true)
-  const corrections =
-    motion.kind === 'amend-previously-adopted' ? motion.text : changes.map((each) => each.text).join('; ')
+  const asked = approvalAsked(motion, record.commission)
+  if (asked.how === 'none') return []
+  const amends = motion.kind === 'amend-previously-adopted'
   return [
     {
       motionId: motion.id,
@@ -79,7 +81,9 @@ function candidate(
       ...act,
       later: laterMeetingVerdict(minutesOf, act).ok,
       carried: motionCarried(motion, record.commission) === true,
-      amended: changes.length > 0,
+      how: asked.how,
+      doubtful: asked.how === 'as-presented' && speaksOfCorrection(motion.text),
+      correctedText: asked.amended ? null : motion.correctedText,
       unnamed,
       adoption: {
         heldOn: record.meeting.heldOn,
@@ -87,7 +91,8 @@ function candidate(
         mover: motion.mover ? naming.titled(motion.mover) : null,
         seconder: motion.seconder ? naming.titled(motion.seconder) : null,
         result: tallyOfMotion(motion, record.commission).result,
-        corrections: corrections || null,
+        how: asked.how,
+        corrections: amends ? motion.text : asked.corrections,
       },
     },
   ]

@@ -1,4 +1,4 @@
-import type { Store } from '../commands/command.server.ts'
+import type { Store, Work } from '../commands/command.server.ts'
 import { minutesApprovalVerdict } from '../editions/retention.ts'
 import { sittingOf } from '../motions/minutes-gate.ts'
 import { NotFound, enforce } from '../errors.ts'
@@ -7,26 +7,40 @@ import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
 import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
 import { getMinutesInHand, type MinutesInHand } from './minutes-in-hand.server.ts'
-import { correctionsMadeVerdict, correctMinutesVerdict, minutesStage } from './minutes-rules.ts'
+import { correctMinutesVerdict, freezeApprovedVerdict, howApproved, minutesStage } from './minutes-rules.ts'
+
+export type ApproveMinutesInput = {
+  slug: string
+  motionId: string
+  /** The clerk's word, where the motion does not say it, or its words say otherwise. */
+  how?: 'as-presented' | 'as-corrected' | null
+  /** The text whose differences were shown: those are frozen, or nothing. */
+  shown?: string | null
+}
 
 /**
- * Freezes the approved minutes: the presented draft as it was read, without its banner, with the vote that approved it.
- * Where the motion was amended, they are approved as corrected, from the record as the clerk has corrected it.
- * @throws RuleRefused unless a carried motion of a later meeting stands behind it (E14)
+ * Freezes the approved minutes, without the banner and with the vote that approved them: as presented the draft as it was
+ * read, as corrected the draft with the differences that the vote approved.
+ * @throws RuleRefused unless a carried motion of a later meeting stands behind it, somebody said in which way, and the
+ * corrections are made and were looked at (E14)
  */
 export async function approveMinutes(
   context: DocumentContext,
-  input: { slug: string; motionId: string },
+  input: ApproveMinutesInput,
 ): Promise<{ editionId: string; number: number }> {
+  const { motionId, how = null, shown = null } = input
   return freezeMinutes(context, {
     action: 'minutes.approve',
     slug: input.slug,
     stage: 'approved',
-    adoptingMotionId: input.motionId,
+    adoptingMotionId: motionId,
     summary: (number) => `Approved the minutes of ${input.slug}, edition ${number}`,
-    also: (work, { record }) => nameMinutesOfMotion(work, input.motionId, record.meeting),
+    also: async (work, minutes) => {
+      await nameMinutesOfMotion(work, motionId, minutes.record.meeting)
+      if (motionOf(minutes, motionId).how === null && how) await keepClerksWord(work, motionId, how)
+    },
     compose: (minutes) => {
-      const motion = motionOf(minutes, input.motionId)
+      const motion = motionOf(minutes, motionId)
       enforce(
         minutesApprovalVerdict({
           stage: minutesStage(minutes.latest?.stage),
@@ -34,10 +48,39 @@ export async function approveMinutes(
           approvingMotion: motion,
         }),
       )
-      if (!motion.amended) return approvedFrom(minutes.latest!.document, motion.adoption)
-      enforce(correctionsMadeVerdict(motion.adoption.corrections, minutes.differences.length > 0))
-      return composed(minutes, { approval: motion.adoption, correction: null })
+      const differs = minutes.differences.length > 0
+      const { workingText } = minutes
+      enforce(freezeApprovedVerdict({ candidate: motion, said: how, shown, workingText, differs }))
+      const approval = { ...motion.adoption, how: howApproved({ candidate: motion, said: how }) }
+      return approval.how === 'as-presented'
+        ? approvedFrom(minutes.latest!.document, approval)
+        : composed(minutes, { approval, correction: null })
     },
+  })
+}
+
+/** Writes into a motion that says nothing of it how it approved minutes, so that the minutes of its meeting tell it too. */
+async function keepClerksWord(
+  { trx, record }: Pick<Work, 'trx' | 'record'>,
+  motionId: string,
+  how: 'as-presented' | 'as-corrected',
+): Promise<void> {
+  const motion = await trx
+    .selectFrom('motion')
+    .select(['meetingId', 'text', 'corrections'])
+    .where('id', '=', motionId)
+    .executeTakeFirstOrThrow()
+  const after = {
+    minutesApproval: how,
+    corrections: how === 'as-corrected' ? (motion.corrections ?? motion.text) : null,
+  }
+  await trx.updateTable('motion').set(after).where('id', '=', motionId).execute()
+  await record({
+    subject: { kind: 'motion', id: motionId },
+    meetingId: motion.meetingId,
+    summary: `The motion approved minutes ${how === 'as-presented' ? 'as presented' : 'as corrected'}`,
+    before: { minutesApproval: null, corrections: motion.corrections },
+    after,
   })
 }
 
@@ -100,8 +143,9 @@ function motionOf(minutes: MinutesInHand, motionId: string): AdoptionCandidate {
 }
 
 /**
- * Picks up every approval that a meeting has carried without amendment, and freezes the minutes it approved: called once
- * a vote of that meeting is closed or corrected.
+ * Picks up every approval that a meeting has carried and freezes the minutes it approved, where nothing is left to say: as
+ * presented, or as corrected with the corrections that the vote had before it. Called once a motion of that meeting is
+ * decided, by a vote or without one, or its decision is corrected.
  * @returns addresses of the meetings whose minutes were approved
  */
 export async function approveCarriedMinutes(
@@ -112,11 +156,17 @@ export async function approveCarriedMinutes(
   const approved: string[] = []
   for (const { slug, motionIds } of waiting) {
     const minutes = await getMinutesInHand(context.db, slug)
+    const { workingText, latest } = minutes
+    const differs = minutes.differences.length > 0
     const motion = minutes.candidates.find(
-      (each) => motionIds.includes(each.motionId) && each.carried && each.later && !each.amended,
+      (each) =>
+        motionIds.includes(each.motionId) &&
+        each.kind !== 'amend-previously-adopted' &&
+        each.carried &&
+        each.later &&
+        freezeApprovedVerdict({ candidate: each, said: null, shown: null, workingText, differs }).ok,
     )
-    if (!motion || motion.kind === 'amend-previously-adopted' || minutes.latest?.stage !== 'presented')
-      continue
+    if (!motion || latest?.stage !== 'presented') continue
     await approveMinutes(context, { slug, motionId: motion.motionId })
     approved.push(slug)
   }

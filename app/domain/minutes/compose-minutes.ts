@@ -163,10 +163,12 @@ function adoptionSections(approval: Adoption | null, correction: Adoption | null
   ]
 }
 
+const approvedHow = { 'as-presented': 'as presented', 'as-corrected': 'as corrected' }
+
 function approvalWords(adoption: Adoption): string {
-  const { corrections, result } = adoption
-  const how = corrections ? `, as corrected: ${withoutStop(corrections)}` : ''
-  return `Approved ${voteWords(adoption)}${how}. ${sentence(result)}`
+  const { how, corrections, result } = adoption
+  const changed = how === 'as-corrected' && corrections ? ` Corrections: ${sentence(corrections)}` : ''
+  return `Approved${how ? ` ${approvedHow[how]} on` : ''} ${voteWords(adoption)}. ${sentence(result)}${changed}`
 }
 
 function correctionWords(adoption: Adoption): string {

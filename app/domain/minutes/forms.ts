@@ -14,4 +14,11 @@ export const AdoptMinutesForm = z.object({
     .overwrite(trimmed)
     .min(1, 'Choose the motion')
     .max(60, 'Choose the motion'),
+  how: z.enum(['as-presented', 'as-corrected'], 'Choose how the vote approved them').optional(),
+  /** The text whose differences the page showed. */
+  shown: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Look at the differences again')
+    .optional(),
 })
+export type AdoptMinutesValue = z.output<typeof AdoptMinutesForm>

@@ -8,7 +8,9 @@ import type {
   QuestionRecord,
   Recess,
 } from '../meeting-record/record-types.ts'
+import { approvalGiven } from '../meeting-record/votes/minutes-approval.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
+import { formatDate } from '../time/civil-date.ts'
 import { formatDateTime, formatTime, type Zone } from '../time/instant.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
@@ -54,6 +56,7 @@ export function itemBlocks(
     })),
     { at: null, blocks: matterBlocks(item, naming) },
     ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, record.commission, naming)),
+    { at: null, blocks: approvalBlocks(record, item) },
     { at: null, blocks: outcome(item, record.commission.zone) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
@@ -189,6 +192,24 @@ function stateOf(disposition: AnswerDisposition): string {
     'will-return': 'To come back',
     referred: 'Referred elsewhere',
   }[disposition]
+}
+
+/** Which minutes the votes on an item approved, and in which way. */
+function approvalBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
+  const { approves } = item
+  if (approves === null) return []
+  return item.motions.flatMap((motion) => {
+    const given = approvalGiven(motion, record.commission)
+    if (!given) return []
+    const minutes = `The minutes of ${formatDate(approves.heldOn)} were approved`
+    return given.how === 'as-presented'
+      ? [text(`${minutes} as presented.`)]
+      : [
+          text(
+            `${minutes} as corrected.${given.corrections ? ` Corrections: ${sentence(given.corrections)}` : ''}`,
+          ),
+        ]
+  })
 }
 
 function outcome(item: ItemRecord, zone: Zone): Block[] {

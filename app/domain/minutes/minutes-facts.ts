@@ -16,6 +16,8 @@ export type Adoption = {
   mover: string | null
   seconder: string | null
   result: string
+  /** Approval only: in which of the two ways. */
+  how: 'as-presented' | 'as-corrected' | null
   corrections: string | null
 }
 
@@ -38,8 +40,12 @@ export type AdoptionCandidate = {
   /** It is of a meeting after the one that the minutes tell of. */
   later: boolean
   carried: boolean
-  /** Amendments to the motion carried: the minutes are approved as corrected, and the clerk writes the corrections first. */
-  amended: boolean
+  /** What the clerk said of it, with the amendments that carried: null where nobody said, or it amends approved minutes. */
+  how: 'as-presented' | 'as-corrected' | null
+  /** It was said to approve them as presented, and its words speak of a correction all the same. */
+  doubtful: boolean
+  /** The hash of the minutes with the corrections made that the vote had before it; null where none was shown. */
+  correctedText: string | null
   /** The item names no minutes: whether these are the ones is the clerk's to say. */
   unnamed: boolean
   adoption: Adoption

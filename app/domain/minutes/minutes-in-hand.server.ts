@@ -3,6 +3,7 @@ import { getSettings } from '../commission/queries.server.ts'
 import { differencesBetween, type Difference } from '../editions/differences.ts'
 import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionStage } from '../editions/edition.ts'
+import { hashOfDocument } from '../editions/freeze-edition.server.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { getMeetingRecordBySlug } from '../meetings/meeting-record.server.ts'
@@ -23,6 +24,8 @@ export type MinutesInHand = {
   basisLine: string | null
   latest: { id: string; number: number; stage: EditionStage; hash: string; document: OfficialDocument } | null
   differences: Difference[]
+  /** The hash of the minutes as the record and the notes tell them now, without what an edition adds of itself. */
+  workingText: string
   candidates: AdoptionCandidate[]
 }
 
@@ -51,6 +54,7 @@ export async function getMinutesInHand(db: Store, slug: string): Promise<Minutes
     working,
     basisLine: line,
     latest,
+    workingText: hashOfDocument(bare(working)),
     differences: latest ? differencesBetween(bare(latest.document), bare(working)) : [],
     candidates: await candidatesFor(db, record.meeting),
   }

@@ -1,5 +1,6 @@
 import type { EditionStage } from '../editions/edition.ts'
 import { approvedMinutesVerdict, type MinutesStage } from '../editions/retention.ts'
+import type { AdoptionCandidate } from './minutes-facts.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
 /** `stage` of the newest edition, null before any; `differs` where a new edition would say something else. */
@@ -35,13 +36,67 @@ export function presentMinutesVerdict(
     : allowed
 }
 
-/** What was approved as corrected is frozen with its corrections made. @param corrections the vote's own words */
-export function correctionsMadeVerdict(corrections: string | null, differs: boolean): Verdict {
-  return differs
-    ? allowed
+/** What is said of a vote on minutes, and what the clerk says of it before its edition is frozen. */
+type Freezing = {
+  candidate: Pick<AdoptionCandidate, 'how' | 'doubtful' | 'correctedText' | 'adoption'>
+  /** The clerk's word on the way of approval, at this press; null where only the motion's is there. */
+  said: 'as-presented' | 'as-corrected' | null
+  /** The text whose differences the clerk has looked at as those that the vote approved. */
+  shown: string | null
+  workingText: string
+  differs: boolean
+}
+
+/** @returns how the minutes are approved: by the motion, or where nobody said it there, by the clerk's word now */
+export function howApproved({ candidate, said }: Pick<Freezing, 'candidate' | 'said'>) {
+  return candidate.how ?? said
+}
+
+/**
+ * E14. Minutes are frozen "as presented" or "as corrected" (Robert's Rules, GK) by somebody's word. As corrected they are
+ * frozen only with the corrections made, and only the text whose differences were looked at: when the motion was made, or
+ * now.
+ */
+export function freezeApprovedVerdict(facts: Freezing): Verdict {
+  const { candidate, said, shown, workingText, differs } = facts
+  const how = howApproved(facts)
+  if (how === null) {
+    return refuse(
+      'approval-not-said',
+      'Say whether the vote approved these minutes as presented or as corrected.',
+    )
+  }
+  if (said !== null && said !== how) {
+    return refuse(
+      'said-otherwise',
+      `The motion asked for approval ${how === 'as-presented' ? 'as presented' : 'as corrected'}. If that is wrong, correct the motion first.`,
+    )
+  }
+  if (how === 'as-presented') {
+    return candidate.doubtful && said === null
+      ? refuse(
+          'words-say-otherwise',
+          'The motion was entered as approving the minutes as presented, and its words speak of a correction. Say which it was.',
+        )
+      : allowed
+  }
+  const { corrections } = candidate.adoption
+  if (!differs) {
+    return refuse(
+      'corrections-not-made',
+      `The minutes were approved as corrected${corrections ? ` (${corrections})` : ''}. Make the corrections in the record or the notes first.`,
+    )
+  }
+  const seen = shown ?? candidate.correctedText
+  if (seen === workingText) return allowed
+  return seen === null
+    ? refuse(
+        'corrections-not-shown',
+        'Look at the differences first: only those that the vote approved are frozen.',
+      )
     : refuse(
-        'corrections-not-made',
-        `The minutes were approved as corrected (${corrections}). Make the corrections in the record or the notes first.`,
+        'draft-changed-since',
+        'The draft was changed since the corrections were looked at. Look at the differences again.',
       )
 }
 

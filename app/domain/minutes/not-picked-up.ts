@@ -3,7 +3,7 @@ import type { AdoptionCandidate } from './minutes-facts.ts'
 
 /** Why a vote on minutes did not approve them by itself, in a sentence; and whether the clerk can let it. */
 export function notPickedUp(
-  { adoption, carried, amended, unnamed }: AdoptionCandidate,
+  { adoption, carried, how, doubtful, unnamed }: AdoptionCandidate,
   presented: boolean,
 ): { sentence: string; offered: boolean } {
   const vote = `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}.`
@@ -18,7 +18,16 @@ export function notPickedUp(
   if (unnamed) {
     return because('The item does not say which minutes it approves. If it was these, say so.', true)
   }
-  if (amended) {
+  if (how === null) {
+    return because('The motion does not say whether it approved them as presented or as corrected.', true)
+  }
+  if (doubtful) {
+    return because(
+      'It was entered as approving them as presented, and its words speak of a correction. Say which it was.',
+      true,
+    )
+  }
+  if (how === 'as-corrected') {
     return because(
       `They were approved as corrected (${adoption.corrections}). Make the corrections, then freeze them.`,
       true,

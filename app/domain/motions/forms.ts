@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { momentFields } from '../meeting-record/moment-field.ts'
 import { blankOr } from '../meeting-record/record-forms.ts'
+import type { MinutesApproval } from '#db/schema.ts'
+import { minutesApprovals } from '../meeting-record/votes/minutes-approval.ts'
 import type { Instant } from '../time/instant.ts'
 import { motionKinds, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { offAgendaExceptions, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
@@ -33,6 +35,20 @@ export const unrecordedNames: Record<UnrecordedFact, string> = {
 /** Choices that a clerk gives; `absent` only where the record leaves a presence open. */
 const choice = z.enum(['aye', 'no', 'abstain', 'absent'])
 
+/** How a motion approves the minutes of its item, the corrections it names, and the corrected text that it had before it. */
+const approvalFields = {
+  minutesApproval: z.enum(minutesApprovals, 'Choose how the minutes are approved').optional(),
+  corrections: z
+    .string()
+    .overwrite(trimmed)
+    .max(4000, 'Use 4,000 characters or fewer for the corrections')
+    .optional(),
+  correctedText: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Look at the corrections again')
+    .optional(),
+}
+
 export const MakeMotionForm = z.object({
   kind: z.enum(motionKinds, 'Choose what kind of motion it is').default('main'),
   text,
@@ -43,6 +59,7 @@ export const MakeMotionForm = z.object({
   /** On an item that puts minutes to approval and names none: of which meeting. */
   approvesMeetingId: id.optional(),
   withNotice: tick,
+  ...approvalFields,
   ...momentFields,
   key,
 })
@@ -51,6 +68,7 @@ export const ChangeMotionForm = z.object({
   text,
   moverId: id.optional(),
   seconderId: id.optional(),
+  ...approvalFields,
   key,
 })
 
@@ -100,6 +118,12 @@ type At = {
   at?: Instant | null
 }
 
+type ApprovalInput = {
+  minutesApproval?: MinutesApproval | null
+  corrections?: string | null
+  correctedText?: string | null
+}
+
 export type MakeMotionInput = At & {
   itemId: string
   kind: MotionKind
@@ -110,13 +134,13 @@ export type MakeMotionInput = At & {
   offAgendaException?: OffAgendaException | null
   approvesMeetingId?: string | null
   withNotice?: boolean
-}
+} & ApprovalInput
 export type ChangeMotionInput = {
   motionId: string
   text?: string
   moverId?: string | null
   seconderId?: string | null
-}
+} & ApprovalInput
 export type MotionMomentInput = At & { motionId: string }
 export type OpenVoteInput = At & {
   motionId: string

@@ -10,6 +10,9 @@ import { findingOf } from './off-agenda-gate.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { bearsOnVerdict, changeMotionVerdict, presentVerdict } from './motion-rules.ts'
+import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
+import type { ItemRecord } from '../meeting-record/record-types.ts'
+import type { Row } from '#db/schema.ts'
 import { checkReconsideration } from './reconsideration.server.ts'
 
 /**
@@ -28,6 +31,7 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
     }
     enforce(makeMotionVerdict(room, item, made, at))
     enforce(bearsOnVerdict(made))
+    const approval = approvalOf(item, input)
     if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
     const mover = input.moverId ? memberOf(room, input.moverId) : null
     const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
@@ -46,6 +50,7 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       offAgendaException: made.offAgendaException ?? carries?.motion.offAgendaException ?? null,
       findingMotionId: carries?.motion.id ?? null,
       withNotice: input.withNotice ? (1 as const) : (0 as const),
+      ...approval,
       madeAt: at,
       recordedAt: now,
       ...stamp,
@@ -83,11 +88,16 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
       }
       const before = {
         text: motion.text,
+        minutesApproval: motion.minutesApproval,
+        corrections: motion.corrections,
+        correctedText: motion.correctedText,
         moverId: motion.mover?.id ?? null,
         seconderId: motion.seconder?.id ?? null,
       }
       const after = {
+        ...before,
         text: input.text ?? before.text,
+        ...(input.minutesApproval === undefined ? {} : approvalOf(item, { ...input, kind: motion.kind })),
         moverId: input.moverId === undefined ? before.moverId : input.moverId || null,
         seconderId: input.seconderId === undefined ? before.seconderId : input.seconderId || null,
       }
@@ -103,6 +113,18 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
       })
     },
   )
+}
+
+/** @throws RuleRefused where a motion on minutes does not say how it approves them (E14) */
+function approvalOf(
+  item: ItemRecord,
+  input: Pick<MakeMotionInput, 'kind' | 'minutesApproval' | 'corrections' | 'correctedText'>,
+): Pick<Row<'motion'>, 'minutesApproval' | 'corrections' | 'correctedText'> {
+  const minutesApproval = input.minutesApproval ?? null
+  const corrections = input.corrections || null
+  enforce(minutesApprovalVerdict(item.kind, input.kind, { approval: minutesApproval, corrections }))
+  const correctedText = minutesApproval === 'as-corrected' ? (input.correctedText ?? null) : null
+  return { minutesApproval, corrections, correctedText }
 }
 
 export async function withdrawMotion(context: CommandContext, input: MotionMomentInput): Promise<void> {

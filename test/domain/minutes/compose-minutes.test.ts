@@ -381,6 +381,7 @@ describe('draft and approval', () => {
     mover: 'Commissioner Cedro',
     seconder: 'Commissioner Elm',
     result: 'Carried, 10 to 0',
+    how: 'as-presented',
     corrections: null,
   }
 
@@ -395,15 +396,15 @@ describe('draft and approval', () => {
       {
         change: 'added',
         under: 'Approval',
-        text: 'Approved November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Carried, 10 to 0.',
+        text: 'Approved as presented on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Carried, 10 to 0.',
       },
     ])
   })
 
   it('names the corrections of minutes approved as corrected, and of minutes amended later', () => {
-    const corrected = { ...adoption, corrections: 'Spell Álamo so.' }
+    const corrected: Adoption = { ...adoption, how: 'as-corrected', corrections: 'Spell Álamo so.' }
     expect(under(meetingRecord(), 'Approval', { approval: corrected })).toEqual([
-      'Approved November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm, as corrected: Spell Álamo so. Carried, 10 to 0.',
+      'Approved as corrected on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Carried, 10 to 0. Corrections: Spell Álamo so.',
     ])
     expect(under(meetingRecord(), 'Correction', { correction: corrected })).toEqual([
       'Corrected November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm, to amend what was adopted: Spell Álamo so. Carried, 10 to 0.',

@@ -142,7 +142,7 @@ onBothEngines((newStore) => {
       expect(approved.edition).toMatchObject({ number: 2, stage: 'approved', approvedOn: '2027-01-14' })
       expect(approved.document.sections.slice(0, -1)).toEqual(draft.document.sections)
       expect(linesOf(approved.document).at(-2)!.text).toBe(
-        'Approved January 14, 2027, item 1, on the motion of Commissioner Juniper, seconded by Commissioner Birch. Carried, 10 to 0.',
+        'Approved as presented on January 14, 2027, item 1, on the motion of Commissioner Juniper, seconded by Commissioner Birch. Carried, 10 to 0.',
       )
       expect(approved.document.banner).toBeNull()
       expect(await findByHashForPublic(db, approved.edition.hash)).toMatchObject([
@@ -195,10 +195,16 @@ onBothEngines((newStore) => {
         refused('corrections-not-made'),
       )
       await writeNote(desk, { ...note, narrative: 'It rained.', version: 0 })
-      await approveMinutes(desk, { slug: december, motionId })
+      await expect(approveMinutes(desk, { slug: december, motionId })).rejects.toEqual(
+        refused('corrections-not-shown'),
+      )
+      const { workingText: shown } = await getMinutesInHand(db, december)
+      await approveMinutes(desk, { slug: december, motionId, shown })
       const texts = linesOf((await getMinutesForPublic(db, december)).document).map(({ text }) => text)
       expect(texts).toContain('It rained.')
-      expect(texts.at(-2)).toContain('as corrected: to add that it rained.')
+      expect(texts.at(-2)).toMatch(
+        /^Approved as corrected on January 14, 2027, .* Corrections: to add that it rained\.$/,
+      )
     })
   })
 

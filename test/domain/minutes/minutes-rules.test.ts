@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  correctionsMadeVerdict,
   correctMinutesVerdict,
+  freezeApprovedVerdict,
   minutesStage,
   presentMinutesVerdict,
 } from '#app/domain/minutes/minutes-rules.ts'
@@ -55,15 +55,6 @@ describe('corrections are made before they are frozen', () => {
       at: null,
     },
   }
-  test('in minutes approved as corrected', () => {
-    expect(codeOf(correctionsMadeVerdict('3.A carried', true))).toBeNull()
-    expect(correctionsMadeVerdict('3.A carried', false)).toMatchObject({
-      code: 'corrections-not-made',
-      sentence:
-        'The minutes were approved as corrected (3.A carried). Make the corrections in the record or the notes first.',
-    })
-  })
-
   test.each([
     ['of no minutes', { stage: null, differs: true }, adopted, 'not-approved'],
     ['of a draft', { stage: 'presented', differs: true }, adopted, 'not-approved'],
@@ -78,5 +69,55 @@ describe('corrections are made before they are frozen', () => {
     ],
   ] as const)('E14: a correction %s', (_, newest, by, code) => {
     expect(codeOf(correctMinutesVerdict(newest, by))).toBe(code)
+  })
+})
+
+describe('E14: minutes are frozen as presented or as corrected by somebody’s word', () => {
+  type Said = 'as-presented' | 'as-corrected' | null
+  const [seen, other] = ['a'.repeat(64), 'b'.repeat(64)]
+  const freeze = (how: Said, given: { said?: Said; shown?: string | null; doubtful?: boolean } = {}) => {
+    const adoption = {
+      heldOn: '2026-11-12',
+      itemNumber: '3',
+      mover: null,
+      seconder: null,
+      result: 'Carried, 11 to 0',
+      how,
+      corrections: how === 'as-corrected' ? '3.A carried' : null,
+    }
+    return (before: string | null, differs: boolean) => {
+      const candidate = { how, doubtful: given.doubtful ?? false, correctedText: before, adoption }
+      const { said = null, shown = null } = given
+      return codeOf(freezeApprovedVerdict({ candidate, said, shown, workingText: seen, differs }))
+    }
+  }
+
+  test('as presented, whatever the draft says since', () => {
+    expect([freeze('as-presented')(null, false), freeze('as-presented')(null, true)]).toEqual([null, null])
+  })
+
+  test('and where the words speak of a correction, not before the clerk says which it was', () => {
+    expect(freeze('as-presented', { doubtful: true })(null, true)).toBe('words-say-otherwise')
+    expect(freeze('as-presented', { doubtful: true, said: 'as-presented' })(null, true)).toBeNull()
+  })
+
+  test('not at all before somebody says which, and never against the motion', () => {
+    expect(freeze(null)(null, true)).toBe('approval-not-said')
+    expect(freeze(null, { said: 'as-presented' })(null, true)).toBeNull()
+    expect(freeze('as-corrected', { said: 'as-presented', shown: seen })(null, true)).toBe('said-otherwise')
+    expect(freeze('as-presented', { said: 'as-corrected', shown: seen })(null, true)).toBe('said-otherwise')
+  })
+
+  test.each([
+    ['before the corrections are made', null, seen, false, 'corrections-not-made'],
+    ['before anybody looked at the differences', null, null, true, 'corrections-not-shown'],
+    ['with other differences than those looked at', null, other, true, 'draft-changed-since'],
+    ['with those looked at', null, seen, true, null],
+    ['with those that the vote had before it', seen, null, true, null],
+    ['with others than the vote had before it', other, null, true, 'draft-changed-since'],
+    ['with others, looked at since', other, seen, true, null],
+  ] as const)('as corrected: %s', (_, before, shown, differs, code) => {
+    expect(freeze('as-corrected', { shown })(before, differs)).toBe(code)
+    expect(freeze(null, { said: 'as-corrected', shown })(before, differs)).toBe(code)
   })
 })

@@ -1,6 +1,7 @@
 import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import type { MotionRecord } from '#app/domain/meeting-record/record-types.ts'
+import { mayApproveMinutes } from '#app/domain/meeting-record/votes/minutes-approval.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionsOfMeeting, tallyOfMotion } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
@@ -21,6 +22,7 @@ export async function aMotion(evening: Evening, made: Partial<MakeMotionInput> =
     text: 'To write again to the director.',
     moverId: people.Juniper,
     seconderId: people.Birch,
+    ...(mayApproveMinutes(item.kind, made.kind ?? 'main') ? { minutesApproval: 'as-presented' } : {}),
     ...made,
   })
   return id

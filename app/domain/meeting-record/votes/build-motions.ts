@@ -45,6 +45,9 @@ export function motionsByItem(
       broughtBackBy: row.broughtBackBy,
       divided: row.divided === 1,
       dividedBy: personOf(row.dividedBy),
+      minutesApproval: row.minutesApproval,
+      corrections: row.corrections,
+      correctedText: row.correctedText,
       votingBasis: row.votingBasis as VotingBasis | null,
       seats: row.seats,
       votes: votes

@@ -1,0 +1,94 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { Difference } from '#app/domain/editions/differences.ts'
+import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
+import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
+import { Band } from './band.tsx'
+import { Button } from './button.tsx'
+import { RadioGroup } from './choice-field.tsx'
+import { Empty } from './empty.tsx'
+import { ErrorSummary } from './errors.tsx'
+import { typedIn, type FormReply } from './form-reply.ts'
+import { Head } from './head.tsx'
+import { SideBySide } from './side-by-side.tsx'
+import { WorkSite, type SiteFacts } from './site.tsx'
+
+type ApprovalPageProps = {
+  site: SiteFacts
+  slug: string
+  candidates: AdoptionCandidate[]
+  differences: Difference[]
+  workingText: string
+  presented: boolean
+  reply: FormReply | undefined
+}
+
+/** Freezes minutes that a vote approved: which vote, in which way, and of corrections the very words that are frozen. */
+export function ApprovalPage({ site, slug, candidates, reply, ...draft }: ApprovalPageProps) {
+  const mayCorrect = candidates.some(({ how, doubtful }) => how !== 'as-presented' || doubtful)
+  return (
+    <WorkSite site={site} place="meetings">
+      <Head
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
+        title="Freeze the approved minutes"
+        before={<ErrorSummary reply={reply} />}
+        lead="As presented, the draft that was read becomes the minutes. As corrected, the draft with the differences below does."
+      />
+      <Band first>
+        {mayCorrect ? (
+          <SideBySide differences={draft.differences} old="As presented" now="As corrected" />
+        ) : null}
+        {candidates.length === 0 ? (
+          <Empty
+            what="No such motion has passed yet."
+            how="It appears here once the vote on an item that puts these minutes to the commission is closed."
+          />
+        ) : null}
+        {candidates.map((candidate) => (
+          <OneVote key={candidate.motionId} candidate={candidate} reply={reply} {...draft} />
+        ))}
+      </Band>
+    </WorkSite>
+  )
+}
+
+type OneVoteProps = Pick<ApprovalPageProps, 'differences' | 'workingText' | 'presented' | 'reply'> & {
+  candidate: AdoptionCandidate
+}
+
+function OneVote({ candidate, reply, differences, workingText, presented }: OneVoteProps) {
+  const busy = useNavigation().state === 'submitting'
+  const { motionId, how, doubtful } = candidate
+  const asked = how === null || doubtful
+  const { sentence, offered } = notPickedUp(candidate, presented)
+  const mine = typedIn(reply, 'motionId') === motionId
+  return (
+    <Form method="post" className="narrow">
+      <input type="hidden" name="motionId" value={motionId} />
+      {differences.length > 0 ? <input type="hidden" name="shown" value={workingText} /> : null}
+      <p>{sentence}</p>
+      {asked ? (
+        <RadioGroup
+          name="how"
+          legend="How did the vote approve them?"
+          error={mine ? reply?.errors['how'] : undefined}
+          defaultValue={mine ? (typedIn(reply, 'how') ?? '') : ''}
+          choices={[
+            { value: 'as-presented', label: 'As presented' },
+            { value: 'as-corrected', label: 'As corrected, with the differences above' },
+          ]}
+        />
+      ) : null}
+      {offered ? (
+        <p>
+          <Button disabled={busy}>
+            {busy
+              ? 'Making the PDF…'
+              : how === 'as-corrected'
+                ? 'Freeze the minutes with these corrections'
+                : 'Freeze the approved minutes'}
+          </Button>
+        </p>
+      ) : null}
+    </Form>
+  )
+}
