@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
 import { minutesOptions, type MinutesChoice } from '#app/domain/agenda/minutes-options.ts'
@@ -7,6 +7,7 @@ import { MakeMotionForm } from '#app/domain/motions/forms.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionKindFacts, motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
 import { motionsOfItem } from '#app/domain/meeting-record/votes/motion-tally.ts'
+import { wordsOf } from '#app/domain/meeting-record/votes/wording.ts'
 import { continuedItemVerdict } from '#app/domain/notices/continued-item.ts'
 import { localDate } from '#app/domain/time/instant.ts'
 import { OffAgendaNote } from '#app/ui/desk-unposted.tsx'
@@ -15,7 +16,7 @@ import type { FormReply } from '#app/ui/form-reply.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' }]
@@ -51,16 +52,19 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ItemsIdMotionPage() {
   const reply = useActionData<typeof action>()
-  const { site, desk, item, there } = useDesk()
+  const { site, desk, item, there, record } = useDesk()
   const { minutes, named, draft } = useLoaderData<typeof loader>()
+  const [asked] = useSearchParams()
+  const kind = motionKinds.find((one) => one === asked.get('kind')) ?? 'main'
+  const of = item && motionsOfItem(item).find((one) => one.id === asked.get('of'))
   const motions = item ? motionsOfItem(item) : []
   const { continued } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A motion"
-
+      title={of && kind === 'amendment' ? 'An amendment of the motion' : 'A motion'}
+      lead={of ? `${kind === 'amendment' ? 'To amend' : 'On'}: ${wordsOf(of, record.commission)}` : undefined}
       reply={reply}
       submit="Record the motion"
     >
@@ -76,7 +80,7 @@ export default function ItemsIdMotionPage() {
         reply={reply}
         name="kind"
         label="Kind"
-        value="main"
+        value={kind}
         options={motionKinds.map((value) => ({ value, label: motionKindFacts[value].label }))}
       />
       <DeskText
@@ -97,11 +101,15 @@ export default function ItemsIdMotionPage() {
         <DeskChoice
           reply={reply}
           name="parentId"
-          label="An amendment, substitute or reconsideration of"
+          label="An amendment, substitute, reconsideration or appeal of"
           none="None"
+          value={of?.id}
           options={motions.map((motion) => ({ value: motion.id, label: motion.text.slice(0, 80) }))}
         />
       ) : null}
+      <div className="of-recess">
+        <DeskLine reply={reply} name="recessMinutes" label="Length of the recess, in minutes" optional />
+      </div>
       <div className="of-amending">
         <Checkbox
           name="withNotice"

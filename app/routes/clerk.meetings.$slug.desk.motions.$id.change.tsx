@@ -8,7 +8,7 @@ import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'The second, and the words of the motion — Clerk — Dais' }]
@@ -68,6 +68,15 @@ export default function MotionsIdChangePage() {
       />
       <DeskText reply={reply} name="text" label="Motion" value={motion?.text} />
       {asks ? <MinutesApprovalFields reply={reply} draft={draft} said={motion} /> : null}
+      {motion?.kind === 'recess' ? (
+        <DeskLine
+          reply={reply}
+          name="recessMinutes"
+          label="Length of the recess, in minutes"
+          value={motion.recessMinutes === null ? '' : String(motion.recessMinutes)}
+          optional
+        />
+      ) : null}
     </DeskFormPage>
   )
 }

@@ -110,7 +110,15 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
       const to = `${base}/motions/${motion.id}`
       const which = `of motion ${index + 1}`
       if (motion.withdrawn) return []
-      if (motion.voteClosed) return [{ href: `${to}/correct-votes`, label: `Correct the vote ${which}` }]
+      if (motion.decidedBy !== null) return [{ href: `${to}/take-back`, label: `Take back ${which}` }]
+      if (motion.voteClosed) {
+        return [
+          { href: `${to}/correct-votes`, label: `Correct the vote ${which}` },
+          ...(motion.amendments.length > 0
+            ? [{ href: `${to}/as-amended`, label: `As amended ${which}` }]
+            : []),
+        ]
+      }
       if (motion.voteMethod !== null) {
         return [
           { href: `${to}/cast`, label: `Votes ${which}` },
@@ -121,6 +129,11 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
         { href: `${to}/change`, label: `Second ${which}` },
         { href: `${to}/open-vote`, label: `Open the vote ${which}` },
         { href: `${to}/withdraw`, label: `Withdrawal ${which}` },
+        { href: `${to}/consent`, label: `General consent ${which}` },
+        ...(motion.seconder ? [] : [{ href: `${to}/no-second`, label: `No second ${which}` }]),
+        { href: `${to}/stated`, label: `Result as stated ${which}` },
+        ...(motion.kind === 'point-of-order' ? [{ href: `${to}/rule`, label: `Ruling ${which}` }] : []),
+        ...(motion.amendments.length > 0 ? [{ href: `${to}/as-amended`, label: `As amended ${which}` }] : []),
       ]
     }),
   ]

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { RecusalForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.server.ts'
+import { openVoteOf } from '#app/domain/meetings/attendance/attendance-rules.ts'
 import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
@@ -23,6 +24,7 @@ export default function RecusePage() {
   const { site, desk, members, record } = useDesk()
   const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
   const open = openItem(record)?.id
+  const voting = record.items.map(openVoteOf).find((motion) => motion !== undefined)
   return (
     <DeskFormPage
       site={site}
@@ -32,6 +34,14 @@ export default function RecusePage() {
       reply={reply}
       submit="Record the recusal"
     >
+      {voting ? (
+        <p>
+          A vote is open. A member who has voted is recused after that vote is taken back:{' '}
+          <a href={`/clerk/meetings/${desk.slug}/desk/motions/${voting.id}/take-vote-back`}>
+            Take a vote back
+          </a>
+        </p>
+      ) : null}
       <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} />
       <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
       <DeskText reply={reply} name="reason" label="Reason, as the member gave it" rows={2} />

@@ -27,6 +27,7 @@ export type CommissionerRecordFacts = {
     heldOn: string
     item: { number: string; title: string } | null
     motion: string
+    moved: string | null
     bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
     choice: Choice
     result: string
@@ -94,7 +95,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
         {votes.length > 0 ? (
           <Entries
             entries={votes.map(
-              ({ meetingSlug, heldOn, item, motion, bearsOn, choice, result, ...sourced }) => ({
+              ({ meetingSlug, heldOn, item, motion, moved, bearsOn, choice, result, ...sourced }) => ({
                 when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
                 title: choiceNames[choice],
                 children: (
@@ -105,6 +106,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
                       </p>
                     ) : null}
                     <p className="record">{motion}</p>
+                    {moved ? <p className="small quiet">As amended. As moved: {moved}</p> : null}
                     {bearsOn ? (
                       <p className="small quiet">
                         {bearings[bearsOn.as]}: {bearsOn.motion}

@@ -49,6 +49,14 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
     <>
       <DeskMotion heading={motion.heading} text={motion.text}>
         {motion.amends ? <p className="quiet">Bears on: {motion.amends}</p> : null}
+        {motion.wording.moved ? <p className="quiet">As amended. As moved: {motion.wording.moved}</p> : null}
+        {motion.wording.toConfirm ? (
+          <p>
+            <b className="is-warn">An amendment passed.</b>{' '}
+            <a href={`${on}/as-amended`}>Confirm the words as amended</a>
+          </p>
+        ) : null}
+        {motion.divided ? <p className="quiet">{motion.divided}</p> : null}
         {motion.voteClosed || motion.voteOpen ? null : (
           <Status>
             {motion.gates.map((gate) => (
@@ -60,21 +68,76 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
         )}
         {motion.cautions.length > 0 ? <p className="quiet">{motion.cautions.join(' ')}</p> : null}
       </DeskMotion>
-      {motion.voteClosed ? (
+      {motion.decided ? (
+        <Decided motion={motion} decided={motion.decided} base={base} formKey={formKey} />
+      ) : motion.voteClosed ? (
         <DeskSection id="roll" heading="Vote" end={<a href={`${on}/correct-votes`}>Correct the vote</a>}>
           <Vote result={motion.tally.result} rule={motion.tally.rule} rows={motion.rows} />
+          {motion.mayDivide ? (
+            <DeskPresses
+              formKey={formKey}
+              presses={[{ label: 'Division: roll call', shortcut: 'V', href: `${on}/division` }]}
+            />
+          ) : null}
         </DeskSection>
       ) : motion.voteOpen ? (
         <OpenVote view={view} motion={motion} on={on} formKey={formKey} />
       ) : (
-        <DeskPresses formKey={formKey} presses={beforeVote(motion, on, `${base}/items/${motion.itemId}`)} />
+        <>
+          {motion.ready && motion.noConsent ? (
+            <p className="quiet">Not by general consent: {motion.noConsent}</p>
+          ) : null}
+          <DeskPresses formKey={formKey} presses={beforeVote(motion, on, `${base}/items/${motion.itemId}`)} />
+        </>
       )}
     </>
   )
 }
 
+/** What came of it without votes by name, and the presses that follow or take it back. */
+function Decided({
+  motion,
+  decided,
+  base,
+  formKey,
+}: {
+  motion: Motion
+  decided: NonNullable<Motion['decided']>
+  base: string
+  formKey: string
+}) {
+  const takeBack = `${base}/motions/${motion.id}/take-back`
+  const follow: DeskPress[] = motion.chairRules
+    ? [
+        {
+          label: 'Appeal',
+          href: `${base}/items/${motion.itemId}/motion?kind=appeal&of=${motion.id}`,
+        },
+      ]
+    : motion.byConsent
+      ? [{ label: 'Objection: take a vote', action: takeBack, fields: { reason: 'A member objected.' } }]
+      : []
+  return (
+    <DeskSection id="roll" heading={decided.result} end={<a href={takeBack}>Take it back</a>}>
+      {decided.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {follow.length > 0 ? <DeskPresses formKey={formKey} presses={follow} /> : null}
+    </DeskSection>
+  )
+}
+
 function beforeVote(motion: Motion, on: string, item: string): DeskPress[] {
   const open = `${on}/open-vote`
+  const withdrawn: DeskPress = { label: 'Withdrawn', action: `${on}/withdraw` }
+  if (motion.chairRules) {
+    return [
+      { label: 'Well taken', shortcut: 'V', action: `${on}/rule`, fields: { outcome: 'carried' } },
+      { label: 'Not well taken', action: `${on}/rule`, fields: { outcome: 'lost' } },
+      { label: 'Ruling in words', href: `${on}/rule` },
+      withdrawn,
+    ]
+  }
   return [
     {
       label: 'Roll call vote',
@@ -86,9 +149,18 @@ function beforeVote(motion: Motion, on: string, item: string): DeskPress[] {
     ...(motion.forced
       ? []
       : [{ label: 'Voice vote', action: open, disabled: !motion.ready, fields: { method: 'voice' } }]),
+    {
+      label: 'Without objection',
+      shortcut: 'G',
+      action: `${on}/consent`,
+      disabled: motion.noConsent !== null,
+    },
+    ...(motion.lacksSecond ? [{ label: 'No second', shortcut: 'D', action: `${on}/no-second` }] : []),
     { label: 'Second or wording', href: `${on}/change` },
-    { label: 'Amend', href: `${item}/motion` },
-    { label: 'Withdrawn', action: `${on}/withdraw` },
+    ...(motion.amendable
+      ? [{ label: 'Amend', shortcut: 'F', href: `${item}/motion?kind=amendment&of=${motion.id}` }]
+      : []),
+    withdrawn,
   ]
 }
 
@@ -153,6 +225,7 @@ function OpenVote({
         <DeskPresses
           formKey={formKey}
           presses={[
+            { label: 'Take a vote back', href: `${on}/take-vote-back` },
             {
               label: 'The rest aye',
               action: `${on}/cast`,

@@ -39,7 +39,7 @@ export function DeskKeys() {
         aria-pressed={on}
         aria-keyshortcuts={on ? '?' : undefined}
         onClick={toggle}
-        title="O open or close, C comment, N next speaker, T time, E end, X not there, K card, M motion, P presence, R recess, A N B vote, Q question"
+        title="O open or close, C comment, N next speaker, T time, E end, X not there, K card, M motion, F amend, G without objection, D no second, P presence, R recess, A N B vote, Q question"
       >
         {on ? <kbd>?</kbd> : null}
         Keys {on ? 'on' : 'off'}

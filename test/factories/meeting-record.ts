@@ -135,6 +135,7 @@ export function motion(made: Partial<MotionRecord> & Pick<MotionRecord, 'id' | '
     amendedAfter: null,
     recessMinutes: null,
     broughtBackBy: null,
+    reconsidered: false,
     divided: false,
     dividedBy: null,
     minutesApproval: null,

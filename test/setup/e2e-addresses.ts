@@ -422,6 +422,28 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.desk.motions.$id.close-vote': [
     `${desk('voting')}/motions/{voting motion}/close-vote`,
   ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.no-second': [
+    `${desk('debate')}/motions/{debated motion}/no-second`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.consent': [
+    `${desk('debate')}/motions/{debated motion}/consent`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.rule': [`${desk('debate')}/motions/{debated motion}/rule`],
+  'routes/clerk.meetings.$slug.desk.motions.$id.stated': [
+    `${desk('debate')}/motions/{debated motion}/stated`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.take-back': [
+    `${desk('debate')}/motions/{debated motion}/take-back`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.division': [
+    `${desk('debate')}/motions/{debated motion}/division`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.as-amended': [
+    `${desk('debate')}/motions/{debated motion}/as-amended`,
+  ],
+  'routes/clerk.meetings.$slug.desk.motions.$id.take-vote-back': [
+    `${desk('voting')}/motions/{voting motion}/take-vote-back`,
+  ],
   'routes/clerk.meetings.$slug.desk.motions.$id.correct-votes': [
     `${desk('first')}/motions/{first motion}/correct-votes`,
   ],

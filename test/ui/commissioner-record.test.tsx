@@ -9,6 +9,7 @@ const vote: Vote = {
   heldOn: '2026-10-08',
   item: { number: '6.A', title: 'Reporting form' },
   motion: 'to replace “30 days” by “60 days”',
+  moved: null,
   bearsOn: { as: 'amendment', motion: 'to publish within 30 days' },
   choice: 'aye',
   result: 'Lost, 4 to 5',

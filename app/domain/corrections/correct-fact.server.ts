@@ -12,6 +12,7 @@ import {
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
+import { countResting } from '../motions/resting.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 export type CorrectFactInput = {
@@ -133,14 +134,8 @@ async function settle(trx: Trx, kind: FactKind, row: FactRow): Promise<void> {
 /** A motion takes its votes with it, and goes only when nothing rests on it. */
 async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
   if (kind.table !== 'motion') return {}
-  const resting = await trx
-    .selectFrom('motion')
-    .select('id')
-    .where((where) => where.or([where('parentId', '=', id), where('findingMotionId', '=', id)]))
-    .execute()
-  const owed = await trx.selectFrom('followUp').select('id').where('motionId', '=', id).execute()
-  const adopted = await editionsResting(trx, id)
-  enforce(nothingRestsVerdict(resting.length + owed.length + adopted))
+  const under = await trx.selectFrom('motion').select('id').where('parentId', '=', id).execute()
+  enforce(nothingRestsVerdict(under.length + (await countResting(trx, id))))
   const votes = await trx.selectFrom('vote').selectAll().where('motionId', '=', id).execute()
   await trx.deleteFrom('vote').where('motionId', '=', id).execute()
   return { votes }

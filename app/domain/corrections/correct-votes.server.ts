@@ -4,6 +4,7 @@ import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts
 import { turnedVoteVerdict, votesCorrectableVerdict } from './correction-rules.ts'
 import type { CorrectVotesInput } from '../motions/forms.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { bringBack } from '../motions/reconsideration.server.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 import { choiceVerdict } from '../meeting-record/votes/vote-completeness.ts'
 import { trimmed } from '../text/empty-text.ts'
@@ -19,59 +20,56 @@ export async function correctVotes(
   const reason = trimmed(input.reason)
   if (!reason) throw new Invalid('The reason is missing.', { reason: 'Enter the reason' })
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
-  return performInRoom(
-    context,
-    'meeting.correct',
-    meetingId,
-    { at: null },
-    async ({ trx, now, room, entry }) => {
-      const { item, motion } = motionOf(room, input.motionId)
-      enforce(votesCorrectableVerdict(motion))
-      const current = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
-      const changed = input.votes.filter(({ personId, choice }) => current.get(personId)?.choice !== choice)
-      if (changed.length === 0) throw new Invalid('No vote is changed.')
-      for (const vote of changed) {
-        const castAt = current.get(vote.personId)?.castAt ?? motion.voteClosedAt
-        const roll = rollAt(room, item, castAt).map((line) =>
-          line.personId === vote.personId && line.open
-            ? { ...line, standing: vote.choice === 'absent' ? ('absent' as const) : ('present' as const) }
-            : line,
+  return performInRoom(context, 'meeting.correct', meetingId, { at: null }, async (tools) => {
+    const { trx, now, room, entry } = tools
+    const { item, motion } = motionOf(room, input.motionId)
+    enforce(votesCorrectableVerdict(motion))
+    const current = new Map(motion.votes.map((vote) => [vote.person.id, vote]))
+    const changed = input.votes.filter(({ personId, choice }) => current.get(personId)?.choice !== choice)
+    if (changed.length === 0) throw new Invalid('No vote is changed.')
+    for (const vote of changed) {
+      const castAt = current.get(vote.personId)?.castAt ?? motion.voteClosedAt
+      const roll = rollAt(room, item, castAt).map((line) =>
+        line.personId === vote.personId && line.open
+          ? { ...line, standing: vote.choice === 'absent' ? ('absent' as const) : ('present' as const) }
+          : line,
+      )
+      enforce(choiceVerdict(roll, vote))
+      await trx
+        .insertInto('vote')
+        .values({ motionId: motion.id, ...vote, castAt: motion.voteClosedAt, recordedAt: now })
+        .onConflict((conflict) =>
+          conflict.columns(['motionId', 'personId']).doUpdateSet({ choice: vote.choice, recordedAt: now }),
         )
-        enforce(choiceVerdict(roll, vote))
-        await trx
-          .insertInto('vote')
-          .values({ motionId: motion.id, ...vote, castAt: motion.voteClosedAt, recordedAt: now })
-          .onConflict((conflict) =>
-            conflict.columns(['motionId', 'personId']).doUpdateSet({ choice: vote.choice, recordedAt: now }),
-          )
-          .execute()
-      }
-      const corrected = new Map(changed.map((vote) => [vote.personId, vote]))
-      const votes = [
-        ...motion.votes.map(({ person, choice }) => ({ choice: corrected.get(person.id)?.choice ?? choice })),
-        ...changed.filter((vote) => !current.has(vote.personId)),
-      ]
-      const { result, outcome } = tallyOfMotion({ ...motion, votes }, room.commission)
-      const resting = await restingOn(trx, motion.id)
-      enforce(turnedVoteVerdict({ carriesStill: outcome === 'carried', resting }))
-      await entry({
-        subject: { kind: 'motion', id: motion.id },
-        summary: `Corrected the vote on item ${item.number}: ${result.toLowerCase()}`,
-        reason,
-        before: {
-          votes: changed.map(({ personId }) => ({
-            personId,
-            choice: current.get(personId)?.choice ?? null,
-          })),
-        },
-        after: { votes: changed },
-      })
-      return { result }
-    },
-  )
+        .execute()
+    }
+    const corrected = new Map(changed.map((vote) => [vote.personId, vote]))
+    const votes = [
+      ...motion.votes.map(({ person, choice }) => ({ choice: corrected.get(person.id)?.choice ?? choice })),
+      ...changed.filter((vote) => !current.has(vote.personId)),
+    ]
+    const { result, outcome } = tallyOfMotion({ ...motion, votes }, room.commission)
+    const before = tallyOfMotion(motion, room.commission).outcome
+    const resting = await restingOn(trx, motion.id)
+    enforce(turnedVoteVerdict({ carriesStill: outcome === 'carried', resting }))
+    await entry({
+      subject: { kind: 'motion', id: motion.id },
+      summary: `Corrected the vote on item ${item.number}: ${result.toLowerCase()}`,
+      reason,
+      before: {
+        votes: changed.map(({ personId }) => ({
+          personId,
+          choice: current.get(personId)?.choice ?? null,
+        })),
+      },
+      after: { votes: changed },
+    })
+    if (before !== 'carried' && outcome === 'carried') await bringBack(tools, { item, motion })
+    return { result }
+  })
 }
 
-/** How many editions of minutes, and actions after a finding, rest on a vote. */
+/** How many editions of minutes, actions after a finding, and motions brought back by a reconsideration rest on a vote. */
 async function restingOn(trx: Trx, motionId: string): Promise<number> {
   const adopted = await trx
     .selectFrom('edition')
@@ -81,8 +79,12 @@ async function restingOn(trx: Trx, motionId: string): Promise<number> {
   const acted = await trx
     .selectFrom('motion')
     .select('id')
-    .where('findingMotionId', '=', motionId)
-    .where('voteClosed', '=', 1)
+    .where((where) =>
+      where.or([
+        where.and([where('findingMotionId', '=', motionId), where('voteClosed', '=', 1)]),
+        where('broughtBackBy', '=', motionId),
+      ]),
+    )
     .execute()
   return adopted.length + acted.length
 }

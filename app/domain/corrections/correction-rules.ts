@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
-import type { ItemOutcome, MeetingRecord } from '../meeting-record/record-types.ts'
+import type { ItemOutcome, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import type { MinutesApproval } from '#db/schema.ts'
 import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
@@ -84,6 +84,9 @@ export function correctedFactVerdict(
 function motionTimesVerdict(record: MeetingRecord, motionId: string, changed: FactRow): Verdict {
   const found = motionsOfMeeting(record).find(({ motion }) => motion.id === motionId)
   if (!found) return allowed
+  if (changed['voteClosed'] === 0 && found.motion.decidedBy !== null) {
+    return refuse('decided', 'Take the decision back instead: the motion is then pending again.')
+  }
   return firstRefusal(
     ['madeAt', 'voteOpenedAt', 'voteClosedAt'].map((column) => () => {
       const at = changed[column]
@@ -177,7 +180,13 @@ function followUpVerdict(after: FactRow): Verdict {
 }
 
 /** The votes of a vote that is closed are corrected; while it is open they are pressed again. */
-export function votesCorrectableVerdict({ voteClosed }: { voteClosed: boolean }): Verdict {
+export function votesCorrectableVerdict({
+  voteClosed,
+  decidedBy,
+}: Pick<MotionRecord, 'voteClosed' | 'decidedBy'>): Verdict {
+  if (voteClosed && decidedBy !== null) {
+    return refuse('no-names', 'No votes by name were taken on this motion. Take the decision back instead.')
+  }
   return voteClosed ? allowed : refuse('vote-not-closed', 'The vote is not closed; press the right vote.')
 }
 

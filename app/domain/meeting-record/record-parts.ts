@@ -83,6 +83,8 @@ export type MotionRecord = Origin & {
   amendedAfter: number | null
   recessMinutes: number | null
   broughtBackBy: string | null
+  /** A motion of this meeting brought it back, to be decided anew. */
+  reconsidered: boolean
   /** The vote by voice was taken again by roll call; who asked for it, where recorded. */
   divided: boolean
   dividedBy: PersonRef | null

@@ -11,9 +11,10 @@ import type {
 import { approvalGiven } from '../meeting-record/votes/minutes-approval.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatDate } from '../time/civil-date.ts'
-import { formatDateTime, formatTime, type Zone } from '../time/instant.ts'
+import { formatDateTime, formatTime } from '../time/instant.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
+import { decidedWith } from '../meeting-record/votes/decided-with.ts'
 import { motionBlocks, type TimedBlocks } from './motion-blocks.ts'
 import { listed } from '../text/listed.ts'
 import { capitalWord, sentence, type Naming } from './naming.ts'
@@ -55,9 +56,9 @@ export function itemBlocks(
       blocks: [questionBlock(question, record.meeting.id, naming, summary)],
     })),
     { at: null, blocks: matterBlocks(item, naming) },
-    ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, record.commission, naming)),
+    ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, { record, item, naming })),
     { at: null, blocks: approvalBlocks(record, item) },
-    { at: null, blocks: outcome(item, record.commission.zone) },
+    { at: null, blocks: outcome(record, item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
   const mayBeSilent = item.kind === 'heading' || isFrame(item) || standsOverOthers
@@ -212,7 +213,10 @@ function approvalBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
   })
 }
 
-function outcome(item: ItemRecord, zone: Zone): Block[] {
+function outcome(record: MeetingRecord, item: ItemRecord): Block[] {
+  const { zone } = record.commission
+  const over = decidedWith(record, item)
+  if (over) return [text(`Decided with item ${over.number}: the motion on it carried.`)]
   if (item.outcome === 'continued') {
     const what = item.hearing ? 'The hearing' : 'The item'
     const to = item.continuedTo

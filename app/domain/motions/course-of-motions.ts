@@ -35,13 +35,19 @@ function inOrderMade(motions: readonly MotionRecord[]): MotionRecord[] {
   return motions.flatMap(withAmendments).toSorted((one, other) => one.position - other.position)
 }
 
-/** Whether `earlier` was still pending when `later` was made: by their times, else by what the kinds allow. */
+/**
+ * Whether `earlier` was still pending when `later` was made: by their times, else in the order in which the clerk entered
+ * them, else by what the kinds allow.
+ */
 function wasPending(earlier: MotionRecord, later: MotionRecord): boolean {
   const rank = motionKindFacts[later.kind].rank
   if (rank <= motionKindFacts[earlier.kind].rank) return false
   if (!earlier.voteClosed && !earlier.withdrawn) return true
   const decidedAt = decidedAtOf(earlier)
-  if (decidedAt !== null && later.madeAt !== null) return isBefore(later.madeAt, decidedAt)
+  const timed = decidedAt !== null && later.madeAt !== null
+  if (timed && decidedAt !== later.madeAt) return isBefore(later.madeAt!, decidedAt)
+  if (earlier.decidedAfter !== null) return later.position <= earlier.decidedAfter
+  if (timed) return false
   return rank < motionKindFacts['suspend-rules'].rank
 }
 

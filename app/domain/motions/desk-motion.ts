@@ -1,7 +1,10 @@
 import { isSecondary, motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
+import { consentVerdict, divisionVerdict } from './decision-rules.ts'
+import { decidedLines, divisionWords } from './decision-words.ts'
+import { wordingOf, wordsOf } from '../meeting-record/votes/wording.ts'
 import { voteGates } from './motion-gates.ts'
 import { floorOf, motionsOfItem } from '../meeting-record/votes/motion-tally.ts'
-import { pendingMotions } from '../meeting-record/votes/order-of-motions.ts'
+import { mayMakeVerdict, pendingMotions } from '../meeting-record/votes/order-of-motions.ts'
 import { choiceNames, votesByChoice, type Tally } from '../meeting-record/votes/tally.ts'
 import { voteCautions } from './vote-cautions.ts'
 import { forcedWords, rollOfVote, runningTally } from './vote-roll.ts'
@@ -21,6 +24,19 @@ export type DeskMotion = {
   ready: boolean
   forced: string | null
   cautions: string[]
+  /** It has a second to come, and may die for lack of it. */
+  lacksSecond: boolean
+  amendable: boolean
+  byConsent: boolean
+  /** The chair rules on it; it is not voted on. */
+  chairRules: boolean
+  /** Why it can't carry by general consent; null where it can. */
+  noConsent: string | null
+  /** What it came to without votes by name; null where it was voted on. */
+  decided: { result: string; lines: string[] } | null
+  wording: { moved: string | null; toConfirm: boolean }
+  mayDivide: boolean
+  divided: string | null
   tally: Tally
   rows: { choice: string; names: string[] }[]
   next: string | null
@@ -48,6 +64,8 @@ export function motionView(
     motion.madeAt ? formatTime(motion.madeAt, zone) : null,
   ].filter(Boolean)
   const gates = voteGates(record, found, now, now)
+  const consent = consentVerdict(record, found, now, now)
+  const wording = wordingOf(motion, record.commission)
   const unpublished = motion.voteMethod === null ? unpublishedCaution(record) : null
   const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
   const waiting = rollOfVote(record, found, now).find(
@@ -63,8 +81,8 @@ export function motionView(
     id: motion.id,
     itemId: item.id,
     heading: `${label}${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
-    text: motion.text,
-    amends: parent?.text ?? null,
+    text: wording.asAmended ?? motion.text,
+    amends: parent ? wordsOf(parent, record.commission) : null,
     voteOpen: motion.voteMethod !== null && !motion.voteClosed,
     voteClosed: motion.voteClosed,
     gates: gates.map(({ code, done, missing, verdict, warns }) => ({
@@ -87,6 +105,19 @@ export function motionView(
         commentStillOpen: item.comment.called && !item.comment.closed,
       }),
     ].map(({ sentence, section }) => (section ? `${sentence} (${section})` : sentence)),
+    lacksSecond: needsSecond && motion.seconder === null,
+    amendable: mayMakeVerdict(floorOf(item, record.commission), { kind: 'amendment', parentId: motion.id })
+      .ok,
+    byConsent: motion.decidedBy === 'general-consent',
+    chairRules: motionKindFacts[motion.kind].decidedBy === 'chair',
+    noConsent: consent.ok ? null : consent.sentence,
+    decided: motion.voteClosed && motion.decidedBy !== null ? decidedLines(record, item, motion) : null,
+    wording: {
+      moved: wording.asAmended === null ? null : wording.moved,
+      toConfirm: wording.changes.length > 0 && wording.asAmended === null,
+    },
+    mayDivide: motion.voteClosed && divisionVerdict(record, found).ok,
+    divided: motion.divided ? divisionWords(motion) : null,
     tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
     rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
     next: waiting?.personId ?? null,

@@ -48,6 +48,17 @@ const approvalFields = {
     .regex(/^[0-9a-f]{64}$/, 'Look at the corrections again')
     .optional(),
 }
+/** How long a recess is to be: up to a day. */
+const recessMinutes = z
+  .string()
+  .overwrite(trimmed)
+  .max(4, 'Enter the minutes, from 1 to 1440')
+  .refine(
+    (typed) => typed === '' || (/^\d{1,4}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 1440),
+    'Enter the minutes, from 1 to 1440',
+  )
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+  .optional()
 
 export const MakeMotionForm = z.object({
   kind: z.enum(motionKinds, 'Choose what kind of motion it is').default('main'),
@@ -60,6 +71,7 @@ export const MakeMotionForm = z.object({
   approvesMeetingId: id.optional(),
   withNotice: tick,
   ...approvalFields,
+  recessMinutes,
   ...momentFields,
   key,
 })
@@ -69,6 +81,7 @@ export const ChangeMotionForm = z.object({
   moverId: id.optional(),
   seconderId: id.optional(),
   ...approvalFields,
+  recessMinutes,
   key,
 })
 
@@ -134,12 +147,14 @@ export type MakeMotionInput = At & {
   offAgendaException?: OffAgendaException | null
   approvesMeetingId?: string | null
   withNotice?: boolean
+  recessMinutes?: number | null
 } & ApprovalInput
 export type ChangeMotionInput = {
   motionId: string
   text?: string
   moverId?: string | null
   seconderId?: string | null
+  recessMinutes?: number | null
 } & ApprovalInput
 export type MotionMomentInput = At & { motionId: string }
 export type OpenVoteInput = At & {

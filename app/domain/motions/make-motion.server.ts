@@ -7,7 +7,7 @@ import type { ChangeMotionInput, MakeMotionInput, MotionMomentInput } from './fo
 import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 import { makeMotionVerdict } from './motion-gates.ts'
 import { findingOf } from './off-agenda-gate.ts'
-import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import { floorOf, lastPosition } from '../meeting-record/votes/motion-tally.ts'
 import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { bearsOnVerdict, changeMotionVerdict, presentVerdict } from './motion-rules.ts'
 import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
@@ -42,7 +42,7 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       meetingId,
       itemId: item.id,
       parentId: made.parentId,
-      position: Math.max(0, ...motionsOfMeeting(room).map(({ motion }) => motion.position)) + 1,
+      position: lastPosition(room) + 1,
       kind: input.kind,
       text: input.text,
       moverId: mover?.id ?? null,
@@ -51,6 +51,7 @@ export async function makeMotion(context: CommandContext, input: MakeMotionInput
       findingMotionId: carries?.motion.id ?? null,
       withNotice: input.withNotice ? (1 as const) : (0 as const),
       ...approval,
+      recessMinutes: input.kind === 'recess' ? (input.recessMinutes ?? null) : null,
       madeAt: at,
       recordedAt: now,
       ...stamp,
@@ -93,6 +94,7 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
         correctedText: motion.correctedText,
         moverId: motion.mover?.id ?? null,
         seconderId: motion.seconder?.id ?? null,
+        recessMinutes: motion.recessMinutes,
       }
       const after = {
         ...before,
@@ -100,6 +102,10 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
         ...(input.minutesApproval === undefined ? {} : approvalOf(item, { ...input, kind: motion.kind })),
         moverId: input.moverId === undefined ? before.moverId : input.moverId || null,
         seconderId: input.seconderId === undefined ? before.seconderId : input.seconderId || null,
+        recessMinutes:
+          motion.kind !== 'recess' || input.recessMinutes === undefined
+            ? before.recessMinutes
+            : input.recessMinutes,
       }
       await trx.updateTable('motion').set(after).where('id', '=', motion.id).execute()
       const seconder = after.seconderId !== null && before.seconderId === null

@@ -12,8 +12,8 @@ export type MotionMade = {
   offAgendaException: OffAgendaException | null
 }
 
-/** Motions about the meeting and not about a matter: open also on what was not posted. */
-export const aboutTheMeeting: readonly MotionKind[] = ['recess', 'adjourn']
+/** Motions about the meeting and its order, and not about a matter: open also on what was not posted. */
+export const aboutTheMeeting: readonly MotionKind[] = ['recess', 'adjourn', 'point-of-order', 'appeal']
 
 /**
  * E4 for this item: whether the motion may be made, opened to a vote or carried at `at`.

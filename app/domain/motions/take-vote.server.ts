@@ -3,7 +3,9 @@ import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
 import { channelVerdict, firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
-import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
+import { bringBack } from './reconsideration.server.ts'
+import { byVoteVerdict } from './motion-rules.ts'
+import { lastPosition, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
 import { choiceNames, type Choice } from '../meeting-record/votes/tally.ts'
 import { choiceVerdict, yetToVote } from '../meeting-record/votes/vote-completeness.ts'
@@ -30,6 +32,7 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
       const found = motionOf(room, input.motionId)
       const { item, motion } = found
       const { unrecorded = [], method = 'roll-call' } = input
+      enforce(byVoteVerdict(motion))
       enforce(openOnceVerdict(motion))
       enforce(unrecordedVerdict(input.at, unrecorded))
       const gates = voteGates(room, found, at, now, unrecorded)
@@ -118,39 +121,35 @@ export async function closeVote(
   input: MotionMomentInput,
 ): Promise<{ result: string }> {
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
-  return performInRoom(
-    context,
-    'motion.close-vote',
-    meetingId,
-    input,
-    async ({ trx, now, room, at, entry }) => {
-      const found = motionOf(room, input.motionId)
-      const { item, motion } = found
-      enforce(channelVerdict(room, motion.kind, at))
-      enforce(closeVoteVerdict(room, found, at))
-      const voted = new Set(motion.votes.map((vote) => vote.person.id))
-      const others = rollOfVote(room, found, at)
-        .filter((member) => !voted.has(member.personId))
-        .map((member) => ({
-          personId: member.personId,
-          choice: member.standing === 'present' ? ('recused' as const) : ('absent' as const),
-        }))
-      if (others.length > 0) {
-        await trx
-          .insertInto('vote')
-          .values(others.map((vote) => ({ motionId: motion.id, ...vote, castAt: null, recordedAt: now })))
-          .execute()
-      }
-      const change = { voteClosed: 1 as const, voteClosedAt: at }
-      await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
-      const votes = [...motion.votes, ...others.map(({ choice }) => ({ choice }))]
-      const { result } = tallyOfMotion({ ...motion, votes, voteClosed: true }, room.commission)
-      await entry({
-        subject: { kind: 'motion', id: motion.id },
-        summary: `Closed the vote on item ${item.number}: ${result.toLowerCase()}`,
-        after: { ...change, recusedAndAbsent: others },
-      })
-      return { result }
-    },
-  )
+  return performInRoom(context, 'motion.close-vote', meetingId, input, async (tools) => {
+    const { trx, now, room, at, entry } = tools
+    const found = motionOf(room, input.motionId)
+    const { item, motion } = found
+    enforce(channelVerdict(room, motion.kind, at))
+    enforce(closeVoteVerdict(room, found, at))
+    const voted = new Set(motion.votes.map((vote) => vote.person.id))
+    const others = rollOfVote(room, found, at)
+      .filter((member) => !voted.has(member.personId))
+      .map((member) => ({
+        personId: member.personId,
+        choice: member.standing === 'present' ? ('recused' as const) : ('absent' as const),
+      }))
+    if (others.length > 0) {
+      await trx
+        .insertInto('vote')
+        .values(others.map((vote) => ({ motionId: motion.id, ...vote, castAt: null, recordedAt: now })))
+        .execute()
+    }
+    const change = { voteClosed: 1 as const, voteClosedAt: at, decidedAfter: lastPosition(room) }
+    await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
+    const votes = [...motion.votes, ...others.map(({ choice }) => ({ choice }))]
+    const { result, outcome } = tallyOfMotion({ ...motion, votes, voteClosed: true }, room.commission)
+    await entry({
+      subject: { kind: 'motion', id: motion.id },
+      summary: `Closed the vote on item ${item.number}: ${result.toLowerCase()}`,
+      after: { ...change, recusedAndAbsent: others },
+    })
+    if (outcome === 'carried') await bringBack(tools, found)
+    return { result }
+  })
 }

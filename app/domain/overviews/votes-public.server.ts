@@ -3,20 +3,19 @@ import type { Basis, Database } from '#db/schema.ts'
 import { loadSettings } from '../commission/queries.server.ts'
 import { quorumOf, settingsOn } from '../commission/settings.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
-import { isMotionKind } from '../meeting-record/votes/motion-kinds.ts'
-import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
-import { offAgendaExceptions } from '../meeting-record/votes/off-agenda.ts'
 import type { Choice } from '../meeting-record/votes/tally.ts'
-import { votingBases } from '../meeting-record/votes/threshold.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { isOver, isPublic } from './attendance-public.server.ts'
+import { countOf, listWordingsAsAmended, type CountedBy } from './wordings-public.server.ts'
 
 export type PublicVote = {
   meetingSlug: string
   heldOn: CivilDate
   item: { number: string; title: string } | null
+  /** As amended, where the clerk confirmed its words; then `moved` has those in which it was moved. */
   motion: string
+  moved: string | null
   bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
   choice: Choice
   result: string
@@ -42,6 +41,7 @@ export async function listVotesForPublic(
     .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText'])
     .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
+    .select(['motion.decidedBy', 'motion.decidedOutcome', 'motion.textAsAmended', 'motion.amendedAfter'])
     .select(['meeting.slug', 'meeting.heldOn'])
     .where(({ eb }) => isDecidedBy(eb, personId))
     // The motions of the year are few; all votes of a member are not.
@@ -53,8 +53,8 @@ export async function listVotesForPublic(
         .where((eb) => eb.and([isOverAndPublic(eb, now), eb.between('meeting.heldOn', from, to)])),
     )
     .orderBy('meeting.heldOn', 'desc')
-    .orderBy('motion.recordedAt', 'desc')
-    .orderBy('motion.id', 'desc')
+    .orderBy('motion.meetingId')
+    .orderBy('motion.position', 'desc')
     .execute()
   if (own.length === 0) return []
   const votes = await db
@@ -70,29 +70,25 @@ export async function listVotesForPublic(
   const castOn = new Map<string, { choice: Choice }[]>(own.map(({ id }) => [id, []]))
   for (const { motionId, choice } of votes) castOn.get(motionId)?.push({ choice })
   const rows = await loadSettings(db)
+  const by = (heldOn: CivilDate): CountedBy => {
+    const settings = settingsOn(rows, heldOn)
+    return { votingBasis: settings.votingBasis, quorumOf: (seats) => quorumOf(settings, seats) }
+  }
+  const wordings = await listWordingsAsAmended(
+    db,
+    own.map((row) => ({ ...row, by: by(row.heldOn) })),
+  )
   return own.map((row) => {
-    const settings = settingsOn(rows, row.heldOn)
     const cast = castOn.get(row.id) ?? []
-    const seats = row.seats ?? cast.length
-    const { result } = tallyOfMotion(
-      {
-        kind: isMotionKind(row.kind) ? row.kind : 'main',
-        votingBasis: votingBases.find((one) => one === row.votingBasis) ?? null,
-        seats,
-        withNotice: row.withNotice === 1,
-        offAgendaException: offAgendaExceptions.find((one) => one === row.offAgendaException) ?? null,
-        voteClosed: true,
-        votes: cast,
-      },
-      { seats, votingBasis: settings.votingBasis, quorum: quorumOf(settings, seats) },
-    )
+    const { result } = countOf(row, cast, by(row.heldOn))
     const { slug, heldOn, text, choice, basis, source } = row
     const [number, title] = [titles.numbers.get(row.itemId), titles.items.get(row.itemId)]
     return {
       meetingSlug: slug,
       heldOn,
       item: number === undefined || title === undefined ? null : { number, title },
-      motion: text,
+      motion: wordings.get(row.id) ?? text,
+      moved: wordings.has(row.id) ? text : null,
       bearsOn: bearsOn(row),
       choice,
       result,

@@ -8,8 +8,10 @@ import {
 import type { FactKind } from '#app/domain/corrections/fact-kind.ts'
 
 test('the votes of a closed vote are corrected', () => {
-  expect(votesCorrectableVerdict({ voteClosed: true })).toEqual({ ok: true })
-  expect(votesCorrectableVerdict({ voteClosed: false })).toMatchObject({ code: 'vote-not-closed' })
+  expect(votesCorrectableVerdict({ voteClosed: true, decidedBy: null })).toEqual({ ok: true })
+  expect(votesCorrectableVerdict({ voteClosed: false, decidedBy: null })).toMatchObject({
+    code: 'vote-not-closed',
+  })
 })
 
 test('a fact is struck, the meeting and its items are corrected', () => {

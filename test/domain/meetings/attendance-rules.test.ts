@@ -60,8 +60,8 @@ test('a member steps back from an item once', () => {
     returnedAt: null,
     ...origin,
   }
-  expect(recusalVerdict({ recusals: [recusal] }, person('Fir'))).toEqual({ ok: true })
-  expect(recusalVerdict({ recusals: [recusal] }, person('Elm'))).toMatchObject({
+  expect(recusalVerdict({ recusals: [recusal], motions: [] }, person('Fir'))).toEqual({ ok: true })
+  expect(recusalVerdict({ recusals: [recusal], motions: [] }, person('Elm'))).toMatchObject({
     code: 'already-recused',
     sentence: 'E. Elm is recused on this item already.',
   })

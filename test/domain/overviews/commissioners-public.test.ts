@@ -247,6 +247,7 @@ onBothEngines((newStore) => {
         heldOn: '2026-02-12',
         item: { number: '7.A', title: 'An item, as published' },
         motion: 'to receive the report',
+        moved: null,
         bearsOn: null,
         choice: 'aye',
         result: 'Carried, 1 to 0',

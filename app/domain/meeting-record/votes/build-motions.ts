@@ -13,6 +13,10 @@ export function motionsByItem(
   const seatOrder = new Map(roster.map((member, index) => [member.id, index]))
   const place = (id: string): number => seatOrder.get(id) ?? roster.length
   const personOf = (id: string | null): PersonRef | null => (id === null ? null : people.get(id)!)
+  const broughtBack = new Set(motions.map(({ broughtBackBy }) => broughtBackBy))
+  const reconsidered = new Set(
+    motions.filter(({ id }) => broughtBack.has(id)).map(({ parentId }) => parentId),
+  )
   const built = motions.map((row): MotionRecord => {
     if (!isMotionKind(row.kind)) throw new Error(`The record holds a motion of unknown kind ${row.kind}.`)
     return {
@@ -43,6 +47,7 @@ export function motionsByItem(
       amendedAfter: row.amendedAfter,
       recessMinutes: row.recessMinutes,
       broughtBackBy: row.broughtBackBy,
+      reconsidered: reconsidered.has(row.id),
       divided: row.divided === 1,
       dividedBy: personOf(row.dividedBy),
       minutesApproval: row.minutesApproval,

@@ -47,8 +47,10 @@ export function thresholdOfMotion(motion: VoteFacts, commission: CountedBy, yetT
   return thresholdFor({ kind, basis: votingBasis ?? commission.votingBasis, withNotice })
 }
 
+/** @returns whether a motion carried and still holds: not one whose reconsideration brought it back; null before */
 export function motionCarried(motion: MotionRecord, commission: CommissionFacts): boolean | null {
-  return motion.voteClosed ? tallyOfMotion(motion, commission).outcome === 'carried' : null
+  if (!motion.voteClosed) return null
+  return !motion.reconsidered && tallyOfMotion(motion, commission).outcome === 'carried'
 }
 
 /** @returns a motion and those that bear on it, in the order of the record */
@@ -64,6 +66,11 @@ export function motionsOfMeeting(record: MeetingRecord): { item: ItemRecord; mot
   return record.items.flatMap((item) => motionsOfItem(item).map((motion) => ({ item, motion })))
 }
 
+/** @returns the position of the last motion that was entered: where in the order of the meeting a decision stands */
+export function lastPosition(record: MeetingRecord): number {
+  return Math.max(0, ...motionsOfMeeting(record).map(({ motion }) => motion.position))
+}
+
 export function floorOf(item: ItemRecord, commission: CommissionFacts): MotionOnFloor[] {
   return motionsOfItem(item)
     .toSorted((one, other) => one.position - other.position)
@@ -75,5 +82,7 @@ export function floorOf(item: ItemRecord, commission: CommissionFacts): MotionOn
       voteOpened: motion.voteMethod !== null,
       voteClosed: motion.voteClosed,
       carried: motionCarried(motion, commission),
+      position: motion.position,
+      decidedAfter: motion.decidedAfter,
     }))
 }

@@ -9,8 +9,11 @@ export type MotionOnFloor = {
   withdrawn: boolean
   voteOpened: boolean
   voteClosed: boolean
-  /** What its vote came to; null before the vote closed. */
+  /** What was decided; null before. */
   carried: boolean | null
+  position: number
+  /** The position of the last motion that had been made when this one was decided; null where not decided or not known. */
+  decidedAfter: number | null
 }
 
 const sweeping: readonly MotionKind[] = ['postpone', 'refer', 'table', 'adjourn']
@@ -28,9 +31,34 @@ export function pendingMotions(motions: readonly MotionOnFloor[]): MotionOnFloor
   return motions.slice(swept + 1).filter((motion) => !motion.withdrawn && !motion.voteClosed)
 }
 
+const afterDebate: readonly MotionKind[] = ['refer', 'postpone', 'limit-debate', 'previous-question']
+
+/**
+ * Robert's Rules (GK): the previous question closes debate on the question that was pending when it was moved, and no
+ * amendment or other subsidiary motion comes then, save to table. A question above which another was still pending when
+ * debate was closed is open to debate again.
+ */
+export function debateIsClosed(motions: readonly MotionOnFloor[], question: MotionOnFloor): boolean {
+  return motions.some(
+    (closing) =>
+      closing.kind === 'previous-question' &&
+      closing.carried === true &&
+      closing.position > question.position &&
+      !motions.some((other) => between(question, other, closing)),
+  )
+}
+
+/** Whether `other`, made after `question`, was still pending when `closing` was moved. */
+function between(question: MotionOnFloor, other: MotionOnFloor, closing: MotionOnFloor): boolean {
+  if (other.position <= question.position || other.position >= closing.position) return false
+  if (other.withdrawn) return false
+  return !other.voteClosed || (other.decidedAfter !== null && other.decidedAfter >= closing.position)
+}
+
 /**
  * Robert's Rules (GK): one question at a time. A main motion needs an empty floor; an amendment or substitute bears on
- * the question pending, to a second degree at most; any other motion has to rank above the one pending.
+ * the question pending, to a second degree at most; any other motion has to rank above the one pending. A point of order,
+ * and an appeal from the ruling, come at any time and are decided at once.
  */
 export function mayMakeVerdict(
   motions: readonly MotionOnFloor[],
@@ -40,6 +68,11 @@ export function mayMakeVerdict(
   const question = pending.at(-1)
   if (question?.voteOpened === true) {
     return refuse('vote-open', 'A vote is open. Close it first.')
+  }
+  if (made.kind === 'point-of-order' || made.kind === 'appeal') return allowed
+  const closed = question && debateIsClosed(motions, question)
+  if (closed && (isSecondary(made.kind) || afterDebate.includes(made.kind))) {
+    return refuse('debate-closed', 'Debate is closed. Vote on the motion that is pending.')
   }
   if (isSecondary(made.kind)) return mayAmendVerdict(motions, question, made.parentId)
   if (!question) return allowed

@@ -1,7 +1,14 @@
 import { standingAt } from '../../meeting-record/attendance-intervals.ts'
 import type { Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
-import type { ItemRecord, MeetingRecord, PersonRef, Stay } from '../../meeting-record/record-types.ts'
+import { choiceNames } from '../../meeting-record/votes/tally.ts'
+import type {
+  ItemRecord,
+  MeetingRecord,
+  MotionRecord,
+  PersonRef,
+  Stay,
+} from '../../meeting-record/record-types.ts'
 import { inOrderVerdict, staysOf } from '../../meeting-record/room-rules.ts'
 
 const ofMember = (record: MeetingRecord, personId: string) =>
@@ -41,9 +48,26 @@ export function departureVerdict(stay: Stay | undefined, name: string, at: Insta
     : refuse('not-present', `${name} is not recorded as present.`)
 }
 
-/** A member steps back from an item once. */
-export function recusalVerdict({ recusals }: Pick<ItemRecord, 'recusals'>, member: PersonRef): Verdict {
-  return recusals.some(({ person }) => person.id === member.id)
-    ? refuse('already-recused', `${member.name} is recused on this item already.`)
+/**
+ * A member steps back from an item once. One who has voted in the vote that is open takes the vote back first: who is
+ * recused takes no part (Government Code 87105, GK).
+ */
+export function recusalVerdict(item: Pick<ItemRecord, 'recusals' | 'motions'>, member: PersonRef): Verdict {
+  if (item.recusals.some(({ person }) => person.id === member.id)) {
+    return refuse('already-recused', `${member.name} is recused on this item already.`)
+  }
+  const voted = openVoteOf(item)?.votes.find(({ person }) => person.id === member.id)
+  return voted && voted.choice !== 'absent'
+    ? refuse(
+        'has-voted',
+        `${member.name} has voted (${choiceNames[voted.choice].toLowerCase()}) in the vote that is open. Take that vote back first, then record the recusal.`,
+        'Government Code 87105',
+      )
     : allowed
+}
+
+/** The motion of an item whose vote is open. */
+export function openVoteOf(item: Pick<ItemRecord, 'motions'>): MotionRecord | undefined {
+  const all = (motion: MotionRecord): MotionRecord[] => [motion, ...motion.amendments.flatMap(all)]
+  return item.motions.flatMap(all).find((motion) => motion.voteMethod !== null && !motion.voteClosed)
 }

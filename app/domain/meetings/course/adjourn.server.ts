@@ -3,6 +3,7 @@ import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { goesOnVerdict } from './goes-on.ts'
 import { plannedAt } from './goes-on.server.ts'
+import { decidedWith } from '../../meeting-record/votes/decided-with.ts'
 import { adjournVerdict, itemsLeft } from './adjourn-rules.ts'
 import { getMeetingRecord } from '../meeting-record.server.ts'
 import type { AdjournInput } from '../../meeting-record/record-forms.ts'
@@ -31,7 +32,12 @@ export async function adjourn(context: CommandContext, input: AdjournInput): Pro
         .where('id', '=', item.id)
         .execute()
     }
-    const left = live ? itemsLeft(room) : []
+    const remaining = live ? itemsLeft(room) : []
+    const left = remaining.filter((item) => decidedWith(room, item) === null)
+    const decided = remaining.filter((item) => !left.includes(item)).map((item) => item.id)
+    if (decided.length > 0) {
+      await trx.updateTable('agendaItem').set({ outcome: 'heard' }).where('id', 'in', decided).execute()
+    }
     if (left.length > 0) {
       await trx
         .updateTable('agendaItem')
@@ -55,7 +61,12 @@ export async function adjourn(context: CommandContext, input: AdjournInput): Pro
       subject: { kind: 'meeting', id: room.meeting.id },
       meetingId: room.meeting.id,
       summary: 'The meeting adjourned',
-      after: { ...change, closed: open.map((item) => item.id), notReached: left.map((item) => item.id) },
+      after: {
+        ...change,
+        closed: open.map((item) => item.id),
+        decided,
+        notReached: left.map((item) => item.id),
+      },
     })
     return { at }
   })

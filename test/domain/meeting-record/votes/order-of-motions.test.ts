@@ -23,6 +23,8 @@ const motion = (id: string, kind: MotionKind, change: Partial<MotionOnFloor> = {
   voteOpened: false,
   voteClosed: false,
   carried: null,
+  position: 0,
+  decidedAfter: null,
   ...change,
 })
 const voted = (carried: boolean) => ({ voteOpened: true, voteClosed: true, carried })

@@ -1,0 +1,24 @@
+import type { ItemRecord, MeetingRecord } from '../record-types.ts'
+import { motionCarried } from './motion-tally.ts'
+
+/**
+ * A motion on a heading that carried disposes of the items under it that were not taken up by themselves: one that was
+ * opened, continued or withdrawn, or has a motion of its own, is told of by what was done on it.
+ * @returns the nearest heading that decided the item, or null
+ */
+export function decidedWith(record: MeetingRecord, item: ItemRecord): ItemRecord | null {
+  const byItself = item.opened || item.outcome === 'continued' || item.outcome === 'withdrawn'
+  if (byItself || item.motions.length > 0) return null
+  for (let over = parentOf(record, item); over !== undefined; over = parentOf(record, over)) {
+    const carried = over.motions.some(
+      (motion) =>
+        motion.kind === 'main' && !motion.withdrawn && motionCarried(motion, record.commission) === true,
+    )
+    if (carried) return over
+  }
+  return null
+}
+
+function parentOf(record: MeetingRecord, { parentId }: ItemRecord): ItemRecord | undefined {
+  return parentId === null ? undefined : record.items.find(({ id }) => id === parentId)
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
+import { recordConsent } from '#app/domain/motions/decide-motion.server.ts'
+import { ConsentForm } from '#app/domain/motions/decision-forms.ts'
+import { unrecordedFacts, unrecordedNames } from '#app/domain/motions/forms.ts'
+import { documentContext } from '#app/http/document-context.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { CheckboxGroup } from '#app/ui/choice-field.tsx'
+import { DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'General consent — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, ConsentForm, async (context, { unrecorded }, { at, record }) => {
+    await recordConsent(context, { motionId: id, unrecorded, at })
+    await approveCarriedMinutes(documentContext(args.context), record.meeting.slug)
+  })
+}
+
+export default function MotionsIdConsentPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Carried by general consent"
+      lead="The chair asked if anyone objects, and nobody did. The minutes name who was present. If someone objects, take a vote instead."
+      reply={reply}
+      submit="Record that nobody objected"
+    >
+      <CheckboxGroup
+        name="unrecorded"
+        legend="Nobody recorded"
+        hint="Only for a motion entered afterwards from paper."
+        choices={unrecordedFacts
+          .filter((value) => value !== 'second')
+          .map((value) => ({ value, label: unrecordedNames[value] }))}
+      />
+    </DeskFormPage>
+  )
+}

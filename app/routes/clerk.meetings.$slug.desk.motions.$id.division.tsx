@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useDesk } from '#app/desk-routes.tsx'
+import { DivisionForm } from '#app/domain/motions/decision-forms.ts'
+import { callDivision } from '#app/domain/motions/retake-vote.server.ts'
+import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Division — Clerk — Dais' }]
+
+export const loader = loadDesk
+
+export async function action(args: ActionFunctionArgs) {
+  const { id } = routeParams(args.params, 'id')
+  return pressDesk(args, DivisionForm, (context, { personId }, { at }) =>
+    callDivision(context, { motionId: id, personId, at }),
+  )
+}
+
+export default function MotionsIdDivisionPage() {
+  const reply = useActionData<typeof action>()
+  const { site, desk, there } = useDesk()
+  return (
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title="Division: take the vote again by roll call"
+      lead="One member can ask for it right after a voice vote. The vote opens again by roll call."
+      reply={reply}
+      submit="Take the vote again"
+    >
+      <DeskChoice reply={reply} name="personId" label="Called for by" options={there} none="Not recorded" />
+    </DeskFormPage>
+  )
+}
