@@ -23,8 +23,12 @@ export const meta: MetaFunction = () => [{ title: 'Place it on an agenda — Cle
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
-  const { version, today, standing } = await getDemandForClerk(context.db, number, context.clock.now())
-  const meetings = await listMeetingsAhead(context.db, today)
+  const { version, today, standing, answerBy } = await getDemandForClerk(
+    context.db,
+    number,
+    context.clock.now(),
+  )
+  const meetings = await listMeetingsAhead(context.db, { today, answerBy })
   const asked = new URL(request.url).searchParams.get('meeting')
   const chosen = meetings.find(({ value }) => value === asked)?.value ?? ''
   return { number, version, meetings, chosen, purposes: purposesNow(standing) }

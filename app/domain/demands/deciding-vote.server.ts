@@ -27,7 +27,8 @@ async function findDecidingVote(db: Store, motionId: string): Promise<FoundVote 
   const { motion: voted, item } = found
   return {
     carried: voted.withdrawn ? false : motionCarried(voted, record.commission),
-    ayes: voted.votes.filter(({ choice }) => choice === 'aye').length,
+    // Counted by name, or as a source states them; by general consent nobody is counted.
+    ayes: voted.stated?.ayes ?? voted.votes.filter(({ choice }) => choice === 'aye').length,
     seats: voted.seats ?? record.commission.seats,
     heldOn: record.meeting.heldOn,
     meetingKind: record.meeting.kind,

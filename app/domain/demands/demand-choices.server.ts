@@ -24,7 +24,10 @@ export async function listDemandChoices(
 }
 
 /** Meetings to come on whose agenda an item can be placed, the next first. */
-export async function listMeetingsAhead(db: Store, today: CivilDate): Promise<Choice[]> {
+export async function listMeetingsAhead(
+  db: Store,
+  { today, answerBy }: { today: CivilDate; answerBy: CivilDate },
+): Promise<Choice[]> {
   const rows = await db
     .selectFrom('meeting')
     .select(['id', 'heldOn', 'kind'])
@@ -37,7 +40,9 @@ export async function listMeetingsAhead(db: Store, today: CivilDate): Promise<Ch
     .execute()
   return rows.map(({ id, heldOn, kind }) => ({
     value: id,
-    label: `${formatDate(heldOn)}, ${meetingKindNames[kind].toLowerCase()}`,
+    label: `${formatDate(heldOn)}, ${meetingKindNames[kind].toLowerCase()}${
+      today <= answerBy && heldOn > answerBy ? ', after the last day to answer' : ''
+    }`,
   }))
 }
 

@@ -68,10 +68,10 @@ describe('the time to make a demand', () => {
       true,
     ],
     [
-      'the agenda, outside a meeting: 91',
+      'the agenda, outside a meeting: 90',
       { sections: ['54954.2' as const], session: 'outside' as const },
-      '2026-07-31',
-      false,
+      '2026-07-30',
+      true,
     ],
   ])('%s', (_name, more, receivedOn, inTime) => {
     expect(demandWindows({ ...facts, ...more, receivedOn }, holidays).map((one) => one.inTime)).toEqual([
