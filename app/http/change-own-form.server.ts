@@ -4,7 +4,7 @@ import {
   removeOwnEmail,
   type EmailChange,
 } from '#app/domain/comments/receipt/change-own.server.ts'
-import { personalDataIn, type Seen } from '#app/domain/comments/sign-up/personal-data.ts'
+import { personalDataIn, type Seen } from '#app/domain/comments/personal/personal-data.ts'
 import type { Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
 import { changeable } from '#app/domain/comments/comment-fields.ts'
 import { wordsToCheck } from '#app/domain/comments/given.ts'

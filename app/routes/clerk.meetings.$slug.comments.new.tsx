@@ -18,7 +18,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { typedInstant } from '#app/domain/typed-time.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
-import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
 import { ClockField } from '#app/ui/clock-field.tsx'
 import { DateField, Pair } from '#app/ui/field.tsx'
@@ -138,6 +138,9 @@ export default function EnterCommentPage() {
         }))}
       />
       <DeskText reply={reply} name="text" label="The comment, word for word" rows={12} />
+      {reply?.errors.asis ? (
+        <Checkbox name="asis" label="Publish it as it is" error={reply.errors.asis} />
+      ) : null}
     </ActPage>
   )
 }

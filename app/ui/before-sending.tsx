@@ -1,4 +1,4 @@
-import type { Seen } from '#app/domain/comments/sign-up/personal-data.ts'
+import type { Seen } from '#app/domain/comments/personal/personal-data.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import type { Say } from '#app/i18n/words.ts'
 import { ErrorSummary } from './errors.tsx'

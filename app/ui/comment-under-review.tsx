@@ -6,8 +6,9 @@ import { commentsPath } from './comment-review.tsx'
 import { Facts, type Fact } from './facts.tsx'
 import { FileList } from './files.tsx'
 import { CommentWords } from './written-comments.tsx'
+import { seenInWords, type Seen } from '#app/domain/comments/personal/personal-data.ts'
 
-type Shown = { comment: ReviewedComment & { slug: string; zone: string } }
+type Shown = { comment: ReviewedComment & { slug: string; zone: string; personal: Seen[] } }
 
 /** One comment whole: its words as they were written, the web copy beside them, and what became of it. */
 export function CommentUnderReview({ comment }: Shown) {
@@ -35,6 +36,9 @@ export function CommentUnderReview({ comment }: Shown) {
         ]
       : []),
     ...(comment.withdrawnAt ? [{ label: 'Withdrawn by its author', value: at(comment.withdrawnAt) }] : []),
+    ...(comment.personal.length > 0
+      ? [{ label: 'May be personal', value: seenInWords(comment.personal) }]
+      : []),
     ...(comment.complaintWish
       ? [{ label: 'As a complaint', value: wishWords[comment.complaintWish] }]
       : comment.complaint

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { whichTimes } from '../../time/wall-time.ts'
-import { enteredFields, type EnteredColumn } from '../given.ts'
+import { enteredFields, wordsToCheck, type EnteredColumn } from '../given.ts'
 import { asideReasons, suspicions } from './suspicion.ts'
 import { asTyped, trimmed } from '../../text/empty-text.ts'
+import { personalDataIn, seenInWords } from '../personal/personal-data.ts'
 
 const numbers = z
   .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive()).max(1000)], {
@@ -67,6 +68,8 @@ export const EnterForm = z
     arrivedOn: z.iso.date('Enter a date').optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
     arrivedTimeWhich: z.enum(whichTimes, 'Choose which one is meant').optional(),
+    /** W2: its personal data was seen, and it is published so. */
+    asis: z.literal('yes').optional(),
     key: z.uuid('Open the page again'),
   })
   .refine(({ arrivedOn, arrivedTime }) => !arrivedOn || arrivedTime, {
@@ -78,4 +81,10 @@ export const EnterForm = z
     path: ['arrivedOn'],
     message: 'Enter the day on which it came too',
     when: always,
+  })
+  .superRefine(({ asis, text, ...given }, check) => {
+    const seen = asis ? [] : personalDataIn(wordsToCheck('write', { ...given, text }))
+    if (seen.length === 0) return
+    const message = `It would publish ${seenInWords(seen)}. Leave that out if it is not part of the comment, or choose to publish it as it is`
+    check.addIssue({ code: 'custom', path: ['asis'], message })
   })

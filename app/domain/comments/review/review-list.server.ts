@@ -9,6 +9,7 @@ import { commentStatusOf } from '../comment-status.ts'
 import { complaintsIn } from './complaints.server.ts'
 import { reviewFilters, type ReviewList, type ReviewedComment, type ReviewFilter } from './review-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
+import { personalDataIn, type Seen } from '../personal/personal-data.ts'
 
 const pageLength = 50
 /** Of each text in a list; all of it stands on the comment's own page. */
@@ -64,7 +65,15 @@ export async function getReviewedComment(
   slug: string,
   number: string,
 ): Promise<
-  ReviewedComment & { meetingId: string; slug: string; heldOn: CivilDate; zone: string; id: string }
+  ReviewedComment & {
+    meetingId: string
+    slug: string
+    heldOn: CivilDate
+    zone: string
+    id: string
+    /** W2: what stands in it that its author may not have meant to publish, and no web copy leaves out. */
+    personal: Seen[]
+  }
 > {
   const meeting = await getMeetingForComment(db, { slug })
   const found = /^[1-9]\d{0,8}$/.test(number)
@@ -79,7 +88,9 @@ export async function getReviewedComment(
   const [comment] = found ? await rowsOf(db, [found.id], titles) : []
   if (!found || !comment) throw new NotFound('There is no comment with this number.')
   const { heldOn, settings } = meeting
-  return { ...comment, id: found.id, meetingId: meeting.id, slug, heldOn, zone: settings.timeZone }
+  const personal =
+    comment.withdrawnAt === null ? personalDataIn([comment.copy?.text ?? comment.text, comment.name]) : []
+  return { ...comment, id: found.id, meetingId: meeting.id, slug, heldOn, zone: settings.timeZone, personal }
 }
 
 /** The meetings at which something waits for a person, for the clerk's first page. */

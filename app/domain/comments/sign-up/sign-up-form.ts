@@ -8,7 +8,7 @@ import {
   type Given,
 } from '../comment-fields.ts'
 import type { FileProblem } from './file-problem.ts'
-import type { PersonalKind } from './personal-data.ts'
+import type { PersonalKind } from '../personal/personal-data.ts'
 import { countWords } from './word-count.ts'
 import { isEmptyText, trimmed } from '../../text/empty-text.ts'
 import type { ComplaintWish } from '../complaint/complaint.ts'

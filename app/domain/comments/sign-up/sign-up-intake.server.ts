@@ -96,7 +96,7 @@ export async function openSignUpIntake(
         ...stamp,
       })
       turnsOf(id, items, input)
-      const kept = privateRow(id, code, input, askedLate(now, meeting.startsAt))
+      const kept = privateRow(id, code, input, askedLate(arrivedAt, meeting.startsAt))
       if (kept) rows.commentPrivate.push(kept)
       if (input.email) rows.outgoingMail.push(receiptMail(id, input.language ?? 'en', now))
       input.files.forEach((file, index) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personalDataIn } from '#app/domain/comments/sign-up/personal-data.ts'
+import { personalDataIn } from '#app/domain/comments/personal/personal-data.ts'
 import { countWords } from '#app/domain/comments/sign-up/word-count.ts'
 
 const kinds = (text: string) => personalDataIn([text]).map(({ kind }) => kind)

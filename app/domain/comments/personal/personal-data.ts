@@ -6,6 +6,21 @@ export type PersonalKind = (typeof personalKinds)[number]
 
 export type Seen = { kind: PersonalKind; words: string }
 
+/** As the clerk reads them; authors read theirs in their language. */
+export const personalWords: Record<PersonalKind, string> = {
+  phone: 'a phone number',
+  email: 'an e-mail address',
+  street: 'a street address',
+  ssn: 'what looks like a Social Security number',
+  'a-number': 'what looks like an A-number',
+  status: 'words about someone’s immigration status',
+}
+
+/** @returns "a phone number (“626-555-0142”), a street address (“…”)" */
+export function seenInWords(seen: readonly Seen[]): string {
+  return seen.map(({ kind, words }) => `${personalWords[kind]} (“${words}”)`).join(', ')
+}
+
 /** Every run of what a mailbox's name is made of, with the rest of an address where one follows. */
 const email = /[\p{L}\d._%+-]+(?:@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)?/gu
 /** Nine figures in the groups of a Social Security card. */

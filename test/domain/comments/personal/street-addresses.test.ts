@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { streetAddressesIn } from '#app/domain/comments/sign-up/street-addresses.ts'
+import { streetAddressesIn } from '#app/domain/comments/personal/street-addresses.ts'
 
 const found = (text: string) => streetAddressesIn(text).map(({ from, to }) => text.slice(from, to))
 
