@@ -30,13 +30,13 @@ export function DemandHistory({ number, entries }: { number: string; entries: En
         when: formatDate(entry.onDate),
         dateTime: entry.onDate,
         title: demandEntryNames[entry.kind],
-        children: <Told number={number} entry={entry} />,
+        children: <EntryBody number={number} entry={entry} />,
       }))}
     />
   )
 }
 
-function Told({ number, entry }: { number: string; entry: Entry }) {
+function EntryBody({ number, entry }: { number: string; entry: Entry }) {
   const { kind, text, dueOn, changes, meeting, takenOff, file, stands } = entry
   return (
     <>

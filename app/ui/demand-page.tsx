@@ -115,7 +115,7 @@ export function DemandEntries({ demand, in: words }: Props) {
                 when: wholeDate(language, entry.on),
                 dateTime: entry.on,
                 title: say(`demand.entry.${entry.kind}`),
-                children: <Told number={demand.number} entry={entry} in={words} />,
+                children: <EntryBody number={demand.number} entry={entry} in={words} />,
               },
             ],
       )}
@@ -123,7 +123,7 @@ export function DemandEntries({ demand, in: words }: Props) {
   )
 }
 
-function Told({
+function EntryBody({
   number,
   entry,
   in: { say, language },

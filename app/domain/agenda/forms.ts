@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { itemKindCodes, type ItemKind } from '../meeting-record/item-kinds.ts'
+import { id } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().overwrite(trimmed).min(1).max(60)
 const words = (most: number, tooLong: string) => z.string().overwrite(trimmed).max(most, tooLong).optional()
 
 const Presenter = z.object({

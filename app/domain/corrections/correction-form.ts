@@ -5,6 +5,7 @@ import { parseWallTime, whichTimes, type WhichTime } from '../time/wall-time.ts'
 import { notSettled, typedInstant } from '../typed-time.ts'
 import type { FactField, FactKind } from './fact-kind.ts'
 import { timeOfEvening } from '../meeting-record/moment-field.ts'
+import { day, key } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 /** A column's value, or of a moment whether it happened and when, null where nobody recorded the time. */
@@ -18,7 +19,7 @@ const reason = z
   .min(3, 'Enter the reason')
   .max(500, 'Use 500 characters or fewer for the reason')
 
-export const StrikeForm = z.object({ reason, key: z.uuid().optional() })
+export const StrikeForm = z.object({ reason, key })
 
 const timeWhich = z.enum(whichTimes, 'Choose which one is meant').optional()
 const momentChoices = ['no', 'unknown', 'at'] as const
@@ -52,11 +53,11 @@ function schemaOf(field: FactField): z.ZodType {
     case 'yes-no':
       return z.enum(['yes', 'no']).optional()
     case 'date':
-      return z.iso.date('Enter a date').optional()
+      return day.optional()
     case 'day-and-hour':
       return z
         .object({
-          date: z.iso.date('Enter a date').optional(),
+          date: day.optional(),
           time: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
           timeWhich,
         })
@@ -80,7 +81,7 @@ function schemaOf(field: FactField): z.ZodType {
 /** The form that corrects one kind of fact: a field for each column, and the reason. */
 export function correctionSchema(kind: FactKind) {
   const fields = Object.fromEntries(kind.fields.map((field) => [field.column, schemaOf(field)]))
-  return z.object({ ...fields, reason, key: z.uuid().optional() }) as unknown as z.ZodType<
+  return z.object({ ...fields, reason, key }) as unknown as z.ZodType<
     { reason: string; key?: string } & Record<string, unknown>
   >
 }

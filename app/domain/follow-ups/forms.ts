@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { momentFields } from '../meeting-record/moment-field.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { trimmed } from '../text/empty-text.ts'
+import { day, id, key, maybe, words } from '../text/form-pieces.ts'
 
 export const followUpKinds = [
   'request',
@@ -32,14 +32,6 @@ export const dueKindNames: Record<DueKind, string> = {
   chosen: 'Chosen by the commission',
 }
 
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const words = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-
 export const OpenFollowUpForm = z.object({
   itemId: id.optional(),
   questionId: id.optional(),
@@ -47,11 +39,11 @@ export const OpenFollowUpForm = z.object({
   kind: z.enum(followUpKinds, 'Choose where it came from').default('request'),
   owed: words(2000, 'Enter what is to come back'),
   owedBy: words(160, 'Enter who owes it'),
-  dueOn: z.iso.date('Enter a date').optional(),
+  dueOn: day.optional(),
   dueKind: z.enum(dueKinds, 'Choose what kind of date it is').optional(),
-  dueComputation: z.string().overwrite(trimmed).max(500, 'Use 500 characters or fewer').optional(),
+  dueComputation: maybe(500),
   ...momentFields,
-  key: z.uuid().optional(),
+  key,
 })
 
 export type OpenFollowUpInput = {

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import { trimmed } from '../text/empty-text.ts'
-
-const words = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
+import { words } from '../text/form-pieces.ts'
 
 export const LetterForm = z.object({
   version: z.coerce.number().int(),

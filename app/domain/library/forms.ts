@@ -4,21 +4,9 @@ import { datePrecisions } from '../time/partial-date.ts'
 import { disagreementSubjects, documentKinds } from './document-kinds.ts'
 import { readSubject } from './subject-options.ts'
 import { WebAddress } from '../text/web-address.ts'
+import { maybeNull, words } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-const text = (limit: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(limit, `Use at most ${limit} characters`)
-const optionalText = (limit: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(limit, `Use at most ${limit} characters`)
-    .nullish()
-    .transform((value) => value || null)
 const optionalId = z
   .string()
   .overwrite(trimmed)
@@ -29,8 +17,8 @@ const optionalId = z
 export const DocumentSchema = z
   .object({
     kind: z.enum(documentKinds, { error: 'Choose what it is' }),
-    title: text(200, 'Enter the title'),
-    issuedBy: optionalText(160),
+    title: words(200, 'Enter the title'),
+    issuedBy: maybeNull(160),
     datedOn: z
       .string()
       .overwrite(trimmed)
@@ -42,8 +30,8 @@ export const DocumentSchema = z
       .enum(datePrecisions)
       .nullish()
       .transform((value) => value ?? null),
-    dateNote: optionalText(200),
-    summary: optionalText(4000),
+    dateNote: maybeNull(200),
+    summary: maybeNull(4000),
     webAddress: WebAddress.nullish().transform((value) => value ?? null),
     replacedById: optionalId,
   })
@@ -69,12 +57,12 @@ export type AddDocumentInput = z.input<typeof AddDocumentSchema>
 export type ChangeDocumentInput = z.input<typeof DocumentSchema> & { documentId: string }
 
 /** A report's number, where a line comes from another source than the rest of what is entered. */
-const source = optionalText(40)
+const source = maybeNull(40)
 
 export const StatementSchema = z.object({
-  text: text(4000, 'Enter what the document says'),
+  text: words(4000, 'Enter what the document says'),
   quoted: z.boolean().default(false),
-  saidBy: optionalText(160),
+  saidBy: maybeNull(160),
   source,
 })
 export type AddStatementInput = z.input<typeof StatementSchema> & { documentId: string }
@@ -83,7 +71,7 @@ export const matterNames = { question: 'Question', 'follow-up': 'Follow-up' } as
 
 export const AboutSchema = z.object({
   kind: z.enum(['question', 'follow-up'], { error: 'Choose what it is about' }),
-  number: text(20, 'Enter its number'),
+  number: words(20, 'Enter its number'),
 })
 export type AboutInput = z.input<typeof AboutSchema>
 
@@ -99,8 +87,8 @@ const SideSchema = z.object({
 })
 
 export const DisagreementSchema = z.object({
-  subject: text(200, 'Enter what the sources disagree on'),
-  note: optionalText(1000),
+  subject: words(200, 'Enter what the sources disagree on'),
+  note: maybeNull(1000),
   sides: z
     .array(SideSchema)
     .max(10, 'Enter at most ten sides')

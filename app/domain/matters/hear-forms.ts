@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
 import type { QuestionState } from '../questions/question-state.ts'
-import { trimmed } from '../text/empty-text.ts'
+import { day, id, key, maybe } from '../text/form-pieces.ts'
 
 export const matterSteps = [
   'heard',
@@ -39,16 +39,14 @@ export function stepsOf(
   return matter.state === 'replied' ? replied : ['reopened']
 }
 
-const id = z.string().overwrite(trimmed).min(1).max(60)
-
 export const HearMatterForm = z
   .object({
     itemId: id,
     step: z.enum(matterSteps, 'Choose what happened'),
-    text: z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional(),
-    dueOn: z.iso.date('Enter a date').optional(),
+    text: maybe(4000),
+    dueOn: day.optional(),
     motionId: id.optional(),
-    key: z.uuid().optional(),
+    key,
   })
   .superRefine(({ step, text, dueOn, motionId }, context) => {
     const wrong = (path: string, message: string) =>

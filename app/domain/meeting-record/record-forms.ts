@@ -4,13 +4,8 @@ import { checkGoesOn, goesOnFields } from './goes-on-fields.ts'
 import { momentFields } from './moment-field.ts'
 import type { ItemOutcome } from './record-types.ts'
 import { remoteProvisions, type RemoteProvision } from './remote-attendance.ts'
-import { trimmed } from '../text/empty-text.ts'
+import { id, key, maybe, words } from '../text/form-pieces.ts'
 
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const words = (most: number, missing: string) =>
-  z.string(missing).overwrite(trimmed).min(1, missing).max(most, `Use ${most} characters or fewer`)
-const maybe = (most: number) =>
-  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
 const tick = z
   .literal('yes')
   .optional()
@@ -18,8 +13,6 @@ const tick = z
 /** A choice in a list by id, where a form sends an empty text for what is not chosen. */
 export const blankOr = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
-/** Hidden in every form of the desk: the same press sent twice counts once. */
-const key = z.uuid().optional()
 
 const participation = {
   mode: z.enum(['in-person', 'remote']).default('in-person'),

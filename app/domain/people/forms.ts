@@ -1,21 +1,9 @@
 import { z } from 'zod'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { datePrecisions } from '../time/partial-date.ts'
+import { maybeNull, words } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-const text = (limit: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(limit, `Use at most ${limit} characters`)
-const optionalText = (limit: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(limit, `Use at most ${limit} characters`)
-    .nullish()
-    .transform((value) => value || null)
 const id = z.string({ error: 'Choose one' }).overwrite(trimmed).min(1).max(60)
 const day = (missing: string) =>
   z
@@ -45,10 +33,10 @@ const lines = z
   .refine((spellings) => spellings.every((one) => one.length <= 120), 'Use at most 120 characters a line')
 
 export const PersonSchema = z.object({
-  name: text(120, 'Enter the name as it should be printed'),
-  sortName: optionalText(120),
-  title: optionalText(120),
-  organization: optionalText(160),
+  name: words(120, 'Enter the name as it should be printed'),
+  sortName: maybeNull(120),
+  title: maybeNull(120),
+  organization: maybeNull(160),
   spellings: lines,
 })
 export type AddPersonInput = z.input<typeof PersonSchema>
@@ -62,9 +50,9 @@ export const nominatorKindNames: Record<(typeof nominatorKinds)[number], string>
 }
 
 export const SeatSchema = z.object({
-  name: text(80, 'Enter the seat’s name, such as District 5'),
+  name: words(80, 'Enter the seat’s name, such as District 5'),
   nominatorKind: z.enum(nominatorKinds, { error: 'Choose who nominates' }),
-  nominator: text(160, 'Enter who nominates, such as Councilmember of District 5'),
+  nominator: words(160, 'Enter who nominates, such as Councilmember of District 5'),
 })
 export const AddSeatSchema = SeatSchema.extend({
   number: z
@@ -92,15 +80,15 @@ function daysInOrder({ startsOn, endsOn, endedOn }: Days, check: z.core.$Refinem
   if (before(endedOn)) wrong('endedOn', 'The last day served would be before the first day')
 }
 
-const beginTermShape = { ...termShape, personId: id, reason: optionalText(500) }
+const beginTermShape = { ...termShape, personId: id, reason: maybeNull(500) }
 export const BeginTermSchema = z.object(beginTermShape).superRefine(daysInOrder)
 export type BeginTermInput = z.input<typeof BeginTermSchema>
 
 const mendTermShape = {
   ...termShape,
   endedOn: optionalDay,
-  endReason: optionalText(300),
-  reason: text(500, 'Say what was wrong'),
+  endReason: maybeNull(300),
+  reason: words(500, 'Say what was wrong'),
 }
 export const MendTermSchema = z.object(mendTermShape).superRefine(daysInOrder)
 export type MendTermInput = z.input<typeof MendTermSchema> & { termId: string }
@@ -117,7 +105,7 @@ export const MendTermForm = z.object({ ...mendTermShape, seatId: chosenSeat }).s
 
 export const EndTermSchema = z.object({
   endedOn: day('Enter the last day served'),
-  endReason: optionalText(300),
+  endReason: maybeNull(300),
 })
 export type EndTermInput = z.input<typeof EndTermSchema> & { termId: string }
 
@@ -134,7 +122,7 @@ export const MendOfficeSchema = z
     office: z.enum(['chair', 'vice-chair'], { error: 'Choose an office' }),
     fromOn: day('Enter the first day'),
     toOn: optionalDay,
-    reason: text(500, 'Say what was wrong'),
+    reason: words(500, 'Say what was wrong'),
   })
   .refine(({ fromOn, toOn }) => toOn === null || fromOn <= toOn, {
     path: ['toOn'],

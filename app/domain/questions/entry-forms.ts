@@ -2,16 +2,8 @@ import { z } from 'zod'
 import { dispositions } from '../meeting-record/dispositions.ts'
 import { questionEntryKinds } from '../meeting-record/entry-kinds.ts'
 import { own } from '../text/own.ts'
+import { day, id, maybe, words } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
-
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const words = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-const day = z.iso.date('Enter a date')
 
 const worded = new Set([
   'restated',
@@ -34,7 +26,7 @@ export const QuestionEntrySchema = z
     questionId: id,
     kind: z.enum(questionEntryKinds, 'Choose what happened'),
     onDate: day.optional(),
-    text: z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional(),
+    text: maybe(4000),
     personId: id.optional(),
     otherNumber: z.string().overwrite(trimmed).max(20).optional(),
     correctsId: id.optional(),
@@ -81,10 +73,10 @@ export type AskBetweenInput = z.input<typeof AskBetweenSchema>
 const OwnAnswer = z.object({
   questionId: id,
   answerer: words(120, 'Enter who answers'),
-  onBehalfOf: z.string().overwrite(trimmed).max(160, 'Use 160 characters or fewer').optional(),
+  onBehalfOf: maybe(160),
   text: words(8000, 'Enter the answer'),
   disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
-  remains: z.string().overwrite(trimmed).max(2000, 'Use 2,000 characters or fewer').optional(),
+  remains: maybe(2000),
   files: z
     .array(
       z.object({

@@ -4,18 +4,7 @@ import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { dispositions } from '../meeting-record/dispositions.ts'
-import { trimmed } from '../text/empty-text.ts'
-
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const words = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-const maybe = (most: number) =>
-  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
-const key = z.uuid().optional()
+import { id, key, maybe, words } from '../text/form-pieces.ts'
 
 /** `asker` is a member's id, or `other` with a name beside it. */
 export const AskQuestionForm = z.object({

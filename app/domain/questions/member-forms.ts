@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { day, key, maybe } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-const text = z.string().overwrite(trimmed).max(4000, 'Use 4,000 characters or fewer').optional()
-const key = z.uuid().optional()
+const text = maybe(4000)
 
 /** What a member may say of a question: the asker of their own, the chair of one that nobody in office owns. */
 export const MemberEntryForm = z.object({
@@ -31,7 +31,7 @@ export type ClerkEntryKind = (typeof clerkEntryKinds)[number]
 
 export const ClerkEntryForm = z.object({
   text,
-  onDate: z.iso.date('Enter a date').optional(),
+  onDate: day.optional(),
   personId: z.string().overwrite(trimmed).max(60).optional(),
   otherNumber: z.string().overwrite(trimmed).max(20).optional(),
   motionId: z.string().overwrite(trimmed).max(60).optional(),
@@ -43,6 +43,6 @@ export const AskBetweenForm = z.object({
   askerId: z.string('Choose who asks').overwrite(trimmed).min(1, 'Choose who asks').max(60),
   addressee: z.string('Enter who is asked').overwrite(trimmed).min(1, 'Enter who is asked').max(160),
   text: z.string('Enter the question').overwrite(trimmed).min(1, 'Enter the question').max(2000),
-  askedOn: z.iso.date('Enter a date').optional(),
+  askedOn: day.optional(),
   key,
 })

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { enteredFields, type EnteredColumn } from '../comments/given.ts'
 import { blankOr, stances } from '../meeting-record/record-forms.ts'
+import { id, key, maybe } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const maybe = (most: number) =>
-  z.string().overwrite(trimmed).max(most, `Use ${most} characters or fewer`).optional()
 const reason = (missing: string) =>
   z.string(missing).overwrite(trimmed).min(1, missing).max(300, 'Use 300 characters or fewer')
-/** Hidden in every form of the desk: the same press sent twice counts once. */
-const key = z.uuid().optional()
 
 /** What can be pressed for one speaker without saying more; each is a part of an address. */
 export const turnSteps = ['call', 'start', 'pause', 'resume', 'end', 'miss', 'put-back'] as const

@@ -4,13 +4,13 @@ import { enteredFields, wordsToCheck, type EnteredColumn } from '../given.ts'
 import { asideReasons, suspicions } from './suspicion.ts'
 import { asTyped, trimmed } from '../../text/empty-text.ts'
 import { personalDataIn, seenInWords } from '../personal/personal-data.ts'
+import { day, key } from '../../text/form-pieces.ts'
 
 const numbers = z
   .union([z.coerce.number().int().positive(), z.array(z.coerce.number().int().positive()).max(1000)], {
     error: 'Choose at least one',
   })
   .transform((chosen) => (Array.isArray(chosen) ? chosen : [chosen]))
-const key = z.uuid().optional()
 const why = (missing: string) =>
   z.string(missing).overwrite(trimmed).min(1, missing).max(300, 'Use 300 characters or fewer')
 
@@ -65,7 +65,7 @@ export const EnterForm = z
       .overwrite(asTyped)
       .min(1, 'Enter it as it was written')
       .max(200_000),
-    arrivedOn: z.iso.date('Enter a date').optional(),
+    arrivedOn: day.optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
     arrivedTimeWhich: z.enum(whichTimes, 'Choose which one is meant').optional(),
     /** W2: its personal data was seen, and it is published so. */

@@ -3,22 +3,8 @@ import { clockKinds } from '../duties/statutory-kinds.ts'
 import { dueKinds, followUpKinds } from '../forms.ts'
 import { followUpEntryKinds } from '../../meeting-record/entry-kinds.ts'
 import { mostEntryFiles } from '../follow-up-state.ts'
+import { day, id, maybe, words } from '../../text/form-pieces.ts'
 import { trimmed } from '../../text/empty-text.ts'
-
-const id = z.string().overwrite(trimmed).min(1).max(60)
-const words = (most: number, missing: string) =>
-  z
-    .string(missing)
-    .overwrite(trimmed)
-    .min(1, missing)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-const maybe = (most: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(most, `Use ${most.toLocaleString('en-US')} characters or fewer`)
-    .optional()
-const day = z.iso.date('Enter a date')
 
 const worded = new Set<string>([
   'reply',
