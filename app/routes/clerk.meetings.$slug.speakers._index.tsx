@@ -7,7 +7,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { CardLine } from '#app/ui/card-line.tsx'
-import { Name } from '#app/ui/desk-speakers.tsx'
+import { How, Name } from '#app/ui/desk-speakers.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -113,7 +113,7 @@ export default function SpeakersPage() {
               rows={speakers.map((speaker) => [
                 speaker.number,
                 <Name key={speaker.id} speaker={speaker} />,
-                speaker.details.join(', '),
+                <How key={speaker.id} speaker={speaker} />,
                 speaker.place ?? '',
                 speaker.stateWords,
                 speaker.moves && !meeting.over ? (

@@ -1,5 +1,6 @@
+import { Fragment } from 'react'
 import { speakingTimeWords } from '#app/domain/comments/queue/speaking-time.ts'
-import type { SpeakerLine, SpeakingView } from '#app/domain/comments/queue/speaking-view.ts'
+import { interpreted, type SpeakerLine, type SpeakingView } from '#app/domain/comments/queue/speaking-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { Queue } from './desk-side.tsx'
 import { TurnClock } from './turn-clock.tsx'
@@ -140,6 +141,17 @@ export function Name({ speaker }: { speaker: Pick<SpeakerLine, 'name' | 'beside'
 /** Told in confidence, so not on paper that is handed out. */
 function Beside({ speaker }: { speaker: Pick<SpeakerLine, 'beside'> }) {
   return speaker.beside ? <span className="quiet noprint"> ({speaker.beside})</span> : null
+}
+
+/** How somebody speaks. Paper says that there is an interpreter, which takes time, and not for which language. */
+export function How({ speaker: { details, language } }: { speaker: SpeakerLine }) {
+  return details.map((detail, index) => (
+    <Fragment key={detail}>
+      {index > 0 ? ', ' : null}
+      {detail}
+      {detail === interpreted && language ? <span className="noprint">: {language}</span> : null}
+    </Fragment>
+  ))
 }
 
 /** What is not the usual: speaking in the room goes without saying. */

@@ -161,7 +161,7 @@ it('lists the speakers for the clerk, with needs, moves and what waits', async (
     'Speakers are called in the order in which they signed up',
     'One sign-up waits for your decision.',
     'Interpreter: Spanish',
-    'remote, interpreter: Spanish',
+    'remote, interpreter<span class="noprint">: Spanish</span>',
     'in person, with Neighbors',
     'Number 3 was moved before number 1, 6:30 PM: The bus leaves at nine.',
     '3 speakers, one with an interpreter, at 3 minutes: 12 min',

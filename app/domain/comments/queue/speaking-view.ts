@@ -20,12 +20,17 @@ export const turnStateNames: Record<TurnState, string> = {
 
 const stanceWords = { support: 'in support', oppose: 'opposed', neither: 'neither for nor against' }
 
+/** Among the details of who speaks with an interpreter. */
+export const interpreted = 'interpreter'
+
 export type SpeakerLine = {
   id: string
   number: number
   name: string
   /** What is told in confidence beside the name, such as how to say it; '' where nothing is. */
   beside: string
+  /** The language of the interpreter, told in confidence; null where none is known here. */
+  language: string | null
   /** How they speak, for whom, and what they said of their position. */
   details: string[]
   state: TurnState
@@ -58,16 +63,17 @@ export type InConfidence = ReadonlyMap<string, { beside: string; interpreter: st
 
 /** A turn as the clerk reads it. @param confided the language of the interpreter and what stands beside the name, where known here */
 export function speakerLine(turn: TurnInQueue, confided?: InConfidence): SpeakerLine {
-  const { beside = '', interpreter } = confided?.get(turn.commentId) ?? {}
+  const { beside = '', interpreter = null } = confided?.get(turn.commentId) ?? {}
   const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
   return {
     id,
     number,
     name: displayName ?? 'No name given',
     beside,
+    language: interpreter,
     details: [
       mode === 'remote' ? 'remote' : 'in person',
-      ...(doubled === 1 ? [interpreter ? `interpreter: ${interpreter}` : 'interpreter'] : []),
+      ...(doubled === 1 ? [interpreted] : []),
       ...(groupName ? [`with ${groupName}`] : []),
       ...(stance ? [stanceWords[stance]] : []),
     ],
@@ -84,9 +90,7 @@ export function speakingView(facts: {
   confided: InConfidence
   now: Instant
 }): SpeakingView {
-  const { itemId, queue, settings, decisions, now } = facts
-  // At the desk there is room for that there is an interpreter, not for the language.
-  const confided = new Map([...facts.confided].map(([id, { beside }]) => [id, { beside, interpreter: null }]))
+  const { itemId, queue, settings, decisions, confided, now } = facts
   const time = timeForItem(settings, decisions)
   const floor = queue.order.find(isOnFloor)
   const called = queue.order.filter(isCalled)
