@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepare } from './build.mjs'
@@ -11,7 +11,8 @@ import { command, Refused } from './refused.mjs'
 /** @typedef {{ passed: number, failed: number }} Tally */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const tallyFile = path.join(root, '.cache', 'tally.json')
+const cache = path.join(root, '.cache')
+const tallyFile = path.join(cache, 'tally.json')
 
 /** @param {string} line */
 const say = (line) => void process.stdout.write(`${line}\n`)
@@ -40,13 +41,15 @@ async function everything(tally) {
   const node = await prepare(say, [])
   const env = environmentFor(root, node, { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' })
   const bin = path.join(root, 'node_modules')
-  /** @param {string} script @param {string[]} args */
-  const run = (script, ...args) => runForeground(node, [path.join(bin, script), ...args], { cwd: root, env })
+  /**
+   * @param {string[]} command a script and what it is given
+   * @param {import('node:child_process').SpawnOptions} [options]
+   */
+  const run = (command, options = {}) => runForeground(node, command, { cwd: root, env, ...options })
 
   /** @param {string} name @param {() => Promise<number>} work resolves to 0 when all is well */
-  const step = async (name, work) => {
+  const outcome = async (name, work) => {
     const started = Date.now()
-    say(`\n— ${name}`)
     let problem
     try {
       const code = await work()
@@ -55,35 +58,60 @@ async function everything(tally) {
       problem = error instanceof Refused ? error.message : String(error)
     }
     const time = `${((Date.now() - started) / 1000).toFixed(1)} s`
-    say(problem ? `✗ ${name}: ${problem} (${time})` : `✓ ${name} (${time})`)
-    return problem === undefined
+    return {
+      clean: problem === undefined,
+      words: problem ? `✗ ${name}: ${problem} (${time})` : `✓ ${name} (${time})`,
+    }
   }
 
   /** @param {string} name @param {() => Promise<number>} work */
-  const counted = async (name, work) => {
-    if (!(await step(name, work))) tally.failed += 1
+  const step = async (name, work) => {
+    say(`\n— ${name}`)
+    const { clean, words } = await outcome(name, work)
+    say(words)
+    return clean
   }
 
-  await counted('Browser', async () => {
+  /**
+   * Steps that need nothing of each other, at the same time; what each of them says is shown when it is done.
+   * @param {Record<string, string[]>} commands by name
+   */
+  const together = async (commands) => {
+    say(`\n— ${Object.keys(commands).join(', ')}`)
+    mkdirSync(cache, { recursive: true })
+    /** @param {[string, string[]]} step */
+    const one = async ([name, command]) => {
+      const said = path.join(cache, `${name.toLowerCase()}.txt`)
+      const file = openSync(said, 'w')
+      const { clean, words } = await outcome(name, () => run(command, { stdio: ['ignore', file, file] }))
+      closeSync(file)
+      say([readFileSync(said, 'utf8').trimEnd(), words].filter(Boolean).join('\n'))
+      if (!clean) tally.failed += 1
+    }
+    await Promise.all(Object.entries(commands).map(one))
+  }
+
+  const hasBrowser = await step('Browser', async () => {
     env['CHROMIUM_PATH'] = await browser(node)
     say(env['CHROMIUM_PATH'])
     return 0
   })
+  if (!hasBrowser) tally.failed += 1
   confinement()
-  await counted('Format', () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))
-  await counted('Lint', () => run('oxlint/bin/oxlint', '--deny-warnings', 'app', 'db', 'scripts', 'test'))
-  await counted('Types', () => run('ts7/bin/tsc', '--noEmit'))
-  await counted('Build', async () => {
-    await prepare(say)
-    return 0
+  await together({
+    Build: [path.join(root, 'scripts', 'build.mjs')],
+    Lint: [path.join(bin, 'oxlint/bin/oxlint'), '--deny-warnings', 'app', 'db', 'scripts', 'test'],
+    Format: [path.join(bin, 'prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    Types: [path.join(bin, 'ts7/bin/tsc'), '--noEmit'],
   })
 
-  mkdirSync(path.dirname(tallyFile), { recursive: true })
   rmSync(tallyFile, { force: true })
   env['TALLY_FILE'] = tallyFile
   const reporters = ['--reporter=default', '--reporter=./test/setup/tally-reporter.ts']
   const config = path.join('test', 'vitest.config.ts')
-  const clean = await step('Tests', () => run('vitest/vitest.mjs', 'run', '--config', config, ...reporters))
+  const clean = await step('Tests', () =>
+    run([path.join(bin, 'vitest/vitest.mjs'), 'run', '--config', config, ...reporters]),
+  )
   const tests = readTally()
   tally.passed += tests.passed
   // Tests that ended badly without a single one that failed did not run to their end.
