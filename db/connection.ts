@@ -49,7 +49,7 @@ export async function openStore(
     : openSqlite(location.dataDir, watch, migrations)
 }
 
-/** A migration may take its time; whoever waits for a page may not. */
+/** A migration may take long; a page may not. */
 async function openPostgres(url: string, migrations?: Migrations): Promise<Kysely<Database>> {
   await (await migrated(postgresStore(url, 2), migrations)).destroy()
   return postgresStore(url, 10, servingBounds)

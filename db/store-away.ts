@@ -10,7 +10,7 @@ export class StoreAway extends Error {
   constructor(
     readonly outcome: CommitOutcome,
     cause: unknown,
-    /** It answers, but somebody else holds what is needed: trying at once again would not help. */
+    /** It answers, but somebody else holds a lock that is needed: trying again at once would not help. */
     readonly busy = false,
   ) {
     super(

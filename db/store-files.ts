@@ -9,7 +9,7 @@ const sticky = 0o1000
 
 /**
  * Makes a folder that only its owner may enter, and those above it, where there is none. One at a time: in a file system
- * that takes no folders, such as /proc, Node's own recursive way never ends.
+ * that takes no folders, such as /proc, Node's own recursive option never returns.
  */
 export function makePrivateFolder(folder: string): void {
   const full = path.resolve(folder)

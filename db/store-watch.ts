@@ -3,7 +3,7 @@ import type { StatementWatch } from './dialects/kept-statements.ts'
 import { failureOf, StoreLost } from './store-failure.ts'
 
 export type StoreWatch = StatementWatch & {
-  /** Begins to hold `files` to be what they are now. */
+  /** Takes `files` as they are now for what they must stay. */
   begin: (files: readonly string[]) => void
   /** Asked whenever a write is: throws StoreLost where another reason than the files forbids it. */
   alsoAsk: (question: () => void) => void

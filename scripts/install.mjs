@@ -53,7 +53,7 @@ function runNpmCi(root, onFetched) {
   const npm = process.env['npm_execpath']
   const viaNode = npm !== undefined && /\.[cm]?js$/.test(npm)
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
-  // Two quick tries more per package: somebody is waiting at a terminal. Downloads are logged so that they can be counted.
+  // Two quick retries per package: somebody is waiting at a terminal. Downloads are logged so that they can be counted.
   args.push(
     '--fetch-retries=2',
     '--fetch-retry-mintimeout=1000',

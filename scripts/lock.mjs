@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const HEARTBEAT = 2_000
-/** A holder whose heart has not beaten for so long is gone, even where another process has its number now. */
+/** A holder whose heartbeat is this old is gone, even where another process has its pid now. */
 const DEAD_AFTER = 10_000
 
 /**

@@ -12,11 +12,11 @@ export type StartWishes = {
   empty: boolean
   /** Load the example. */
   example: boolean
-  /** Serve what is there, whatever was noted of it. */
+  /** Serve what is there, whatever was noted about it. */
   accept: boolean
 }
 
-/** @throws StoreUnusable naming what is no wish */
+/** @throws StoreUnusable naming what is no known option */
 export function readWishes(args: readonly string[]): StartWishes {
   const known = ['--empty', '--example', '--accept-store']
   const strange = args.find((arg) => !known.includes(arg))

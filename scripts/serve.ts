@@ -137,7 +137,7 @@ async function main(): Promise<void> {
     mailPerHour: environment.MAIL_PER_HOUR,
   })
   const care = openCaretaker({ db, clock, logger, incoming })
-  // Found out once, by a trial.
+  // Determined once, by a trial run.
   void renderer.office().then((office) => say(officeWords[office]))
   stopGracefully(server, async () => {
     await post.close()
@@ -147,7 +147,7 @@ async function main(): Promise<void> {
     await incoming.close()
     await store.close()
   })
-  // Whoever reads this may tell it to stop at once.
+  // Whoever reads this line may stop it at once.
   process.stdout.write(`\nDais is at ${here}\n`)
 }
 

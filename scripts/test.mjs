@@ -114,7 +114,7 @@ async function everything(tally) {
   )
   const tests = readTally()
   tally.passed += tests.passed
-  // Tests that ended badly without a single one that failed did not run to their end.
+  // Where the run failed but no single test did, it did not finish.
   tally.failed += !clean && tests.failed === 0 ? 1 : tests.failed
 }
 
@@ -150,7 +150,7 @@ async function browser(node) {
   )
 }
 
-/** Without bubblewrap nothing confines a converter; the tests then hold that none is run. */
+/** Without bubblewrap nothing confines a converter; the tests then check that none is run. */
 function confinement() {
   const isHere = spawnSync('bwrap', ['--version'], { stdio: 'ignore' }).status === 0
   if (!isHere && isDebianAsRoot()) installPackages(['bubblewrap'])

@@ -14,7 +14,7 @@ export function keepVerified(dataDir: string, headNote: string, verified: Verifi
   try {
     writeFileSync(fileIn(dataDir), `${JSON.stringify(verified)}\n`, { mode: 0o600 })
   } catch {
-    // Whoever may only read has been told already.
+    // Somebody who may only read the folder has been told already.
   }
 }
 

@@ -25,9 +25,9 @@ export type RendererOptions = {
   /** Where a packet's parts are kept while it is made; else in the system's temporary folder. */
   during?: WorkFolder
   packetLimits?: Partial<PacketLimits>
-  /** Told why a PDF was not made; nothing of its words. */
+  /** Told why a PDF was not made; nothing of its contents. */
   logger?: { warn(facts: object, words: string): void }
-  /** What a new process may take to begin, beside what its first job may take. */
+  /** How long a new process may take to start, besides the time of its first job. */
   startLimitMs?: number
   boundsOf?: typeof renderBounds
   mostWaiting?: Record<Lane, number>

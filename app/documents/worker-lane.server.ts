@@ -12,7 +12,7 @@ export type LaneOptions = {
   memoryLimitMb: number
   /** Jobs that may wait; the next one is refused at once. */
   mostWaiting: number
-  /** What a new process may take to begin, beside the time of its first job. */
+  /** How long a new process may take to start, besides the time of its first job. */
   startLimitMs: number
 }
 
@@ -130,7 +130,7 @@ export function createWorkerLane(options: LaneOptions): WorkerLane {
   }
 }
 
-/** Whether this process stays because of the other. */
+/** Whether the other keeps this process alive. */
 function hold(worker: ChildProcess | null, stays: boolean): void {
   const channel = worker?.channel
   if (stays) {

@@ -3,7 +3,7 @@ import { checkPdf } from './machine-check.ts'
 import { renderDocumentPdf } from './pdf/render-document.tsx'
 import type { WorkerJob, WorkerReply, WorkerRequest } from './worker-protocol.ts'
 
-/** The process in which PDFs are made and checked, so that nothing of it can hold up or end the server. */
+/** The process in which PDFs are made and checked, so that none of this work can hold up or end the server. */
 if (!process.send)
   throw new Error('This file is the program that makes PDFs: it is started by the server, not by hand')
 const answer = (reply: WorkerReply): void => void process.send!(reply)
@@ -21,7 +21,7 @@ process.on('message', async ({ id, job }: WorkerRequest) => {
   }
 })
 
-/** While a document is laid out no message is heard, so a thread beside looks whether the server is there. */
+/** While a document is laid out no message is received, so a separate thread checks that the server is still there. */
 function endWithTheServer(): void {
   const watch = `setInterval(() => {
     if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL')

@@ -7,7 +7,7 @@ import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
 import { routeParams } from './route-params.ts'
 
-/** The motions that carried and on which an edition of the minutes can rest, and what the record says otherwise than it. */
+/** The motions that carried and can approve an edition of the minutes, and where the record differs from it. */
 export async function loadAdoption(
   { context, params }: LoaderFunctionArgs,
   fits: (candidate: AdoptionCandidate) => boolean,

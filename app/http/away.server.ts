@@ -5,7 +5,7 @@ import { Refused, type SendAgain } from './refused.ts'
 
 /** Forms that count once, however often they are sent: the ticket of a comment, the key of a press at the desk. */
 const countsOnce = ['ticket', 'key']
-/** Never sent back to a page. */
+/** Fields that are never sent back to a page. */
 const secret = /password/i
 
 /**

@@ -8,7 +8,7 @@ import type { Socket } from 'node:net'
 export function boundServer(server: Server): void {
   server.headersTimeout = 20_000
   server.requestTimeout = 20 * 60_000
-  // Longer than nginx and Caddy keep an idle connection to us, so that they close it and we don't under a request.
+  // Longer than nginx and Caddy keep an idle connection open, so that they close it first and no request is cut off.
   server.keepAliveTimeout = 75_000
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 10_000
@@ -60,7 +60,7 @@ const sentences: Record<string, [english: string, spanish: string]> = {
   ],
 }
 
-/** No language is known yet of who sent what can't be read, so it is said in both that are always offered. */
+/** The sender's language is not known when a request can't be parsed, so this uses both languages that are always offered. */
 function page(status: string): string {
   const number = status.slice(0, 3)
   const [english = '', spanish = ''] = sentences[number] ?? []

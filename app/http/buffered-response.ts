@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Keeps back what is written to a response, headers too, until it is ended; then nothing has been sent and the
- * response is as it was, to be answered with.
+ * Holds back what is written to a response, headers too, until it ends; at that point nothing has been sent and the
+ * response is as it was, ready to be used.
  * @returns the body; null where the connection closed before the end
  */
 export function bufferedBody(response: ServerResponse): Promise<Buffer | null> {

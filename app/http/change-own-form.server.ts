@@ -48,7 +48,7 @@ export async function changeFromForm(
   const fixed = active.filter(({ open }) => !open)
   const judged = speaks && fixed.length === 0 ? answers : { ...answers, items: answers.items.concat('fixed') }
   const problems = problemsOf(judged, {
-    // Who stands in a line keeps the place, though its comment was closed to others.
+    // Somebody already in line keeps their place, although comment has closed to others.
     items: [
       ...receipt.all.map((item) => ({
         ...item,

@@ -41,7 +41,7 @@ type Limit = Awaited<ReturnType<Services['commentLimits']['takeSignUp']>>
 const trap = 'website'
 
 /**
- * Takes the form on which anyone signs up to speak, or writes. Stands before Remix, which would hold a whole upload in
+ * Handles the form to sign up to speak or to write. Runs before Remix, which would hold a whole upload in
  * memory. What is not taken goes back to its page with everything that was typed.
  */
 export function mountCommentForm(app: Express, needs: Needs): void {
@@ -98,7 +98,7 @@ async function take(
     items: received.every.get('items') ?? [],
   })
   const opened = commentTickets.openedAt(field('ticket'), milliseconds)
-  // Without a ticket of ours the code of the receipt would follow from the words alone.
+  // Without our ticket the receipt's code would follow from the words alone.
   const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
   const asked = field('asked') === 'complaint'
   const wish = complaintWishOf(field('complaint'))
@@ -163,7 +163,7 @@ async function take(
     return `/comments/${codeInAddress(code)}${query ? `?${query}` : ''}`
   } catch (error) {
     if (storeRefusal(error, true)) return reply(503, [{ field: 'page', code: 'not-saved' }])
-    // Comment was closed, or the agenda changed, while this was on its way.
+    // Comment closed, or the agenda changed, while this was being sent.
     if (error instanceof NotFound) return reply(422, [{ field: 'items', code: 'item-gone' }])
     if (!(error instanceof RuleRefused)) throw error
     if (error.code !== 'comment-closed') return null
@@ -172,7 +172,7 @@ async function take(
   }
 }
 
-/** What reads as a complaint is asked about once, before anything is kept; whoever answers nothing is not asked again. */
+/** A comment that reads as a complaint is asked about once, before anything is saved; no answer is not asked about again. */
 function questionOf({ how, text }: Answers, wish: ComplaintWish | null): SignUpReply['complaint'] {
   const sentence = how === 'write' ? complaintIn(text) : null
   return sentence === null ? null : { sentence, wish }

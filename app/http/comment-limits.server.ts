@@ -12,14 +12,14 @@ const wrongCodeSeconds = 15 * 60
 /**
  * What one network address may send of public comment. A library or the room's own Wi-Fi is one address for everyone in
  * it, so the first bound lets a full council chamber pass, and beyond it a person looks before anything is turned away.
- * Addresses are held in memory while they count, and nowhere else.
+ * Addresses are kept in memory while they are counted, and nowhere else.
  */
 export type CommentLimits = {
   /** Counts a sign-up. `wait` is in seconds. */
   takeSignUp(address: string): Promise<{ flood: boolean; wait: number | null }>
   /** Counts a receipt that is asked for by mail. @returns whether it may be: else the page shows it alone */
   takeMail(address: string): Promise<boolean>
-  /** Counts a code that opened nothing. @returns the seconds to wait where too many came; a right one always opens */
+  /** Counts a wrong code. @returns the seconds to wait after too many; a right one always opens */
   countWrongCode(address: string): Promise<number | null>
 }
 

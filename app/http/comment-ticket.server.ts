@@ -11,13 +11,13 @@ export type CommentTickets = {
   /** @param now in milliseconds since 1970 */
   make(now: number): string
   /**
-   * @returns when the form of this ticket was opened, in milliseconds since 1970; null where it is none of ours, of a
-   * time to come, or older than two weeks
+   * @returns when the form of this ticket was opened, in milliseconds since 1970; null where it is not ours, is from the
+   * future, or is older than two weeks
    */
   openedAt(ticket: string, now: number): number | null
 }
 
-/** @param secret known to this installation alone, and the same after a restart: forms that are open stay good */
+/** @param secret known to this installation alone, and the same after a restart, so that forms opened before it still work */
 export function createCommentTickets(secret: Buffer): CommentTickets {
   const sign = (said: string) =>
     createHmac('sha256', secret).update(said).digest().subarray(0, 16).toString('base64url')

@@ -5,13 +5,13 @@ import Negotiator from 'negotiator'
 const encodings = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** The package takes a second list, of which its types don't know: the order among those that are liked equally. */
+/** The package takes a second argument that its types leave out: our order among encodings that the visitor weighs equally. */
 type Chooser = {
   encoding: (offered: readonly string[], order: { preferred: readonly string[] }) => string | undefined
 }
 
 /**
- * What the `Accept-Encoding` of a visitor likes best, and the smallest of what it likes equally. One who refuses all that
+ * The encoding that a visitor's `Accept-Encoding` weighs highest, and the smallest of those weighed equally. One who refuses all that
  * there is gets the plain bytes.
  */
 export function encodingFor(headers: IncomingHttpHeaders): Encoding {

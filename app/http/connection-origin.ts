@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 
 type End = Pick<Socket, 'localAddress' | 'localPort'>
 
-/** As an address of the web names it: without the prefix of IPv4 in IPv6, with brackets around IPv6. */
+/** As a URL writes it: without the prefix of IPv4 in IPv6, with brackets around IPv6. */
 function hostOf({ localAddress = '127.0.0.1', localPort = 0 }: End): string {
   const bare = localAddress.replace(/^::ffff:([\d.]+)$/, '$1').split('%', 1)[0]!
   const host = bare.includes(':') ? `[${bare}]` : bare

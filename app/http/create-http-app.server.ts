@@ -37,7 +37,7 @@ export type HttpOptions = Services & {
   /** How many proxies stand in front, or their addresses and networks; never everyone. */
   trustProxy: number | string[]
   development: boolean
-  /** Of what is built. Without one no page is kept in memory, as in development, where pages change at any time. */
+  /** Of the current build. Without one no page is cached, as in development, where pages change at any time. */
   buildId: string | null
   /** Folders served as they are; `immutable` where names carry a content hash. */
   staticFolders: { at: string; folder: string; immutable: boolean }[]
@@ -131,7 +131,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     sendsMail: options.sendsMail,
     stylesHref: options.stylesHref,
     origin: locals.origin as string,
-    // Nobody is known yet where a request was refused before it was asked who sends it.
+    // No visitor is known where a request was refused before its session was read.
     actor: (locals.actor as Actor | undefined) ?? visitor,
     sessionIdHash: (locals.sessionIdHash as string | undefined) ?? null,
     sendsForm: request.method !== 'GET' && request.method !== 'HEAD',

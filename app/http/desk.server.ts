@@ -27,7 +27,7 @@ export async function loadDesk({ context, params }: LoaderFunctionArgs) {
   }
 }
 
-/** What a press is given beside what the form says. */
+/** What a press is given besides its form. */
 export type Press = {
   /** Undefined: now. Null: nobody recorded it. */
   at: Instant | null | undefined

@@ -1,4 +1,4 @@
-// The more particular name stands before the one that its user-agent also carries.
+// The more specific name comes before the one that its user-agent also carries.
 const browsers: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\bOPR\/|\bOpera\b/, 'Opera'],
@@ -18,7 +18,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** Words by which people know their own device, such as "Firefox on Windows"; null when it can't be told. */
+/** Words by which people know their own device, such as "Firefox on Windows"; null when it is not known. */
 export function deviceLabel(userAgent: string): string | null {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1]
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1]

@@ -56,7 +56,7 @@ export async function sendFile(
   response.set('content-length', String(end - start))
   if (request.method === 'HEAD') return void response.end()
   await pipeline(Readable.from(readStoredFile(db, file, start, end)), response).catch((error) => {
-    // The reader went away; there is nobody left to tell.
+    // The visitor has disconnected; there is nobody left to tell.
     if (!response.destroyed) throw error
   })
 }

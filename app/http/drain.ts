@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What is read past of a body that was refused, so that its sender gets to read the answer. */
+/** How much of a refused body is read and discarded, so that its sender gets to read the answer. */
 const mostBytes = 256 * (1 << 20)
 const mostMilliseconds = 30_000
 
-/** Reads past the rest of a body without keeping it; whoever sends more than that, or slower, is cut off. */
+/** Reads the rest of a body and discards it; a sender of more than that, or a slower one, is cut off. */
 export function drain(request: IncomingMessage, most = mostBytes): void {
   if (request.readableEnded || request.destroyed) return
   let bytes = 0
@@ -13,7 +13,7 @@ export function drain(request: IncomingMessage, most = mostBytes): void {
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength
     if (bytes > most) return cutOff()
-    // A piece a turn, so that others' pages come in between.
+    // One chunk per turn of the event loop, so that other requests are served in between.
     request.pause()
     setImmediate(() => request.resume())
   })

@@ -1,9 +1,9 @@
-/** Nobody waits longer than what can be done in a few seconds; who comes after that is told so. */
+/** Nobody waits for more than a few seconds' work; whoever comes after that is told so. */
 export class QueueFull extends Error {
   override readonly name = 'QueueFull'
 }
 
-/** By its name: server and pages are two module graphs, each with a class of its own. */
+/** By its name, because server and pages are two module graphs, each with its own copy of the class. */
 export function isQueueFull(error: unknown): boolean {
   return error instanceof Error && error.name === 'QueueFull'
 }
@@ -12,7 +12,7 @@ export type FairQueue = {
   /**
    * Runs costly work when its turn comes. Lanes take turns, so that many pieces in one hold up no other.
    * @param first goes before all that does not
-   * @throws QueueFull when too much waits already, in the lane or in all
+   * @throws QueueFull when too much is waiting already, in the lane or in total
    */
   run<Result>(lane: string, work: () => Promise<Result>, options?: { first?: boolean }): Promise<Result>
 }
@@ -20,7 +20,7 @@ export type FairQueue = {
 type Limits = { atOnce: number; waitingInLane: number; waitingInAll: number }
 type Lanes = Map<string, (() => void)[]>
 
-/** A queue with bounds: so much at once, so much waiting. What goes first is bounded by its lane alone. */
+/** A queue with bounds on what runs and what waits. What goes first is bounded by its lane alone. */
 export function createFairQueue({ atOnce, waitingInLane, waitingInAll }: Limits): FairQueue {
   const ahead: Lanes = new Map()
   const others: Lanes = new Map()

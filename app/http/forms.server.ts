@@ -63,7 +63,7 @@ export async function submit<Value, Result, Done>(
     if (error instanceof Conflict) {
       return refusal({ ...form.reply, sentence: error.message, theirs: error.theirs }, 409)
     }
-    // Made by the server's own copy of the class, which `instanceof` doesn't know.
+    // Thrown by the server's own copy of the class, which `instanceof` doesn't recognize.
     if (isDomainError(error) && (error.kind === 'not-made' || error.kind === 'busy')) {
       return refusal({ ...form.reply, sentence: error.message }, statusOf(error)!)
     }

@@ -1,4 +1,4 @@
-/** However many wrong tries came, nobody is told to wait longer. */
+/** The longest wait, however many wrong tries came. */
 export const longestWaitSeconds = 15 * 60
 
 /**

@@ -90,7 +90,7 @@ function guarded(
       if (refused && new URL(args.request.url).pathname.endsWith('.data')) {
         throw Response.json(refused.refusal, { status: refused.refusal.status, headers: refused.headers })
       }
-      // Its page is drawn from the start, as after a failed form this one would lack its frame.
+      // The whole page is rendered again, because after a failed form this one would lack its frame.
       if (refused) args.context.failed = error
       throw error
     }

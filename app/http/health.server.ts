@@ -1,6 +1,6 @@
 import type { Express, Request } from 'express'
 
-/** How the store is, for whoever watches over the server. Sentences name no person and no address. */
+/** The state of the store, for whoever monitors the server. Sentences name no person and no address. */
 export type Health = {
   /** Writes, reads and looks around; asked again within a second, it answers what it found. @returns null when all is well */
   look: () => Promise<string | null>
@@ -10,7 +10,7 @@ export type Health = {
   refusal: () => string | null
 }
 
-/** Of a store that nobody watches over, such as one in memory. */
+/** For a store that is not monitored, such as one in memory. */
 export const unwatchedHealth: Health = {
   look: async () => null,
   lookDeep: async () => ({ well: true, sentence: '' }),
@@ -41,7 +41,7 @@ export function mountHealth(app: Express, health: Health): void {
   })
 }
 
-/** What a proxy on this machine passes on comes from elsewhere. */
+/** A request that a proxy on this machine forwards comes from elsewhere. */
 function fromThisMachine({ socket, headers }: Request): boolean {
   const passedOn = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].some((name) => name in headers)
   return !passedOn && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')

@@ -6,7 +6,7 @@ export const staleMinutes = 60
 
 /**
  * Where what is being sent is kept until it is taken or refused: one folder inside the data folder, for the server's own
- * eyes only. Never the system's temporary folder, which others read and nobody empties.
+ * eyes only. Never the system's temporary folder, which other users can read and nobody empties.
  */
 export type Incoming = {
   readonly root: string

@@ -17,7 +17,7 @@ import type { ReceivedFile } from './files/receive-files.server.ts'
 import { uploadOf, type Exchange, type Sent } from './receive-upload.server.ts'
 import { Refused } from './refused.ts'
 
-/** What became of each file, for the page's script; a form without script is sent back to the item's page instead. */
+/** The result for each file, for the page's script; a form without script is sent back to the item's page instead. */
 export type UploadReply = {
   taken: { id: string; fileName: string; title: string; detail: string; path: string }[]
   refused: { fileName: string; code: RefusalCode; sentence: string }[]

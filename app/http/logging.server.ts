@@ -7,7 +7,7 @@ import { pinoHttp } from 'pino-http'
 const secretFolders = /^\/(accept|comments)\/[^/?]+/
 
 /**
- * One structured line a request: id, method, path, status, time taken. No address, no browser, no cookie, no query and
+ * One structured line per request: id, method, path, status, time taken. No address, no browser, no cookie, no query and
  * no body, so that nothing in a log can be tied to a person who comments or reads.
  */
 export function requestLog(logger: Logger): RequestHandler {

@@ -17,7 +17,7 @@ export function networkOf(address: string): string {
   return isIPv6(bare) ? groupsOf(bare).slice(0, 4).join(':') : bare
 }
 
-/** Enough to see whether tries come from one place, too little to name a household: /24, or /48 of IPv6. */
+/** Enough to see whether tries come from one place, too little to identify a household: /24, or /48 of IPv6. */
 export function coarseNetworkOf(address: string): string {
   const bare = bareOf(address)
   if (isIPv6(bare)) return `${groupsOf(bare).slice(0, 3).join(':')}::/48`

@@ -1,7 +1,7 @@
 import { sendable } from '#app/domain/text/sendable.ts'
 
 const tabAndLineEnds = [9, 10, 13]
-/** Looked for one by one: each look is one run through memory, a hundred times faster than any pattern. */
+/** Searched for one at a time: each search is one pass over the bytes, a hundred times faster than any regular expression. */
 const unsendable: readonly (number | Buffer)[] = [
   ...Array.from({ length: 32 }, (_, byte) => byte).filter((byte) => !tabAndLineEnds.includes(byte)),
   0x7f,

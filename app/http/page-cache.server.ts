@@ -34,12 +34,12 @@ type Page = {
 }
 /**
  * Compressed bytes as Latin-1, one character each: Node sends a text together with the headers in one write, and bytes
- * in a second one, which is the dearest part of such an answer.
+ * in a second one, which is the most expensive part of such an answer.
  */
 type Encoded = { headers: string[]; latin1: string }
 
 const defaultBytes = 64_000_000
-/** A page larger than this part of the memory is not kept, so that one page can't drive out all others. */
+/** A page larger than this part of the memory is not kept, so that one page can't evict all others. */
 const largestPart = 1 / 4
 
 /** What is said anew with every answer, or follows from the body. */
@@ -225,7 +225,7 @@ function sendPlain(page: Page, response: ServerResponse): void {
 
 const keptId = Symbol('request id')
 
-/** Takes back the headers that the app set on the response, but for the id under which the request is logged. */
+/** Removes the headers that the app set on the response, except the id under which the request is logged. */
 function forget(response: ServerResponse & { [keptId]?: string }): void {
   response[keptId] = String(response.getHeader('x-request-id') ?? randomUUID())
   for (const name of response.getHeaderNames()) response.removeHeader(name)

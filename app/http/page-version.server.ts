@@ -4,7 +4,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import { localDate } from '#app/domain/time/instant.ts'
 
-/** Everything that a public page can depend on besides its address, in one short word. */
+/** Everything that a public page can depend on besides its address, in one short string. */
 export type PageVersion = string
 
 type Sources = { db: Store; clock: Clock; buildId: string }

@@ -19,11 +19,11 @@ export type PagesOptions = {
   contextOf: (request: Incoming, response: Outgoing) => AppLoadContext
 }
 
-/** The address at which no page is: there every refusal is drawn. */
+/** An address that has no page: every refusal is rendered there. */
 const nowhere = '/refused'
 
 /**
- * Hands a request to the pages and their answer back. Their request is built here, from what the gate found out of the
+ * Hands a request to the pages and their answer back. Their request is built here, from what the gate found out about the
  * connection and from the form that was read, so that no claim of a visitor and no unread body reaches them.
  */
 export function pages({ build, development, contextOf }: PagesOptions): RequestHandler {
@@ -104,7 +104,7 @@ function requestOf(incoming: Incoming, outgoing: Outgoing): Request {
 async function send(outgoing: Outgoing, response: Response): Promise<void> {
   outgoing.status(response.status)
   for (const [name, value] of response.headers) outgoing.append(name, value)
-  // What is missing or refused now may be there in a moment.
+  // What is missing or refused now may be there a moment later.
   if (response.status >= 400 && !outgoing.hasHeader('cache-control'))
     outgoing.set('cache-control', 'no-store')
   if (/text\/event-stream/i.test(response.headers.get('content-type') ?? '')) outgoing.flushHeaders()

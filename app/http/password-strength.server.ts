@@ -6,7 +6,7 @@ import { createFairQueue } from './fair-queue.ts'
 import { childProgram } from '#app/files/child-program.server.ts'
 import type { Estimate } from './password-worker.ts'
 
-/** Those who guess try the likeliest first: below this a list of common passwords and words would find it. */
+/** Guessers try the likeliest passwords first: below this, a list of common passwords and words would find it. */
 const fewestGuesses = 1e8
 /** A password that is strong in its first characters is strong; the rest would only cost time. */
 const charactersLookedAt = 40
@@ -14,7 +14,7 @@ const timeLimitMs = 30_000
 const idleMs = 30_000
 const inputCharacters = 100
 
-/** @returns whether whoever guesses would find it soon; null where that could not be told in time */
+/** @returns whether it would soon be guessed; null where that could not be estimated in time */
 export type IsGuessable = (password: string, inputs: string[]) => Promise<boolean | null>
 
 /** Estimates passwords with zxcvbn in one thread, one after another; it is there while there is something to do. */

@@ -10,12 +10,12 @@ export type HashCost = { memoryCost: number; timeCost: number; parallelism: numb
 /** OWASP's Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one thread. */
 export const owaspCost: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Hashing has one processor less than there are, and leaves most of Node's four threads to files and compression. */
+/** Hashing uses one processor fewer than there are, and leaves most of Node's four threads to files and compression. */
 const mostAtOnce = 2
 const waitingOfOne = 4
 const waitingInAll = 256
 
-/** Whose check it is: one who is held up by nobody else's; `first` for a device that its owner has used before. */
+/** Whose check it is: each lane waits only for its own; `first` for a device that its owner has used before. */
 export type Turn = { lane: string; first?: boolean }
 
 export type Passwords = {
@@ -26,7 +26,7 @@ export type Passwords = {
    * @throws QueueFull when too many checks wait already
    */
   matches(passwordHash: string | null | undefined, password: string, turn?: Turn): Promise<boolean>
-  /** Whether a new password is one that is soon guessed. @param inputs what its owner would think of first */
+  /** Whether a new password would soon be guessed. @param inputs words that its owner would think of first */
   isGuessable: IsGuessable
 }
 

@@ -17,7 +17,7 @@ const longest = 300
 
 /**
  * Whether an address (path and query) is one of the public pages that everyone sees alike. Pages that a secret or a
- * form leads to are not among them, nor is a query that the page does not know, of which there is no end.
+ * form leads to are not among them, nor is a query that the page does not know, since there is no limit to those.
  */
 export function isPublicAddress(address: string): boolean {
   return address.length <= longest && pages.some((page) => page.test(address))

@@ -7,8 +7,8 @@ import { Refused } from './refused.ts'
 import { storeRefusal } from './store-refusal.server.ts'
 
 /**
- * The last of the app: makes of whatever was thrown an answer that a person can read, in the frame of the site and in
- * their language, or JSON for what asked for JSON. Nothing that was sent stands in it, save in the page that can send it
+ * The last layer of the app: turns whatever was thrown into an answer that a person can read, in the frame of the site and in
+ * their language, or JSON for what asked for JSON. Nothing that was sent appears in it, except in the page that can send it
  * again.
  */
 export function refusals(show: RequestHandler, intake: Intake): ErrorRequestHandler {
@@ -28,7 +28,7 @@ export function refusals(show: RequestHandler, intake: Intake): ErrorRequestHand
       return void response.status(status).json({ error: code, ...values, sentence })
     }
     if (response.locals.refusal) {
-      // Even the page of a refusal can't be drawn.
+      // Even the page of a refusal can't be rendered.
       const plain =
         code === 'away' ? 'Our records can’t be reached right now. Try again in a few minutes.' : status
       return void response.status(status).type('text/plain').send(`${plain}\n`)

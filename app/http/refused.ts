@@ -55,7 +55,7 @@ const statuses: Record<RefusedCode, number> = {
 export type Refusal = {
   status: number
   code: RefusedCode
-  /** What fills the words of the code, such as the bound that was passed. */
+  /** Values for the words of the code, such as the bound that was exceeded. */
   values: Record<string, string | number>
   /** As a rule says it, in English. */
   sentence?: string

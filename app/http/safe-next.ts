@@ -1,6 +1,6 @@
 const base = 'http://dais.invalid'
 
-/** Leads back to signing in or out, or to a page that a GET can't mean. */
+/** Addresses that lead back to signing in or out, or that can't be opened by GET. */
 const loops = /^\/(sign-in|sign-out|accept)(\/|\.data|$)/
 
 /** Where to go after signing in: a path of this site as it was asked for, or `otherwise`. Never another site. */

@@ -3,10 +3,10 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import type { HttpOptions } from './create-http-app.server.ts'
 
-/** RFC 9116 recommends less than a year; the file is made anew with each reading. */
+/** RFC 9116 recommends less than a year; the file is generated for each request. */
 const validDays = 180
 
-/** Tells who finds a weakness whom to tell: `/.well-known/security.txt` (RFC 9116). */
+/** Says where to report a vulnerability: `/.well-known/security.txt` (RFC 9116). */
 export function mountSecurityTxt(app: Express, { db, clock, origin }: HttpOptions): void {
   app.get('/.well-known/security.txt', async (_request, response, next) => {
     try {

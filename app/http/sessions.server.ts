@@ -54,13 +54,13 @@ function lucia({ db, clock, origin }: SessionKeeper): Lucia<SessionAttributes, A
   })
 }
 
-/** Whether a request names a session, of whatever worth. */
+/** Whether a request names a session, valid or not. */
 export function namesSession(cookieHeader: string | undefined): boolean {
   return cookieHeader?.includes(plainCookieName) ?? false
 }
 
 /**
- * Who sends this request. Renews a session in the second half of its life, up to thirty days in all; an expired session,
+ * The account that sends this request. Renews a session in the second half of its life, up to thirty days in all; an expired session,
  * or one of a disabled account, is deleted. The time of last use is written once a minute at most.
  */
 export async function findActor(
@@ -94,7 +94,7 @@ async function touch({ db, clock }: SessionKeeper, idHash: string, lastUsedAt: s
 
 /**
  * Begins a session with an id of its own. A session that the request came with ends, so that an id known before
- * signing in is worth nothing after it. Sessions that have expired are cleared away on the occasion.
+ * signing in is worth nothing after it. Expired sessions are deleted at the same time.
  * @returns the `Set-Cookie` of the new session
  */
 export async function beginSession(

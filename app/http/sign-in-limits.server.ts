@@ -9,7 +9,7 @@ const checksOfPair = { burst: 100, oneInSeconds: 36 }
 const checksOfAccount = { burst: 1000, oneInSeconds: 4 }
 const freeOfPair = 5
 const freeOfNetwork = 30
-/** Whoever else is behind that network is told to wait no longer than this after a slip of their own. */
+/** Anyone else on that network waits no longer than this after a mistake of their own. */
 const longestOfNetwork = 30
 
 /** Who tries: `device` names one that has signed in to this account before, or the session of its owner. */
@@ -25,7 +25,7 @@ export type SignInLimits = {
   take(guesser: Guesser): Promise<number | null>
   /** Counts a password that was wrong. @returns the seconds to wait before the next, if any */
   countWrong(guesser: Guesser): Promise<number | null>
-  /** Forgets what a right password followed. */
+  /** Forgets the wrong tries that a right password followed. */
   forget(guesser: Guesser): Promise<void>
 }
 
@@ -60,7 +60,7 @@ export function createSignInLimits(): SignInLimits {
   }
 }
 
-/** Many at once, and after that one in so many seconds. */
+/** A burst, and after that one in so many seconds. */
 function checksLimiter(keyPrefix: string, { burst, oneInSeconds }: { burst: number; oneInSeconds: number }) {
   const steady = new RateLimiterMemory({
     keyPrefix: `${keyPrefix} steady`,
@@ -90,7 +90,7 @@ function checksLimiter(keyPrefix: string, { burst, oneInSeconds }: { burst: numb
   }
 }
 
-/** The one header of a refusal to wait that a page passes on. Remix passes on none but cookies by itself. */
+/** The one header that a page passes on from a refusal. Remix itself passes on only cookies. */
 export function retryAfterOf(headers: Headers): Record<string, string> {
   const seconds = headers.get('retry-after')
   return seconds ? { 'retry-after': seconds } : {}

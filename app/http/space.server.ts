@@ -29,7 +29,7 @@ export type Space = {
 
 type Needs = {
   db: Store
-  /** Null where nobody can tell. */
+  /** Null where it is not known. */
   free: () => Promise<number | null>
   storeBytes: number
   /** See {@link roomFor}. */
@@ -93,7 +93,7 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
   }
 }
 
-/** @returns a look at what is free on the disk of a folder, for those who are no administrator */
+/** @returns a look at what is free on the disk of a folder, for users other than root */
 export function freeOn(folder: string): () => Promise<number | null> {
   return async () => {
     const found = await statfs(folder).catch(() => null)

@@ -31,7 +31,7 @@ export function refuseUnsavable(health: Health): RequestHandler {
   }
 }
 
-/** For what is only noted by the way: a store that can't be written still shows its pages. @throws any other error */
+/** For writes that are not essential: a store that can't be written still shows its pages. @throws any other error */
 export function passOver(error: unknown): void {
   if (failureOf(error) === null) throw error
 }

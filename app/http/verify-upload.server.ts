@@ -6,7 +6,7 @@ import { Refused } from './refused.ts'
 
 /**
  * Takes a file that somebody wants checked, hashes it as it streams by and keeps nothing of it, then shows the answer at
- * an address that can be kept: the hash says nothing of who asked.
+ * an address that can be shared: the hash says nothing about who asked.
  */
 export function mountVerifyUpload(
   app: Express,

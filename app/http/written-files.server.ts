@@ -7,7 +7,7 @@ import { sendFile } from './downloads.server.ts'
 import { sendStoredPdf } from './stored-file.server.ts'
 import { Refused } from './refused.ts'
 
-/** Sends what came with a written comment: to anyone what is public of it, to the clerk every file. */
+/** Sends what came with a written comment: to anyone the public files, to the clerk every file. */
 export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db'>): void {
   app.get('/meetings/:slug/comments/booklet.pdf', async (request, response, next) => {
     try {

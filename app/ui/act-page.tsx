@@ -18,7 +18,7 @@ export type ActPageProps = {
   /** What is kept of a refused form, where not everything is. */
   kept?: string
   button: string
-  /** Where the way back leads. */
+  /** Where the back link leads. */
   back: string
   /** The fields; a page that only asks "sure?" has none. */
   children?: ReactNode

@@ -34,7 +34,7 @@ const instructions = {
 }
 
 /**
- * The agenda while it is made: one row an item, moved with plain buttons, which need no script, and with it by a grip,
+ * The agenda being built: one row per item, moved with plain buttons, which need no script, and with it by a grip,
  * dragged or with the keyboard. The focus stays on what was moved.
  */
 export function AgendaBuilder({ rows, base, currentId, closed = false, pressed = null }: AgendaBuilderProps) {
@@ -126,7 +126,7 @@ function Dragging({ sensors, onDragEnd, rows, children }: DraggingProps) {
   )
 }
 
-/** A button that has nothing left to do gives the focus to its neighbour. */
+/** A button that has nothing left to do gives the focus to the one beside it. */
 function focusButton(id: string): void {
   const button = document.getElementById(id) as HTMLButtonElement | null
   const row = button?.closest('.build__move')

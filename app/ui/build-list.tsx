@@ -13,7 +13,7 @@ export type BuildRow = {
   sub?: boolean
   /** Open beside the list. */
   current?: boolean
-  /** Can't be moved up, because nothing stands before it; likewise down. */
+  /** Can't be moved up, because nothing comes before it; likewise down. */
   first?: boolean
   last?: boolean
 }
@@ -43,7 +43,7 @@ const english: BuildWords = {
   minutes: (count) => `${count} min`,
 }
 
-/** The agenda while it is made: one row an item, moved with two plain buttons and, where a script runs, by a grip. */
+/** The agenda being built: one row per item, moved with two plain buttons and, where a script runs, by a grip. */
 export function BuildList({ rows, action, hidden = {}, grip, renderMove, words = english }: BuildListProps) {
   return (
     <form method="post" action={action}>

@@ -8,14 +8,14 @@ export type Check = {
   detail?: ReactNode
   /** The section of law, quietly after the detail. */
   section?: string
-  /** Where it is put right. */
+  /** Where it is fixed. */
   mend?: { href: string; label: string }
 }
 
 type CheckWords = Record<Check['level'], string>
 const english: CheckWords = { stop: 'Stops posting', warn: 'Worth a look', ok: 'In order' }
 
-/** A checklist. Callers put what stops first. */
+/** A checklist. Callers list what blocks first. */
 export function Checks({ checks, words = english }: { checks: Check[]; words?: CheckWords }) {
   return (
     <ol className="checks">

@@ -17,7 +17,7 @@ type GroupProps = Omit<FieldProps, 'label'> & {
   defaultValue?: string | readonly string[] | null
 }
 
-/** One of several, all of them in sight. */
+/** One of several, all of them visible. */
 export function RadioGroup(props: GroupProps) {
   return <Group {...props} type="radio" />
 }
@@ -79,7 +79,7 @@ type CheckboxProps = {
   errorWord?: string
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className' | 'style'>
 
-/** One thing to say yes to. */
+/** A single checkbox. */
 export function Checkbox({ label, error, hint, errorWord, ...input }: CheckboxProps) {
   const ties = tiesOf({ name: input.name, id: input.id, label, hint, error })
   return (

@@ -11,7 +11,7 @@ type ClockProps = {
   how: ReactNode
 }
 
-/** The age of an open matter, or a place in a queue. One to a page, never without its two sentences. */
+/** The age of an open matter, or a place in a queue. One per page, never without its two sentences. */
 export function Clock({ figure, label, say, how }: ClockProps) {
   return (
     <div className="clock">

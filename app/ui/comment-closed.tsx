@@ -7,7 +7,7 @@ import { Head } from './head.tsx'
 
 type Meeting = { slug: string; kind: 'regular' | 'special' | 'emergency' | 'adjourned'; heldOn: CivilDate }
 
-/** Why nothing can be sent to a meeting here, and what can be done all the same. */
+/** Why nothing can be sent to a meeting here, and what can still be done. */
 export function CommentClosed(props: {
   language: Language
   state: 'not-posted' | 'cancelled' | 'over'

@@ -22,7 +22,7 @@ import { Table } from './table.tsx'
 
 export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
 
-/** What waits for the clerk's word, by the reason for which it waits; all of one reason go with one press. */
+/** What waits for the clerk's decision, by reason; all with one reason are released with one press. */
 export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<string, string> }) {
   const path = commentsPath(desk.slug)
   return (

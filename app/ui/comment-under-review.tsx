@@ -10,7 +10,7 @@ import { seenInWords, type Seen } from '#app/domain/comments/personal/personal-d
 
 type Shown = { comment: ReviewedComment & { slug: string; zone: string; personal: Seen[] } }
 
-/** One comment whole: its words as they were written, the web copy beside them, and what became of it. */
+/** One comment whole: its words as they were written, the web copy beside them, and its status. */
 export function CommentUnderReview({ comment }: Shown) {
   const at = (instant: string) => formatDateTime(instant, comment.zone)
   const rows: Fact[] = [

@@ -4,7 +4,7 @@ import { commentsPath } from './comment-review.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
 
-/** What of public comment waits for the clerk's word, a line a meeting; nothing where nothing does. */
+/** Public comment that waits for the clerk's decision, one line per meeting; renders nothing where none waits. */
 export function CommentsWaiting({
   meetings,
 }: {

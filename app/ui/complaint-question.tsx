@@ -4,7 +4,7 @@ import { RadioGroup } from './choice-field.tsx'
 
 type Props = { say: Say; contact: string; wish: ComplaintWish | null; where: string | null }
 
-/** W6. Asked of whoever wrote what reads as a complaint. Nothing is chosen for them, and no answer is needed. */
+/** W6. Asked of the author of a comment that reads as a complaint. Nothing is preselected, and no answer is required. */
 export function ComplaintQuestion({ say, contact, wish, where }: Props) {
   return (
     <>

@@ -11,7 +11,7 @@ type DeadlineProps = {
   /** The steps of the computation, as it was stored. */
   computed?: Fact[]
   how?: string
-  /** No rule above: it stands first in its section. */
+  /** No line above: it comes first in its section. */
   first?: boolean
 }
 

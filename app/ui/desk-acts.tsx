@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 
 export type DeskPress = {
   label: string
-  /** What the press is about, where several on a page have one label; not drawn. */
+  /** What the press is about, where several on a page share a label; read aloud, not shown. */
   about?: string
   /** One letter; shown beside the label and, while keys are on, pressed for it. */
   shortcut?: string

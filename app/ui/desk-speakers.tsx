@@ -154,7 +154,7 @@ export function How({ speaker: { details, language } }: { speaker: SpeakerLine }
   ))
 }
 
-/** What is not the usual: speaking in the room goes without saying. */
+/** What is out of the ordinary: speaking in the room needs no mention. */
 function notable({ details }: SpeakerLine): string[] {
   return details.filter((detail) => detail !== 'in person')
 }

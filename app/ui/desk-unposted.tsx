@@ -10,7 +10,7 @@ import { DeskChoice } from './desk-form.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
 
-/** What is missing where an item is not on an agenda posted in time, and where it is put right. */
+/** What is missing where an item is not on an agenda posted in time, and where to fix it. */
 export function DeskUnposted({ slug, why }: { slug: string; why: NotPosted | null }) {
   if (why === null) return null
   const paper = `/clerk/meetings/${slug}/posting/paper`

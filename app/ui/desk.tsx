@@ -12,7 +12,7 @@ export function Desk({ children, skip = 'Skip to content' }: { children: ReactNo
   )
 }
 
-/** The top line: title, states and the time, then at the far end what is not sent yet and the way out. */
+/** The top line: title, states and the time, then at the far end what is not sent yet and the link out. */
 export function DeskBar({ title, children, end }: { title: string; children?: ReactNode; end?: ReactNode }) {
   return (
     <header className="desk__bar">

@@ -13,7 +13,7 @@ export type DocumentBlocksProps = {
   fileHref: (id: string) => string
   /** Where a question is read, by its number; undefined where it has no page. */
   questionHref?: (number: string) => string | undefined
-  /** Where what the first cell of a row of a table names is read, by its words. */
+  /** The address for what the first cell of a table row names, by its words. */
   cellHrefs?: Record<string, string>
   more?: (line: AgendaLine) => ReactNode
   words?: { question: string; none: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Where there is nothing yet: what will appear, and how to make it appear. */
+/** An empty state: what will appear, and how to make it appear. */
 export function Empty({ what, how }: { what: ReactNode; how?: ReactNode }) {
   return (
     <div className="empty">

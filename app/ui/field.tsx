@@ -84,7 +84,7 @@ export function Field({ children, ...field }: FieldProps & { children: (ties: Ti
 
 type Control<Attributes> = FieldProps & Omit<Attributes, keyof FieldProps | 'className' | 'style'>
 
-/** Divides a field's own properties from those of its control. */
+/** Separates a field's own properties from those of its control. */
 function divide<Props extends FieldProps>(props: Props) {
   const { name, label, hint, error, optional, large, id, errorWord, ...rest } = props
   return { field: { name, label, hint, error, optional, large, id, errorWord }, rest }

@@ -14,7 +14,7 @@ export type PostgresBounds = {
 
 export const servingBounds: PostgresBounds = { connect: 4_000, statement: 8_000, patience: 2_000 }
 
-/** Nobody waits to be told while this is over: an outage would otherwise be waited out by each request anew. */
+/** For this long after an outage was noticed nobody waits: otherwise each request would wait it out anew. */
 const restMillis = 1_000
 const idleTransactionMillis = 300_000
 const attempts = 3
@@ -111,7 +111,7 @@ export function lastingPool(
 
   function drop(client: pg.PoolClient, error: unknown): void {
     client.release(error instanceof Error ? error : true)
-    // A server that stands still would keep the socket open for as long as it does.
+    // A server that hangs would otherwise keep the socket open for as long as it hangs.
     ;(
       client as unknown as { connection?: { stream?: { destroy?: () => void } } }
     ).connection?.stream?.destroy?.()

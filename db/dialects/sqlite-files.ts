@@ -28,7 +28,7 @@ export function leaveAsFound(file: string): () => void {
       handle.pragma('schema_version')
       handle.close()
     } catch {
-      // A folder that may only be read keeps them; they say nothing.
+      // A read-only folder keeps them; they do no harm.
     }
   }
 }
@@ -87,7 +87,7 @@ export function syncToDisk(file: string): void {
   try {
     fsyncSync(descriptor)
   } catch (error) {
-    // Some systems sync no folder; there a rename is as durable as it gets.
+    // Some systems can't sync a folder; there a rename is as durable as it gets.
     if (!['EPERM', 'EISDIR', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   } finally {
     closeSync(descriptor)

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** What one fault of the machine came to. `lost` counts what was acknowledged and is gone without a word. */
+/** The outcome of one fault of the machine. `lost` counts what was acknowledged and is gone without any message. */
 export type Outcome = { fault: string; tried: number; lost: number; note: string }
 
 export type Tools = {

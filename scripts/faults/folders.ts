@@ -32,7 +32,7 @@ export async function removedFolders({ aFolder, random, short }: Tools): Promise
   return { fault: 'data folder removed while serving', tried: rounds, lost, note: lost === 0 ? note : '' }
 }
 
-/** No file may grow: acts are answered in words, the server stays, and what it took is there after the next start. */
+/** No file may grow: requests are refused in words, the server keeps running, and what it accepted is there after the next start. */
 export async function fullDisks({ aFolder, short }: Tools): Promise<Outcome> {
   const rounds = short ? 1 : 4
   let [lost, refused, taken] = [0, 0, 0]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 // The axe that `@axe-core/playwright` brings, in its short form. Asked by itself, it needs no second page to gather in,
@@ -12,6 +12,11 @@ const source = readFileSync(resolve('axe-core/axe.min.js'), 'utf8')
 export const law: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export type Violation = { id: string; target: string; html: string; why: string }
+
+/** Puts axe into each page of a context before it is opened: read once, where each page that is handed it reads it anew. */
+export async function bringAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(source)
+}
 
 /**
  * What axe finds wrong with a page as it stands, one entry for each place.

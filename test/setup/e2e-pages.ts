@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { routeAccess } from '#app/http/route-access.ts'
 import { may, roles, type ActorRole } from '#app/domain/commands/permissions.ts'
-import { law, violations } from './axe.ts'
+import { bringAxe, law, violations } from './axe.ts'
 import { addresses } from './e2e-addresses.ts'
 import type { Names } from './e2e-world.ts'
 import { goodPassword } from './people.ts'
@@ -78,6 +78,7 @@ export class Visitors {
       reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(60_000)
+    await bringAxe(context)
     return context
   }
 

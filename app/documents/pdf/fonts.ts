@@ -60,7 +60,7 @@ export type Fonts = {
   family: Record<FontRole, string[]>
   /** The same as font programs, for text drawn without layout. */
   programs(role: FontRole, weight: 400 | 600 | 700): FontProgram[]
-  /** Text that every letter of can be drawn: NFC, and what no font has replaced by U+FFFD. */
+  /** Text of which every letter can be drawn: in NFC, with U+FFFD for what no font has. */
   drawable(text: string): string
 }
 

@@ -13,7 +13,7 @@ type Layout = (text: string, ...rest: unknown[]) => Shaped
 const CAPACITY = 20_000
 
 /**
- * Makes a font shape each different word once. Shaping is the dearest step of layout, and a record says the same names
+ * Makes a font shape each different word once. Shaping is the most expensive step of layout, and a record says the same names
  * again and again. A word is shaped with the space after it; nothing in these fonts joins across a space.
  */
 export function rememberShapes(program: FontProgram): void {

@@ -10,11 +10,11 @@ export type FormBounds = {
   fieldBytes: number
   /** All values together, as they are kept. */
   valuesBytes: number
-  /** Everything that is no content of a file, as it is sent: also what is cut off. */
+  /** Everything but the contents of files, as sent, including what is cut off. */
   wordsBytes: number
   files: number
   fileBytes: number
-  /** All files together; those that don't fit are read past, and told. Left out: as many as each may have. */
+  /** All files together; those that don't fit are skipped and reported. If omitted, each file's own bound is the only one. */
   allFilesBytes?: number
   /** The whole body, whatever its headers say. */
   totalBytes: number
@@ -43,7 +43,7 @@ export const formBounds = {
     files: 0,
     fileBytes: 0,
   }),
-  /** Public comment. A text far too long is read past, so that its page can say so with the beginning of it kept. */
+  /** Public comment. A text far too long is read and cut, so that its page can say so and still show its beginning. */
   comment: {
     ...bounds({
       fields: 500,

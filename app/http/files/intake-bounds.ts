@@ -1,11 +1,11 @@
 export type IntakeBounds = {
   /** Bytes of forms in memory at one moment, of all visitors together. */
   memoryBytes: number
-  /** Bytes of files on their way at one moment. */
+  /** Bytes of files being received at one moment. */
   diskBytes: number
   /** A form with fewer bytes of words than this is read however much others send. */
   smallBytes: number
-  /** For so long anyone may send as slowly as they like. */
+  /** For this long anyone may send as slowly as they like. */
   graceMilliseconds: number
   /** After that, on the average. */
   bytesASecond: number
@@ -19,5 +19,5 @@ export const intakeBounds: IntakeBounds = {
   bytesASecond: 1_000,
 }
 
-/** What the forms under way hold together. */
+/** What all forms being read hold together. */
 export type BytesInUse = { memory: number; disk: number }

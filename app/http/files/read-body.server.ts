@@ -62,14 +62,14 @@ export function bodyOf(request: IncomingMessage, { bounds, limits, take }: Readi
       )
       let ended = false
       const cutOff = () => fail(new Refused('cut-off'))
-      // A visitor who goes away after the last byte, before it was read, is gone too.
+      // A visitor may also disconnect after sending the last byte, before it was read.
       const closed = () => void (ended || cutOff())
       const data = (chunk: Buffer) => {
         try {
           bytes += chunk.byteLength
           if (bytes > bounds.totalBytes) throw tooLarge()
           count(chunk.byteLength)
-          // A piece a turn, so that others' pages come in between, however fast and many the bodies are.
+          // One chunk per turn of the event loop, so that other requests are served in between, however many bodies come.
           request.pause()
           if (parser.write(chunk)) setImmediate(resume)
         } catch (error) {

@@ -77,7 +77,7 @@ export async function receiveForm(request: IncomingMessage, reading: Reading): P
     const kept = keepFile(stream, { ...reading, counted, index, all }).then((file) => {
       received.files[index] = { fileName: safeFileName(filename), ...file }
     })
-    // A file that can't be written stops the form, which would otherwise wait for it for ever.
+    // A file that can't be written stops the form, which would otherwise wait for it forever.
     kept.catch((error: unknown) => body.fail(error))
     writing.push(kept)
   })
@@ -150,7 +150,7 @@ async function keepFile(
       }
     },
   })
-  // What fails before it is read from is heard of below.
+  // A failure before the first read is handled below.
   stream.on('error', () => {})
   try {
     if (folder === null) {
