@@ -172,10 +172,14 @@ describe('with the keyboard alone', () => {
 describe('without a script', () => {
   const publicPages = everyVisit().filter(({ as, status }) => as === 'anyone' && status === 200)
   const answers = new Map<string, number>()
+  // One for all addresses: the browser starts a process for each new one.
+  let page: Page
+  beforeAll(async () => {
+    page = await scriptless.newPage()
+  })
 
   test.each(publicPages)('$address says the same, and its links lead somewhere', async ({ address }) => {
     const path = fill(address, world.names)
-    const page = await scriptless.newPage()
     await page.goto(path)
     const withScripts = await open(address)
     const words = await page.locator('body').innerText()
@@ -196,7 +200,6 @@ describe('without a script', () => {
       if (answers.get(to)! >= 400) lost.push(`${to}: ${answers.get(to)}`)
       if (to === path && hash && (await page.locator(`[id="${hash}"]`).count()) === 0) lost.push(`#${hash}`)
     }
-    await page.close()
     expect(lost).toEqual([])
   })
 
