@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { trimmed } from '../text/empty-text.ts'
+import { maybe } from '../text/form-pieces.ts'
 import { parseCivilDate } from '../time/civil-date.ts'
 import { whichTimes, type WhichTime } from '../time/wall-time.ts'
 
@@ -13,7 +13,7 @@ export const goesOnFields = {
   toDate: z.iso.date('Enter a date').optional(),
   toTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 18:00' }).optional(),
   toTimeWhich: z.enum(whichTimes, 'Choose which one is meant').optional(),
-  toPlace: z.string().overwrite(trimmed).max(300, 'Use 300 characters or fewer').optional(),
+  toPlace: maybe(300),
 }
 export type GoesOn = { to?: string; toDate?: string; toTime?: string; toTimeWhich?: WhichTime }
 
