@@ -84,6 +84,6 @@ test.each(['new RegExp(word)', 'RegExp(`^${word}`)', 'words.map(RegExp)'])('%s i
   expect(patternsOf('app/here.ts', `const word = 'a'\n${line}`).composed).toEqual(['app/here.ts:2'])
 })
 
-test('a type is no pattern', () => {
+test('a type is not a pattern', () => {
   expect(patternsOf('app/here.ts', 'const word: RegExp[] = []').composed).toEqual([])
 })

@@ -306,7 +306,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     }
   })
 
-  it('tells of a whole evening: roll, remote member, recusal, votes of every kind, what comes back', async () => {
+  it('holds a whole evening: roll, remote member, recusal, votes of every kind, what comes back', async () => {
     const record = await recordOf(db, '2026-10-08')
     expect(record.attendance.filter((stay) => stay.atRollCall && stay.standing === 'present')).toHaveLength(9)
     expect(record.attendance.find((stay) => stay.mode === 'remote')).toMatchObject({
@@ -403,7 +403,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     )
   })
 
-  it('approves the first minutes by the vote of the second meeting, and hangs every agenda up in time', async () => {
+  it('approves the first minutes by the vote of the second meeting, and posts every agenda in time', async () => {
     const editions = await db
       .selectFrom('edition')
       .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
@@ -474,7 +474,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     ])
   })
 
-  it('names nobody private, and tells nothing of the detention of February 7, 2017', () => {
+  it('names no private person, and says nothing about the detention of February 7, 2017', () => {
     expect(dump).not.toMatch(/Feb(\.|ruary) 7\b|2017-02-07|detained on/i)
   })
 

@@ -44,7 +44,7 @@ onBothEngines((newStore) => {
     expect(await checkChain(db)).toMatchObject({ entries: 1, findings: [] })
   })
 
-  it('takes back a refused command alone, and goes on', async () => {
+  it('rolls back a refused command alone, and continues', async () => {
     await inOneTransaction(db, async (store) => {
       await addSeat(aContext(store), seat(1))
       await expect(addSeat(aContext(store), seat(1))).rejects.toMatchObject({ kind: 'conflict' })

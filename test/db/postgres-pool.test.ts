@@ -123,7 +123,7 @@ describe('a command', () => {
 })
 
 describe('waiting', () => {
-  test('ends for a statement that takes too long, and the pool goes on', async () => {
+  test('ends for a statement that takes too long, and the pool keeps working', async () => {
     expect(await fates(sql`select pg_sleep(5)`.execute(db))).toBe('not-done, busy')
     expect(await kept()).toBe(0)
   })

@@ -77,7 +77,7 @@ test.each(process.platform === 'linux' ? ['/proc/nope/data'] : [])('%s is refuse
   expect(() => makePrivateFolder(folder)).toThrow('ENOENT')
 })
 
-test('folders are made as deep as they are named, and where a file stands it is said', () => {
+test('folders are made as deep as they are named, and a file in the way is named', () => {
   const folder = aFolder()
   const deep = path.join(folder, 'a', 'b')
   makePrivateFolder(deep)

@@ -116,7 +116,7 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     }
   })
 
-  test('stops at what is missing, with the section of law, and goes on when it is there', async () => {
+  test('stops at what is missing, with the section of law, and continues once it is there', async () => {
     await clerk.goto(`/clerk/meetings/${december}/posting`)
     await clerk.getByText('The address for late papers is missing.').first().waitFor()
     await clerk.getByText('Government Code 54957.5(b)').first().waitFor()

@@ -151,7 +151,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     expect(await seen(receipts.nobody)).toContain('Called twice, and not present')
   })
 
-  test('stands in the minutes with the name its author chose, and the receipt leads there', async () => {
+  test('appears in the minutes with the name its author chose, and the receipt links there', async () => {
     moveTo(day, '20:30')
     await closeItem(clerk, { itemId, outcome: 'heard' })
     await adjourn(clerk, { meetingId, by: 'commission' })

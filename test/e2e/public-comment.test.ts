@@ -141,7 +141,7 @@ describe('in Spanish, on a phone without JavaScript', () => {
     expect(await main(page)).not.toContain('626-555-0142')
   })
 
-  test('what was seen can be changed instead', async () => {
+  test('what was noticed can be changed instead', async () => {
     const page = await (await aPhone()).newPage()
     await openForm(page, 'es')
     await choose(page, 'Escribir')

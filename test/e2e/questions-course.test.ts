@@ -132,7 +132,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     expect(page).toContain('Who asked has not agreed yet')
   })
 
-  test('stays open when who asked says that it is no answer', async () => {
+  test('stays open when the asker says that it was not answered', async () => {
     const elm = await signedIn('commissioner', '2026-12-15', '09:00')
     const judge = elm
       .locator('form')
@@ -176,7 +176,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     await page.getByText('A letter went on December 21, 2026.').first().waitFor()
   })
 
-  test('stands on the next agenda, is accepted in the room, and the minutes and its page say so', async () => {
+  test('is on the next agenda, is accepted in the room, and the minutes and its page say so', async () => {
     const page = await signedIn('clerk', '2027-01-08', '10:00')
     const { id } = await scheduleMeeting(clerk, {
       kind: 'regular',

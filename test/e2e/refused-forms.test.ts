@@ -42,7 +42,7 @@ describe('a form that is refused', () => {
   const visits = Object.entries(refusals).flatMap(([route, paths]) =>
     paths.map((words) => visitOf(words, whoSends(route))),
   )
-  test.each(visits)('tells $as what is wrong at $address', async ({ as, address }) => {
+  test.each(visits)('tells $as what to fix at $address', async ({ as, address }) => {
     const page = await visitors.as(as)
     await page.goto(fill(address, world.names))
     await sendEmpty(page, chosen)

@@ -130,7 +130,7 @@ describe('at the start', () => {
     await expect(openServed(folder)).rejects.toThrow(/entry 2 of its record is not the same/)
   })
 
-  test.each(['the folder', 'the file'])('%s that vanished is not begun anew', async (what) => {
+  test.each(['the folder', 'the file'])('%s that vanished is not created again', async (what) => {
     const folder = aFolder()
     const first = await openServed(folder, { empty: true })
     await act(first.db)
@@ -152,7 +152,7 @@ describe('at the start', () => {
     expect(await entries((await openServed(folder, { empty: true, accept: true })).db)).toBe(0)
   })
 
-  test('an emptied file is not begun anew, whether it was served or not', async () => {
+  test('an emptied file is not created again, whether it was served or not', async () => {
     const folder = aFolder()
     const first = await openServed(folder, { empty: true })
     await act(first.db)
@@ -177,7 +177,7 @@ describe('at the start', () => {
     expect(await entries((await openServed(folder, { empty: true, accept: true })).db)).toBe(0)
   })
 
-  test('an example that vanished is loaded anew only where it is asked for', async () => {
+  test('an example that vanished is loaded again only on request', async () => {
     const folder = aFolder()
     const first = await openServed(folder)
     await first.db.updateTable('storeIdentity').set({ holds: 'example' }).execute()

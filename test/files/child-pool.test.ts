@@ -97,7 +97,7 @@ test('a job that waits behind a child that ends is done by the next child', asyn
   })
 })
 
-test('a job that throws says so, and its child goes on', async () => {
+test('a job that throws says so, and its child keeps running', async () => {
   await expect(ask('throw')).rejects.toMatchObject({ reason: 'failed' })
 })
 

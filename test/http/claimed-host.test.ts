@@ -71,7 +71,7 @@ const pages = [
 ]
 
 describe('what a request claims of its host', () => {
-  test('stands in no page, feed, calendar or redirect, and in nobody’s page after it', async () => {
+  test('appears in no page, feed, calendar or redirect, and in no page that anyone is served later', async () => {
     for (const site of [bare, named]) {
       for (const path of pages) {
         const forged = await ask(site, path, { headers: claims })

@@ -126,7 +126,7 @@ describe('every field of the description', () => {
     }
   })
 
-  test.each(kinds)('is kept, told on the receipt and given back to be changed: to %s', async (kind) => {
+  test.each(kinds)('is kept, shown on the receipt and given back to be changed: to %s', async (kind) => {
     const receipt = await sent(kind)
     expect(await keptOf(kind)).toEqual(given(kind, () => 0))
     const visitor = new Visitor(site)

@@ -94,7 +94,7 @@ afterAll(async () => {
 const lower = (text: string) => text.toLowerCase()
 
 describe('what authors gave in confidence, and what waits, was set aside or taken back', () => {
-  test('stands at no public address, in no form, header or file', async () => {
+  test('appears at no public address, and in no form, header or file', async () => {
     const seen = await crawl(site, visitor, [`/meetings/${meeting.slug}/comment`, '/comments'])
     const page = seen.get(`/meetings/${meeting.slug}/comments`)!
     expect(page).toContain('What everyone may read.')
@@ -109,7 +109,7 @@ describe('what authors gave in confidence, and what waits, was set aside or take
     }
   })
 
-  test('is no file that a visitor can fetch, though the clerk can', async () => {
+  test('is not a file that a visitor can fetch, though the clerk can', async () => {
     expect((await toldAt(visitor, withheld.path)).status).toBe(404)
     const clerk = new Visitor(site)
     const { email } = await anAccount(db, 'clerk')
@@ -117,14 +117,14 @@ describe('what authors gave in confidence, and what waits, was set aside or take
     expect((await clerk.get(withheld.path)).status).toBe(200)
   })
 
-  test('stands in no entry of the record', async () => {
+  test('appears in no entry of the audit log', async () => {
     const entries = JSON.stringify(await db.selectFrom('recordEntry').selectAll().execute())
     expect(entries).toContain('"action":"comment.sign-up"')
     expect(lower(entries)).not.toContain(mark)
     for (const code of codes) expect(entries).not.toContain(code)
   })
 
-  test('stands in the store outside its own tables nowhere, nor the code of who gave no address', async () => {
+  test('is nowhere in the store but its own tables, and neither is the code of an author who gave no address', async () => {
     const rows = await db.selectFrom('comment').selectAll().execute()
     const turns = await db.selectFrom('turn').selectAll().execute()
     const kept = lower(JSON.stringify([rows, turns]))
@@ -156,7 +156,7 @@ describe('what authors gave in confidence, and what waits, was set aside or take
     expect(logged).not.toMatch(/127\.0\.0\.1|::1|user-agent/i)
   })
 
-  test('would have been found: what is released stands there at once', async () => {
+  test('would have been found: what is released appears there at once', async () => {
     const number = 4
     await release(aContext(db, { at: site.clock.now() }), { meetingId: meeting.id, numbers: [number] })
     expect(await (await visitor.get(`/meetings/${meeting.slug}/comments`)).text()).toContain(secret('held'))

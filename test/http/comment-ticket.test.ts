@@ -9,7 +9,7 @@ const day = 24 * 3_600_000
 const tickets = createCommentTickets(Buffer.alloc(32, 1))
 
 describe('the ticket of a form', () => {
-  test('tells when the form was opened, to who made it', () => {
+  test('says when the form was opened, to the server that made it', () => {
     const ticket = tickets.make(now - 60_000)
     expect(tickets.openedAt(ticket, now)).toBe(now - 60_000)
     expect(createCommentTickets(Buffer.alloc(32, 1)).openedAt(ticket, now)).toBe(now - 60_000)

@@ -32,14 +32,14 @@ async function sendComment(fields: Record<string, string>): Promise<Response> {
   return new Visitor(site).post(address, { ticket, items: posted.items[0]!, ...fields })
 }
 
-test('a form of spaces and one zero-width space is no comment', async () => {
+test('a form of spaces and one zero-width space is not a comment', async () => {
   const refused = await sendComment({ how: 'write', text: '   \u200b' })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('Write your comment, or choose to speak instead')
   expect(await db.selectFrom('comment').select('id').execute()).toEqual([])
 })
 
-test('a name in which there is nothing to see is no name, and the text stays as it was written', async () => {
+test('a name with nothing visible in it counts as none, and the text stays as it was written', async () => {
   const text = '  Keep\u200b the meeting at six.\n'
   expect((await sendComment({ how: 'write', name: nothingToSee, mail: nothingToSee, text })).status).toBe(303)
   const { displayName, text: kept } = await db

@@ -134,7 +134,7 @@ describe('the size of a form', () => {
 
 const forms = () => ['/sign-in', '/comments', comment, '/verify', '/comments/AAAA-AAAA/withdraw']
 
-describe('what is no form', () => {
+describe('what is not a form', () => {
   test('is 415, whatever it is', async () => {
     for (const path of forms()) {
       for (const type of ['application/json', 'text/plain', 'multipart/mixed; boundary=b', 'nothing']) {
@@ -274,7 +274,7 @@ describe('cheap refusals come first', () => {
     expect(await answer.text()).not.toContain('secret')
   })
 
-  test('the form over its bounds of whoever may not send it leads to signing in', async () => {
+  test('a form over its bounds from a visitor who may not send it leads to signing in', async () => {
     const answer = await send('/clerk/meetings/new', fieldsOf(100_000))
     expect([answer.status, answer.headers.get('location')]).toEqual([
       302,

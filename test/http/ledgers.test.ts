@@ -140,7 +140,7 @@ describe('the page of a question', () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
   })
 
-  test('can be followed: its feed tells what happened, newest first, and nothing that may not be told', async () => {
+  test('can be followed: its feed lists what happened, newest first, and nothing that may not be public yet', async () => {
     const response = await visitor.get(`/questions/${question.number}/feed.xml`)
     expect(response.headers.get('content-type')).toContain('application/atom+xml')
     const atom = await response.text()

@@ -50,7 +50,7 @@ test.each(Object.entries(words))(
   },
 )
 
-test('controls that were stored go, and what stands beside them stays', async () => {
+test('control characters that were stored are removed, and what is beside them stays', async () => {
   const pieces = await piecesOf(<p title={'a\u0001b'}>{'“x\0\u0008\u001b\uffff\ufffe\u0085y”\t.\n'}</p>)
   expect(pageBytes(pieces).toString('utf8')).toBe('<p title="ab">“x\ny”\t.\n</p>')
 })

@@ -55,7 +55,7 @@ test('a style sheet is sent as the visitor takes it, with its own type', async (
   }
 })
 
-test('what has no compressed copy, and what is no text, is sent plain', async () => {
+test('what has no compressed copy, and what is not text, is sent uncompressed', async () => {
   for (const name of ['alone.js', 'font.woff2']) {
     const { body, headers } = await get(`/assets/${name}`, 'br')
     expect([name, body, headers['content-encoding']]).toEqual([name, 'plain', undefined])

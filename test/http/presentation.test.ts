@@ -45,7 +45,7 @@ afterAll(async () => {
 })
 
 describe('the page of a presentation', () => {
-  test('tells what is on the agenda while the meeting sits, and nothing that happens there', async () => {
+  test('shows what is on the agenda while the meeting is under way, and nothing that happens there', async () => {
     const html = await (await visitor.get(address)).text()
     expect(html).toContain('Letter to the director')
     expect(html).toContain('No question is recorded')

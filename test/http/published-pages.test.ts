@@ -274,7 +274,7 @@ describe('calendar and feed', () => {
     }
   })
 
-  test('the feed tells what was published, newest first', async () => {
+  test('the feed lists what was published, newest first', async () => {
     const response = await visitor.get('/feed.xml')
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const xml = await response.text()

@@ -65,7 +65,7 @@ afterAll(async () => {
 })
 
 describe('the table of access', () => {
-  test('has a row for every route, and none for what is no route', () => {
+  test('has a row for every route, and for nothing else', () => {
     expect(Object.keys(routeAccess).toSorted()).toEqual(served.map((route) => route.id).toSorted())
   })
 
@@ -106,7 +106,7 @@ describe('the table of doors', () => {
     else expect(wider).toEqual([])
   })
 
-  test('has a row for everything that answers before Remix, and none beside it', () => {
+  test('has a row for everything that answers before Remix, and for nothing else', () => {
     const { app, from } = mountedDoors()
     const doors = doorsOf(app, from).map(({ method, path }) => `${method} ${path}`)
     expect(doors.toSorted()).toEqual(Object.keys(doorAccess).toSorted())

@@ -50,7 +50,7 @@ onBothEngines((newStore) => {
     expect(JSON.stringify(row)).not.toContain('Mozilla')
   })
 
-  test('the hash at rest is no key', async () => {
+  test('the stored hash can’t be used as a key', async () => {
     await begin()
     const [row] = await db.selectFrom('session').select('idHash').execute()
     expect(await findActor(keeper, `dais_session=${row!.idHash}`)).toBeNull()

@@ -26,7 +26,7 @@ describe('a password', () => {
     expect(await passwords.matches(hash, `${goodPassword}.`)).toBe(false)
   })
 
-  test('is the same however its accents are typed, and hashed anew each time', async () => {
+  test('is the same however its accents are typed, and hashed with a new salt each time', async () => {
     const passwords = createPasswords(quickCost)
     const hash = await passwords.hash('caf\u00e9 caf\u00e9 caf\u00e9')
     expect(await passwords.matches(hash, 'cafe\u0301 cafe\u0301 cafe\u0301')).toBe(true)
@@ -210,7 +210,7 @@ describe('signing in', () => {
     expect(asked).toEqual([false, true])
   })
 
-  test('tells that an account is disabled only to who knows its password', async () => {
+  test('says that an account is disabled only to someone who knows its password', async () => {
     const { id } = await anAccount(db, 'clerk')
     await db.updateTable('account').set({ disabledAt: tools.clock.now() }).where('id', '=', id).execute()
     expect(await signIn(tools, typed)).toEqual({ ok: false, why: 'disabled' })

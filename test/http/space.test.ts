@@ -98,7 +98,7 @@ onBothEngines((newStore) => {
       await refusedFor(await send([kilobyte]), 'many files came from your network')
     })
 
-    test('of one meeting stop at its bound, whoever sends', async () => {
+    test('of one meeting stop at its bound, no matter who sends', async () => {
       await open({ meetingBytes: 30 * kilobyte })
       expect((await send([20 * kilobyte], '198.51.100.1')).status).toBe(303)
       await refusedFor(await send([20 * kilobyte], '198.51.100.2'), 'no room for more files')

@@ -112,7 +112,7 @@ test('knows what the foot of a page prints of the hash', async () => {
   expect(await page('/verify?hash=')).toContain('Paste a hash, or choose a file above.')
 })
 
-test('asks again for what is no hash, no file, or broken', async () => {
+test('asks again for what is not a hash, not a file, or broken', async () => {
   expect(await page('/verify?hash=abc')).toContain('A SHA-256 has 64 digits')
   const html = await (await visitor.get('/verify?hash=abc')).text()
   expect(html).toContain('<title>Error: ')

@@ -153,7 +153,7 @@ onBothEngines((newStore) => {
       expect(server.mails).toEqual([])
     })
 
-    test('tells once of what the clerk let go on', async () => {
+    test('says once that the clerk released it', async () => {
       const { postman, commentId } = await aReceipt()
       await postman.go()
       await db.updateTable('comment').set({ releasedAt: clock.now() }).where('id', '=', commentId).execute()

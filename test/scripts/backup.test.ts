@@ -351,7 +351,7 @@ describe('npm run backup', () => {
     expect(nameOf(file)).toBe('A Commission')
   })
 
-  it('makes none of a record that was changed, and keeps the earlier one', async () => {
+  it('is not made of a record that was changed, and the earlier one is kept', async () => {
     await aBackup()
     const earlier = hashOf(file)
     tamper('delete from record_entry where seq = 1')

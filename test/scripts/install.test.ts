@@ -25,7 +25,7 @@ function npmsNote(packages: Packages): void {
 }
 
 describe('whether the packages are installed', () => {
-  it('is no before npm has finished', () => {
+  it('is answered no until npm has finished', () => {
     lockfile({ '': { version: '0.1.0' }, 'node_modules/pg': { version: '8.0.0' } })
     expect(isInstalled(root)).toBe(false)
   })
@@ -42,7 +42,7 @@ describe('whether the packages are installed', () => {
     expect(isInstalled(root)).toBe(true)
   })
 
-  it('is no once the lockfile wants another version', () => {
+  it('is answered no once the lockfile wants another version', () => {
     lockfile({ 'node_modules/pg': { version: '8.0.0' } })
     npmsNote({ 'node_modules/pg': { version: '8.0.0' } })
     expect(isInstalled(root)).toBe(true)
@@ -50,7 +50,7 @@ describe('whether the packages are installed', () => {
     expect(isInstalled(root)).toBe(false)
   })
 
-  it('is no once the lockfile wants one more', () => {
+  it('is answered no once the lockfile wants one more', () => {
     lockfile({ 'node_modules/pg': { version: '8.0.0' }, 'node_modules/zod': { version: '4.0.0' } })
     npmsNote({ 'node_modules/pg': { version: '8.0.0' } })
     expect(isInstalled(root)).toBe(false)

@@ -19,7 +19,7 @@ function leaveLock(pid: number): void {
 }
 
 describe('preparing alone', () => {
-  it('lets one in at a time, and tells the other once that it waits', async () => {
+  it('lets one in at a time, and tells the other once that it is waiting', async () => {
     const events: string[] = []
     let finish = () => {}
     const first = alone(

@@ -56,7 +56,7 @@ describe('what is stale', () => {
     expect(staleParts(root, ['scripts'])).toEqual(['scripts'])
   })
 
-  it('is not the programs when only styles are changed', async () => {
+  it('is not the programs where only styles changed', async () => {
     await remake(root, 'scripts', makeScripts)
     put('app/styles/dais.scss', 'b {}')
     expect(staleParts(root, ['scripts'])).toEqual([])

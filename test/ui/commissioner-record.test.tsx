@@ -23,7 +23,7 @@ const words = (made: Partial<Vote> = {}) => {
   return markup.replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|')
 }
 
-it('tells of a vote on what item it was and what it would have amended', () => {
+it('says of a vote on which item it was and what it would have amended', () => {
   expect(words()).toContain(
     '|Aye|6.A. Reporting form|to replace “30 days” by “60 days”|Amendment of the motion: to publish within 30 days|Lost, 4 to 5|',
   )

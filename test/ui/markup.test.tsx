@@ -68,11 +68,11 @@ describe('masthead', () => {
 
 describe('hash', () => {
   const html = draw(<Hash value={hash} verifyHref="/verify" />)
-  it('stands in eight groups of eight and is copied without gaps', () => {
+  it('is shown in eight groups of eight and copied without gaps', () => {
     expect(html.match(/<span>[0-9a-f]{8}<\/span>/g)).toHaveLength(8)
     expect(textOf(html)).toBe(`${hash}Verify your copy`)
   })
-  it('never stands without the way to verify', () => {
+  it('is never shown without the way to verify', () => {
     expect(html).toContain('<a href="/verify">')
   })
 })
@@ -310,7 +310,7 @@ describe('plot', () => {
     expect(html).toContain('plot__end--20')
     expect(html).toContain('<th scope="row">A</th><td class="n">2</td>')
   })
-  it('stands without points', () => {
+  it('is shown without points', () => {
     expect(draw(<Plot caption="Open" description="d" columns={['Month', 'Open']} points={[]} />)).not.toMatch(
       /NaN|undefined|Infinity/,
     )
