@@ -1,7 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ItemRecord, MeetingRecord } from './domain/meeting-record/record-types.ts'
+import { isLive } from './domain/meeting-record/room-rules.ts'
+import { unrecordedNames, type UnrecordedFact } from './domain/meeting-record/unrecorded.ts'
 import { rollAt } from './domain/meeting-record/votes/roll.ts'
 import { useSite } from './site-facts.ts'
+import { CheckboxGroup } from './ui/choice-field.tsx'
 import type { DeskFacts } from './ui/desk-form.tsx'
 import type { SiteFacts } from './ui/site.tsx'
 
@@ -18,6 +21,8 @@ export function useDesk(): {
   members: { value: string; label: string }[]
   /** Those who can move or second: not who is recorded as absent now. */
   there: { value: string; label: string }[]
+  /** The meeting sits, so that nothing is left out as not recorded. */
+  live: boolean
 } {
   const { record, key, id, now } = useLoaderData() as Loaded
   return {
@@ -30,5 +35,18 @@ export function useDesk(): {
     there: rollAt(record, null, record.meeting.adjourned ? null : now)
       .filter(({ standing, open }) => standing === 'present' || open)
       .map(({ personId, name }) => ({ value: personId, label: name })),
+    live: isLive(record, now),
   }
+}
+
+/** Of what is entered once the meeting is over: what the source does not say. */
+export function NotRecorded({ live, facts }: { live: boolean; facts: readonly UnrecordedFact[] }) {
+  return live ? null : (
+    <CheckboxGroup
+      name="unrecorded"
+      legend="Nobody recorded"
+      hint="The minutes and the log then say so."
+      choices={facts.map((value) => ({ value, label: unrecordedNames[value] }))}
+    />
+  )
 }

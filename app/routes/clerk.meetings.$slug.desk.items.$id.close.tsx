@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useDesk } from '#app/desk-routes.tsx'
+import { NotRecorded, useDesk } from '#app/desk-routes.tsx'
 import { CloseItemForm, outcomeNames, outcomes } from '#app/domain/meeting-record/record-forms.ts'
 import { statedTime } from '#app/domain/meeting-record/goes-on-fields.ts'
 import { adjournedStart } from '#app/domain/meetings/course/adjourned-to.server.ts'
@@ -24,13 +24,20 @@ export async function action(args: ActionFunctionArgs) {
   return pressDesk(args, CloseItemForm, async (context, form, { at }) => {
     const stated = statedTime(form)
     const to = stated && { at: await adjournedStart(context.db, stated), place: form.toPlace }
-    await closeItem(context, { itemId: id, outcome: form.outcome, at, to, hearing: form.hearing })
+    await closeItem(context, {
+      itemId: id,
+      outcome: form.outcome,
+      at,
+      to,
+      hearing: form.hearing,
+      unrecorded: form.unrecorded,
+    })
   })
 }
 
 export default function ItemsIdClosePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk, item } = useDesk()
+  const { site, desk, item, live } = useDesk()
   const { days } = useLoaderData<typeof loader>()
   return (
     <DeskFormPage
@@ -58,6 +65,7 @@ export default function ItemsIdClosePage() {
           defaultChecked={valueOf(reply, 'hearing') === 'yes'}
         />
       </details>
+      <NotRecorded live={live} facts={['comment']} />
     </DeskFormPage>
   )
 }

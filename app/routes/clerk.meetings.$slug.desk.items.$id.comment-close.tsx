@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useDesk } from '#app/desk-routes.tsx'
-import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
+import { NotRecorded, useDesk } from '#app/desk-routes.tsx'
+import { EndCommentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { closeComment } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -13,12 +13,14 @@ export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
-  return pressDesk(args, MomentForm, (context, _form, { at }) => closeComment(context, { itemId: id, at }))
+  return pressDesk(args, EndCommentForm, (context, { unrecorded }, { at }) =>
+    closeComment(context, { itemId: id, at, unrecorded }),
+  )
 }
 
 export default function ItemsIdCommentClosePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, live } = useDesk()
   return (
     <DeskFormPage
       site={site}
@@ -27,6 +29,8 @@ export default function ItemsIdCommentClosePage() {
 
       reply={reply}
       submit="Close comment"
-    ></DeskFormPage>
+    >
+      <NotRecorded live={live} facts={['comment']} />
+    </DeskFormPage>
   )
 }

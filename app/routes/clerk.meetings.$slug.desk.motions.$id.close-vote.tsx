@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useDesk } from '#app/desk-routes.tsx'
-import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
+import { NotRecorded, useDesk } from '#app/desk-routes.tsx'
+import { CloseVoteForm } from '#app/domain/motions/forms.ts'
 import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { closeVote } from '#app/domain/motions/take-vote.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
@@ -15,15 +15,15 @@ export const loader = loadDesk
 
 export async function action(args: ActionFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
-  return pressDesk(args, MomentForm, async (context, _form, { at, record }) => {
-    await closeVote(context, { motionId: id, at })
+  return pressDesk(args, CloseVoteForm, async (context, { unrecorded }, { at, record }) => {
+    await closeVote(context, { motionId: id, at, unrecorded })
     await approveCarriedMinutes(documentContext(args.context), record.meeting.slug)
   })
 }
 
 export default function MotionsIdCloseVotePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, live } = useDesk()
   return (
     <DeskFormPage
       site={site}
@@ -32,6 +32,8 @@ export default function MotionsIdCloseVotePage() {
 
       reply={reply}
       submit="Close the vote"
-    ></DeskFormPage>
+    >
+      <NotRecorded live={live} facts={['votes', 'disclosure', 'comment']} />
+    </DeskFormPage>
   )
 }

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useDesk } from '#app/desk-routes.tsx'
+import { NotRecorded, useDesk } from '#app/desk-routes.tsx'
 import { approveCarriedMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { recordConsent } from '#app/domain/motions/decide-motion.server.ts'
 import { ConsentForm } from '#app/domain/motions/decision-forms.ts'
-import { unrecordedFacts, unrecordedNames } from '#app/domain/motions/forms.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'General consent — Clerk — Dais' }]
@@ -25,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MotionsIdConsentPage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, live } = useDesk()
   return (
     <DeskFormPage
       site={site}
@@ -35,14 +33,7 @@ export default function MotionsIdConsentPage() {
       reply={reply}
       submit="Record that nobody objected"
     >
-      <CheckboxGroup
-        name="unrecorded"
-        legend="Nobody recorded"
-        hint="Only for a motion entered afterwards from paper."
-        choices={unrecordedFacts
-          .filter((value) => value !== 'second')
-          .map((value) => ({ value, label: unrecordedNames[value] }))}
-      />
+      <NotRecorded live={live} facts={['comment', 'disclosure']} />
     </DeskFormPage>
   )
 }

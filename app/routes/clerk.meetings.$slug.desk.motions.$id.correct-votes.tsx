@@ -26,11 +26,17 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
+const notRecorded = { value: 'not-recorded', label: 'Not recorded' }
+
 export default function MotionsIdCorrectVotesPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record, id } = useDesk()
-  const votes = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion.votes ?? []
-  const options = choices.map((value) => ({ value, label: choiceNames[value] }))
+  const motion = motionsOfMeeting(record).find((one) => one.motion.id === id)?.motion
+  const votes = [
+    ...(motion?.votes ?? []),
+    ...(motion?.unknownVotes ?? []).map((person) => ({ person, choice: notRecorded.value })),
+  ]
+  const options = [...choices.map((value) => ({ value, label: choiceNames[value] })), notRecorded]
   return (
     <DeskFormPage
       site={site}

@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useDesk } from '#app/desk-routes.tsx'
+import { NotRecorded, useDesk } from '#app/desk-routes.tsx'
 import { OpenVoteForm } from '#app/domain/motions/forms.ts'
 import { openVote } from '#app/domain/motions/take-vote.server.ts'
-import { unrecordedFacts, unrecordedNames } from '#app/domain/motions/forms.ts'
-import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
@@ -22,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MotionsIdOpenVotePage() {
   const reply = useActionData<typeof action>()
-  const { site, desk } = useDesk()
+  const { site, desk, live } = useDesk()
   return (
     <DeskFormPage
       site={site}
@@ -42,12 +40,7 @@ export default function MotionsIdOpenVotePage() {
           { value: 'voice', label: 'Voice' },
         ]}
       />
-      <CheckboxGroup
-        name="unrecorded"
-        legend="Nobody recorded"
-        hint="Only for a vote entered afterwards from paper."
-        choices={unrecordedFacts.map((value) => ({ value, label: unrecordedNames[value] }))}
-      />
+      <NotRecorded live={live} facts={['comment', 'second', 'disclosure']} />
     </DeskFormPage>
   )
 }

@@ -29,7 +29,7 @@ export type CommissionerRecordFacts = {
     motion: string
     moved: string | null
     bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
-    choice: Choice
+    choice: Choice | 'not-recorded'
     result: string
   } & Sourced)[]
   questions: ({
@@ -97,7 +97,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
             entries={votes.map(
               ({ meetingSlug, heldOn, item, motion, moved, bearsOn, choice, result, ...sourced }) => ({
                 when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
-                title: choiceNames[choice],
+                title: choice === 'not-recorded' ? 'Vote not recorded' : choiceNames[choice],
                 children: (
                   <>
                     {item ? (

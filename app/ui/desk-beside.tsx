@@ -15,7 +15,10 @@ type BesideProps = {
 /** The right side: quorum and who is remote, the speakers, then what was said on the item. */
 export function DeskBeside({ view, remote, base, formKey, children }: BesideProps) {
   const { quorum, item } = view
-  const absent = view.members.filter((member) => !member.present).map((member) => member.name)
+  const named = (which: (member: DeskView['members'][number]) => boolean) =>
+    view.members.filter(which).map((member) => member.name)
+  const absent = named(({ present, unknown }) => !present && !unknown)
+  const unknown = named((member) => member.unknown)
   return (
     <>
       <section aria-labelledby="quorum">
@@ -35,6 +38,11 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
               </p>
             )}
             {absent.length > 0 ? <p className="quiet">Absent: {absent.join(', ')}</p> : null}
+            {unknown.length > 0 ? (
+              <p className="quiet">
+                Not recorded: {unknown.join(', ')}. <a href={`${base}/roll`}>Call the roll</a>
+              </p>
+            ) : null}
             {remote.map(({ id, words, disclosed }) => (
               <p key={id} className="quiet">
                 {words}.{' '}

@@ -203,7 +203,7 @@ function OpenVote({
             name: member.name,
             note: member.note ?? undefined,
             choice: member.choice,
-            gone: member.recused ? 'Recused' : member.present ? null : 'Absent',
+            gone: member.gone,
             current: member.id === motion.next,
           }))}
         />

@@ -17,6 +17,7 @@ import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { complaintWish } from './2026-11-30-complaint-wish.ts'
+import { unrecorded } from './2026-11-30-unrecorded.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
@@ -40,5 +41,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
     '2026-11-30T00:41-motion-outcomes': motionOutcomes() as Migration,
+    '2026-11-30T00:42-unrecorded': unrecorded() as Migration,
   }
 }

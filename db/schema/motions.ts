@@ -56,6 +56,10 @@ export type MotionTable = Based & {
   corrections: string | null
   /** The hash of the minutes with the corrections made, as the motion had them before it. */
   correctedText: string | null
+  /** What nobody recorded of its vote, by the clerk's word, with spaces between. */
+  unrecorded: string | null
+  /** Ids of members whose vote is not known, with spaces between. */
+  unknownVotes: string | null
   recordedAt: string
 }
 

@@ -47,6 +47,14 @@ export const conductSettings = {
     purpose: 'Whether a member who stepped aside on an item still counts as there.',
     fields: yesNo('A recused member counts for the quorum'),
   },
+  quorumInRoom: {
+    group: 'voting',
+    label: 'Quorum in the room',
+    purpose:
+      'While a member is remote for just cause, a quorum meets in one place in the city. General knowledge: ask counsel before you change it.',
+    section: 'Government Code 54953.8.3',
+    fields: yesNo('A quorum must be in the room while a member is remote for just cause'),
+  },
   officerTitles: {
     group: 'voting',
     label: 'Titles of the officers',

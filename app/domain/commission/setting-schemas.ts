@@ -107,6 +107,7 @@ export const settingSchemas = {
     }),
   votingBasis: z.enum(votingBases, { error: 'Choose what a majority is counted from' }),
   recusedCountForQuorum: z.boolean().default(false),
+  quorumInRoom: z.boolean().default(false),
   officerTitles: z.object({
     chair: text(60).min(1, 'Enter a title'),
     viceChair: text(60).min(1, 'Enter a title'),

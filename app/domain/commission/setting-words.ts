@@ -50,6 +50,7 @@ const writers: Writers = {
     rule === 'number' && members !== null ? [`${members} members`] : ['More than half of the seats'],
   votingBasis: (basis) => [choiceOf('votingBasis', 'value', basis)],
   recusedCountForQuorum: yesOrNo,
+  quorumInRoom: yesOrNo,
   officerTitles: ({ chair, viceChair }) => [chair, viceChair],
   secondsPerSpeaker: (seconds) => [`${seconds} seconds`],
   generalCommentMinutes: (minutes) => [minutesWords(minutes)],

@@ -42,6 +42,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   quorum: { rule: 'majority-of-seats', members: null },
   votingBasis: 'present-and-voting',
   recusedCountForQuorum: false,
+  quorumInRoom: true,
   officerTitles: { chair: 'Chair', viceChair: 'Vice Chair' },
   secondsPerSpeaker: 180,
   generalCommentMinutes: 20,

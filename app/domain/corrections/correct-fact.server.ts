@@ -60,7 +60,11 @@ export async function correctFact(
     const room = await getMeetingRecord(trx, meetingId)
     const whole = { ...row, ...after }
     enforce(correctedFactVerdict(room, kind, whole, after, now))
-    if (kind.table === 'attendance' && after['provision'] === 'just-cause') {
+    if (
+      kind.table === 'attendance' &&
+      isForJustCause(whole) &&
+      ['provision', 'mode', 'standing'].some((column) => column in after)
+    ) {
       enforce((await countJustCause(trx, room, String(row['personId']))).verdict)
     }
     if ('minutesApproval' in after || 'corrections' in after) {
@@ -123,6 +127,11 @@ export async function strikeFact(
     })
     return { meetingId }
   })
+}
+
+/** E9: a stay that counts among the year's, whichever of its columns says so. */
+function isForJustCause(stay: FactRow): boolean {
+  return stay['standing'] === 'present' && stay['mode'] === 'remote' && stay['provision'] === 'just-cause'
 }
 
 /** Where a question stands follows from what was corrected. */

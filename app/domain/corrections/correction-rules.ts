@@ -2,16 +2,14 @@ import { dueDateFaults } from '../follow-ups/clock/due-date.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
+import { correctedActVerdict } from './corrected-acts.ts'
 import type { FactKind } from './fact-kind.ts'
 import type { FactRow } from './correction-form.ts'
 import type { ItemOutcome, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import type { MinutesApproval } from '#db/schema.ts'
 import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
-import { minutesGate } from '../motions/minutes-gate.ts'
 import { continueVerdict } from '../meetings/course/continue-rules.ts'
-import { firstRefusal } from '../motions/motion-gates.ts'
-import { offAgendaGate } from '../motions/off-agenda-gate.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
 
@@ -47,15 +45,6 @@ export function correctedFactVerdict(
     if (!verdict.ok) return verdict
   }
   if (kind.table === 'motion') {
-    if (changed['voteClosed'] === 1) {
-      return refuse(
-        'vote-not-closed',
-        'Closing a vote is an act of its own, also from paper: the votes by name and the quorum are looked at.',
-        'Government Code 54953(c)(2)',
-      )
-    }
-    const verdict = motionTimesVerdict(record, String(after['id']), changed)
-    if (!verdict.ok) return verdict
     const approval = motionApprovalVerdict(record, after, changed)
     if (!approval.ok) return approval
   }
@@ -77,24 +66,8 @@ export function correctedFactVerdict(
       'Calling the meeting to order is an act of its own, with its notice looked at.',
     )
   }
-  return consistentVerdict(kind, after)
-}
-
-/** E4, E14: no correction moves a motion to a time at which it could not have been acted on. */
-function motionTimesVerdict(record: MeetingRecord, motionId: string, changed: FactRow): Verdict {
-  const found = motionsOfMeeting(record).find(({ motion }) => motion.id === motionId)
-  if (!found) return allowed
-  if (changed['voteClosed'] === 0 && found.motion.decidedBy !== null) {
-    return refuse('decided', 'Take the decision back instead: the motion is then pending again.')
-  }
-  return firstRefusal(
-    ['madeAt', 'voteOpenedAt', 'voteClosedAt'].map((column) => () => {
-      const at = changed[column]
-      if (typeof at !== 'string') return allowed
-      const agenda = offAgendaGate(record, found.item, found.motion, at)
-      return agenda.ok ? minutesGate(record, found.item, found.motion, at) : agenda
-    }),
-  )
+  const consistent = consistentVerdict(kind, after)
+  return consistent.ok ? correctedActVerdict(kind, { record, after, changed, now }) : consistent
 }
 
 /** E14: what a motion says of minutes agrees with itself as corrected too. */

@@ -3,7 +3,7 @@ import { Invalid } from '../errors.ts'
 import { itemOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
 import { localDate } from '../time/instant.ts'
-import { dueDateFaults } from './clock/due-date.ts'
+import { dueDateFaults, plainLetterFaults } from './clock/due-date.ts'
 import type { OpenFollowUpInput } from './forms.ts'
 
 /**
@@ -29,7 +29,10 @@ export async function openFollowUp(
         dueKind: input.dueKind ?? null,
         dueComputation: input.dueComputation || null,
       }
-      const faults = dueDateFaults({ ...due, openedOn })
+      const faults = {
+        ...dueDateFaults({ ...due, openedOn }),
+        ...plainLetterFaults({ kind: input.kind, dueKind: input.dueKind ?? undefined }),
+      }
       if (Object.keys(faults).length > 0) throw new Invalid('The due date is not complete.', faults)
       const row = {
         id: newId(),

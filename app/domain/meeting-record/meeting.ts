@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { addHours, isBefore, type Instant } from '../time/instant.ts'
 
 export const meetingKinds = [
   'regular',
@@ -72,6 +72,31 @@ export function meetingSlug(heldOn: CivilDate, kind: MeetingKind, taken: Readonl
   let number = 2
   while (taken.has(`${named}-${number}`)) number += 1
   return `${named}-${number}`
+}
+
+/** The evening of a meeting is over eighteen hours after the hour it was called for. */
+export function eveningEnds(startsAt: Instant): Instant {
+  return addHours(startsAt, 18)
+}
+
+/** When something was recorded, where that was while the meeting sat; null: afterwards, so that it tells nothing. */
+export function recordedInRoom(
+  meeting: {
+    startsAt: Instant | null
+    calledToOrderAt: Instant | null
+    adjourned: 0 | 1
+    adjournedAt: Instant | null
+  },
+  recordedAt: Instant,
+): Instant | null {
+  const { startsAt, calledToOrderAt, adjourned, adjournedAt } = meeting
+  const over = adjournedAt ?? (adjourned === 1 || startsAt === null ? null : eveningEnds(startsAt))
+  return calledToOrderAt !== null &&
+    over !== null &&
+    !isBefore(recordedAt, calledToOrderAt) &&
+    !isBefore(over, recordedAt)
+    ? recordedAt
+    : null
 }
 
 export type MeetingKind = 'regular' | 'special' | 'emergency' | 'adjourned'

@@ -27,25 +27,33 @@ export type QuorumFacts = {
   present: readonly string[]
   recused: readonly string[]
   recusedCount: boolean
+  /** Of those present the ones in the room, where a quorum of them is needed there; left out where it is not. */
+  inRoom?: readonly string[] | null
 }
 
 export type QuorumCount = {
   counted: number
   quorum: number
   has: boolean
+  /** Those in the room, where a quorum of them is needed there. */
+  inRoom: number | null
   /** How many may leave before the quorum is lost; 0 also where there is none. */
   mayLeave: number
   /** "9 of 11 counted. Quorum is 6. Three may leave." */
   sentence: string
 }
 
-export function countQuorum({ seats, quorum, present, recused, recusedCount }: QuorumFacts): QuorumCount {
-  const counted = present.filter((personId) => recusedCount || !recused.includes(personId)).length
-  const has = counted >= quorum
-  const mayLeave = has ? counted - quorum : 0
+export function countQuorum(facts: QuorumFacts): QuorumCount {
+  const { seats, quorum, present, recused, recusedCount, inRoom = null } = facts
+  const counts = (personId: string) => recusedCount || !recused.includes(personId)
+  const counted = present.filter(counts).length
+  const there = inRoom?.filter(counts).length ?? null
+  const fewest = Math.min(counted, there ?? counted)
+  const has = fewest >= quorum
+  const mayLeave = has ? fewest - quorum : 0
   const word = numberWord(mayLeave)
   const margin = !has
-    ? `${quorum - counted} more needed.`
+    ? `${quorum - fewest} more needed${counted >= quorum ? ' in the room' : ''}.`
     : mayLeave === 0
       ? 'Nobody may leave.'
       : `${word[0]?.toUpperCase()}${word.slice(1)} may leave.`
@@ -53,6 +61,7 @@ export function countQuorum({ seats, quorum, present, recused, recusedCount }: Q
     counted,
     quorum,
     has,
+    inRoom: there,
     mayLeave,
     sentence: `${counted} of ${seats} counted. Quorum is ${quorum}. ${margin}`,
   }
@@ -74,6 +83,13 @@ export function quorumAt(
  */
 export function quorumVerdict(count: QuorumCount, motionKind: MotionKind | null = null): Verdict {
   if (count.has || motionKind === 'adjourn' || motionKind === 'recess') return allowed
+  if (count.counted >= count.quorum && count.inRoom !== null) {
+    return refuse(
+      'no-quorum-in-person',
+      `A member is remote for just cause, so ${count.quorum} members must be in the room; ${count.inRoom} ${count.inRoom === 1 ? 'is' : 'are'}. Until then the commission can only adjourn, or recess to wait.`,
+      'Government Code 54953.8.3',
+    )
+  }
   return refuse(
     'no-quorum',
     `${count.counted} ${count.counted === 1 ? 'member counts' : 'members count'}; a quorum is ${count.quorum}. Without one the commission can only adjourn, or recess to wait.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { checkGoesOn, goesOnFields } from './goes-on-fields.ts'
+import { unrecordedField, type UnrecordedFact } from './unrecorded.ts'
 import { momentFields } from './moment-field.ts'
 import type { ItemOutcome } from './record-types.ts'
 import { remoteProvisions, type RemoteProvision } from './remote-attendance.ts'
@@ -39,6 +40,7 @@ export const stanceNames = { support: 'In support', oppose: 'Opposed', neither: 
 
 export const MomentForm = z.object({ ...momentFields, key })
 /** `closing`: what is open is closed as heard before. */
+export const EndCommentForm = MomentForm.extend({ unrecorded: unrecordedField })
 export const OpenItemForm = MomentForm.extend({ closing: tick })
 export const CallToOrderForm = z.object({
   by: id.optional(),
@@ -108,6 +110,7 @@ export const CloseItemForm = z
     outcome: z.enum(outcomes, 'Choose what became of the item').default('heard'),
     ...goesOnFields,
     hearing: tick,
+    unrecorded: unrecordedField,
     ...momentFields,
     key,
   })
@@ -177,9 +180,9 @@ export type AdjournInput = At & {
   to?: { at: Instant; place?: string | null } | null
 }
 export type ItemMomentInput = At & { itemId: string }
+export type EndCommentInput = ItemMomentInput & { unrecorded?: UnrecordedFact[] }
 export type OpenItemInput = ItemMomentInput & { closing?: boolean }
-export type CloseItemInput = At & {
-  itemId: string
+export type CloseItemInput = EndCommentInput & {
   outcome: ItemOutcome
   /** When and where a continued item goes on. */
   to?: { at: Instant; place?: string | null } | null

@@ -6,6 +6,7 @@ import type { VotingBasis } from './votes/threshold.ts'
 import type { VoteMethod } from './votes/vote-completeness.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import type { UnrecordedFact } from './unrecorded.ts'
 import type { QuestionEntryKind, FollowUpEntryKind } from './entry-kinds.ts'
 
 /** Where a row of the record comes from. */
@@ -45,6 +46,8 @@ export type StatementRecord = Origin & {
 export type RecusalRecord = Origin & {
   id: string
   person: PersonRef
+  /** From when on: null where that is not known, which is from the beginning. */
+  since: Instant | null
   reason: string
   leftRoom: boolean
   leftRoomAt: Instant | null
@@ -96,6 +99,10 @@ export type MotionRecord = Origin & {
   votingBasis: VotingBasis | null
   seats: number | null
   votes: VoteRecord[]
+  /** What nobody recorded of the vote, by the clerk's word. */
+  unrecorded: UnrecordedFact[]
+  /** Members of whom nobody recorded whether they were there, or how they voted; once the vote is closed. */
+  unknownVotes: PersonRef[]
   amendments: MotionRecord[]
 }
 
@@ -172,6 +179,26 @@ export type StillToHear = {
   /** Signed up, and waiting for a person's decision first. */
   held: number
 }
+
+/** One wish to speak on an item by its instants, without its author: what the record tells of who was still to be heard at an instant. */
+export type SignedUpToSpeak = {
+  joinedAt: Instant
+  /** Gone by the author's word, or because the clerk set the sign-up aside. */
+  withdrawnAt: Instant | null
+  /** It waited for a person's decision, until `releasedAt` where that came. */
+  held: boolean
+  releasedAt: Instant | null
+  cededToId: string | null
+  calledAt: Instant | null
+  missedAt: Instant | null
+  calledAgainAt: Instant | null
+  missedAgainAt: Instant | null
+  startedAt: Instant | null
+  endedAt: Instant | null
+}
+
+/** A decision on the time for an item: the minutes announced for all speakers together, null where none are. */
+export type PeriodDecision = { minutes: number | null; decidedAt: Instant }
 
 /** What was written on an item; whatever its author withdrew or the clerk set aside is told apart. */
 export type WrittenCounts = {

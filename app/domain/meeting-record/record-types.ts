@@ -11,10 +11,12 @@ import type {
   MatterRecord,
   MotionRecord,
   Origin,
+  PeriodDecision,
   PersonRef,
   PresentationRecord,
   QuestionRecord,
   RecusalRecord,
+  SignedUpToSpeak,
   SpeakerRecord,
   StatementRecord,
   StillToHear,
@@ -77,6 +79,8 @@ export type CommissionFacts = {
   quorum: number
   votingBasis: VotingBasis
   recusedCountForQuorum: boolean
+  /** Whether a quorum must be in the room while a member is remote for just cause. */
+  quorumInRoom: boolean
   meetingsPerYear: number
 }
 
@@ -160,6 +164,10 @@ export type ItemRecord = Origin & {
   }
   /** Who signed up to speak on it and was not heard yet. */
   toHear: StillToHear
+  /** Everyone who signed up to speak on it, set aside or not. */
+  signUps: SignedUpToSpeak[]
+  /** What was decided on the time for its speakers, oldest first. */
+  periods: PeriodDecision[]
   speakers: SpeakerRecord[]
   written: WrittenCounts | null
   presentations: PresentationRecord[]

@@ -1,6 +1,7 @@
 import { rollAt } from './votes/roll.ts'
-import { presenceAt, type PresenceAt } from './attendance-intervals.ts'
+import { changesOfPresence, presenceAt, type PresenceAt } from './attendance-intervals.ts'
 import { addDays, formatLongDate, type CivilDate } from '../time/civil-date.ts'
+import { eveningEnds } from './meeting.ts'
 import { isBefore, localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { countQuorum, type QuorumCount } from './quorum.ts'
@@ -17,6 +18,35 @@ export function openRecess(record: MeetingRecord): Recess | undefined {
 }
 
 /**
+ * Whether the meeting sits as of now: called to order, not adjourned, and its evening not over, which ends eighteen hours
+ * after the hour it was called for. While it sits, the time of an act is known.
+ */
+export function isLive({ meeting, commission }: MeetingRecord, now: Instant): boolean {
+  const { convened, adjourned, cancelledAt, startsAt, heldOn } = meeting
+  if (!convened || adjourned || cancelledAt !== null) return false
+  return startsAt === null
+    ? localDate(now, commission.zone) <= addDays(heldOn, 1)
+    : isBefore(now, eveningEnds(startsAt))
+}
+
+/**
+ * The instant by which an act is judged: its own; while the meeting sits, now, also where it is said that the time was
+ * not recorded. Null: nobody recorded it, and what the record tells of the evening decides.
+ */
+export function judgedAt(record: MeetingRecord, moment: Moment, now: Instant): Instant | null {
+  if (moment === undefined) return now
+  return moment === null && isLive(record, now) ? now : moment
+}
+
+/** @returns the recess in which an instant lies; its first and last instant belong to the meeting */
+function recessAt(record: MeetingRecord, at: Instant): Recess | undefined {
+  return record.recesses.find(
+    ({ beganAt, endedAt, ended }) =>
+      beganAt !== null && isBefore(beganAt, at) && (!ended || (endedAt !== null && isBefore(at, endedAt))),
+  )
+}
+
+/**
  * Whether something can be recorded of this meeting at this moment. Nothing is recorded of the future, of a meeting that
  * was never called to order, or of a time when it did not sit.
  * @param inRecess it may also happen while the meeting is in recess
@@ -30,26 +60,60 @@ export function momentVerdict(
   const { meeting } = record
   if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
   if (!meeting.convened) return refuse('not-convened', 'Call the meeting to order first.')
-  if (moment === null) return allowed
-  if (moment === undefined) {
-    if (meeting.adjourned) {
-      return refuse(
-        'meeting-over',
-        'The meeting is adjourned. Give the time at which it happened, or say that it was not recorded.',
-      )
-    }
+  if (moment === undefined && meeting.adjourned) {
+    return refuse(
+      'meeting-over',
+      'The meeting is adjourned. Give the time at which it happened, or say that it was not recorded.',
+    )
+  }
+  if (moment === undefined || (moment === null && isLive(record, now))) {
     return !inRecess && openRecess(record)
       ? refuse('in-recess', 'The meeting is in recess. Resume it first.')
       : allowed
   }
+  if (moment === null) return allowed
   const time = timeOfMeetingVerdict(record, moment, now)
   if (!time.ok) return time
   if (meeting.calledToOrderAt !== null && isBefore(moment, meeting.calledToOrderAt)) {
     return refuse('before-the-meeting', 'That is before the meeting was called to order.')
   }
-  return meeting.adjournedAt !== null && isBefore(meeting.adjournedAt, moment)
-    ? refuse('after-the-meeting', 'That is after the meeting was adjourned.')
+  if (meeting.adjournedAt !== null && isBefore(meeting.adjournedAt, moment)) {
+    return refuse('after-the-meeting', 'That is after the meeting was adjourned.')
+  }
+  return !inRecess && recessAt(record, moment)
+    ? refuse('in-recess', 'At that time the meeting was in recess.')
     : allowed
+}
+
+/**
+ * What the record tells of an act whose time nobody recorded: it could have been at any instant between what came before
+ * it and the end of the meeting, so it is refused only where it could have been at none.
+ * @param at null: between `from` and `until`, as far as they are known
+ * @param judge of one instant; of null where the record has no time at all
+ */
+export function atSomeInstant(
+  record: MeetingRecord,
+  at: Instant | null,
+  from: readonly (Instant | null)[],
+  judge: (at: Instant | null) => Verdict,
+): Verdict {
+  if (at !== null) return judge(at)
+  const { calledToOrderAt, adjournedAt } = record.meeting
+  const first = [calledToOrderAt, ...from]
+    .filter((time) => time !== null)
+    .toSorted()
+    .at(-1)
+  if (first === undefined) return judge(null)
+  const changes = [
+    adjournedAt,
+    ...changesOfPresence(staysOf(record)),
+    ...record.outages.map(({ endedAt }) => endedAt),
+  ].filter((time) => time !== null)
+  const within = changes.filter(
+    (time) => isBefore(first, time) && (adjournedAt === null || !isBefore(adjournedAt, time)),
+  )
+  const verdicts = [first, ...within.toSorted()].map(judge)
+  return verdicts.find(({ ok }) => ok) ?? verdicts.at(-1)!
 }
 
 /** A meeting is held on its day or was held before; none is held ahead of it, not on paper either. */
@@ -102,11 +166,37 @@ export function presentAt(record: MeetingRecord, at: Instant): PresenceAt {
 export function quorumOn(record: MeetingRecord, item: ItemRecord | null, at: Instant | null): QuorumCount {
   const { seats, quorum, recusedCountForQuorum } = record.commission
   const roll = rollAt(record, item, at)
+  const present = roll.filter((member) => member.standing === 'present')
   return countQuorum({
     seats,
     quorum,
-    present: roll.filter((member) => member.standing === 'present').map((member) => member.personId),
+    present: present.map((member) => member.personId),
     recused: roll.filter((member) => member.recused).map((member) => member.personId),
     recusedCount: recusedCountForQuorum,
+    inRoom: roomForJustCause(record, present),
   })
+}
+
+/**
+ * E9. A member may take part remotely for just cause only where "at least a quorum of the members of the legislative body
+ * participates in person from a singular physical location … situated within the boundaries of the territory" of the
+ * city. Government Code 54953.8.3 (wording GK; a setting, for counsel to confirm).
+ * @returns those in the room, or null where nothing asks for them
+ */
+export function roomForJustCause(
+  { attendance, commission }: MeetingRecord,
+  present: readonly { personId: string; mode: 'in-person' | 'remote' }[],
+): string[] | null {
+  const justCause = (personId: string) =>
+    attendance.some(
+      (stay) =>
+        stay.person.id === personId &&
+        stay.standing === 'present' &&
+        stay.mode === 'remote' &&
+        stay.provision === 'just-cause',
+    )
+  return commission.quorumInRoom &&
+    present.some(({ personId, mode }) => mode === 'remote' && justCause(personId))
+    ? present.filter(({ mode }) => mode === 'in-person').map(({ personId }) => personId)
+    : null
 }

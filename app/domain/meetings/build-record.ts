@@ -4,7 +4,9 @@ import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import { motionsByItem } from '../meeting-record/votes/build-motions.ts'
 import { questionsOf } from '../meeting-record/build-questions.ts'
 import type { Outage } from '../meeting-record/outage.ts'
-import type { StillToHear, WrittenCounts } from '../meeting-record/record-parts.ts'
+import { stillToHear } from '../comments/queue/still-to-hear.ts'
+import type { PeriodDecision, SignedUpToSpeak, WrittenCounts } from '../meeting-record/record-parts.ts'
+import { recordedInRoom } from '../meeting-record/meeting.ts'
 import { whyNotPosted, type PaperStatus } from '../notices/posted-agenda.ts'
 import { origin } from '../meeting-record/origin.ts'
 import type {
@@ -48,7 +50,8 @@ export type BuildFacts = MeetingRows & {
   approves: NonNullable<ItemRecord['approves']>[]
   matters: (MatterRecord & { itemId: string })[]
   written: Map<string, WrittenCounts>
-  toHear: Map<string, StillToHear>
+  signUps: Map<string, SignedUpToSpeak[]>
+  periods: Map<string, PeriodDecision[]>
   outages: Outage[]
 }
 
@@ -184,7 +187,9 @@ function itemOf(
       noSpeakers: entry.noSpeakers === 1,
       noSpeakersAt: entry.noSpeakersAt,
     },
-    toHear: facts.toHear.get(entry.id) ?? { waiting: 0, atMicrophone: 0, held: 0 },
+    toHear: stillToHear(facts.signUps.get(entry.id) ?? [], null),
+    signUps: facts.signUps.get(entry.id) ?? [],
+    periods: facts.periods.get(entry.id) ?? [],
     speakers: here(facts.speakers).map(({ id, displayName, stance, interpreter, spokeAt, ...row }) => ({
       id,
       displayName,
@@ -209,6 +214,7 @@ function itemOf(
     ),
     recusals: here(facts.recusals).map(({ id, personId, reason, leftRoomAt, returnedAt, ...row }) => ({
       id,
+      since: leftRoomAt ?? recordedInRoom(facts.meeting, row.recordedAt),
       person: facts.people.get(personId)!,
       reason,
       leftRoom: row.leftRoom === 1,

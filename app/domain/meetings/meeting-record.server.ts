@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
-import { listOutages, listStillToHear } from '../comments/queue/still-to-hear.server.ts'
+import { listOutages, listPeriods, listSignUps } from '../comments/queue/still-to-hear.server.ts'
 import { countWritten } from '../comments/comment-counts.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'
@@ -12,6 +12,7 @@ import { buildMeetingRecord, type MeetingRows } from './build-record.ts'
 import { listContinuedFrom } from './continued-from.server.ts'
 import { listItemStatuses } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
+import { unrecordedWords } from '../meeting-record/unrecorded.ts'
 import type {
   CommissionFacts,
   ItemRecord,
@@ -37,6 +38,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     quorum: quorumOf(settings, roster.seats),
     votingBasis: settings.votingBasis,
     recusedCountForQuorum: settings.recusedCountForQuorum,
+    quorumInRoom: settings.quorumInRoom,
     meetingsPerYear: settings.meetingsPerYear,
   }
   const members = membersOf(roster)
@@ -57,7 +59,8 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     approves: await sittings(db, agenda.inOrder),
     matters,
     written: await countWritten(db, meetingId),
-    toHear: await listStillToHear(db, meetingId),
+    signUps: await listSignUps(db, meetingId),
+    periods: await listPeriods(db, meetingId),
     outages: await listOutages(db, meetingId),
     ...rows,
   })
@@ -175,7 +178,12 @@ async function peopleNamed(
     ...rows.attendance.map((row) => row.personId),
     ...rows.recusals.map((row) => row.personId),
     ...rows.votes.map((row) => row.personId),
-    ...rows.motions.flatMap((row) => [row.moverId, row.seconderId, row.dividedBy]),
+    ...rows.motions.flatMap((row) => [
+      row.moverId,
+      row.seconderId,
+      row.dividedBy,
+      ...unrecordedWords(row.unknownVotes),
+    ]),
     ...rows.questions.map((row) => row.askerId),
   ].filter((id): id is string => id !== null && !people.has(id))
   if (ids.length === 0) return people

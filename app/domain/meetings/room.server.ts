@@ -6,13 +6,16 @@ import type { Action } from '../commands/permissions.ts'
 import type { Instant } from '../time/instant.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord, PersonRef } from '../meeting-record/record-types.ts'
-import { momentVerdict, type Moment } from '../meeting-record/room-rules.ts'
+import { isLive, judgedAt, momentVerdict, type Moment } from '../meeting-record/room-rules.ts'
 
 /** A command's tools with the record of the meeting as it stands, loaded in the command's own transaction. */
 export type RoomWork = Work & {
   room: MeetingRecord
   at: Instant | null
-  /** The instant to judge by: as `at`, but now where it happens now and null only where no time was recorded. */
+  /** The instant to judge by: as `at`, but now where the meeting sits and it is said that no time was recorded. */
+  judged: Instant | null
+  /** The meeting sits: what happens is seen, so nothing is left out as not recorded. */
+  live: boolean
   entry: (draft: Omit<Parameters<Work['record']>[0], 'meetingId'>) => Promise<void>
 }
 
@@ -37,6 +40,8 @@ export async function performInRoom<Result>(
       ...tools,
       room,
       at: input.at === undefined ? tools.now : input.at,
+      judged: judgedAt(room, input.at, tools.now),
+      live: isLive(room, tools.now),
       entry: (draft) => tools.record({ ...draft, meetingId }),
     })
   })

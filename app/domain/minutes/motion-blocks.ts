@@ -7,11 +7,12 @@ import type {
 } from '../meeting-record/record-types.ts'
 import { decidedAtOf, type MotionCourse } from '../motions/course-of-motions.ts'
 import { decidedLines, divisionWords } from '../motions/decision-words.ts'
+import { unrecordedNames } from '../meeting-record/unrecorded.ts'
 import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 import { motionCarried, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { offAgendaExceptionNames } from '../meeting-record/votes/off-agenda.ts'
 import { takesOffTheFloor } from '../meeting-record/votes/order-of-motions.ts'
-import { choiceNames, votesByChoice } from '../meeting-record/votes/tally.ts'
+import { choiceNames, notRecordedRow, votesByChoice } from '../meeting-record/votes/tally.ts'
 import { wordingOf } from '../meeting-record/votes/wording.ts'
 import { numberWord } from '../time/duration.ts'
 import type { Instant } from '../time/instant.ts'
@@ -135,10 +136,28 @@ function outcomeBlocks({ motion, meanwhile }: MotionCourse, { record, item, nami
       type: 'vote',
       result,
       rule,
-      rows: votesByChoice(byName).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+      rows: [
+        ...votesByChoice(byName).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+        ...notRecordedRow(motion.unknownVotes.map((member) => naming.short(member))),
+      ],
     },
+    ...silentBlocks(motion),
     ...again,
   ]
+}
+
+/** N6: what the clerk said that nobody recorded; who seconded stands with the motion, and votes by name. */
+function silentBlocks({ unrecorded }: MotionRecord): Block[] {
+  const silent = unrecorded.filter((fact) => fact !== 'second' && fact !== 'votes')
+  return silent.length === 0
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          style: 'record',
+          text: `Not recorded: ${silent.map((fact) => unrecordedNames[fact]).join('; ')}.`,
+        },
+      ]
 }
 
 function memberOf({ roster, attendance }: MeetingRecord, personId: string) {

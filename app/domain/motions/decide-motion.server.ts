@@ -17,7 +17,7 @@ import {
   takeBackVerdict,
 } from './decision-rules.ts'
 import type { MotionMomentInput } from './forms.ts'
-import { unrecordedVerdict } from './motion-gates.ts'
+import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 
 type Decided = Partial<NewRow<'motion'>> & { decidedBy: DecidedBy }
 type Found = { item: ItemRecord; motion: MotionRecord }
@@ -68,13 +68,13 @@ export async function recordNoSecond(context: CommandContext, input: MotionMomen
  * @throws RuleRefused by what stops a vote (E4, E5, E9, E11, E13), while anyone is remote, and for findings
  */
 export async function recordConsent(context: CommandContext, input: ConsentInput) {
-  return decide(context, 'motion.close-vote', input, ({ room, at, now }, found) => {
+  return decide(context, 'motion.close-vote', input, ({ room, live, judged }, found) => {
     const { unrecorded = [] } = input
-    enforce(unrecordedVerdict(input.at, unrecorded))
-    enforce(consentVerdict(room, found, at, now, unrecorded))
+    enforce(unrecordedVerdict(live, unrecorded))
+    enforce(consentVerdict(room, found, judged, unrecorded))
     return {
-      decided: { decidedBy: 'general-consent' },
-      summary: `The motion on item ${found.item.number} carried by general consent`,
+      decided: { decidedBy: 'general-consent', unrecorded: unrecordedColumn(unrecorded) },
+      summary: `The motion on item ${found.item.number} carried by general consent${silentWords(unrecorded)}`,
     }
   })
 }
@@ -97,10 +97,10 @@ export async function recordStated(context: CommandContext, input: StatedInput) 
   if (!result)
     throw new Invalid('The result is missing.', { result: 'Enter the result in the words of the source' })
   if (!source) throw new Invalid('The source is missing.', { source: 'Enter the source' })
-  return decide(context, 'motion.close-vote', input, ({ room, at, now }, found) => {
+  return decide(context, 'motion.close-vote', input, ({ room, judged, now }, found) => {
     const { outcome, ayes, noes, abstentions, absent } = input
     const counts = { ayes, noes, abstentions, absent }
-    enforce(statedVerdict(room, found, { outcome, counts, at, now }))
+    enforce(statedVerdict(room, found, { outcome, counts, at: judged, now }))
     return {
       decided: {
         decidedBy: 'stated',

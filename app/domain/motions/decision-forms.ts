@@ -3,7 +3,7 @@ import { momentFields } from '../meeting-record/moment-field.ts'
 import type { Instant } from '../time/instant.ts'
 import { trimmed } from '../text/empty-text.ts'
 import type { StatedCounts } from './decision-rules.ts'
-import { unrecordedFacts, type UnrecordedFact } from './forms.ts'
+import { unrecordedField, type UnrecordedFact } from '../meeting-record/unrecorded.ts'
 
 const key = z.uuid().optional()
 const id = z.string().overwrite(trimmed).min(1).max(60)
@@ -18,10 +18,7 @@ const figure = z
   .default(null)
 
 export const ConsentForm = z.object({
-  unrecorded: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(unrecordedFacts)).max(unrecordedFacts.length),
-  ),
+  unrecorded: unrecordedField,
   ...momentFields,
   key,
 })

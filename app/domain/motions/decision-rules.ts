@@ -6,7 +6,7 @@ import { rollAt } from '../meeting-record/votes/roll.ts'
 import { forcedMethod } from '../meeting-record/votes/vote-completeness.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import type { UnrecordedFact } from './forms.ts'
+import type { UnrecordedFact } from '../meeting-record/unrecorded.ts'
 import { firstRefusal, voteGates } from './motion-gates.ts'
 
 type Found = { item: ItemRecord; motion: MotionRecord }
@@ -40,7 +40,6 @@ export function consentVerdict(
   record: MeetingRecord,
   found: Found,
   at: Instant | null,
-  now: Instant,
   unrecorded: readonly UnrecordedFact[] = [],
 ): Verdict {
   const { item, motion } = found
@@ -60,7 +59,7 @@ export function consentVerdict(
       'Government Code 54953(c)(2)',
     )
   }
-  const gates = voteGates(record, found, at, now, unrecorded).filter(({ code }) => code !== 'second')
+  const gates = voteGates(record, found, at, unrecorded).filter(({ code }) => code !== 'second')
   return firstRefusal([() => undecidedVerdict(record, found), ...gates.map((gate) => () => gate.verdict)])
 }
 
@@ -116,7 +115,7 @@ export function statedVerdict(
   if (outcome === 'carried' && ayes === 0) {
     return refuse('figures-disagree', 'No motion carries without an aye. Check the figures and the result.')
   }
-  const gates = voteGates(record, found, at, now).filter(
+  const gates = voteGates(record, found, at).filter(
     ({ code }) =>
       code === 'agenda' || code === 'minutes' || (code === 'quorum' && record.attendance.length > 0),
   )

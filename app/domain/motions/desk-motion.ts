@@ -5,7 +5,7 @@ import { wordingOf, wordsOf } from '../meeting-record/votes/wording.ts'
 import { voteGates } from './motion-gates.ts'
 import { floorOf, motionsOfItem } from '../meeting-record/votes/motion-tally.ts'
 import { mayMakeVerdict, pendingMotions } from '../meeting-record/votes/order-of-motions.ts'
-import { choiceNames, votesByChoice, type Tally } from '../meeting-record/votes/tally.ts'
+import { choiceNames, notRecordedRow, votesByChoice, type Tally } from '../meeting-record/votes/tally.ts'
 import { voteCautions } from './vote-cautions.ts'
 import { forcedWords, rollOfVote, runningTally } from './vote-roll.ts'
 import { unpublishedCaution } from '../notices/unpublished.ts'
@@ -63,8 +63,8 @@ export function motionView(
     motion.seconder ? `seconded by ${motion.seconder.name}` : null,
     motion.madeAt ? formatTime(motion.madeAt, zone) : null,
   ].filter(Boolean)
-  const gates = voteGates(record, found, now, now)
-  const consent = consentVerdict(record, found, now, now)
+  const gates = voteGates(record, found, now)
+  const consent = consentVerdict(record, found, now)
   const wording = wordingOf(motion, record.commission)
   const unpublished = motion.voteMethod === null ? unpublishedCaution(record) : null
   const votes = motion.votes.map(({ person, choice }) => ({ name: person.name, personId: person.id, choice }))
@@ -119,7 +119,10 @@ export function motionView(
     mayDivide: motion.voteClosed && divisionVerdict(record, found).ok,
     divided: motion.divided ? divisionWords(motion) : null,
     tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
-    rows: votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+    rows: [
+      ...votesByChoice(votes).map(({ choice, names }) => ({ choice: choiceNames[choice], names })),
+      ...notRecordedRow(motion.unknownVotes.map(({ name }) => name)),
+    ],
     next: waiting?.personId ?? null,
   }
 }

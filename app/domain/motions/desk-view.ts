@@ -16,6 +16,10 @@ export type DeskMember = {
   name: string
   note: string | null
   present: boolean
+  /** The roll left the member out, so that nobody knows. */
+  unknown: boolean
+  /** Why the member has no vote to give, or null. */
+  gone: 'Recused' | 'Absent' | 'Not recorded' | null
   remote: boolean
   recused: boolean
   choice: Choice | null
@@ -141,6 +145,8 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
   }
 }
 
+const goneWords = { present: null, absent: 'Absent', 'not-recorded': 'Not recorded' } as const
+
 function membersOf(
   record: MeetingRecord,
   item: ItemRecord | null,
@@ -162,6 +168,8 @@ function membersOf(
       name: member.name,
       note: left ?? (remote ? 'remote' : office),
       present: member.standing === 'present',
+      unknown: member.standing === 'not-recorded',
+      gone: member.recused ? 'Recused' : goneWords[member.standing],
       remote,
       recused: member.recused,
       choice: motion?.votes.find((vote) => vote.person.id === member.personId)?.choice ?? null,

@@ -3,6 +3,7 @@ import { momentFields } from '../meeting-record/moment-field.ts'
 import { blankOr } from '../meeting-record/record-forms.ts'
 import type { MinutesApproval } from '#db/schema.ts'
 import { minutesApprovals } from '../meeting-record/votes/minutes-approval.ts'
+import { unrecordedField, type UnrecordedFact } from '../meeting-record/unrecorded.ts'
 import type { Instant } from '../time/instant.ts'
 import { motionKinds, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { offAgendaExceptions, type OffAgendaException } from '../meeting-record/votes/off-agenda.ts'
@@ -21,16 +22,6 @@ const tick = z
   .optional()
   .transform((value) => value === 'yes')
 const key = z.uuid().optional()
-
-/** What a vote can't be judged by because nobody recorded it; said only when a vote is entered afterwards. */
-export const unrecordedFacts = ['comment', 'second', 'disclosure'] as const
-export type UnrecordedFact = (typeof unrecordedFacts)[number]
-
-export const unrecordedNames: Record<UnrecordedFact, string> = {
-  comment: 'whether public comment was called',
-  second: 'who seconded, or whether a second was needed',
-  disclosure: 'what remote members disclosed',
-}
 
 /** Choices that a clerk gives; `absent` only where the record leaves a presence open. */
 const choice = z.enum(['aye', 'no', 'abstain', 'absent'])
@@ -87,13 +78,12 @@ export const ChangeMotionForm = z.object({
 
 export const OpenVoteForm = z.object({
   method: z.enum(['roll-call', 'voice']).optional(),
-  unrecorded: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(unrecordedFacts)).max(unrecordedFacts.length),
-  ),
+  unrecorded: unrecordedField,
   ...momentFields,
   key,
 })
+
+export const CloseVoteForm = z.object({ unrecorded: unrecordedField, ...momentFields, key })
 
 /** `vote` is one press, `MEMBER:CHOICE`; `votes.MEMBER` are several at once; `rest` fills in who is left. */
 export const CastVotesForm = z.object({
@@ -108,7 +98,7 @@ export const CastVotesForm = z.object({
 })
 
 export const CorrectVotesForm = z.object({
-  votes: z.record(id, blankOr(z.enum(choices))).default({}),
+  votes: z.record(id, blankOr(z.enum([...choices, 'not-recorded']))).default({}),
   reason: z
     .string('Enter the reason')
     .overwrite(trimmed)
@@ -157,6 +147,7 @@ export type ChangeMotionInput = {
   recessMinutes?: number | null
 } & ApprovalInput
 export type MotionMomentInput = At & { motionId: string }
+export type CloseVoteInput = MotionMomentInput & { unrecorded?: UnrecordedFact[] }
 export type OpenVoteInput = At & {
   motionId: string
   method?: VoteMethod
@@ -170,6 +161,7 @@ export type CastVotesInput = At & {
 }
 export type CorrectVotesInput = {
   motionId: string
-  votes: { personId: string; choice: Choice }[]
+  /** `not-recorded`: of a meeting that is over, nobody recorded how the member voted. */
+  votes: { personId: string; choice: Choice | 'not-recorded' }[]
   reason: string
 }

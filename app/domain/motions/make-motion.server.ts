@@ -22,21 +22,21 @@ import { checkReconsideration } from './reconsideration.server.ts'
 export async function makeMotion(context: CommandContext, input: MakeMotionInput): Promise<{ id: string }> {
   const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
   return performInRoom(context, 'motion.make', meetingId, input, async (tools) => {
-    const { trx, now, stamp, room, at, entry } = tools
+    const { trx, now, stamp, room, at, judged, entry } = tools
     const item = itemOf(room, input.itemId)
     const made = {
       kind: input.kind,
       parentId: input.parentId ?? null,
       offAgendaException: input.offAgendaException ?? null,
     }
-    enforce(makeMotionVerdict(room, item, made, at))
+    enforce(makeMotionVerdict(room, item, made, judged))
     enforce(bearsOnVerdict(made))
     const approval = approvalOf(item, input)
     if (input.kind === 'reconsider') await checkReconsideration(trx, room, input)
     const mover = input.moverId ? memberOf(room, input.moverId) : null
     const seconder = input.seconderId ? memberOf(room, input.seconderId) : null
-    for (const member of [mover, seconder]) if (member) enforce(presentVerdict(room, item, member.id, at))
-    const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item, at) : null
+    for (const member of [mover, seconder]) if (member) enforce(presentVerdict(room, item, member.id, judged))
+    const carries = item.posted === false && made.kind === 'main' ? findingOf(room, item, judged) : null
     const row = {
       id: newId(),
       meetingId,
@@ -78,14 +78,11 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
     'motion.change',
     meetingId,
     { at: null },
-    async ({ trx, now, room, entry }) => {
+    async ({ trx, judged, room, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
       enforce(changeMotionVerdict(motion))
       for (const personId of [input.moverId, input.seconderId]) {
-        if (personId)
-          enforce(
-            presentVerdict(room, item, memberOf(room, personId).id, room.meeting.adjourned ? null : now),
-          )
+        if (personId) enforce(presentVerdict(room, item, memberOf(room, personId).id, judged))
       }
       const before = {
         text: motion.text,
@@ -118,6 +115,7 @@ export async function changeMotion(context: CommandContext, input: ChangeMotionI
         after,
       })
     },
+    { inRecess: true },
   )
 }
 

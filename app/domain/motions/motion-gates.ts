@@ -1,15 +1,16 @@
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { remoteActionVerdict } from '../meeting-record/remote-attendance.ts'
 import { quorumVerdict } from '../meeting-record/quorum.ts'
-import { quorumOn, type Moment } from '../meeting-record/room-rules.ts'
+import { atSomeInstant, quorumOn } from '../meeting-record/room-rules.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
-import { outageVerdict } from '../meeting-record/outage.ts'
-import { alternativeRulesHold } from '../comments/queue/time-period.ts'
+import { stillToHear } from '../comments/queue/still-to-hear.ts'
+import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
+import { channelGate } from '../meetings/course/end-of-comment.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
 import { minutesGate } from './minutes-gate.ts'
 import { aboutTheMeeting, offAgendaGate, type MotionMade } from './off-agenda-gate.ts'
-import type { UnrecordedFact } from './forms.ts'
+import type { UnrecordedFact } from '../meeting-record/unrecorded.ts'
 import { motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { notPostedWords } from '../meeting-record/votes/off-agenda.ts'
@@ -39,10 +40,10 @@ export function makeMotionVerdict(
     return refuse('vote-open', `A vote on item ${elsewhere.item.number} is open. Close it first.`)
   }
   const verdicts = [
-    () => channelVerdict(record, made.kind, at),
+    () => channelVerdict(record, made.kind, at, [item.openedAt]),
     () => offAgendaGate(record, item, made, at),
     () => minutesGate(record, item, made, at),
-    () => quorumVerdict(quorumOn(record, item, at), made.kind),
+    () => quorumGate(record, item, made.kind, at, [item.openedAt]),
     () => mayMakeVerdict(floorOf(item, record.commission), made),
   ]
   return firstRefusal(verdicts)
@@ -65,14 +66,12 @@ export function voteGates(
   record: MeetingRecord,
   { item, motion }: { item: ItemRecord; motion: MotionRecord },
   at: Instant | null,
-  now: Instant,
   unrecorded: readonly UnrecordedFact[] = [],
 ): Gate[] {
   const { comment } = item
-  const channel = channelVerdict(record, motion.kind, at)
+  const from = [item.openedAt, motion.madeAt]
+  const channel = channelVerdict(record, motion.kind, at, from)
   const minutes = minutesGate(record, item, motion, at)
-  const said = (happened: boolean, time: Instant | null): Instant | null =>
-    happened ? (time ?? at ?? now) : null
   const unless = (fact: UnrecordedFact, verdict: Verdict) => (unrecorded.includes(fact) ? allowed : verdict)
   return [
     {
@@ -92,18 +91,11 @@ export function voteGates(
     {
       code: 'comment',
       done: comment.noSpeakers ? 'Nobody wished to speak' : 'Comment was called',
-      missing:
-        comment.called || comment.noSpeakers ? 'Speakers still to be called' : 'Comment not called yet',
-      verdict: unless(
-        'comment',
-        commentBeforeVoteVerdict({
-          motionKind: motion.kind,
-          commentCalledAt: said(comment.called, comment.calledAt),
-          noSpeakersAt: said(comment.noSpeakers, comment.noSpeakersAt),
-          toHear: at === now ? item.toHear : null,
-          now: at ?? now,
-        }),
-      ),
+      missing: missingComment(item),
+      verdict: commentBeforeVoteVerdict(record, item, motion.kind, {
+        at,
+        silent: unrecorded.includes('comment'),
+      }),
     },
     {
       code: 'second',
@@ -121,7 +113,7 @@ export function voteGates(
       code: 'quorum',
       done: 'Quorum',
       missing: 'No quorum',
-      verdict: quorumVerdict(quorumOn(record, item, at), motion.kind),
+      verdict: quorumGate(record, item, motion.kind, at, from),
     },
     {
       code: 'remote',
@@ -136,13 +128,32 @@ export function voteGates(
   ]
 }
 
-export function channelVerdict(record: MeetingRecord, kind: MotionKind, at: Instant | null): Verdict {
-  return outageVerdict({
-    outages: record.outages,
-    alternativeRules: alternativeRulesHold(record.attendance, at),
-    at,
-    aboutTheMeeting: aboutTheMeeting.includes(kind),
-  })
+function missingComment({ comment, signUps }: ItemRecord): string {
+  if (!comment.called && !comment.noSpeakers) return 'Comment not called yet'
+  return everyoneHeardVerdict(stillToHear(signUps, null)).ok
+    ? 'The time announced for comment still runs'
+    : 'Speakers still to be called'
+}
+
+/** @param from what came before, where the time of the act is not recorded */
+export function channelVerdict(
+  record: MeetingRecord,
+  kind: MotionKind,
+  at: Instant | null,
+  from: readonly (Instant | null)[],
+): Verdict {
+  return channelGate(record, at, { aboutTheMeeting: aboutTheMeeting.includes(kind), from })
+}
+
+/** E13 and, while a member is remote for just cause, E9. */
+function quorumGate(
+  record: MeetingRecord,
+  item: ItemRecord,
+  kind: MotionKind,
+  at: Instant | null,
+  from: readonly (Instant | null)[],
+): Verdict {
+  return atSomeInstant(record, at, from, (instant) => quorumVerdict(quorumOn(record, item, instant), kind))
 }
 
 /** Robert's Rules (GK): a motion is seconded before it is debated and voted on. */
@@ -152,7 +163,8 @@ export function secondVerdict(motion: MotionRecord): Verdict {
     : refuse('no-second', 'This motion needs a second before the vote.')
 }
 
-function remoteVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | null): Verdict {
+/** E9: remote members have named their provision and said who is in the room. */
+export function remoteVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | null): Verdict {
   const roll = rollAt(record, item, at)
   for (const member of roll) {
     if (member.standing !== 'present' || member.mode !== 'remote' || member.recused) continue
@@ -168,11 +180,4 @@ function remoteVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | nu
     if (!verdict.ok) return { ...verdict, sentence: `${member.name}: ${verdict.sentence}` }
   }
   return allowed
-}
-
-/** Nothing is judged twice: what is entered afterwards may say what nobody recorded, what happens now may not. */
-export function unrecordedVerdict(moment: Moment, unrecorded: readonly UnrecordedFact[]): Verdict {
-  return unrecorded.length === 0 || moment !== undefined
-    ? allowed
-    : refuse('happens-now', 'Only a vote entered afterwards can leave out what was not recorded.')
 }

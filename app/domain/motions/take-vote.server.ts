@@ -1,8 +1,10 @@
 import type { CommandContext } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts'
-import type { CastVotesInput, MotionMomentInput, OpenVoteInput } from './forms.ts'
-import { channelVerdict, firstRefusal, unrecordedVerdict, voteGates } from './motion-gates.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
+import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
+import type { CastVotesInput, CloseVoteInput, OpenVoteInput } from './forms.ts'
+import { channelVerdict, firstRefusal, voteGates } from './motion-gates.ts'
 import { bringBack } from './reconsideration.server.ts'
 import { byVoteVerdict } from './motion-rules.ts'
 import { lastPosition, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
@@ -13,8 +15,9 @@ import {
   closeVoteVerdict,
   methodVerdict,
   openOnceVerdict,
-  rollOfVote,
+  recusedAndAbsent,
   takingVotesVerdict,
+  unknownVoters,
 } from './vote-roll.ts'
 
 /**
@@ -28,26 +31,31 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
     'motion.open-vote',
     meetingId,
     input,
-    async ({ trx, now, room, at, entry }) => {
+    async ({ trx, room, at, judged, live, entry }) => {
       const found = motionOf(room, input.motionId)
       const { item, motion } = found
       const { unrecorded = [], method = 'roll-call' } = input
       enforce(byVoteVerdict(motion))
-      enforce(openOnceVerdict(motion))
-      enforce(unrecordedVerdict(input.at, unrecorded))
-      const gates = voteGates(room, found, at, now, unrecorded)
+      enforce(openOnceVerdict(motion, method))
+      enforce(unrecordedVerdict(live, unrecorded))
+      const gates = voteGates(room, found, judged, unrecorded)
       enforce(firstRefusal(gates.map((gate) => () => gate.verdict)))
-      enforce(methodVerdict(room, item, at, method))
+      enforce(inOrderVerdict(motion.madeAt, at, 'The vote can’t be opened before the motion was made.'))
+      enforce(methodVerdict(room, item, judged, method))
+      const again = motion.voteMethod !== null
+      if (again) await trx.deleteFrom('vote').where('motionId', '=', motion.id).execute()
       const change = {
         voteOpenedAt: at,
         voteMethod: method,
         votingBasis: room.commission.votingBasis,
         seats: room.commission.seats,
+        unrecorded: unrecordedColumn(unrecorded),
       }
       await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
       await entry({
         subject: { kind: 'motion', id: motion.id },
-        summary: `Opened the vote on item ${item.number}, ${method === 'voice' ? 'by voice' : 'by roll call'}`,
+        summary: `Opened the vote on item ${item.number}${again ? ' again' : ''}, ${method === 'voice' ? 'by voice' : 'by roll call'}${silentWords(unrecorded)}`,
+        before: again ? { voteMethod: motion.voteMethod, votes: motion.votes } : undefined,
         after: { ...change, unrecorded },
       })
     },
@@ -65,18 +73,19 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
     'motion.cast-vote',
     meetingId,
     input,
-    async ({ trx, now, room, at, entry }) => {
+    async ({ trx, now, room, at, judged, entry }) => {
       const { item, motion } = motionOf(room, input.motionId)
       enforce(takingVotesVerdict(motion))
-      enforce(channelVerdict(room, motion.kind, at))
-      const roll = rollAt(room, item, at)
-      const judged = (personId: string, choice: Choice) =>
+      enforce(inOrderVerdict(motion.voteOpenedAt, at, 'A vote can’t be given before the vote was opened.'))
+      enforce(channelVerdict(room, motion.kind, judged, [motion.voteOpenedAt]))
+      const roll = rollAt(room, item, judged)
+      const rollWith = (personId: string, choice: Choice) =>
         roll.map((line) =>
           line.personId === personId && line.open
             ? { ...line, standing: choice === 'absent' ? ('absent' as const) : ('present' as const) }
             : line,
         )
-      for (const vote of input.votes) enforce(choiceVerdict(judged(vote.personId, vote.choice), vote))
+      for (const vote of input.votes) enforce(choiceVerdict(rollWith(vote.personId, vote.choice), vote))
       const before = motion.votes.map(({ person, choice }) => ({ personId: person.id, choice }))
       const rest =
         input.rest === undefined
@@ -112,38 +121,42 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
 }
 
 /**
- * Closes the vote when everyone present has one, and writes down who was recused and who was absent. The result is
+ * Closes the vote when everyone present has one, and writes down who was recused and who was absent, and of whom nobody
+ * recorded it. The result is
  * computed from the names, here and wherever it is shown.
  * @throws RuleRefused by E7 or E13
  */
-export async function closeVote(
-  context: CommandContext,
-  input: MotionMomentInput,
-): Promise<{ result: string }> {
+export async function closeVote(context: CommandContext, input: CloseVoteInput): Promise<{ result: string }> {
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
   return performInRoom(context, 'motion.close-vote', meetingId, input, async (tools) => {
-    const { trx, now, room, at, entry } = tools
+    const { trx, now, room, at, judged, live, entry } = tools
     const found = motionOf(room, input.motionId)
     const { item, motion } = found
-    enforce(channelVerdict(room, motion.kind, at))
-    enforce(closeVoteVerdict(room, found, at))
-    const voted = new Set(motion.votes.map((vote) => vote.person.id))
-    const others = rollOfVote(room, found, at)
-      .filter((member) => !voted.has(member.personId))
-      .map((member) => ({
-        personId: member.personId,
-        choice: member.standing === 'present' ? ('recused' as const) : ('absent' as const),
-      }))
+    enforce(unrecordedVerdict(live, input.unrecorded ?? []))
+    const unrecorded = [...new Set([...motion.unrecorded, ...(input.unrecorded ?? [])])]
+    enforce(channelVerdict(room, motion.kind, judged, [motion.voteOpenedAt]))
+    enforce(closeVoteVerdict(room, found, { at: judged, live, unrecorded }))
+    const others = recusedAndAbsent(room, found, judged)
+    const unknown = unknownVoters(room, found, judged)
     if (others.length > 0) {
       await trx
         .insertInto('vote')
         .values(others.map((vote) => ({ motionId: motion.id, ...vote, castAt: null, recordedAt: now })))
         .execute()
     }
-    const change = { voteClosed: 1 as const, voteClosedAt: at, decidedAfter: lastPosition(room) }
+    const change = {
+      voteClosed: 1 as const,
+      voteClosedAt: at,
+      decidedAfter: lastPosition(room),
+      unrecorded: unrecordedColumn(unrecorded),
+      unknownVotes: unrecordedColumn(unknown.map(({ personId }) => personId)),
+    }
     await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
     const votes = [...motion.votes, ...others.map(({ choice }) => ({ choice }))]
-    const { result, outcome } = tallyOfMotion({ ...motion, votes, voteClosed: true }, room.commission)
+    const { result, outcome } = tallyOfMotion(
+      { ...motion, votes, unknownVotes: unknown, voteClosed: true },
+      room.commission,
+    )
     await entry({
       subject: { kind: 'motion', id: motion.id },
       summary: `Closed the vote on item ${item.number}: ${result.toLowerCase()}`,

@@ -17,7 +17,8 @@ export type PublicVote = {
   motion: string
   moved: string | null
   bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
-  choice: Choice
+  /** `not-recorded`: nobody recorded how the member voted. */
+  choice: Choice | 'not-recorded'
   result: string
   basis: Basis
   source: string | null
@@ -34,8 +35,10 @@ export async function listVotesForPublic(
 ): Promise<PublicVote[]> {
   const { from, to } = daysOfYear(year)
   const own = await db
-    .selectFrom('vote')
-    .innerJoin('motion', 'motion.id', 'vote.motionId')
+    .selectFrom('motion')
+    .leftJoin('vote', (join) =>
+      join.onRef('vote.motionId', '=', 'motion.id').on('vote.personId', '=', personId),
+    )
     .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
     .leftJoin('motion as parent', 'parent.id', 'motion.parentId')
     .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText'])
@@ -43,9 +46,14 @@ export async function listVotesForPublic(
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
     .select(['motion.decidedBy', 'motion.decidedOutcome', 'motion.textAsAmended', 'motion.amendedAfter'])
     .select(['meeting.slug', 'meeting.heldOn'])
-    .where(({ eb }) => isDecidedBy(eb, personId))
+    .select('motion.unknownVotes')
+    .where('motion.voteClosed', '=', 1)
+    .where('motion.withdrawn', '=', 0)
+    .where(({ eb, or }) =>
+      or([eb('vote.personId', 'is not', null), eb('motion.unknownVotes', 'like', `%${personId}%`)]),
+    )
     // The motions of the year are few; all votes of a member are not.
-    .where('vote.motionId', 'in', (query) =>
+    .where('motion.id', 'in', (query) =>
       query
         .selectFrom('motion')
         .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
@@ -90,7 +98,7 @@ export async function listVotesForPublic(
       motion: wordings.get(row.id) ?? text,
       moved: wordings.has(row.id) ? text : null,
       bearsOn: bearsOn(row),
-      choice,
+      choice: choice ?? 'not-recorded',
       result,
       basis,
       source,

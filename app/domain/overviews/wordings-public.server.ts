@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
+import { unrecordedWords } from '../meeting-record/unrecorded.ts'
 import { isMotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { offAgendaExceptions } from '../meeting-record/votes/off-agenda.ts'
@@ -8,7 +9,14 @@ import { votingBases, type VotingBasis } from '../meeting-record/votes/threshold
 
 type MotionRow = Pick<
   Row<'motion'>,
-  'kind' | 'votingBasis' | 'seats' | 'withNotice' | 'offAgendaException' | 'decidedBy' | 'decidedOutcome'
+  | 'kind'
+  | 'votingBasis'
+  | 'seats'
+  | 'withNotice'
+  | 'offAgendaException'
+  | 'decidedBy'
+  | 'decidedOutcome'
+  | 'unknownVotes'
 >
 export type CountedBy = { votingBasis: VotingBasis; quorumOf: (seats: number) => number }
 
@@ -27,6 +35,7 @@ export function countOf(row: MotionRow, votes: readonly { choice: Choice }[], by
       decidedOutcome: row.decidedOutcome,
       stated: null,
       votes,
+      unknownVotes: unrecordedWords(row.unknownVotes),
     },
     { seats, votingBasis: by.votingBasis, quorum: by.quorumOf(seats) },
   )

@@ -1,22 +1,21 @@
 import type { CommandContext } from '../commands/command.server.ts'
-import { alternativeRulesHold, periodVerdict } from '../comments/queue/time-period.ts'
-import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
-import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
 import { enforce } from '../errors.ts'
-import type { ItemMomentInput } from '../meeting-record/record-forms.ts'
-import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
+import type { EndCommentInput, ItemMomentInput } from '../meeting-record/record-forms.ts'
+import type { ItemRecord } from '../meeting-record/record-types.ts'
 import {
   callCommentVerdict,
   closeCommentVerdict,
   noSpeakersVerdict,
   reopenCommentVerdict,
 } from '../meetings/comment-rules.ts'
-import { itemOf, meetingIdOf, performInRoom } from '../meetings/room.server.ts'
+import { endOfCommentVerdict } from '../meetings/course/end-of-comment.ts'
+import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../meetings/room.server.ts'
+import { isSilent, silentWords, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 
 type Step = {
   verb: string
-  check: (item: ItemRecord, at: string | null, room: MeetingRecord) => void
+  check: (item: ItemRecord, tools: Pick<RoomWork, 'at' | 'judged' | 'room'>) => void
   change: (item: ItemRecord, at: string | null) => Record<string, string | number | null>
 }
 
@@ -51,59 +50,46 @@ export async function reopenComment(context: CommandContext, input: ItemMomentIn
 
 /**
  * Closes public comment on an item, once everyone who signed up was called, and no earlier than was announced.
- * @throws RuleRefused by E5 or E12
+ * @throws RuleRefused by E5, E11 or E12
  */
-export async function closeComment(context: CommandContext, input: ItemMomentInput): Promise<void> {
-  const decisions = await listTimeDecisions(context.db, input.itemId)
+export async function closeComment(context: CommandContext, input: EndCommentInput): Promise<void> {
   return step(context, input, {
     verb: 'Closed public comment on',
-    check: (item, at, room) => {
-      const { comment, toHear } = item
+    check: (item, { at, judged, room }) => {
       enforce(closeCommentVerdict(item))
-      enforce(inOrderVerdict(comment.calledAt, at, 'Comment can’t be closed before it was called.'))
-      if (input.at === undefined) enforce(everyoneHeardVerdict(toHear))
-      enforce(
-        periodVerdict({
-          alternativeRules: alternativeRulesHold(room.attendance, at),
-          periodMinutes: decisions.at(-1)?.periodMinutes ?? null,
-          calledAt: comment.calledAt,
-          at,
-          zone: room.commission.zone,
-        }),
-      )
+      enforce(inOrderVerdict(item.comment.calledAt, at, 'Comment can’t be closed before it was called.'))
+      enforce(endOfCommentVerdict(room, item, { at: judged, silent: isSilent(input) }))
     },
     change: (_item, at) => ({ commentClosed: 1, commentClosedAt: at }),
   })
 }
 
-export async function recordNoSpeakers(context: CommandContext, input: ItemMomentInput): Promise<void> {
+/** Records that comment was offered and nobody wished to speak. @throws RuleRefused by E5, E11 or E12 */
+export async function recordNoSpeakers(context: CommandContext, input: EndCommentInput): Promise<void> {
   return step(context, input, {
     verb: 'Nobody wished to speak on',
-    check: (item) => {
+    check: (item, { judged, room }) => {
       enforce(noSpeakersVerdict(item))
-      if (input.at === undefined) enforce(everyoneHeardVerdict(item.toHear))
+      enforce(endOfCommentVerdict(room, item, { at: judged, silent: isSilent(input), uncalled: true }))
     },
     change: (_item, at) => ({ noSpeakers: 1, noSpeakersAt: at }),
   })
 }
 
-async function step(context: CommandContext, input: ItemMomentInput, { verb, check, change }: Step) {
+async function step(context: CommandContext, input: EndCommentInput, { verb, check, change }: Step) {
   const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
-  return performInRoom(
-    context,
-    'meeting.call-comment',
-    meetingId,
-    input,
-    async ({ trx, room, at, entry }) => {
-      const item = itemOf(room, input.itemId)
-      check(item, at, room)
-      const after = change(item, at)
-      await trx.updateTable('agendaItem').set(after).where('id', '=', item.id).execute()
-      await entry({
-        subject: { kind: 'item', id: item.id },
-        summary: `${verb} item ${item.number}`,
-        after,
-      })
-    },
-  )
+  return performInRoom(context, 'meeting.call-comment', meetingId, input, async (tools) => {
+    const { trx, room, at, live, entry } = tools
+    const { unrecorded = [] } = input
+    const item = itemOf(room, input.itemId)
+    enforce(unrecordedVerdict(live, unrecorded))
+    check(item, tools)
+    const after = change(item, at)
+    await trx.updateTable('agendaItem').set(after).where('id', '=', item.id).execute()
+    await entry({
+      subject: { kind: 'item', id: item.id },
+      summary: `${verb} item ${item.number}${silentWords(unrecorded)}`,
+      after: unrecorded.length > 0 ? { ...after, unrecorded } : after,
+    })
+  })
 }

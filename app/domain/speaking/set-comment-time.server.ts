@@ -2,6 +2,7 @@ import { newId, type CommandContext } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { itemOf, meetingIdOf, performInRoom } from '../meetings/room.server.ts'
+import { newPeriodVerdict } from '../meetings/course/end-of-comment.ts'
 import { newTimeVerdict, speakingTimeWords } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 
@@ -33,6 +34,7 @@ export async function setCommentTime(context: CommandContext, input: CommentTime
         .where('startedAt', 'is not', null)
         .executeTakeFirst()
       enforce(newTimeVerdict({ anyoneStarted: anyone !== undefined, adjourned: room.meeting.adjourned }))
+      enforce(newPeriodVerdict(room, item, input.periodMinutes, now))
       const settings = await getSettings(trx, room.meeting.heldOn)
       if (input.seconds === null && input.periodMinutes === null && !input.simultaneous) {
         const earlier = await listTimeDecisions(trx, item.id)

@@ -53,6 +53,7 @@ test('a member steps back from an item once', () => {
   const recusal = {
     id: 'recusal',
     person: person('Elm'),
+    since: null,
     reason: 'A relative',
     leftRoom: false,
     leftRoomAt: null,

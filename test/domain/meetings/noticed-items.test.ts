@@ -40,7 +40,10 @@ const paths: { path: string; act: (evening: Evening, itemId: string) => Promise<
   { path: 'entered without a time', act: ({ context }, itemId) => openItem(context, { itemId, at: null }) },
   {
     path: 'closed as heard, entered later',
-    act: ({ context }, itemId) => closeItem(context, { itemId, outcome: 'heard', at: null }),
+    act: ({ context }, itemId) => {
+      context.clock.set(at('2026-12-12', '09:00'))
+      return closeItem(context, { itemId, outcome: 'heard', at: null })
+    },
   },
   {
     path: 'corrected to have been opened',

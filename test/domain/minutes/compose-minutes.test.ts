@@ -185,6 +185,7 @@ describe('an item', () => {
             {
               id: 'r',
               person: person('Linden'),
+              since: evening('19:31'),
               reason: 'her firm printed the form.',
               leftRoom: true,
               leftRoomAt: evening('19:31'),

@@ -17,6 +17,9 @@ import {
   yetToVote,
   type RollMember,
 } from '#app/domain/meeting-record/votes/vote-completeness.ts'
+import type { ItemRecord, SignedUpToSpeak } from '#app/domain/meeting-record/record-types.ts'
+import type { MotionKind } from '#app/domain/meeting-record/votes/motion-kinds.ts'
+import { called, item, meetingRecord } from '#test/factories/meeting-record.ts'
 import { reconsiderVerdict } from '#app/domain/motions/reconsider.ts'
 
 describe('E4: business that is not on the agenda', () => {
@@ -96,38 +99,69 @@ describe('E4: business that is not on the agenda', () => {
 })
 
 describe('E5: public comment before the vote', () => {
+  const before = '2026-12-11T03:55:00.000Z'
   const now = '2026-12-11T03:56:00.000Z'
   const later = '2026-12-11T03:56:00.001Z'
-  const toHear = { waiting: 0, atMicrophone: 0, held: 0 }
-  const facts = { motionKind: 'main' as const, commentCalledAt: null, noSpeakersAt: null, toHear, now }
+  const uncalled = { ...called, called: false, closed: false }
+  const waiting: SignedUpToSpeak = {
+    joinedAt: before,
+    withdrawnAt: null,
+    held: false,
+    releasedAt: null,
+    cededToId: null,
+    calledAt: null,
+    missedAt: null,
+    calledAgainAt: null,
+    missedAgainAt: null,
+    startedAt: null,
+    endedAt: null,
+  }
+  const vote = (
+    comment: Partial<ItemRecord['comment']>,
+    { kind = 'main' as MotionKind, signUps = [] as SignedUpToSpeak[], at = now as string | null } = {},
+  ) => {
+    const on = item({
+      id: 'a',
+      kind: 'action',
+      number: '1',
+      title: 'Letter',
+      comment: { ...uncalled, ...comment },
+      signUps,
+    })
+    return commentBeforeVoteVerdict(meetingRecord({ items: [on] }), on, kind, { at })
+  }
 
   it('keeps the vote closed until it was called, or nobody wished to speak', () => {
-    expect(commentBeforeVoteVerdict(facts)).toMatchObject({
-      code: 'comment-not-called',
-      section: 'Government Code 54954.3(a)',
-    })
-    expect(commentBeforeVoteVerdict({ ...facts, commentCalledAt: now })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...facts, noSpeakersAt: now })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...facts, commentCalledAt: later })).toMatchObject({ ok: false })
-    expect(commentBeforeVoteVerdict({ ...facts, noSpeakersAt: later })).toMatchObject({ ok: false })
+    expect(vote({})).toMatchObject({ code: 'comment-not-called', section: 'Government Code 54954.3(a)' })
+    expect(vote({ called: true, calledAt: now })).toEqual({ ok: true })
+    expect(vote({ noSpeakers: true, noSpeakersAt: now })).toEqual({ ok: true })
+    expect(vote({ called: true, calledAt: later })).toMatchObject({ code: 'comment-not-called' })
+    expect(vote({ noSpeakers: true, noSpeakersAt: later })).toMatchObject({ code: 'comment-not-called' })
+    expect(vote({ called: true, calledAt: later }, { at: null })).toEqual({ ok: true })
   })
 
-  it('keeps it closed while somebody who signed up is still to be called', () => {
-    const called = { ...facts, commentCalledAt: now, toHear: { ...toHear, waiting: 2 } }
-    expect(commentBeforeVoteVerdict(called)).toMatchObject({ code: 'speakers-wait' })
-    const nobody = { ...called, commentCalledAt: null, noSpeakersAt: now }
-    expect(commentBeforeVoteVerdict(nobody)).toMatchObject({ code: 'speakers-wait' })
-    expect(commentBeforeVoteVerdict({ ...called, toHear: null })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...called, motionKind: 'recess' })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...called, commentCalledAt: null })).toMatchObject({
-      code: 'comment-not-called',
+  it('keeps it closed while somebody who had signed up by then was still to be called', () => {
+    const open = { called: true, calledAt: before }
+    expect(vote(open, { signUps: [waiting] })).toMatchObject({ code: 'speakers-wait' })
+    expect(vote({ noSpeakers: true, noSpeakersAt: now }, { signUps: [waiting] })).toMatchObject({
+      code: 'speakers-wait',
     })
+    expect(vote(open, { signUps: [{ ...waiting, joinedAt: later }] })).toEqual({ ok: true })
+    expect(vote(open, { signUps: [{ ...waiting, withdrawnAt: later }] })).toMatchObject({ ok: false })
+    expect(vote(open, { signUps: [{ ...waiting, withdrawnAt: now }] })).toEqual({ ok: true })
+    expect(vote(open, { signUps: [{ ...waiting, held: true, releasedAt: later }] })).toMatchObject({
+      code: 'held-wait',
+    })
+    expect(
+      vote(open, { signUps: [{ ...waiting, calledAt: now, startedAt: now, endedAt: later }] }),
+    ).toMatchObject({ code: 'someone-speaks' })
+    expect(vote(open, { signUps: [waiting], kind: 'recess' })).toEqual({ ok: true })
   })
 
   it('asks nothing of recess and adjournment', () => {
-    expect(commentBeforeVoteVerdict({ ...facts, motionKind: 'adjourn' })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...facts, motionKind: 'recess' })).toEqual({ ok: true })
-    expect(commentBeforeVoteVerdict({ ...facts, motionKind: 'postpone' })).toMatchObject({ ok: false })
+    expect(vote({}, { kind: 'adjourn' })).toEqual({ ok: true })
+    expect(vote({}, { kind: 'recess' })).toEqual({ ok: true })
+    expect(vote({}, { kind: 'postpone' })).toMatchObject({ ok: false })
   })
 })
 

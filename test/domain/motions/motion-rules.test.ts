@@ -26,7 +26,7 @@ describe('until its vote begins', () => {
     ['being voted on', open, ['vote-open', 'already-open', null]],
     ['voted on', { ...open, voteClosed: true }, ['vote-open', 'already-open', 'vote-closed']],
   ] as const)('a motion %s: is changed, its vote opened, votes taken', (_, motion, codes) => {
-    const rules = [changeMotionVerdict(motion), openOnceVerdict(motion), takingVotesVerdict(motion)]
+    const rules = [changeMotionVerdict(motion), openOnceVerdict(motion, 'voice'), takingVotesVerdict(motion)]
     expect(rules.map(codeOf)).toEqual(codes)
   })
 })

@@ -14,6 +14,7 @@ import { callRoll } from '#app/domain/meetings/attendance/record-attendance.serv
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
 import { isSecondary } from '#app/domain/meeting-record/votes/motion-kinds.ts'
+import { aboutTheMeeting } from '#app/domain/motions/off-agenda-gate.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
@@ -77,7 +78,10 @@ async function anEveningOfContinued(db: Store, made: Made = {}): Promise<Evening
   await postAgenda(context, { meetingId: earlier.id, lines: [[earlier.items[0]!, 'Letter']], paper: false })
   if (paper) await hangOnPaper(db, earlier.id, paper)
   await inSession(context, earlier.id, earlierDay, people)
-  for (const itemId of earlier.items) await closeItem(context, { itemId, outcome, at: null })
+  for (const itemId of earlier.items) {
+    if (outcome === 'heard') await openItem(context, { itemId })
+    await closeItem(context, { itemId, outcome })
+  }
   await adjourn(context, { meetingId: earlier.id, by: 'commission' })
 
   const { id: meetingId, items } = await aMeeting(db, {
@@ -201,7 +205,7 @@ onBothEngines((newStore) => {
         )
         if (done) open.push(kind)
       }
-      expect(open).toEqual(['recess', 'adjourn'])
+      expect(open).toEqual(aboutTheMeeting)
     })
 
     it.for<[string, Made, string]>([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { NotAllowed, RuleRefused } from '#app/domain/errors.ts'
+import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { callComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import {
   recordArrival,
@@ -217,9 +218,12 @@ onBothEngines((newStore) => {
       const evening = await anEvening(db)
       const { context } = evening
       const motionId = await aMotion(evening, { seconderId: null, at: null })
-      await expect(openVote(context, { motionId, unrecorded: ['second'] })).rejects.toEqual(
-        refused('happens-now'),
-      )
+      for (const at of [undefined, null, context.clock.now()]) {
+        await expect(openVote(context, { motionId, unrecorded: ['second'], at })).rejects.toEqual(
+          refused('happens-now'),
+        )
+      }
+      await adjourn(context, { meetingId: evening.meetingId, by: 'commission' })
       await openVote(context, { motionId, unrecorded: ['second'], at: null })
       await castVotes(context, { motionId, votes: [], rest: 'aye', at: null })
       await closeVote(context, { motionId, at: null })
@@ -229,6 +233,8 @@ onBothEngines((newStore) => {
         voteClosedAt: null,
         voteClosed: true,
         seconder: null,
+        unrecorded: ['second'],
+        unknownVotes: [],
       })
     })
 

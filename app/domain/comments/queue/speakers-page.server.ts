@@ -10,7 +10,8 @@ import { previewsOf, speakerLine, turnStateNames } from './speaking-view.ts'
 import { needColumns } from '../comment-fields.ts'
 import { arrangementsOf } from '../given.ts'
 import { commentStatus } from '../comment-status.server.ts'
-import { listStillToHear } from './still-to-hear.server.ts'
+import { listSignUps } from './still-to-hear.server.ts'
+import { stillToHear } from './still-to-hear.ts'
 import { listTimesOfMeeting } from './time-for-item.server.ts'
 import { stepVerdict } from './turn-rules.ts'
 
@@ -19,7 +20,8 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
   const { settings } = meeting
   const queues = await getQueues(db, meeting.id, settings)
   const times = await listTimesOfMeeting(db, meeting.id)
-  const left = await listStillToHear(db, meeting.id)
+  const signUps = await listSignUps(db, meeting.id)
+  const left = [...signUps.values()].map((each) => stillToHear(each, null))
   const needs = await listNeeds(db, meeting.id)
   const confided = await listInConfidence(db, meeting.id)
   const numbers = new Map(
@@ -30,7 +32,7 @@ export async function getSpeakersPage(db: Store, slug: string, now: Instant) {
     rule: orderWords[settings.speakerOrder],
     takes: meetingTakesComment(meeting, now),
     cedes: settings.cededTime.allowed,
-    held: [...left.values()].reduce((sum, { held }) => sum + held, 0),
+    held: left.reduce((sum, { held }) => sum + held, 0),
     needs: needs.map(({ number, receivedAt, late, ...given }) => ({
       number,
       late,

@@ -1,29 +1,54 @@
 import type { Store } from '../../commands/command.server.ts'
 import type { Outage } from '../../meeting-record/outage.ts'
-import { commentStatus } from '../comment-status.server.ts'
-import type { StillToHear } from '../../meeting-record/record-parts.ts'
-import { isCalled, isOnFloor, isWaiting } from './turn-state.ts'
+import type { PeriodDecision, SignedUpToSpeak } from '../../meeting-record/record-parts.ts'
+import { listTimesOfMeeting } from './time-for-item.server.ts'
 
-export async function listStillToHear(db: Store, meetingId: string): Promise<Map<string, StillToHear>> {
+/** Everyone who signed up to speak at a meeting, by item. */
+export async function listSignUps(db: Store, meetingId: string): Promise<Map<string, SignedUpToSpeak[]>> {
   const turns = await db
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
     .selectAll('turn')
-    .select(commentStatus.as('status'))
+    .select([
+      'comment.heldReason',
+      'comment.releasedAt',
+      'comment.setAsideAt',
+      'comment.withdrawnAt as commentWithdrawnAt',
+    ])
     .where('turn.meetingId', '=', meetingId)
-    .where('turn.endedAt', 'is', null)
-    .where('turn.withdrawnAt', 'is', null)
-    .where(commentStatus, 'in', ['open', 'held'])
+    .orderBy('turn.place')
     .execute()
-  const found = new Map<string, StillToHear>()
-  for (const { status: state, ...turn } of turns) {
-    const left = found.get(turn.itemId) ?? { waiting: 0, atMicrophone: 0, held: 0 }
-    if (state === 'held') left.held += 1
-    else if (isWaiting(turn)) left.waiting += 1
-    else if (isCalled(turn) || isOnFloor(turn)) left.atMicrophone += 1
-    found.set(turn.itemId, left)
+  const found = new Map<string, SignedUpToSpeak[]>()
+  for (const turn of turns) {
+    const gone = [turn.withdrawnAt, turn.setAsideAt, turn.commentWithdrawnAt]
+    const onItem = found.get(turn.itemId) ?? []
+    onItem.push({
+      joinedAt: turn.joinedAt,
+      withdrawnAt: gone.filter((at) => at !== null).toSorted()[0] ?? null,
+      held: turn.heldReason !== null,
+      releasedAt: turn.releasedAt,
+      cededToId: turn.cededToId,
+      calledAt: turn.calledAt,
+      missedAt: turn.missedAt,
+      calledAgainAt: turn.calledAgainAt,
+      missedAgainAt: turn.missedAgainAt,
+      startedAt: turn.startedAt,
+      endedAt: turn.endedAt,
+    })
+    found.set(turn.itemId, onItem)
   }
   return found
+}
+
+/** By item, oldest first. */
+export async function listPeriods(db: Store, meetingId: string): Promise<Map<string, PeriodDecision[]>> {
+  const times = await listTimesOfMeeting(db, meetingId)
+  return new Map(
+    [...times].map(([itemId, decisions]) => [
+      itemId,
+      decisions.map(({ periodMinutes, decidedAt }) => ({ minutes: periodMinutes, decidedAt })),
+    ]),
+  )
 }
 
 export async function listOutages(db: Store, meetingId: string): Promise<Outage[]> {

@@ -1,4 +1,5 @@
 import type { Row } from '#db/schema.ts'
+import { isUnrecordedFact, unrecordedWords as words } from '../unrecorded.ts'
 import { origin } from '../origin.ts'
 import type { MotionRecord, PersonRef, StatedResult } from '../record-parts.ts'
 import { isMotionKind, isSecondary } from './motion-kinds.ts'
@@ -55,6 +56,10 @@ export function motionsByItem(
       correctedText: row.correctedText,
       votingBasis: row.votingBasis as VotingBasis | null,
       seats: row.seats,
+      unrecorded: words(row.unrecorded).filter(isUnrecordedFact),
+      unknownVotes: words(row.unknownVotes)
+        .map((id) => people.get(id)!)
+        .toSorted((one, other) => place(one.id) - place(other.id)),
       votes: votes
         .filter((vote) => vote.motionId === row.id)
         .map(({ personId, choice, castAt }) => ({ person: people.get(personId)!, choice, castAt }))

@@ -1,6 +1,6 @@
 import type { ItemRecord, MeetingRecord, MotionRecord, Stay } from '../record-types.ts'
 import { standingAt, type Standing } from '../attendance-intervals.ts'
-import type { Instant } from '../../time/instant.ts'
+import { isBefore, type Instant } from '../../time/instant.ts'
 import type { RollMember, RollVote } from './vote-completeness.ts'
 
 /** `open` where the record does not tell whether the member was there; then the vote itself tells. */
@@ -17,22 +17,21 @@ export function rollAt(
   at: Instant | null,
   votes: MotionRecord['votes'] = [],
 ): RollLine[] {
-  const recused = new Set(item?.recusals.map((recusal) => recusal.person.id))
+  const recused = new Set(
+    item?.recusals
+      .filter(({ since }) => since === null || at === null || !isBefore(at, since))
+      .map((recusal) => recusal.person.id),
+  )
   return rollPeople(record).map(({ id, name }) => {
     const stays = record.attendance.filter((stay) => stay.person.id === id)
+    const line = { personId: id, name, recused: recused.has(id) }
+    if (stays.length === 0) return { ...line, standing: 'not-recorded', mode: 'in-person', open: false }
     const vote = votes.find((one) => one.person.id === id)
     const instant = vote && vote.choice !== 'absent' ? (vote.castAt ?? at) : at
     const standing = instant === null ? untimedStanding(stays) : standingAt(stays.map(factsOf), instant)
     const open = standing === 'not-recorded'
     const there = open ? vote?.choice !== 'absent' : standing === 'present'
-    return {
-      personId: id,
-      name,
-      standing: there ? 'present' : 'absent',
-      mode: modeAt(stays, instant),
-      recused: recused.has(id),
-      open,
-    }
+    return { ...line, standing: there ? 'present' : 'absent', mode: modeAt(stays, instant), open }
   })
 }
 

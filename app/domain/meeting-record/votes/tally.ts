@@ -25,8 +25,8 @@ export type TallyFacts = {
 export type Tally = {
   counts: Record<Choice, number> & { yetToVote: number }
   bases: VoteBases
-  /** `open` while anyone present has yet to vote. */
-  outcome: 'carried' | 'lost' | 'open'
+  /** `open` while anyone present has yet to vote; `unknown` where votes that nobody recorded could change it. */
+  outcome: 'carried' | 'lost' | 'open' | 'unknown'
   tie: boolean
   /** Ayes asked for, and of how many, taking everyone yet to vote as voting. */
   needed: number
@@ -127,4 +127,9 @@ export function votesByChoice(
     choice,
     names: votes.filter((vote) => vote.choice === choice).map((vote) => vote.name),
   }))
+}
+
+/** @returns the line for those of whom nobody recorded how they voted; none where there are none */
+export function notRecordedRow(names: string[]): { choice: string; names: string[] }[] {
+  return names.length === 0 ? [] : [{ choice: 'Not recorded', names }]
 }

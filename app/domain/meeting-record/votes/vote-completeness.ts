@@ -4,7 +4,8 @@ import type { Choice } from './tally.ts'
 export type RollMember = {
   personId: string
   name: string
-  standing: 'present' | 'absent'
+  /** `not-recorded`: the roll left the member out. */
+  standing: 'present' | 'absent' | 'not-recorded'
   mode: 'in-person' | 'remote'
   recused: boolean
 }
@@ -47,6 +48,13 @@ export function voteCompleteVerdict(roll: readonly RollMember[], votes: readonly
 export function choiceVerdict(roll: readonly RollMember[], { personId, choice }: RollVote): Verdict {
   const member = roll.find((one) => one.personId === personId)
   if (!member) return refuse('not-a-member', 'Only members of the commission vote.', section)
+  if (member.standing === 'not-recorded') {
+    return refuse(
+      'presence-not-recorded',
+      `The roll does not say whether ${member.name} was there. Record that first.`,
+      section,
+    )
+  }
   if (member.standing === 'absent') {
     return choice === 'absent' ? allowed : refuse('voter-absent', `${member.name} is not present.`, section)
   }

@@ -42,10 +42,19 @@ export function arrivalVerdict(
 }
 
 /** Who leaves was there, and came before. @param stay of the member that has not ended */
-export function departureVerdict(stay: Stay | undefined, name: string, at: Instant | null): Verdict {
-  return stay
-    ? inOrderVerdict(stay.arrivedAt, at, `${name} can’t leave before arriving.`)
-    : refuse('not-present', `${name} is not recorded as present.`)
+export function departureVerdict(
+  stay: Stay | undefined,
+  name: string,
+  at: Instant | null,
+  live = false,
+): Verdict {
+  if (!stay) return refuse('not-present', `${name} is not recorded as present.`)
+  return at === null && live
+    ? refuse(
+        'time-known',
+        `The meeting still sits, so the time is known. Record that ${name} left now, or when.`,
+      )
+    : inOrderVerdict(stay.arrivedAt, at, `${name} can’t leave before arriving.`)
 }
 
 /**

@@ -89,10 +89,10 @@ export async function recordDeparture(context: CommandContext, input: DepartureI
     'meeting.record-attendance',
     input.meetingId,
     input,
-    async ({ trx, room, at, entry }) => {
+    async ({ trx, room, at, live, entry }) => {
       const member = memberOf(room, input.personId)
       const stay = openStay(room, member.id)
-      enforce(departureVerdict(stay, member.name, at))
+      enforce(departureVerdict(stay, member.name, at, live))
       const { id } = stay!
       const change = { departed: 1 as const, departedAt: at }
       await trx.updateTable('attendance').set(change).where('id', '=', id).execute()

@@ -27,5 +27,6 @@ export async function recordStaff(context: CommandContext, input: StaffInput): P
       })
       return { id: row.id }
     },
+    { inRecess: true },
   )
 }

@@ -3,9 +3,11 @@ import { isBefore, type Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import type { AdjournInput } from '../../meeting-record/record-forms.ts'
 import type { ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
+import { commentKeptVerdict } from './end-of-comment.ts'
 import {
   inOrderVerdict,
   isOpen,
+  judgedAt,
   momentVerdict,
   quorumOn,
   timeOfMeetingVerdict,
@@ -38,12 +40,20 @@ export function adjournVerdict(
   }
   const open = record.items.find((item) => isOpen(item) && !closesWithMeeting(record, item))
   if (open) return refuse('item-open', `Item ${open.number} is open. Close it first.`)
-  const at = moment === undefined ? now : moment
+  const at = judgedAt(record, moment, now)
+  const ending = by === 'commission' ? endingVerdict(record, at) : allowed
+  if (!ending.ok) return ending
   if (to !== null) {
     const order = inOrderVerdict(at, to, 'It can’t be adjourned to a time before this one.')
     if (!order.ok) return order
   }
   return whoVerdict(record, { by, at, to }, section)
+}
+
+/** E5, E12: what closes with the meeting closes as any other item. */
+function endingVerdict(record: MeetingRecord, at: Instant | null): Verdict {
+  const closing = record.items.filter(isOpen).map((item) => commentKeptVerdict(record, item, { at }))
+  return closing.find(({ ok }) => !ok) ?? allowed
 }
 
 function whenVerdict(record: MeetingRecord, by: AdjournInput['by'], moment: Moment, now: Instant): Verdict {

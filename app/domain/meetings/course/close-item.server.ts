@@ -8,6 +8,12 @@ import { closeItemVerdict } from './item-rules.ts'
 import { outcomeNames, type CloseItemInput } from '../../meeting-record/record-forms.ts'
 import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../room.server.ts'
+import {
+  isSilent,
+  silentWords,
+  unrecordedVerdict,
+  type UnrecordedFact,
+} from '../../meeting-record/unrecorded.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
 
 /** Closes an item with what became of it; one that is continued, to a stated time where there is one. */
@@ -15,7 +21,8 @@ export async function closeItem(context: CommandContext, input: CloseItemInput):
   const meetingId = await meetingIdOf(context.db, 'agendaItem', input.itemId)
   return performInRoom(context, 'meeting.close-item', meetingId, input, async (tools) => {
     const item = itemOf(tools.room, input.itemId)
-    const { outcome, to = null, hearing = false } = input
+    const { outcome, to = null, hearing = false, unrecorded = [] } = input
+    enforce(unrecordedVerdict(tools.live, unrecorded))
     enforce(continueVerdict({ outcome, to: to?.at ?? null, hearing }, tools.at))
     if (to) {
       const planned = await plannedAt(tools.trx, meetingId, to.at)
@@ -26,21 +33,23 @@ export async function closeItem(context: CommandContext, input: CloseItemInput):
       continuedToPlace: to.place || null,
       hearing: hearing ? (1 as const) : (0 as const),
     }
-    await closeInRoom(tools, item, outcome, input.at !== undefined, continuing)
+    await closeInRoom(tools, item, outcome, { unrecorded, continuing })
   })
 }
 
 type Continued = Pick<Row<'agendaItem'>, 'continuedTo' | 'continuedToPlace' | 'hearing'>
 
-/** Closes an item inside a command of the room. @param afterwards it is entered later, from paper */
+/** Closes an item inside a command of the room. */
 export async function closeInRoom(
-  { trx, room, at, entry }: Pick<RoomWork, 'trx' | 'room' | 'at' | 'entry'>,
+  { trx, room, at, judged, live, entry }: Pick<RoomWork, 'trx' | 'room' | 'at' | 'judged' | 'live' | 'entry'>,
   item: ItemRecord,
   outcome: ItemOutcome,
-  afterwards: boolean,
-  continuing: Partial<Continued> | null = null,
+  {
+    unrecorded = [],
+    continuing = null,
+  }: { unrecorded?: readonly UnrecordedFact[]; continuing?: Partial<Continued> | null } = {},
 ): Promise<void> {
-  enforce(closeItemVerdict(room, item, outcome, afterwards))
+  enforce(closeItemVerdict(room, item, outcome, { at: judged, live, silent: isSilent({ unrecorded }) }))
   enforce(inOrderVerdict(item.openedAt, at, 'The item can’t be closed before it was opened.'))
   const heard = outcome === 'heard'
   const change = {
@@ -52,7 +61,7 @@ export async function closeInRoom(
   await trx.updateTable('agendaItem').set(change).where('id', '=', item.id).execute()
   await entry({
     subject: { kind: 'item', id: item.id },
-    summary: `Closed item ${item.number}, ${item.title}: ${outcomeNames[outcome].toLowerCase()}`,
-    after: change,
+    summary: `Closed item ${item.number}, ${item.title}: ${outcomeNames[outcome].toLowerCase()}${silentWords(unrecorded)}`,
+    after: unrecorded.length > 0 ? { ...change, unrecorded } : change,
   })
 }

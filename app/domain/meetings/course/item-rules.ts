@@ -1,8 +1,9 @@
-import { everyoneHeardVerdict } from '../../comments/queue/turn-rules.ts'
+import type { Instant } from '../../time/instant.ts'
 import { refuse, allowed, type Verdict } from '../../verdict.ts'
 import type { ItemOutcome, ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
 import { takingUpVerdict } from '../../meeting-record/noticed-items.ts'
 import { isOpen } from '../../meeting-record/room-rules.ts'
+import { endOfCommentVerdict, periodKeptVerdict } from './end-of-comment.ts'
 
 function ancestorsOf(record: MeetingRecord, item: ItemRecord): string[] {
   const parent = record.items.find((one) => one.id === item.parentId)
@@ -25,21 +26,31 @@ export function inTheWay(record: MeetingRecord, item: ItemRecord): ItemRecord[] 
     .toReversed()
 }
 
+export type ItemClosing = {
+  /** The instant by which it is judged; null: nobody recorded it. */
+  at: Instant | null
+  /** The meeting sits. */
+  live: boolean
+  /** The source does not say whether everyone who signed up was called. */
+  silent?: boolean
+}
+
 /**
  * An item is closed with what became of it. One that was never opened can be continued, not reached or withdrawn, but
- * not heard, unless that is entered afterwards; and none is heard while somebody who signed up for it is still to be
- * called. Of general comment, what does not fit is heard at the end of the meeting (a city's habit).
+ * not heard, unless that is entered once the meeting is over; and none is heard while somebody who signed up for it is
+ * still to be called. What is withdrawn ends an announced period all the same; what is continued goes on with its comment
+ * at another meeting (INF). Of general comment, what does not fit is heard at the end of the meeting (a city's habit).
  */
 export function closeItemVerdict(
   record: MeetingRecord,
   item: ItemRecord,
   outcome: ItemOutcome,
-  afterwards: boolean,
+  { at, live, silent = false }: ItemClosing,
 ): Verdict {
   if (item.outcome !== null) {
     return refuse('already-closed', `Item ${item.number} is closed already. Correct it if that is wrong.`)
   }
-  if (!item.opened && outcome === 'heard' && !afterwards) {
+  if (!item.opened && outcome === 'heard' && live) {
     return refuse('not-open', `Item ${item.number} was not opened.`)
   }
   if (!item.opened && outcome === 'heard') {
@@ -52,12 +63,23 @@ export function closeItemVerdict(
   if (item.motions.some((motion) => votePending(motion))) {
     return refuse('vote-open', 'A vote on this item is open. Close it first.')
   }
-  if (outcome === 'heard' && !afterwards && item.kind !== 'general-comment') {
-    const heard = everyoneHeardVerdict(item.toHear)
-    if (!heard.ok) return heard
-  }
+  const comment = closingVerdict(record, item, outcome, { at, silent })
+  if (!comment.ok) return comment
   const under = record.items.find((one) => one.parentId === item.id && isOpen(one))
   return under ? refuse('item-open', `Item ${under.number} is open. Close it first.`) : allowed
+}
+
+/** Comment as this outcome ends it. */
+export function closingVerdict(
+  record: MeetingRecord,
+  item: ItemRecord,
+  outcome: ItemOutcome,
+  { at, silent }: Pick<ItemClosing, 'at' | 'silent'>,
+): Verdict {
+  if (outcome === 'continued' || outcome === 'not-reached') return allowed
+  return outcome === 'withdrawn' || item.kind === 'general-comment'
+    ? periodKeptVerdict(record, item, { at, uncalled: outcome === 'heard' })
+    : endOfCommentVerdict(record, item, { at, silent: silent ?? false, uncalled: true })
 }
 
 function votePending(motion: ItemRecord['motions'][number]): boolean {

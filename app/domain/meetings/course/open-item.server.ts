@@ -15,7 +15,7 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
   return performInRoom(context, 'meeting.open-item', meetingId, input, async (tools) => {
     const { trx, at, entry } = tools
     const item = itemOf(tools.room, input.itemId)
-    const room = input.closing ? await closeInTheWay(tools, item, input.at !== undefined) : tools.room
+    const room = input.closing ? await closeInTheWay(tools, item) : tools.room
     enforce(openItemVerdict(room, item))
     const parent = room.items.find((one) => one.id === item.parentId)
     const opened = [item, ...(parent && !parent.opened ? [parent] : [])]
@@ -30,7 +30,7 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
     for (const one of opened) {
       await trx
         .updateTable('agendaItem')
-        .set(one.opened ? again : first)
+        .set(one.opened ? again : { ...first, ...again })
         .where('id', '=', one.id)
         .execute()
     }
@@ -46,10 +46,10 @@ export async function openItem(context: CommandContext, input: OpenItemInput): P
 }
 
 /** @returns the record as it stands once what was open is closed */
-async function closeInTheWay(tools: RoomWork, item: ItemRecord, afterwards: boolean): Promise<MeetingRecord> {
+async function closeInTheWay(tools: RoomWork, item: ItemRecord): Promise<MeetingRecord> {
   let { room } = tools
   for (const other of inTheWay(room, item)) {
-    await closeInRoom({ ...tools, room }, other, 'heard', afterwards)
+    await closeInRoom({ ...tools, room }, other, 'heard')
     const items = room.items.map((one) => (one.id === other.id ? { ...one, outcome: 'heard' as const } : one))
     room = { ...room, items }
   }
