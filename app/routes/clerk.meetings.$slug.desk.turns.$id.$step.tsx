@@ -6,7 +6,13 @@ import { callTurn, missTurn, putBack } from '#app/domain/speaking/call-turn.serv
 import { TurnForm, turnSteps, type TurnPress } from '#app/domain/speaking/desk-forms.ts'
 import { getTurnAtDesk } from '#app/domain/speaking/speaking-desk.server.ts'
 import { turnStateNames } from '#app/domain/comments/queue/speaking-view.ts'
-import { endTurn, pauseTurn, resumeTurn, startTurn } from '#app/domain/speaking/turn-clock.server.ts'
+import {
+  endTurn,
+  pauseTurn,
+  resumeTurn,
+  startTurn,
+  takeBackEnd,
+} from '#app/domain/speaking/turn-clock.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -18,6 +24,7 @@ const words: Record<TurnPress, string> = {
   pause: 'Pause the time of',
   resume: 'Go on with',
   end: 'End the time of',
+  'not-ended': 'Not finished:',
   miss: 'Not there:',
   'put-back': 'Put back',
 }
@@ -29,6 +36,7 @@ const commands: Record<TurnPress, Command> = {
   pause: pauseTurn,
   resume: resumeTurn,
   end: endTurn,
+  'not-ended': takeBackEnd,
   miss: missTurn,
   'put-back': putBack,
 }

@@ -21,7 +21,7 @@ const shown = 4
 
 /** Who speaks on the item, whose turn is next, and the time: each step one press. */
 export function DeskSpeakers({ speaking, number, slug, formKey, hears, over, keys }: SpeakersProps) {
-  const { itemId, floor, called, next, previews } = speaking
+  const { itemId, floor, last, called, next, previews } = speaking
   const base = `/clerk/meetings/${slug}/desk`
   const step = (label: string, { id }: SpeakerLine, to: string, shortcut?: string): DeskPress => ({
     label,
@@ -81,6 +81,12 @@ export function DeskSpeakers({ speaking, number, slug, formKey, hears, over, key
           presses={[
             step(`Call number ${next[0].number}`, next[0], 'call', called.length === 0 ? 'N' : undefined),
           ]}
+        />
+      ) : null}
+      {hears && !over && last ? (
+        <DeskPresses
+          formKey={formKey}
+          presses={[step(`Number ${last.number} has not finished`, last, 'not-ended', 'E')]}
         />
       ) : null}
       {next.length > 0 ? (

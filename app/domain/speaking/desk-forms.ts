@@ -8,7 +8,7 @@ const reason = (missing: string) =>
   z.string(missing).overwrite(trimmed).min(1, missing).max(300, 'Use 300 characters or fewer')
 
 /** What can be pressed for one speaker without saying more; each is a part of an address. */
-export const turnSteps = ['call', 'start', 'pause', 'resume', 'end', 'miss', 'put-back'] as const
+export const turnSteps = ['call', 'start', 'pause', 'resume', 'end', 'not-ended', 'miss', 'put-back'] as const
 export type TurnPress = (typeof turnSteps)[number]
 
 export const TurnForm = z.object({ key })

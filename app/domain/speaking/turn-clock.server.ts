@@ -6,7 +6,7 @@ import { forMinutes } from '../comments/given.ts'
 import type { TurnInQueue } from '../comments/queue/queue.server.ts'
 import { timeForItem, timeForTurn } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
-import { callingVerdict } from '../comments/queue/turn-rules.ts'
+import { callingVerdict, floorFreeVerdict } from '../comments/queue/turn-rules.ts'
 import { performOnTurn, writeTurn, type OnTurn, type TurnWork } from './turn-room.server.ts'
 import { isOnFloor } from '../comments/queue/turn-state.ts'
 
@@ -48,6 +48,17 @@ export async function endTurn(context: CommandContext, input: OnTurn): Promise<{
     async (tools) => ({ speakerId: await endOn(tools, tools.turn) }),
     { inRecess: true },
   )
+}
+
+/** Takes back an end that was pressed by mistake: the speaker has the floor as before, and the clock runs. */
+export async function takeBackEnd(context: CommandContext, input: OnTurn): Promise<void> {
+  return performOnTurn(context, 'not-ended', input, async (tools) => {
+    const { trx, turn, item, change } = tools
+    enforce(callingVerdict(item.comment))
+    enforce(floorFreeVerdict((await onFloor(tools)) !== undefined))
+    await trx.deleteFrom('speaker').where('turnId', '=', turn.id).execute()
+    await change('had not finished: the end was taken back, and', { endedAt: null })
+  })
 }
 
 async function onFloor({ trx, room, turn }: TurnWork): Promise<TurnInQueue | undefined> {

@@ -7,7 +7,13 @@ import { cedeTurn, moveTurn } from '#app/domain/speaking/move-turn.server.ts'
 import { endOutage, recordOutage } from '#app/domain/speaking/outage.server.ts'
 import { getQueues, queueOf } from '#app/domain/comments/queue/queue.server.ts'
 import { setCommentTime } from '#app/domain/speaking/set-comment-time.server.ts'
-import { endTurn, pauseTurn, resumeTurn, startTurn } from '#app/domain/speaking/turn-clock.server.ts'
+import {
+  endTurn,
+  pauseTurn,
+  resumeTurn,
+  startTurn,
+  takeBackEnd,
+} from '#app/domain/speaking/turn-clock.server.ts'
 import { secondsSpoken, turnState } from '#app/domain/comments/queue/turn-state.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
@@ -112,6 +118,28 @@ onBothEngines((newStore) => {
     expect(JSON.stringify(log)).not.toContain(secret)
     expect(log.map(({ summary }) => summary)).toContain('Number 1 started on item 1')
     expect(await checkChain(db)).toMatchObject({ findings: [] })
+  })
+
+  it('takes an end back by one press, while nobody else speaks and comment is open', async () => {
+    const [a, b] = [(await join()).turns[0]!, (await join()).turns[0]!]
+    await callComment(context, { itemId })
+    await callTurn(context, { turnId: a })
+    await startTurn(context, { turnId: a })
+    await expect(takeBackEnd(context, { turnId: a })).rejects.toThrow(refused('not-ended'))
+    context.clock.forward(1)
+    await endTurn(context, { turnId: a })
+    await takeBackEnd(context, { turnId: a })
+    expect(await stateOf(a)).toBe('speaking')
+    expect((await item()).speakers).toEqual([])
+    context.clock.forward(1)
+    await callTurn(context, { turnId: b })
+    await startTurn(context, { turnId: b })
+    expect(secondsSpoken(await turnOf(a), context.clock.now())).toBe(120)
+    await expect(takeBackEnd(context, { turnId: a })).rejects.toThrow(refused('floor-taken'))
+    await endTurn(context, { turnId: b })
+    expect((await item()).speakers).toHaveLength(2)
+    await closeComment(context, { itemId })
+    await expect(takeBackEnd(context, { turnId: b })).rejects.toThrow(refused('comment-closed'))
   })
 
   it('calls who was not there again at the end, and takes back what was a mistake', async () => {

@@ -1,5 +1,5 @@
 import type { CommissionSettings } from '../../commission/settings.ts'
-import type { Instant } from '../../time/instant.ts'
+import { compareInstants, type Instant } from '../../time/instant.ts'
 import type { ItemQueue, TurnInQueue } from './item-queue.ts'
 import { orderWords } from './speaking-order-words.ts'
 import { previewWords, timeForItem, timesToCompare, type TimeDecision } from './speaking-time.ts'
@@ -51,6 +51,8 @@ export type SpeakingView = {
   /** What the queue takes at the time that holds and at shorter ones; empty when nobody waits. */
   previews: string[]
   floor: OnFloor | null
+  /** Who finished last, while nobody speaks. */
+  last: SpeakerLine | null
   called: SpeakerLine[]
   next: SpeakerLine[]
   spoke: number
@@ -93,6 +95,10 @@ export function speakingView(facts: {
   const { itemId, queue, settings, decisions, confided, now } = facts
   const time = timeForItem(settings, decisions)
   const floor = queue.order.find(isOnFloor)
+  const last = queue.order
+    .filter(({ endedAt }) => endedAt !== null)
+    .toSorted((one, other) => compareInstants(one.endedAt!, other.endedAt!))
+    .at(-1)
   const called = queue.order.filter(isCalled)
   const period = time.periodMinutes === null ? '' : ` ${time.periodMinutes} minutes in all.`
   return {
@@ -101,6 +107,7 @@ export function speakingView(facts: {
     time: `${time.why}${period}${time.simultaneous ? ' Interpreted simultaneously.' : ''}`,
     previews: previewsOf(queue, time),
     floor: floor ? { ...speakerLine(floor, confided), ...onFloor(floor, time.seconds, now) } : null,
+    last: floor || !last ? null : speakerLine(last, confided),
     called: called.map((turn) => speakerLine(turn, confided)),
     next: queue.next.map((turn) => speakerLine(turn, confided)),
     spoke: queue.order.filter(({ endedAt }) => endedAt !== null).length,

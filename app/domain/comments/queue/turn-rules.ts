@@ -35,12 +35,15 @@ export function everyoneHeardVerdict({ waiting, atMicrophone, held }: StillToHea
     : allowed
 }
 
-export type TurnStep = 'call' | 'start' | 'pause' | 'resume' | 'end' | 'miss' | 'put-back' | 'move' | 'cede'
+export type TurnStep =
+  'call' | 'start' | 'pause' | 'resume' | 'end' | 'not-ended' | 'miss' | 'put-back' | 'move' | 'cede'
 
 const started = refuse('started', 'This speaker has started already.')
 const callFirst = refuse('not-called', 'Call this speaker first.')
 const calledAlready = refuse('already-called', 'This speaker was called already.')
 const notStarted = refuse('not-started', 'This speaker has not started yet.')
+
+const notEnded = refuse('not-ended', 'This speaker has not finished.')
 
 /** What every step says of somebody who is not in the queue any more. */
 const gone: Partial<Record<TurnState, Verdict>> = {
@@ -77,6 +80,10 @@ const steps: Record<
     },
   },
   end: { from: ['speaking', 'paused'], otherwise: all(notStarted) },
+  'not-ended': {
+    from: ['spoke'],
+    otherwise: { ...all(notStarted), speaking: notEnded, paused: notEnded },
+  },
   miss: {
     from: ['called', 'called-again'],
     otherwise: { waiting: callFirst, missed: callFirst, speaking: started, paused: started },
@@ -114,6 +121,11 @@ export function stepVerdict(step: TurnStep, turn: TurnInstants): Verdict {
   const { from, otherwise } = steps[step]
   if (from.includes(state)) return allowed
   return otherwise[state] ?? gone[state]!
+}
+
+/** An end that was pressed by mistake is taken back while nobody else speaks. */
+export function floorFreeVerdict(someoneSpeaks: boolean): Verdict {
+  return someoneSpeaks ? refuse('floor-taken', 'Another speaker has the floor. End that first.') : allowed
 }
 
 /** Nobody is called before comment was called, nor after it was closed. */

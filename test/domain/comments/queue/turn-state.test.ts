@@ -78,6 +78,7 @@ describe('a step with a speaker', () => {
     pause: ['speaking'],
     resume: ['paused'],
     end: ['speaking', 'paused'],
+    'not-ended': ['spoke'],
     miss: ['called', 'called-again'],
     'put-back': ['called', 'called-again', 'missed', 'not-present'],
     move: ['waiting'],
