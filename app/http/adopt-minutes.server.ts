@@ -7,7 +7,7 @@ import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
 import { routeParams } from './route-params.ts'
 
-/** The motions that carried and can approve an edition of the minutes, and where the record differs from it. */
+/** The motions of later meetings that carried and can approve an edition of the minutes, and where the record differs from it. */
 export async function loadAdoption(
   { context, params }: LoaderFunctionArgs,
   fits: (candidate: AdoptionCandidate) => boolean,
@@ -16,7 +16,7 @@ export async function loadAdoption(
   const { candidates, differences, workingText, latest } = await getMinutesInHand(context.db, slug)
   return {
     slug,
-    candidates: candidates.filter((each) => each.carried && fits(each)),
+    candidates: candidates.filter((each) => each.carried && each.later && fits(each)),
     differences,
     workingText,
     presented: latest !== null,

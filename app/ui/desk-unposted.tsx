@@ -26,6 +26,11 @@ export function DeskUnposted({ slug, why }: { slug: string; why: NotPosted | nul
           The agenda was posted on paper too late for this item. If an earlier posting was not recorded,{' '}
           <a href={paper}>record it</a>.
         </>
+      ) : why === 'other-words' ? (
+        <>
+          The posted agenda says something else of this item:{' '}
+          <a href={`/clerk/meetings/${slug}/agenda`}>put its words back</a> as they were posted.
+        </>
       ) : (
         'This is not on the posted agenda: it can be heard of, not acted on, except by an exception.'
       )}{' '}

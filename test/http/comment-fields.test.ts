@@ -227,7 +227,10 @@ test('what is told beside a name is read by the clerk who calls it and by the ch
   const store = await newSqliteStore()
   const evening = await anEvening(store)
   const itemId = evening.items[0]!
-  await postAgenda(evening.context, { meetingId: evening.meetingId, lines: [[itemId, 'Letter']] })
+  await postAgenda(evening.context, {
+    meetingId: evening.meetingId,
+    lines: [[itemId, 'Letter to the director']],
+  })
   const own = await openSite(store, { at: at('2026-12-10', '18:30') })
   const visitor = new Visitor(own)
   const slug = '2026-12-10-regular'

@@ -32,7 +32,7 @@ beforeEach(async () => {
     reason: 'Late',
   })
   context.clock.set(at('2026-10-28', '09:00'))
-  await postAgenda(context, { meetingId, lines: [[items[0]!, 'Letter']] })
+  await postAgenda(context, { meetingId, lines: [[items[0]!, 'Letter to the director']] })
   editionId = (await db.selectFrom('edition').select('id').executeTakeFirstOrThrow()).id
   await db
     .updateTable('meeting')

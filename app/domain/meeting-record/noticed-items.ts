@@ -6,6 +6,7 @@ const beforehand: Record<NotPosted, string> = {
   'not-listed': '',
   'no-paper': 'No paper posting of the notice is recorded: record place and time. ',
   'posted-late': 'The notice with this item was posted on paper too late. ',
+  'other-words': 'The notice says something else of this item. Put its words back as they were posted. ',
 }
 
 /**

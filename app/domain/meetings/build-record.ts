@@ -7,7 +7,7 @@ import type { Outage } from '../meeting-record/outage.ts'
 import { stillToHear } from '../comments/queue/still-to-hear.ts'
 import type { PeriodDecision, SignedUpToSpeak, WrittenCounts } from '../meeting-record/record-parts.ts'
 import { recordedInRoom } from '../meeting-record/meeting.ts'
-import { whyNotPosted, type PaperStatus } from '../notices/posted-agenda.ts'
+import { whyNotPosted, type ItemStatus } from '../notices/posted-agenda.ts'
 import { origin } from '../meeting-record/origin.ts'
 import type {
   CommissionFacts,
@@ -43,7 +43,7 @@ export type BuildFacts = MeetingRows & {
   roster: RosterMember[]
   agenda: Agenda
   people: Map<string, PersonRef>
-  statuses: Map<string, PaperStatus> | null
+  statuses: Map<string, ItemStatus> | null
   /** By the item that carries it on. */
   continuedFrom: Map<string, ContinuedFrom>
   /** The meetings whose minutes the items put to approval. */

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import type { ContinuedFrom } from '../meeting-record/record-types.ts'
-import { whyNotPosted, type PaperStatus } from '../notices/posted-agenda.ts'
+import { whyNotPosted, type ItemStatus } from '../notices/posted-agenda.ts'
 import { localDate, type Zone } from '../time/instant.ts'
 import { listItemStatuses } from './posted-items.server.ts'
 
-type Carried = { id: string; originItemId: string | null }
+type Carried = { id: string; title: string; originItemId: string | null }
 type This = Pick<Row<'meeting'>, 'id' | 'heldOn' | 'startsAt'>
 
 /**
@@ -26,20 +26,22 @@ export async function listContinuedFrom(
     .selectFrom('agendaItem')
     .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
     .select(['agendaItem.id as itemId', 'agendaItem.outcome', 'agendaItem.continuedTo'])
+    .select(['agendaItem.title', 'agendaItem.description'])
     .select(['meeting.id', 'meeting.slug', 'meeting.kind', 'meeting.heldOn', 'meeting.startsAt'])
     .select(['meeting.convened', 'meeting.adjourned', 'meeting.adjournedTo', 'meeting.cancelledAt'])
     .where('agendaItem.id', 'in', originIds)
     .where('agendaItem.meetingId', '!=', meeting.id)
     .execute()
-  const statuses = new Map<string, Map<string, PaperStatus> | null>()
+  const statuses = new Map<string, Map<string, ItemStatus> | null>()
   const next = new Map<string, string | null>()
   for (const origin of origins) {
     if (statuses.has(origin.id)) continue
-    statuses.set(origin.id, await listItemStatuses(db, origin, zone))
+    const words = origins.map(({ itemId: id, title, description }) => ({ id, title, description }))
+    statuses.set(origin.id, await listItemStatuses(db, origin, zone, words))
     next.set(origin.id, await meetingAfter(db, origin))
   }
   const atThis = await othersAt(db, meeting, origins, zone)
-  for (const { id, originItemId } of items) {
+  for (const { id, title, originItemId } of items) {
     const origin = origins.find(({ itemId }) => itemId === originItemId)
     if (!origin) continue
     const { outcome, continuedTo, adjournedTo } = origin
@@ -54,6 +56,7 @@ export async function listContinuedFrom(
       occurred: origin.cancelledAt === null && (origin.convened === 1 || origin.adjourned === 1),
       unpublished: posted === null,
       notPosted: whyNotPosted(posted, origin.itemId),
+      sameTitle: origin.title === title,
       continued: outcome === 'continued' || byAdjournment,
       toThis: to === null ? next.get(origin.id) === meeting.id : atThis(to),
     })

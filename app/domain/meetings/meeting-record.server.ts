@@ -43,7 +43,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
   }
   const members = membersOf(roster)
   const people = await peopleNamed(db, rows, members, meeting.calledToOrderBy)
-  const statuses = await listItemStatuses(db, meeting, commission.zone)
+  const statuses = await listItemStatuses(db, meeting, commission.zone, agenda.inOrder)
   const unposted = statuses && agenda.inOrder.filter(({ id }) => whyNotPosted(statuses, id) !== null)
   const continuedFrom = await listContinuedFrom(db, meeting, unposted ?? [], commission.zone)
   const outstanding = agenda.inOrder.find(({ kind }) => kind === 'outstanding')

@@ -22,6 +22,8 @@ export type StepFacts = {
   cancelled: boolean
   reported: boolean
   minutesStage: 'published' | 'draft' | 'presented' | 'approved' | 'corrected' | null
+  /** W7: what reminds of minutes that are not presented. */
+  reminder?: { sentence: string; late: boolean } | null
 }
 
 export type NextStep = {
@@ -69,7 +71,9 @@ function stepOf(
   if (meeting.adjourned) {
     if (reported || minutesStage === 'approved' || minutesStage === 'corrected') return null
     if (minutesStage === 'presented') return null
-    return step(minutesStage === 'draft' ? 'Present the minutes' : 'Write the minutes', 'minutes', day)
+    const { reminder = null } = meeting
+    const what = minutesStage === 'draft' ? 'Present the minutes' : 'Write the minutes'
+    return step(what, 'minutes', day, reminder?.sentence, reminder?.late)
   }
   if (convened) return step('Go on with the meeting', 'desk', now)
   if (heldOn < today) return reported ? null : step('Record the meeting, or cancel it', 'desk', day)

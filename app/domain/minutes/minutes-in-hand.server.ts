@@ -6,6 +6,8 @@ import type { EditionStage } from '../editions/edition.ts'
 import { hashOfDocument } from '../editions/freeze-edition.server.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
+import { laterMeetingVerdict } from '../editions/later-meeting.ts'
+import { sittingOf, type SittingMeeting } from '../motions/minutes-gate.ts'
 import { getMeetingRecordBySlug } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { meetingDeadline } from '../notices/meeting-deadline.ts'
@@ -107,27 +109,45 @@ export async function getMinutesNote(
   }
 }
 
-/** W7: what reminds the clerk of a draft that is not presented; asks for the next meeting that is not cancelled. */
+/** W7: what reminds the clerk of a draft that is not presented. */
 export async function findMinutesReminder(
   db: Store,
   { record, latest }: Pick<MinutesInHand, 'record' | 'latest'>,
   now: Instant,
 ): Promise<MinutesReminder | null> {
-  const { id, heldOn, adjourned } = record.meeting
-  const next = await db
+  return remindOfMinutes(db, record.meeting, latest?.stage ?? null, now)
+}
+
+/**
+ * W7 of one meeting, on its own pages and on the clerk's first page. The meeting that would approve its minutes is the next
+ * that is not cancelled and begins after it (E14).
+ */
+export async function remindOfMinutes(
+  db: Store,
+  meeting: SittingMeeting & { adjourned: boolean },
+  stage: EditionStage | null,
+  now: Instant,
+): Promise<MinutesReminder | null> {
+  const { id, heldOn, adjourned } = meeting
+  const later = await db
     .selectFrom('meeting')
-    .select(['kind', 'heldOn', 'startsAt'])
+    .select(['id', 'kind', 'heldOn', 'startsAt'])
     .where('heldOn', '>=', heldOn)
     .where('id', '!=', id)
     .where('kind', '!=', 'emergency')
     .where('cancelledAt', 'is', null)
     .orderBy('heldOn')
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('startsAt')
+    .limit(9)
+    .execute()
+  const minutesOf = sittingOf(meeting)
+  const next = later.find(
+    (one) => laterMeetingVerdict(minutesOf, { meetingId: one.id, heldOn: one.heldOn, at: one.startsAt }).ok,
+  )
   const settings = await getSettings(db, next?.heldOn ?? heldOn)
   return minutesReminder({
     meeting: { heldOn, over: adjourned },
-    stage: latest?.stage ?? null,
+    stage,
     next: next ? { heldOn: next.heldOn, clock: meetingDeadline(next, settings) } : null,
     now,
     today: localDate(now, settings.timeZone),

@@ -19,7 +19,7 @@ export function minutesReminder(facts: {
   today: CivilDate
 }): MinutesReminder | null {
   const { meeting, stage, next, now, today } = facts
-  if (!meeting.over || stage !== null) return null
+  if (!meeting.over || (stage !== null && stage !== 'draft')) return null
   const days = daysBetween(meeting.heldOn, today)
   const since =
     days === 0

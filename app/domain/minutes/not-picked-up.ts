@@ -3,12 +3,15 @@ import type { AdoptionCandidate } from './minutes-facts.ts'
 
 /** Why a vote on minutes did not approve them by itself, in a sentence; and whether the clerk can let it. */
 export function notPickedUp(
-  { adoption, carried, how, doubtful, unnamed }: AdoptionCandidate,
+  { adoption, carried, how, doubtful, unnamed, later }: AdoptionCandidate,
   presented: boolean,
 ): { sentence: string; offered: boolean } {
   const vote = `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}.`
   const because = (why: string, offered: boolean) => ({ sentence: `${vote} ${why}`, offered })
   if (!carried) return because('The motion did not carry, so it approved nothing.', false)
+  if (!later) {
+    return because('It was not after the end of the meeting that these minutes tell of.', false)
+  }
   if (!presented) {
     return because(
       'These minutes were not presented then, and the vote can’t approve what nobody read.',

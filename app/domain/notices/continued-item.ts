@@ -39,6 +39,13 @@ export function continuedItemVerdict(facts: { from: ContinuedFrom | null; action
       section,
     )
   }
+  if (!from.sameTitle) {
+    return refuse(
+      'other-words',
+      `The item had another title at the meeting of ${day}. Only that item was continued: give it its title back.`,
+      section,
+    )
+  }
   if (!from.continued) {
     return refuse('not-continued', 'The earlier meeting did not continue the item to this one.', section)
   }
@@ -63,6 +70,7 @@ export function continuedItemVerdict(facts: { from: ContinuedFrom | null; action
 
 function notPostedBefore({ unpublished, notPosted }: ContinuedFrom, day: string): string {
   if (unpublished) return `No agenda of the meeting of ${day} was published here.`
+  if (notPosted === 'other-words') return `The agenda of ${day} was posted with other words for this item.`
   if (notPosted === 'no-paper') return `No paper posting of the agenda of ${day} is recorded.`
   return notPosted === 'posted-late'
     ? `The agenda of ${day} with this item was posted on paper too late.`

@@ -4,6 +4,7 @@ import { getNextEdition } from '../publishing/next-edition.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { holidayNote } from '../time/regular-schedule.ts'
 import { nextSteps, type NextStep, type StepFacts } from '../meetings/next-steps.ts'
+import { remindOfMinutes } from '../minutes/minutes-in-hand.server.ts'
 import { getMeetingProposal, listMeetingsAtHand, type MeetingRow } from '../meetings/queries.server.ts'
 
 export type Today = {
@@ -18,13 +19,14 @@ export async function getToday(db: Kysely<Database>, now: Instant): Promise<Toda
   const { settings, today, regularDates } = await getMeetingProposal(db, now, 1)
   const meetings = await listMeetingsAtHand(db, today)
   const changed = await changedAgendas(db, meetings, { now, today })
+  const reminders = await minutesReminders(db, meetings, now)
   const zone = settings.timeZone
   const [next] = regularDates
   return {
     date: today,
     zone,
     steps: nextSteps(
-      meetings.map((meeting) => factsOf(meeting, changed)),
+      meetings.map((meeting) => factsOf(meeting, changed, reminders)),
       { now, today, zone, hours: settings.noticeHours.regular },
     ),
     upcoming: meetings
@@ -47,10 +49,36 @@ async function changedAgendas(
   return new Set(changes.filter(({ differs }) => differs).map(({ meeting }) => meeting.id))
 }
 
-function factsOf(meeting: MeetingRow, changed: ReadonlySet<string>): StepFacts {
+/** W7, by the meeting whose minutes are not presented. */
+async function minutesReminders(
+  db: Kysely<Database>,
+  meetings: readonly MeetingRow[],
+  now: Instant,
+): Promise<Map<string, StepFacts['reminder']>> {
+  const waiting = meetings.filter(
+    ({ adjourned, cancelledAt, basis }) => adjourned === 1 && cancelledAt === null && basis !== 'reported',
+  )
+  const found = await Promise.all(
+    waiting.map(async (meeting) => {
+      const reminder = await remindOfMinutes(db, { ...meeting, adjourned: true }, meeting.minutesStage, now)
+      return [
+        meeting.id,
+        reminder && { sentence: reminder.sentence, late: reminder.state === 'late' },
+      ] as const
+    }),
+  )
+  return new Map(found)
+}
+
+function factsOf(
+  meeting: MeetingRow,
+  changed: ReadonlySet<string>,
+  reminders: ReadonlyMap<string, StepFacts['reminder']>,
+): StepFacts {
   return {
     ...meeting,
     changed: changed.has(meeting.id),
+    reminder: reminders.get(meeting.id) ?? null,
     convened: meeting.convened === 1,
     adjourned: meeting.adjourned === 1 || meeting.adjournedAt !== null,
     cancelled: meeting.cancelledAt !== null,

@@ -214,7 +214,7 @@ onBothEngines((newStore) => {
     async function anEveningWithAgenda(kind: 'regular' | 'special', present = trees.slice(0, 9)) {
       const evening = await anEvening(db, { present })
       await db.updateTable('meeting').set({ kind }).execute()
-      const line = { id: evening.items[0], number: '1', title: 'Letter', children: [] }
+      const line = { id: evening.items[0], number: '1', title: 'Letter to the director', children: [] }
       await db
         .insertInto('edition')
         .values({

@@ -16,6 +16,7 @@ import {
 } from '#app/domain/minutes/approve-minutes.server.ts'
 import { findMinutesReminder, getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
+import { getToday } from '#app/domain/overviews/today.server.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
@@ -311,11 +312,16 @@ onBothEngines((newStore) => {
       sentence:
         'It is 32 days since the meeting. Presented by Monday, January 11, 2027, 6:00 PM, the draft goes out with the agenda of January 14, 2027.',
     })
+    const onFirstPage = async () =>
+      (await getToday(db, desk.clock.now())).steps.find(({ href }) => href.endsWith(`${december}/minutes`))
+    expect(await onFirstPage()).toMatchObject({ late: false, when: (await reminder())!.sentence })
     desk.clock.forward(1)
     expect((await reminder())?.state).toBe('late')
+    expect(await onFirstPage()).toMatchObject({ late: true, when: (await reminder())!.sentence })
     desk.clock.set(at('2027-01-14', '09:00'))
     expect((await reminder())?.sentence).toContain('the meeting of January 14, 2027 had no draft')
     await presentMinutes(desk, { slug: december })
     expect(await reminder()).toBeNull()
+    expect(await onFirstPage()).toBeUndefined()
   })
 })

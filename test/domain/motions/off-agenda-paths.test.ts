@@ -265,6 +265,24 @@ onBothEngines((newStore) => {
       await expect(close).rejects.toEqual(refused('vote-not-closed'))
     })
 
+    it('N8: an item that is given other words after the posting is another matter, here and where it was continued', async () => {
+      const evening = await anEveningOfContinued(db)
+      const { context, people, meetingId, posted } = evening
+      const other = (await getMeetingRecord(db, meetingId)).items[0]!.id
+      const move1 = () =>
+        makeMotion(context, { itemId: other, kind: 'main', text: 'To buy.', moverId: people.Alder })
+      const title = (id: string, words: string) =>
+        db.updateTable('agendaItem').set({ title: words }).where('id', '=', id).execute()
+      await title(other, 'To buy a helicopter')
+      await expect(move1()).rejects.toEqual(refused('other-words'))
+      await title(other, 'Other')
+      await expect(move1()).resolves.toHaveProperty('id')
+      await title(posted, 'To buy a helicopter')
+      await expect(move(evening, posted)).rejects.toEqual(refused('other-words'))
+      await title(posted, 'Letter')
+      await expect(move(evening, posted)).resolves.toBeTypeOf('string')
+    })
+
     it('a finding on which an action rests turns into no lost one by a correction of its votes', async () => {
       const evening = await anEveningOfContinued(db)
       const { context, people, added } = evening

@@ -14,6 +14,7 @@ const from: ContinuedFrom = {
   unpublished: false,
   notPosted: null,
   continued: true,
+  sameTitle: true,
   toThis: true,
 }
 
@@ -37,6 +38,8 @@ describe('E4: an item continued, Government Code 54954.2(b)(3)', () => {
     ['posted too late', { notPosted: 'posted-late' }, 'not-posted-before'],
     ['without a recorded paper', { notPosted: 'no-paper' }, 'not-posted-before'],
     ['closed as heard', { continued: false }, 'not-continued'],
+    ['with another title', { sameTitle: false }, 'other-words'],
+    ['posted with other words', { notPosted: 'other-words' }, 'not-posted-before'],
     ['continued to another meeting', { toThis: false }, 'continued-elsewhere'],
     ['of a meeting that was not held', { occurred: false }, 'not-held'],
   ])('%s: %s', (_, change, code) => {
@@ -57,9 +60,10 @@ describe('E4: an item continued, Government Code 54954.2(b)(3)', () => {
           kind: fc.constantFrom('regular', 'adjourned', 'special', 'emergency'),
           occurred: fc.boolean(),
           unpublished: fc.boolean(),
-          notPosted: fc.constantFrom(null, 'not-listed', 'posted-late', 'no-paper'),
+          notPosted: fc.constantFrom(null, 'not-listed', 'posted-late', 'no-paper', 'other-words'),
           continued: fc.boolean(),
           toThis: fc.boolean(),
+          sameTitle: fc.boolean(),
         }),
         fc.integer({ min: -3, max: 9 }),
         (facts, days) => {
@@ -72,6 +76,7 @@ describe('E4: an item continued, Government Code 54954.2(b)(3)', () => {
             made.notPosted === null &&
             made.continued &&
             made.toThis &&
+            made.sameTitle &&
             days >= 0 &&
             days <= 5
           expect(ok).toBe(lawful)
@@ -83,6 +88,7 @@ describe('E4: an item continued, Government Code 54954.2(b)(3)', () => {
 
 describe('N10: what is posted is posted on paper', () => {
   const deadline = '2026-12-08T02:00:00.000Z'
+  const items = (...ids: string[]) => ids.map((id) => ({ id, title: `Item ${id}`, description: null }))
 
   test.each([
     ['none', []],
@@ -98,23 +104,26 @@ describe('N10: what is posted is posted on paper', () => {
       kind: 'regular',
       deadline,
       editions: [
-        { postedAt: [deadline], itemIds: ['a'] },
-        { postedAt: ['2026-12-09T02:00:00.000Z'], itemIds: ['a', 'b'] },
-        { postedAt: [], itemIds: ['a', 'b', 'c'] },
+        { postedAt: [deadline], items: items('a', 'e') },
+        { postedAt: ['2026-12-09T02:00:00.000Z'], items: items('a', 'b', 'e') },
+        { postedAt: [], items: items('a', 'b', 'c') },
       ],
+      words: [...items('a', 'b', 'c', 'd'), { id: 'e', title: 'Another matter', description: null }],
     })
-    expect(['a', 'b', 'c', 'd'].map((id) => whyNotPosted(statuses, id))).toEqual([
+    expect(['a', 'b', 'c', 'd', 'e'].map((id) => whyNotPosted(statuses, id))).toEqual([
       null,
       'posted-late',
       'no-paper',
       'not-listed',
+      'other-words',
     ])
   })
 
   it('asks no paper of an emergency meeting, and knows nothing of an agenda that was not made here', () => {
-    const editions = [{ postedAt: [], itemIds: ['a'] }]
-    expect(whyNotPosted(itemStatuses({ kind: 'emergency', deadline, editions }), 'a')).toBeNull()
-    expect(itemStatuses({ kind: 'regular', deadline, editions: [] })).toBeNull()
+    const editions = [{ postedAt: [], items: items('a') }]
+    const words = items('a')
+    expect(whyNotPosted(itemStatuses({ kind: 'emergency', deadline, editions, words }), 'a')).toBeNull()
+    expect(itemStatuses({ kind: 'regular', deadline, editions: [], words })).toBeNull()
     expect(whyNotPosted(null, 'a')).toBeNull()
   })
 })

@@ -259,7 +259,7 @@ onBothEngines((newStore) => {
   })
 
   it('takes cards into the same queue, once each, while comment is open or open again', async () => {
-    await postAgenda(context, { meetingId: evening.meetingId, lines: [[itemId, 'Letter']] })
+    await postAgenda(context, { meetingId: evening.meetingId, lines: [[itemId, 'Letter to the director']] })
     await join()
     const card = {
       ...nothingGiven,

@@ -68,6 +68,10 @@ const notPostedRefusals: Record<NotPosted, [code: string, sentence: string]> = {
     'posted-late',
     'The agenda was posted on paper too late for this item. Leave it to a later meeting, or take it up by an exception.',
   ],
+  'other-words': [
+    'other-words',
+    'The posted agenda says something else of this item. Put its words back as they were posted, or take it up by an exception.',
+  ],
 }
 
 /** What the desk says where an item is not on an agenda posted in time. */
@@ -75,6 +79,7 @@ export const notPostedWords: Record<NotPosted, string> = {
   'not-listed': 'Not on the posted agenda',
   'no-paper': 'No paper posting is recorded',
   'posted-late': 'Posted on paper too late',
+  'other-words': 'Posted with other words',
 }
 
 /**
