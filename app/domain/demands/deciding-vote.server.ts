@@ -34,7 +34,8 @@ async function findDecidingVote(db: Store, motionId: string): Promise<FoundVote 
     meetingKind: record.meeting.kind,
     itemTitle: item.title,
     posted: item.posted,
-    onConsent: false,
+    // A vote on an item of its own is made on that item, also where it was taken off the calendar.
+    onConsent: String(item.kind) === 'consent',
     meetingId: record.meeting.id,
     itemId: item.id,
   }

@@ -168,6 +168,11 @@ onBothEngines((newStore) => {
       'other-kind',
     )
     const motionId = await aVote(11, evening.items[1]!)
+    const kindOf = (kind: string) =>
+      db.updateTable('agendaItem').set({ kind }).where('id', '=', evening.items[1]!).execute()
+    await kindOf('consent')
+    expect(await refusal(add(number, { kind: 'committed', motionId }))).toBe('on-consent')
+    await kindOf('action')
     await add(number, { kind: 'committed', motionId })
     await db.updateTable('meeting').set({ toldFrom: now() }).where('id', '=', evening.meetingId).execute()
     const page = await getDemandForPublic(db, number, now())
