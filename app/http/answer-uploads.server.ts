@@ -109,9 +109,9 @@ async function take(
   number: string,
   sent: Sent,
 ): Promise<FormReply | { done: string }> {
-  const { key, ...fields } = filled(sent.fields)
+  const { key, nature = '', ...fields } = filled(sent.fields)
   const context = { ...anyContext, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
-  const reply: FormReply = { errors: {}, values: fields }
+  const reply: FormReply = { errors: {}, values: { ...fields, nature } }
   const judged = await Promise.all(
     sent.files.map(async (file) => ({ ...file, verdict: await sent.judge(file) })),
   )

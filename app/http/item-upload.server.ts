@@ -1,10 +1,12 @@
 import type { Request } from 'express'
-import { attachFile, type AttachFileInput } from '#app/domain/agenda/attach-file.server.ts'
+import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import {
   attachmentPath,
+  fileNatureOf,
   fileDetail,
   isRefusalCode,
   refusalSentence,
+  type FileNature,
   type RefusalCode,
 } from '#app/domain/agenda/attachment-kinds.ts'
 import { hasItem } from '#app/domain/agenda/queries.server.ts'
@@ -23,9 +25,6 @@ export type UploadReply = {
   refused: { fileName: string; code: RefusalCode; sentence: string }[]
 }
 
-const natures = ['public', 'closed-session', 'personnel'] as const
-type Nature = AttachFileInput['nature']
-
 /** Takes the files of an agenda item, each for itself. */
 export const itemUpload = uploadOf({
   path: '/clerk/meetings/:slug/agenda/items/:id/files',
@@ -39,8 +38,7 @@ export const itemUpload = uploadOf({
     const reply: UploadReply = { taken: [], refused: [] }
     const refuse = (fileName: string, code: RefusalCode) =>
       reply.refused.push({ fileName, code, sentence: refusalSentence(code) })
-    const said = sent.fields.get('nature')
-    const nature = natures.find((one) => one === said) ?? 'public'
+    const nature = fileNatureOf(sent.fields.get('nature'))
     for (const file of sent.files) {
       const outcome = await takeOne(context, sent, { file, itemId, nature })
       if (typeof outcome === 'string') refuse(file.fileName, outcome)
@@ -56,10 +54,9 @@ export const itemUpload = uploadOf({
 async function takeOne(
   context: CommandContext,
   { judge }: Sent,
-  { file, itemId, nature }: { file: ReceivedFile; itemId: string; nature: Nature },
+  { file, itemId, nature }: { file: ReceivedFile; itemId: string; nature: FileNature },
 ): Promise<UploadReply['taken'][number] | RefusalCode> {
   const { fileName, sha256, byteSize } = file
-  if (nature !== 'public' && !file.noRoom) return 'confidential'
   const judged = await judge(file)
   if (!judged.ok) return judged.code
   const { mediaType, pageCount } = judged

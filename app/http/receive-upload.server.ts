@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { NextFunction, Request, Response } from 'express'
-import type { RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
+import { fileNatureOf, type FileNature, type RefusalCode } from '#app/domain/agenda/attachment-kinds.ts'
+import { confidentialVerdict } from '#app/domain/agenda/attachment-rules.ts'
 import type { Judgement } from '#app/domain/agenda/file-kinds.ts'
 import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/commands/command.server.ts'
@@ -48,12 +49,13 @@ export function uploadOf<Found, Result>(form: UploadForm<Found, Result>): Upload
     const context = { db, clock, actor: response.locals.actor as Actor }
     const found = await form.find(context, request.params)
     const result = await space.during({ who: 'staff' }, declaredBytes(request), (room) =>
-      intake.form(request, { ...form.bounds, allFilesBytes: room.bytes }, (received) =>
-        form.take(context, found, {
+      intake.form(request, { ...form.bounds, allFilesBytes: room.bytes }, (received) => {
+        const nature = fileNatureOf(received.fields.get('nature'))
+        return form.take(context, found, {
           ...received,
-          judge: (file) => judge(file, { room, files, context }),
-        }),
-      ),
+          judge: (file) => judge(file, { room, files, context, nature }),
+        })
+      }),
     )
     form.answer(exchange, result)
   }
@@ -67,11 +69,13 @@ export function uploadOf<Found, Result>(form: UploadForm<Found, Result>): Upload
   }
 }
 
-type Judging = { room: RoomNow; files: Services['files']; context: CommandContext }
+type Judging = { room: RoomNow; files: Services['files']; context: CommandContext; nature: FileNature }
 
-async function judge(file: ReceivedFile, { room, files, context }: Judging): Promise<JudgedFile> {
+async function judge(file: ReceivedFile, { room, files, context, nature }: Judging): Promise<JudgedFile> {
   const { sha256, byteSize, path } = file
   if (file.noRoom) return { ok: false, code: roomRefusal(room) }
+  // N9: it is neither read nor kept.
+  if (!confidentialVerdict(nature).ok) return { ok: false, code: 'confidential' }
   if (path === null) return { ok: false, code: 'too-large' }
   const judged = await files.judge(path, senderOf(context.actor))
   if (!judged.ok) return judged

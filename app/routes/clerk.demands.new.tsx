@@ -11,6 +11,7 @@ import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { FileField, Select } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { FileNatureField } from '#app/ui/file-nature.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: titleOf('Record a demand — Clerk — Dais', page?.reply ?? undefined) },
@@ -57,6 +58,7 @@ export default function ReceiveDemandPage() {
         />
         <DemandFactFields reply={reply} />
         <ContactFields reply={reply} />
+        <FileNatureField label="What the letter is" reply={reply} />
         <FileField
           name="files"
           label="The letter"

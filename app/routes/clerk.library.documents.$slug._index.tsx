@@ -18,6 +18,7 @@ import { Note } from '#app/ui/note.tsx'
 import { Sides } from '#app/ui/sides.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { FileNatureField } from '#app/ui/file-nature.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.document.title ?? 'Document'} — Library — Clerk — Dais` },
@@ -95,6 +96,7 @@ export default function ClerkDocumentPage() {
           <p className="quiet">No file yet.</p>
         )}
         <form method="post" action={`${base}/file`} encType="multipart/form-data" className="narrow">
+          <FileNatureField label="What the file is" />
           <FileField
             name="file"
             label={fileName ? 'Put another file in its place' : 'Choose a file'}

@@ -5,6 +5,7 @@ import { valueOf } from './desk-form.tsx'
 import { DateField, FileField, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: AnswerDisposition; label: string }[] = [
   { value: 'answered', label: 'An answer to all of it' },
@@ -78,6 +79,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
           error={said?.errors.answeredOn}
         />
       ) : null}
+      <FileNatureField label="What the documents are" reply={said} />
       <FileField
         name="files"
         label="Documents"

@@ -3,6 +3,7 @@ import { Checkbox } from './choice-field.tsx'
 import { FilePublic } from './demand-fields.tsx'
 import { DateField, FileField, Select, TextArea, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { FileNatureField } from './file-nature.tsx'
 
 type Props = {
   reply: FormReply | undefined
@@ -66,6 +67,7 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
       ) : null}
       {has.has('copy') ? (
         <>
+          <FileNatureField label="What the copy is" reply={reply} />
           <FileField
             name="files"
             label="The copy"

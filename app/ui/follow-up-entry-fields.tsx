@@ -3,6 +3,7 @@ import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { FileNatureField } from './file-nature.tsx'
 
 export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
 
@@ -87,14 +88,17 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
       {has.has('motion') ? choose('motionId', 'By the vote', choices.motions, 'No vote') : null}
       {has.has('document') ? choose('documentId', 'In the library', choices.documents, 'No document') : null}
       {has.has('copy') ? (
-        <FileField
-          name="files"
-          label="The copy"
-          optional
-          multiple
-          error={reply?.errors.files}
-          drop={`Up to ${mostEntryFiles} files: PDF, Word or a picture, up to 100 MB each. They are public with this entry.`}
-        />
+        <>
+          <FileNatureField label="What the copy is" reply={reply} />
+          <FileField
+            name="files"
+            label="The copy"
+            optional
+            multiple
+            error={reply?.errors.files}
+            drop={`Up to ${mostEntryFiles} files: PDF, Word or a picture, up to 100 MB each. They are public with this entry.`}
+          />
+        </>
       ) : null}
     </>
   )

@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import { acceptedFiles, isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
 import { Button } from './button.tsx'
-import { Select } from './field.tsx'
 import { Uploads, type Upload } from './uploads.tsx'
 import { useFileSending } from './use-file-sending.ts'
 import { useHydrated } from './use-hydrated.ts'
+import { FileNatureField } from './file-nature.tsx'
 
 export type ItemFile = { id: string; title: string; path: string; detail: string }
 
@@ -63,17 +63,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <Select
-          name="nature"
-          label="What the files are"
-          defaultValue="public"
-          hint="Closed-session and personnel files are not kept here; they go to the City Attorney."
-          options={[
-            { value: 'public', label: 'Writings for the public' },
-            { value: 'closed-session', label: 'Closed-session material' },
-            { value: 'personnel', label: 'A personnel or complaint file' },
-          ]}
-        />
+        <FileNatureField />
         <div className="drop">
           <label htmlFor="files" className="usa-label">
             Add files

@@ -6,6 +6,7 @@ import { RadioGroup } from './choice-field.tsx'
 import { valueOf } from './desk-form.tsx'
 import { FileField, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: FollowUpEntryKind; label: string }[] = [
   { value: 'acknowledged', label: 'We have it, and work on it' },
@@ -46,6 +47,7 @@ export function ReportForm(props: {
         defaultValue={valueOf(said, 'byWords', props.byWords)}
         error={said?.errors.byWords}
       />
+      <FileNatureField label="What the documents are" reply={said} />
       <FileField
         name="files"
         label="Documents"

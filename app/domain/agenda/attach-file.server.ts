@@ -1,6 +1,6 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
-import { safeFileName, titleFromFileName, type TakenType } from './attachment-kinds.ts'
+import { safeFileName, titleFromFileName, type TakenType, type FileNature } from './attachment-kinds.ts'
 import { attachedOnceVerdict, confidentialVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
 import { trimmed } from '../text/empty-text.ts'
@@ -13,7 +13,7 @@ export type AttachFileInput = {
   pageCount: number | null
   title?: string
   /** What the person who brings it says it is. */
-  nature: 'public' | 'closed-session' | 'personnel'
+  nature: FileNature
   /** False for a writing by somebody outside the city: Government Code 54957.5(c). */
   preparedByCity?: boolean
 }

@@ -136,3 +136,12 @@ export function titleFromFileName(fileName: string): string {
   const title = /\s/.test(bare) ? bare : bare.replaceAll('_', ' ').replaceAll(/(?<=\D)-|-(?=\D)/g, ' ')
   return trimmed(title) || fileName
 }
+
+/** What its sender says a file is. */
+export const fileNatures = ['public', 'closed-session', 'personnel'] as const
+export type FileNature = (typeof fileNatures)[number]
+
+/** @returns what a form says its files are; a public writing where it does not ask */
+export function fileNatureOf(typed: string | undefined): FileNature {
+  return fileNatures.find((nature) => nature === typed) ?? 'public'
+}
