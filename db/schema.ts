@@ -4,6 +4,7 @@ import type { AgendaTables } from './schema/agenda.ts'
 import type { CommentsTables } from './schema/comments.ts'
 import type { CommissionTables } from './schema/commission.ts'
 import type { DemandsTables } from './schema/demands.ts'
+import type { ElectionsTables } from './schema/elections.ts'
 import type { EditionsTables } from './schema/editions.ts'
 import type { FollowUpsTables } from './schema/follow-ups.ts'
 import type { LibraryTables } from './schema/library.ts'
@@ -24,6 +25,7 @@ export type * from './schema/comments.ts'
 export type * from './schema/commission.ts'
 export type * from './schema/demands.ts'
 export type * from './schema/editions.ts'
+export type * from './schema/elections.ts'
 export type * from './schema/follow-ups.ts'
 export type * from './schema/library.ts'
 export type * from './schema/mail.ts'
@@ -48,6 +50,7 @@ export interface Database
     CommissionTables,
     DemandsTables,
     EditionsTables,
+    ElectionsTables,
     FollowUpsTables,
     LibraryTables,
     MailTables,

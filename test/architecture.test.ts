@@ -205,7 +205,7 @@ const storeys: readonly (readonly string[])[] = [
   ['questions'],
   ['follow-ups'],
   ['demands'],
-  ['matters', 'corrections', 'succession'],
+  ['matters', 'corrections', 'succession', 'elections'],
   ['publishing'],
   ['minutes', 'letters'],
   ['overviews'],

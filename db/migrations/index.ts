@@ -11,6 +11,7 @@ import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
+import { elections } from './2026-11-30-elections.ts'
 import { minutesApproval } from './2026-11-30-minutes-approval.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
@@ -39,6 +40,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
     '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
     '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
+    '2026-11-30T00:51-elections': elections(engine) as Migration,
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
     '2026-11-30T00:41-motion-outcomes': motionOutcomes() as Migration,
     '2026-11-30T00:42-unrecorded': unrecorded() as Migration,

@@ -93,6 +93,7 @@ export const permissions = {
   'motion.open-vote': clerks,
   'motion.cast-vote': clerks,
   'motion.close-vote': clerks,
+  'election.hold': clerks,
   'meeting.record-presentation': clerks,
   'meeting.record-statement': clerks,
   'question.ask': clerks,

@@ -55,6 +55,23 @@ export const conductSettings = {
     section: 'Government Code 54953.8.3',
     fields: yesNo('A quorum must be in the room while a member is remote for just cause'),
   },
+  electionRule: {
+    group: 'voting',
+    label: 'Who is elected to an office',
+    purpose: 'Each member names a person aloud. On a tie nobody is elected, and another round follows.',
+    section: 'Government Code 54953(c)(1)',
+    fields: [
+      {
+        path: 'value',
+        label: 'Elected is',
+        kind: 'choice',
+        choices: [
+          { value: 'majority', label: 'Whoever has more than half of the votes' },
+          { value: 'plurality', label: 'Whoever has the most votes' },
+        ],
+      },
+    ],
+  },
   officerTitles: {
     group: 'voting',
     label: 'Titles of the officers',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { orderRules } from './order-rules.ts'
+import { electionRules } from '../meeting-record/votes/election.ts'
 import { votingBases } from '../meeting-record/votes/threshold.ts'
 import { parseWallTime } from '../time/wall-time.ts'
 import { WebAddress } from '../text/web-address.ts'
@@ -108,6 +109,7 @@ export const settingSchemas = {
   votingBasis: z.enum(votingBases, { error: 'Choose what a majority is counted from' }),
   recusedCountForQuorum: z.boolean().default(false),
   quorumInRoom: z.boolean().default(false),
+  electionRule: z.enum(electionRules, { error: 'Choose who is elected' }),
   officerTitles: z.object({
     chair: text(60).min(1, 'Enter a title'),
     viceChair: text(60).min(1, 'Enter a title'),

@@ -51,6 +51,7 @@ const writers: Writers = {
   votingBasis: (basis) => [choiceOf('votingBasis', 'value', basis)],
   recusedCountForQuorum: yesOrNo,
   quorumInRoom: yesOrNo,
+  electionRule: (rule) => [choiceOf('electionRule', 'value', rule)],
   officerTitles: ({ chair, viceChair }) => [chair, viceChair],
   secondsPerSpeaker: (seconds) => [`${seconds} seconds`],
   generalCommentMinutes: (minutes) => [minutesWords(minutes)],

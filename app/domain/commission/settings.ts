@@ -43,6 +43,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   votingBasis: 'present-and-voting',
   recusedCountForQuorum: false,
   quorumInRoom: true,
+  electionRule: 'majority',
   officerTitles: { chair: 'Chair', viceChair: 'Vice Chair' },
   secondsPerSpeaker: 180,
   generalCommentMinutes: 20,

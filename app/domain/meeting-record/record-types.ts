@@ -1,6 +1,7 @@
 import type { ContinuedFrom, NotPosted } from './item-posting.ts'
 import type { ItemKind } from './item-kinds.ts'
 import type { Outage } from './outage.ts'
+import type { Election, ElectionRule } from './votes/election.ts'
 import type { VotingBasis } from './votes/threshold.ts'
 import type { MeetingKind } from './meeting.ts'
 import type { Office } from './offices.ts'
@@ -78,6 +79,7 @@ export type CommissionFacts = {
   seats: number
   quorum: number
   votingBasis: VotingBasis
+  electionRule: ElectionRule
   recusedCountForQuorum: boolean
   /** Whether a quorum must be in the room while a member is remote for just cause. */
   quorumInRoom: boolean
@@ -175,6 +177,7 @@ export type ItemRecord = Origin & {
   recusals: RecusalRecord[]
   questions: QuestionRecord[]
   motions: MotionRecord[]
+  elections: Election[]
   followUps: FollowUpRecord[]
   matters: MatterRecord[]
 }

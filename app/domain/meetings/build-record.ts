@@ -1,6 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Agenda, AgendaEntry } from '../agenda/agenda-tree.ts'
 import type { ItemKind } from '../meeting-record/item-kinds.ts'
+import { electionsOf, type ElectionRows } from '../meeting-record/votes/build-elections.ts'
 import { motionsByItem } from '../meeting-record/votes/build-motions.ts'
 import { questionsOf } from '../meeting-record/build-questions.ts'
 import type { Outage } from '../meeting-record/outage.ts'
@@ -22,7 +23,7 @@ import type {
 } from '../meeting-record/record-types.ts'
 import type { RemoteProvision } from '../meeting-record/remote-attendance.ts'
 
-export type MeetingRows = {
+export type MeetingRows = ElectionRows & {
   attendance: Row<'attendance'>[]
   staff: Row<'staffPresent'>[]
   recesses: Row<'recess'>[]
@@ -62,6 +63,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
   const questions = questionsOf(facts, facts.people)
   const followUps = facts.followUps.map(followUpOf)
   const motions = motionsByItem(facts, facts.people, roster)
+  const elections = electionsOf(facts, facts.people, roster)
   return {
     meeting: {
       id: meeting.id,
@@ -124,6 +126,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
     items: agenda.inOrder.map((entry) =>
       itemOf(entry, facts, {
         motions: motions.get(entry.id) ?? [],
+        elections: elections.filter((row) => row.itemId === entry.id),
         statements: statements.filter((row) => row.itemId === entry.id).map(withoutItem),
         questions: questions.filter((row) => row.itemId === entry.id).map(withoutItem),
         followUps: followUps.filter((row) => row.itemId === entry.id).map(withoutItem),
@@ -145,7 +148,7 @@ function withoutItem<Value extends { itemId: string | null }>({
 function itemOf(
   entry: AgendaEntry,
   facts: BuildFacts,
-  own: Pick<ItemRecord, 'motions' | 'statements' | 'questions' | 'followUps'>,
+  own: Pick<ItemRecord, 'motions' | 'elections' | 'statements' | 'questions' | 'followUps'>,
 ): ItemRecord {
   const here = <Value extends { itemId: string }>(rows: Value[]): Value[] =>
     rows.filter((row) => row.itemId === entry.id)

@@ -9,6 +9,7 @@ import { NotFound } from '../errors.ts'
 import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
 import { buildMeetingRecord, type MeetingRows } from './build-record.ts'
+import type { ElectionRows } from '../meeting-record/votes/build-elections.ts'
 import { listContinuedFrom } from './continued-from.server.ts'
 import { listItemStatuses } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
@@ -26,7 +27,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
   const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
   if (!meeting) throw new NotFound('There is no such meeting.')
   const settings = await getSettings(db, meeting.heldOn)
-  const roster = await rosterOn(db, meeting.heldOn)
+  const roster = await rosterOn(db, meeting.heldOn, { before: meetingId })
   const agenda = await getAgenda(db, meetingId)
   const rows = await loadRows(db, meetingId)
   const commission: CommissionFacts = {
@@ -37,6 +38,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     seats: roster.seats,
     quorum: quorumOf(settings, roster.seats),
     votingBasis: settings.votingBasis,
+    electionRule: settings.electionRule,
     recusedCountForQuorum: settings.recusedCountForQuorum,
     quorumInRoom: settings.quorumInRoom,
     meetingsPerYear: settings.meetingsPerYear,
@@ -130,6 +132,7 @@ async function loadRows(db: Kysely<Database>, meetingId: string): Promise<Meetin
     recesses: await inRoom('recess'),
     recusals: (await inRoom('recusal')).filter((row) => row.withdrawnAt === null),
     motions: await byPosition('motion'),
+    ...(await loadElections(db, meetingId)),
     votes: await db
       .selectFrom('vote')
       .innerJoin('motion', 'motion.id', 'vote.motionId')
@@ -163,6 +166,37 @@ async function loadRows(db: Kysely<Database>, meetingId: string): Promise<Meetin
   }
 }
 
+async function loadElections(db: Kysely<Database>, meetingId: string): Promise<ElectionRows> {
+  const elections = await db
+    .selectFrom('election')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .execute()
+  if (elections.length === 0) return { elections, nominations: [], rounds: [], electionVotes: [] }
+  return {
+    elections,
+    nominations: await db
+      .selectFrom('nomination')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .orderBy('id')
+      .execute(),
+    rounds: await db
+      .selectFrom('electionRound')
+      .selectAll()
+      .where('meetingId', '=', meetingId)
+      .orderBy('number')
+      .execute(),
+    electionVotes: await db
+      .selectFrom('electionVote')
+      .innerJoin('electionRound', 'electionRound.id', 'electionVote.roundId')
+      .selectAll('electionVote')
+      .where('electionRound.meetingId', '=', meetingId)
+      .execute(),
+  }
+}
+
 /** Those who act in the record without being on the roster of the day, together with those who are. */
 async function peopleNamed(
   db: Kysely<Database>,
@@ -184,6 +218,9 @@ async function peopleNamed(
       row.dividedBy,
       ...unrecordedWords(row.unknownVotes),
     ]),
+    ...rows.nominations.flatMap((row) => [row.personId, row.nominatorId]),
+    ...rows.electionVotes.map((row) => row.personId),
+    ...rows.rounds.flatMap((row) => unrecordedWords(row.unknownVotes)),
     ...rows.questions.map((row) => row.askerId),
   ].filter((id): id is string => id !== null && !people.has(id))
   if (ids.length === 0) return people

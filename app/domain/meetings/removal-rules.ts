@@ -37,6 +37,7 @@ function courseOf({ opened, outcome, comment }: ItemRecord): string[] {
 function factsOf(item: ItemRecord): string[] {
   const kinds: [readonly unknown[], string][] = [
     [motionsOfItem(item), 'motion'],
+    [item.elections, 'election'],
     [item.presentations, 'presentation'],
     [item.questions, 'question'],
     [item.statements, 'statement'],

@@ -73,7 +73,7 @@ export async function meetingOfItem(db: CommandContext['db'], itemId: string): P
   return meetingIdOf(db, 'agendaItem', itemId)
 }
 
-type OfMeeting = 'agendaItem' | 'motion' | 'recusal' | 'question' | 'turn'
+type OfMeeting = 'agendaItem' | 'motion' | 'election' | 'recusal' | 'question' | 'turn'
 
 /** @throws NotFound when there is no such row, or it belongs to no meeting */
 export async function meetingIdOf(db: CommandContext['db'], table: OfMeeting, id: string): Promise<string> {

@@ -9,9 +9,11 @@ import type {
   Recess,
 } from '../meeting-record/record-types.ts'
 import { approvalGiven } from '../meeting-record/votes/minutes-approval.ts'
+import { electedOf } from '../meeting-record/votes/election.ts'
 import { coursesOf } from '../motions/course-of-motions.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { formatDateTime, formatTime } from '../time/instant.ts'
+import { electionBlocks } from './election-blocks.ts'
 import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { decidedWith } from '../meeting-record/votes/decided-with.ts'
@@ -58,6 +60,7 @@ export function itemBlocks(
     { at: null, blocks: matterBlocks(item, naming) },
     ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, { record, item, naming })),
     { at: null, blocks: approvalBlocks(record, item) },
+    ...item.elections.flatMap((election) => electionBlocks(record, election, naming)),
     { at: null, blocks: outcome(record, item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
@@ -115,7 +118,9 @@ function commentBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
   }
   if (comment.noSpeakers) return [text('Public comment was called. No one wished to speak.')]
   if (comment.called) return [text('Public comment was called. No speaker is recorded.')]
-  const decided = item.motions.some((motion) => motion.voteClosed)
+  const decided =
+    item.motions.some((motion) => motion.voteClosed) ||
+    item.elections.some((election) => electedOf(election) !== null)
   if ((decided && !isFrame(item)) || item.kind === 'general-comment')
     return [text(notRecorded(record, 'Public comment on this item is'))]
   return []

@@ -13,6 +13,7 @@ import { aboutTheMeeting, offAgendaGate, type MotionMade } from './off-agenda-ga
 import type { UnrecordedFact } from '../meeting-record/unrecorded.ts'
 import { motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import { itemVotingOnElection } from '../meeting-record/votes/election.ts'
 import { notPostedWords } from '../meeting-record/votes/off-agenda.ts'
 import { mayMakeVerdict, mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
@@ -36,6 +37,8 @@ export function makeMotionVerdict(
   const elsewhere = motionsOfMeeting(record).find(
     ({ item: other, motion }) => other.id !== item.id && motion.voteMethod !== null && !motion.voteClosed,
   )
+  const round = noRoundVerdict(record)
+  if (!round.ok) return round
   if (elsewhere) {
     return refuse('vote-open', `A vote on item ${elsewhere.item.number} is open. Close it first.`)
   }
@@ -47,6 +50,12 @@ export function makeMotionVerdict(
     () => mayMakeVerdict(floorOf(item, record.commission), made),
   ]
   return firstRefusal(verdicts)
+}
+
+/** While members name whom they elect, no motion is made and no vote opens. */
+export function noRoundVerdict({ items }: Pick<MeetingRecord, 'items'>): Verdict {
+  const item = itemVotingOnElection(items)
+  return item ? refuse('vote-open', `A vote on item ${item.number} is open. Close it first.`) : allowed
 }
 
 export function firstRefusal(verdicts: readonly (() => Verdict)[]): Verdict {

@@ -4,7 +4,7 @@ import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 import type { CastVotesInput, CloseVoteInput, OpenVoteInput } from './forms.ts'
-import { channelVerdict, firstRefusal, voteGates } from './motion-gates.ts'
+import { channelVerdict, firstRefusal, noRoundVerdict, voteGates } from './motion-gates.ts'
 import { bringBack } from './reconsideration.server.ts'
 import { byVoteVerdict } from './motion-rules.ts'
 import { lastPosition, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
@@ -37,6 +37,7 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
       const { unrecorded = [], method = 'roll-call' } = input
       enforce(byVoteVerdict(motion))
       enforce(openOnceVerdict(motion, method))
+      enforce(noRoundVerdict(room))
       enforce(unrecordedVerdict(live, unrecorded))
       const gates = voteGates(room, found, judged, unrecorded)
       enforce(firstRefusal(gates.map((gate) => () => gate.verdict)))

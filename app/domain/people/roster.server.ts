@@ -41,11 +41,16 @@ export async function listTerms(db: Kysely<Database>): Promise<Row<'term'>[]> {
 /**
  * The commission on a day: the roll of a meeting, the list in its minutes, the public page of commissioners.
  * @param date civil date
+ * @param options.before a meeting: offices as it began, without those that its own elections gave
  */
-export async function rosterOn(db: Kysely<Database>, date: CivilDate): Promise<Roster> {
+export async function rosterOn(
+  db: Kysely<Database>,
+  date: CivilDate,
+  { before = null }: { before?: string | null } = {},
+): Promise<Roster> {
   const seats = await db.selectFrom('seat').selectAll().orderBy('number').execute()
   const terms = await listTerms(db)
-  const offices = await db.selectFrom('officeTerm').selectAll().execute()
+  const offices = await officesWithout(db, before)
   const people = await db
     .selectFrom('person')
     .select(['id', 'slug', 'name', 'sortName', 'basis', 'source'])
@@ -90,4 +95,21 @@ export async function rosterOn(db: Kysely<Database>, date: CivilDate): Promise<R
     seats: seated.length,
     vacancies: seated.filter((line) => line.person === null).length,
   }
+}
+
+/** Every term of office, but those that elections of a meeting began; null leaves out none. */
+async function officesWithout(db: Kysely<Database>, meetingId: string | null): Promise<Row<'officeTerm'>[]> {
+  return db
+    .selectFrom('officeTerm')
+    .selectAll()
+    .$if(meetingId !== null, (query) =>
+      query.where('id', 'not in', (begun) =>
+        begun
+          .selectFrom('officeChange')
+          .select('officeTermId')
+          .where('meetingId', '=', meetingId!)
+          .where('change', '=', 'begun'),
+      ),
+    )
+    .execute()
 }

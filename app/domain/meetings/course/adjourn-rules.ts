@@ -1,3 +1,4 @@
+import { itemVotingOnElection } from '../../meeting-record/votes/election.ts'
 import { motionsOfMeeting } from '../../meeting-record/votes/motion-tally.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
@@ -38,6 +39,7 @@ export function adjournVerdict(
   if (motionsOfMeeting(record).some(({ motion }) => motion.voteMethod !== null && !motion.voteClosed)) {
     return refuse('vote-open', 'A vote is open. Close it first.')
   }
+  if (itemVotingOnElection(record.items)) return refuse('vote-open', 'A vote is open. Close it first.')
   const open = record.items.find((item) => isOpen(item) && !closesWithMeeting(record, item))
   if (open) return refuse('item-open', `Item ${open.number} is open. Close it first.`)
   const at = judgedAt(record, moment, now)

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant.ts'
 import { refuse, allowed, type Verdict } from '../../verdict.ts'
 import type { ItemOutcome, ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
+import { itemVotingOnElection } from '../../meeting-record/votes/election.ts'
 import { takingUpVerdict } from '../../meeting-record/noticed-items.ts'
 import { isOpen } from '../../meeting-record/room-rules.ts'
 import { endOfCommentVerdict, periodKeptVerdict } from './end-of-comment.ts'
@@ -60,7 +61,7 @@ export function closeItemVerdict(
   if (item.opened && outcome === 'not-reached') {
     return refuse('was-reached', `Item ${item.number} was opened, so it was reached.`)
   }
-  if (item.motions.some((motion) => votePending(motion))) {
+  if (item.motions.some((motion) => votePending(motion)) || itemVotingOnElection([item])) {
     return refuse('vote-open', 'A vote on this item is open. Close it first.')
   }
   const comment = closingVerdict(record, item, outcome, { at, silent })

@@ -1,0 +1,43 @@
+import type { CommissionFacts } from '../meeting-record/record-types.ts'
+import type { Office } from '../meeting-record/offices.ts'
+import { electedOf, openRoundOf, type Count, type Election } from '../meeting-record/votes/election.ts'
+import { formatDate } from '../time/civil-date.ts'
+
+/** @returns "Chair" or what the commission calls the officer */
+export function officeTitle(
+  { commission }: { commission: Pick<CommissionFacts, 'officerTitles'> },
+  office: Office,
+): string {
+  return office === 'chair' ? commission.officerTitles.chair : commission.officerTitles.viceChair
+}
+
+/** @returns "Birch 5, Cedro 4" */
+export function countWords(count: Count, nameOf: (personId: string) => string): string {
+  return count.votes.map(({ personId, count: votes }) => `${nameOf(personId)} ${votes}`).join(', ')
+}
+
+/** @returns who is elected, or why nobody is, of a round that is closed */
+export function outcomeWords(count: Count, nameOf: (personId: string) => string): string {
+  if (count.electedId) return `${nameOf(count.electedId)} was elected`
+  const why = {
+    tie: 'a tie',
+    'no-majority': 'nobody had more than half of the votes',
+    'no-votes': 'nobody was named',
+  }
+  return `Nobody was elected: ${why[count.none!]}`
+}
+
+/** @returns when the term begins, in a sentence's end: "at once", "on January 14, 2027" */
+export function beginsWords({ begins, beginsOn }: Pick<Election, 'begins' | 'beginsOn'>): string {
+  if (begins === 'on-date' && beginsOn) return `on ${formatDate(beginsOn)}`
+  return begins === 'at-once' ? 'at once' : 'at the end of the meeting'
+}
+
+/** @returns what the clerk does next, as a status */
+export function standingOf(election: Election): string {
+  const elected = electedOf(election)
+  if (elected) return `${elected.name} was elected`
+  if (openRoundOf(election)) return `Round ${election.rounds.length}: members are naming their choice`
+  if (!election.nominationsClosed) return 'Nominations are open'
+  return election.rounds.length > 0 ? 'Nobody was elected: another round follows' : 'Nominations are closed'
+}
