@@ -31,6 +31,7 @@ export const sealedTables = {
   commentCopy: { ...id, personal: ['text'] },
   commentFile: { ...id, names: 'sha256', personal: ['fileName'] },
   commentTime: id,
+  consentPull: id,
   demand: { ...id, names: 'sha256' },
   demandEntry: { ...id, names: 'sha256' },
   disagreement: id,

@@ -190,6 +190,8 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.desk.restored': { load: 'see.clerk', act: 'comment.run-queue' },
   'routes/clerk.meetings.$slug.speakers._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.speakers.card': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.items.$id.pull': { load: 'see.clerk', act: 'meeting.pull-item' },
+  'routes/clerk.meetings.$slug.desk.items.$id.put-back': { load: 'see.clerk', act: 'meeting.pull-item' },
   'routes/clerk.meetings.$slug.desk.items.$id.close': { load: 'see.clerk', act: 'meeting.close-item' },
   'routes/clerk.meetings.$slug.desk.items.$id.speaker': { load: 'see.clerk', act: 'meeting.record-speaker' },
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': {

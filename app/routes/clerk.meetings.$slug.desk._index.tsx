@@ -9,6 +9,7 @@ import { DeskMatters } from '#app/ui/desk-matters.tsx'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { DeskPresses } from '#app/ui/desk-acts.tsx'
 import { DeskKeys } from '#app/ui/desk-keys.tsx'
+import { DeskConsent } from '#app/ui/desk-consent.tsx'
 import { DeskFloor } from '#app/ui/desk-floor.tsx'
 import { DeskAsk, DeskSide } from '#app/ui/desk-side.tsx'
 import { deskPresses } from '#app/ui/desk-presses.ts'
@@ -78,6 +79,7 @@ export default function DeskPage() {
         {item && matters ? (
           <DeskMatters matters={matters} itemId={item.id} base={base} formKey={key} />
         ) : null}
+        {item ? <DeskConsent item={item} base={base} formKey={key} over={view.adjourned} /> : null}
         <DeskFloor view={view} base={base} formKey={key} />
       </DeskMain>
       <DeskSide>
@@ -85,7 +87,8 @@ export default function DeskPage() {
           {speaking && item ? (
             <DeskSpeakers
               speaking={speaking}
-              number={item.number}
+              number={speaking.on}
+              back={item.id}
               slug={view.slug}
               formKey={key}
               hears={item.comment.called && !item.comment.closed}

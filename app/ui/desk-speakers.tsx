@@ -8,6 +8,8 @@ import { TurnClock } from './turn-clock.tsx'
 type SpeakersProps = {
   speaking: SpeakingView
   number: string
+  /** The item at which the desk stays: a consent calendar, while its items are heard. */
+  back: string
   slug: string
   formKey: string
   /** Comment was called and is not closed. */
@@ -20,13 +22,13 @@ type SpeakersProps = {
 const shown = 4
 
 /** Who speaks on the item, whose turn is next, and the time: each step one press. */
-export function DeskSpeakers({ speaking, number, slug, formKey, hears, over, keys }: SpeakersProps) {
+export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, over, keys }: SpeakersProps) {
   const { itemId, floor, last, called, next, previews } = speaking
   const base = `/clerk/meetings/${slug}/desk`
   const step = (label: string, { id }: SpeakerLine, to: string, shortcut?: string): DeskPress => ({
     label,
     shortcut: keys ? shortcut : undefined,
-    action: `${base}/turns/${id}/${to}?item=${itemId}`,
+    action: `${base}/turns/${id}/${to}?item=${back}`,
   })
   const said = [
     speaking.spoke > 0 ? `${speaking.spoke} spoke` : '',

@@ -9,6 +9,7 @@ import { entryFiles } from './2026-11-25-entry-files.ts'
 import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
 import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
+import { consent } from './2026-11-30-consent.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
 import { elections } from './2026-11-30-elections.ts'
@@ -44,5 +45,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
     '2026-11-30T00:41-motion-outcomes': motionOutcomes() as Migration,
     '2026-11-30T00:42-unrecorded': unrecorded() as Migration,
+    '2026-11-30T00:43-consent': consent(engine) as Migration,
   }
 }

@@ -79,6 +79,17 @@ export type RecusalTable = Based & {
   withdrawnAt: string | null
 }
 
+/** An item taken off the consent calendar. */
+export type ConsentPullTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  askedBy: 'member' | 'public'
+  personId: string | null
+  pulledAt: string | null
+  recordedAt: string
+}
+
 export type PresentationTable = Based & {
   id: string
   meetingId: string
@@ -124,6 +135,7 @@ export type MeetingsTables = {
   staffPresent: StaffPresentTable
   recess: RecessTable
   recusal: RecusalTable
+  consentPull: ConsentPullTable
   presentation: PresentationTable
   statement: StatementTable
   speaker: SpeakerTable

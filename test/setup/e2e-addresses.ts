@@ -354,6 +354,8 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
       desk,
     ),
     `${desk('voting')}?item={item with a vote}`,
+    `${desk('consent')}?item={consent calendar}`,
+    `${desk('consent')}?item={item off consent}`,
     `${desk('voting')}?item={item not begun}`,
   ],
   'routes/clerk.meetings.$slug.desk.roll': [`${desk('called')}/roll`, `${desk('debate')}/roll`],
@@ -403,6 +405,10 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.speakers.card': [
     `${meeting('ahead')}/speakers/card`,
     `${meeting('first')}/speakers/card`,
+  ],
+  'routes/clerk.meetings.$slug.desk.items.$id.pull': [`${desk('consent')}/items/{item on consent}/pull`],
+  'routes/clerk.meetings.$slug.desk.items.$id.put-back': [
+    `${desk('consent')}/items/{item off consent}/put-back`,
   ],
   'routes/clerk.meetings.$slug.desk.items.$id.close': [`${debated}/close`],
   'routes/clerk.meetings.$slug.desk.items.$id.speaker': [`${debated}/speaker`],

@@ -113,6 +113,8 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.meetings.$slug.desk.turns.$id.move': [`${meeting('debate')}/desk/turns/{debate turn}/move`],
   'routes/clerk.meetings.$slug.desk.turns.$id.cede': [`${meeting('debate')}/desk/turns/{debate turn}/cede`],
   'routes/clerk.meetings.$slug.desk.outage': [`${desk}/outage`],
+  'routes/clerk.meetings.$slug.desk.items.$id.pull': [`${on}/pull`],
+  'routes/clerk.meetings.$slug.desk.items.$id.put-back': [`${on}/put-back`],
   'routes/clerk.meetings.$slug.desk.items.$id.close': [`${on}/close`],
   'routes/clerk.meetings.$slug.desk.items.$id.speaker': [`${on}/speaker`],
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': [`${on}/presentation`],

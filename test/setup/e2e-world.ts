@@ -21,6 +21,7 @@ import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
 import { getDepartmentPage } from '#app/domain/overviews/department-page.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
+import { pullItem } from '#app/domain/meetings/course/pull-item.server.ts'
 import { beginRecess } from '#app/domain/meetings/course/recess.server.ts'
 import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.server.ts'
@@ -371,6 +372,8 @@ async function addSessions(tools: Tools, names: Names): Promise<void> {
   const moved = { kind: 'main' as const, text: 'To send the letter.', moverId: debate.members[1]!.id }
   names.set('debated motion', (await makeMotion(tools, { ...moved, itemId: debate.items[0]! })).id)
 
+  await addConsent(tools, names)
+
   tools.clock.set(at('2026-11-20', '10:00'))
   const voting = await aSession(tools, 9)
   names.set('voting', voting.slug)
@@ -393,6 +396,22 @@ async function addSessions(tools: Tools, names: Names): Promise<void> {
   names.set('voting item', open)
   names.set('item not begun', later)
   tools.clock.set(before)
+}
+
+/** A consent calendar over two items, one of them taken off. */
+async function addConsent(tools: Tools, names: Names): Promise<void> {
+  tools.clock.set(at('2026-11-20', '10:00'))
+  const consent = await aSession(tools, 9)
+  names.set('consent', consent.slug)
+  const { meetingId } = consent
+  const { id } = await addItem(tools, { meetingId, kind: 'consent', title: 'Consent calendar' })
+  names.set('consent calendar', id)
+  const under = { meetingId, parentId: id, kind: 'action' as const }
+  names.set('item on consent', (await addItem(tools, { ...under, title: 'Dates of meetings' })).id)
+  const off = (await addItem(tools, { ...under, title: 'Letter of thanks' })).id
+  names.set('item off consent', off)
+  await openItem(tools, { itemId: id })
+  await pullItem(tools, { itemId: off, by: 'member', personId: consent.members[2]!.id })
 }
 
 async function addDraftOfLibrary(tools: Tools, names: Names): Promise<void> {

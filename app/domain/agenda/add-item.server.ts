@@ -7,6 +7,7 @@ import type { Agenda } from './agenda-tree.ts'
 import type { AddItemInput } from './forms.ts'
 import { contentFrom } from './item-content.ts'
 import { loadWorkingAgenda } from './working-agenda.server.ts'
+import { enforceConsentAgenda } from './votes-of-their-own.server.ts'
 import { insertItems, writePlaces } from './write-items.server.ts'
 
 /**
@@ -49,6 +50,7 @@ export async function addItemWithin(work: Work, input: AddItemInput): Promise<{ 
       originItemId: input.originItemId,
     },
   ])
+  await enforceConsentAgenda(trx, meeting.id)
   await record({
     subject: { kind: 'agenda-item', id },
     meetingId: meeting.id,

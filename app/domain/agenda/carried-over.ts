@@ -25,6 +25,7 @@ const everyAgendaHas: readonly ItemKind[] = [
   'call-to-order',
   'general-comment',
   'heading',
+  'consent',
   'outstanding',
   'future-agenda',
   'commissioner-comments',

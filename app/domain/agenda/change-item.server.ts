@@ -6,6 +6,7 @@ import type { ChangeItemInput } from './forms.ts'
 import { contentFrom, contentOf, differingFields, type TheirItem } from './item-content.ts'
 import { findLastChangeOfItem } from './queries.server.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
+import { enforceConsentAgenda } from './votes-of-their-own.server.ts'
 import { writePresenters } from './write-items.server.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function changeItem(
         .execute()
     }
     if (changed.includes('presenters')) await writePresenters(trx, entry.id, presenters)
+    await enforceConsentAgenda(trx, meeting.id)
     await record({
       subject: { kind: 'agenda-item', id: entry.id },
       meetingId: meeting.id,

@@ -7,6 +7,7 @@ import { placeOfNew } from './add-item.server.ts'
 import { contentOf } from './item-content.ts'
 import { getAgenda } from './queries.server.ts'
 import { loadWorkingAgenda } from './working-agenda.server.ts'
+import { enforceConsentAgenda } from './votes-of-their-own.server.ts'
 import { insertItems, writePlaces, type NewItem } from './write-items.server.ts'
 
 export type CopiedItem = { id: string; from: AgendaEntry }
@@ -49,6 +50,7 @@ export async function copyItems(
     for (const [index, copy] of top.entries()) copy.position = start + index
     await writePlaces(trx, changedPlaces(agenda.inOrder, shifted))
     await insertItems(work, copies)
+    await enforceConsentAgenda(trx, meeting.id)
     await copyFiles(
       work,
       chosen.map((from) => ({ id: ids.get(from.id)!, from })),

@@ -4,6 +4,7 @@ import type { MoveItemInput } from './forms.ts'
 import { placesAfter } from './move-places.ts'
 import { entryOf, getAgenda } from './queries.server.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
+import { enforceConsentAgenda } from './votes-of-their-own.server.ts'
 import { writePlaces } from './write-items.server.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function moveItem(
     const { meeting, agenda, entry } = await loadWorkingItem(trx, input.itemId, now)
     const moved = changedPlaces(agenda.inOrder, placesAfter(agenda.inOrder, input))
     await writePlaces(trx, moved)
+    await enforceConsentAgenda(trx, meeting.id)
     const to = entryOf(await getAgenda(trx, meeting.id), entry.id).number
     await record({
       subject: { kind: 'agenda-item', id: entry.id },

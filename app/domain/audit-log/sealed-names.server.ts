@@ -32,6 +32,7 @@ const namings: Record<SealedKind, Naming> = {
   commentCopy: { words: 'a web copy of a public comment', of: ofComment },
   commentFile: { words: 'the file of a public comment', by: 'fileName', of: ofComment },
   commentTime: { words: 'the speaking time', of: ofItem },
+  consentPull: { words: 'an item taken off the consent calendar', of: ofItem },
   demand: { words: 'the demand', by: 'number', page: ({ number }) => `/demands/${number}` },
   demandEntry: { words: 'an entry of a demand', of: [['demand', 'demandId']] },
   disagreement: { words: 'the disagreement of sources', by: 'subject', page: library },

@@ -80,6 +80,7 @@ export const permissions = {
   'meeting.record-attendance': clerks,
   'meeting.record-staff': clerks,
   'meeting.record-recusal': clerks,
+  'meeting.pull-item': clerks,
   'meeting.recess': clerks,
   'meeting.adjourn': clerks,
   'meeting.open-item': clerks,

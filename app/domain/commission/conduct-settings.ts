@@ -72,6 +72,26 @@ export const conductSettings = {
       },
     ],
   },
+  consentPullBy: {
+    group: 'voting',
+    label: 'Consent calendar',
+    purpose:
+      'Who can have an item taken off the consent calendar before its vote. It is then taken up by itself.',
+    fields: [
+      {
+        path: 'value',
+        label: 'An item is taken off at the request of',
+        kind: 'choice',
+        choices: [
+          { value: 'members', label: 'A member of the commission' },
+          {
+            value: 'members-and-speakers',
+            label: 'A member, or anyone who signed up to speak on the item',
+          },
+        ],
+      },
+    ],
+  },
   officerTitles: {
     group: 'voting',
     label: 'Titles of the officers',

@@ -34,6 +34,9 @@ export const offeredLanguages = ['hy', 'zh'] as const
 /** The hours that no setting can lower: Government Code 54954.2(a) and 54956(a). */
 export const noticeHoursOfLaw = { regular: 72, special: 24 } as const
 
+/** Who takes an item off the consent calendar by asking for it. */
+export const consentPullers = ['members', 'members-and-speakers'] as const
+
 export const quorumRules = ['majority-of-seats', 'number'] as const
 
 /** One schema a key. Each reads what is stored and what a form sends. Texts nobody has entered are blank, never invented. */
@@ -110,6 +113,7 @@ export const settingSchemas = {
   recusedCountForQuorum: z.boolean().default(false),
   quorumInRoom: z.boolean().default(false),
   electionRule: z.enum(electionRules, { error: 'Choose who is elected' }),
+  consentPullBy: z.enum(consentPullers, { error: 'Choose who can' }),
   officerTitles: z.object({
     chair: text(60).min(1, 'Enter a title'),
     viceChair: text(60).min(1, 'Enter a title'),

@@ -9,6 +9,7 @@ import {
   strikeVerdict,
   minutesRestVerdict,
 } from './correction-rules.ts'
+import { struckPullVerdict } from './consent-corrections.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { countJustCause } from '../meetings/attendance/record-attendance.server.ts'
 import { settleQuestion } from '../questions/settle-question.server.ts'
@@ -106,6 +107,7 @@ export async function strikeFact(
   return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
     const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
     enforce(strikeVerdict(kind))
+    enforce(struckPullVerdict(await getMeetingRecord(trx, meetingId), kind, input.id))
     const before = { ...row, ...(await detach(trx, kind, input.id)) }
     const table = kind.table as 'recess'
     if (kind.strike === 'delete') await trx.deleteFrom(table).where('id', '=', input.id).execute()

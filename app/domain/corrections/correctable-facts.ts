@@ -1,32 +1,10 @@
 import { dueKindNames, dueKinds } from '../follow-ups/forms.ts'
 import { dispositionNames, dispositions } from '../meeting-record/dispositions.ts'
 import { outcomeNames, outcomes, stanceNames, stances } from '../meeting-record/record-forms.ts'
-import type { FactField, FactKind } from './fact-kind.ts'
+import { choose, line, moment, text } from './fact-fields.ts'
+import type { FactKind } from './fact-kind.ts'
 import { minutesApprovalNames, minutesApprovals } from '../meeting-record/votes/minutes-approval.ts'
 import { remoteProvisionFacts, remoteProvisions } from '../meeting-record/remote-attendance.ts'
-
-const choose = <Value extends string>(values: readonly Value[], names: Record<Value, string>) =>
-  values.map((value) => ({ value, label: names[value] }))
-const line = (column: string, label: string, most: number, required = false): FactField => ({
-  column,
-  label,
-  type: 'line',
-  most,
-  required,
-})
-const text = (column: string, label: string, most = 4000, required = true): FactField => ({
-  column,
-  label,
-  type: 'text',
-  most,
-  required,
-})
-const moment = (column: string, label: string, mark?: string): FactField => ({
-  column,
-  label,
-  type: 'moment',
-  mark,
-})
 
 /** Every fact of a meeting that can be corrected, and how. Votes are corrected by themselves, by name. */
 export const factKinds = {
@@ -136,6 +114,15 @@ export const factKinds = {
     ],
     order: [['leftRoomAt', 'returnedAt']],
     strike: 'withdrawnAt',
+  },
+  'consent-pull': {
+    table: 'consentPull',
+    label: 'Item off the consent calendar',
+    fields: [
+      { column: 'personId', label: 'At the request of', type: 'member' },
+      moment('pulledAt', 'Taken off'),
+    ],
+    strike: 'delete',
   },
   speaker: {
     table: 'speaker',

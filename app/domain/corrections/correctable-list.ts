@@ -92,6 +92,9 @@ function linesOfItem(item: ItemRecord, time: (at: Instant | null, words?: string
     ...item.recusals.map((one) =>
       line('recusal', one.id, `Recusal of ${one.person.name}`, time(one.leftRoomAt)),
     ),
+    ...(item.pulled
+      ? [line('consent-pull', item.pulled.id, 'Taken off the consent calendar', time(item.pulled.pulledAt))]
+      : []),
     ...item.presentations.map((one) =>
       line('presentation', one.id, `Presentation by ${one.givenBy}`, time(one.givenAt)),
     ),

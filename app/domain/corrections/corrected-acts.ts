@@ -8,6 +8,8 @@ import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { callCommentVerdict, closeCommentVerdict, noSpeakersVerdict } from '../meetings/comment-rules.ts'
 import { endOfCommentVerdict } from '../meetings/course/end-of-comment.ts'
 import { closingVerdict, openItemVerdict } from '../meetings/course/item-rules.ts'
+import { heardTogether } from '../meeting-record/consent.ts'
+import { calendarTimeVerdict } from './consent-corrections.ts'
 import { minutesGate } from '../motions/minutes-gate.ts'
 import { firstRefusal, voteGates } from '../motions/motion-gates.ts'
 import { presentVerdict } from '../motions/motion-rules.ts'
@@ -77,8 +79,11 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
       : []),
     ...named.map((personId) => () => presentVerdict(record, item, String(personId), madeAt)),
     ...times.map((at) => () => {
-      const agenda = offAgendaGate(record, item, motion, at)
-      return agenda.ok ? minutesGate(record, item, motion, at) : agenda
+      return firstRefusal([
+        () => offAgendaGate(record, item, motion, at),
+        () => minutesGate(record, item, motion, at),
+        () => calendarTimeVerdict(record, found, at),
+      ])
     }),
     ...votes.flatMap((at) =>
       voteGates(record, found, at, motion.unrecorded)
@@ -97,8 +102,9 @@ const gatesOfTime: ReadonlySet<string> = new Set(['comment', 'quorum', 'remote',
 
 /** E5, E11, E12: comment and the item end by the same rules as at the desk. */
 function itemVerdict({ record, after, changed, now }: Corrected): Verdict {
-  const before = record.items.find(({ id }) => id === after['id'])
-  if (!before) return allowed
+  const found = record.items.find(({ id }) => id === after['id'])
+  if (!found) return allowed
+  const before = heardTogether(record, found)
   const outcome = after['outcome'] as ItemOutcome | null
   const item: ItemRecord = {
     ...before,

@@ -35,7 +35,7 @@ async function findDecidingVote(db: Store, motionId: string): Promise<FoundVote 
     itemTitle: item.title,
     posted: item.posted,
     // A vote on an item of its own is made on that item, also where it was taken off the calendar.
-    onConsent: String(item.kind) === 'consent',
+    onConsent: item.kind === 'consent',
     meetingId: record.meeting.id,
     itemId: item.id,
   }

@@ -4,6 +4,7 @@ export const itemKinds = {
   'general-comment': 'Public comment on matters not on the agenda',
   'minutes-approval': 'Approval of minutes',
   'staff-report': 'Report of staff',
+  consent: 'Consent calendar',
   presentation: 'Presentation by a department',
   'auditor-report': 'Report of the Independent Police Auditor',
   action: 'Action',

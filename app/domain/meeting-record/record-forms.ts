@@ -96,6 +96,12 @@ export const RecusalStepForm = z.object({
   ...momentFields,
   key,
 })
+export const PullForm = z.object({
+  by: z.enum(['member', 'public'], 'Choose who asked for it').default('member'),
+  personId: id.optional(),
+  ...momentFields,
+  key,
+})
 export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
 export const AdjournForm = z
   .object({
@@ -173,6 +179,7 @@ export type StaffInput = At & {
 }
 export type RecusalInput = At & { itemId: string; personId: string; reason: string; leftRoom: boolean }
 export type RecusalStepInput = At & { recusalId: string; step: 'left' | 'returned' }
+export type PullInput = At & { itemId: string; by: 'member' | 'public'; personId?: string | null }
 export type RecessInput = At & { meetingId: string; reason?: string | null }
 export type AdjournInput = At & {
   meetingId: string

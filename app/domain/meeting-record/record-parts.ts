@@ -55,6 +55,14 @@ export type RecusalRecord = Origin & {
   returnedAt: Instant | null
 }
 
+/** An item taken off the consent calendar, at the request of a member or of somebody who signed up to speak on it. */
+export type PullRecord = Origin & {
+  id: string
+  askedBy: 'member' | 'public'
+  person: PersonRef | null
+  pulledAt: Instant | null
+}
+
 export type MotionRecord = Origin & {
   id: string
   itemId: string

@@ -15,6 +15,7 @@ import type {
   PeriodDecision,
   PersonRef,
   PresentationRecord,
+  PullRecord,
   QuestionRecord,
   RecusalRecord,
   SignedUpToSpeak,
@@ -83,6 +84,7 @@ export type CommissionFacts = {
   recusedCountForQuorum: boolean
   /** Whether a quorum must be in the room while a member is remote for just cause. */
   quorumInRoom: boolean
+  consentPullBy: 'members' | 'members-and-speakers'
   meetingsPerYear: number
 }
 
@@ -175,6 +177,10 @@ export type ItemRecord = Origin & {
   presentations: PresentationRecord[]
   statements: StatementRecord[]
   recusals: RecusalRecord[]
+  /** Taken off the consent calendar; null where it was not. */
+  pulled: PullRecord | null
+  /** A law asks for a vote of its own, so it is never on the consent calendar. */
+  alone: boolean
   questions: QuestionRecord[]
   motions: MotionRecord[]
   elections: Election[]

@@ -9,17 +9,17 @@ import { stillToHear } from '../comments/queue/still-to-hear.ts'
 import type { PeriodDecision, SignedUpToSpeak, WrittenCounts } from '../meeting-record/record-parts.ts'
 import { recordedInRoom } from '../meeting-record/meeting.ts'
 import { whyNotPosted, type ItemStatus } from '../notices/posted-agenda.ts'
+import { voteOfItsOwn } from '../meeting-record/consent.ts'
 import { origin } from '../meeting-record/origin.ts'
+import { followUpOf, pullOf, statementOf } from './record-rows.ts'
 import type {
   CommissionFacts,
   ContinuedFrom,
-  FollowUpRecord,
   ItemRecord,
   MatterRecord,
   MeetingRecord,
   PersonRef,
   RosterMember,
-  StatementRecord,
 } from '../meeting-record/record-types.ts'
 import type { RemoteProvision } from '../meeting-record/remote-attendance.ts'
 
@@ -28,6 +28,7 @@ export type MeetingRows = ElectionRows & {
   staff: Row<'staffPresent'>[]
   recesses: Row<'recess'>[]
   recusals: Row<'recusal'>[]
+  pulls: Row<'consentPull'>[]
   motions: Row<'motion'>[]
   votes: Row<'vote'>[]
   presentations: Row<'presentation'>[]
@@ -54,6 +55,8 @@ export type BuildFacts = MeetingRows & {
   signUps: Map<string, SignedUpToSpeak[]>
   periods: Map<string, PeriodDecision[]>
   outages: Outage[]
+  /** Items on which a law asks for a vote of their own. */
+  alone: Set<string>
 }
 
 export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
@@ -226,25 +229,10 @@ function itemOf(
       returnedAt,
       ...origin(row),
     })),
+    pulled: here(facts.pulls).map((row) => pullOf(row, facts.people))[0] ?? null,
+    alone: facts.alone.has(entry.id) || voteOfItsOwn(entry.title),
     ...own,
     matters: here(facts.matters).map(({ itemId: _itemId, ...matter }) => matter),
     ...origin(entry),
   }
-}
-
-function statementOf(row: Row<'statement'>): StatementRecord & { itemId: string | null } {
-  const { id, itemId, speaker, personId, text, madeAt } = row
-  return { id, itemId, speaker, personId, text, madeAt, ...origin(row) }
-}
-
-function followUpOf(row: Row<'followUp'>): FollowUpRecord & { itemId: string | null } {
-  const {
-    basis: _basis,
-    source: _source,
-    meetingId: _meetingId,
-    closedAt: _closedAt,
-    struckAt: _struckAt,
-    ...rest
-  } = row
-  return { ...rest, ...origin(row) }
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
 import { listOutages, listPeriods, listSignUps } from '../comments/queue/still-to-hear.server.ts'
+import { listAlone } from '../agenda/votes-of-their-own.server.ts'
 import { countWritten } from '../comments/comment-counts.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import { quorumOf } from '../commission/settings.ts'
@@ -41,6 +42,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     electionRule: settings.electionRule,
     recusedCountForQuorum: settings.recusedCountForQuorum,
     quorumInRoom: settings.quorumInRoom,
+    consentPullBy: settings.consentPullBy,
     meetingsPerYear: settings.meetingsPerYear,
   }
   const members = membersOf(roster)
@@ -64,6 +66,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     signUps: await listSignUps(db, meetingId),
     periods: await listPeriods(db, meetingId),
     outages: await listOutages(db, meetingId),
+    alone: await listAlone(db, meetingId),
     ...rows,
   })
 }
@@ -109,7 +112,9 @@ function membersOf(roster: Roster): RosterMember[] {
 }
 
 async function loadRows(db: Kysely<Database>, meetingId: string): Promise<MeetingRows> {
-  const inRoom = <Table extends 'recess' | 'recusal' | 'presentation' | 'statement' | 'attendance'>(
+  const inRoom = <
+    Table extends 'recess' | 'recusal' | 'consentPull' | 'presentation' | 'statement' | 'attendance',
+  >(
     table: Table,
   ) =>
     db
@@ -131,6 +136,7 @@ async function loadRows(db: Kysely<Database>, meetingId: string): Promise<Meetin
     staff: await byPosition('staffPresent'),
     recesses: await inRoom('recess'),
     recusals: (await inRoom('recusal')).filter((row) => row.withdrawnAt === null),
+    pulls: await inRoom('consentPull'),
     motions: await byPosition('motion'),
     ...(await loadElections(db, meetingId)),
     votes: await db
@@ -211,6 +217,7 @@ async function peopleNamed(
     caller,
     ...rows.attendance.map((row) => row.personId),
     ...rows.recusals.map((row) => row.personId),
+    ...rows.pulls.map((row) => row.personId),
     ...rows.votes.map((row) => row.personId),
     ...rows.motions.flatMap((row) => [
       row.moverId,

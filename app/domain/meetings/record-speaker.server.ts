@@ -1,6 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { enforce } from '../errors.ts'
 import type { SpeakerInput } from '../meeting-record/record-forms.ts'
+import { commentFor } from '../meeting-record/consent.ts'
 import { speakerVerdict } from './comment-rules.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
@@ -13,7 +14,7 @@ export async function recordSpeaker(context: CommandContext, input: SpeakerInput
   return performInRoom(context, 'meeting.record-speaker', meetingId, input, async (tools) => {
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
-    enforce(speakerVerdict(item))
+    enforce(speakerVerdict({ comment: commentFor(room, item) }))
     const row = {
       id: newId(),
       meetingId,

@@ -43,6 +43,7 @@ function factsOf(item: ItemRecord): string[] {
     [item.statements, 'statement'],
     [item.speakers, 'speaker'],
     [item.recusals, 'recusal'],
+    [item.pulled ? [item.pulled] : [], 'request to take it up separately'],
     [item.followUps, 'follow-up'],
   ]
   return kinds.filter(([rows]) => rows.length > 0).map(([rows, name]) => counted(rows.length, name))

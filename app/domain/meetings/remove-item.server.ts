@@ -3,6 +3,7 @@ import { NotFound, enforce } from '../errors.ts'
 import { getMeetingRecord } from './meeting-record.server.ts'
 import { contentOf } from '../agenda/item-content.ts'
 import { removeItemVerdict } from './removal-rules.ts'
+import { enforceConsentAgenda } from '../agenda/votes-of-their-own.server.ts'
 import { loadWorkingAgenda, loadWorkingItem } from '../agenda/working-agenda.server.ts'
 
 /**
@@ -57,6 +58,7 @@ export async function restoreItem(
       .where('parentId', '=', row.id)
       .where('removedAt', '=', row.removedAt)
       .execute()
+    await enforceConsentAgenda(trx, meeting.id)
     await record({
       subject: { kind: 'agenda-item', id: row.id },
       meetingId: meeting.id,

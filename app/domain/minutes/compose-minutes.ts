@@ -23,6 +23,7 @@ const kindTitles = {
 const sectionHeadings: Partial<Record<ItemKind, string>> = {
   'general-comment': 'Public comment',
   'minutes-approval': 'Approval of minutes',
+  consent: 'Consent calendar',
   'staff-report': 'Staff updates',
   presentation: 'Presentations',
   'auditor-report': 'Independent Police Auditor',

@@ -1,4 +1,5 @@
 import { positionsInWords } from '../comments/written/written-words.ts'
+import { consentDone, heardTogether } from '../meeting-record/consent.ts'
 import type { Block } from '../editions/document.ts'
 import type {
   AnswerDisposition,
@@ -18,6 +19,7 @@ import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { decidedWith } from '../meeting-record/votes/decided-with.ts'
 import { motionBlocks, type TimedBlocks } from './motion-blocks.ts'
+import { consentBlocks } from './consent-blocks.ts'
 import { listed } from '../text/listed.ts'
 import { capitalWord, sentence, type Naming } from './naming.ts'
 import { notRecorded } from './opening-blocks.ts'
@@ -36,9 +38,10 @@ export function itemBlocks(
   naming: Naming,
   { note, recesses }: { note: MinutesNote | undefined; recesses: readonly Recess[] },
 ): Block[] {
-  const { comment } = item
+  const { comment } = heardTogether(record, item)
   const summary = (note?.detail ?? 'summary') === 'summary'
   const parts: TimedBlocks[] = [
+    { at: null, blocks: consentBlocks(record, item, naming) },
     { at: item.openedAt, blocks: narrative(note) },
     ...item.recusals.map((recusal) => ({
       at: recusal.leftRoomAt,
@@ -48,7 +51,7 @@ export function itemBlocks(
       at: given.givenAt,
       blocks: presentationBlocks(given, naming, summary),
     })),
-    { at: comment.calledAt ?? comment.noSpeakersAt, blocks: commentBlocks(record, item) },
+    { at: comment.calledAt ?? comment.noSpeakersAt, blocks: commentBlocks(record, { ...item, comment }) },
     ...(summary ? item.statements : []).map((statement) => ({
       at: statement.madeAt,
       blocks: [{ type: 'quotation' as const, text: statement.text, source: statement.speaker }],
@@ -64,12 +67,12 @@ export function itemBlocks(
     { at: null, blocks: outcome(record, item) },
   ]
   const standsOverOthers = record.items.some((other) => other.parentId === item.id)
-  const mayBeSilent = item.kind === 'heading' || isFrame(item) || standsOverOthers
+  const mayBeSilent = item.kind === 'heading' || item.kind === 'consent' || isFrame(item) || standsOverOthers
   if (!mayBeSilent && parts.every((part) => part.blocks.length === 0)) {
     const unsaid = item.opened
       ? 'Heard; nothing else is recorded.'
       : notRecorded(record, 'What was done on this item is')
-    parts[0]!.blocks.push(text(unsaid))
+    parts[1]!.blocks.push(text(unsaid))
   }
   parts.push({ at: null, blocks: writtenBlocks(item) })
   return withRecesses(parts, recesses, record).flatMap((part) => part.blocks)
@@ -220,6 +223,7 @@ function approvalBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
 
 function outcome(record: MeetingRecord, item: ItemRecord): Block[] {
   const { zone } = record.commission
+  if (consentDone(record, item) === 'approved') return []
   const over = decidedWith(record, item)
   if (over) return [text(`Decided with item ${over.number}: the motion on it carried.`)]
   if (item.outcome === 'continued') {

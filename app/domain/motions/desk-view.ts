@@ -6,6 +6,8 @@ import { rollOfVote } from './vote-roll.ts'
 import { formatDayAndTime, formatTime, localDate, type Instant } from '../time/instant.ts'
 import { doorClocks } from '../notices/door-task.ts'
 import { motionView, questionOf } from './desk-motion.ts'
+import { calendarOver, consentDone, heardTogether, motionOfCalendar } from '../meeting-record/consent.ts'
+import { putBackVerdict } from '../meetings/course/pull-rules.ts'
 import { inTheWay } from '../meetings/course/item-rules.ts'
 import { meetingKindNames, meetingState, meetingStateNames } from '../meeting-record/meeting.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
@@ -46,7 +48,9 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     inRecess: openRecess(record) !== undefined,
     rolled: record.attendance.length > 0,
     rail: record.items.map((one) => railOf(one, current, zone)),
-    item: item ? { ...itemView(record, item), isCurrent: item.id === current?.id } : null,
+    item: item
+      ? { ...itemView(record, item), ...consentOf(record, item), isCurrent: item.id === current?.id }
+      : null,
     motion: item && motion ? motionView(record, item, motion, now) : null,
     members,
     quorum: { ...count, seats: commission.seats },
@@ -91,7 +95,7 @@ function railOf(item: ItemRecord, current: ItemRecord | undefined, zone: string)
 }
 
 function itemView(record: MeetingRecord, item: ItemRecord) {
-  const { comment } = item
+  const { comment } = heardTogether(record, item)
   const { zone } = record.commission
   const at = (time: Instant | null) => (time ? ` ${formatTime(time, zone)}` : ', time not recorded')
   const facts = [
@@ -120,7 +124,7 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
     /** Why it is not on an agenda posted in time; null where it is, or none was published here. */
     unposted: item.posted === false ? (item.notPosted ?? ('not-listed' as const)) : null,
     comment,
-    waiting: item.toHear.waiting,
+    waiting: heardTogether(record, item).toHear.waiting,
     speakers: item.speakers.map(({ id, displayName, interpreter }) => ({
       id,
       words: `${displayName ?? 'A speaker who did not give a name'}${interpreter ? `, ${interpreter}` : ''}`,
@@ -146,6 +150,34 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
 }
 
 const goneWords = { present: null, absent: 'Absent', 'not-recorded': 'Not recorded' } as const
+
+/** What the desk shows of a consent calendar, and of an item that stands on one. */
+function consentOf(record: MeetingRecord, item: ItemRecord) {
+  const voted = item.kind === 'consent' && motionOfCalendar(item) !== undefined
+  const over = calendarOver(record, item)
+  const words = (one: ItemRecord) => {
+    const done = consentDone(record, one)
+    if (done === 'separate')
+      return one.outcome === null ? 'Taken off, to be taken up by itself' : 'Taken off and taken up by itself'
+    return done === 'approved' ? 'Approved' : done === 'failed' ? 'Not approved' : 'On the calendar'
+  }
+  const line = (one: ItemRecord) => ({
+    id: one.id,
+    number: one.number,
+    title: one.title,
+    words: words(one),
+    can: putBackVerdict(record, one).ok
+      ? ('put-back' as const)
+      : !one.pulled && !(voted || (over && motionOfCalendar(over)))
+        ? ('pull' as const)
+        : null,
+  })
+  return {
+    calendar:
+      item.kind === 'consent' ? record.items.filter(({ parentId }) => parentId === item.id).map(line) : null,
+    onCalendar: over ? { ...line(item), calendar: over.number } : null,
+  }
+}
 
 function membersOf(
   record: MeetingRecord,

@@ -2,12 +2,14 @@ import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/
 import { remoteActionVerdict } from '../meeting-record/remote-attendance.ts'
 import { quorumVerdict } from '../meeting-record/quorum.ts'
 import { atSomeInstant, quorumOn } from '../meeting-record/room-rules.ts'
+import { heardTogether } from '../meeting-record/consent.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { stillToHear } from '../comments/queue/still-to-hear.ts'
 import { everyoneHeardVerdict } from '../comments/queue/turn-rules.ts'
 import { channelGate } from '../meetings/course/end-of-comment.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
+import { consentGate } from './consent-gate.ts'
 import { minutesGate } from './minutes-gate.ts'
 import { aboutTheMeeting, offAgendaGate, type MotionMade } from './off-agenda-gate.ts'
 import type { UnrecordedFact } from '../meeting-record/unrecorded.ts'
@@ -45,6 +47,7 @@ export function makeMotionVerdict(
   const verdicts = [
     () => channelVerdict(record, made.kind, at, [item.openedAt]),
     () => offAgendaGate(record, item, made, at),
+    () => consentGate(record, item, made, at),
     () => minutesGate(record, item, made, at),
     () => quorumGate(record, item, made.kind, at, [item.openedAt]),
     () => mayMakeVerdict(floorOf(item, record.commission), made),
@@ -77,7 +80,9 @@ export function voteGates(
   at: Instant | null,
   unrecorded: readonly UnrecordedFact[] = [],
 ): Gate[] {
-  const { comment } = item
+  const whole = heardTogether(record, item)
+  const { comment } = whole
+  const consent = consentGate(record, item, motion, at)
   const from = [item.openedAt, motion.madeAt]
   const channel = channelVerdict(record, motion.kind, at, from)
   const minutes = minutesGate(record, item, motion, at)
@@ -100,8 +105,8 @@ export function voteGates(
     {
       code: 'comment',
       done: comment.noSpeakers ? 'Nobody wished to speak' : 'Comment was called',
-      missing: missingComment(item),
-      verdict: commentBeforeVoteVerdict(record, item, motion.kind, {
+      missing: missingComment(whole),
+      verdict: commentBeforeVoteVerdict(record, whole, motion.kind, {
         at,
         silent: unrecorded.includes('comment'),
       }),
@@ -130,6 +135,9 @@ export function voteGates(
       missing: 'Remote member to disclose',
       verdict: unless('disclosure', remoteVerdict(record, item, at)),
     },
+    ...(consent.ok
+      ? []
+      : [{ code: 'consent', done: '', missing: 'Take an item off first', verdict: consent }]),
     ...(minutes.ok ? [] : [{ code: 'minutes', done: '', missing: 'Not a later meeting', verdict: minutes }]),
     ...(channel.ok
       ? []

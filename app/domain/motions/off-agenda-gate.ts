@@ -57,8 +57,12 @@ export function offAgendaGate(
   return offAgendaVerdict({ ...facts, exception, findingCarried: finding?.carried ?? null })
 }
 
-/** A motion on a heading acts on what stands under it, so nothing under it may be missing from the posted agenda. */
+/**
+ * A motion on a heading acts on what stands under it, so nothing under it may be missing from the posted agenda. The items
+ * of a consent calendar are each asked about by its own gate.
+ */
 function underItVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
+  if (item.kind === 'consent') return allowed
   const under = record.items.find(
     ({ parentId, posted, outcome }) => parentId === item.id && posted === false && outcome === null,
   )

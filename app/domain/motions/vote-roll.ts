@@ -5,6 +5,8 @@ import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/
 import { isBefore, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import { commentBeforeVoteVerdict } from './comment-before-vote.ts'
+import { heardTogether } from '../meeting-record/consent.ts'
+import { consentGate } from './consent-gate.ts'
 import { minutesGate } from './minutes-gate.ts'
 import { firstRefusal, remoteVerdict } from './motion-gates.ts'
 import { offAgendaGate } from './off-agenda-gate.ts'
@@ -93,6 +95,7 @@ export function closeVoteVerdict(
   }
   return firstRefusal([
     () => minutesGate(record, item, motion, at),
+    () => consentGate(record, item, motion, at),
     () => inOrderVerdict(motion.voteOpenedAt, at, 'The vote can’t be closed before it was opened.'),
     () => stillHeardVerdict(record, found, closing),
     () => stillByRollCallVerdict(record, found, at),
@@ -109,9 +112,10 @@ function stillHeardVerdict(
   { at, unrecorded }: VoteClosing,
 ): Verdict {
   const opened = motion.voteOpenedAt
-  const signUps = item.signUps.filter(({ joinedAt }) => opened === null || !isBefore(opened, joinedAt))
+  const whole = heardTogether(record, item)
+  const signUps = whole.signUps.filter(({ joinedAt }) => opened === null || !isBefore(opened, joinedAt))
   const silent = unrecorded.includes('comment')
-  return commentBeforeVoteVerdict(record, { ...item, signUps }, motion.kind, { at, silent })
+  return commentBeforeVoteVerdict(record, { ...whole, signUps }, motion.kind, { at, silent })
 }
 
 /** E7: a member who turned remote after a vote by voice was opened. */

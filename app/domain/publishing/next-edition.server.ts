@@ -139,12 +139,20 @@ export function basisLine(
     : null
 }
 
+/** What an agenda says under items of these kinds where the clerk wrote nothing. */
+function standingWords(kind: string): string | null {
+  if (kind === 'outstanding') return 'Each matter is listed below.'
+  return kind === 'consent'
+    ? 'One vote approves all of these items. Public comment on any of them is heard before that vote. An item that is taken off is discussed and voted on by itself.'
+    : null
+}
+
 function noticedItem(entry: AgendaEntry): NoticedItem {
   return {
     id: entry.id,
     number: entry.number,
     title: entry.title,
-    description: entry.description ?? (entry.kind === 'outstanding' ? 'Each matter is listed below.' : null),
+    description: entry.description ?? standingWords(entry.kind),
     recommendedAction: entry.recommendedAction,
     minutes: ownMinutes(entry),
     presenters: entry.presenters,

@@ -11,6 +11,7 @@ import {
 import { endOfCommentVerdict } from '../meetings/course/end-of-comment.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../meetings/room.server.ts'
 import { isSilent, silentWords, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
+import { heardTogether } from '../meeting-record/consent.ts'
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 
 type Step = {
@@ -81,7 +82,7 @@ async function step(context: CommandContext, input: EndCommentInput, { verb, che
   return performInRoom(context, 'meeting.call-comment', meetingId, input, async (tools) => {
     const { trx, room, at, live, entry } = tools
     const { unrecorded = [] } = input
-    const item = itemOf(room, input.itemId)
+    const item = heardTogether(room, itemOf(room, input.itemId))
     enforce(unrecordedVerdict(live, unrecorded))
     check(item, tools)
     const after = change(item, at)

@@ -2,6 +2,7 @@ import type { Store } from '../commands/command.server.ts'
 import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
+import { onCalendar } from '../meeting-record/consent.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import type { Instant } from '../time/instant.ts'
 import { listInConfidence } from '../comments/queue/in-confidence.server.ts'
@@ -21,17 +22,25 @@ const formalities: readonly string[] = ['call-to-order', 'adjournment', 'heading
 
 export async function getDeskSpeakers(
   db: Store,
-  { meeting, items }: MeetingRecord,
+  record: MeetingRecord,
   itemId: string | undefined,
   now: Instant,
-): Promise<SpeakingView | null> {
-  const item = items.find(({ id }) => id === itemId)
-  if (!item || formalities.includes(item.kind)) return null
+): Promise<(SpeakingView & { on: string }) | null> {
+  const { meeting, items } = record
+  const chosen = items.find(({ id }) => id === itemId)
+  if (!chosen || formalities.includes(chosen.kind)) return null
+  const item = firstToHear(record, chosen)
   const settings = await getSettings(db, meeting.heldOn)
   const queue = queueOf(await getQueues(db, meeting.id, settings), item.id)
   const decisions = await listTimeDecisions(db, item.id)
   const confided = await listInConfidence(db, meeting.id)
-  return speakingView({ itemId: item.id, queue, settings, decisions, confided, now })
+  return { ...speakingView({ itemId: item.id, queue, settings, decisions, confided, now }), on: item.number }
+}
+
+/** On a consent calendar: the first of its items on which somebody waits or speaks, as all are heard before its vote. */
+function firstToHear(record: MeetingRecord, item: ItemRecord): ItemRecord {
+  const waits = ({ toHear }: ItemRecord) => toHear.waiting + toHear.atMicrophone > 0
+  return [item, ...onCalendar(record, item)].find(waits) ?? item
 }
 
 export type TurnAtDesk = {

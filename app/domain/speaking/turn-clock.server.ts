@@ -7,6 +7,7 @@ import type { TurnInQueue } from '../comments/queue/queue.server.ts'
 import { timeForItem, timeForTurn } from '../comments/queue/speaking-time.ts'
 import { listTimeDecisions } from '../comments/queue/time-for-item.server.ts'
 import { callingVerdict, floorFreeVerdict } from '../comments/queue/turn-rules.ts'
+import { commentFor } from '../meeting-record/consent.ts'
 import { performOnTurn, writeTurn, type OnTurn, type TurnWork } from './turn-room.server.ts'
 import { isOnFloor } from '../comments/queue/turn-state.ts'
 
@@ -17,7 +18,7 @@ import { isOnFloor } from '../comments/queue/turn-state.ts'
 export async function startTurn(context: CommandContext, input: OnTurn): Promise<{ seconds: number }> {
   return performOnTurn(context, 'start', input, async (tools) => {
     const { trx, now, turn, item, queue, settings, change } = tools
-    enforce(callingVerdict(item.comment))
+    enforce(callingVerdict(commentFor(tools.room, item)))
     const speaking = await onFloor(tools)
     if (speaking) await endOn(tools, speaking)
     const time = timeForItem(settings, await listTimeDecisions(trx, item.id))

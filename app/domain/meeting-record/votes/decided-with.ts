@@ -8,7 +8,7 @@ import { motionCarried } from './motion-tally.ts'
  */
 export function decidedWith(record: MeetingRecord, item: ItemRecord): ItemRecord | null {
   const byItself = item.opened || item.outcome === 'continued' || item.outcome === 'withdrawn'
-  if (byItself || item.motions.length > 0) return null
+  if (byItself || item.pulled || item.motions.length > 0) return null
   for (let over = parentOf(record, item); over !== undefined; over = parentOf(record, over)) {
     const carried = over.motions.some(
       (motion) =>

@@ -3,6 +3,7 @@ import { Invalid, NotFound, enforce } from '../../errors.ts'
 import type { RecusalInput, RecusalStepInput } from '../../meeting-record/record-forms.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from '../room.server.ts'
 import { inOrderVerdict } from '../../meeting-record/room-rules.ts'
+import { recusalOnCalendarVerdict } from '../course/pull-rules.ts'
 import { recusalVerdict } from './attendance-rules.ts'
 import { isEmptyText } from '../../text/empty-text.ts'
 
@@ -17,6 +18,7 @@ export async function recordRecusal(context: CommandContext, input: RecusalInput
     const item = itemOf(room, input.itemId)
     const member = memberOf(room, input.personId)
     enforce(recusalVerdict(item, member))
+    enforce(recusalOnCalendarVerdict(room, item))
     if (isEmptyText(input.reason)) {
       throw new Invalid('The reason is missing.', { reason: 'Enter the reason the member gave' })
     }

@@ -1,5 +1,6 @@
 import { itemVotingOnElection } from '../../meeting-record/votes/election.ts'
 import { motionsOfMeeting } from '../../meeting-record/votes/motion-tally.ts'
+import { consentDone } from '../../meeting-record/consent.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 import type { AdjournInput } from '../../meeting-record/record-forms.ts'
@@ -99,6 +100,10 @@ export function itemsLeft(record: MeetingRecord): ItemRecord[] {
   if (!record.items.some((item) => item.opened)) return []
   return record.items.filter(
     (item) =>
-      !item.opened && item.outcome === null && !closesWithMeeting(record, item) && item.kind !== 'heading',
+      !item.opened &&
+      item.outcome === null &&
+      consentDone(record, item) !== 'approved' &&
+      !closesWithMeeting(record, item) &&
+      item.kind !== 'heading',
   )
 }

@@ -4,7 +4,7 @@ import { enforce } from '../../errors.ts'
 import { continueVerdict } from './continue-rules.ts'
 import { goesOnVerdict } from './goes-on.ts'
 import { plannedAt } from './goes-on.server.ts'
-import { closeItemVerdict } from './item-rules.ts'
+import { closedTogether, closeItemVerdict } from './item-rules.ts'
 import { outcomeNames, type CloseItemInput } from '../../meeting-record/record-forms.ts'
 import type { ItemOutcome, ItemRecord } from '../../meeting-record/record-types.ts'
 import { itemOf, meetingIdOf, performInRoom, type RoomWork } from '../room.server.ts'
@@ -59,9 +59,23 @@ export async function closeInRoom(
     ...continuing,
   }
   await trx.updateTable('agendaItem').set(change).where('id', '=', item.id).execute()
+  const together = closedTogether(room, item, outcome)
+  for (const one of together) {
+    const course = {
+      outcome,
+      closedAt: change.closedAt,
+      ...(heard ? { opened: 1 as const } : {}),
+      ...continuing,
+    }
+    await trx.updateTable('agendaItem').set(course).where('id', '=', one.id).execute()
+  }
   await entry({
     subject: { kind: 'item', id: item.id },
     summary: `Closed item ${item.number}, ${item.title}: ${outcomeNames[outcome].toLowerCase()}${silentWords(unrecorded)}`,
-    after: unrecorded.length > 0 ? { ...change, unrecorded } : change,
+    after: {
+      ...change,
+      ...(together.length > 0 ? { with: together.map(({ id }) => id) } : {}),
+      ...(unrecorded.length > 0 ? { unrecorded } : {}),
+    },
   })
 }

@@ -3,6 +3,7 @@ import { refuse, allowed, type Verdict } from '../../verdict.ts'
 import type { ItemOutcome, ItemRecord, MeetingRecord } from '../../meeting-record/record-types.ts'
 import { itemVotingOnElection } from '../../meeting-record/votes/election.ts'
 import { takingUpVerdict } from '../../meeting-record/noticed-items.ts'
+import { consentDone, heardTogether, onCalendar } from '../../meeting-record/consent.ts'
 import { isOpen } from '../../meeting-record/room-rules.ts'
 import { endOfCommentVerdict, periodKeptVerdict } from './end-of-comment.ts'
 
@@ -64,7 +65,7 @@ export function closeItemVerdict(
   if (item.motions.some((motion) => votePending(motion)) || itemVotingOnElection([item])) {
     return refuse('vote-open', 'A vote on this item is open. Close it first.')
   }
-  const comment = closingVerdict(record, item, outcome, { at, silent })
+  const comment = closingVerdict(record, heardTogether(record, item), outcome, { at, silent })
   if (!comment.ok) return comment
   const under = record.items.find((one) => one.parentId === item.id && isOpen(one))
   return under ? refuse('item-open', `Item ${under.number} is open. Close it first.`) : allowed
@@ -81,6 +82,13 @@ export function closingVerdict(
   return outcome === 'withdrawn' || item.kind === 'general-comment'
     ? periodKeptVerdict(record, item, { at, uncalled: outcome === 'heard' })
     : endOfCommentVerdict(record, item, { at, silent: silent ?? false, uncalled: true })
+}
+
+/** With a consent calendar its items close: as heard those that its vote approved, as anything else those still on it. */
+export function closedTogether(record: MeetingRecord, item: ItemRecord, outcome: ItemOutcome): ItemRecord[] {
+  return onCalendar(record, item).filter(
+    (one) => one.outcome === null && (outcome !== 'heard' || consentDone(record, one) === 'approved'),
+  )
 }
 
 function votePending(motion: ItemRecord['motions'][number]): boolean {
