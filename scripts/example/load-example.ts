@@ -25,6 +25,7 @@ import {
   type InventedMeeting,
 } from './invented-agenda.ts'
 import { loadAugust } from './load-august.ts'
+import { loadJune } from './load-june.ts'
 import { loadComments } from './load-comments.ts'
 import { loadCommission } from './load-commission.ts'
 import { loadFollowUps } from './load-follow-ups.ts'
@@ -64,6 +65,8 @@ export async function loadExample(
     await loadCommission(tools, yearOf(localDate(now, zone)) + 1)
     say('the library')
     const documents = await loadDocuments(tools)
+    say('the votes of June 2025')
+    await loadJune(tools)
     say('the meeting of August 14, 2025')
     const august = await loadAugust(tools)
     say('what the reports say is owed')

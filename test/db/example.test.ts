@@ -116,6 +116,33 @@ describe('the example record, loaded on November 23, 2026', () => {
     expect(question.answers).toHaveLength(number === '2025-004' ? 2 : 1)
   })
 
+  it('has the votes of June 2025 as reports state them, with no name and no count of anyone', async () => {
+    const { items, roster } = await recordOf(db, '2025-06-12')
+    const motions = items.flatMap((item) => item.motions)
+    expect(motions).toMatchObject([
+      {
+        decidedBy: 'stated',
+        mover: null,
+        votes: [],
+        stated: { result: 'unanimously, with one member absent' },
+      },
+      { decidedBy: 'stated', votes: [], stated: { ayes: 7, noes: 1, abstentions: 2, absent: 1 } },
+    ])
+    expect(
+      motions.every(({ basis, source }) => basis === 'reported' && source?.startsWith('Pasadena Now')),
+    ).toBe(true)
+    const { document } = await db
+      .selectFrom('edition')
+      .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
+      .select('document')
+      .where('meeting.slug', '=', '2025-06-12')
+      .executeTakeFirstOrThrow()
+    const text = textOf(JSON.parse(document) as OfficialDocument)
+    expect(text).toContain('states the result as “7–1, with two abstentions and one absent”')
+    expect(text.match(/Votes by name are not recorded/g)).toHaveLength(2)
+    for (const { name } of roster) expect(text).not.toContain(name)
+  })
+
   it('has the deputy chief decline his own opinion before he gives a professional one', async () => {
     const { items } = await recordOf(db, '2025-08-14')
     expect(items[0]!.questions[3]!.answers[0]).toMatchObject({
@@ -274,7 +301,8 @@ describe('the example record, loaded on November 23, 2026', () => {
         table,
       ).toEqual([])
       const unnamed = all.filter(
-        (row) => row.basis === 'reported' && !/^(00[0-4]|city page)/.test(String(row.source)),
+        (row) =>
+          row.basis === 'reported' && !/^(00[0-4]|city page|Pasadena Now, 2025)/.test(String(row.source)),
       )
       expect(unnamed, table).toEqual([])
       expect(
@@ -531,6 +559,7 @@ describe('a start that is cut off', () => {
       await load(db, renderer, now)
       const meetings = await db.selectFrom('meeting').select('slug').orderBy('slug').execute()
       expect(meetings.map((meeting) => meeting.slug)).toEqual([
+        '2025-06-12',
         '2025-08-14',
         '2028-01-13',
         '2028-02-10',
