@@ -1,6 +1,5 @@
 import type { NotPosted } from '#app/domain/meeting-record/item-posting.ts'
 import {
-  notPostedWords,
   offAgendaAlternatives,
   offAgendaExceptionNames,
   offAgendaExceptions,
@@ -49,7 +48,7 @@ export function OffAgendaNote(props: {
 }) {
   const { slug, why, continued, reply } = props
   return (
-    <Note tone="warn" title={`${notPostedWords[why]}.`}>
+    <Note tone="warn" title="Not on an agenda posted in time.">
       <DeskUnposted slug={slug} why={why} />
       <p>
         For an emergency or an immediate need, a finding is voted on first, by itself: choose “Finding” and

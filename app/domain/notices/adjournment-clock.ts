@@ -4,7 +4,6 @@ import {
   earlierOf,
   formatDateTime,
   isBefore,
-  millisecondsBetween,
   type Instant,
   type Zone,
 } from '../time/instant.ts'
@@ -29,7 +28,8 @@ export type DoorNotice = {
  * where the … meeting was held within 24 hours after the time of the adjournment." Government Code 54955.
  * "If the hearing is continued to a time less than 24 hours after the time specified in the order or notice of hearing, a
  * copy … shall be posted immediately following the meeting." Government Code 54955.1.
- * INF: the earlier of 24 elapsed hours and the same wall-clock time on the next day. The section names no minutes for
+ * INF: the earlier of 24 elapsed hours and the same wall-clock time on the next day; a hearing that goes on before either of
+ * the two goes on in less than 24 hours. The section names no minutes for
  * "immediately": {@link atOnceMinutes} is the product's choice.
  * @param hearingContinuedTo when a hearing goes on, or null where none was continued
  * @param hearingSetFor the time specified in its order or notice; where none is known, the adjournment
@@ -42,7 +42,8 @@ export function doorNotice(facts: {
 }): DoorNotice {
   const { adjournedAt, zone, hearingContinuedTo = null, hearingSetFor = null } = facts
   const from = hearingSetFor ?? adjournedAt
-  if (hearingContinuedTo !== null && millisecondsBetween(from, hearingContinuedTo) < 24 * 3_600_000) {
+  const aDayOn = [addHours(from, 24), sameWallTime(from, 1, zone)]
+  if (hearingContinuedTo !== null && aDayOn.some((at) => isBefore(hearingContinuedTo, at))) {
     const deadline = addMinutes(adjournedAt, atOnceMinutes)
     return {
       zone,

@@ -16,6 +16,7 @@ import { motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
 import { isSecondary } from '#app/domain/meeting-record/votes/motion-kinds.ts'
 import { aboutTheMeeting } from '#app/domain/motions/off-agenda-gate.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
+import { recordConsent } from '#app/domain/motions/decide-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
@@ -161,6 +162,7 @@ onBothEngines((newStore) => {
       const motionId = await move(evening, posted, early)
       await expect(openVote(context, { motionId })).rejects.toEqual(refused('continued-too-long'))
       await expect(openVote(context, { motionId, ...late })).rejects.toEqual(refused('continued-too-long'))
+      await expect(recordConsent(context, { motionId })).rejects.toEqual(refused('continued-too-long'))
       await openVote(context, { motionId, ...early })
       await castVotes(context, { motionId, votes: [], rest: 'aye', ...early })
       await expect(closeVote(context, { motionId })).rejects.toEqual(refused('continued-too-long'))

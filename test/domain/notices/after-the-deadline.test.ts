@@ -88,4 +88,27 @@ describe('E13: the order on the door', () => {
     expect(notice(at('2026-12-11', '20:00'))).toMatchObject({ atOnce: false })
     expect(notice(null)).toMatchObject({ atOnce: false })
   })
+
+  test.each([
+    ['2026-12-10', '2026-12-11', '17:59', true],
+    ['2026-12-10', '2026-12-11', '18:00', false],
+    ['2026-10-31', '2026-11-01', '17:59', true],
+    ['2026-10-31', '2026-11-01', '18:00', false],
+    ['2027-03-13', '2027-03-14', '18:59', true],
+    ['2027-03-13', '2027-03-14', '19:00', false],
+  ])('a hearing set for %s, 6 PM, continued to %s %s is due at once: %s', (day, toDay, toTime, atOnce) => {
+    const notice = doorNotice({
+      adjournedAt: at(day, '20:30'),
+      zone,
+      hearingContinuedTo: at(toDay, toTime),
+      hearingSetFor: at(day, '18:00'),
+    })
+    expect(notice.atOnce).toBe(atOnce)
+    const deadline = atOnce ? at(day, '21:30') : notice.deadline
+    expect(doorNoticeVerdict(notice, deadline, zone)).toEqual({ ok: true })
+    expect(doorNoticeVerdict(notice, secondAfter(deadline), zone)).toMatchObject({
+      code: 'door-notice-late',
+      section: 'Government Code 54955.1',
+    })
+  })
 })
