@@ -134,12 +134,7 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
 
   test('posts on paper, which is the posting that counts, with proof', async () => {
     site.clock.set(at('2026-12-04', '14:30'))
-    await clerk.goto(`/clerk/meetings/${december}/posting/paper`)
-    await looksRight(clerk)
-    await clerk.getByLabel('Place', { exact: true }).selectOption({ index: 0 })
-    await clerk.getByLabel('Time', { exact: true }).fill('14:10')
-    await clerk.getByRole('button', { name: 'Record the posting' }).click()
-    await clerk.waitForURL(`**/clerk/meetings/${december}/posting`)
+    await postOnPaper(december, '14:10')
     await clerk.getByText('Posted 147 hours 50 minutes before the meeting; the law asks for 72.').waitFor()
     expect((await bytesOf(`/meetings/${december}/posting.pdf`)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await (await fetch(`${site.url}/meetings/${december}`)).text()).toContain(garfield)
@@ -152,7 +147,7 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
       december,
       'Letter to the director of ICE',
       'To ask the police chief to write again.',
-      'Cedro',
+      { against: 'Cedro' },
     )
     await clerk.getByText('Carried, 8 to 1').waitFor()
     await looksRight(clerk)
@@ -185,9 +180,13 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     await clerk.goto(`/clerk/meetings/${january}/posting/publish`)
     await clerk.getByRole('button', { name: 'Publish edition 1' }).click()
     await clerk.waitForURL(`**/clerk/meetings/${january}/posting`)
+    site.clock.set(at('2027-01-08', '10:30'))
+    await postOnPaper(january, '10:10')
     site.clock.set(at(january, '18:01'))
     await openMeeting(january)
-    await voteOn(january, 'Approval of the minutes', 'To approve the minutes of December 10, 2026.')
+    await voteOn(january, 'Approval of the minutes', 'To approve the minutes of December 10, 2026.', {
+      approves: 'As presented',
+    })
     const minutes = () =>
       fetch(`${site.url}/meetings/${december}/minutes`).then((response) => response.text())
     await expect.poll(minutes, { timeout: 60_000, interval: 500 }).toContain('Approved January 14, 2027')
@@ -265,7 +264,21 @@ async function openMeeting(slug: string): Promise<void> {
   await clerk.getByText('9 of 11').waitFor()
 }
 
-async function voteOn(slug: string, item: string, motion: string, against?: string): Promise<void> {
+async function postOnPaper(slug: string, time: string): Promise<void> {
+  await clerk.goto(`/clerk/meetings/${slug}/posting/paper`)
+  await looksRight(clerk)
+  await clerk.getByLabel('Place', { exact: true }).selectOption({ index: 0 })
+  await clerk.getByLabel('Time', { exact: true }).fill(time)
+  await clerk.getByRole('button', { name: 'Record the posting' }).click()
+  await clerk.waitForURL(`**/clerk/meetings/${slug}/posting`)
+}
+
+async function voteOn(
+  slug: string,
+  item: string,
+  motion: string,
+  { against, approves }: { against?: string; approves?: string } = {},
+): Promise<void> {
   await clerk.goto(`/clerk/meetings/${slug}/desk`)
   await clerk.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name: item }).click()
   await clerk.getByRole('button', { name: 'Open item' }).click()
@@ -274,6 +287,7 @@ async function voteOn(slug: string, item: string, motion: string, against?: stri
   await clerk.getByLabel('Motion, in its words').fill(motion)
   await clerk.getByLabel('Moved by').selectOption({ label: 'Juniper' })
   await clerk.getByLabel('Seconded by').selectOption({ label: 'Birch' })
+  if (approves) await clerk.locator('label', { hasText: approves }).first().click()
   await clerk.getByRole('button', { name: 'Record the motion' }).click()
   await clerk.getByRole('button', { name: 'Roll call vote' }).click()
   if (against) await clerk.getByRole('button', { name: `${against}: No` }).click()
