@@ -189,7 +189,7 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     })
     const minutes = () =>
       fetch(`${site.url}/meetings/${december}/minutes`).then((response) => response.text())
-    await expect.poll(minutes, { timeout: 60_000, interval: 500 }).toContain('Approved January 14, 2027')
+    await expect.poll(minutes, { timeout: 60_000, interval: 500 }).toContain('Approved as presented on January 14, 2027')
     expect(await minutes()).not.toContain('The commission may still change it')
   })
 
