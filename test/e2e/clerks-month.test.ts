@@ -143,12 +143,9 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
   test('records the meeting at the desk', async () => {
     site.clock.set(at(december, '18:02'))
     await openMeeting(december)
-    await voteOn(
-      december,
-      'Letter to the director of ICE',
-      'To ask the police chief to write again.',
-      { against: 'Cedro' },
-    )
+    await voteOn(december, 'Letter to the director of ICE', 'To ask the police chief to write again.', {
+      against: 'Cedro',
+    })
     await clerk.getByText('Carried, 8 to 1').waitFor()
     await looksRight(clerk)
     await adjourn(december, '20:44')
@@ -189,7 +186,9 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     })
     const minutes = () =>
       fetch(`${site.url}/meetings/${december}/minutes`).then((response) => response.text())
-    await expect.poll(minutes, { timeout: 60_000, interval: 500 }).toContain('Approved as presented on January 14, 2027')
+    await expect
+      .poll(minutes, { timeout: 60_000, interval: 500 })
+      .toContain('Approved as presented on January 14, 2027')
     expect(await minutes()).not.toContain('The commission may still change it')
   })
 
