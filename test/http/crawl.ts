@@ -8,6 +8,7 @@ const starts = [
   '/questions?state=all',
   '/follow-ups',
   '/follow-ups?state=all',
+  '/demands',
   '/commissioners',
   '/library',
   '/verify',
@@ -19,6 +20,7 @@ const twins = [
   '/meetings.json',
   '/questions.json?state=all',
   '/follow-ups.json?state=all',
+  '/demands.json',
   '/commissioners.json',
   '/library.json',
 ]
