@@ -1,12 +1,10 @@
-import { Form } from '@remix-run/react'
-import { choiceNames } from '#app/domain/meeting-record/votes/tally.ts'
 import type { DeskMotion as Motion } from '#app/domain/motions/desk-motion.ts'
 import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
+import { OpenVote } from './desk-open-vote.tsx'
 import { DeskMotion, DeskSection } from './desk.tsx'
-import { Roll } from './roll.tsx'
 import { State, Status } from './status.tsx'
-import { Tally, Vote } from './vote.tsx'
+import { Vote } from './vote.tsx'
 
 type FloorProps = { view: DeskView; base: string; formKey: string }
 
@@ -162,85 +160,4 @@ function beforeVote(motion: Motion, on: string, item: string): DeskPress[] {
       : []),
     withdrawn,
   ]
-}
-
-const keys = { aye: 'A', no: 'N', abstain: 'B' }
-const choices = (['aye', 'no', 'abstain'] as const).map((value) => ({
-  value,
-  label: choiceNames[value],
-  shortcut: keys[value],
-}))
-
-function OpenVote({
-  view,
-  motion,
-  on,
-  formKey,
-}: {
-  view: DeskView
-  motion: Motion
-  on: string
-  formKey: string
-}) {
-  const { counts } = motion.tally
-  return (
-    <DeskSection
-      id="roll"
-      heading="Vote by name"
-      note={motion.forced}
-      end={
-        <>
-          <kbd>A</kbd> aye <kbd>N</kbd> no <kbd>B</kbd> abstain
-        </>
-      }
-    >
-      <Form method="post" action={`${on}/cast`} preventScrollReset>
-        <input type="hidden" name="key" value={formKey} />
-        <Roll
-          choices={choices}
-          members={view.members.map((member) => ({
-            id: member.id,
-            name: member.name,
-            note: member.note ?? undefined,
-            choice: member.choice,
-            gone: member.gone,
-            current: member.id === motion.next,
-          }))}
-        />
-      </Form>
-      <div className="row row--ends">
-        <div>
-          <Tally
-            counts={[
-              { count: counts.aye, label: 'aye' },
-              { count: counts.no, label: 'no' },
-              { count: counts.abstain, label: 'abstain' },
-              { count: counts.yetToVote, label: 'to vote' },
-            ]}
-          />
-          <p>
-            <b>{motion.tally.outlook ?? motion.tally.result}</b> {motion.tally.rule}
-          </p>
-        </div>
-        <DeskPresses
-          formKey={formKey}
-          presses={[
-            { label: 'Take a vote back', href: `${on}/take-vote-back` },
-            {
-              label: 'The rest aye',
-              action: `${on}/cast`,
-              fields: { rest: 'aye' },
-              disabled: counts.yetToVote === 0,
-            },
-            {
-              label: 'Close the vote',
-              shortcut: 'V',
-              action: `${on}/close-vote`,
-              disabled: counts.yetToVote > 0,
-            },
-          ]}
-        />
-      </div>
-    </DeskSection>
-  )
 }

@@ -6,6 +6,7 @@ import { voteGates } from './motion-gates.ts'
 import { floorOf, motionsOfItem } from '../meeting-record/votes/motion-tally.ts'
 import { mayMakeVerdict, pendingMotions } from '../meeting-record/votes/order-of-motions.ts'
 import { choiceNames, notRecordedRow, votesByChoice, type Tally } from '../meeting-record/votes/tally.ts'
+import { closedVoteCautions } from './closed-vote-cautions.ts'
 import { voteCautions } from './vote-cautions.ts'
 import { forcedWords, rollOfVote, runningTally } from './vote-roll.ts'
 import { unpublishedCaution } from '../notices/unpublished.ts'
@@ -19,6 +20,8 @@ export type DeskMotion = {
   text: string
   amends: string | null
   voteOpen: boolean
+  /** A member turned remote after a vote by voice was opened: it is taken again by roll call. */
+  rollCallNeeded: boolean
   voteClosed: boolean
   gates: { code: string; ok: boolean; words: string; sentence: string | null }[]
   ready: boolean
@@ -84,6 +87,7 @@ export function motionView(
     text: wording.asAmended ?? motion.text,
     amends: parent ? wordsOf(parent, record.commission) : null,
     voteOpen: motion.voteMethod !== null && !motion.voteClosed,
+    rollCallNeeded: motion.voteMethod === 'voice' && forcedWords(record, item, now) !== null,
     voteClosed: motion.voteClosed,
     gates: gates.map(({ code, done, missing, verdict, warns }) => ({
       code,
@@ -104,6 +108,7 @@ export function motionView(
         votes,
         commentStillOpen: item.comment.called && !item.comment.closed,
       }),
+      ...closedVoteCautions(record, found),
     ].map(({ sentence, section }) => (section ? `${sentence} (${section})` : sentence)),
     lacksSecond: needsSecond && motion.seconder === null,
     amendable: mayMakeVerdict(floorOf(item, record.commission), { kind: 'amendment', parentId: motion.id })

@@ -106,7 +106,7 @@ export function closeVoteVerdict(
 }
 
 /** E5: who had signed up by the time the vote opened. */
-function stillHeardVerdict(
+export function stillHeardVerdict(
   record: MeetingRecord,
   { item, motion }: { item: ItemRecord; motion: MotionRecord },
   { at, unrecorded }: VoteClosing,
@@ -119,7 +119,7 @@ function stillHeardVerdict(
 }
 
 /** E7: a member who turned remote after a vote by voice was opened. */
-function stillByRollCallVerdict(
+export function stillByRollCallVerdict(
   record: MeetingRecord,
   { item, motion }: { item: ItemRecord; motion: MotionRecord },
   at: Instant | null,
@@ -195,7 +195,7 @@ export function recusedAndAbsent(
     })
 }
 
-function quorumOfVoteVerdict(
+export function quorumOfVoteVerdict(
   record: MeetingRecord,
   found: { item: ItemRecord; motion: MotionRecord },
   { at, unrecorded }: VoteClosing,
