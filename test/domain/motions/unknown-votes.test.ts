@@ -100,7 +100,7 @@ onBothEngines((newStore) => {
     const posted = aContext(db, { at: '2026-12-04T20:00:00.000Z' })
     await postAgenda(posted, {
       meetingId: evening.meetingId,
-      lines: evening.items.map((id, index) => [id, `Item ${index + 1}`]),
+      lines: evening.items.map((id, index) => [id, ['Letter to the director', 'Policy 428.5'][index]!]),
     })
     const { attendance } = await getMeetingRecord(db, evening.meetingId)
     const stay = attendance.find((one) => one.person.id === evening.people.Poplar)!
