@@ -120,7 +120,7 @@ function itemVerdict({ record, after, changed, now }: Corrected): Verdict {
     },
   }
   const at = (column: string) => judgedAt(record, instant(after, column), now)
-  const told = (mark: string, time: string) => changed[mark] === 1 || instant(changed, time) !== null
+  const happened = (mark: string, time: string) => changed[mark] === 1 || instant(changed, time) !== null
   return firstRefusal([
     ...(changed['commentCalled'] === 1
       ? [
@@ -131,13 +131,13 @@ function itemVerdict({ record, after, changed, now }: Corrected): Verdict {
             }),
         ]
       : []),
-    ...(told('commentClosed', 'commentClosedAt')
+    ...(happened('commentClosed', 'commentClosedAt')
       ? [
           () => closeCommentVerdict(item),
           () => endOfCommentVerdict(record, item, { at: at('commentClosedAt') }),
         ]
       : []),
-    ...(told('noSpeakers', 'noSpeakersAt')
+    ...(happened('noSpeakers', 'noSpeakersAt')
       ? [
           () => noSpeakersVerdict(item),
           () => endOfCommentVerdict(record, item, { at: at('noSpeakersAt'), uncalled: true }),
