@@ -152,6 +152,7 @@ export async function takeBackDecision(
         statedNoes: null,
         statedAbstentions: null,
         statedAbsent: null,
+        unrecorded: unrecordedColumn([]),
       })
       .where('id', '=', found.motion.id)
       .execute()
