@@ -40,11 +40,11 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:30-demands': demands(engine) as Migration,
     '2026-11-30T00:31-continued-items': continuedItems() as Migration,
     '2026-11-30T00:32-pronunciation': pronunciation() as Migration,
-    '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
-    '2026-11-30T00:51-elections': elections(engine) as Migration,
     '2026-11-30T00:40-complaint-wish': complaintWish() as Migration,
     '2026-11-30T00:41-motion-outcomes': motionOutcomes() as Migration,
     '2026-11-30T00:42-unrecorded': unrecorded() as Migration,
     '2026-11-30T00:43-consent': consent(engine) as Migration,
+    '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
+    '2026-11-30T00:51-elections': elections(engine) as Migration,
   }
 }
