@@ -17,8 +17,10 @@ export async function loadDesk({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const record = await getMeetingRecordBySlug(context.db, slug)
   const { zone } = record.commission
+  // Forms draw nothing of the queue, which may be hundreds of people.
+  const items = record.items.map((item) => ({ ...item, signUps: [] }))
   return {
-    record,
+    record: { ...record, items },
     now,
     time: formatTime(now, zone),
     clock: localTime(now, zone),

@@ -17,6 +17,7 @@ import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { callComment, closeComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
+import { callTurn } from '#app/domain/speaking/call-turn.server.ts'
 import { endOutage, recordOutage } from '#app/domain/speaking/outage.server.ts'
 import { setCommentTime } from '#app/domain/speaking/set-comment-time.server.ts'
 import { anEvening, trees, type Evening } from '#test/setup/meeting.ts'
@@ -343,6 +344,22 @@ describe('every gate asks about the instant of the act', () => {
     expect(await came(() => openVote(context, { motionId, at: ended }))).toBe('done')
   })
   const castAt = (at: string) => castVotes(context, { motionId, votes: [], rest: 'aye', at })
+
+  it('two clerks at once: whoever comes second is judged by what the first recorded', async () => {
+    await aSpeaker(db, { meetingId: evening.meetingId, items: [itemId] })
+    const [{ id: turnId }] = (await db.selectFrom('turn').select('id').execute()) as [{ id: string }]
+    const both = await Promise.all([
+      came(() => callTurn(context, { turnId })),
+      came(() => openVote(context, { motionId })),
+    ])
+    expect(both).toEqual(['done', 'someone-speaks'])
+    await db.updateTable('turn').set({ withdrawnAt: context.clock.now() }).execute()
+    const votes = await Promise.all([
+      came(() => openVote(context, { motionId })),
+      came(() => openVote(context, { motionId })),
+    ])
+    expect(votes).toEqual(['done', 'already-open'])
+  })
 
   it('keeps the order of motion, opening, votes and close', async () => {
     context.clock.forward(5)
