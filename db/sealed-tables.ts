@@ -26,6 +26,8 @@ export const sealedTables = {
   attachment: { ...id, names: 'sha256' },
   attendance: id,
   channelOutage: id,
+  closedSession: id,
+  closedVote: { key: ['sessionId', 'personId'] },
   comment: { ...id, personal: ['displayName', 'groupName', 'text'] },
   commentBooklet: { ...id, names: 'sha256' },
   commentCopy: { ...id, personal: ['text'] },

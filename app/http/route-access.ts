@@ -190,6 +190,15 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.desk.restored': { load: 'see.clerk', act: 'comment.run-queue' },
   'routes/clerk.meetings.$slug.speakers._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.speakers.card': { load: 'see.clerk', act: 'comment.run-queue' },
+  'routes/clerk.meetings.$slug.desk.closed-back': { load: 'see.clerk', act: 'meeting.closed-session' },
+  'routes/clerk.meetings.$slug.desk.items.$id.closed-in': {
+    load: 'see.clerk',
+    act: 'meeting.closed-session',
+  },
+  'routes/clerk.meetings.$slug.desk.items.$id.closed-report': {
+    load: 'see.clerk',
+    act: 'meeting.closed-session',
+  },
   'routes/clerk.meetings.$slug.desk.items.$id.pull': { load: 'see.clerk', act: 'meeting.pull-item' },
   'routes/clerk.meetings.$slug.desk.items.$id.put-back': { load: 'see.clerk', act: 'meeting.pull-item' },
   'routes/clerk.meetings.$slug.desk.items.$id.close': { load: 'see.clerk', act: 'meeting.close-item' },

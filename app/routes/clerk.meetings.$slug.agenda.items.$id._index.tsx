@@ -53,6 +53,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: entry.title,
     version: entry.version,
     content: contentOf(entry),
+    closedSessions: (await getSettings(db, meeting.heldOn)).closedSessions,
     minutes: minutesOptions(await listMinutesChoices(db, meeting, entry.approvesMeetingId)),
     notes: descriptionNotes({ ...entry, hasChildren: entry.children.length > 0 }),
     changed: last ? savedWords(last, actor.accountId, clock.now(), timeZone) : null,
@@ -90,7 +91,13 @@ export default function ItemPanel() {
   return (
     <Panel id="edit" heading={`Item ${item.number}`}>
       {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
-      <ItemForm key={`${item.id} ${saved}`} item={item} justSaved={saved !== null} minutes={item.minutes} />
+      <ItemForm
+        key={`${item.id} ${saved}`}
+        item={item}
+        justSaved={saved !== null}
+        minutes={item.minutes}
+        closedSessions={item.closedSessions}
+      />
       <DemandOfItem number={item.demand} />
       {item.outstanding ? <OutstandingList matters={item.outstanding} /> : null}
       <ItemFiles

@@ -4,6 +4,7 @@ import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { AddItemForm } from '#app/domain/agenda/forms.ts'
 import { contentFrom } from '#app/domain/agenda/item-content.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
+import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
 import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
@@ -26,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     slug: meeting.slug,
     minutes: minutesOptions(await listMinutesChoices(context.db, meeting, null)),
+    closedSessions: (await getSettings(context.db, meeting.heldOn)).closedSessions,
     parents: items.map(({ id, number, title }) => ({ id, number, title })),
     under: new URL(request.url).searchParams.get('under') ?? '',
   }
@@ -43,7 +45,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function NewItemPanel() {
-  const { slug, parents, under, minutes } = useLoaderData<typeof loader>()
+  const { slug, parents, under, minutes, closedSessions } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   useHeadingFocus('edit', 'new')
   return (
@@ -60,7 +62,12 @@ export default function NewItemPanel() {
             ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
           ]}
         />
-        <ItemFields item={contentFrom({ kind: 'discussion', title: '' })} reply={reply} minutes={minutes} />
+        <ItemFields
+          item={contentFrom({ kind: 'discussion', title: '' })}
+          reply={reply}
+          minutes={minutes}
+          closedSessions={closedSessions}
+        />
         <Row>
           <Button>Add the item</Button>
           <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>

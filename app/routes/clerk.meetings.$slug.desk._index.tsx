@@ -9,6 +9,7 @@ import { DeskMatters } from '#app/ui/desk-matters.tsx'
 import { loadDesk } from '#app/http/desk.server.ts'
 import { DeskPresses } from '#app/ui/desk-acts.tsx'
 import { DeskKeys } from '#app/ui/desk-keys.tsx'
+import { DeskClosed } from '#app/ui/desk-closed.tsx'
 import { DeskConsent } from '#app/ui/desk-consent.tsx'
 import { DeskFloor } from '#app/ui/desk-floor.tsx'
 import { DeskAsk, DeskSide } from '#app/ui/desk-side.tsx'
@@ -79,6 +80,7 @@ export default function DeskPage() {
         {item && matters ? (
           <DeskMatters matters={matters} itemId={item.id} base={base} formKey={key} />
         ) : null}
+        <DeskClosed view={view} base={base} formKey={key} />
         {item ? <DeskConsent item={item} base={base} formKey={key} over={view.adjourned} /> : null}
         <DeskFloor view={view} base={base} formKey={key} />
       </DeskMain>

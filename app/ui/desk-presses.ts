@@ -12,6 +12,7 @@ export function deskPresses(view: DeskView, base: string): DeskPress[] {
   }
   if (view.early) return []
   if (!view.convened) return [{ label: 'Call to order', shortcut: 'O', href: `${base}/order` }]
+  if (view.closed.since !== null) return []
   if (view.inRecess) return [{ label: 'Resume', shortcut: 'R', action: `${base}/resume` }]
   if (!view.rolled) return [{ label: 'Call the roll', shortcut: 'P', href: `${base}/roll` }]
   const presence: DeskPress[] = [

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { itemKindCodes, itemKinds } from '#app/domain/meeting-record/item-kinds.ts'
 import type { ItemContent } from '#app/domain/agenda/item-content.ts'
 import type { Caution } from '#app/domain/verdict.ts'
+import { ClosedFields } from './closed-fields.tsx'
 import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 
@@ -14,10 +15,19 @@ type ItemFieldsProps = {
   spare?: number
   /** Minutes that an approval can put to the vote. */
   minutes?: readonly Option[]
+  /** The commission holds closed sessions. */
+  closedSessions?: boolean
 }
 
 /** The fields of an agenda item; what was typed in a refused form is kept. */
-export function ItemFields({ item, reply, notes = [], spare = 1, minutes = [] }: ItemFieldsProps) {
+export function ItemFields({
+  item,
+  reply,
+  notes = [],
+  spare = 1,
+  minutes = [],
+  closedSessions = false,
+}: ItemFieldsProps) {
   const typed = (name: string, otherwise: string | number | null) =>
     typedIn(reply, name) ?? (reply ? '' : (otherwise ?? ''))
   const error = (name: string) => reply?.errors[name]
@@ -33,7 +43,9 @@ export function ItemFields({ item, reply, notes = [], spare = 1, minutes = [] }:
         error={error('kind')}
         defaultValue={kind}
         onChange={(event) => setKind(event.currentTarget.value)}
-        options={itemKindCodes.map((value) => ({ value, label: itemKinds[value] }))}
+        options={itemKindCodes
+          .filter((value) => value !== 'closed-session' || closedSessions || item.kind === value)
+          .map((value) => ({ value, label: itemKinds[value] }))}
       />
       {kind === 'minutes-approval' ? (
         <Select
@@ -45,6 +57,7 @@ export function ItemFields({ item, reply, notes = [], spare = 1, minutes = [] }:
           options={[{ value: '', label: 'None yet' }, ...minutes]}
         />
       ) : null}
+      {kind === 'closed-session' ? <ClosedFields item={item} reply={reply} /> : null}
       <TextField
         name="title"
         label="Title"

@@ -23,13 +23,14 @@ type ItemFormProps = {
   justSaved: boolean
   /** Minutes that an approval can put to the vote. */
   minutes: readonly Option[]
+  closedSessions: boolean
 }
 
 /**
  * Changes one item. `item` may move on under it while it is open; the form keeps the version that was read, says that
  * there is a newer one, and sends its own, so that the server can tell.
  */
-export function ItemForm({ item, justSaved, minutes }: ItemFormProps) {
+export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormProps) {
   const [opened] = useState(item)
   const reply = useKeptReply()
   const unsaved = useUnsaved()
@@ -62,7 +63,13 @@ export function ItemForm({ item, justSaved, minutes }: ItemFormProps) {
           </p>
         ) : null}
         <input type="hidden" name="version" value={opened.version} />
-        <ItemFields item={opened.content} notes={opened.notes} reply={reply} minutes={minutes} />
+        <ItemFields
+          closedSessions={closedSessions}
+          item={opened.content}
+          notes={opened.notes}
+          reply={reply}
+          minutes={minutes}
+        />
         {overtaken ? (
           <Note tone="warn" title="Someone else changed this item">
             <p>{item.changed}</p>

@@ -9,6 +9,7 @@ import { entryFiles } from './2026-11-25-entry-files.ts'
 import { ledgerFigures } from './2026-11-25-ledger-figures.ts'
 import { questions } from './2026-11-25-questions.ts'
 import { budgets } from './2026-11-30-budgets.ts'
+import { closedSessions } from './2026-11-30-closed-sessions.ts'
 import { consent } from './2026-11-30-consent.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
@@ -46,5 +47,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:43-consent': consent(engine) as Migration,
     '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
     '2026-11-30T00:51-elections': elections(engine) as Migration,
+    '2026-11-30T00:55-closed-sessions': closedSessions(engine) as Migration,
   }
 }

@@ -90,6 +90,27 @@ export type ConsentPullTable = Based & {
   recordedAt: string
 }
 
+export type ClosedSessionTable = Based & {
+  id: string
+  meetingId: string
+  itemId: string
+  beganAt: string | null
+  endedAt: string | null
+  ended: Generated<0 | 1>
+  /** Null: not yet, or not recorded. */
+  reported: 'none' | 'action' | null
+  reportedAt: string | null
+  action: string | null
+  recordedAt: string
+}
+
+/** A vote taken in closed session, as it was reported afterwards. */
+export type ClosedVoteTable = {
+  sessionId: string
+  personId: string
+  choice: 'aye' | 'no' | 'abstain' | 'recused' | 'absent'
+}
+
 export type PresentationTable = Based & {
   id: string
   meetingId: string
@@ -136,6 +157,8 @@ export type MeetingsTables = {
   recess: RecessTable
   recusal: RecusalTable
   consentPull: ConsentPullTable
+  closedSession: ClosedSessionTable
+  closedVote: ClosedVoteTable
   presentation: PresentationTable
   statement: StatementTable
   speaker: SpeakerTable

@@ -406,6 +406,9 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     `${meeting('ahead')}/speakers/card`,
     `${meeting('first')}/speakers/card`,
   ],
+  'routes/clerk.meetings.$slug.desk.closed-back': [`${desk('debate')}/closed-back`],
+  'routes/clerk.meetings.$slug.desk.items.$id.closed-in': [`${debated}/closed-in`],
+  'routes/clerk.meetings.$slug.desk.items.$id.closed-report': [`${debated}/closed-report`],
   'routes/clerk.meetings.$slug.desk.items.$id.pull': [`${desk('consent')}/items/{item on consent}/pull`],
   'routes/clerk.meetings.$slug.desk.items.$id.put-back': [
     `${desk('consent')}/items/{item off consent}/put-back`,

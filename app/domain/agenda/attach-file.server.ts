@@ -1,4 +1,6 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
+import { nothingInsideVerdict } from '../meeting-record/closed-session.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import { enforce } from '../errors.ts'
 import { safeFileName, titleFromFileName, type TakenType, type FileNature } from './attachment-kinds.ts'
 import { attachedOnceVerdict, confidentialVerdict } from './attachment-rules.ts'
@@ -26,6 +28,7 @@ export async function attachFile(
   return perform(context, 'agenda.attach-file', async ({ trx, now, stamp, record }) => {
     enforce(confidentialVerdict(input.nature))
     const { meeting, entry } = await loadWorkingItem(trx, input.itemId, now)
+    enforce(nothingInsideVerdict({ kind: entry.kind as ItemKind, number: entry.number }))
     enforce(attachedOnceVerdict(entry.attachments, input.sha256))
     const id = newId()
     const fileName = safeFileName(input.fileName)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closedFormCodes, mostBlanks, type ClosedForm } from '../notices/closed-line.ts'
 import { itemKindCodes, type ItemKind } from '../meeting-record/item-kinds.ts'
 import { id } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
@@ -41,6 +42,9 @@ const fields = {
     .max(600, 'Enter 600 minutes or fewer')
     .optional(),
   approvesMeetingId: id.optional(),
+  /** Of a closed session: the form of its line, and what the form asks for. */
+  closedForm: z.enum(closedFormCodes).optional(),
+  closedBlanks: z.array(words(300, 'Use 300 characters or fewer')).max(mostBlanks).optional(),
   presenters,
 }
 
@@ -112,6 +116,8 @@ export type ItemContentInput = {
   recommendedAction?: string | null
   minutesAllotted?: number | null
   approvesMeetingId?: string | null
+  closedForm?: ClosedForm | undefined
+  closedBlanks?: (string | undefined)[] | undefined
   presenters?: PresenterInput[]
 }
 

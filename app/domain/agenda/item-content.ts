@@ -1,5 +1,6 @@
 import type { AgendaEntry } from './agenda-tree.ts'
 import type { ItemContentInput } from './forms.ts'
+import { closedLine } from '../notices/closed-line.ts'
 import type { ItemKind } from '../meeting-record/item-kinds.ts'
 
 export type PresenterContent = {
@@ -40,10 +41,14 @@ export function contentOf(entry: AgendaEntry): ItemContent {
 }
 
 export function contentFrom(input: ItemContentInput): ItemContent {
+  const closed =
+    input.kind === 'closed-session' && input.closedForm
+      ? closedLine(input.closedForm, input.closedBlanks ?? [])
+      : null
   return {
     kind: input.kind,
-    title: input.title,
-    description: input.description || null,
+    title: closed?.title ?? input.title,
+    description: closed?.description ?? (input.description || null),
     recommendedAction: input.recommendedAction || null,
     minutesAllotted: input.minutesAllotted ?? null,
     approvesMeetingId: (input.kind === 'minutes-approval' && input.approvesMeetingId) || null,

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { enforce } from '../errors.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { closedItemVerdict } from '../notices/closed-line.ts'
 import { consentAgendaVerdict } from '../meeting-record/consent.ts'
 import { getAgenda } from './queries.server.ts'
 
@@ -15,9 +17,19 @@ export async function listAlone(db: Kysely<Database>, meetingId: string): Promis
   return new Set(rows.flatMap(({ itemId }) => itemId ?? []))
 }
 
-/** Asks of an agenda as it was just written. @throws RuleRefused where its consent calendar can't stand so */
+/** Asks of an agenda as it was just written. @throws RuleRefused where its consent calendar, or a closed session, can't stand so */
 export async function enforceConsentAgenda(trx: Kysely<Database>, meetingId: string): Promise<void> {
   const { inOrder } = await getAgenda(trx, meetingId)
+  const closed = inOrder.filter(({ kind }) => kind === 'closed-session')
+  if (closed.length > 0) {
+    const { heldOn } = await trx
+      .selectFrom('meeting')
+      .select('heldOn')
+      .where('id', '=', meetingId)
+      .executeTakeFirstOrThrow()
+    const { closedSessions } = await getSettings(trx, heldOn)
+    for (const item of closed) enforce(closedItemVerdict(item, closedSessions))
+  }
   if (!inOrder.some(({ kind }) => kind === 'consent')) return
   const alone = await listAlone(trx, meetingId)
   enforce(consentAgendaVerdict(inOrder.map((item) => ({ ...item, alone: alone.has(item.id) }))))

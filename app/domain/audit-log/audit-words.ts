@@ -10,6 +10,7 @@ const kindNames: Record<string, string> = {
   attachment: 'Attachment',
   attendance: 'Attendance',
   comment: 'Public comment',
+  'closed-session': 'Closed session',
   'consent-pull': 'Item off the consent calendar',
   demand: 'Demand under the Brown Act',
   disagreement: 'Disagreement of sources',

@@ -27,6 +27,8 @@ const namings: Record<SealedKind, Naming> = {
   attachment: { words: 'the attachment', by: 'fileName', of: ofItem },
   attendance: { words: 'an attendance', of: ofMeeting },
   channelOutage: { words: 'an outage', by: 'what', of: ofMeeting },
+  closedSession: { words: 'a closed session', of: ofMeeting },
+  closedVote: { words: 'a vote reported of a closed session', of: [['closedSession', 'sessionId']] },
   comment: { words: 'the public comment', by: 'number', of: ofMeeting, page: comments },
   commentBooklet: { words: 'the booklet of comments', by: 'number', of: ofMeeting, page: comments },
   commentCopy: { words: 'a web copy of a public comment', of: ofComment },

@@ -81,6 +81,7 @@ export const permissions = {
   'meeting.record-staff': clerks,
   'meeting.record-recusal': clerks,
   'meeting.pull-item': clerks,
+  'meeting.closed-session': clerks,
   'meeting.recess': clerks,
   'meeting.adjourn': clerks,
   'meeting.open-item': clerks,

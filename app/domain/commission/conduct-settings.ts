@@ -1,4 +1,5 @@
 import { type SettingDescription, twoLanguages, yesNo, number } from './setting-fields.ts'
+import { sessionSettings } from './session-settings.ts'
 import type { SettingKey } from './settings.ts'
 
 export const conductSettings = {
@@ -72,26 +73,7 @@ export const conductSettings = {
       },
     ],
   },
-  consentPullBy: {
-    group: 'voting',
-    label: 'Consent calendar',
-    purpose:
-      'Who can have an item taken off the consent calendar before its vote. It is then taken up by itself.',
-    fields: [
-      {
-        path: 'value',
-        label: 'An item is taken off at the request of',
-        kind: 'choice',
-        choices: [
-          { value: 'members', label: 'A member of the commission' },
-          {
-            value: 'members-and-speakers',
-            label: 'A member, or anyone who signed up to speak on the item',
-          },
-        ],
-      },
-    ],
-  },
+  ...sessionSettings,
   officerTitles: {
     group: 'voting',
     label: 'Titles of the officers',

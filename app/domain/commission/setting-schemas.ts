@@ -113,6 +113,7 @@ export const settingSchemas = {
   recusedCountForQuorum: z.boolean().default(false),
   quorumInRoom: z.boolean().default(false),
   electionRule: z.enum(electionRules, { error: 'Choose who is elected' }),
+  closedSessions: z.boolean().default(false),
   consentPullBy: z.enum(consentPullers, { error: 'Choose who can' }),
   officerTitles: z.object({
     chair: text(60).min(1, 'Enter a title'),

@@ -52,6 +52,7 @@ const writers: Writers = {
   recusedCountForQuorum: yesOrNo,
   quorumInRoom: yesOrNo,
   electionRule: (rule) => [choiceOf('electionRule', 'value', rule)],
+  closedSessions: yesOrNo,
   consentPullBy: (who) => [choiceOf('consentPullBy', 'value', who)],
   officerTitles: ({ chair, viceChair }) => [chair, viceChair],
   secondsPerSpeaker: (seconds) => [`${seconds} seconds`],

@@ -44,6 +44,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   recusedCountForQuorum: false,
   quorumInRoom: true,
   electionRule: 'majority',
+  closedSessions: false,
   consentPullBy: 'members',
   officerTitles: { chair: 'Chair', viceChair: 'Vice Chair' },
   secondsPerSpeaker: 180,

@@ -29,3 +29,19 @@ export function struckPullVerdict(record: MeetingRecord, { table }: FactKind, id
   const item = record.items.find(({ pulled }) => pulled?.id === id)
   return table === 'consentPull' && item ? putBackVerdict(record, item) : allowed
 }
+
+/** What was reported of a closed session has its words, and where nothing was reported there are none. */
+export function correctedSessionVerdict(after: FactRow): Verdict {
+  if (after['reported'] === 'action') {
+    return after['action'] === null
+      ? refuse('no-action', 'Enter the action as it was reported.', 'Government Code 54957.1')
+      : allowed
+  }
+  return after['action'] === null
+    ? allowed
+    : refuse(
+        'not-reported',
+        'Record the report at the desk, with each vote by name.',
+        'Government Code 54957.1',
+      )
+}

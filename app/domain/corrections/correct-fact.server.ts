@@ -144,6 +144,11 @@ async function settle(trx: Trx, kind: FactKind, row: FactRow): Promise<void> {
 
 /** A motion takes its votes with it, and goes only when nothing rests on it. */
 async function detach(trx: Trx, kind: FactKind, id: string): Promise<object> {
+  if (kind.table === 'closedSession') {
+    const votes = await trx.selectFrom('closedVote').selectAll().where('sessionId', '=', id).execute()
+    await trx.deleteFrom('closedVote').where('sessionId', '=', id).execute()
+    return { votes }
+  }
   if (kind.table !== 'motion') return {}
   const under = await trx.selectFrom('motion').select('id').where('parentId', '=', id).execute()
   enforce(nothingRestsVerdict(under.length + (await countResting(trx, id))))

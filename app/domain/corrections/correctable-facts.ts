@@ -115,6 +115,21 @@ export const factKinds = {
     order: [['leftRoomAt', 'returnedAt']],
     strike: 'withdrawnAt',
   },
+  'closed-session': {
+    table: 'closedSession',
+    label: 'Closed session',
+    fields: [
+      moment('beganAt', 'Went in'),
+      moment('endedAt', 'Came back'),
+      moment('reportedAt', 'Reported'),
+      line('action', 'Action reported', 1000),
+    ],
+    order: [
+      ['beganAt', 'endedAt'],
+      ['endedAt', 'reportedAt'],
+    ],
+    strike: 'delete',
+  },
   'consent-pull': {
     table: 'consentPull',
     label: 'Item off the consent calendar',

@@ -36,6 +36,12 @@ export function factGroups(record: MeetingRecord): FactGroup[] {
           what: `${stay.person.name}, ${stay.standing}`,
           when: stay.atRollCall ? 'At the roll call' : time(stay.arrivedAt),
         })),
+        ...record.closedSessions.map((one): FactLine => ({
+          kind: 'closed-session',
+          id: one.id,
+          what: 'Closed session',
+          when: `${time(one.beganAt)} to ${one.ended ? time(one.endedAt) : 'not back'}`,
+        })),
         ...record.staff.map((one): FactLine => ({ kind: 'staff', id: one.id, what: one.name, when: '' })),
         ...record.recesses.map((recess): FactLine => ({
           kind: 'recess',

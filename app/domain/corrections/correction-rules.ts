@@ -9,7 +9,7 @@ import type { ItemOutcome, MeetingRecord, MotionRecord } from '../meeting-record
 import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import type { MinutesApproval } from '#db/schema.ts'
 import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
-import { correctedPullVerdict } from './consent-corrections.ts'
+import { correctedPullVerdict, correctedSessionVerdict } from './consent-corrections.ts'
 import { continueVerdict } from '../meetings/course/continue-rules.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { inOrderVerdict, timeOfMeetingVerdict } from '../meeting-record/room-rules.ts'
@@ -60,6 +60,10 @@ export function correctedFactVerdict(
       'Adjourning the meeting is an act of its own, also from paper: a quorum, open items and votes are looked at.',
       'Government Code 54955',
     )
+  }
+  if (kind.table === 'closedSession') {
+    const verdict = correctedSessionVerdict(after)
+    if (!verdict.ok) return verdict
   }
   if (kind.table === 'consentPull') {
     const verdict = correctedPullVerdict(record, after)

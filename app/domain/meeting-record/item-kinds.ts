@@ -9,6 +9,7 @@ export const itemKinds = {
   'auditor-report': 'Report of the Independent Police Auditor',
   action: 'Action',
   discussion: 'Discussion',
+  'closed-session': 'Closed session',
   heading: 'Heading over other items',
   outstanding: 'Outstanding questions and follow-ups',
   'future-agenda': 'Work plan and future agendas',

@@ -102,6 +102,14 @@ export const PullForm = z.object({
   ...momentFields,
   key,
 })
+export const GoInForm = z.object({ disclosed: tick, ...momentFields, key })
+export const ReportForm = z.object({
+  /** Only what the law has reported: no note of what was said. */
+  action: maybe(1000),
+  votes: z.record(id, blankOr(z.enum(['aye', 'no', 'abstain', 'recused']))).default({}),
+  ...momentFields,
+  key,
+})
 export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
 export const AdjournForm = z
   .object({
@@ -180,6 +188,12 @@ export type StaffInput = At & {
 export type RecusalInput = At & { itemId: string; personId: string; reason: string; leftRoom: boolean }
 export type RecusalStepInput = At & { recusalId: string; step: 'left' | 'returned' }
 export type PullInput = At & { itemId: string; by: 'member' | 'public'; personId?: string | null }
+export type GoInInput = At & { itemId: string; disclosed: boolean }
+export type ReportInput = At & {
+  itemId: string
+  action?: string | null
+  votes: { personId: string; choice: 'aye' | 'no' | 'abstain' | 'recused' }[]
+}
 export type RecessInput = At & { meetingId: string; reason?: string | null }
 export type AdjournInput = At & {
   meetingId: string

@@ -63,6 +63,18 @@ export type PullRecord = Origin & {
   pulledAt: Instant | null
 }
 
+export type ClosedSessionRecord = Origin & {
+  id: string
+  itemId: string
+  beganAt: Instant | null
+  endedAt: Instant | null
+  ended: boolean
+  reported: 'none' | 'action' | null
+  reportedAt: Instant | null
+  action: string | null
+  votes: { person: PersonRef; choice: Choice }[]
+}
+
 export type MotionRecord = Origin & {
   id: string
   itemId: string

@@ -8,6 +8,7 @@ import type { Office } from './offices.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant, Zone } from '../time/instant.ts'
 import type {
+  ClosedSessionRecord,
   FollowUpRecord,
   MatterRecord,
   MotionRecord,
@@ -42,6 +43,7 @@ export type MeetingRecord = {
   staff: StaffMember[]
   recesses: Recess[]
   outages: Outage[]
+  closedSessions: ClosedSessionRecord[]
   items: ItemRecord[]
   statements: StatementRecord[]
   questions: QuestionRecord[]
@@ -84,6 +86,7 @@ export type CommissionFacts = {
   recusedCountForQuorum: boolean
   /** Whether a quorum must be in the room while a member is remote for just cause. */
   quorumInRoom: boolean
+  closedSessions: boolean
   consentPullBy: 'members' | 'members-and-speakers'
   meetingsPerYear: number
 }

@@ -1,6 +1,7 @@
 import { rollAt } from './votes/roll.ts'
 import { changesOfPresence, presenceAt, type PresenceAt } from './attendance-intervals.ts'
 import { addDays, formatLongDate, type CivilDate } from '../time/civil-date.ts'
+import { openSessionVerdict } from './closed-session.ts'
 import { eveningEnds } from './meeting.ts'
 import { isBefore, localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
@@ -49,13 +50,13 @@ function recessAt(record: MeetingRecord, at: Instant): Recess | undefined {
 /**
  * Whether something can be recorded of this meeting at this moment. Nothing is recorded of the future, of a meeting that
  * was never called to order, or of a time when it did not sit.
- * @param inRecess it may also happen while the meeting is in recess
+ * @param inRecess it may also happen while the meeting is in recess; `closed`: in closed session
  */
 export function momentVerdict(
   record: MeetingRecord,
   moment: Moment,
   now: Instant,
-  { inRecess = false }: { inRecess?: boolean } = {},
+  { inRecess = false, closed = false }: { inRecess?: boolean; closed?: boolean } = {},
 ): Verdict {
   const { meeting } = record
   if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
@@ -66,6 +67,8 @@ export function momentVerdict(
       'The meeting is adjourned. Give the time at which it happened, or say that it was not recorded.',
     )
   }
+  const open = closed ? allowed : openSessionVerdict(record, moment === undefined ? now : moment)
+  if (!open.ok) return open
   if (moment === undefined || (moment === null && isLive(record, now))) {
     return !inRecess && openRecess(record)
       ? refuse('in-recess', 'The meeting is in recess. Resume it first.')

@@ -11,7 +11,7 @@ import { recordedInRoom } from '../meeting-record/meeting.ts'
 import { whyNotPosted, type ItemStatus } from '../notices/posted-agenda.ts'
 import { voteOfItsOwn } from '../meeting-record/consent.ts'
 import { origin } from '../meeting-record/origin.ts'
-import { followUpOf, pullOf, statementOf } from './record-rows.ts'
+import { closedSessionsOf, followUpOf, pullOf, statementOf } from '../meeting-record/build-rows.ts'
 import type {
   CommissionFacts,
   ContinuedFrom,
@@ -29,6 +29,8 @@ export type MeetingRows = ElectionRows & {
   recesses: Row<'recess'>[]
   recusals: Row<'recusal'>[]
   pulls: Row<'consentPull'>[]
+  closed: Row<'closedSession'>[]
+  closedVotes: Row<'closedVote'>[]
   motions: Row<'motion'>[]
   votes: Row<'vote'>[]
   presentations: Row<'presentation'>[]
@@ -126,6 +128,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
       ...origin(row),
     })),
     outages: facts.outages,
+    closedSessions: closedSessionsOf(facts, facts.people),
     items: agenda.inOrder.map((entry) =>
       itemOf(entry, facts, {
         motions: motions.get(entry.id) ?? [],

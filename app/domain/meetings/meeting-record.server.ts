@@ -9,17 +9,16 @@ import { quorumOf } from '../commission/settings.ts'
 import { NotFound } from '../errors.ts'
 import { listMattersHeard } from './matters-heard.server.ts'
 import { rosterOn, type Roster } from '../people/roster.server.ts'
+import { peopleNamed } from './people-named.server.ts'
 import { buildMeetingRecord, type MeetingRows } from './build-record.ts'
 import type { ElectionRows } from '../meeting-record/votes/build-elections.ts'
 import { listContinuedFrom } from './continued-from.server.ts'
 import { listItemStatuses } from './posted-items.server.ts'
 import { whyNotPosted } from '../notices/posted-agenda.ts'
-import { unrecordedWords } from '../meeting-record/unrecorded.ts'
 import type {
   CommissionFacts,
   ItemRecord,
   MeetingRecord,
-  PersonRef,
   RosterMember,
 } from '../meeting-record/record-types.ts'
 
@@ -42,6 +41,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
     electionRule: settings.electionRule,
     recusedCountForQuorum: settings.recusedCountForQuorum,
     quorumInRoom: settings.quorumInRoom,
+    closedSessions: settings.closedSessions,
     consentPullBy: settings.consentPullBy,
     meetingsPerYear: settings.meetingsPerYear,
   }
@@ -113,7 +113,8 @@ function membersOf(roster: Roster): RosterMember[] {
 
 async function loadRows(db: Kysely<Database>, meetingId: string): Promise<MeetingRows> {
   const inRoom = <
-    Table extends 'recess' | 'recusal' | 'consentPull' | 'presentation' | 'statement' | 'attendance',
+    Table extends
+      'recess' | 'recusal' | 'consentPull' | 'closedSession' | 'presentation' | 'statement' | 'attendance',
   >(
     table: Table,
   ) =>
@@ -137,6 +138,13 @@ async function loadRows(db: Kysely<Database>, meetingId: string): Promise<Meetin
     recesses: await inRoom('recess'),
     recusals: (await inRoom('recusal')).filter((row) => row.withdrawnAt === null),
     pulls: await inRoom('consentPull'),
+    closed: await inRoom('closedSession'),
+    closedVotes: await db
+      .selectFrom('closedVote')
+      .innerJoin('closedSession', 'closedSession.id', 'closedVote.sessionId')
+      .selectAll('closedVote')
+      .where('closedSession.meetingId', '=', meetingId)
+      .execute(),
     motions: await byPosition('motion'),
     ...(await loadElections(db, meetingId)),
     votes: await db
@@ -201,41 +209,4 @@ async function loadElections(db: Kysely<Database>, meetingId: string): Promise<E
       .where('electionRound.meetingId', '=', meetingId)
       .execute(),
   }
-}
-
-/** Those who act in the record without being on the roster of the day, together with those who are. */
-async function peopleNamed(
-  db: Kysely<Database>,
-  rows: MeetingRows,
-  members: RosterMember[],
-  caller: string | null,
-): Promise<Map<string, PersonRef>> {
-  const people = new Map<string, PersonRef>(
-    members.map(({ id, name, sortName }) => [id, { id, name, sortName }]),
-  )
-  const ids = [
-    caller,
-    ...rows.attendance.map((row) => row.personId),
-    ...rows.recusals.map((row) => row.personId),
-    ...rows.pulls.map((row) => row.personId),
-    ...rows.votes.map((row) => row.personId),
-    ...rows.motions.flatMap((row) => [
-      row.moverId,
-      row.seconderId,
-      row.dividedBy,
-      ...unrecordedWords(row.unknownVotes),
-    ]),
-    ...rows.nominations.flatMap((row) => [row.personId, row.nominatorId]),
-    ...rows.electionVotes.map((row) => row.personId),
-    ...rows.rounds.flatMap((row) => unrecordedWords(row.unknownVotes)),
-    ...rows.questions.map((row) => row.askerId),
-  ].filter((id): id is string => id !== null && !people.has(id))
-  if (ids.length === 0) return people
-  const found = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'sortName'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  for (const person of found) people.set(person.id, person)
-  return people
 }

@@ -1,6 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import type { PresentationInput } from '../meeting-record/record-forms.ts'
 import { enforce } from '../errors.ts'
+import { nothingInsideVerdict } from '../meeting-record/closed-session.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { itemOf, meetingIdOf, performInRoom } from './room.server.ts'
 
@@ -13,6 +14,7 @@ export async function recordPresentation(
     const { trx, now, stamp, room, at, entry } = tools
     const item = itemOf(room, input.itemId)
     enforce(takingUpVerdict(room.meeting.kind, item.notPosted))
+    enforce(nothingInsideVerdict(item))
     const row = {
       id: newId(),
       meetingId,

@@ -1,5 +1,6 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
+import { nothingInsideVerdict } from '../meeting-record/closed-session.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import type { StatementInput } from '../meeting-record/record-forms.ts'
 import { itemOf, performInRoom } from './room.server.ts'
@@ -16,6 +17,7 @@ export async function recordStatement(
     async ({ trx, now, stamp, room, at, entry }) => {
       const item = input.itemId ? itemOf(room, input.itemId) : null
       if (item) enforce(takingUpVerdict(room.meeting.kind, item.notPosted))
+      if (item) enforce(nothingInsideVerdict(item))
       const member = room.roster.find((one) => one.id === input.personId)
       const speaker = input.speaker || member?.name
       if (!speaker) {

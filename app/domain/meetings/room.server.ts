@@ -31,7 +31,7 @@ export async function performInRoom<Result>(
   meetingId: string,
   input: { at?: Moment },
   work: (tools: RoomWork) => Promise<Result>,
-  options: { inRecess?: boolean; anyMoment?: boolean } = {},
+  options: { inRecess?: boolean; closed?: boolean; anyMoment?: boolean } = {},
 ): Promise<Result> {
   return perform(context, action, async (tools) => {
     const room = await getMeetingRecord(tools.trx, meetingId)

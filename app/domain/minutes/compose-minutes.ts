@@ -24,6 +24,7 @@ const sectionHeadings: Partial<Record<ItemKind, string>> = {
   'general-comment': 'Public comment',
   'minutes-approval': 'Approval of minutes',
   consent: 'Consent calendar',
+  'closed-session': 'Closed session',
   'staff-report': 'Staff updates',
   presentation: 'Presentations',
   'auditor-report': 'Independent Police Auditor',

@@ -19,6 +19,7 @@ import { matterBlocks } from './matter-blocks.ts'
 import type { MinutesNote } from './minutes-facts.ts'
 import { decidedWith } from '../meeting-record/votes/decided-with.ts'
 import { motionBlocks, type TimedBlocks } from './motion-blocks.ts'
+import { closedBlocks } from './closed-blocks.ts'
 import { consentBlocks } from './consent-blocks.ts'
 import { listed } from '../text/listed.ts'
 import { capitalWord, sentence, type Naming } from './naming.ts'
@@ -62,6 +63,7 @@ export function itemBlocks(
     })),
     { at: null, blocks: matterBlocks(item, naming) },
     ...coursesOf(item.motions).flatMap((course) => motionBlocks(course, { record, item, naming })),
+    ...closedBlocks(record, item, naming),
     { at: null, blocks: approvalBlocks(record, item) },
     ...item.elections.flatMap((election) => electionBlocks(record, election, naming)),
     { at: null, blocks: outcome(record, item) },

@@ -1,5 +1,8 @@
 import { newId, perform, type CommandContext } from '../commands/command.server.ts'
-import { Conflict } from '../errors.ts'
+import { nothingInsideVerdict } from '../meeting-record/closed-session.ts'
+import type { ItemKind } from '../meeting-record/item-kinds.ts'
+import { isEmptyText } from '../text/empty-text.ts'
+import { Conflict, enforce } from '../errors.ts'
 import type { MinutesNoteInput } from './forms.ts'
 import { getMinutesNote } from './minutes-in-hand.server.ts'
 import { trimmed } from '../text/empty-text.ts'
@@ -24,6 +27,14 @@ export async function writeNote(
           version: before.version,
         },
       )
+    }
+    if (input.itemId !== null && !isEmptyText(input.narrative)) {
+      const item = await trx
+        .selectFrom('agendaItem')
+        .select(['kind', 'title'])
+        .where('id', '=', input.itemId)
+        .executeTakeFirst()
+      if (item) enforce(nothingInsideVerdict({ kind: item.kind as ItemKind, number: `“${item.title}”` }))
     }
     const version = before.version + 1
     const after = { narrative: trimmed(input.narrative), detail: input.detail, version, changedAt: now }

@@ -8,6 +8,7 @@ import { doorClocks } from '../notices/door-task.ts'
 import { motionView, questionOf } from './desk-motion.ts'
 import { calendarOver, consentDone, heardTogether, motionOfCalendar } from '../meeting-record/consent.ts'
 import { putBackVerdict } from '../meetings/course/pull-rules.ts'
+import { closedNow } from '../meeting-record/closed-session.ts'
 import { inTheWay } from '../meetings/course/item-rules.ts'
 import { meetingKindNames, meetingState, meetingStateNames } from '../meeting-record/meeting.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
@@ -49,12 +50,18 @@ export function deskView(record: MeetingRecord, selectedId: string | null, now: 
     rolled: record.attendance.length > 0,
     rail: record.items.map((one) => railOf(one, current, zone)),
     item: item
-      ? { ...itemView(record, item), ...consentOf(record, item), isCurrent: item.id === current?.id }
+      ? {
+          ...itemView(record, item),
+          ...consentOf(record, item),
+          closedSession: closedSessionOf(record, item),
+          isCurrent: item.id === current?.id,
+        }
       : null,
     motion: item && motion ? motionView(record, item, motion, now) : null,
     members,
     quorum: { ...count, seats: commission.seats },
     outage: outageOf(record, now),
+    closed: closedOf(record),
     door: meeting.adjourned ? doorWords(record) : null,
   }
 }
@@ -150,6 +157,19 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
 }
 
 const goneWords = { present: null, absent: 'Absent', 'not-recorded': 'Not recorded' } as const
+
+function closedOf(record: MeetingRecord): { since: string | null } {
+  const [session] = closedNow(record)
+  if (!session) return { since: null }
+  return { since: session.beganAt ? formatTime(session.beganAt, record.commission.zone) : '' }
+}
+
+function closedSessionOf(record: MeetingRecord, item: ItemRecord) {
+  if (item.kind !== 'closed-session') return null
+  const session = record.closedSessions.findLast(({ itemId }) => itemId === item.id)
+  if (!session) return 'to-come' as const
+  return session.reported === null ? ('to-report' as const) : ('reported' as const)
+}
 
 /** What the desk shows of a consent calendar, and of an item that stands on one. */
 function consentOf(record: MeetingRecord, item: ItemRecord) {

@@ -1,5 +1,6 @@
+import { nothingInsideVerdict } from '../meeting-record/closed-session.ts'
 import { newId, type CommandContext } from '../commands/command.server.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, enforce } from '../errors.ts'
 import { itemOf, performInRoom } from '../meetings/room.server.ts'
 import { nextNumber } from '../commands/next-number.server.ts'
 import { localDate } from '../time/instant.ts'
@@ -17,6 +18,7 @@ export async function askQuestion(
     input,
     async ({ trx, now, stamp, room, at, entry }) => {
       const item = input.itemId ? itemOf(room, input.itemId) : null
+      if (item) enforce(nothingInsideVerdict(item))
       const askedOn =
         input.askedOn ?? (at === null ? room.meeting.heldOn : localDate(at, room.commission.zone))
       if (input.followsQuestionId) {

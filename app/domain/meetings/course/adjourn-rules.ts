@@ -1,5 +1,6 @@
 import { itemVotingOnElection } from '../../meeting-record/votes/election.ts'
 import { motionsOfMeeting } from '../../meeting-record/votes/motion-tally.ts'
+import { reportedVerdict } from '../../meeting-record/closed-session.ts'
 import { consentDone } from '../../meeting-record/consent.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
@@ -8,6 +9,7 @@ import type { ItemRecord, MeetingRecord } from '../../meeting-record/record-type
 import { commentKeptVerdict } from './end-of-comment.ts'
 import {
   inOrderVerdict,
+  isLive,
   isOpen,
   judgedAt,
   momentVerdict,
@@ -35,6 +37,8 @@ export function adjournVerdict(
   const { meeting } = record
   if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
   if (meeting.adjourned) return refuse('already-adjourned', 'The meeting was adjourned already.')
+  const reported = reportedVerdict(record, isLive(record, now))
+  if (!reported.ok) return reported
   const when = whenVerdict(record, by, moment, now)
   if (!when.ok) return when
   if (motionsOfMeeting(record).some(({ motion }) => motion.voteMethod !== null && !motion.voteClosed)) {

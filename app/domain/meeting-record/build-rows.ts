@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
-import { origin } from '../meeting-record/origin.ts'
-import type { PullRecord } from '../meeting-record/record-parts.ts'
-import type { FollowUpRecord, PersonRef, StatementRecord } from '../meeting-record/record-types.ts'
+import { origin } from './origin.ts'
+import type { ClosedSessionRecord, PullRecord } from './record-parts.ts'
+import type { FollowUpRecord, PersonRef, StatementRecord } from './record-types.ts'
 
 export function pullOf(row: Row<'consentPull'>, people: Map<string, PersonRef>): PullRecord {
   const { id, askedBy, personId, pulledAt } = row
@@ -23,4 +23,24 @@ export function followUpOf(row: Row<'followUp'>): FollowUpRecord & { itemId: str
     ...rest
   } = row
   return { ...rest, ...origin(row) }
+}
+
+export function closedSessionsOf(
+  { closed, closedVotes }: { closed: Row<'closedSession'>[]; closedVotes: Row<'closedVote'>[] },
+  people: Map<string, PersonRef>,
+): ClosedSessionRecord[] {
+  return closed.map((row) => ({
+    id: row.id,
+    itemId: row.itemId,
+    beganAt: row.beganAt,
+    endedAt: row.endedAt,
+    ended: row.ended === 1,
+    reported: row.reported,
+    reportedAt: row.reportedAt,
+    action: row.action,
+    votes: closedVotes
+      .filter(({ sessionId }) => sessionId === row.id)
+      .map(({ personId, choice }) => ({ person: people.get(personId)!, choice })),
+    ...origin(row),
+  }))
 }
