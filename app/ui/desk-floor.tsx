@@ -82,7 +82,7 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
         <OpenVote view={view} motion={motion} on={on} formKey={formKey} />
       ) : (
         <>
-          {motion.ready && motion.noConsent ? (
+          {motion.ready && motion.noConsent && !motion.chairRules ? (
             <p className="quiet">Not by general consent: {motion.noConsent}</p>
           ) : null}
           <DeskPresses formKey={formKey} presses={beforeVote(motion, on, `${base}/items/${motion.itemId}`)} />

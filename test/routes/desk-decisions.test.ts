@@ -101,6 +101,10 @@ describe('what decides a motion, at the desk without a script', () => {
     const after = await page(desk)
     expect(after).toContain('To answer within “60 days”.')
     expect(after).toContain('As moved: To answer within “30 days”.')
+    expect(await press(`${desk}/motions/${id}/consent`)).toBe(302)
+    const decided = await page(desk)
+    expect(decided).toContain('Carried by general consent')
+    expect(decided).toContain('As moved: To answer within “30 days”.')
   })
 
   it('is ruled on by the chair, and the ruling can be appealed', async () => {

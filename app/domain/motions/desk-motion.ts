@@ -10,7 +10,7 @@ import { closedVoteCautions } from './closed-vote-cautions.ts'
 import { voteCautions } from './vote-cautions.ts'
 import { forcedWords, rollOfVote, runningTally } from './vote-roll.ts'
 import { unpublishedCaution } from '../notices/unpublished.ts'
-import { formatTime, type Instant } from '../time/instant.ts'
+import { compareInstants, formatTime, type Instant } from '../time/instant.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 
 export type DeskMotion = {
@@ -49,7 +49,17 @@ export type DeskMotion = {
 export function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecord | undefined {
   const motions = motionsOfItem(item).toSorted((one, other) => one.position - other.position)
   const pending = pendingMotions(floorOf(item, record.commission)).at(-1)
-  return motions.find((one) => one.id === pending?.id) ?? motions.findLast((one) => !one.withdrawn)
+  const left = motions.filter((one) => !one.withdrawn)
+  return motions.find((one) => one.id === pending?.id) ?? left.toSorted(byDecision).at(-1)
+}
+
+/** By the time of their decision; at the same time, or without one, what was made while another was pending comes before that. */
+function byDecision(one: MotionRecord, other: MotionRecord): number {
+  const [at, otherAt] = [one.voteClosedAt, other.voteClosedAt]
+  if (at !== null && otherAt !== null && at !== otherAt) return compareInstants(at, otherAt)
+  const rank = motionKindFacts[other.kind].rank - motionKindFacts[one.kind].rank
+  const meanwhile = one.decidedAfter !== null && one.decidedAfter === other.decidedAfter
+  return meanwhile && rank !== 0 ? rank : one.position - other.position
 }
 
 export function motionView(
