@@ -90,17 +90,34 @@ export function consentDone(
 
 /**
  * The calendar as one item for public comment: who signed up on any of its items is still to be heard, and comment that
- * was called on the calendar was called on each of them. Any other item as it is.
+ * was called on the calendar was called on each of them. A heading with who signed up on the items that a vote on it
+ * disposes of. Any other item as it is.
  */
 export function heardTogether(record: MeetingRecord, item: ItemRecord): ItemRecord {
   const items = onCalendar(record, item)
-  if (items.length === 0) return item
+  const others = items.length > 0 ? items : undecidedUnder(record, item)
+  if (others.length === 0) return item
   const sum = (of: keyof ItemRecord['toHear']) =>
-    [item, ...items].reduce((total, { toHear }) => total + toHear[of], 0)
+    [item, ...others].reduce((total, { toHear }) => total + toHear[of], 0)
   const toHear = { waiting: sum('waiting'), atMicrophone: sum('atMicrophone'), held: sum('held') }
-  const signUps = [item, ...items].flatMap((one) => one.signUps)
-  const speakers = [item, ...items].flatMap((one) => one.speakers)
-  return { ...item, toHear, signUps, speakers, comment: commentOn(item, items) }
+  const signUps = [item, ...others].flatMap((one) => one.signUps)
+  const speakers = [item, ...others].flatMap((one) => one.speakers)
+  return {
+    ...item,
+    toHear,
+    signUps,
+    speakers,
+    comment: items.length > 0 ? commentOn(item, items) : item.comment,
+  }
+}
+
+/** Items under a heading that a vote on it disposes of: none that was taken up or put off by itself. */
+function undecidedUnder(record: MeetingRecord, item: ItemRecord): ItemRecord[] {
+  if (item.kind === 'consent') return []
+  return record.items
+    .filter((one) => one.parentId === item.id)
+    .flatMap((one) => [one, ...undecidedUnder(record, one)])
+    .filter(({ opened, outcome, motions }) => !opened && outcome === null && motions.length === 0)
 }
 
 function commentOn({ comment }: ItemRecord, items: readonly ItemRecord[]): ItemRecord['comment'] {

@@ -128,6 +128,18 @@ describe('every gate asks about the instant of the act', () => {
     expect(await came(() => times({}))).toBe('speakers-wait')
   })
 
+  it('E5: a vote on a heading waits for who signed up on the items that it disposes of', async () => {
+    const under = evening.items[1]!
+    await db.updateTable('agendaItem').set({ parentId: itemId }).where('id', '=', under).execute()
+    await aSpeaker(db, { meetingId: evening.meetingId, items: [under] })
+    context.clock.forward(5)
+    expect(await walk(ends().slice(0, 1), whens())).toEqual(
+      all(ends().slice(0, 1), ['speakers-wait', 'speakers-wait', 'speakers-wait']),
+    )
+    await closeItem(context, { itemId: under, outcome: 'continued' })
+    expect(await came(() => openVote(context, { motionId }))).toBe('done')
+  })
+
   it('E5: of a meeting that is over, only the clerk’s word that the source is silent lets it pass, and is kept', async () => {
     await aSpeaker(db, { meetingId: evening.meetingId, items: [itemId] })
     await closeItem(context, { itemId, outcome: 'withdrawn' })
