@@ -30,7 +30,39 @@ const rows = table
 const named = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
 const filesOfRows = rows.flatMap(([, , file]) => named(file))
 
+/** Those of the law that the product enforces (E), warns of (W) and never does (N). */
+const codes = (
+  [
+    ['E', 16],
+    ['W', 10],
+    ['N', 10],
+  ] as const
+).flatMap(([letter, count]) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`))
+const codeOf = ([rule = '']: string[]) => /^\| ([EWN]\d+)\b/.exec(rule)?.[1]
+
+/** What tests call themselves; a title is on the line of its call. */
+const titlesOf = (text: string): string[] =>
+  [...text.matchAll(/\b(?:describe|it|test)(?:\.each\b.{0,80})?\(\s{0,20}['"`]([^'"`\n]{1,400})/g)].map(
+    ([, title]) => title!,
+  )
+
 describe('the table rule → law → file → test', () => {
+  test('has all 36 rules of the law, each with its paths', () => {
+    const coded = rows.filter(codeOf)
+    expect(new Set(coded.map(codeOf))).toEqual(new Set(codes))
+    expect(codes).toHaveLength(36)
+    expect(coded.filter(([rule]) => !rule?.includes('Paths: ')).map(([rule]) => rule)).toEqual([])
+  })
+
+  test('names for each of them a test whose title names the rule', () => {
+    const silent = rows.filter((row) => {
+      const code = codeOf(row)
+      const titles = named(row[3]).flatMap((name) => titlesOf(readFileSync(testNamed(name), 'utf8')))
+      return code && !titles.some((title) => new RegExp(`\\b${code}\\b`).test(title))
+    })
+    expect(silent.map(([rule]) => rule)).toEqual([])
+  })
+
   test('has a row for every pure file that refuses', () => {
     const pure = refusing.map(({ file }) => file).filter((file) => !file.endsWith('.server.ts'))
     expect(pure.filter((file) => !filesOfRows.includes(file))).toEqual([])

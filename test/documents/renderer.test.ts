@@ -83,7 +83,7 @@ describe('the kept process', () => {
 })
 
 describe('what goes wrong', () => {
-  test('a PDF that fails its machine check is not handed out; the next one is', async () => {
+  test('E16: a PDF that fails its machine check is not handed out; the next one is', async () => {
     const told: object[] = []
     renderer = createPdfRenderer({ logger: { warn: (facts) => void told.push(facts) } })
     const refused = renderer.render({ ...sampleMinutes(), language: 'not a language' }, MARK, AT)

@@ -90,7 +90,7 @@ onBothEngines((newStore) => {
     return error && (error.code ?? error.kind)
   }
 
-  it('a demand is received, and its clock is stored with how it was computed', async () => {
+  it('W10: a demand is received, and its clock is stored with how it was computed', async () => {
     const { id, number } = await receiveDemand(clerk, {
       ...cure,
       email: 'robin@example.org',
@@ -251,7 +251,7 @@ onBothEngines((newStore) => {
     expect((await getDemandForClerk(db, number, now())).unsound).toEqual(['That motion did not pass.'])
   })
 
-  it('refuses contact information in words that anyone reads, by every path', async () => {
+  it('N4: refuses contact information in words that anyone reads, by every path', async () => {
     const reach = { email: 'robin@example.org', phone: '626 555 0100' }
     expect(
       await refusal(receiveDemand(clerk, { ...cure, ...reach, claim: 'Write to robin@example.org' })),

@@ -80,7 +80,7 @@ const cure = (...kinds: Given[]) => standing('cure-or-correct', ...kinds)
 const cease = (...kinds: Given[]) => standing('cease-and-desist', ...kinds)
 const code = (verdict: Verdict) => (verdict.ok ? 'ok' : verdict.code)
 
-describe('where a demand stands', () => {
+describe('W10: where a demand stands', () => {
   test.each([
     [cure(), '2026-12-03', 'waiting'],
     [cure(), '2026-12-04', 'deemed-refused'],

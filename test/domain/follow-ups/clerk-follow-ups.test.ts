@@ -27,7 +27,7 @@ const facts = (given: Partial<NextStepFacts>): NextStepFacts => ({
   ...given,
 })
 
-describe('what to do next', () => {
+describe('W5: what to do next', () => {
   test.each([
     [{ dueOn: '2026-12-03', dueKind: 'statutory' }, 'past-law', 'The date set by law is past'],
     [{ dueOn: '2026-12-04', dueKind: 'statutory' }, 'soon', 'Today is the day'],

@@ -120,7 +120,7 @@ onBothEngines((newStore) => {
     await expect(changeDocument(context, back)).rejects.toBeInstanceOf(Invalid)
   })
 
-  it('shows both sides of a disagreement wherever it belongs, each with its source', async () => {
+  it('W9: shows both sides of a disagreement wherever it belongs, each with its source', async () => {
     const { id: m1 } = await aMeeting(db)
     const input = {
       subject: 'Cooperation',

@@ -33,7 +33,7 @@ const speaker = {
   ...origin,
 }
 
-describe('public comment on an item', () => {
+describe('E5: public comment on an item', () => {
   test.each([
     ['not called', about(untouched), ['not-called', null, 'not-called', 'not-called', null]],
     ['open', about(open), [null, 'already-called', 'not-closed', null, null]],

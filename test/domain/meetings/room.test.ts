@@ -281,7 +281,7 @@ onBothEngines((newStore) => {
     })
   })
 
-  it('adjourns without a quorum by who is there, and by the clerk only where nobody is', async () => {
+  it('E13: adjourns without a quorum by who is there, and by the clerk only where nobody is', async () => {
     const evening = await anEvening(db, { present: trees.slice(0, 5) })
     const { context, meetingId, people } = evening
     await expect(adjourn(context, { meetingId, by: 'commission' })).rejects.toEqual(refused('no-quorum'))

@@ -159,7 +159,7 @@ onBothEngines((newStore) => {
     expect((await stateOf(id)).state).toBe('agreed')
   })
 
-  it('takes a department’s answer to its own questions, with files, public at once', async () => {
+  it('E8: takes a department’s answer to its own questions, with files, public at once', async () => {
     const { id: stone } = await addPerson(clerk, {
       name: 'Sam Stone',
       organization: 'Pasadena Police Department',

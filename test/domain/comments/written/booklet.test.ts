@@ -31,7 +31,7 @@ onBothEngines((newStore) => {
   }
   const status = () => getBookletStatus(db, posted.meetingId)
 
-  describe('the booklet of written comments', () => {
+  describe('E8: the booklet of written comments', () => {
     test('is as the public reads it, passes its check, and says what is new', async () => {
       await expect(make()).rejects.toMatchObject({ code: 'nothing-new' })
       const text = '  First line\n\n\tthe second: Ոստիկանություն 警察監督 🕊️ «sí»'
