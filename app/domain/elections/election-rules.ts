@@ -14,6 +14,7 @@ import {
 import type { Choice } from '../meeting-record/votes/tally.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { voteGates, type Gate } from '../motions/motion-gates.ts'
+import { electionAloneVerdict } from '../motions/consent-gate.ts'
 import { offAgendaGate } from '../motions/off-agenda-gate.ts'
 import { officeTitle } from './election-words.ts'
 import type { CivilDate } from '../time/civil-date.ts'
@@ -118,6 +119,8 @@ export function openElectionVerdict(
   if (!noticed.ok) return noticed
   const posted = offAgendaGate(record, item, asMotion({ id: '', openedAt: at }), at)
   if (!posted.ok) return posted
+  const alone = electionAloneVerdict(record, item, at)
+  if (!alone.ok) return alone
   const running = record.items
     .flatMap(({ elections }) => elections)
     .some((one) => one.office === office && electedOf(one) === null)

@@ -1,5 +1,6 @@
 import type { Store } from '../commands/command.server.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
+import { calendarOver, consentDone, motionOfCalendar } from '../meeting-record/consent.ts'
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionCarried, motionsOfItem, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import { approvalAsked, speaksOfCorrection } from '../meeting-record/votes/minutes-approval.ts'
@@ -31,7 +32,7 @@ export async function candidatesFor(db: Store, minutesOf: SittingMeeting): Promi
     .orderBy('meeting.heldOn')
     .limit(mostUnnamed)
     .execute()
-  const items = [...named, ...unnamed]
+  const items = [...named, ...unnamed, ...(await votedOnCalendar(db, minutesOf.id))]
   const records = await Promise.all(
     [...new Set(items.map((item) => item.meetingId))].map((meetingId) => getMeetingRecord(db, meetingId)),
   )
@@ -41,10 +42,34 @@ export async function candidatesFor(db: Store, minutesOf: SittingMeeting): Promi
       record.items
         .filter((item) => wanted.has(item.id))
         .flatMap((item) =>
-          motionsOfItem(item).flatMap((motion) => candidate(record, item, motion, sittingOf(minutesOf))),
+          motionsOn(record, item).flatMap((motion) => candidate(record, item, motion, sittingOf(minutesOf))),
         ),
     )
     .sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
+}
+
+/** Items on a consent calendar that put these minutes to approval; the calendar's vote approves them as presented. */
+async function votedOnCalendar(db: Store, minutesOf: string) {
+  return db
+    .selectFrom('agendaItem')
+    .innerJoin('agendaItem as calendar', 'calendar.id', 'agendaItem.parentId')
+    .innerJoin('motion', 'motion.itemId', 'calendar.id')
+    .select(['agendaItem.id', 'agendaItem.meetingId'])
+    .where('agendaItem.approvesMeetingId', '=', minutesOf)
+    .where('agendaItem.meetingId', '!=', minutesOf)
+    .where('calendar.kind', '=', 'consent')
+    .where('motion.voteClosed', '=', 1)
+    .distinct()
+    .execute()
+}
+
+function motionsOn(record: MeetingRecord, item: ItemRecord): MotionRecord[] {
+  const calendar = consentDone(record, item) === 'approved' ? calendarOver(record, item) : undefined
+  const motion = calendar && motionOfCalendar(calendar)
+  return [
+    ...motionsOfItem(item),
+    ...(motion ? [{ ...motion, minutesApproval: 'as-presented' as const }] : []),
+  ]
 }
 
 function votedItems(db: Store, minutesOf: string) {

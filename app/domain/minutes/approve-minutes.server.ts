@@ -187,9 +187,21 @@ async function minutesPutToApproval(
     .where('meeting.slug', '=', meetingSlug)
     .where('motion.voteClosed', '=', 1)
     .execute()
-  const slugs = [...new Set(rows.map((row) => row.slug))]
+  const together = await db
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .innerJoin('meeting as earlier', 'earlier.id', 'agendaItem.approvesMeetingId')
+    .innerJoin('agendaItem as calendar', 'calendar.id', 'agendaItem.parentId')
+    .innerJoin('motion', 'motion.itemId', 'calendar.id')
+    .select(['earlier.slug', 'motion.id'])
+    .where('meeting.slug', '=', meetingSlug)
+    .where('calendar.kind', '=', 'consent')
+    .where('motion.voteClosed', '=', 1)
+    .execute()
+  const all = [...rows, ...together]
+  const slugs = [...new Set(all.map((row) => row.slug))]
   return slugs.map((slug) => ({
     slug,
-    motionIds: rows.filter((row) => row.slug === slug).map((row) => row.id),
+    motionIds: all.filter((row) => row.slug === slug).map((row) => row.id),
   }))
 }

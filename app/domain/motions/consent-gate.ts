@@ -13,7 +13,6 @@ const notOnCalendar: readonly string[] = [
   'substitute',
   'amend-previously-adopted',
   'off-agenda-finding',
-  'election',
 ]
 
 /**
@@ -105,4 +104,11 @@ function itemOnCalendarVerdict(record: MeetingRecord, item: ItemRecord): Verdict
 /** "3.A, 3.B and 3.D": what the vote on a calendar decides. */
 export function calendarWords(record: MeetingRecord, calendar: ItemRecord): string {
   return listed(onCalendar(record, calendar).map(({ number }) => number))
+}
+
+/** Each member names a person aloud (54953(c)(1)), so nobody is elected by the one vote of a consent calendar. */
+export function electionAloneVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | null): Verdict {
+  return item.kind === 'consent'
+    ? refuse('calendar-as-whole', 'Nobody is elected on the consent calendar. Take up an item of its own.')
+    : consentGate(record, item, { kind: 'main' }, at)
 }

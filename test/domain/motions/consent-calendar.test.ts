@@ -19,13 +19,15 @@ import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { removeItem, restoreItem } from '#app/domain/meetings/remove-item.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
 import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
+import { candidatesFor } from '#app/domain/minutes/adoption-candidates.server.ts'
+import { electionAloneVerdict } from '#app/domain/motions/consent-gate.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { callComment, closeComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { callTurn } from '#app/domain/speaking/call-turn.server.ts'
 import { endTurn, startTurn } from '#app/domain/speaking/turn-clock.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
-import { anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
+import { aMeeting, anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
 import { postAgenda } from '#test/setup/posted.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
 
@@ -151,6 +153,36 @@ onBothEngines((newStore) => {
   it('closes with its items where the calendar is continued', async () => {
     await closeItem(context, { itemId: calendar, outcome: 'continued' })
     expect(await item(dates)).toMatchObject({ outcome: 'continued', opened: false })
+  })
+
+  it.each([
+    ['on the calendar', false, [{ carried: true, how: 'as-presented' }]],
+    ['taken off it', true, []],
+  ])('minutes %s are approved by its vote or not', async (_where, off, candidates) => {
+    const earlier = await aMeeting(db, { heldOn: '2026-12-03', items: ['Letter'] })
+    const ended = { convened: 1 as const, adjourned: 1 as const, adjournedAt: at('2026-12-03', '20:00') }
+    await db.updateTable('meeting').set(ended).where('id', '=', earlier.id).execute()
+    await db
+      .updateTable('agendaItem')
+      .set({ kind: 'minutes-approval', approvesMeetingId: earlier.id })
+      .where('id', '=', letter)
+      .execute()
+    if (off) await pull(letter)
+    await recordNoSpeakers(context, { itemId: calendar })
+    await approve()
+    const { meeting } = await getMeetingRecord(db, earlier.id)
+    expect(await candidatesFor(db, meeting)).toMatchObject(candidates)
+    expect(await candidatesFor(db, meeting)).toHaveLength(candidates.length)
+  })
+
+  it('elects nobody', async () => {
+    const now = context.clock.now()
+    expect(electionAloneVerdict(await record(), await item(calendar), now)).toMatchObject({ ok: false })
+    expect(electionAloneVerdict(await record(), await item(letter), now)).toMatchObject({
+      code: 'on-consent',
+    })
+    await pull(letter)
+    expect(electionAloneVerdict(await record(), await item(letter), now)).toEqual({ ok: true })
   })
 
   describe('public comment on its items is heard before its vote (E5)', () => {
