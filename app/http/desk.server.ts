@@ -64,14 +64,16 @@ export async function pressDesk<Schema extends z.ZodType>(
       const once = key && [key, new URL(request.url).pathname, vote ?? ''].join(' ')
       return command(commandContext(context, once), value, { at, record })
     },
-    () => redirect(backTo(slug, record, new URL(request.url).searchParams)),
+    () => redirect(backTo(slug, record, new URL(request.url))),
   )
 }
 
-/** To the desk, at the item that the press was made on, or to the list of speakers where it was made there. */
-function backTo(slug: string, { meeting }: MeetingRecord, asked: URLSearchParams): string {
+/** To the desk, at the item that the press was made on; to the list of speakers or the page of an election where it was made there. */
+function backTo(slug: string, { meeting }: MeetingRecord, { pathname, searchParams: asked }: URL): string {
   const meetingPages = `/clerk/meetings/${slug}`
   if (asked.get('from') === 'speakers') return `${meetingPages}/speakers`
+  const election = /^\/clerk\/meetings\/[^/]+(\/desk\/elections\/[^/]+)\/(?!strike)[^/]+$/.exec(pathname)
+  if (election) return `${meetingPages}${election[1]}`
   if (meeting.adjourned) return `${meetingPages}/desk/paper`
   const item = asked.get('item')
   return `${meetingPages}/desk${item ? `?item=${encodeURIComponent(item)}` : ''}`

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getDeskSpeakers } from '#app/domain/speaking/speaking-desk.server.ts'
+import { electionLines } from '#app/domain/elections/election-words.ts'
 import { deskView } from '#app/domain/motions/desk-view.ts'
 import { remoteWords } from '#app/domain/meetings/attendance/remote-words.ts'
 import { listAddressees } from '#app/domain/questions/addressees/addressees.server.ts'
@@ -32,11 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = deskView(record, selected, now)
   const matters = await getDeskMatters(args.context.db, record, view.item?.id, now)
   const speaking = await getDeskSpeakers(args.context.db, record, view.item?.id, now)
-  return { view, remote: remoteWords(record, now), matters, speaking, key, askers, addressees }
+  const elections = electionLines(record, view.item?.id)
+  return { view, elections, remote: remoteWords(record, now), matters, speaking, key, askers, addressees }
 }
 
 export default function DeskPage() {
-  const { view, remote, matters, speaking, key, askers, addressees } = useLoaderData<typeof loader>()
+  const { view, elections, remote, matters, speaking, key, askers, addressees } =
+    useLoaderData<typeof loader>()
   const base = `/clerk/meetings/${view.slug}/desk`
   const { item } = view
   return (
@@ -82,6 +85,11 @@ export default function DeskPage() {
         ) : null}
         <DeskClosed view={view} base={base} formKey={key} />
         {item ? <DeskConsent item={item} base={base} formKey={key} over={view.adjourned} /> : null}
+        {elections.map(({ id, title, standing }) => (
+          <p key={id}>
+            <a href={`${base}/elections/${id}`}>{title}</a>: {standing}
+          </p>
+        ))}
         <DeskFloor view={view} base={base} formKey={key} />
       </DeskMain>
       <DeskSide>

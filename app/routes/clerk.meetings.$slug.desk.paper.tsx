@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { earlyWords } from '#app/domain/motions/desk-view.ts'
+import { electionLines } from '#app/domain/elections/election-words.ts'
 import { factGroups, type FactGroup } from '#app/domain/corrections/correctable-list.ts'
 import { motionsOfItem } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
@@ -99,6 +100,11 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
     link('presentation', 'Presentation'),
     link('statement', 'Statement'),
     link('motion', 'Motion'),
+    link('election', 'Election'),
+    ...electionLines(record, item.id).map(({ id, title }) => ({
+      href: `${base}/elections/${id}`,
+      label: title,
+    })),
     ...(item.kind === 'outstanding'
       ? [{ href: `${base}?item=${item.id}`, label: 'Outstanding matters' }]
       : []),

@@ -30,6 +30,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
             presses={[
               { label: 'Presentation', href: `${on}/presentation` },
               { label: 'Statement', href: `${on}/statement` },
+              { label: 'Election', href: `${on}/election` },
               { label: 'Recusal', href: `${base}/recuse` },
               { label: 'Asked to come back', href: `${base}/follow-up` },
               ...(view.outage ? [] : [{ label: 'Public cut off', href: `${base}/outage` }]),

@@ -418,6 +418,17 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': [`${debated}/presentation`],
   'routes/clerk.meetings.$slug.desk.items.$id.statement': [`${debated}/statement`],
   'routes/clerk.meetings.$slug.desk.items.$id.motion': [`${debated}/motion`],
+  'routes/clerk.meetings.$slug.desk.items.$id.election': [`${debated}/election`],
+  'routes/clerk.meetings.$slug.desk.elections.$id._index': [`${desk('debate')}/elections/{debated election}`],
+  'routes/clerk.meetings.$slug.desk.elections.$id.$step': [
+    `${desk('debate')}/elections/{debated election}/nominate`,
+  ],
+  'routes/clerk.meetings.$slug.desk.elections.$id.correct': [
+    `${desk('debate')}/elections/{debated election}/correct`,
+  ],
+  'routes/clerk.meetings.$slug.desk.elections.$id.strike': [
+    `${desk('debate')}/elections/{debated election}/strike`,
+  ],
   'routes/clerk.meetings.$slug.desk.motions.$id.change': [
     `${desk('debate')}/motions/{debated motion}/change`,
   ],

@@ -123,6 +123,16 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.meetings.$slug.desk.items.$id.presentation': [`${on}/presentation`],
   'routes/clerk.meetings.$slug.desk.items.$id.statement': [`${on}/statement`],
   'routes/clerk.meetings.$slug.desk.items.$id.motion': [`${on}/motion`],
+  'routes/clerk.meetings.$slug.desk.items.$id.election': [`${on}/election`],
+  'routes/clerk.meetings.$slug.desk.elections.$id.$step': [
+    `${meeting('debate')}/desk/elections/{debated election}/nominate`,
+  ],
+  'routes/clerk.meetings.$slug.desk.elections.$id.correct': [
+    `${meeting('debate')}/desk/elections/{debated election}/correct`,
+  ],
+  'routes/clerk.meetings.$slug.desk.elections.$id.strike': [
+    `${meeting('debate')}/desk/elections/{debated election}/strike`,
+  ],
   'routes/clerk.meetings.$slug.desk.motions.$id.change': [`${motion}/change`],
   'routes/clerk.meetings.$slug.desk.motions.$id.withdraw': [`${motion}/withdraw`],
   'routes/clerk.meetings.$slug.desk.motions.$id.open-vote': [`${motion}/open-vote`],

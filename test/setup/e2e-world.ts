@@ -28,6 +28,7 @@ import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.se
 import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
 import type { RosterMember } from '#app/domain/meeting-record/record-types.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
+import { openElection } from '#app/domain/elections/hold-election.server.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
@@ -370,6 +371,8 @@ async function addSessions(tools: Tools, names: Names): Promise<void> {
   await callComment(tools, { itemId: debate.items[0]! })
   await recordSpeaker(tools, { itemId: debate.items[0]!, displayName: 'R. Brook', stance: 'support' })
   const moved = { kind: 'main' as const, text: 'To send the letter.', moverId: debate.members[1]!.id }
+  const election = { itemId: debate.items[0]!, office: 'vice-chair', begins: 'at-once' } as const
+  names.set('debated election', (await openElection(tools, election)).id)
   names.set('debated motion', (await makeMotion(tools, { ...moved, itemId: debate.items[0]! })).id)
 
   await addConsent(tools, names)

@@ -6,6 +6,7 @@ export async function minutesOf(
   meetingId: string,
   stage: 'draft' | 'presented' | 'approved',
   number: number,
+  document = '{"lines":[],"sections":[]}',
 ): Promise<void> {
   const frozenAt = `2026-12-0${number}T17:00:00.000Z`
   await db
@@ -16,7 +17,7 @@ export async function minutesOf(
       series: 'minutes',
       number,
       stage,
-      document: '{"lines":[],"sections":[]}',
+      document,
       documentHash: String(number).repeat(64),
       frozenAt,
       frozenBy: 'Dana Rivers',

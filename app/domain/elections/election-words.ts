@@ -1,4 +1,4 @@
-import type { CommissionFacts } from '../meeting-record/record-types.ts'
+import type { CommissionFacts, MeetingRecord } from '../meeting-record/record-types.ts'
 import type { Office } from '../meeting-record/offices.ts'
 import { electedOf, openRoundOf, type Count, type Election } from '../meeting-record/votes/election.ts'
 import { formatDate } from '../time/civil-date.ts'
@@ -40,4 +40,17 @@ export function standingOf(election: Election): string {
   if (openRoundOf(election)) return `Round ${election.rounds.length}: members are naming their choice`
   if (!election.nominationsClosed) return 'Nominations are open'
   return election.rounds.length > 0 ? 'Nobody was elected: another round follows' : 'Nominations are closed'
+}
+
+/** The elections of an item, each in a line: what of, and where it stands. */
+export function electionLines(
+  record: MeetingRecord,
+  itemId: string | undefined,
+): { id: string; title: string; standing: string }[] {
+  const item = record.items.find(({ id }) => id === itemId)
+  return (item?.elections ?? []).map((election) => ({
+    id: election.id,
+    title: `Election of the ${officeTitle(record, election.office)}`,
+    standing: standingOf(election),
+  }))
 }
