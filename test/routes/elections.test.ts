@@ -149,17 +149,21 @@ it('minutes: the form of a motion asks how they are approved, and refuses one th
     .where('id', '=', meeting.items[0]!)
     .execute()
   const motion = `${desk}/items/${meeting.items[0]}/motion`
-  const { context, page } = await open(false, 360)
+  const { context, page } = await open(true, 360)
   page.setDefaultTimeout(10_000)
   await page.goto(site.url + motion)
   expect(await page.getByRole('cell', { name: 'It rained.' }).count()).toBe(1)
   expect(await violations(page)).toEqual([])
   await page.getByLabel('Motion, in its words').fill('To approve the minutes.')
   await page.getByRole('button', { name: 'Record the motion' }).click()
-  expect(await page.locator('main').textContent()).toContain('as presented or as corrected')
+  await page
+    .getByText('Say whether the motion approves the minutes as presented or as corrected')
+    .first()
+    .waitFor()
   await page.getByLabel('As corrected', { exact: true }).check()
   await page.getByLabel(/^Corrections that the motion names/).fill('3.A was adopted')
   await page.getByRole('button', { name: 'Record the motion' }).click()
+  await page.waitForURL((url) => url.pathname === desk)
   const made = (await getMeetingRecord(db, meeting.id)).items[0]!.motions[0]!
   expect(made).toMatchObject({ minutesApproval: 'as-corrected', corrections: '3.A was adopted' })
   await context.close()
