@@ -160,7 +160,7 @@ it('minutes: the form of a motion asks how they are approved, and refuses one th
     .getByText('Say whether the motion approves the minutes as presented or as corrected')
     .first()
     .waitFor()
-  await page.getByLabel('As corrected', { exact: true }).check()
+  await page.locator('label', { hasText: /^\s*As corrected/ }).click()
   await page.getByLabel(/^Corrections that the motion names/).fill('3.A was adopted')
   await page.getByRole('button', { name: 'Record the motion' }).click()
   await page.waitForURL((url) => url.pathname === desk)
