@@ -9,7 +9,8 @@ export type AgendaFacts = {
   place: string | null
   purpose: string | null
   remoteAccess: string | null
-  remoteMemberExpected: boolean
+  /** The commission's meetings can be joined from elsewhere, so a member may attend so under 54953.8. */
+  remoteOffered: boolean
   disabilityText: string | null
   lateWritingsAddress: string | null
   commentText: string | null
@@ -55,7 +56,7 @@ function check(
  * disability-related modification or accommodation … may be made" (Government Code 54954.2(a)(1)); lists the address of
  * the office where late writings can be read (54957.5(b)(2)); and gives the public the opportunity to speak, at a
  * regular meeting on anything within jurisdiction, at a special one on each noticed item (54954.3(a)). That an agenda
- * says how to take part when a member is remote: GK.
+ * says how the public can watch and comment from elsewhere where a member may be remote (54953.8): GK.
  * @returns the whole checklist: what stops first, then what is worth a look (W1), then what is in order
  */
 export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
@@ -142,13 +143,14 @@ export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
       ),
     )
   }
-  if (facts.remoteMemberExpected) {
+  if (facts.remoteOffered) {
     entries.push(
       check(
         'remote-access',
         blank(facts.remoteAccess),
         {
-          missing: 'A member takes part from elsewhere: how the public can is missing.',
+          missing:
+            'How to take part remotely is missing. A member may attend from elsewhere only where the agenda says how the public can.',
           there: 'How to take part remotely',
         },
         'Government Code 54953.8',

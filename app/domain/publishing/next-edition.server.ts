@@ -9,6 +9,7 @@ import type { AgendaLine, OfficialDocument, Section } from '../editions/document
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { listOutstanding } from '../matters/outstanding.server.ts'
+import { isEmptyText } from '../text/empty-text.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Row } from '#db/schema.ts'
 import { agendaChecklist, type CheckEntry } from '../notices/agenda-completeness.ts'
@@ -69,7 +70,7 @@ export async function getNextEdition(db: Store, slug: string, now: Instant): Pro
       place: meeting.place,
       purpose: meeting.purpose,
       remoteAccess: meeting.remoteAccess,
-      remoteMemberExpected: false,
+      remoteOffered: settings.twoWayRemote || !isEmptyText(settings.remoteAccess),
       disabilityText: settings.disabilityRequest.en,
       lateWritingsAddress: settings.lateWritingsAddress,
       commentText: commentWords(meeting.kind, noticeWords(settings)),

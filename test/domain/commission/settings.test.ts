@@ -44,6 +44,19 @@ describe('a setting with a date of effect', () => {
     expect((await getSettings(db, '2026-06-30')).city).toBe('Pasadena')
   })
 
+  it('asks for the day from which it holds', async () => {
+    const context = aContext(await newSqliteStore(), { at: '2026-06-01T17:00:00Z' })
+    for (const effectiveOn of [undefined, '', '2026-02-30', 'soon']) {
+      const input = {
+        key: 'city',
+        value: 'Pasadena',
+        reason: 'Late',
+        ...(effectiveOn === undefined ? {} : { effectiveOn }),
+      }
+      await expect(setSetting(context, input)).rejects.toThrow(Invalid)
+    }
+  })
+
   it('keeps earlier values, and in the record the one that a second entry for a day replaced', async () => {
     const db = await newSqliteStore()
     const context = aContext(db, { at: '2026-06-01T17:00:00Z' })

@@ -23,7 +23,7 @@ const whole: AgendaFacts = {
   place: 'City Hall, Council Chamber S249',
   purpose: null,
   remoteAccess: null,
-  remoteMemberExpected: false,
+  remoteOffered: false,
   disabilityText: 'Call the clerk.',
   lateWritingsAddress: '100 North Garfield Avenue',
   commentText: 'Before each item.',
@@ -55,7 +55,7 @@ describe('E3: what an agenda must carry', () => {
     ['general-comment', { ...whole, items: [item()] }],
     ['general-comment', { ...whole, kind: 'adjourned', items: [item()] }],
     ['purpose', { ...special, purpose: null }],
-    ['remote-access', { ...whole, remoteMemberExpected: true }],
+    ['remote-access', { ...whole, remoteOffered: true }],
     ['item-description', { ...whole, items: [...whole.items, item({ id: 'i3', number: '3', title: ' ' })] }],
   ])('stops without %s', (code, facts) => {
     expect(stops(facts)).toEqual([code])
@@ -66,7 +66,7 @@ describe('E3: what an agenda must carry', () => {
 
   it('asks no general comment of a special meeting, and no remote access where nobody is remote', () => {
     expect(stops(special)).toEqual([])
-    expect(stops({ ...whole, remoteMemberExpected: true, remoteAccess: 'By video' })).toEqual([])
+    expect(stops({ ...whole, remoteOffered: true, remoteAccess: 'By video' })).toEqual([])
   })
 
   it('names everything that is missing, stops first, and where to mend it', () => {

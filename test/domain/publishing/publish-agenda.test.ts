@@ -97,6 +97,31 @@ onBothEngines((newStore) => {
     })
   })
 
+  it('E3: says how to take part remotely where members may, in every edition', async () => {
+    const { context, slug, meetingId } = await aPostableMeeting(db, renderer)
+    const set = (key: string, value: unknown) =>
+      setSetting(context, { key, value, effectiveOn: '2026-12-04' })
+    const change = (remoteAccess: string) =>
+      changeMeeting(context, {
+        meetingId,
+        heldOn: '2026-12-10',
+        time: '18:00',
+        place: 'City Hall',
+        remoteAccess,
+      })
+    await set('twoWayRemote', true)
+    await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('agenda-incomplete'))
+    await set('twoWayRemote', false)
+    await set('remoteAccess', 'By video')
+    await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('agenda-incomplete'))
+    await change('By video at the address on the web page')
+    await publishAgenda(context, { slug })
+    await change('')
+    await expect(publishAgenda(context, { slug, reason: 'Shorter' })).rejects.toEqual(
+      refused('agenda-incomplete'),
+    )
+  })
+
   it('prints whom to ask, in words and in the file, and nothing where nobody is entered', async () => {
     const { context, slug, meetingId } = await aPostableMeeting(db, renderer)
     await publishAgenda(context, { slug })
@@ -143,6 +168,33 @@ onBothEngines((newStore) => {
       })
       const { deadline: longer } = await getPostingChecks(db, slug, context.clock.now())
       expect(longer).toMatchObject({ hours: 96, deadline: at('2026-12-06', '18:00') })
+    })
+
+    it('a setting moves the clock of no meeting that is noticed, whatever day it is given', async () => {
+      const { context, slug } = await aPostableMeeting(db, renderer)
+      const hours = (effectiveOn: string, regular: number) =>
+        setSetting(context, {
+          key: 'noticeHours',
+          value: { regular, special: 24 },
+          effectiveOn,
+          reason: 'Adopted late',
+        })
+      await hours('2026-12-10', 80)
+      await hours('2026-12-10', 72)
+      await publishAgenda(context, { slug })
+      const zone = { key: 'timeZone', value: 'America/New_York', effectiveOn: '2026-01-01', reason: 'Moved' }
+      for (const change of [
+        () => hours('2026-01-01', 80).then(() => hours('2026-12-10', 80)),
+        () => hours('2026-12-10', 80),
+        () => setSetting(context, zone),
+        () => setSetting(context, { ...zone, effectiveOn: '2026-12-10' }),
+      ]) {
+        await expect(change()).rejects.toEqual(refused('noticed-by-it'))
+      }
+      await hours('2026-12-10', 72)
+      await hours('2026-12-11', 80)
+      const { deadline: kept } = await getPostingChecks(db, slug, context.clock.now())
+      expect(kept).toMatchObject({ hours: 72, deadline })
     })
   })
 
