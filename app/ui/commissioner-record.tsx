@@ -1,6 +1,7 @@
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { choiceNames, type Choice } from '#app/domain/meeting-record/votes/tally.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { counted } from '#app/domain/time/duration.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Band } from './band.tsx'
 import { Basis } from './basis.tsx'
@@ -10,6 +11,8 @@ import { State } from './status.tsx'
 import { Years } from './years.tsx'
 
 type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
+
+type Covered = { items: { number: string; title: string }[]; unnamed: number }
 
 export type CommissionerRecordFacts = {
   slug: string
@@ -26,6 +29,7 @@ export type CommissionerRecordFacts = {
     meetingSlug: string
     heldOn: string
     item: { number: string; title: string } | null
+    onConsent: Covered | null
     motion: string
     moved: string | null
     bearsOn: { as: 'amendment' | 'substitute'; motion: string } | null
@@ -48,6 +52,12 @@ const bearings = { amendment: 'Amendment of the motion', substitute: 'Substitute
 
 function basisOf({ basis, source }: Sourced) {
   return basis === 'recorded' ? null : <Basis basis={basis} source={source} />
+}
+
+function coveredWords({ items, unnamed }: Covered): string {
+  const named = items.map(({ number, title }) => `${number}. ${title}`)
+  const more = unnamed === 0 ? [] : [`${counted(unnamed, 'item')} that no published agenda names`]
+  return `On the consent calendar: ${[...named, ...more].join('; ') || 'no item is recorded'}.`
 }
 
 /** What the record tells of a year of a commissioner: questions, votes, attendance, each newest first. */
@@ -95,7 +105,18 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
         {votes.length > 0 ? (
           <Entries
             entries={votes.map(
-              ({ meetingSlug, heldOn, item, motion, moved, bearsOn, choice, result, ...sourced }) => ({
+              ({
+                meetingSlug,
+                heldOn,
+                item,
+                onConsent,
+                motion,
+                moved,
+                bearsOn,
+                choice,
+                result,
+                ...sourced
+              }) => ({
                 when: <a href={`/meetings/${meetingSlug}`}>{formatDate(heldOn)}</a>,
                 title: choice === 'not-recorded' ? 'Vote not recorded' : choiceNames[choice],
                 children: (
@@ -106,6 +127,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
                       </p>
                     ) : null}
                     <p className="record">{motion}</p>
+                    {onConsent ? <p className="small quiet">{coveredWords(onConsent)}</p> : null}
                     {moved ? <p className="small quiet">As amended. As moved: {moved}</p> : null}
                     {bearsOn ? (
                       <p className="small quiet">

@@ -8,6 +8,7 @@ const vote: Vote = {
   meetingSlug: '2026-10-08',
   heldOn: '2026-10-08',
   item: { number: '6.A', title: 'Reporting form' },
+  onConsent: null,
   motion: 'to replace “30 days” by “60 days”',
   moved: null,
   bearsOn: { as: 'amendment', motion: 'to publish within 30 days' },
@@ -33,4 +34,22 @@ it('says of a vote on which item it was and what it would have amended', () => {
   expect(words({ item: null, bearsOn: null })).toContain(
     '|Aye|to replace “30 days” by “60 days”|Lost, 4 to 5|',
   )
+})
+
+it('says of a vote on the consent calendar which items it covered', () => {
+  const [letter, report] = [
+    { number: '3.A', title: 'Letter' },
+    { number: '3.B', title: 'Report' },
+  ]
+  const calendar = { bearsOn: null, motion: 'to approve it', result: 'Carried, 9 to 0' }
+  const told = (items: (typeof letter)[], unnamed = 0) =>
+    words({ ...calendar, onConsent: { items, unnamed } })
+  expect(told([letter!, report!])).toContain(
+    '|to approve it|On the consent calendar: 3.A. Letter; 3.B. Report.|Carried, 9 to 0|',
+  )
+  expect(told([letter!], 1)).toContain(
+    '|On the consent calendar: 3.A. Letter; 1 item that no published agenda names.|',
+  )
+  expect(told([], 2)).toContain('|On the consent calendar: 2 items that no published agenda names.|')
+  expect(told([])).toContain('|On the consent calendar: no item is recorded.|')
 })

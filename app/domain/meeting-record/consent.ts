@@ -57,7 +57,10 @@ export function calendarOver(record: MeetingRecord, item: ItemRecord): ItemRecor
 }
 
 /** @returns the items that one vote decides: those under the calendar that nobody had taken off */
-export function onCalendar(record: MeetingRecord, calendar: ItemRecord): ItemRecord[] {
+export function onCalendar<Item extends { parentId: string | null; pulled: unknown }>(
+  record: { items: Item[] },
+  calendar: Pick<ItemRecord, 'id' | 'kind'>,
+): Item[] {
   if (calendar.kind !== 'consent') return []
   return record.items.filter(({ parentId, pulled }) => parentId === calendar.id && pulled === null)
 }

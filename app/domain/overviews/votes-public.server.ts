@@ -7,12 +7,15 @@ import type { Choice } from '../meeting-record/votes/tally.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { isOver, isPublic } from './attendance-public.server.ts'
+import { listCoveredItems, type CoveredItems } from './consent-public.server.ts'
 import { countOf, listWordingsAsAmended, type CountedBy } from './wordings-public.server.ts'
 
 export type PublicVote = {
   meetingSlug: string
   heldOn: CivilDate
   item: { number: string; title: string } | null
+  /** What a vote on a consent calendar covered; null for any other vote. */
+  onConsent: CoveredItems | null
   /** As amended, where the clerk confirmed its words; then `moved` has those in which it was moved. */
   motion: string
   moved: string | null
@@ -40,8 +43,9 @@ export async function listVotesForPublic(
       join.onRef('vote.motionId', '=', 'motion.id').on('vote.personId', '=', personId),
     )
     .innerJoin('meeting', 'meeting.id', 'motion.meetingId')
+    .innerJoin('agendaItem', 'agendaItem.id', 'motion.itemId')
     .leftJoin('motion as parent', 'parent.id', 'motion.parentId')
-    .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText'])
+    .select(['motion.itemId', 'motion.meetingId', 'parent.text as parentText', 'agendaItem.kind as itemKind'])
     .select(['vote.choice', 'motion.id', 'motion.kind', 'motion.text', 'motion.votingBasis', 'motion.seats'])
     .select(['motion.withNotice', 'motion.offAgendaException', 'motion.basis', 'motion.source'])
     .select(['motion.decidedBy', 'motion.decidedOutcome', 'motion.textAsAmended', 'motion.amendedAfter'])
@@ -75,6 +79,7 @@ export async function listVotesForPublic(
     )
     .execute()
   const titles = await frozenTitles(db, [...new Set(own.map((row) => row.meetingId))])
+  const covered = await listCoveredItems(db, own, titles)
   const castOn = new Map<string, { choice: Choice }[]>(own.map(({ id }) => [id, []]))
   for (const { motionId, choice } of votes) castOn.get(motionId)?.push({ choice })
   const rows = await loadSettings(db)
@@ -95,6 +100,7 @@ export async function listVotesForPublic(
       meetingSlug: slug,
       heldOn,
       item: number === undefined || title === undefined ? null : { number, title },
+      onConsent: covered.get(row.id) ?? null,
       motion: wordings.get(row.id) ?? text,
       moved: wordings.has(row.id) ? text : null,
       bearsOn: bearsOn(row),

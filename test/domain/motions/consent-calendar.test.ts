@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#app/domain/commands/command.server.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { changeItem } from '#app/domain/agenda/change-item.server.ts'
 import { copyItems } from '#app/domain/agenda/copy-items.server.ts'
@@ -23,6 +23,8 @@ import { candidatesFor } from '#app/domain/minutes/adoption-candidates.server.ts
 import { electionAloneVerdict } from '#app/domain/motions/consent-gate.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
+import { commissionerJson } from '#app/domain/overviews/commissioners-public.server.ts'
+import { listVotesForPublic } from '#app/domain/overviews/votes-public.server.ts'
 import { callComment, closeComment, recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { callTurn } from '#app/domain/speaking/call-turn.server.ts'
 import { endTurn, startTurn } from '#app/domain/speaking/turn-clock.server.ts'
@@ -140,6 +142,107 @@ onBothEngines((newStore) => {
     expect(await item(report)).toMatchObject({ outcome: 'not-reached' })
     expect(await item(dates)).toMatchObject({ outcome: 'heard' })
     expect(await minutes()).toMatch(/Taken off the consent calendar at the request of [^.]*Elm\./)
+  })
+
+  describe('on the page of a member', () => {
+    const ended = async () => {
+      await closeItem(context, { itemId: calendar, outcome: 'heard' })
+      await adjourn(context, { meetingId: evening.meetingId, by: 'commission' })
+    }
+    const votes = () =>
+      listVotesForPublic(db, evening.people.Elm, { now: at('2026-12-11', '09:00'), year: 2026 })
+    // The posted agenda of this test numbers its lines in a row.
+    const [two, three, four] = titles.slice(1).map((title, index) => ({ number: `${index + 2}`, title }))
+
+    it('its vote names each item that it covered, in order', async () => {
+      await recordNoSpeakers(context, { itemId: calendar })
+      await approve()
+      await ended()
+      expect(await votes()).toMatchObject([
+        {
+          item: { title: 'Consent calendar' },
+          choice: 'aye',
+          onConsent: { items: [two, three, four], unnamed: 0 },
+        },
+      ])
+    })
+
+    it('and so does its JSON', async () => {
+      await pull(letter)
+      await recordNoSpeakers(context, { itemId: calendar })
+      await approve()
+      await ended()
+      const { slug } = await db
+        .selectFrom('person')
+        .select('slug')
+        .where('id', '=', evening.people.Elm)
+        .executeTakeFirstOrThrow()
+      const told = await commissionerJson(db, slug, { now: at('2026-12-11', '09:00'), year: 2026 })
+      expect(told.votes).toMatchObject([{ onConsent: { items: [three, four], unnamed: 0 } }])
+    })
+
+    it.each([
+      ['before the vote', undefined],
+      ['as of a minute before it', at(day, '18:29')],
+    ])('none that was taken off %s, which has its own', async (_when, moment) => {
+      await recordNoSpeakers(context, { itemId: calendar })
+      if (moment === undefined) await pull(report)
+      context.clock.set(at(day, '18:30'))
+      const { id } = await motionOn(calendar)
+      await openVote(context, { motionId: id })
+      if (moment !== undefined) await pull(report, { at: moment })
+      await castVotes(context, {
+        motionId: id,
+        votes: trees.slice(0, 9).map((name) => ({ personId: evening.people[name], choice: 'aye' as const })),
+      })
+      await closeVote(context, { motionId: id })
+      await closeItem(context, { itemId: calendar, outcome: 'heard' })
+      await openItem(context, { itemId: report })
+      await recordNoSpeakers(context, { itemId: report })
+      await vote((await motionOn(report)).id, 'no')
+      await closeItem(context, { itemId: report, outcome: 'heard' })
+      await adjourn(context, { meetingId: evening.meetingId, by: 'commission' })
+      const told = await votes()
+      expect(told).toHaveLength(2)
+      expect(told.find(({ choice }) => choice === 'aye')).toMatchObject({ onConsent: { items: [two, four] } })
+      expect(told.find(({ choice }) => choice === 'no')).toMatchObject({ item: three, onConsent: null })
+    })
+
+    it('a corrected vote covers the same items and says what came of it', async () => {
+      await pull(letter)
+      await recordNoSpeakers(context, { itemId: calendar })
+      await approve()
+      await ended()
+      await correctVotes(context, {
+        motionId: (await item(calendar)).motions[0]!.id,
+        votes: trees.slice(0, 9).map((name) => ({ personId: evening.people[name], choice: 'no' as const })),
+        reason: 'The list was read wrong',
+      })
+      expect(await votes()).toMatchObject([
+        { choice: 'no', result: expect.stringMatching(/^Lost/), onConsent: { items: [three, four] } },
+      ])
+    })
+
+    it('one that no public agenda names is counted, and one that was removed is not told', async () => {
+      await recordNoSpeakers(context, { itemId: calendar })
+      await approve()
+      await ended()
+      const row = await db
+        .selectFrom('agendaItem')
+        .selectAll()
+        .where('id', '=', letter)
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('agendaItem')
+        .values({ ...row, id: newId(), position: 90 })
+        .execute()
+      await db
+        .updateTable('agendaItem')
+        .set({ removedAt: at(day, '17:00') })
+        .where('id', '=', dates)
+        .execute()
+      expect(await votes()).toMatchObject([{ onConsent: { items: [two, three], unnamed: 1 } }])
+    })
   })
 
   it('is not marked as not reached where the calendar stayed open to the end', async () => {

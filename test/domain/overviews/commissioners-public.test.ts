@@ -246,6 +246,7 @@ onBothEngines((newStore) => {
         meetingSlug: '2026-02-12',
         heldOn: '2026-02-12',
         item: { number: '7.A', title: 'An item, as published' },
+        onConsent: null,
         motion: 'to receive the report',
         moved: null,
         bearsOn: null,
