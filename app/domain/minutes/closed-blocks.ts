@@ -37,7 +37,9 @@ function reportBlocks({ reported, action, votes }: ClosedSessionRecord, naming: 
   if (reported === 'none') return [text('No reportable action was taken in closed session.')]
   if (reported === null) return [text('What was reported of the closed session is not recorded.')]
   const byName = votes.map(({ choice, person }) => ({ choice, name: naming.short(person) }))
-  const rows = votesByChoice(byName).map(({ choice, names }) => `${choiceNames[choice]}: ${names.join(', ')}`)
+  const rows = votesByChoice(byName)
+    .filter(({ names }) => names.length > 0)
+    .map(({ choice, names }) => `${choiceNames[choice]}: ${names.join(', ')}`)
   return [
     text(`Reported of the closed session: ${sentence(action!)}`),
     ...(rows.length > 0 ? [text(`${rows.join('. ')}.`)] : []),
