@@ -108,7 +108,7 @@ export default function DeskPage() {
           ) : null}
         </DeskBeside>
       </DeskSide>
-      {view.convened && !view.adjourned ? (
+      {view.convened && !view.adjourned && view.closed.since === null ? (
         <DeskAsk
           action={`${base}/ask`}
           askers={[...askers, { value: 'other', label: 'Someone else' }]}
