@@ -18,7 +18,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
       </p>
     )
   }
-  if (!item) return null
+  if (!item || view.closed.since !== null) return null
   const on = `${base}/items/${item.id}`
   return (
     <>
@@ -83,6 +83,11 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
         <OpenVote view={view} motion={motion} on={on} formKey={formKey} />
       ) : (
         <>
+          {motion.ruled ? (
+            <p>
+              {motion.ruled.words} <a href={appealOf(base, motion.itemId, motion.ruled.id)}>Appeal</a>
+            </p>
+          ) : null}
           {motion.ready && motion.noConsent && !motion.chairRules ? (
             <p className="quiet">Not by general consent: {motion.noConsent}</p>
           ) : null}
@@ -91,6 +96,10 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
       )}
     </>
   )
+}
+
+function appealOf(base: string, itemId: string, ruling: string): string {
+  return `${base}/items/${itemId}/motion?kind=appeal&of=${ruling}`
 }
 
 /** What came of it without votes by name, and the presses that follow or take it back. */
@@ -107,12 +116,7 @@ function Decided({
 }) {
   const takeBack = `${base}/motions/${motion.id}/take-back`
   const follow: DeskPress[] = motion.chairRules
-    ? [
-        {
-          label: 'Appeal',
-          href: `${base}/items/${motion.itemId}/motion?kind=appeal&of=${motion.id}`,
-        },
-      ]
+    ? [{ label: 'Appeal', href: appealOf(base, motion.itemId, motion.id) }]
     : motion.byConsent
       ? [{ label: 'Objection: take a vote', action: takeBack, fields: { reason: 'A member objected.' } }]
       : []

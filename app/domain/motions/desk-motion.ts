@@ -37,6 +37,8 @@ export type DeskMotion = {
   noConsent: string | null
   /** What it came to without votes by name; null where it was voted on. */
   decided: { result: string; lines: string[] } | null
+  /** What the chair just ruled on a point of order while this was pending: it can be appealed until another motion is made. */
+  ruled: { id: string; words: string } | null
   wording: { moved: string | null; toConfirm: boolean }
   mayDivide: boolean
   divided: string | null
@@ -53,13 +55,23 @@ export function questionOf(record: MeetingRecord, item: ItemRecord): MotionRecor
   return motions.find((one) => one.id === pending?.id) ?? left.toSorted(byDecision).at(-1)
 }
 
-/** By the time of their decision; at the same time, or without one, what was made while another was pending comes before that. */
+/** By the time of their decision; at the same time, or without one, by what had been made before it, a question after what came up while it was pending. */
 function byDecision(one: MotionRecord, other: MotionRecord): number {
   const [at, otherAt] = [one.voteClosedAt, other.voteClosedAt]
   if (at !== null && otherAt !== null && at !== otherAt) return compareInstants(at, otherAt)
+  const after = (one.decidedAfter ?? one.position) - (other.decidedAfter ?? other.position)
   const rank = motionKindFacts[other.kind].rank - motionKindFacts[one.kind].rank
-  const meanwhile = one.decidedAfter !== null && one.decidedAfter === other.decidedAfter
-  return meanwhile && rank !== 0 ? rank : one.position - other.position
+  return after || rank || one.position - other.position
+}
+
+/** The ruling of the chair on the point of order made last, where another motion is before the commission. */
+function ruledOver(record: MeetingRecord, item: ItemRecord, question: MotionRecord): DeskMotion['ruled'] {
+  const last = motionsOfItem(item)
+    .filter(({ withdrawn }) => !withdrawn)
+    .toSorted((one, other) => one.position - other.position)
+    .at(-1)
+  if (!last || last.id === question.id || last.decidedBy !== 'chair') return null
+  return { id: last.id, words: decidedLines(record, item, last).lines.join(' ') }
 }
 
 export function motionView(
@@ -127,6 +139,7 @@ export function motionView(
     chairRules: motionKindFacts[motion.kind].decidedBy === 'chair',
     noConsent: consent.ok ? null : consent.sentence,
     decided: motion.voteClosed && motion.decidedBy !== null ? decidedLines(record, item, motion) : null,
+    ruled: ruledOver(record, item, motion),
     wording: {
       moved: wording.asAmended === null ? null : wording.moved,
       toConfirm: wording.changes.length > 0 && wording.asAmended === null,
