@@ -35,7 +35,12 @@ export async function postAgenda(
     lines,
     number = 1,
     paper = true,
-  }: { meetingId: string; lines: [id: string, title: string][]; number?: number; paper?: boolean },
+  }: {
+    meetingId: string
+    lines: [id: string, title: string, description?: string][]
+    number?: number
+    paper?: boolean
+  },
 ): Promise<void> {
   const document: OfficialDocument = {
     kind: 'agenda',
@@ -51,7 +56,12 @@ export async function postAgenda(
         id: 'agenda',
         heading: 'Agenda',
         blocks: [
-          { type: 'agenda', items: lines.map(([id, title], index) => line(id, String(index + 1), title)) },
+          {
+            type: 'agenda',
+            items: lines.map(([id, title, description], index) =>
+              line(id, String(index + 1), title, description),
+            ),
+          },
         ],
       },
     ],
@@ -106,12 +116,12 @@ export async function hangOnPaper(db: Store, meetingId: string, postedAt: string
   }
 }
 
-function line(id: string, number: string, title: string): AgendaLine {
+function line(id: string, number: string, title: string, description: string | null = null): AgendaLine {
   return {
     id,
     number,
     title,
-    description: null,
+    description,
     action: null,
     presenters: [],
     minutes: null,
