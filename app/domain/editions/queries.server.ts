@@ -114,6 +114,25 @@ export async function findLatestDocument(
   return { ...rest, hash: documentHash, document: JSON.parse(document) as OfficialDocument }
 }
 
+/** The drafts of minutes that were presented, oldest first. */
+export async function listPresentedDrafts(
+  db: Store,
+  meetingId: string,
+): Promise<{ frozenAt: string; document: OfficialDocument }[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select(['frozenAt', 'document'])
+    .where('meetingId', '=', meetingId)
+    .where('series', '=', 'minutes')
+    .where('stage', '=', 'presented')
+    .orderBy('number')
+    .execute()
+  return rows.map(({ frozenAt, document }) => ({
+    frozenAt,
+    document: JSON.parse(document) as OfficialDocument,
+  }))
+}
+
 /** The document of a public edition: the newest, or the one with `number`. @throws NotFound */
 export async function getDocumentForPublic(
   db: Store,

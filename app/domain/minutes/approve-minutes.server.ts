@@ -2,6 +2,7 @@ import type { Store, Work } from '../commands/command.server.ts'
 import { minutesApprovalVerdict } from '../editions/retention.ts'
 import { sittingOf } from '../motions/minutes-gate.ts'
 import { NotFound, enforce } from '../errors.ts'
+import { isBefore } from '../time/instant.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
@@ -53,10 +54,16 @@ export async function approveMinutes(
       enforce(freezeApprovedVerdict({ candidate: motion, said: how, shown, workingText, differs }))
       const approval = { ...motion.adoption, how: howApproved({ candidate: motion, said: how }) }
       return approval.how === 'as-presented'
-        ? approvedFrom(minutes.latest!.document, approval)
+        ? approvedFrom(draftBefore(minutes, motion), approval)
         : composed(minutes, { approval, correction: null })
     },
   })
+}
+
+/** The draft that a vote had before it; where none was presented by then, as with minutes kept afterwards, the newest. */
+function draftBefore({ presented, latest }: MinutesInHand, { at }: AdoptionCandidate) {
+  const read = presented.findLast(({ frozenAt }) => at === null || !isBefore(at, frozenAt))
+  return (read ?? latest!).document
 }
 
 /** Writes into a motion that says nothing of it how it approved minutes, so that the minutes of its meeting tell it too. */

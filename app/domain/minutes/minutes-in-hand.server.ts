@@ -4,7 +4,7 @@ import { differencesBetween, type Difference } from '../editions/differences.ts'
 import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionStage } from '../editions/edition.ts'
 import { hashOfDocument } from '../editions/freeze-edition.server.ts'
-import { findLatestDocument } from '../editions/queries.server.ts'
+import { findLatestDocument, listPresentedDrafts } from '../editions/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { laterMeetingVerdict } from '../editions/later-meeting.ts'
 import { sittingOf, type SittingMeeting } from '../motions/minutes-gate.ts'
@@ -29,6 +29,8 @@ export type MinutesInHand = {
   /** The hash of the minutes as the record and the notes tell them now, without what an edition adds of itself. */
   workingText: string
   candidates: AdoptionCandidate[]
+  /** The drafts that were presented, oldest first: a vote approves the last that it could have had before it. */
+  presented: { frozenAt: Instant; document: OfficialDocument }[]
 }
 
 /** Everything that preparing minutes needs, as it stands now. @throws NotFound */
@@ -59,6 +61,7 @@ export async function getMinutesInHand(db: Store, slug: string): Promise<Minutes
     workingText: hashOfDocument(bare(working)),
     differences: latest ? differencesBetween(bare(latest.document), bare(working)) : [],
     candidates: await candidatesFor(db, record.meeting),
+    presented: await listPresentedDrafts(db, record.meeting.id),
   }
 }
 

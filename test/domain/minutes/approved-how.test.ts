@@ -165,6 +165,29 @@ onBothEngines((newStore) => {
       await expect(correctFact(desk, undone)).rejects.toEqual(refused('minutes-rest-on-it'))
     })
 
+    it('as presented are frozen as the vote had them, whatever was presented since', async () => {
+      const { next, desk } = sitting
+      const motionId = await aMotion(next, { text: asCorrected.text })
+      await take(next, motionId)
+      desk.clock.forward(10)
+      await rain()
+      await presentMinutes(desk, { slug: december })
+      await approveMinutes(desk, { slug: december, motionId, how: 'as-presented' })
+      const { document } = await getMinutesForPublic(db, december)
+      expect(linesOf(document).map(({ text }) => text)).not.toContain('It rained.')
+    })
+
+    it('as presented are frozen as presented anew, where that was before the vote', async () => {
+      const { next, desk } = sitting
+      await rain()
+      await presentMinutes(desk, { slug: december })
+      desk.clock.forward(10)
+      await take(next, await aMotion(next))
+      expect(await approveCarriedMinutes(desk, january)).toEqual([december])
+      const { document } = await getMinutesForPublic(db, december)
+      expect(linesOf(document).map(({ text }) => text)).toContain('It rained.')
+    })
+
     it('a correction says it whole, and the way is changed until the vote', async () => {
       const { next, desk } = sitting
       const motionId = await aMotion(next)
