@@ -68,6 +68,9 @@ export async function correctFact(
     ) {
       enforce((await countJustCause(trx, room, String(row['personId']))).verdict)
     }
+    if (kind.table === 'motion' && after['voteClosed'] === 0) {
+      enforce(nothingRestsVerdict(await countResting(trx, input.id)))
+    }
     if ('minutesApproval' in after || 'corrections' in after) {
       enforce(minutesRestVerdict(await editionsResting(trx, input.id)))
     }

@@ -62,7 +62,11 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
     return refuse('own-act', 'A vote is opened at the desk, now or with its time.')
   }
   const madeAt = instant(after, 'madeAt')
-  const named = ['moverId', 'seconderId'].flatMap((column) => changed[column] ?? [])
+  // Whoever moved it was there when it was made, whichever of the two is corrected.
+  const named = [
+    changed['moverId'] ?? ('madeAt' in changed && madeAt !== null ? after['moverId'] : null),
+    changed['seconderId'],
+  ].flatMap((personId) => personId ?? [])
   const times = ['madeAt', 'voteOpenedAt', 'voteClosedAt'].flatMap((column) => instant(changed, column) ?? [])
   const votes = ['voteOpenedAt', 'voteClosedAt'].flatMap((column) => instant(changed, column) ?? [])
   return firstRefusal([

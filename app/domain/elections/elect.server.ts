@@ -14,7 +14,8 @@ import {
 } from '../meeting-record/votes/election.ts'
 import { rollAt, type RollLine } from '../meeting-record/votes/roll.ts'
 import { choiceVerdict } from '../meeting-record/votes/vote-completeness.ts'
-import { channelVerdict, firstRefusal } from '../motions/motion-gates.ts'
+import { consentRollVerdict } from '../motions/decision-rules.ts'
+import { channelVerdict, firstRefusal, nothingOpenVerdict } from '../motions/motion-gates.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   asChoice,
@@ -24,7 +25,6 @@ import {
   consentVerdict,
   electionGates,
   namedVerdict,
-  nothingOpenVerdict,
   openRoundVerdict,
 } from './election-rules.ts'
 import { countWords, officeTitle, outcomeWords } from './election-words.ts'
@@ -43,6 +43,7 @@ export async function electByConsent(
   return inElection(context, input, async (tools, { item, election }) => {
     const { trx, at, entry, room } = tools
     enforce(consentVerdict(election))
+    enforce(consentRollVerdict(rollAt(room, item, tools.judged)))
     await enforceGates(tools, { item, election }, input)
     const after = { consent: 1 as const, consentAt: at }
     await trx.updateTable('election').set(after).where('id', '=', election.id).execute()
@@ -177,11 +178,16 @@ async function inElection<Result>(
 }
 
 async function enforceGates(
-  { room, judged, live }: RoomWork,
+  { room, at, judged, live }: RoomWork,
   { item, election }: Found,
   { unrecorded = [] }: OpenRoundInput,
 ): Promise<void> {
   enforce(nothingOpenVerdict(room))
+  for (const before of [election.openedAt, election.nominationsClosedAt, election.rounds.at(-1)?.closedAt]) {
+    enforce(
+      inOrderVerdict(before ?? null, at, 'The vote can’t come before nominations or an earlier round ended.'),
+    )
+  }
   enforce(unrecordedVerdict(live, unrecorded))
   enforce(
     firstRefusal(electionGates(room, item, election, judged, unrecorded).map((gate) => () => gate.verdict)),

@@ -1,10 +1,8 @@
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
-import { motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import {
   candidatesOf,
   couldElectAnother,
   electedOf,
-  itemVotingOnElection,
   nextRound,
   openRoundOf,
   type Election,
@@ -97,15 +95,6 @@ export function closeRoundVerdict(
         'Government Code 54953(c)(2)',
       )
     : allowed
-}
-
-/** One question at a time in the whole meeting: no vote and no round is open. */
-export function nothingOpenVerdict(record: MeetingRecord): Verdict {
-  const voting = motionsOfMeeting(record).find(
-    ({ motion }) => motion.voteMethod !== null && !motion.voteClosed,
-  )
-  const item = voting?.item ?? itemVotingOnElection(record.items)
-  return item ? refuse('vote-open', `A vote on item ${item.number} is open. Close it first.`) : allowed
 }
 
 /** An election is opened on an item that may be acted on (E4), one at a time of each office. */

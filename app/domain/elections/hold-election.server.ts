@@ -3,11 +3,11 @@ import { NotFound, enforce } from '../errors.ts'
 import { itemOf, meetingIdOf, memberOf, performInRoom } from '../meetings/room.server.ts'
 import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import { nextRound, type Election } from '../meeting-record/votes/election.ts'
+import { nothingOpenVerdict } from '../motions/motion-gates.ts'
 import { presentVerdict } from '../motions/motion-rules.ts'
 import {
   closeNominationsVerdict,
   nominateVerdict,
-  nothingOpenVerdict,
   openElectionVerdict,
   standingVerdict,
   termVerdict,

@@ -17,6 +17,7 @@ import {
   takeBackVerdict,
 } from './decision-rules.ts'
 import type { MotionMomentInput } from './forms.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 
 type Decided = Partial<NewRow<'motion'>> & { decidedBy: DecidedBy }
@@ -33,6 +34,7 @@ async function decide(
   return performInRoom(context, action, meetingId, input, async (tools) => {
     const { trx, room, at, entry } = tools
     const found = motionOf(room, input.motionId)
+    enforce(inOrderVerdict(found.motion.madeAt, at, 'The motion can’t be decided before it was made.'))
     const { decided, summary } = work(tools, found)
     const change = { voteClosed: 1 as const, voteClosedAt: at, decidedAfter: lastPosition(room), ...decided }
     await trx.updateTable('motion').set(change).where('id', '=', found.motion.id).execute()

@@ -2,12 +2,13 @@ import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/
 import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
-import { rollAt } from '../meeting-record/votes/roll.ts'
+import { rollAt, type RollLine } from '../meeting-record/votes/roll.ts'
 import { forcedMethod } from '../meeting-record/votes/vote-completeness.ts'
+import { isLive } from '../meeting-record/room-rules.ts'
 import { localDate, type Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { UnrecordedFact } from '../meeting-record/unrecorded.ts'
-import { firstRefusal, voteGates } from './motion-gates.ts'
+import { firstRefusal, nothingOpenVerdict, voteGates } from './motion-gates.ts'
 
 type Found = { item: ItemRecord; motion: MotionRecord }
 
@@ -15,6 +16,8 @@ type Found = { item: ItemRecord; motion: MotionRecord }
 function undecidedVerdict(record: MeetingRecord, { item, motion }: Found): Verdict {
   if (motion.voteClosed) return refuse('decided', 'This motion was decided already.')
   if (motion.voteMethod !== null) return refuse('vote-open', 'A vote is open. Close it first.')
+  const nothingOpen = nothingOpenVerdict(record)
+  if (!nothingOpen.ok) return nothingOpen
   return mayOpenVoteVerdict(floorOf(item, record.commission), motion.id)
 }
 
@@ -49,18 +52,21 @@ export function consentVerdict(
   if (motion.kind === 'off-agenda-finding') {
     return refuse('finding-voted', 'A finding is carried by a vote by name.', 'Government Code 54954.2(b)')
   }
-  const roll = rollAt(record, item, at)
+  const gates = voteGates(record, found, at, unrecorded).filter(({ code }) => code !== 'second')
+  return firstRefusal([
+    () => consentRollVerdict(rollAt(record, item, at)),
+    () => undecidedVerdict(record, found),
+    ...gates.map((gate) => () => gate.verdict),
+  ])
+}
+
+/** What general consent asks of the roll, for a motion and for an election: nobody is remote, and somebody is named. */
+export function consentRollVerdict(roll: readonly RollLine[]): Verdict {
   const forced = forcedMethod(roll)
   if (forced !== null) return refuse('roll-call-needed', `${forced.reason}.`, 'Government Code 54953(b)(2)')
-  if (!roll.some(({ standing, open }) => standing === 'present' && !open)) {
-    return refuse(
-      'nobody-named',
-      'Call the roll first: it says who was present.',
-      'Government Code 54953(c)(2)',
-    )
-  }
-  const gates = voteGates(record, found, at, unrecorded).filter(({ code }) => code !== 'second')
-  return firstRefusal([() => undecidedVerdict(record, found), ...gates.map((gate) => () => gate.verdict)])
+  return roll.some(({ standing, open }) => standing === 'present' && !open)
+    ? allowed
+    : refuse('nobody-named', 'Call the roll first: it says who was present.', 'Government Code 54953(c)(2)')
 }
 
 /** Robert's Rules (GK): the chair rules on a point of order, and on nothing else. */
@@ -94,7 +100,7 @@ export function statedVerdict(
   }: { outcome: 'carried' | 'lost'; counts: StatedCounts; at: Instant | null; now: Instant },
 ): Verdict {
   const { adjourned, heldOn } = record.meeting
-  if (!adjourned && localDate(now, record.commission.zone) <= heldOn) {
+  if (!adjourned && (isLive(record, now) || localDate(now, record.commission.zone) <= heldOn)) {
     return refuse(
       'happens-now',
       'At the meeting a vote is taken by name. Only a vote entered afterwards has a result without names.',
@@ -112,9 +118,8 @@ export function statedVerdict(
       `These are ${total} votes; the commission has ${record.commission.seats} seats.`,
     )
   }
-  if (outcome === 'carried' && ayes === 0) {
-    return refuse('figures-disagree', 'No motion carries without an aye. Check the figures and the result.')
-  }
+  const figures = figuresVerdict(found.motion, outcome, counts)
+  if (!figures.ok) return figures
   const gates = voteGates(record, found, at).filter(
     ({ code }) =>
       code === 'agenda' || code === 'minutes' || (code === 'quorum' && record.attendance.length > 0),
@@ -122,13 +127,43 @@ export function statedVerdict(
   return firstRefusal([() => undecidedVerdict(record, found), ...gates.map((gate) => () => gate.verdict)])
 }
 
+/** A motion carries by more ayes than noes, whatever its share; a decision of the chair is overturned by more noes. */
+function figuresVerdict(
+  { kind }: Pick<MotionRecord, 'kind'>,
+  outcome: 'carried' | 'lost',
+  { ayes, noes }: StatedCounts,
+): Verdict {
+  if (kind === 'appeal') {
+    return outcome === 'lost' && (noes === 0 || (ayes !== null && noes !== null && noes <= ayes))
+      ? refuse(
+          'figures-disagree',
+          'A decision is overturned only by more noes than ayes. Check the figures and the result.',
+        )
+      : allowed
+  }
+  if (outcome === 'lost') return allowed
+  if (ayes === 0) {
+    return refuse('figures-disagree', 'No motion carries without an aye. Check the figures and the result.')
+  }
+  return ayes !== null && noes !== null && ayes <= noes
+    ? refuse(
+        'figures-disagree',
+        'A motion carries only by more ayes than noes. Check the figures and the result.',
+      )
+    : allowed
+}
+
 /**
  * Robert's Rules (GK): one member may ask for a division after a vote by voice, before the next motion is made: the vote
  * is taken again. Here by roll call, as the law asks for each member's vote.
+ * @param resting how much rests on the vote
  */
-export function divisionVerdict(record: MeetingRecord, { motion }: Found): Verdict {
+export function divisionVerdict(record: MeetingRecord, { motion }: Found, resting: number): Verdict {
   if (motion.voteMethod !== 'voice') {
     return refuse('not-by-voice', 'A division is for a vote by voice. This one was by name already.')
+  }
+  if (resting > 0) {
+    return refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this vote.')
   }
   const decidedAfter = motion.decidedAfter ?? Infinity
   const later = motionsOfMeeting(record).some((one) => one.motion.position > decidedAfter)

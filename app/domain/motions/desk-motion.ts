@@ -144,7 +144,7 @@ export function motionView(
       moved: wording.asAmended === null ? null : wording.moved,
       toConfirm: wording.changes.length > 0 && wording.asAmended === null,
     },
-    mayDivide: motion.voteClosed && divisionVerdict(record, found).ok,
+    mayDivide: motion.voteClosed && divisionVerdict(record, found, 0).ok,
     divided: motion.divided ? divisionWords(motion) : null,
     tally: runningTally(record, found, motion.voteClosed ? motion.voteClosedAt : now),
     rows: [

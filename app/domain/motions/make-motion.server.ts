@@ -11,6 +11,7 @@ import { floorOf, lastPosition } from '../meeting-record/votes/motion-tally.ts'
 import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { bearsOnVerdict, changeMotionVerdict, presentVerdict } from './motion-rules.ts'
 import { minutesApprovalVerdict } from '../meeting-record/votes/minutes-approval.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import type { ItemRecord } from '../meeting-record/record-types.ts'
 import type { Row } from '#db/schema.ts'
 import { checkReconsideration } from './reconsideration.server.ts'
@@ -136,6 +137,7 @@ export async function withdrawMotion(context: CommandContext, input: MotionMomen
   return performInRoom(context, 'motion.withdraw', meetingId, input, async ({ trx, room, at, entry }) => {
     const { item, motion } = motionOf(room, input.motionId)
     enforce(mayWithdrawVerdict(floorOf(item, room.commission), motion.id))
+    enforce(inOrderVerdict(motion.madeAt, at, 'The motion can’t be withdrawn before it was made.'))
     const change = { withdrawn: 1 as const, withdrawnAt: at }
     await trx.updateTable('motion').set(change).where('id', '=', motion.id).execute()
     await entry({

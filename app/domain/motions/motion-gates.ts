@@ -55,8 +55,17 @@ export function makeMotionVerdict(
   return firstRefusal(verdicts)
 }
 
+/** One question at a time in the whole meeting: no vote and no round is open. @param but a vote that is taken again */
+export function nothingOpenVerdict(record: MeetingRecord, but?: string): Verdict {
+  const voting = motionsOfMeeting(record).find(
+    ({ motion }) => motion.id !== but && motion.voteMethod !== null && !motion.voteClosed,
+  )
+  const item = voting?.item ?? itemVotingOnElection(record.items)
+  return item ? refuse('vote-open', `A vote on item ${item.number} is open. Close it first.`) : allowed
+}
+
 /** While members name whom they elect, no motion is made and no vote opens. */
-export function noRoundVerdict({ items }: Pick<MeetingRecord, 'items'>): Verdict {
+function noRoundVerdict({ items }: Pick<MeetingRecord, 'items'>): Verdict {
   const item = itemVotingOnElection(items)
   return item ? refuse('vote-open', `A vote on item ${item.number} is open. Close it first.`) : allowed
 }

@@ -4,6 +4,7 @@ import { choiceNames } from '../meeting-record/votes/tally.ts'
 import { meetingIdOf, memberOf, motionOf, performInRoom } from '../meetings/room.server.ts'
 import { divisionVerdict } from './decision-rules.ts'
 import { presentVerdict, voteTakenBackVerdict } from './motion-rules.ts'
+import { countResting } from './resting.server.ts'
 import type { MotionMomentInput } from './forms.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function callDivision(
   return performInRoom(context, 'motion.open-vote', meetingId, input, async ({ trx, room, at, entry }) => {
     const found = motionOf(room, input.motionId)
     const { item, motion } = found
-    enforce(divisionVerdict(room, found))
+    enforce(divisionVerdict(room, found, await countResting(trx, motion.id)))
     const member = input.personId ? memberOf(room, input.personId) : null
     if (member) enforce(presentVerdict(room, item, member.id, at))
     const before = await trx.selectFrom('vote').selectAll().where('motionId', '=', motion.id).execute()

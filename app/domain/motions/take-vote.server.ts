@@ -4,7 +4,7 @@ import { meetingIdOf, motionOf, performInRoom } from '../meetings/room.server.ts
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 import type { CastVotesInput, CloseVoteInput, OpenVoteInput } from './forms.ts'
-import { channelVerdict, firstRefusal, noRoundVerdict, voteGates } from './motion-gates.ts'
+import { channelVerdict, firstRefusal, nothingOpenVerdict, voteGates } from './motion-gates.ts'
 import { bringBack } from './reconsideration.server.ts'
 import { byVoteVerdict } from './motion-rules.ts'
 import { lastPosition, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
@@ -37,7 +37,7 @@ export async function openVote(context: CommandContext, input: OpenVoteInput): P
       const { unrecorded = [], method = 'roll-call' } = input
       enforce(byVoteVerdict(motion))
       enforce(openOnceVerdict(motion, method))
-      enforce(noRoundVerdict(room))
+      enforce(nothingOpenVerdict(room, motion.id))
       enforce(unrecordedVerdict(live, unrecorded))
       const gates = voteGates(room, found, judged, unrecorded)
       enforce(firstRefusal(gates.map((gate) => () => gate.verdict)))
@@ -80,6 +80,8 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
       enforce(inOrderVerdict(motion.voteOpenedAt, at, 'A vote can’t be given before the vote was opened.'))
       enforce(channelVerdict(room, motion.kind, judged, [motion.voteOpenedAt]))
       const roll = rollAt(room, item, judged)
+      // Of whom the record leaves open whether they were there, nobody votes unless named.
+      const certain = roll.filter(({ open }) => !open)
       const rollWith = (personId: string, choice: Choice) =>
         roll.map((line) =>
           line.personId === personId && line.open
@@ -91,7 +93,7 @@ export async function castVotes(context: CommandContext, input: CastVotesInput):
       const rest =
         input.rest === undefined
           ? []
-          : yetToVote(roll, [...before, ...input.votes]).map(({ personId }) => ({
+          : yetToVote(certain, [...before, ...input.votes]).map(({ personId }) => ({
               personId,
               choice: 'aye' as const,
             }))

@@ -1,6 +1,7 @@
 import { stillToHear } from '../../comments/queue/still-to-hear.ts'
 import { alternativeRulesHold, periodVerdict } from '../../comments/queue/time-period.ts'
 import { everyoneHeardVerdict } from '../../comments/queue/turn-rules.ts'
+import { onCalendar } from '../../meeting-record/consent.ts'
 import { outageVerdict } from '../../meeting-record/outage.ts'
 import type { ItemRecord, MeetingRecord, PeriodDecision } from '../../meeting-record/record-types.ts'
 import { atSomeInstant } from '../../meeting-record/room-rules.ts'
@@ -30,7 +31,13 @@ export function endOfCommentVerdict(record: MeetingRecord, item: ItemRecord, end
 /** E5 and E12 alone: an adjournment acts on no item, so that it is open while the public is cut off (INF). */
 export function commentKeptVerdict(record: MeetingRecord, item: ItemRecord, end: EndOfComment): Verdict {
   const heard = end.silent ? allowed : heardVerdict(item, end.at)
-  return heard.ok ? periodKeptVerdict(record, item, end) : heard
+  if (!heard.ok) return heard
+  // A consent calendar ends comment on each of its items with its own.
+  for (const one of [item, ...onCalendar(record, item)]) {
+    const kept = periodKeptVerdict(record, one, end)
+    if (!kept.ok) return kept
+  }
+  return allowed
 }
 
 /** E5: who had signed up by then was called. INF: who waits on an item that is continued is heard when it is taken up. */
