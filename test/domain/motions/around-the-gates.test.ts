@@ -152,8 +152,15 @@ onBothEngines((newStore) => {
     context.clock.set(at('2026-12-12', '10:00'))
     const state = (motionId: string, outcome: 'carried' | 'lost', ayes: number, noes: number) =>
       recordStated(context, {
-        ...{ motionId, outcome, ayes, noes, abstentions: null, absent: null, at: null },
-        ...{ result: `${ayes}–${noes}`, source: 'Minutes' },
+        motionId,
+        outcome,
+        ayes,
+        noes,
+        abstentions: null,
+        absent: null,
+        result: `${ayes}–${noes}`,
+        source: 'Minutes',
+        at: null,
       })
     for (const [id, outcome, ayes, noes] of [
       [again.id, 'carried', 1, 8],
