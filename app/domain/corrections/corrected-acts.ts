@@ -58,6 +58,12 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
   if (changed['voteClosed'] === 0 && motion.decidedBy !== null) {
     return refuse('decided', 'Take the decision back instead: the motion is then pending again.')
   }
+  if (motion.decidedBy === 'no-second' && changed['seconderId'] != null) {
+    return refuse(
+      'died-without-second',
+      'This motion died for lack of a second. Take that back first if somebody seconded it.',
+    )
+  }
   if (motion.voteMethod === null && instant(changed, 'voteOpenedAt') !== null) {
     return refuse('own-act', 'A vote is opened at the desk, now or with its time.')
   }

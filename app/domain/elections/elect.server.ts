@@ -18,6 +18,7 @@ import { consentRollVerdict } from '../motions/decision-rules.ts'
 import { channelVerdict, firstRefusal, nothingOpenVerdict } from '../motions/motion-gates.ts'
 import type { Instant } from '../time/instant.ts'
 import {
+  afterNominationsVerdict,
   asChoice,
   asMotion,
   choiceOf,
@@ -27,7 +28,7 @@ import {
   namedVerdict,
   openRoundVerdict,
 } from './election-rules.ts'
-import { countWords, officeTitle, outcomeWords } from './election-words.ts'
+import { countWords, namesIn, officeTitle, outcomeWords } from './election-words.ts'
 import type { CastElectionInput, ElectionInput, NamedVote, OpenRoundInput } from './forms.ts'
 import { electionOf } from './hold-election.server.ts'
 import { seatElected } from './seat-elected.server.ts'
@@ -183,11 +184,7 @@ async function enforceGates(
   { unrecorded = [] }: OpenRoundInput,
 ): Promise<void> {
   enforce(nothingOpenVerdict(room))
-  for (const before of [election.openedAt, election.nominationsClosedAt, election.rounds.at(-1)?.closedAt]) {
-    enforce(
-      inOrderVerdict(before ?? null, at, 'The vote can’t come before nominations or an earlier round ended.'),
-    )
-  }
+  enforce(afterNominationsVerdict(election, at))
   enforce(unrecordedVerdict(live, unrecorded))
   enforce(
     firstRefusal(electionGates(room, item, election, judged, unrecorded).map((gate) => () => gate.verdict)),
@@ -244,10 +241,4 @@ export async function keepVotes(
       })),
     )
     .execute()
-}
-
-export function namesIn(room: MeetingRecord): (personId: string) => string {
-  const people = [...room.roster, ...room.attendance.map(({ person }) => person)]
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return (personId) => names.get(personId) ?? personId
 }

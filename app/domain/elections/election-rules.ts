@@ -10,6 +10,7 @@ import {
   type ElectionRound,
 } from '../meeting-record/votes/election.ts'
 import type { Choice } from '../meeting-record/votes/tally.ts'
+import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import { takingUpVerdict } from '../meeting-record/noticed-items.ts'
 import { voteGates, type Gate } from '../motions/motion-gates.ts'
 import { electionAloneVerdict } from '../motions/consent-gate.ts'
@@ -158,6 +159,12 @@ export function standingVerdict(election: Election, nominationId: string, declin
   if (!goesOn.ok) return goesOn
   const nomination = election.nominations.find(({ id }) => id === nominationId)
   if (!nomination) return refuse('not-nominated', 'This member is not nominated.')
+  if (!declines && nomination.outFromRound !== null && nomination.outFromRound < nextRound(election)) {
+    return refuse(
+      'round-without',
+      'A round was taken without this member. To let them stand, strike the election and enter it anew.',
+    )
+  }
   return nomination.declined === declines
     ? refuse('said-already', declines ? 'This member declined already.' : 'This member stands already.')
     : allowed
@@ -182,6 +189,19 @@ export function openRoundVerdict(election: Election): Verdict {
   return candidatesOf(election, nextRound(election)).length === 0
     ? refuse('nobody-stands', 'Nobody who stands is nominated.')
     : allowed
+}
+
+/** A round, and general consent, come after nominations and after the rounds before. @param at null fits anywhere */
+export function afterNominationsVerdict(election: Election, at: Instant | null): Verdict {
+  const last = [election.openedAt, election.nominationsClosedAt, election.rounds.at(-1)?.closedAt ?? null]
+    .filter((time) => time !== null)
+    .toSorted()
+    .at(-1)
+  return inOrderVerdict(
+    last ?? null,
+    at,
+    'That is before nominations were closed, or before an earlier round.',
+  )
 }
 
 /** Robert's Rules (GK): where one person stands, the chair declares them elected if nobody objects. */

@@ -54,3 +54,9 @@ export function electionLines(
     standing: standingOf(election),
   }))
 }
+
+export function namesIn(room: MeetingRecord): (personId: string) => string {
+  const people = [...room.roster, ...room.attendance.map(({ person }) => person)]
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return (personId) => names.get(personId) ?? personId
+}

@@ -1,5 +1,6 @@
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { motionKindFacts } from '../meeting-record/votes/motion-kinds.ts'
+import { findingAyes } from '../meeting-record/votes/off-agenda.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
 import { mayOpenVoteVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { rollAt, type RollLine } from '../meeting-record/votes/roll.ts'
@@ -118,7 +119,7 @@ export function statedVerdict(
       `These are ${total} votes; the commission has ${record.commission.seats} seats.`,
     )
   }
-  const figures = figuresVerdict(found.motion, outcome, counts)
+  const figures = figuresVerdict(found.motion, outcome, counts, record.commission.seats)
   if (!figures.ok) return figures
   const gates = voteGates(record, found, at).filter(
     ({ code }) =>
@@ -129,9 +130,10 @@ export function statedVerdict(
 
 /** A motion carries by more ayes than noes, whatever its share; a decision of the chair is overturned by more noes. */
 function figuresVerdict(
-  { kind }: Pick<MotionRecord, 'kind'>,
+  { kind, offAgendaException }: Pick<MotionRecord, 'kind' | 'offAgendaException'>,
   outcome: 'carried' | 'lost',
-  { ayes, noes }: StatedCounts,
+  { ayes, noes, abstentions }: StatedCounts,
+  seats: number,
 ): Verdict {
   if (kind === 'appeal') {
     return outcome === 'lost' && (noes === 0 || (ayes !== null && noes !== null && noes <= ayes))
@@ -144,6 +146,19 @@ function figuresVerdict(
   if (outcome === 'lost') return allowed
   if (ayes === 0) {
     return refuse('figures-disagree', 'No motion carries without an aye. Check the figures and the result.')
+  }
+  if (kind === 'off-agenda-finding' && offAgendaException !== null && ayes !== null) {
+    const told = ayes + (noes ?? 0) + (abstentions ?? 0)
+    const needed = Array.from({ length: Math.max(1, seats - told + 1) }, (_, more) =>
+      findingAyes(offAgendaException, { seats, present: told + more }),
+    ).map((count) => count ?? 0)
+    if (ayes < Math.min(...needed)) {
+      return refuse(
+        'figures-disagree',
+        'A finding does not carry with so few ayes. Check the figures and the result.',
+        'Government Code 54954.2(b)',
+      )
+    }
   }
   return ayes !== null && noes !== null && ayes <= noes
     ? refuse(

@@ -27,6 +27,7 @@ function round(number: number, named: Partial<Record<Tree, Tree>>, closed = true
     unrecorded: [],
     unknown: [],
     votes,
+    recordedAt: '2026-12-11T02:10:00.000Z',
     ...origin,
   }
 }
@@ -40,6 +41,7 @@ function nominated(name: Tree, by: Tree | null, outFromRound: number | null = nu
     declined: outFromRound !== null,
     declinedAt: null,
     outFromRound,
+    recordedAt: '2026-12-11T02:00:00.000Z',
     ...origin,
   }
 }

@@ -1,8 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { correctFact } from '#app/domain/corrections/correct-fact.server.ts'
-import { electByConsent, openRound } from '#app/domain/elections/elect.server.ts'
-import { closeNominations, nominate, openElection } from '#app/domain/elections/hold-election.server.ts'
+import { candidatesOf } from '#app/domain/meeting-record/votes/election.ts'
+import { correctElection } from '#app/domain/elections/correct-election.server.ts'
+import {
+  castElectionVotes,
+  closeRound,
+  electByConsent,
+  openRound,
+} from '#app/domain/elections/elect.server.ts'
+import {
+  closeNominations,
+  electionOf,
+  nominate,
+  openElection,
+  setStanding,
+} from '#app/domain/elections/hold-election.server.ts'
 import { recordArrival, recordDeparture } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
@@ -11,6 +24,7 @@ import {
   recordNoSecond,
   recordStated,
   ruleOnPoint,
+  takeBackDecision,
 } from '#app/domain/motions/decide-motion.server.ts'
 import type { MakeMotionInput } from '#app/domain/motions/forms.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
@@ -232,5 +246,69 @@ onBothEngines((newStore) => {
     const names = items[0]!.motions[0]!.votes.map(({ person }) => person.name)
     expect(names).not.toContain('Birch')
     expect(names).toHaveLength(8)
+  })
+  it('who was nominated after a round is not told, counted or corrected as a candidate of it', async () => {
+    await recordNoSpeakers(context, { itemId: first })
+    const { Birch, Elm, Fir, Hazel } = evening.people
+    const office = { office: 'chair' as const, begins: 'at-once' as const }
+    const { id: electionId } = await openElection(context, { itemId: first, ...office })
+    for (const personId of [Birch, Elm]) await nominate(context, { electionId, personId })
+    const { id: nominationId } = await nominate(context, { electionId, personId: Fir })
+    const stand = (declines: boolean) => setStanding(context, { electionId, nominationId, declines })
+    await stand(true)
+    await stand(false)
+    await stand(true)
+    await closeNominations(context, { electionId, close: true })
+    context.clock.forward(1)
+    await openRound(context, { electionId })
+    const votes = trees
+      .slice(0, 9)
+      .map((name, index) => ({ personId: evening.people[name], named: index % 2 ? Birch : Elm }))
+    votes[8] = { ...votes[8]!, named: 'abstain' }
+    await castElectionVotes(context, { electionId, votes })
+    await closeRound(context, { electionId })
+    await expect(stand(false)).rejects.toEqual(refused('round-without'))
+    context.clock.forward(1)
+    await closeNominations(context, { electionId, close: false })
+    await nominate(context, { electionId, personId: Hazel })
+    await closeNominations(context, { electionId, close: true })
+    const { election } = electionOf(await getMeetingRecord(db, evening.meetingId), electionId)
+    const names = (round: number) => candidatesOf(election, round).map(({ name }) => name)
+    expect(names(1)).toEqual(['Birch', 'Elm'])
+    expect(names(2)).toEqual(['Birch', 'Elm', 'Hazel'])
+    const named = { roundId: election.rounds[0]!.id, votes: [{ ...votes[0]!, named: Hazel }] }
+    await expect(correctElection(context, { electionId, reason, votes: [named] })).rejects.toEqual(
+      refused('no-candidate'),
+    )
+  })
+
+  it('a motion that died for lack of a second gets none by a correction', async () => {
+    const { id } = await move(first, { seconderId: null })
+    await recordNoSecond(context, { motionId: id })
+    const correct = () =>
+      correctFact(context, { kind: 'motion', id, changes: { seconderId: evening.people.Fir }, reason })
+    await expect(correct()).rejects.toEqual(refused('died-without-second'))
+    await takeBackDecision(context, { motionId: id, reason })
+    await correct()
+  })
+
+  it('E4: a stated finding has the ayes that the law asks for', async () => {
+    const { id } = await move(first, { kind: 'off-agenda-finding', offAgendaException: 'immediate-need' })
+    context.clock.forward(60)
+    await adjourn(context, { meetingId: evening.meetingId, by: 'commission' })
+    const state = (ayes: number, noes: number) =>
+      recordStated(context, {
+        motionId: id,
+        outcome: 'carried',
+        result: `${ayes}–${noes}`,
+        source: 'Minutes',
+        ayes,
+        noes,
+        abstentions: null,
+        absent: null,
+        at: null,
+      })
+    await expect(state(5, 4)).rejects.toEqual(refused('figures-disagree'))
+    await state(6, 3)
   })
 })

@@ -42,6 +42,7 @@ export function electionsOf(
         declined: each.declined === 1,
         declinedAt: each.declinedAt,
         outFromRound: each.outFromRound,
+        recordedAt: each.recordedAt,
         ...origin(each),
       })),
     rounds: rows.rounds
@@ -49,6 +50,7 @@ export function electionsOf(
       .map((round) => ({
         id: round.id,
         number: round.number,
+        recordedAt: round.recordedAt,
         openedAt: round.openedAt,
         closed: round.closed === 1,
         closedAt: round.closedAt,

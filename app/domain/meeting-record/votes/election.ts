@@ -1,4 +1,4 @@
-import type { Instant } from '../../time/instant.ts'
+import { isBefore, type Instant } from '../../time/instant.ts'
 import type { Office } from '../offices.ts'
 import type { UnrecordedFact } from '../unrecorded.ts'
 import type { Origin, PersonRef } from '../record-parts.ts'
@@ -27,6 +27,7 @@ export type Nomination = Origin & {
   declined: boolean
   declinedAt: Instant | null
   outFromRound: number | null
+  recordedAt: Instant
 }
 
 export type ElectionRound = Origin & {
@@ -40,6 +41,7 @@ export type ElectionRound = Origin & {
   /** Members of whom no vote is recorded. */
   unknown: PersonRef[]
   votes: ElectionVote[]
+  recordedAt: Instant
 }
 
 export type Election = Origin & {
@@ -110,10 +112,18 @@ export function couldElectAnother(
   })
 }
 
-/** @returns the candidates of a round by its number: nominated, and not out by then; in the order of nomination */
-export function candidatesOf(election: Pick<Election, 'nominations'>, round: number): PersonRef[] {
-  return election.nominations
+/**
+ * @returns the candidates of a round by its number: nominated before it was taken, and not out by then; in the order of
+ * nomination
+ */
+export function candidatesOf(
+  { nominations, rounds }: Pick<Election, 'nominations' | 'rounds'>,
+  round: number,
+): PersonRef[] {
+  const taken = rounds.find(({ number }) => number === round)
+  return nominations
     .filter(({ outFromRound }) => outFromRound === null || outFromRound > round)
+    .filter(({ recordedAt }) => taken === undefined || !isBefore(taken.recordedAt, recordedAt))
     .map(({ person }) => person)
 }
 
