@@ -1,7 +1,7 @@
 import { newId, type CommandContext } from '../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
 import { meetingIdOf, performInRoom, type RoomWork } from '../meetings/room.server.ts'
-import type { ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
+import type { ItemRecord } from '../meeting-record/record-types.ts'
 import { inOrderVerdict } from '../meeting-record/room-rules.ts'
 import { silentWords, unrecordedColumn, unrecordedVerdict } from '../meeting-record/unrecorded.ts'
 import { recusedAndAbsent, unknownVoters } from '../motions/vote-roll.ts'
