@@ -8,6 +8,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
+import { Corrected } from '#app/ui/corrected.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts, type Fact } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
@@ -59,7 +60,8 @@ function factsOf({ slug, issuedBy, webAddress, file, replacedBy, replaces, ...do
 
 export default function DocumentPage() {
   const document = useLoaderData<typeof loader>()
-  const { slug, kind, title, summary, statements, disagreements, matters, basis, source } = document
+  const { slug, kind, title, summary, statements, corrections, disagreements, matters, basis, source } =
+    document
   const about = [...matterRows('question', matters.questions), ...matterRows('follow-up', matters.followUps)]
   return (
     <PublicSite
@@ -77,6 +79,7 @@ export default function DocumentPage() {
       </Head>
       <Band heading="Facts" first>
         <Facts rows={factsOf(document)} />
+        <Corrected corrections={corrections} />
       </Band>
       <Band heading="What it says">
         {statements.length > 0 ? (

@@ -4,6 +4,7 @@ import { questionEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
+import { Corrected } from './corrected.tsx'
 import { Entries, type Entry } from './entries.tsx'
 import { AtMeeting, FileLink } from './matter-links.tsx'
 
@@ -28,6 +29,7 @@ export function QuestionHistory({ question, open }: { question: PublicQuestion; 
           {meeting ? <AtMeeting meeting={meeting} /> : ', between meetings, through the clerk'}
         </p>
         <p className="record">{text}</p>
+        <Corrected corrections={question.corrections} />
       </>
     ),
     basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
@@ -48,7 +50,7 @@ function entryOf(number: string, happened: QuestionHappened): Entry {
 }
 
 function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'answer' }>) {
-  const { disposition, answerer, onBehalfOf, meeting, text, remains, files } = answer
+  const { disposition, answerer, onBehalfOf, meeting, text, remains, files, corrections } = answer
   return {
     title: dispositionNames[disposition],
     children: (
@@ -60,6 +62,7 @@ function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'ans
         </p>
         <p className="record">{text}</p>
         {remains ? <p>What remains: {remains}</p> : null}
+        <Corrected corrections={corrections} />
         {files.map((file) => (
           <FileLink
             key={file.id}

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Basis, Database, Row } from '#db/schema.ts'
+import { correctionsOf } from '../audit-log/corrections-of.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import { comparePartialDates, type DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
@@ -75,11 +77,12 @@ export async function getDocumentForPublic(db: Kysely<Database>, slug: string, n
   const row = await publicDocuments(db, now)
     .leftJoin('file', 'file.sha256', 'document.sha256')
     .select(['document.id', 'document.summary', 'document.webAddress', 'document.fileName'])
+    .select('document.publicAt')
     .select(['file.sha256', 'file.byteSize', 'file.mediaType'])
     .where('document.slug', '=', slug)
     .executeTakeFirst()
   if (!row) throw new NotFound('The library has no document at this address.')
-  const { id, nextSlug, nextTitle, sha256, byteSize, mediaType, fileName, ...document } = row
+  const { id, nextSlug, nextTitle, sha256, byteSize, mediaType, fileName, publicAt, ...document } = row
   return {
     ...document,
     replacedBy: linkTo(nextSlug, nextTitle),
@@ -95,9 +98,32 @@ export async function getDocumentForPublic(db: Kysely<Database>, slug: string, n
         ? { sha256, byteSize, mediaType, fileName }
         : null,
     statements: await statementsOf(db, id),
+    corrections: await correctionsSince(db, id, publicAt, now),
     matters: await listMattersOf(db, id, now),
     disagreements: await listDisagreementsOfDocument(db, id, now),
   }
+}
+
+const changedWords = {
+  kind: 'what it is',
+  title: 'the title',
+  issuedBy: 'who issued it',
+  datedOn: 'the date',
+  datePrecision: 'the date',
+  dateNote: 'the date',
+  summary: 'the summary',
+  webAddress: 'the web address',
+  replacedById: 'what replaced it',
+  sha256: 'the file',
+  text: 'what it says',
+}
+
+/** N8: what was changed of it after it was published. */
+async function correctionsSince(db: Kysely<Database>, id: string, since: Instant | null, now: Instant) {
+  const { settings } = await getSettingsNow(db, now)
+  const facts = { kind: 'document', ids: [id], action: 'library.change-document', labels: changedWords }
+  const found = await correctionsOf(db, { ...facts, since, zone: settings.timeZone })
+  return found.get(id) ?? []
 }
 
 async function statementsOf(db: Kysely<Database>, documentId: string) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { correctionsOf } from '../audit-log/corrections-of.server.ts'
 import type { Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
@@ -7,7 +8,7 @@ import { listDisagreementsAbout } from '../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import { isShown, announcedMeetings } from '../meeting-record/announced.server.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Instant, Zone } from '../time/instant.ts'
 import type { QuestionHappened } from '../questions/ledger/public-view.ts'
 import { precisionOf, shownQuestions } from '../questions/ledger/public-questions.server.ts'
 import { publicQuestionStatus } from '../questions/ledger/public-status.server.ts'
@@ -34,8 +35,8 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
   if (!row) throw new NotFound('There is no question of this number.')
   const { id, asker, name, slug, served, meetingSlug, heldOn, followsQuestionId, ...question } = row
   const about = { kind: 'question' as const, id }
-  const { today } = await getSettingsNow(db, now)
-  const history = [...(await answersOf(db, id, now)), ...(await entriesOf(db, id, now))]
+  const { today, settings } = await getSettingsNow(db, now)
+  const history = [...(await answersOf(db, id, now, settings.timeZone)), ...(await entriesOf(db, id, now))]
   const passed = history.findLast((each) => each.kind === 'entry' && each.what === 'passed-on')
   return {
     ...question,
@@ -54,6 +55,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
     history: history.toSorted(inOrder),
     ...(await relatedTo(db, { id, followsQuestionId }, now)),
     followUps: await listFollowUpsFrom(db, { questionId: id }, now),
+    corrections: (await correctedFacts(db, 'question', [id], settings.timeZone)).get(id) ?? [],
     documents: await listDocumentsAbout(db, about, now),
     disagreements: await listDisagreementsAbout(db, about, now),
   }
@@ -64,7 +66,32 @@ function inOrder(one: QuestionHappened, other: QuestionHappened): number {
   return one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0
 }
 
-async function answersOf(db: Store, questionId: string, now: Instant): Promise<QuestionHappened[]> {
+const correctedWords = {
+  question: {
+    text: 'the words',
+    askerId: 'who asked',
+    asker: 'who asked',
+    addressee: 'of whom it was asked',
+  },
+  answer: {
+    text: 'the words',
+    answerer: 'who answered',
+    onBehalfOf: 'on whose behalf',
+    disposition: 'what kind of answer it is',
+  },
+}
+
+/** Corrected in the record of their meeting. */
+function correctedFacts(db: Store, kind: keyof typeof correctedWords, ids: string[], zone: Zone) {
+  return correctionsOf(db, { kind, ids, action: 'meeting.correct', labels: correctedWords[kind], zone })
+}
+
+async function answersOf(
+  db: Store,
+  questionId: string,
+  now: Instant,
+  zone: Zone,
+): Promise<QuestionHappened[]> {
   const rows = await db
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.questionId')
@@ -76,12 +103,19 @@ async function answersOf(db: Store, questionId: string, now: Instant): Promise<Q
     .where(isShown(db, 'answer', now))
     .execute()
   const files = await filesOf(db, questionId)
+  const corrections = await correctedFacts(
+    db,
+    'answer',
+    rows.map(({ id }) => id),
+    zone,
+  )
   return rows.map(({ id, disposition, answeredOn, askedOn, slug, heldOn, ...answer }) => ({
     ...answer,
     kind: 'answer',
     on: answeredOn ?? heldOn ?? askedOn,
     disposition: disposition as AnswerDisposition,
     meeting: slug !== null && heldOn !== null ? { slug, heldOn } : null,
+    corrections: corrections.get(id) ?? [],
     files: files.filter(({ answerId }) => answerId === id).map(({ answerId: _answer, ...file }) => file),
   }))
 }

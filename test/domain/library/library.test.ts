@@ -79,6 +79,21 @@ onBothEngines((newStore) => {
     expect((await getDocumentForPublic(db, 'policy-428', now)).statements).toHaveLength(1)
   })
 
+  it('N8: marks what was changed of a public document, with its day, and nothing from before it was public', async () => {
+    const { id: documentId, slug } = await addDocument(context, { ...policy, isPublic: false })
+    await changeDocument(context, { documentId, kind: 'policy', title: 'Policy 428.1' })
+    await publishDocument(context, documentId)
+    const next = { ...context, ...aContext(db, { at: '2026-12-05T17:41:00.000Z' }) }
+    const corrections = async () => (await getDocumentForPublic(db, slug, next.clock.now())).corrections
+    expect(await corrections()).toEqual([])
+    await changeDocument(next, { documentId, kind: 'policy', title: 'Policy 428.2', summary: 'Of arrest' })
+    await addStatement(next, { documentId, text: 'Requests go to a supervisor' })
+    expect(await corrections()).toEqual([
+      { on: '2026-12-05', changed: ['the title', 'the summary'] },
+      { on: '2026-12-05', changed: ['what it says'] },
+    ])
+  })
+
   it('tells nobody of a document before it is published: no list, page, link, file or disagreement', async () => {
     const secret = await addDocument(context, { kind: 'letter', title: 'Secret draft' })
     const shown = await addDocument(context, { ...policy, replacedById: secret.id })

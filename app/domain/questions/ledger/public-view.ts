@@ -1,4 +1,5 @@
 import type { Basis } from '#db/schema.ts'
+import type { MarkedCorrection } from '../../audit-log/marked-corrections.ts'
 import type { AnswerDisposition } from '../../meeting-record/record-parts.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -49,6 +50,8 @@ export type QuestionHappened = HappenedFacts &
         answerer: string
         onBehalfOf: string | null
         remains: string | null
+        /** What of it was changed after it was given (N8). */
+        corrections: MarkedCorrection[]
         files: PublicFile[]
       }
     | {
@@ -71,6 +74,7 @@ export type PublicQuestion = {
   askedOn: CivilDate
   askedPrecision: DatePrecision
   meeting: { slug: string; heldOn: CivilDate } | null
+  corrections: MarkedCorrection[]
   history: QuestionHappened[]
   basis: Basis
   source: string | null

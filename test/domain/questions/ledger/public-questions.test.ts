@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NotFound } from '#app/domain/errors.ts'
 import type { OfficialDocument } from '#app/domain/editions/document.ts'
-import { strikeFact } from '#app/domain/corrections/correct-fact.server.ts'
+import { correctFact, strikeFact } from '#app/domain/corrections/correct-fact.server.ts'
 import { getMeetingPageForPublic } from '#app/domain/overviews/public-page.server.ts'
 import { addDisagreement } from '#app/domain/library/keep-disagreement.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
@@ -90,6 +90,27 @@ onBothEngines((newStore) => {
       agreed: 1,
       times: { asked: 1, answered: 1, median: 70 },
     })
+  })
+
+  it('N8: marks a question and an answer that were corrected, with the day and what changed, not what it was', async () => {
+    const { number, id } = await askedInRoom('Who decided so?')
+    const { context, db, meetingId } = evening
+    forward()
+    const given = { questionId: id, meetingId, answerer: 'Sam Stone', disposition: 'answered' as const }
+    const answer = await answerQuestion(context, { ...given, text: 'The chief did.' })
+    const correct = (kind: 'question' | 'answer', factId: string, changes: Record<string, string>) =>
+      correctFact(context, { kind, id: factId, changes, reason: 'Heard again' })
+    await correct('question', id, { text: 'Who decided that?' })
+    await correct('answer', answer.id, { text: 'The city did.', answerer: 'Sam Reed' })
+    const { number: other } = await askedInRoom('When?')
+    await tellOf(db, meetingId)
+    expect(await one(other)).toMatchObject({ corrections: [] })
+    const page = await one(number)
+    expect(page).toMatchObject({
+      corrections: [{ on: '2026-12-10', changed: ['the words'] }],
+      history: [{ corrections: [{ on: '2026-12-10', changed: ['who answered', 'the words'] }] }],
+    })
+    expect(JSON.stringify(page)).not.toContain('The chief did')
   })
 
   it('tells a correction with what it corrects, when the meeting of that may be told of', async () => {
