@@ -15,7 +15,7 @@ export type CoveredItems = { items: { number: string; title: string }[]; unnamed
  */
 export async function listCoveredItems(
   db: Kysely<Database>,
-  motions: readonly { id: string; kind: string; itemId: string; itemKind: string }[],
+  motions: readonly { id: string; kind: string; meetingId: string; itemId: string; itemKind: string }[],
   titles: FrozenTitles,
 ): Promise<Map<string, CoveredItems>> {
   const onConsent = motions.filter(({ kind, itemKind }) => kind === 'main' && itemKind === 'consent')
@@ -24,6 +24,8 @@ export async function listCoveredItems(
     .selectFrom('agendaItem')
     .leftJoin('consentPull', 'consentPull.itemId', 'agendaItem.id')
     .select(['agendaItem.id', 'agendaItem.parentId', 'consentPull.id as pulled'])
+    // Items are found by their meeting; parents have no index.
+    .where('agendaItem.meetingId', 'in', [...new Set(onConsent.map(({ meetingId }) => meetingId))])
     .where('agendaItem.parentId', 'in', [...new Set(onConsent.map(({ itemId }) => itemId))])
     .where('agendaItem.removedAt', 'is', null)
     .orderBy('agendaItem.position')
