@@ -16,7 +16,7 @@ import { voteGates, type Gate } from '../motions/motion-gates.ts'
 import { electionAloneVerdict } from '../motions/consent-gate.ts'
 import { offAgendaGate } from '../motions/off-agenda-gate.ts'
 import { officeTitle } from './election-words.ts'
-import type { CivilDate } from '../time/civil-date.ts'
+import { addDays, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { TermInput } from './forms.ts'
@@ -128,7 +128,7 @@ export function termVerdict({ begins, beginsOn, endsOn }: TermInput, heldOn: Civ
   if (begins === 'on-date' && beginsOn! < heldOn) {
     return refuse('before-the-election', 'The term can’t begin before the meeting that elects.')
   }
-  const first = begins === 'on-date' ? beginsOn! : heldOn
+  const first = begins === 'on-date' ? beginsOn! : begins === 'at-once' ? heldOn : addDays(heldOn, 1)
   return endsOn && endsOn < first
     ? refuse('ends-before-it-begins', 'The last day of the term is before its first.')
     : allowed

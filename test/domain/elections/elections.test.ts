@@ -135,6 +135,8 @@ onBothEngines((newStore) => {
         refused('before-the-election'),
       )
       await expect(open({ endsOn: '2026-12-09' })).rejects.toEqual(refused('ends-before-it-begins'))
+      const later = { begins: 'end-of-meeting' as const, endsOn: day }
+      await expect(open(later)).rejects.toEqual(refused('ends-before-it-begins'))
     })
 
     it('takes a nomination once, of members, by a member who is there, while nominations are open', async () => {
