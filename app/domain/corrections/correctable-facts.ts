@@ -174,6 +174,7 @@ export const factKinds = {
     label: 'Motion',
     fields: [
       text('text', 'Motion'),
+      text('textAsAmended', 'Motion as amended, where it was', 4000, false),
       { column: 'moverId', label: 'Mover', type: 'member' },
       { column: 'seconderId', label: 'Seconder', type: 'member' },
       moment('madeAt', 'Made'),

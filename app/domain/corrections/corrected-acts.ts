@@ -4,6 +4,7 @@ import { remoteActionVerdict, type RemoteProvision } from '../meeting-record/rem
 import type { ItemOutcome, ItemRecord, MeetingRecord } from '../meeting-record/record-types.ts'
 import { inOrderVerdict, isLive, judgedAt } from '../meeting-record/room-rules.ts'
 import { floorOf, motionsOfMeeting } from '../meeting-record/votes/motion-tally.ts'
+import { wordingOf } from '../meeting-record/votes/wording.ts'
 import { mayWithdrawVerdict } from '../meeting-record/votes/order-of-motions.ts'
 import { callCommentVerdict, closeCommentVerdict, noSpeakersVerdict } from '../meetings/comment-rules.ts'
 import { endOfCommentVerdict } from '../meetings/course/end-of-comment.ts'
@@ -57,6 +58,12 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
   }
   if (changed['voteClosed'] === 0 && motion.decidedBy !== null) {
     return refuse('decided', 'Take the decision back instead: the motion is then pending again.')
+  }
+  if ('textAsAmended' in changed) {
+    const { asAmended } = wordingOf(motion, record.commission)
+    if (asAmended === null || changed['textAsAmended'] === null) {
+      return refuse('not-amended', 'Words as amended are confirmed at the desk, once an amendment carried.')
+    }
   }
   if (motion.decidedBy === 'no-second' && changed['seconderId'] != null) {
     return refuse(

@@ -18,9 +18,9 @@ export async function confirmWording(
   const meetingId = await meetingIdOf(context.db, 'motion', input.motionId)
   return performInRoom(context, 'motion.change', meetingId, { at: null }, async ({ trx, room, entry }) => {
     const { item, motion } = motionOf(room, input.motionId)
-    const { changes } = wordingOf(motion, room.commission)
-    enforce(wordingVerdict(motion, changes))
-    const after = { textAsAmended: text, amendedAfter: changes.at(-1)!.position }
+    const wording = wordingOf(motion, room.commission)
+    enforce(wordingVerdict(motion, wording))
+    const after = { textAsAmended: text, amendedAfter: wording.changes.at(-1)!.position }
     await trx.updateTable('motion').set(after).where('id', '=', motion.id).execute()
     await entry({
       subject: { kind: 'motion', id: motion.id },

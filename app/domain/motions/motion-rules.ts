@@ -1,6 +1,7 @@
 import type { ItemRecord, MeetingRecord, MotionRecord } from '../meeting-record/record-types.ts'
 import { isSecondary, motionKindFacts, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import { rollAt } from '../meeting-record/votes/roll.ts'
+import type { Wording } from '../meeting-record/votes/wording.ts'
 import type { Instant } from '../time/instant.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 
@@ -53,11 +54,14 @@ export function presentVerdict(
     : refuse('not-present', `${line?.name ?? 'This member'} is not recorded as present.`)
 }
 
-/** Words as amended need a change that carried, and do not move while they are voted on. */
+/** Words as amended need a change that carried, and do not move while they are voted on, nor once they were adopted. */
 export function wordingVerdict(
   motion: Pick<MotionRecord, 'withdrawn' | 'voteMethod' | 'voteClosed'>,
-  changes: readonly unknown[],
+  { changes, asAmended }: Pick<Wording, 'changes' | 'asAmended'>,
 ): Verdict {
+  if (motion.voteClosed && asAmended !== null) {
+    return refuse('decided', 'This motion was decided in the words confirmed. What is wrong is corrected.')
+  }
   if (motion.withdrawn) return refuse('withdrawn', 'This motion was withdrawn.')
   if (motion.voteMethod !== null && !motion.voteClosed) {
     return refuse('vote-open', 'The vote on this motion is open. Close it first.')

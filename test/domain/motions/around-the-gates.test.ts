@@ -26,6 +26,8 @@ import {
   ruleOnPoint,
   takeBackDecision,
 } from '#app/domain/motions/decide-motion.server.ts'
+import { wordsOf } from '#app/domain/meeting-record/votes/wording.ts'
+import { confirmWording } from '#app/domain/motions/confirm-wording.server.ts'
 import type { MakeMotionInput } from '#app/domain/motions/forms.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { callDivision } from '#app/domain/motions/retake-vote.server.ts'
@@ -310,5 +312,24 @@ onBothEngines((newStore) => {
       })
     await expect(state(5, 4)).rejects.toEqual(refused('figures-disagree'))
     await state(6, 3)
+  })
+  it('words that were adopted as amended change by a correction alone, and by none that were not', async () => {
+    await recordNoSpeakers(context, { itemId: first })
+    const { id } = await move(first)
+    const amendment = await move(first, { kind: 'amendment', parentId: id, text: 'to add “twice”' })
+    await take(amendment.id)
+    await confirmWording(context, { motionId: id, text: 'To write once.' })
+    await confirmWording(context, { motionId: id, text: 'To write twice.' })
+    const correct = (motionId: string, textAsAmended: string | null) =>
+      correctFact(context, { kind: 'motion', id: motionId, changes: { textAsAmended }, reason })
+    await take(id)
+    await expect(confirmWording(context, { motionId: id, text: 'To write never.' })).rejects.toEqual(
+      refused('decided'),
+    )
+    await expect(correct(id, null)).rejects.toEqual(refused('not-amended'))
+    await expect(correct(amendment.id, 'to add “never”')).rejects.toEqual(refused('not-amended'))
+    await correct(id, 'To write twice, by mail.')
+    const { items, commission } = await getMeetingRecord(db, evening.meetingId)
+    expect(wordsOf(items[0]!.motions[0]!, commission)).toBe('To write twice, by mail.')
   })
 })
