@@ -12,6 +12,6 @@ export const loader = loadElection
 
 export default function ElectionsIdPage() {
   const { site, desk } = useDesk()
-  const { view } = useLoaderData<typeof loader>()
-  return <ElectionPage site={site} desk={desk} view={view} />
+  const { view, conflict } = useLoaderData<typeof loader>()
+  return <ElectionPage site={site} desk={desk} view={view} conflict={conflict} />
 }

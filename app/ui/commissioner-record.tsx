@@ -5,6 +5,7 @@ import { counted } from '#app/domain/time/duration.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Band } from './band.tsx'
 import { Basis } from './basis.tsx'
+import { ElectionVotes, type ElectionVoteFacts } from './election-votes.tsx'
 import { Empty } from './empty.tsx'
 import { Entries } from './entries.tsx'
 import { State } from './status.tsx'
@@ -36,6 +37,7 @@ export type CommissionerRecordFacts = {
     choice: Choice | 'not-recorded'
     result: string
   } & Sourced)[]
+  electionVotes: ElectionVoteFacts[]
   questions: ({
     number: string
     text: string
@@ -62,7 +64,7 @@ function coveredWords({ items, unnamed }: Covered): string {
 
 /** What the record tells of a year of a commissioner: questions, votes, attendance, each newest first. */
 export function CommissionerRecord({ commissioner }: { commissioner: CommissionerRecordFacts }) {
-  const { slug, year, years, attendance, votes, questions } = commissioner
+  const { slug, year, years, attendance, votes, electionVotes, questions } = commissioner
   const inYear = year === null || years.length < 2 ? undefined : `in ${year}`
   return (
     <>
@@ -145,6 +147,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
           <Empty what="No vote is on record." how="Votes by name appear here when their meeting is over." />
         )}
       </Band>
+      <ElectionVotes votes={electionVotes} note={inYear} />
       <Band heading="Attendance" note={inYear}>
         {attendance.length > 0 ? (
           <Entries

@@ -10,10 +10,10 @@ import { WorkSite, type SiteFacts } from './site.tsx'
 import { State, Status } from './status.tsx'
 import { Table } from './table.tsx'
 
-type ElectionPageProps = { site: SiteFacts; desk: DeskFacts; view: ElectionView }
+type ElectionPageProps = { site: SiteFacts; desk: DeskFacts; view: ElectionView; conflict: string | null }
 
 /** One election at the desk: nominations, what the next act waits for, the round by name, and the rounds before it. */
-export function ElectionPage({ site, desk, view }: ElectionPageProps) {
+export function ElectionPage({ site, desk, view, conflict }: ElectionPageProps) {
   const base = `/clerk/meetings/${desk.slug}/desk`
   const on = `${base}/elections/${view.id}`
   return (
@@ -31,6 +31,14 @@ export function ElectionPage({ site, desk, view }: ElectionPageProps) {
                   {gate.words}
                 </State>
               ))}
+          {conflict ? (
+            <>
+              <State mark="half" tone="warn">
+                {conflict}
+              </State>
+              <a href="/clerk/people">People and seats</a>
+            </>
+          ) : null}
           <a href={`${on}/correct`}>Correct the election</a>
           <a href={`${on}/strike`}>Strike it</a>
           <DeskKeys />

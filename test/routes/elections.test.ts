@@ -137,6 +137,49 @@ it('is voted on by keys, fits a phone, and axe finds nothing in any state', asyn
   await context.close()
 })
 
+it('says at the desk that the register has another term, and on the page of a member how they voted', async () => {
+  const office = { id: 'other', office: 'vice-chair' as const, personId: people.Elm, fromOn: date }
+  await db
+    .insertInto('officeTerm')
+    .values({ ...office, basis: 'recorded', source: null })
+    .execute()
+  await clerk.post(`${desk}/items/${meeting.items[0]}/election`, { office: 'vice-chair' })
+  const { id } = await election()
+  const post = (step: string, form: Record<string, string> = {}) =>
+    clerk.post(`${desk}/elections/${id}/${step}`, form)
+  const conflict = 'The register of officers has another term from December 10, 2026. Correct it there.'
+  await post('nominate', { personId: people.Birch })
+  await post('close-nominations')
+  await post('open-round')
+  const votes = trees.map((tree) => [`votes.${people[tree]}`, tree === 'Fir' ? 'abstain' : people.Birch])
+  await post('cast', Object.fromEntries(votes) as Record<string, string>)
+  expect(await (await clerk.get(`${desk}/elections/${id}`)).text()).not.toContain(conflict)
+  await post('close-round')
+  const { context, page } = await open(true, 360)
+  await page.goto(`${site.url}${desk}/elections/${id}`)
+  await page.locator('main').getByText(conflict).waitFor()
+  expect(await violations(page)).toEqual([])
+  const root = page.locator('html')
+  expect(await root.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+  await db
+    .updateTable('meeting')
+    .set({ adjourned: 1, adjournedAt: at(date, '18:02') })
+    .where('id', '=', meeting.id)
+    .execute()
+  await minutesOf(db, meeting.id, 'presented', 1, '{"sections":[]}')
+  await page.goto(`${site.url}/commissioners/fir`)
+  const told = page.locator('section', { hasText: 'Votes in elections' })
+  expect(await told.textContent()).toContain('Abstained')
+  expect(await told.textContent()).toContain('Election of the Vice Chair')
+  expect(await told.textContent()).toContain('Birch was elected (Birch 10)')
+  expect(await root.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+  expect(await violations(page)).toEqual([])
+  expect(await (await fetch(`${site.url}/commissioners/fir.json`)).json()).toMatchObject({
+    electionVotes: [{ office: 'Vice Chair', choice: 'abstain', result: 'Birch was elected (Birch 10)' }],
+  })
+  await context.close()
+})
+
 it('minutes: the form of a motion asks how they are approved, and refuses one that does not say', async () => {
   const earlier = await aMeeting(db, { heldOn: '2026-11-12', items: ['Letter'] })
   const { working } = await getMinutesInHand(db, '2026-11-12-regular')

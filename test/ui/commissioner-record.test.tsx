@@ -19,7 +19,11 @@ const vote: Vote = {
 }
 const words = (made: Partial<Vote> = {}) => {
   const votes = [{ ...vote, ...made }]
-  const commissioner = { slug: 'elm', year: 2026, years: [2026], attendance: [], votes, questions: [] }
+  return shown({ votes })
+}
+const shown = (made: Partial<CommissionerRecordFacts>) => {
+  const nothing = { attendance: [], votes: [], electionVotes: [], questions: [] }
+  const commissioner = { slug: 'elm', year: 2026, years: [2026], ...nothing, ...made }
   const markup = renderToStaticMarkup(<CommissionerRecord commissioner={commissioner} />)
   return markup.replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|')
 }
@@ -52,4 +56,34 @@ it('says of a vote on the consent calendar which items it covered', () => {
   )
   expect(told([], 2)).toContain('|On the consent calendar: 2 items that no published agenda names.|')
   expect(told([])).toContain('|On the consent calendar: no item is recorded.|')
+})
+
+it('says whom a member named in each round of an election, or why nobody, and what came of it', () => {
+  const round: CommissionerRecordFacts['electionVotes'][number] = {
+    meetingSlug: '2026-12-10-regular',
+    heldOn: '2026-12-10',
+    item: { number: '6.B', title: 'Officers' },
+    office: 'Vice Chair',
+    round: 2,
+    rounds: 2,
+    choice: 'named',
+    named: 'Ada Elm',
+    result: 'Ada Elm was elected (Ada Elm 6, Lee Fir 5)',
+    basis: 'recorded',
+    source: null,
+  }
+  const one = (made: Partial<typeof round>) => shown({ electionVotes: [{ ...round, ...made }] })
+  expect(one({})).toContain(
+    '|Votes in elections|December 10, 2026|Named Ada Elm|6.B. Officers|Election of the Vice Chair, round 2 of 2|Ada Elm was elected (Ada Elm 6, Lee Fir 5)|',
+  )
+  expect(one({ rounds: 1, round: 1 })).toContain('|Election of the Vice Chair|')
+  for (const [choice, said] of [
+    ['abstain', 'Abstained'],
+    ['recused', 'Recused'],
+    ['absent', 'Absent'],
+    ['not-recorded', 'Vote not recorded'],
+  ] as const) {
+    expect(one({ choice, named: null })).toContain(`|${said}|6.B. Officers|`)
+  }
+  expect(shown({})).not.toContain('Votes in elections')
 })

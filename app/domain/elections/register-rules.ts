@@ -56,3 +56,18 @@ export function planRegister(
     .map((term) => ({ id: term.id, toOn: lastDayBefore, toOnBefore: term.toOn }))
   return { begin: { ...wanted, toOn: lastDays[0] ?? null }, end, conflict: null }
 }
+
+/**
+ * @param seated the election began a term itself; what a person changed of it since is theirs
+ * @returns a sentence for the clerk where the register lacks the term that an election gave; null where all is well
+ */
+export function registerLacks(
+  terms: readonly OfficeRow[],
+  wanted: OfficeFacts,
+  { lastDayBefore, seated }: { lastDayBefore: CivilDate; seated: boolean },
+): string | null {
+  if (seated) return null
+  const { begin, conflict } = planRegister(terms, wanted, lastDayBefore)
+  if (conflict !== null || begin === null) return conflict
+  return `The register of officers lacks the term from ${formatDate(wanted.fromOn)}. Enter it there.`
+}

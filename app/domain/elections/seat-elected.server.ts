@@ -1,4 +1,4 @@
-import { newId, type Work } from '../commands/command.server.ts'
+import { newId, type Store, type Work } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { enforce } from '../errors.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
@@ -7,7 +7,7 @@ import { passOnToChair } from '../succession/pass-on.server.ts'
 import { formatDate } from '../time/civil-date.ts'
 import { registerUntouchedVerdict } from './changed-register.ts'
 import { officeTitle } from './election-words.ts'
-import { planRegister, termDays } from './register-rules.ts'
+import { planRegister, registerLacks, termDays } from './register-rules.ts'
 
 type Tools = Pick<Work, 'trx' | 'now' | 'stamp' | 'record'>
 
@@ -106,4 +106,24 @@ export async function unseatElected(
       after: change === 'begun' ? { struck: true } : { toOn: toOnBefore },
     })
   }
+}
+
+/** @returns a sentence for the clerk while the register of officers says otherwise than an election; else null */
+export async function registerConflict(
+  db: Store,
+  room: Pick<MeetingRecord, 'meeting'>,
+  election: Election,
+): Promise<string | null> {
+  const elected = electedOf(election)
+  if (!elected) return null
+  const { fromOn, toOn, lastDayBefore } = termDays(election, room.meeting.heldOn)
+  const terms = await db.selectFrom('officeTerm').selectAll().execute()
+  const begun = await db
+    .selectFrom('officeChange')
+    .select('id')
+    .where('electionId', '=', election.id)
+    .where('change', '=', 'begun')
+    .executeTakeFirst()
+  const wanted = { office: election.office, personId: elected.id, fromOn, toOn }
+  return registerLacks(terms, wanted, { lastDayBefore, seated: begun !== undefined })
 }

@@ -12,6 +12,11 @@ import {
   type AttendanceLine,
   type AttendanceYear,
 } from './attendance-public.server.ts'
+import {
+  listElectionVotesForPublic,
+  listElectionYears,
+  type PublicElectionVote,
+} from './elections-public.server.ts'
 import type { Office } from '../meeting-record/offices.ts'
 import { rosterOn } from '../people/roster.server.ts'
 import { listQuestionsOfAsker, listQuestionYears, type AskedQuestion } from './questions-public.server.ts'
@@ -86,6 +91,7 @@ export type PublicCommissioner = {
   years: number[]
   attendance: AttendanceLine[]
   votes: PublicVote[]
+  electionVotes: PublicElectionVote[]
   questions: AskedQuestion[]
   openQuestions: QuestionLine[]
 }
@@ -116,6 +122,7 @@ export async function getCommissionerForPublic(
   const years = descending([
     ...attended,
     ...(await listVoteYears(db, person.id, when)),
+    ...(await listElectionYears(db, person.id, when)),
     ...(await listQuestionYears(db, person.id, when)),
   ])
   if (asked !== null && !years.includes(asked))
@@ -140,10 +147,11 @@ export async function getCommissionerForPublic(
     years,
     openQuestions: await listOldestOpen(db, { now, most: mostOpen, askerId: person.id }),
     ...(year === null
-      ? { attendance: [], votes: [], questions: [] }
+      ? { attendance: [], votes: [], electionVotes: [], questions: [] }
       : {
           attendance: await listAttendanceForPublic(db, person.id, { now, year }),
           votes: await listVotesForPublic(db, person.id, { now, year }),
+          electionVotes: await listElectionVotesForPublic(db, person.id, { now, year }),
           questions: await listQuestionsOfAsker(db, person.id, { now, year }),
         }),
   }
