@@ -9,13 +9,14 @@ import { seriesNames } from '#app/domain/editions/edition.ts'
 import { RecordPostingForm } from '#app/domain/notices/forms.ts'
 import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
-import { localDate, localTime } from '#app/domain/time/instant.ts'
+import { formatDateTime, localDate, localTime } from '#app/domain/time/instant.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
+import { CorrectsPosting } from '#app/ui/corrects-posting.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { ClockField } from '#app/ui/clock-field.tsx'
 import { DateField, Pair, Select, TextField } from '#app/ui/field.tsx'
@@ -35,6 +36,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     editions: editions
       .filter(({ series }) => series !== 'minutes')
       .map(({ id, series, number }) => ({ id, series, number })),
+    papers: editions.flatMap(({ series, number, papers }) =>
+      papers.map(({ id, place, postedAt }) => ({
+        value: id,
+        label: `The one of edition ${number} of the ${seriesNames[series]}, ${place}, ${formatDateTime(postedAt, settings.timeZone)}`,
+      })),
+    ),
     places: settings.postingPlaces,
     door: editions.some(({ series }) => series !== 'agenda' && series !== 'minutes') ? doorPlace : null,
     today: localDate(now, settings.timeZone),
@@ -54,7 +61,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PaperPage() {
-  const { slug, editions, places, door, today, time, by } = useLoaderData<typeof loader>()
+  const { slug, editions, papers, places, door, today, time, by } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const typed = (name: string, otherwise: string) => typedIn(reply, name) ?? otherwise
   return (
@@ -122,6 +129,7 @@ export default function PaperPage() {
             label="The paper carries the hash printed on this edition"
             defaultChecked={reply ? reply.values.hashSeen !== undefined : false}
           />
+          <CorrectsPosting reply={reply} papers={papers} />
           <p>
             <Button>Record the posting</Button>
           </p>

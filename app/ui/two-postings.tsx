@@ -55,7 +55,7 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
       {desk.hangsSince ? (
         <p>
           <State mark="done">Edition {latestNumber} hangs</State>{' '}
-          <a href={`${base}/posting/paper`}>Record another place</a>
+          <a href={`${base}/posting/paper`}>Record another place, or correct this</a>
         </p>
       ) : desk.editions.length > 0 ? (
         <p>

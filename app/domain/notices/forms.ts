@@ -38,6 +38,9 @@ export const RecordPostingForm = z.object({
   postedTimeWhich: which,
   postedBy: words(120, 'Enter who hung it up'),
   hashSeen: tick,
+  /** The posting recorded before that this one puts right; left out or empty: another paper. */
+  correctsId: z.string().overwrite(trimmed).max(60).optional(),
+  reason: z.string().overwrite(trimmed).max(500, 'Use at most 500 characters').optional(),
 })
 export type RecordPostingInput = z.output<typeof RecordPostingForm>
 

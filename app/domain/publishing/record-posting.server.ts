@@ -1,4 +1,4 @@
-import { perform, newId, type CommandContext, type Store } from '../commands/command.server.ts'
+import { perform, newId, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
 import { addEditionFile, storeEditionFiles } from '../editions/freeze-edition.server.ts'
 import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
@@ -17,14 +17,21 @@ import { postingPlaceVerdict } from '../notices/posting-place.ts'
 
 /**
  * Records that an edition hangs on paper, where, since when and by whom: the posting that the law counts (N10). A late
- * posting is recorded as it was; the proof says that it was late. Makes the proof of posting, a PDF of one page.
+ * posting is recorded as it was; the proof says that it was late. Makes the proof of posting, a PDF of one page. What was
+ * recorded wrongly is put right in the same way, by the same rules and with a reason: the log keeps what it said, and
+ * its proof stays among the edition's files.
  * @throws RuleRefused when the place can't be read at every hour (Government Code 54954.2(a), 78 Ops. AG 327)
+ * @throws Invalid for a correction without a reason; NotFound where it corrects a posting of another meeting
  */
 export async function recordPosting(
   context: CommandContext & { renderer: DocumentRenderer; verifyAt: string },
   input: RecordPostingInput,
 ): Promise<{ id: string }> {
   const { db, clock, renderer } = context
+  const correctsId = input.correctsId || null
+  if (correctsId !== null && !input.reason) {
+    throw new Invalid('The reason is missing.', { reason: 'Say why it is corrected' })
+  }
   const edition = await db
     .selectFrom('edition')
     .innerJoin('meeting', 'meeting.id', 'edition.meetingId')
@@ -79,7 +86,7 @@ export async function recordPosting(
     posting: { ...place, postedAt: at, postedBy: input.postedBy, hashSeen: input.hashSeen },
     recordedAt: now,
     recordedBy: context.actor.name,
-    earlier: await papersBefore(db, edition),
+    earlier: await papersBefore(db, edition, correctsId),
     deadline: meetingDeadline(edition, settings),
     door: doorOf(
       await doorClocksOf(db, { ...edition, id: edition.meetingId }, settings.timeZone),
@@ -95,26 +102,31 @@ export async function recordPosting(
     now,
   )
   return perform(context, 'notice.record-posting', async ({ trx, stamp, record }) => {
-    const id = newId()
-    await trx
-      .insertInto('posting')
-      .values({
-        id,
-        editionId: edition.id,
-        place: place.place,
-        postedAt: at,
-        postedBy: input.postedBy,
-        openAtAllHours: place.openAtAllHours ? 1 : 0,
-        hashSeen: input.hashSeen ? 1 : 0,
-        recordedAt: now,
-        ...stamp,
-      })
-      .execute()
+    const said = {
+      editionId: edition.id,
+      place: place.place,
+      postedAt: at,
+      postedBy: input.postedBy,
+      openAtAllHours: place.openAtAllHours ? (1 as const) : (0 as const),
+      hashSeen: input.hashSeen ? (1 as const) : (0 as const),
+      recordedAt: now,
+      ...stamp,
+    }
+    const before = correctsId === null ? null : await loadPosting(trx, correctsId, edition.meetingId)
+    const id = before?.id ?? newId()
+    if (before) await trx.updateTable('posting').set(said).where('id', '=', id).execute()
+    else
+      await trx
+        .insertInto('posting')
+        .values({ id, ...said })
+        .execute()
     await addEditionFile(trx, edition.id, file!, now)
+    const which = `edition ${edition.number} of the ${seriesNames[edition.series]} on paper at ${place.place}`
     await record({
       subject: { kind: 'edition', id: edition.id },
       meetingId: edition.meetingId,
-      summary: `Posted edition ${edition.number} of the ${seriesNames[edition.series]} on paper at ${place.place}`,
+      summary: before ? `Corrected the posting of ${which}` : `Posted ${which}`,
+      ...(before ? { reason: input.reason, before } : {}),
       after: {
         postedAt: at,
         postedBy: input.postedBy,
@@ -126,15 +138,29 @@ export async function recordPosting(
   })
 }
 
-/** When papers of the agenda's editions before this one went up. */
+async function loadPosting(trx: Trx, postingId: string, meetingId: string) {
+  const row = await trx
+    .selectFrom('posting')
+    .innerJoin('edition', 'edition.id', 'posting.editionId')
+    .selectAll('posting')
+    .where('posting.id', '=', postingId)
+    .where('edition.meetingId', '=', meetingId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such posting of this meeting.')
+  return row
+}
+
+/** When papers of the agenda's editions before this one went up, without the one that is corrected. */
 async function papersBefore(
   db: Store,
   edition: { meetingId: string; series: EditionSeries; number: number },
+  correctsId: string | null,
 ): Promise<Instant[]> {
   const rows = await db
     .selectFrom('posting')
     .innerJoin('edition', 'edition.id', 'posting.editionId')
     .select('posting.postedAt')
+    .where('posting.id', '!=', correctsId ?? '')
     .where('edition.meetingId', '=', edition.meetingId)
     .where('edition.series', '=', edition.series)
     .where('edition.number', '<', edition.number)

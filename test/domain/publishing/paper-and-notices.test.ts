@@ -115,6 +115,51 @@ onBothEngines((newStore) => {
       )
     })
 
+    it('E1: is corrected with a reason, by the same rules, and what it said stays in the log', async () => {
+      const postable = await aPostableMeeting(db, renderer)
+      const { context, slug } = postable
+      const { editionId } = await publishAgenda(context, { slug })
+      context.clock.set(at('2026-12-08', '09:00'))
+      const { id } = await recordPosting(context, paper(editionId, '2026-12-07', '18:01'))
+      const other = await recordPosting(context, paper(editionId, '2026-12-07', '19:00'))
+      context.clock.forward(1)
+      const right = {
+        ...paper(editionId, '2026-12-07', '18:00'),
+        correctsId: id,
+        reason: 'Read from the photo',
+      }
+      await expect(recordPosting(context, { ...right, reason: '' })).rejects.toEqual(invalid('reason'))
+      await expect(recordPosting(context, { ...right, place: 'Lobby' })).rejects.toEqual(
+        refused('place-not-open'),
+      )
+      await expect(recordPosting(context, { ...right, postedOn: '2026-12-09' })).rejects.toEqual(
+        invalid('postedTime'),
+      )
+      await expect(recordPosting(context, { ...right, postedOn: '2026-12-03' })).rejects.toEqual(
+        invalid('postedTime'),
+      )
+      await expect(recordPosting(context, { ...right, correctsId: editionId })).rejects.toMatchObject({
+        kind: 'not-found',
+      })
+      expect(await recordPosting(context, right)).toEqual({ id })
+      const [edition] = (await getPostingChecks(db, slug, context.clock.now())).editions
+      expect(edition!.papers.map((one) => [one.id, one.postedAt, one.inTime])).toEqual([
+        [id, at('2026-12-07', '18:00'), true],
+        [other.id, at('2026-12-07', '19:00'), false],
+      ])
+      const proofs = db.selectFrom('editionFile').select('sha256').where('role', '=', 'proof')
+      expect(await proofs.execute()).toHaveLength(3)
+      expect((await proofOf(postable)).words).toContain('Monday, December 7, 2026, 6:00 PM')
+      const entry = await db
+        .selectFrom('recordEntry')
+        .selectAll()
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      expect(entry).toMatchObject({ reason: 'Read from the photo', subjectId: editionId })
+      expect(JSON.parse(entry.before!)).toMatchObject({ id, postedAt: at('2026-12-07', '18:01') })
+    })
+
     it('can’t be before the edition, nor to come, nor at a place that is locked', async () => {
       const { context, slug } = await aPostableMeeting(db, renderer)
       const { editionId } = await publishAgenda(context, { slug })
