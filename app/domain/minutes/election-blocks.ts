@@ -8,6 +8,7 @@ import {
   type Election,
   type ElectionRound,
 } from '../meeting-record/votes/election.ts'
+import { presentLines, thoseThere } from '../motions/decision-words.ts'
 import { listed } from '../text/listed.ts'
 import { formatDate } from '../time/civil-date.ts'
 import type { TimedBlocks } from './motion-blocks.ts'
@@ -37,7 +38,24 @@ export function electionBlocks(record: MeetingRecord, election: Election, naming
   const until = election.endsOn ? ` and ends on ${formatDate(election.endsOn)}` : ''
   const how = election.consent ? ' by general consent, as no one objected' : ''
   const words = `${naming.titled(elected)} was elected ${title}${how}. The term begins ${beginsWords(election)}${until}.`
-  return [opened, ...rounds, { at: election.consentAt, blocks: [text(words)] }]
+  const consent = election.consent
+    ? [['No vote was taken.', ...thereWords(record, election, naming)].join(' ')]
+    : []
+  return [opened, ...rounds, { at: election.consentAt, blocks: [words, ...consent].map(text) }]
+}
+
+/** Who was there when nobody objected. */
+function thereWords(record: MeetingRecord, { itemId, consentAt }: Election, naming: Naming): string[] {
+  const item = record.items.find(({ id }) => id === itemId)
+  if (!item) return []
+  const people = new Map(
+    [...record.roster, ...record.attendance.map(({ person }) => person)].map((one) => [one.id, one]),
+  )
+  const short = ({ personId, name }: { personId: string; name: string }) => {
+    const person = people.get(personId)
+    return person ? naming.short(person) : name
+  }
+  return presentLines(thoseThere(record, item, { voteClosedAt: consentAt }, short))
 }
 
 function nominationWords({ nominations, nominationsClosed }: Election, naming: Naming): string[] {

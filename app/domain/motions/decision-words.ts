@@ -12,7 +12,7 @@ const byName: NameOf = ({ name }) => name
 export function thoseThere(
   record: MeetingRecord,
   item: ItemRecord,
-  motion: MotionRecord,
+  motion: Pick<MotionRecord, 'voteClosedAt'>,
   nameOf: NameOf = byName,
 ): { present: string[]; recused: string[]; unknown: string[] } {
   const roll = rollAt(record, item, motion.voteClosedAt)
@@ -68,9 +68,16 @@ export function decidedLines(
   }
 }
 
-function consentLines({ present, recused, unknown }: ReturnType<typeof thoseThere>): string[] {
+function consentLines(there: ReturnType<typeof thoseThere>): string[] {
   return [
     'Without objection, the motion carried by general consent. No vote was taken.',
+    ...presentLines(there),
+  ]
+}
+
+/** Who was there when nobody objected, so that the record tells "each member present for the action" (54953(c)(2), INF). */
+export function presentLines({ present, recused, unknown }: ReturnType<typeof thoseThere>): string[] {
+  return [
     `Present: ${listed(present)}.`,
     ...(recused.length > 0 ? [`Recused: ${listed(recused)}.`] : []),
     ...(unknown.length > 0 ? [`Not recorded whether present: ${listed(unknown)}.`] : []),

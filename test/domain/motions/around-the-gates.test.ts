@@ -27,6 +27,8 @@ import {
   takeBackDecision,
 } from '#app/domain/motions/decide-motion.server.ts'
 import { wordsOf } from '#app/domain/meeting-record/votes/wording.ts'
+import { electionBlocks } from '#app/domain/minutes/election-blocks.ts'
+import { namingOf } from '#app/domain/minutes/naming.ts'
 import { confirmWording } from '#app/domain/motions/confirm-wording.server.ts'
 import type { MakeMotionInput } from '#app/domain/motions/forms.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
@@ -99,6 +101,12 @@ onBothEngines((newStore) => {
     await recordDeparture(context, { meetingId: evening.meetingId, personId: evening.people.Poplar })
     context.clock.forward(1)
     await electByConsent(context, { electionId })
+    const record = await getMeetingRecord(db, evening.meetingId)
+    const { election } = electionOf(record, electionId)
+    const told = electionBlocks(record, election, namingOf(record)).flatMap(({ blocks }) => blocks)
+    expect(told.at(-1)).toMatchObject({
+      text: 'No vote was taken. Present: Alder, Álamo, Birch, Cedro, Elm, Fir, Hazel, Juniper and Linden.',
+    })
   })
 
   it('an election is not decided before its nominations were closed', async () => {
