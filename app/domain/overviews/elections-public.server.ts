@@ -100,7 +100,9 @@ export async function listElectionYears(
 }
 
 function hasClosedRoundOf(eb: ExpressionBuilder<Database, 'meeting'>, personId: string) {
-  return eb.exists(
+  return eb(
+    'meeting.id',
+    'in',
     eb
       .selectFrom('electionRound')
       .leftJoin('electionVote', (join) =>
@@ -108,8 +110,7 @@ function hasClosedRoundOf(eb: ExpressionBuilder<Database, 'meeting'>, personId: 
           .onRef('electionVote.roundId', '=', 'electionRound.id')
           .on('electionVote.personId', '=', personId),
       )
-      .select('electionRound.id')
-      .whereRef('electionRound.meetingId', '=', 'meeting.id')
+      .select('electionRound.meetingId')
       .where('electionRound.closed', '=', 1)
       .where((where) =>
         where.or([
