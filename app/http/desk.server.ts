@@ -72,8 +72,8 @@ export async function pressDesk<Schema extends z.ZodType>(
 function backTo(slug: string, { meeting }: MeetingRecord, { pathname, searchParams: asked }: URL): string {
   const meetingPages = `/clerk/meetings/${slug}`
   if (asked.get('from') === 'speakers') return `${meetingPages}/speakers`
-  const election = /^\/clerk\/meetings\/[^/]+(\/desk\/elections\/[^/]+)\/(?!strike)[^/]+$/.exec(pathname)
-  if (election) return `${meetingPages}${election[1]}`
+  const election = /^\/clerk\/meetings\/[^/]+(\/desk\/elections\/[^/]+)\/([^/]+)$/.exec(pathname)
+  if (election && election[2] !== 'strike') return `${meetingPages}${election[1]}`
   if (meeting.adjourned) return `${meetingPages}/desk/paper`
   const item = asked.get('item')
   return `${meetingPages}/desk${item ? `?item=${encodeURIComponent(item)}` : ''}`

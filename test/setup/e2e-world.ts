@@ -290,7 +290,13 @@ async function addCancelled(tools: Tools, names: Names): Promise<void> {
   const quiet = await scheduleMeeting(tools, { ...special, place, heldOn: '2026-12-01', time: '18:00' })
   await cancelMeeting(tools, { meetingId: quiet.id, reason: 'Nothing is ready.' })
   names.set('given up', quiet.slug)
-  const told = await scheduleMeeting(tools, { ...special, place, heldOn: '2026-12-03', time: '18:00' })
+  const told = await scheduleMeeting(tools, {
+    ...special,
+    place,
+    heldOn: '2026-12-03',
+    time: '18:00',
+    remoteAccess: 'By video.',
+  })
   await addItem(tools, { meetingId: told.id, kind: 'action', title: 'The letter', description: 'A letter.' })
   await publishAgenda(tools, { slug: told.slug })
   const reason = 'The room is flooded.'

@@ -148,9 +148,9 @@ function figuresVerdict(
     return refuse('figures-disagree', 'No motion carries without an aye. Check the figures and the result.')
   }
   if (kind === 'off-agenda-finding' && offAgendaException !== null && ayes !== null) {
-    const told = ayes + (noes ?? 0) + (abstentions ?? 0)
-    const needed = Array.from({ length: Math.max(1, seats - told + 1) }, (_, more) =>
-      findingAyes(offAgendaException, { seats, present: told + more }),
+    const stated = ayes + (noes ?? 0) + (abstentions ?? 0)
+    const needed = Array.from({ length: Math.max(1, seats - stated + 1) }, (_, more) =>
+      findingAyes(offAgendaException, { seats, present: stated + more }),
     ).map((count) => count ?? 0)
     if (ayes < Math.min(...needed)) {
       return refuse(
