@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
 import type { DocumentContext } from '#app/domain/minutes/freeze-minutes.server.ts'
 import { AdoptMinutesForm, type AdoptMinutesValue } from '#app/domain/minutes/forms.ts'
-import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
+import { correctionsSince, getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { documentContext } from './document-context.server.ts'
 import { readForm, submit } from './forms.server.ts'
 import { routeParams } from './route-params.ts'
@@ -13,11 +13,15 @@ export async function loadAdoption(
   fits: (candidate: AdoptionCandidate) => boolean,
 ) {
   const { slug } = routeParams(params, 'slug')
-  const { candidates, differences, workingText, latest } = await getMinutesInHand(context.db, slug)
+  const minutes = await getMinutesInHand(context.db, slug)
+  const { workingText, latest } = minutes
+  const candidates = minutes.candidates.filter((each) => each.carried && each.later && fits(each))
+  const last = candidates.at(-1)
   return {
     slug,
-    candidates: candidates.filter((each) => each.carried && each.later && fits(each)),
-    differences,
+    candidates,
+    differences:
+      last && latest?.stage === 'presented' ? correctionsSince(minutes, last) : minutes.differences,
     workingText,
     presented: latest !== null,
   }

@@ -2,12 +2,16 @@ import type { Store, Work } from '../commands/command.server.ts'
 import { minutesApprovalVerdict } from '../editions/retention.ts'
 import { sittingOf } from '../motions/minutes-gate.ts'
 import { NotFound, enforce } from '../errors.ts'
-import { isBefore } from '../time/instant.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
 import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
-import { getMinutesInHand, type MinutesInHand } from './minutes-in-hand.server.ts'
+import {
+  correctionsSince,
+  draftBefore,
+  getMinutesInHand,
+  type MinutesInHand,
+} from './minutes-in-hand.server.ts'
 import { correctMinutesVerdict, freezeApprovedVerdict, howApproved, minutesStage } from './minutes-rules.ts'
 
 export type ApproveMinutesInput = {
@@ -49,7 +53,7 @@ export async function approveMinutes(
           approvingMotion: motion,
         }),
       )
-      const differs = minutes.differences.length > 0
+      const differs = correctionsSince(minutes, motion).length > 0
       const { workingText } = minutes
       enforce(freezeApprovedVerdict({ candidate: motion, said: how, shown, workingText, differs }))
       const approval = { ...motion.adoption, how: howApproved({ candidate: motion, said: how }) }
@@ -58,12 +62,6 @@ export async function approveMinutes(
         : composed(minutes, { approval, correction: null })
     },
   })
-}
-
-/** The draft that a vote had before it; where none was presented by then, as with minutes kept afterwards, the newest. */
-function draftBefore({ presented, latest }: MinutesInHand, { at }: AdoptionCandidate) {
-  const read = presented.findLast(({ frozenAt }) => at === null || !isBefore(at, frozenAt))
-  return (read ?? latest!).document
 }
 
 /** Writes into a motion that says nothing of it how it approved minutes, so that the minutes of its meeting tell it too. */
@@ -164,14 +162,19 @@ export async function approveCarriedMinutes(
   for (const { slug, motionIds } of waiting) {
     const minutes = await getMinutesInHand(context.db, slug)
     const { workingText, latest } = minutes
-    const differs = minutes.differences.length > 0
     const motion = minutes.candidates.find(
       (each) =>
         motionIds.includes(each.motionId) &&
         each.kind !== 'amend-previously-adopted' &&
         each.carried &&
         each.later &&
-        freezeApprovedVerdict({ candidate: each, said: null, shown: null, workingText, differs }).ok,
+        freezeApprovedVerdict({
+          candidate: each,
+          said: null,
+          shown: null,
+          workingText,
+          differs: correctionsSince(minutes, each).length > 0,
+        }).ok,
     )
     if (!motion || latest?.stage !== 'presented') continue
     await approveMinutes(context, { slug, motionId: motion.motionId })

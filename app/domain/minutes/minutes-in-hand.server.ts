@@ -12,7 +12,7 @@ import { getMeetingRecordBySlug } from '../meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '../meeting-record/record-types.ts'
 import { meetingDeadline } from '../notices/meeting-deadline.ts'
 import { basisLine } from '../publishing/next-edition.server.ts'
-import { localDate, type Instant } from '../time/instant.ts'
+import { isBefore, localDate, type Instant } from '../time/instant.ts'
 import type { Row } from '#db/schema.ts'
 import { candidatesFor } from './adoption-candidates.server.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
@@ -63,6 +63,21 @@ export async function getMinutesInHand(db: Store, slug: string): Promise<Minutes
     candidates: await candidatesFor(db, record.meeting),
     presented: await listPresentedDrafts(db, record.meeting.id),
   }
+}
+
+/** The draft that a vote had before it; where none was presented by then, as with minutes kept afterwards, the newest. */
+export function draftBefore(
+  { presented, latest }: MinutesInHand,
+  { at }: AdoptionCandidate,
+): OfficialDocument {
+  const read = presented.findLast(({ frozenAt }) => at === null || !isBefore(at, frozenAt))
+  return (read ?? latest!).document
+}
+
+/** What the draft says otherwise than as a vote had it before it, also where the corrected draft was presented since. */
+export function correctionsSince(minutes: MinutesInHand, candidate: AdoptionCandidate): Difference[] {
+  if (minutes.latest === null) return []
+  return differencesBetween(bare(draftBefore(minutes, candidate)), bare(minutes.working))
 }
 
 /** A document of minutes without what each edition adds of itself: the banner, who prepared it, its adoption. */

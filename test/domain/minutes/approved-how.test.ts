@@ -177,6 +177,19 @@ onBothEngines((newStore) => {
       expect(linesOf(document).map(({ text }) => text)).not.toContain('It rained.')
     })
 
+    it('as corrected are frozen also where the corrected draft was presented after the vote', async () => {
+      const { next, desk } = sitting
+      const motionId = await aMotion(next, asCorrected)
+      await take(next, motionId)
+      desk.clock.forward(10)
+      await rain()
+      await presentMinutes(desk, { slug: december })
+      await approveMinutes(desk, { slug: december, motionId, shown: await shown() })
+      expect(await stages()).toContain('approved')
+      const { document } = await getMinutesForPublic(db, december)
+      expect(linesOf(document).map(({ text }) => text)).toContain('It rained.')
+    })
+
     it('as presented are frozen as presented anew, where that was before the vote', async () => {
       const { next, desk } = sitting
       await rain()
