@@ -116,7 +116,7 @@ export async function findDemandForPublic(
   const { settings, today } = await getSettingsNow(db, now)
   const holidays: Holidays = clockHolidays(await listHolidays(db))
   const { facts } = standing
-  const { meeting, item } = await placeOf(db, row)
+  const { meeting, item } = await placeOf(db, row, now)
   return {
     ...lineOf(found, today),
     today,
@@ -146,15 +146,29 @@ function publicFile({
 }
 
 /** The meeting whose action is challenged, where it has a public page; its item, as its agenda printed it. */
-async function placeOf(db: Store, { meetingId, itemId }: Row<'demand'>) {
+async function placeOf(db: Store, { meetingId, itemId }: Row<'demand'>, now: Instant) {
   if (!meetingId) return { meeting: null, item: null }
-  const meeting = await db
-    .selectFrom('meeting')
-    .select(['slug', 'heldOn'])
-    .where('id', '=', meetingId)
-    .executeTakeFirst()
+  const [found] = await meetingsWithPage(db, [meetingId], now)
+  const meeting = found && { slug: found.slug, heldOn: found.heldOn }
   const { items } = await frozenTitles(db, [meetingId])
   return { meeting: meeting ?? null, item: (itemId && items.get(itemId)) || null }
+}
+
+/** Those of the meetings of which anything was published: the others have no page to lead to. */
+function meetingsWithPage(db: Store, ids: readonly string[], now: Instant) {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'heldOn'])
+    .where('id', 'in', ids)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('edition')
+          .select('edition.id')
+          .whereRef('edition.meetingId', '=', 'meeting.id')
+          .where('edition.publicAt', '<=', now),
+      ),
+    )
+    .execute()
 }
 
 async function entriesShown(
@@ -165,9 +179,7 @@ async function entriesShown(
   const stands = new Set(standingEvents(rows.map(eventOf)).map(({ id }) => id))
   const meetingIds = rows.flatMap(({ meetingId }) => meetingId ?? [])
   const motionIds = rows.flatMap(({ motionId }) => motionId ?? [])
-  const meetings = meetingIds.length
-    ? await db.selectFrom('meeting').select(['id', 'slug', 'heldOn']).where('id', 'in', meetingIds).execute()
-    : []
+  const meetings = meetingIds.length ? await meetingsWithPage(db, meetingIds, now) : []
   const motions = motionIds.length
     ? await db
         .selectFrom('motion')

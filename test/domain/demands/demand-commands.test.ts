@@ -24,6 +24,7 @@ import { checkSeals } from '#app/domain/audit-log/check-seals.server.ts'
 import { putFile } from '#db/files.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { postAgenda } from '#test/setup/posted.ts'
 import { aMeeting, anEvening, at, type Evening } from '#test/setup/meeting.ts'
 
 const cure: ReceiveDemandInput = {
@@ -185,6 +186,13 @@ onBothEngines((newStore) => {
     expect(await refusal(add(number, { kind: 'rescission-noticed' }))).toBe('invalid')
     await add(number, { kind: 'rescission-noticed', districtAttorney: 'yes' })
     expect(await refusal(add(number, { kind: 'rescinded', motionId }))).toBe('notice-too-short')
+  })
+
+  it('leads to the meeting that is challenged only once something of it is public', async () => {
+    const { number } = await receiveDemand(clerk, { ...cure, meetingId: evening.meetingId })
+    expect((await getDemandForPublic(db, number, now())).meeting).toBeNull()
+    await postAgenda(clerk, { meetingId: evening.meetingId, lines: [[evening.items[0]!, 'The letter']] })
+    expect((await getDemandForPublic(db, number, now())).meeting).toMatchObject({ heldOn: '2026-12-10' })
   })
 
   it('rescinds a commitment by every path: six of eleven, at a regular meeting, so named, thirty days after notice', async () => {
