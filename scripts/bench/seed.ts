@@ -42,6 +42,7 @@ export async function seedMeeting(
     heldOn,
     time: '18:00',
     place: 'City Hall, Council Chamber, 100 North Garfield Avenue',
+    remoteAccess: 'Follow the video at commission.example.org and call (626) 555-0128 to speak.',
     plannedMinutes: 150,
     agenda: 'empty',
   })

@@ -78,7 +78,7 @@ const write = () =>
   })
 const kept = async () =>
   (await db.selectFrom('holiday').selectAll().where('onDate', '=', day).execute()).length
-const fates = (work: Promise<unknown>) =>
+const outcomeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error: unknown) => (isStoreAway(error) ? `${error.outcome}${error.busy ? ', busy' : ''}` : error),
@@ -104,34 +104,34 @@ describe('a command', () => {
 
   test('is given up after three beginnings, and nothing of it is kept', async () => {
     trouble = { at: /insert into "holiday"/, cut: 'before', times: 3 }
-    expect(await fates(write())).toBe('not-done')
+    expect(await outcomeOf(write())).toBe('not-done')
     trouble = null
     expect(await kept()).toBe(0)
   })
 
-  test('says that its fate is unknown where the database does not come back to be asked', async () => {
+  test('says that its outcome is unknown where the database does not come back to be asked', async () => {
     trouble = { at: /commit/, cut: 'after', times: 1 }
-    const working = awaitedLater(fates(write()))
+    const working = awaitedLater(outcomeOf(write()))
     await expect.poll(() => trouble!.times).toBe(0)
     refusing = true
     for (const socket of sockets) socket.destroy()
-    const fate = await working
+    const outcome = await working
     refusing = false
-    expect(['unknown', 'done']).toContain(fate)
+    expect(['unknown', 'done']).toContain(outcome)
     await expect.poll(() => kept().catch(() => 0), { timeout: 4_000 }).toBe(1)
   })
 })
 
 describe('waiting', () => {
   test('ends for a statement that takes too long, and the pool keeps working', async () => {
-    expect(await fates(sql`select pg_sleep(5)`.execute(db))).toBe('not-done, busy')
+    expect(await outcomeOf(sql`select pg_sleep(5)`.execute(db))).toBe('not-done, busy')
     expect(await kept()).toBe(0)
   })
 
   test('ends for a lock that another holds', async () => {
     await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(5412001)`.execute(trx)
-      expect(await fates(write())).toBe('not-done, busy')
+      expect(await outcomeOf(write())).toBe('not-done, busy')
     })
     expect(await write()).toBe('kept')
   })
@@ -141,7 +141,7 @@ describe('waiting', () => {
     const releases: (() => void)[] = []
     const holding = [held(), held()]
     await expect.poll(() => releases.length).toBe(2)
-    expect(await fates(kept())).toBe('not-done, busy')
+    expect(await outcomeOf(kept())).toBe('not-done, busy')
     for (const release of releases) release()
     await Promise.all(holding)
     expect(await kept()).toBe(0)
@@ -150,9 +150,9 @@ describe('waiting', () => {
   test('is not begun anew by each of many while the database is away', async () => {
     refusing = true
     for (const socket of sockets) socket.destroy()
-    expect(await fates(kept())).toBe('not-done')
+    expect(await outcomeOf(kept())).toBe('not-done')
     const begin = performance.now()
-    expect(await Promise.all(Array.from({ length: 50 }, () => fates(kept())))).toEqual(
+    expect(await Promise.all(Array.from({ length: 50 }, () => outcomeOf(kept())))).toEqual(
       Array.from({ length: 50 }, () => 'not-done'),
     )
     expect(performance.now() - begin).toBeLessThan(bounds.patience)
@@ -165,6 +165,6 @@ test('an error of the database that is none of its absence stays what it is', as
   await write()
   await expect(write()).rejects.toMatchObject({ code: '23505' })
   const pool = lastingPool({ connectionString: 'postgres://nobody:wrong@127.0.0.1:1/none' }, { patience: 0 })
-  await expect(pool.connect()).rejects.toMatchObject({ code: 'STORE_AWAY', fate: 'not-done' })
+  await expect(pool.connect()).rejects.toMatchObject({ code: 'STORE_AWAY', outcome: 'not-done' })
   await pool.end()
 })

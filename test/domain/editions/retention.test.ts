@@ -37,20 +37,18 @@ describe('E15: how long things are kept', () => {
     ['audio', '2027-01-10', null],
     ['video', '2027-03-10', 'below-floor'],
     ['video', '2027-03-11', null],
-  ])('%s on %s: %j', (recordClass, today, code) => {
-    expect(codeOf(deletionVerdict({ ...facts, retentionClass: recordClass, today }))).toBe(code)
+  ])('%s on %s: %j', (retentionClass, today, code) => {
+    expect(codeOf(deletionVerdict({ ...facts, retentionClass, today }))).toBe(code)
   })
 
   it('keeps sound until the minutes are approved', () => {
-    const sound = { ...facts, recordClass: 'audio' as const, minutesApproved: false }
+    const sound = { ...facts, retentionClass: 'audio' as const, minutesApproved: false }
     expect(codeOf(deletionVerdict(sound))).toBe('minutes-not-approved')
   })
 
   it('deletes nothing under a legal hold', () => {
-    for (const recordClass of retentionClasses) {
-      expect(codeOf(deletionVerdict({ ...facts, retentionClass: recordClass, legalHold: true }))).toBe(
-        'legal-hold',
-      )
+    for (const retentionClass of retentionClasses) {
+      expect(codeOf(deletionVerdict({ ...facts, retentionClass, legalHold: true }))).toBe('legal-hold')
     }
   })
 
