@@ -26,6 +26,7 @@ async function findDecidingVote(db: Store, motionId: string): Promise<FoundVote 
   if (!record || !found) return undefined
   const { motion: voted, item } = found
   return {
+    kind: voted.kind,
     carried: voted.withdrawn ? false : motionCarried(voted, record.commission),
     // Counted by name, or as a source states them; by general consent nobody is counted.
     ayes: voted.stated?.ayes ?? voted.votes.filter(({ choice }) => choice === 'aye').length,

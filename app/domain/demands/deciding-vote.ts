@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts'
+import { decidesMatter, type MotionKind } from '../meeting-record/votes/motion-kinds.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { allowed, refuse, type Verdict } from '../verdict.ts'
 import type { DemandEntryKind } from './demand-kinds.ts'
@@ -16,6 +17,7 @@ export const votedKinds: readonly DemandEntryKind[] = ['cured', 'committed', 're
 
 /** The vote that an entry rests on, and the item it was taken on. */
 export type DecidingVote = {
+  kind: MotionKind
   carried: boolean | null
   ayes: number
   seats: number
@@ -42,6 +44,8 @@ export function decidingVoteVerdict(
   vote: DecidingVote,
 ): Verdict {
   const section = standing.facts.kind === 'cure-or-correct' ? cure : cease
+  if (!decidesMatter(vote.kind))
+    return refuse('not-a-decision', 'Name the motion that decided it, not one about how to proceed.', section)
   if (vote.carried !== true) return refuse('not-carried', 'That motion did not pass.', section)
   if (vote.heldOn < standing.facts.receivedOn)
     return refuse('vote-before-receipt', 'That vote was taken before the demand was received.', section)

@@ -4,7 +4,7 @@ import type { Store } from '../commands/command.server.ts'
 import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { clockHolidays, type Holidays } from '../follow-ups/clock/clock-holidays.ts'
-import { announcedMeetings } from '../meeting-record/announced.server.ts'
+import { announcedMeetings, isPublic } from '../meeting-record/announced.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { answerPeriod, demandWindows } from './demand-clocks.ts'
@@ -160,14 +160,7 @@ function meetingsWithPage(db: Store, ids: readonly string[], now: Instant) {
     .selectFrom('meeting')
     .select(['id', 'slug', 'heldOn'])
     .where('id', 'in', ids)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('edition')
-          .select('edition.id')
-          .whereRef('edition.meetingId', '=', 'meeting.id')
-          .where('edition.publicAt', '<=', now),
-      ),
-    )
+    .where((eb) => isPublic(eb, now))
     .execute()
 }
 

@@ -46,3 +46,14 @@ export function unannouncedRows(
 export function isAnnounced(eb: MeetingIs, now: Instant) {
   return eb('meeting.toldFrom', '<=', now)
 }
+
+/** A meeting of which the world knows: some edition of it is public at `now`. */
+export function isPublic(eb: MeetingIs, now: Instant) {
+  return eb.exists(
+    eb
+      .selectFrom('edition')
+      .select('edition.id')
+      .whereRef('edition.meetingId', '=', 'meeting.id')
+      .where('edition.publicAt', '<=', now),
+  )
+}

@@ -51,7 +51,7 @@ export function motionBlocks(course: MotionCourse, room: Room): TimedBlocks[] {
 function movedWords(motion: MotionRecord, naming: Naming): string {
   const { mover, seconder, kind, text } = motion
   const facts = motionKindFacts[kind]
-  const words = sentence(`${joined(facts.toDo, text)}${lengthWords(motion)}`)
+  const words = sentence(`${joined(facts.infinitive, text)}${lengthWords(motion)}`)
   if (facts.decidedBy === 'chair') {
     const who = mover ? naming.titled(mover) : 'A member whose name is not recorded'
     return `${who} raised a point of order: ${sentence(text)}`
@@ -79,15 +79,15 @@ function lengthWords({ recessMinutes, text }: MotionRecord): string {
 }
 
 /** Joins "to" or "to postpone" with the words of the motion, which may begin with the same themselves. */
-function joined(toDo: string, text: string): string {
+function joined(infinitive: string, text: string): string {
   const words = text.trim().replace(/\.$/, '')
   const small = words.toLowerCase()
-  if (small === toDo || `to ${small}` === toDo) return toDo
-  if (small.startsWith(`${toDo} `)) return lower(words)
-  if (`to ${small}`.startsWith(`${toDo} `)) return `to ${lower(words)}`
-  if (toDo === 'to')
+  if (small === infinitive || `to ${small}` === infinitive) return infinitive
+  if (small.startsWith(`${infinitive} `)) return lower(words)
+  if (`to ${small}`.startsWith(`${infinitive} `)) return `to ${lower(words)}`
+  if (infinitive === 'to')
     return /^(to|that)\b/i.test(words) ? words[0]!.toLowerCase() + words.slice(1) : `to ${lower(words)}`
-  return words === '' ? toDo : `${toDo}: ${words}`
+  return words === '' ? infinitive : `${infinitive}: ${words}`
 }
 
 /** The first letter small, unless the word is a name in capitals or the pronoun. */
@@ -99,7 +99,8 @@ function lower(words: string): string {
 function amendedBlocks(motion: MotionRecord, commission: CommissionFacts): Block[] {
   const { asAmended, changes } = wordingOf(motion, commission)
   if (changes.length === 0) return []
-  const words = asAmended === null ? null : sentence(joined(motionKindFacts[motion.kind].toDo, asAmended))
+  const words =
+    asAmended === null ? null : sentence(joined(motionKindFacts[motion.kind].infinitive, asAmended))
   return [
     words === null
       ? said('The motion was before the commission as amended. Its words as amended are not recorded.')

@@ -5,17 +5,6 @@ import type { Instant } from '../time/instant.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { isAnnounced, type MeetingIs } from '../meeting-record/announced.server.ts'
 
-/** A meeting of which the world knows: some edition of it is public at `now`. */
-export function isPublic(eb: MeetingIs, now: Instant) {
-  return eb.exists(
-    eb
-      .selectFrom('edition')
-      .select('edition.id')
-      .whereRef('edition.meetingId', '=', 'meeting.id')
-      .where('edition.publicAt', '<=', now),
-  )
-}
-
 /** A meeting that is over, also where nobody recorded when. */
 export function isOver(eb: MeetingIs, now: Instant) {
   return eb.or([

@@ -14,7 +14,8 @@ import {
 } from '../meeting-record/votes/election.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { isOver, isPublic } from './attendance-public.server.ts'
+import { isPublic } from '../meeting-record/announced.server.ts'
+import { isOver } from './attendance-public.server.ts'
 
 export type PublicElectionVote = {
   meetingSlug: string

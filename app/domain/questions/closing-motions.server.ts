@@ -2,6 +2,7 @@ import type { Store } from '../commands/command.server.ts'
 import { Invalid } from '../errors.ts'
 import { getMeetingRecord } from '../meetings/meeting-record.server.ts'
 import { closingMotionVerdict } from '../meeting-record/votes/closing-motion.ts'
+import { decidesMatter } from '../meeting-record/votes/motion-kinds.ts'
 import { motionsOfMeeting, tallyOfMotion } from '../meeting-record/votes/motion-tally.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 
@@ -42,7 +43,7 @@ export async function listClosingMotions(db: Store): Promise<ClosingMotion[]> {
   )
 }
 
-/** A vote closes a question or a follow-up only when it carried. @throws Invalid */
+/** A vote closes a question or a follow-up only when it carried on a motion that decides a matter. @throws Invalid */
 export async function assertCarried(db: Store, motionId: string): Promise<string> {
   const motion = await db
     .selectFrom('motion')
@@ -52,6 +53,11 @@ export async function assertCarried(db: Store, motionId: string): Promise<string
   const record = motion && (await getMeetingRecord(db, motion.meetingId))
   const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
   if (record && found && closingMotionVerdict(found.motion, record.commission).ok) return motionId
+  if (found && !decidesMatter(found.motion.kind)) {
+    throw new Invalid('That motion closed nothing.', {
+      motionId: 'Choose the motion that decided it, not one about how to proceed',
+    })
+  }
   const why =
     record && found && (found.motion.withdrawn || found.motion.voteClosed)
       ? ` That one: ${tallyOfMotion(found.motion, record.commission).result.toLowerCase()}`

@@ -226,6 +226,7 @@ describe('what may be recorded', () => {
 })
 
 const vote: DecidingVote = {
+  kind: 'main',
   carried: true,
   ayes: 6,
   seats: 11,
@@ -241,6 +242,10 @@ describe('the vote', () => {
   const noticed = (on: string) => cease('committed', { kind: 'rescission-noticed', on })
   test.each([
     [cure(), 'cured', {}, 'ok'],
+    [cure(), 'cured', { kind: 'substitute' }, 'ok'],
+    [cure(), 'cured', { kind: 'amend-previously-adopted' }, 'ok'],
+    [cure(), 'cured', { kind: 'amendment' }, 'not-a-decision'],
+    [cure(), 'cured', { kind: 'previous-question' }, 'not-a-decision'],
     [cure(), 'cured', { carried: false }, 'not-carried'],
     [cure(), 'cured', { carried: null }, 'not-carried'],
     [cure(), 'cured', { heldOn: '2026-11-02' }, 'vote-before-receipt'],

@@ -24,7 +24,6 @@ import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'
 import { recordSpeaker } from '#app/domain/meetings/record-speaker.server.ts'
 import { recordStatement } from '#app/domain/meetings/record-statement.server.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { writeNote } from '#app/domain/minutes/write-note.server.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
@@ -32,6 +31,7 @@ import { recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
 const day = '2026-12-10'
@@ -85,16 +85,7 @@ onBothEngines((newStore) => {
       votes: by.map((name) => ({ personId: evening.people[name], choice: 'aye' as const })),
     })
   const minutes = async () =>
-    linesOf(
-      composeMinutes({
-        record: await record(),
-        notes: [],
-        approval: null,
-        correction: null,
-        preparedBy: null,
-        basisLine: null,
-      } as Parameters<typeof composeMinutes>[0]),
-    )
+    linesOf(minutesFrom(await record()))
       .map(({ text }) => text)
       .join('\n')
 

@@ -13,7 +13,6 @@ import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts
 import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { deskView } from '#app/domain/motions/desk-view.ts'
 import { doorPlace } from '#app/domain/notices/door-task.ts'
 import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
@@ -28,6 +27,7 @@ import { aMeeting, anEvening, at, trees } from '#test/setup/meeting.ts'
 import { aPostableMeeting, garfield, type Postable } from '#test/setup/postable.ts'
 import { lastEntry } from '#test/setup/record.ts'
 import { hangOnPaper, postAgenda } from '#test/setup/posted.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const renderer = createPdfRenderer()
 afterAll(() => renderer.close())
@@ -180,14 +180,7 @@ onBothEngines((newStore) => {
     it('is told in the minutes, and corrected within the rule', async () => {
       const { context, meetingId } = await aContinuedHearing(at('2026-12-11', '17:59'))
       const record = await getMeetingRecord(db, meetingId)
-      const document = composeMinutes({
-        record,
-        notes: [],
-        approval: null,
-        correction: null,
-        preparedBy: null,
-        basisLine: null,
-      })
+      const document = minutesFrom(record)
       expect(JSON.stringify(document)).toContain(
         'The hearing was continued to Friday, December 11, 2026, 5:59 PM, City Hall.',
       )

@@ -18,7 +18,6 @@ import { pullItem, putItemBack } from '#app/domain/meetings/course/pull-item.ser
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { removeItem, restoreItem } from '#app/domain/meetings/remove-item.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { candidatesFor } from '#app/domain/minutes/adoption-candidates.server.ts'
 import { electionAloneVerdict } from '#app/domain/motions/consent-gate.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
@@ -32,6 +31,7 @@ import { onBothEngines } from '#test/setup/engines.ts'
 import { aMeeting, anEvening, at, trees, type Evening } from '#test/setup/meeting.ts'
 import { postAgenda } from '#test/setup/posted.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
 const day = '2026-12-10'
@@ -93,16 +93,7 @@ onBothEngines((newStore) => {
   const pull = (itemId: string, by: Partial<Parameters<typeof pullItem>[1]> = {}) =>
     pullItem(context, { itemId, by: 'member', personId: evening.people.Elm, ...by })
   const minutes = async () =>
-    linesOf(
-      composeMinutes({
-        record: await record(),
-        notes: [],
-        approval: null,
-        correction: null,
-        preparedBy: null,
-        basisLine: null,
-      } as Parameters<typeof composeMinutes>[0]),
-    )
+    linesOf(minutesFrom(await record()))
       .map(({ text }) => text)
       .join('\n')
 

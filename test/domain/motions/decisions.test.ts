@@ -6,7 +6,6 @@ import { recordArrival, recordDeparture } from '#app/domain/meetings/attendance/
 import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { confirmWording } from '#app/domain/motions/confirm-wording.server.ts'
 import {
   recordConsent,
@@ -26,20 +25,14 @@ import { onBothEngines } from '#test/setup/engines.ts'
 import { anEvening, trees, type Evening } from '#test/setup/meeting.ts'
 import { lastEntry } from '#test/setup/record.ts'
 import { aMotion, motionRecord, take } from './vote-taken.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
 
 /** The minutes of the evening as they would be drafted now, as text. */
 async function minutesOf({ db, meetingId }: Evening): Promise<string> {
   const record = await getMeetingRecord(db, meetingId)
-  const document = composeMinutes({
-    record,
-    notes: [],
-    approval: null,
-    correction: null,
-    preparedBy: null,
-    basisLine: null,
-  })
+  const document = minutesFrom(record)
   return plainText(document)
 }
 

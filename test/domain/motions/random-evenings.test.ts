@@ -12,7 +12,6 @@ import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting-record/record-types.ts'
 import { quorumOn } from '#app/domain/meeting-record/room-rules.ts'
 import { motionsOfMeeting } from '#app/domain/meeting-record/votes/motion-tally.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { recordConsent } from '#app/domain/motions/decide-motion.server.ts'
 import { makeMotion, withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'
@@ -21,6 +20,7 @@ import { callTurn, missTurn } from '#app/domain/speaking/call-turn.server.ts'
 import { anEvening, trees, type Evening } from '#test/setup/meeting.ts'
 import { aSpeaker } from '#test/setup/speakers.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const when = fc.constantFrom<'now' | 'ago' | 'long-ago' | 'unknown'>('now', 'ago', 'long-ago', 'unknown')
 const member = fc.constantFrom(...trees)
@@ -178,14 +178,7 @@ function soundVote(record: MeetingRecord, decidedAt: string): void {
 
 /** What was moved is told once in the minutes, and what was voted on with one list of votes. */
 function toldOnce(record: MeetingRecord): void {
-  const document = composeMinutes({
-    record,
-    notes: [],
-    approval: null,
-    correction: null,
-    preparedBy: null,
-    basisLine: null,
-  })
+  const document = minutesFrom(record)
   const told = JSON.stringify(document)
   const times = (words: string) => told.split(words).length - 1
   const motions = motionsOfMeeting(record).map(({ motion }) => motion)

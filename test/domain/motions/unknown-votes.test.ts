@@ -7,7 +7,6 @@ import { callRoll, recordArrival } from '#app/domain/meetings/attendance/record-
 import { recordRecusal } from '#app/domain/meetings/attendance/record-recusal.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
-import { composeMinutes } from '#app/domain/minutes/compose-minutes.ts'
 import { couldChange, motionCarried, tallyOfMotion } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import type { Choice } from '#app/domain/meeting-record/votes/tally.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
@@ -19,6 +18,7 @@ import { postAgenda } from '#test/setup/posted.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { anEvening, trees, type Evening, type Tree } from '#test/setup/meeting.ts'
 import { aMotion, motionRecord } from './vote-taken.ts'
+import { minutesFrom } from '#test/setup/minutes.ts'
 
 const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused', code })
 const { commission } = meetingRecord()
@@ -136,15 +136,7 @@ onBothEngines((newStore) => {
       ['Poplar'],
     ])
     await adjourn(context, { meetingId: evening.meetingId, by: 'commission' })
-    const minutes = JSON.stringify(
-      composeMinutes({
-        record: await getMeetingRecord(db, evening.meetingId),
-        notes: [],
-        approval: null,
-        correction: null,
-        preparedBy: 'Dana Rivers',
-      } as never),
-    )
+    const minutes = JSON.stringify(minutesFrom(await getMeetingRecord(db, evening.meetingId), 'Dana Rivers'))
     expect(minutes).toContain('{"choice":"Not recorded","names":["Poplar"]}')
     expect((await publicVotes(evening, 'Poplar')).map(({ choice, result }) => [choice, result])).toEqual([
       ['not-recorded', 'Carried, 8 to 1; 1 vote not recorded'],

@@ -21,7 +21,7 @@ export type MotionKind = (typeof motionKinds)[number]
 
 export type MotionKindFacts = {
   label: string
-  toDo: string
+  infinitive: string
   needsSecond: boolean
   debatable: boolean
   amendable: boolean
@@ -32,12 +32,12 @@ export type MotionKindFacts = {
   rank: number
 }
 
-type Traits = Partial<Omit<MotionKindFacts, 'label' | 'toDo'>>
+type Traits = Partial<Omit<MotionKindFacts, 'label' | 'infinitive'>>
 
-function kind(label: string, toDo: string, traits: Traits = {}): MotionKindFacts {
+function kind(label: string, infinitive: string, traits: Traits = {}): MotionKindFacts {
   return {
     label,
-    toDo,
+    infinitive,
     needsSecond: true,
     debatable: true,
     amendable: true,
@@ -102,4 +102,9 @@ export function isMotionKind(text: string): text is MotionKind {
 /** Motions that bear on another motion and carry its id as parent. */
 export function isSecondary(of: MotionKind): boolean {
   return of === 'amendment' || of === 'substitute'
+}
+
+/** Motions that decide a matter by themselves; the others bear on them, or on how to proceed (Robert's Rules, GK). */
+export function decidesMatter(of: MotionKind): boolean {
+  return of === 'main' || of === 'substitute' || of === 'amend-previously-adopted'
 }
