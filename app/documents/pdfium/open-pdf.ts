@@ -1,0 +1,68 @@
+import { drawPage, type Drawing, type DrawingBounds } from './draw-page.ts'
+import { place, startPdfium, type Pdfium } from './instance.ts'
+import { pageText, pageWords, type PlacedWord } from './page-text.ts'
+import { savedCopy } from './saved-copy.ts'
+
+/**
+ * A PDF as PDFium reads it, which is as Chrome shows it. Pages are counted from 0. Every method throws where the file
+ * breaks PDFium or its memory does not suffice; then all others do too.
+ */
+export type OpenPdf = {
+  /** As the file tells it, which may be more than there are. */
+  pageCount: number
+  isEncrypted: boolean
+  /** In points, as the page is shown: cropped and turned. Null where there is no such page. */
+  size(page: number): { width: number; height: number } | null
+  /** The page as a viewer shows it on a screen, annotations drawn; null where there is none or it takes too long. */
+  draw(page: number, bounds: DrawingBounds): Drawing | null
+  /** The text of a page in the order in which it is written, its lines parted by "\n". */
+  text(page: number): string
+  /** The same text, word by word, where it stands on the page. */
+  words(page: number): PlacedWord[]
+  /** The whole file written anew: repaired and without encryption. */
+  save(): Uint8Array
+}
+
+/** `encrypted`: it needs a password to be read, or is locked for certain people. */
+export type NotOpened = 'encrypted' | 'damaged'
+
+/** What PDFium says where a password or a certificate is needed. */
+const LOCKED = new Set([4, 5])
+
+/** Opens a PDF, with an empty password where it has one. Never throws. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | NotOpened> {
+  const pdfium = await startPdfium()
+  try {
+    const at = place(pdfium, bytes)
+    const document = at ? pdfium.FPDF_LoadMemDocument64(at, bytes.byteLength, '') : 0
+    if (!document) return LOCKED.has(pdfium.FPDF_GetLastError()) ? 'encrypted' : 'damaged'
+    return opened(pdfium, document)
+  } catch {
+    return 'damaged'
+  }
+}
+
+function opened(pdfium: Pdfium, document: number): OpenPdf {
+  const onPage = <Result>(page: number, work: (handle: number) => Result, absent: Result): Result => {
+    const handle = pdfium.FPDF_LoadPage(document, page)
+    if (!handle) return absent
+    try {
+      return work(handle)
+    } finally {
+      pdfium.FPDF_ClosePage(handle)
+    }
+  }
+  const sizeOf = (handle: number) => ({
+    width: pdfium.FPDF_GetPageWidthF(handle),
+    height: pdfium.FPDF_GetPageHeightF(handle),
+  })
+  return {
+    pageCount: pdfium.FPDF_GetPageCount(document),
+    isEncrypted: pdfium.EPDF_IsEncrypted(document),
+    size: (page) => onPage(page, sizeOf, null),
+    draw: (page, bounds) => onPage(page, (handle) => drawPage(pdfium, handle, sizeOf(handle), bounds), null),
+    text: (page) => onPage(page, (handle) => pageText(pdfium, handle), ''),
+    words: (page) => onPage(page, (handle) => pageWords(pdfium, handle), []),
+    save: () => savedCopy(pdfium, document),
+  }
+}

@@ -1,0 +1,72 @@
+import { borrowing, type Pdfium } from './instance.ts'
+
+/** A word and its box, in points from the page's lower left corner, before the page is turned. */
+export type PlacedWord = { text: string; left: number; bottom: number; right: number; top: number }
+
+/** No page that people read holds more; what goes beyond is not read. */
+const MOST_CHARACTERS = 200_000
+
+/** PDFium's mark for a hyphen at the end of a line, at which a word goes on. */
+const BROKEN_WORD = '\ufffe'
+
+/** The text of a page as it is written. */
+export function pageText(pdfium: Pdfium, page: number): string {
+  return onText(pdfium, page, '', (text, count) => {
+    const written = borrowing(pdfium, 2 * (count + 1), (at) => {
+      const units = pdfium.FPDFText_GetText(text, 0, count, at)
+      // The last one ends the text and belongs to nothing.
+      const bytes = pdfium.pdfium.HEAPU8.slice(at, at + 2 * Math.max(0, units - 1))
+      return Buffer.from(bytes).toString('utf16le')
+    })
+    return written.replaceAll('\r\n', '\n').replaceAll(BROKEN_WORD, '-').toWellFormed()
+  })
+}
+
+/** The words of a page, each with its place. */
+export function pageWords(pdfium: Pdfium, page: number): PlacedWord[] {
+  return onText(pdfium, page, [], (text, count) =>
+    borrowing(pdfium, 32, (at) => {
+      const words: PlacedWord[] = []
+      let word: PlacedWord | null = null
+      for (let index = 0; index < count; index++) {
+        const character = String.fromCodePoint(Math.min(pdfium.FPDFText_GetUnicode(text, index), 0x10ffff))
+        const box = /\s|\0/.test(character) ? null : boxOf(pdfium, text, index, at)
+        if (!box) {
+          word = null
+          continue
+        }
+        const isOnLine = word && Math.abs(word.bottom - box.bottom) < word.top - word.bottom
+        if (!word || !isOnLine) words.push((word = { text: '', ...box }))
+        word.text += character
+        word.left = Math.min(word.left, box.left)
+        word.bottom = Math.min(word.bottom, box.bottom)
+        word.right = Math.max(word.right, box.right)
+        word.top = Math.max(word.top, box.top)
+      }
+      return words
+    }),
+  )
+}
+
+function boxOf(pdfium: Pdfium, text: number, index: number, at: number) {
+  const [left, right, bottom, top] = [at, at + 8, at + 16, at + 24] as const
+  if (!pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)) return null
+  const value = (place: number): number => pdfium.pdfium.getValue(place, 'double')
+  return { left: value(left), right: value(right), bottom: value(bottom), top: value(top) }
+}
+
+function onText<Result>(
+  pdfium: Pdfium,
+  page: number,
+  absent: Result,
+  work: (text: number, count: number) => Result,
+): Result {
+  const text = pdfium.FPDFText_LoadPage(page)
+  if (!text) return absent
+  try {
+    const count = Math.min(MOST_CHARACTERS, pdfium.FPDFText_CountChars(text))
+    return count > 0 ? work(text, count) : absent
+  } finally {
+    pdfium.FPDFText_ClosePage(text)
+  }
+}
