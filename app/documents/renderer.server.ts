@@ -41,7 +41,8 @@ export type RendererOptions = {
  */
 export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
   const { workerUrl = workerProgram(), logger, startLimitMs = 15_000 } = options
-  const { office = createOfficeConverter(), pool = createPacketPool(), boundsOf = renderBounds } = options
+  const { pool = createPacketPool(), boundsOf = renderBounds } = options
+  const { office = createOfficeConverter(pool) } = options
   const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
   const memoryLimitMb = options.memoryLimitMb ?? { short: 1024, long: 2048 }
   const laneOf = (lane: Lane) =>

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { zip } from '#app/documents/office/zip-file.ts'
 
 /** A Word document of headings and paragraphs, in the least parts that the format asks for. */
 export function wordFile(title: string, sections: { heading: string; lines: string[] }[]): Uint8Array {
@@ -44,35 +44,4 @@ function paragraph(text: string, styled?: string): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const properties = styled ? `<w:pPr><w:pStyle w:val="${styled}"/></w:pPr>` : ''
   return `<w:p>${properties}<w:r><w:t xml:space="preserve">${safe}</w:t></w:r></w:p>`
-}
-
-/** A ZIP archive of stored entries (APPNOTE 4.3), dated January 1, 1980, so that the same words give the same bytes. */
-export function zip(files: [string, string][]): Uint8Array {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, text] of files) {
-    const [path, data] = [Buffer.from(name), Buffer.from(text)]
-    const facts = Buffer.alloc(26)
-    facts.writeUInt16LE(20, 0)
-    facts.writeUInt16LE(33, 8)
-    facts.writeUInt32LE(crc32(data), 10)
-    facts.writeUInt32LE(data.length, 14)
-    facts.writeUInt32LE(data.length, 18)
-    facts.writeUInt16LE(path.length, 22)
-    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), facts, path, data])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), facts, tail, path]))
-    parts.push(local)
-    offset += local.length
-  }
-  const index = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.set(Buffer.from('504b0506', 'hex'))
-  end.writeUInt16LE(files.length, 8)
-  end.writeUInt16LE(files.length, 10)
-  end.writeUInt32LE(index.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, index, end])
 }

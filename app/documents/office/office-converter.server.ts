@@ -1,20 +1,47 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
+import type { ChildPool } from '#app/files/child-pool.server.ts'
+import { FileNotRead } from '#app/files/not-read.ts'
 import type { ConfinementLimits } from './confined-task.ts'
 import { findProgram, openConfinement, type Confinement } from './confinement.server.ts'
 import { PROFILE_SETTINGS } from './profile-settings.ts'
 
-const EXTENSIONS: Record<string, string> = {
-  'application/msword': 'doc',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.ms-powerpoint': 'ppt',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+type Kind = {
+  extension: string
+  program: 'writer' | 'impress'
+  /**
+   * How what nobody is meant to read is taken out beforehand: the file itself is written anew, or it is opened and saved
+   * as OpenDocument first. A presentation's is left out by the export itself.
+   */
+  cleaned: 'itself' | 'as OpenDocument' | 'by the export'
 }
 
-/** Whether a media type is Word's or PowerPoint's. */
+const KINDS: Record<string, Kind> = {
+  'application/msword': { extension: 'doc', program: 'writer', cleaned: 'as OpenDocument' },
+  'application/rtf': { extension: 'rtf', program: 'writer', cleaned: 'as OpenDocument' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    extension: 'docx',
+    program: 'writer',
+    cleaned: 'itself',
+  },
+  'application/vnd.oasis.opendocument.text': { extension: 'odt', program: 'writer', cleaned: 'itself' },
+  'application/vnd.ms-powerpoint': { extension: 'ppt', program: 'impress', cleaned: 'by the export' },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    extension: 'pptx',
+    program: 'impress',
+    cleaned: 'by the export',
+  },
+  'application/vnd.oasis.opendocument.presentation': {
+    extension: 'odp',
+    program: 'impress',
+    cleaned: 'itself',
+  },
+}
+
+/** Whether LibreOffice converts files of a media type: those of Word, PowerPoint and OpenDocument, and RTF. */
 export function isOfficeFile(mediaType: string): boolean {
-  return Object.hasOwn(EXTENSIONS, mediaType)
+  return Object.hasOwn(KINDS, mediaType)
 }
 
 export type OfficeConverter = {
@@ -27,12 +54,18 @@ export type OfficeConverter = {
   convert(mediaType: string, bytes: Uint8Array): Promise<Uint8Array | null>
 }
 
+/** How long a child may take over a file beside LibreOffice: to take out what is hidden, and to mend the tags. */
+const CHILD_MS = 20_000
+
 /**
  * Converts with LibreOffice, confined: no network, no file but the one it converts, no macros, no links, and bounds on
- * time, memory and output. Where nothing can confine it, it is not used. One file at a time.
+ * time, memory and output. Where nothing can confine it, it is not used. One file at a time. Tracked changes are
+ * accepted beforehand, and what is hidden or a comment is taken out; the tags of what LibreOffice writes are mended.
+ * @param pool the children that read what others wrote, of the program `packet-child.tsx`
  * @param path where LibreOffice and the tools that confine it are looked for, as in `PATH`
  */
 export function createOfficeConverter(
+  pool: ChildPool,
   path = process.env['PATH'] ?? '',
   limits: Partial<ConfinementLimits> = {},
 ): OfficeConverter {
@@ -44,18 +77,17 @@ export function createOfficeConverter(
       confinement,
     })))
 
-  async function convertNow(mediaType: string, bytes: Uint8Array): Promise<Uint8Array | null> {
+  /** What LibreOffice makes of a file, or null. */
+  async function office(extension: string, target: string, bytes: Uint8Array): Promise<Uint8Array | null> {
     const { soffice, confinement } = await look()
-    const extension = Object.hasOwn(EXTENSIONS, mediaType) ? EXTENSIONS[mediaType] : undefined
-    if (!soffice || !confinement || !extension) return null
-    const target = `pdf:${extension.startsWith('ppt') ? 'impress' : 'writer'}_pdf_Export:${TAGGED}`
+    if (!soffice || !confinement) return null
     const name = `attachment.${extension}`
     const outcome = await confinement.run(
       {
         command: [soffice, ...OPTIONS, '--convert-to', target, '--outdir', '/room/out', `/in/${name}`],
         input: { name, bytes },
         settings: { path: 'profile/user/registrymodifications.xcu', text: PROFILE_SETTINGS },
-        result: 'out/attachment.pdf',
+        result: `out/attachment.${target.split(':', 1)[0]}`,
         reads: [dirname(dirname(soffice))],
       },
       limits,
@@ -63,12 +95,38 @@ export function createOfficeConverter(
     return outcome.ok ? outcome.bytes : null
   }
 
+  /** What a child makes of a file; null where it can't be read. @throws FileNotRead where the file is not at fault */
+  async function child(job: 'withoutHidden' | 'mendTags', bytes: Uint8Array): Promise<Uint8Array | null> {
+    try {
+      return (await pool.run(job, { files: [{ bytes }], timeLimitMs: CHILD_MS })).output
+    } catch (error) {
+      if (error instanceof FileNotRead && (error.reason === 'busy' || error.reason === 'stopped')) throw error
+      return null
+    }
+  }
+
+  async function convertNow(mediaType: string, bytes: Uint8Array): Promise<Uint8Array | null> {
+    const kind = isOfficeFile(mediaType) ? KINDS[mediaType]! : null
+    if (!kind || (await status()) !== 'converts') return null
+    let source: Uint8Array | null = bytes
+    let { extension } = kind
+    if (kind.cleaned === 'as OpenDocument') {
+      source = await office(extension, 'odt:writer8', bytes)
+      extension = 'odt'
+    }
+    if (source && kind.cleaned !== 'by the export') source = await child('withoutHidden', source)
+    const pages = source && (await office(extension, `pdf:${kind.program}_pdf_Export:${EXPORT}`, source))
+    return pages && child('mendTags', pages)
+  }
+
+  async function status(): Promise<OfficeStatus> {
+    const { soffice, confinement } = await look()
+    if (!soffice) return 'no converter'
+    return confinement ? 'converts' : 'no confinement'
+  }
+
   return {
-    status: async () => {
-      const { soffice, confinement } = await look()
-      if (!soffice) return 'no converter'
-      return confinement ? 'converts' : 'no confinement'
-    },
+    status,
     convert: (mediaType, bytes) => {
       const turn = last.then(() => convertNow(mediaType, bytes))
       last = turn.catch(() => null)
@@ -85,7 +143,23 @@ const OPTIONS = [
   '--nolockcheck',
 ]
 
-const TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+/** Tags are written; comments, notes for the speaker, hidden slides and fields to fill in are not. */
+const EXPORT = JSON.stringify(
+  Object.fromEntries(
+    Object.entries({
+      UseTaggedPDF: true,
+      PDFUACompliance: true,
+      ExportNotes: false,
+      ExportNotesInMargin: false,
+      ExportNotesPages: false,
+      ExportOnlyNotesPages: false,
+      ExportHiddenSlides: false,
+      ExportFormFields: false,
+      ExportPlaceholders: false,
+      ExportBookmarks: false,
+    }).map(([name, value]) => [name, { type: 'boolean', value: String(value) }]),
+  ),
+)
 
 /** The program behind the name that is on the path, which is often a link into LibreOffice's own folder. */
 async function findOffice(path: string): Promise<string | null> {

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { serveJobs, type JobCall } from '#app/files/child.ts'
+import { officeJobs } from '../office/office-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
 
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
-serveJobs({ section, packet })
+serveJobs({ section, packet, ...officeJobs })
 
 export type SectionArgs = { about: PacketAbout; file: FileFacts; createdAt: string }
 

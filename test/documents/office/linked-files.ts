@@ -1,4 +1,4 @@
-import { zip } from '#scripts/example/word-file.ts'
+import { zip } from '#app/documents/office/zip-file.ts'
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/drawingml/2006/main'

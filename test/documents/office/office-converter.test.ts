@@ -9,6 +9,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findProgram, openConfinement } from '#app/documents/office/confinement.server.ts'
 import { createOfficeConverter, isOfficeFile } from '#app/documents/office/office-converter.server.ts'
+import { createPacketPool } from '#app/documents/renderer.server.ts'
+import type { ChildPool } from '#app/files/child-pool.server.ts'
 import { pngSquare } from '../attachment-samples.ts'
 import { linkedWordFile, webPage, WORDS } from './linked-files.ts'
 
@@ -20,9 +22,11 @@ const SIZE = 41
 
 let folder: string
 let server: Server
+let pool: ChildPool
 let asked: string[] = []
 
 beforeAll(async () => {
+  pool = createPacketPool()
   folder = mkdtempSync(join(tmpdir(), 'dais-linked-'))
   chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'secret.png'), pngSquare(SIZE))
@@ -35,6 +39,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await pool.close()
   rmSync(folder, { recursive: true, force: true })
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
@@ -61,15 +66,14 @@ describe('a file that asks for addresses of the network and of the disk', () => 
     { name: 'Word’s own format', mediaType: DOCX, make: linkedWordFile, says: WORDS },
     { name: 'a web page under Word’s name', mediaType: DOC, make: webPage, says: '' },
   ])('$name: nothing is fetched, nothing of the disk is shown', async ({ mediaType, make, says }) => {
-    const converter = createOfficeConverter()
+    const converter = createOfficeConverter(pool)
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.png`
     const onDisk = (name: string) => pathToFileURL(join(folder, name)).href
     const file = make([address, onDisk('secret.png'), 'file:///etc/hostname'], onDisk('secret.txt'))
     asked = []
     const bytes = await converter.convert(mediaType, file)
     expect(asked).toEqual([])
-    const converts = (await converter.status()) === 'converts'
-    expect(bytes !== null).toBe(converts)
+    if (mediaType === DOCX) expect(bytes !== null).toBe((await converter.status()) === 'converts')
     if (!bytes) return
     expect(await picturesIn(bytes)).toBe(0)
     const said = await wordsIn(bytes)
@@ -83,14 +87,14 @@ describe('whether files are converted', () => {
     const path = process.env['PATH'] ?? ''
     const [soffice, confinement] = [await findProgram('soffice', path), await openConfinement(path)]
     const expected = soffice === null ? 'no converter' : confinement ? 'converts' : 'no confinement'
-    expect(await createOfficeConverter(path).status()).toBe(expected)
+    expect(await createOfficeConverter(pool, path).status()).toBe(expected)
   })
 
   test('LibreOffice is never run where nothing can confine it', async () => {
     const ran = join(folder, 'ran')
     const bin = mkdtempSync(join(folder, 'bin-'))
     writeFileSync(join(bin, 'soffice'), `#!/bin/sh\necho ran >${ran}\n`, { mode: 0o755 })
-    const converter = createOfficeConverter(bin)
+    const converter = createOfficeConverter(pool, bin)
     expect(await converter.status()).toBe('no confinement')
     expect(await converter.convert(DOCX, linkedWordFile([], 'x'))).toBeNull()
     expect(await findProgram('ran', folder)).toBeNull()

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import { readContentTypes } from '#app/files/judge/package-parts.ts'
+import { openZip } from '#app/files/judge/zip.ts'
+import { zip } from '../zip-file.ts'
+import { openRules } from './open-rules.ts'
+import { hiddenWordStyles, wordRules } from './word-rules.ts'
+import { filterXml } from './xml-filter.ts'
+
+/** A file's parts by name. */
+export type Parts = Map<string, Uint8Array>
+
+/** By their type, whatever they are called; the others of a Word file hold no text of it. */
+const WORD_TEXT =
+  /wordprocessingml\.(document|template|header|footer|footnotes|endnotes)\b|ms-word\.document\b/
+const WORD_STYLES = /wordprocessingml\.styles\b/
+
+/** The parts of a zip file. Throws where it can't be unpacked. */
+export async function partsOf(bytes: Uint8Array): Promise<Parts> {
+  const file = await openZip(Buffer.from(bytes))
+  if (!file || file.encrypted || file.unpacksTooLarge) throw new Error('The file can’t be unpacked')
+  const parts: Parts = new Map()
+  for (const part of file.parts) {
+    if (!part.name.endsWith('/')) parts.set(part.name, await collected(await part.read()))
+  }
+  return parts
+}
+
+async function collected(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/**
+ * The parts of a Word (.docx) or OpenDocument file without what nobody is meant to read: what was deleted and the marks
+ * of changes, comments, hidden text, notes for the speaker. Throws where a part can't be read.
+ */
+export async function withoutHidden(parts: Parts): Promise<Parts> {
+  const clean = new Map(parts)
+  if (parts.has('mimetype')) {
+    const hidden = new Set<string>()
+    // The styles of the file come before its text, which may bear them.
+    for (const name of ['styles.xml', 'content.xml']) {
+      const part = parts.get(name)
+      if (part) clean.set(name, Buffer.from(filterXml(part, openRules(hidden))))
+    }
+    return clean
+  }
+  const list = parts.get('[Content_Types].xml')
+  if (!list) return clean
+  const types = await readContentTypes({
+    name: '[Content_Types].xml',
+    read: async () => Readable.from([list]),
+  })
+  const named = [...parts].map(([name, part]) => ({ name, part, type: types.of(name) }))
+  const styles = named.filter(({ type }) => WORD_STYLES.test(type))
+  const hidden = new Set(styles.flatMap(({ part }) => [...hiddenWordStyles(part)]))
+  for (const { name, part, type } of named) {
+    if (WORD_TEXT.test(type)) clean.set(name, Buffer.from(filterXml(part, wordRules(hidden))))
+  }
+  return clean
+}
+
+/** The same file as `withoutHidden` leaves it. */
+export async function fileWithoutHidden(bytes: Uint8Array): Promise<Uint8Array> {
+  return zip([...(await withoutHidden(await partsOf(bytes)))])
+}

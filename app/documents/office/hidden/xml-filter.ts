@@ -1,0 +1,91 @@
+import sax from 'sax'
+
+/** An element that is open: its name without prefix, and what a rule notes of it until it closes. */
+export type Open<Notes> = { name: string; notes: Notes }
+
+export type XmlTag = {
+  /** Without prefix. */
+  name: string
+  /** By its name without prefix. */
+  attribute(name: string): string | undefined
+}
+
+/** `drop` takes an element out with all that is in it, `unwrap` only its own tags. */
+export type Fate = 'keep' | 'drop' | 'unwrap'
+
+export type XmlRules<Notes> = {
+  notes(): Notes
+  /** @param around the elements around it, the innermost last */
+  opened(tag: XmlTag, around: Open<Notes>[], own: Notes): Fate
+  text?(text: string, around: Open<Notes>[]): void
+  /** Whether an element that was kept is kept now that all of it was seen. */
+  closed?(element: Open<Notes>, around: Open<Notes>[]): boolean
+}
+
+/**
+ * Writes XML anew without what the rules take out; comments and processing instructions go too. Throws where it is not
+ * well-formed or declares entities of its own. Takes time and memory in the order of its length.
+ */
+export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): string {
+  const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
+  const open: (Open<Notes> & { start: number; fate: Fate })[] = []
+  let dropping = 0
+  const parser = sax.parser(true)
+  parser.onerror = (error) => {
+    throw error
+  }
+  parser.ondoctype = () => {
+    throw new Error('a document type')
+  }
+  parser.onopentag = ({ name: raw, attributes }) => {
+    const name = local(raw)
+    const notes = rules.notes()
+    const attribute = (wanted: string) =>
+      Object.entries(attributes).find(([key]) => local(key) === wanted)?.[1] as string | undefined
+    const fate = dropping > 0 ? 'drop' : rules.opened({ name, attribute }, open, notes)
+    if (fate === 'drop') dropping++
+    const start = out.length
+    if (fate === 'keep') {
+      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+      out.push(`<${raw}${written.join('')}>`)
+    }
+    open.push({ name, notes, start, fate })
+  }
+  parser.onclosetag = (raw) => {
+    const element = open.pop()!
+    if (element.fate === 'drop') dropping--
+    if (element.fate !== 'keep') return
+    if (rules.closed && !rules.closed(element, open)) out.length = element.start
+    else out.push(`</${raw}>`)
+  }
+  parser.ontext = parser.oncdata = (text) => {
+    if (dropping > 0 || open.length === 0) return
+    rules.text?.(text, open)
+    out.push(escaped(text))
+  }
+  parser.write(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)).close()
+  return out.join('')
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex')
+  return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8'
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"\t\n\r]/g, (sign) => entities[sign]!)
+}
