@@ -13,6 +13,7 @@ import type { MeetingsTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { MotionsTables } from './schema/motions.ts'
 import type { NoticesTables } from './schema/notices.ts'
+import type { PapersTables } from './schema/papers.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { QuestionsTables } from './schema/questions.ts'
 import type { AuditTables } from './schema/audit-log.ts'
@@ -33,6 +34,7 @@ export type * from './schema/meetings.ts'
 export type * from './schema/minutes.ts'
 export type * from './schema/motions.ts'
 export type * from './schema/notices.ts'
+export type * from './schema/papers.ts'
 export type * from './schema/people.ts'
 export type * from './schema/questions.ts'
 export type * from './schema/audit-log.ts'
@@ -58,6 +60,7 @@ export interface Database
     MinutesTables,
     MotionsTables,
     NoticesTables,
+    PapersTables,
     PeopleTables,
     QuestionsTables,
     AuditTables,

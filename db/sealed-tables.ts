@@ -101,6 +101,9 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   fileChunk: 'its bytes are hashed anew and compared with the name of their file',
   ledgerFigure: 'counted by the engine from rows that are sealed',
   outgoingMail: 'never public',
+  preparedPage: 'never public by itself: made anew from the file at any time',
+  preparedPaper:
+    'never public by itself: made anew from the file at any time, and of what was made the hash is compared',
   recordEntry: 'chained: each entry holds the hash of the one before it',
   recordHead: 'compared with the last entry of the chain',
   removedFile: 'the entry of the removal holds the hash; bytes that are brought anew take the row away',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
+import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPacketPool, createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
@@ -18,7 +19,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
-import { createSpace, freeOn } from '#app/http/space.server.ts'
+import { createSpace, freeOn, hasRoomIn } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
 import { readEnvironment, WrongEnvironment, type Environment } from '#app/http/env.server.ts'
 import { sealAsFound } from '#app/domain/audit-log/seal-as-found.server.ts'
@@ -63,10 +64,12 @@ async function main(): Promise<void> {
   const incoming = await openIncoming(environment.DATA_DIR)
   const reading = join(environment.DATA_DIR, 'reading')
   const packing = join(environment.DATA_DIR, 'packing')
-  for (const folder of [reading, packing]) await rm(folder, { recursive: true, force: true })
+  const preparing = join(environment.DATA_DIR, 'preparing')
+  for (const folder of [reading, packing, preparing]) await rm(folder, { recursive: true, force: true })
   const renderer = createPdfRenderer({
     logger,
     pool: createPacketPool({ folder: packing }),
+    sectionPool: createPacketPool({ folder: preparing }),
     during: incoming.during,
   })
   const files = createFileDoor({
@@ -78,6 +81,7 @@ async function main(): Promise<void> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : environment.PORT
   const here = environment.ORIGIN ?? `http://localhost:${port}`
+  let papers: Papers | null = null
   try {
     const sealed = await sealAsFound(db, clock)
     if (sealed > 0) process.stdout.write(`Sealed ${sealed.toLocaleString('en-US')} rows as found.\n`)
@@ -85,23 +89,26 @@ async function main(): Promise<void> {
     await sealAsFound(db, clock)
     const health = await store.keep()
     const before = [...mounts]
+    const space = createSpace({
+      db,
+      free: freeOn(environment.DATA_DIR),
+      storeBytes: environment.MAX_STORE_GB * 1_000_000_000,
+      // As it is sent, in the database and in its log; on another machine's disk only the first.
+      copies: environment.DATABASE_URL ? 1 : 3,
+    })
+    papers = createPapers({ db, clock, logger, maker: renderer, hasRoom: hasRoomIn(space) })
     const options: HttpOptions = {
       db,
       clock,
       renderer,
+      papers,
       passwords,
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
       commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
       incoming,
       files,
-      space: createSpace({
-        db,
-        free: freeOn(environment.DATA_DIR),
-        storeBytes: environment.MAX_STORE_GB * 1_000_000_000,
-        // As it is sent, in the database and in its log; on another machine's disk only the first.
-        copies: environment.DATABASE_URL ? 1 : 3,
-      }),
+      space,
       signUps: createSignUps({ db, clock }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,
@@ -123,7 +130,7 @@ async function main(): Promise<void> {
     server.off('request', answerStarting)
     server.on('request', app)
   } catch (error) {
-    await renderer.close()
+    await Promise.all([papers?.close(), renderer.close()])
     await files.close()
     await store.close()
     throw error
@@ -142,7 +149,7 @@ async function main(): Promise<void> {
   stopGracefully(server, async () => {
     await post.close()
     await care.close()
-    await renderer.close()
+    await Promise.all([papers?.close(), renderer.close()])
     await files.close()
     await incoming.close()
     await store.close()

@@ -195,7 +195,7 @@ const storeys: readonly (readonly string[])[] = [
   ['audit-log'],
   ['commands'],
   ['meeting-record'],
-  ['commission'],
+  ['commission', 'papers'],
   ['editions'],
   ['people', 'library'],
   ['storage', 'notices'],

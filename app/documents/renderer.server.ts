@@ -5,6 +5,7 @@ import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/ch
 import { childProgram } from '#app/files/child-program.server.ts'
 import { createOfficeConverter, type OfficeConverter } from './office/office-converter.server.ts'
 import { createPacketMaker, type PacketLimits } from './packet/packet-maker.server.ts'
+import { createSectionMaker, type SectionLimits } from './packet/section-maker.server.ts'
 import { inTemporaryFolder, type WorkFolder } from './packet/work-folder.ts'
 import { renderBounds, type Lane } from './render-bounds.ts'
 import { createWorkerLane } from './worker-lane.server.ts'
@@ -20,11 +21,14 @@ export type RendererOptions = {
   workerUrl?: URL
   /** Converts Word and PowerPoint files for packets. */
   office?: OfficeConverter
-  /** The children that read attached files and join packets. */
+  /** The child that joins packets. */
   pool?: ChildPool
+  /** The child that reads attached files, so that joining waits for none of them. */
+  sectionPool?: ChildPool
   /** Where a packet's parts are kept while it is made; else in the system's temporary folder. */
   during?: WorkFolder
   packetLimits?: Partial<PacketLimits>
+  sectionLimits?: Partial<SectionLimits>
   /** Told why a PDF was not made; nothing of its contents. */
   logger?: { warn(facts: object, words: string): void }
   /** How long a new process may take to start, besides the time of its first job. */
@@ -41,8 +45,8 @@ export type RendererOptions = {
  */
 export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
   const { workerUrl = workerProgram(), logger, startLimitMs = 15_000 } = options
-  const { pool = createPacketPool(), boundsOf = renderBounds } = options
-  const { office = createOfficeConverter(pool) } = options
+  const { pool = createPacketPool(), sectionPool = createPacketPool(), boundsOf = renderBounds } = options
+  const { office = createOfficeConverter(sectionPool) } = options
   const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
   const memoryLimitMb = options.memoryLimitMb ?? { short: 1024, long: 2048 }
   const laneOf = (lane: Lane) =>
@@ -54,7 +58,8 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
     })
   const lanes = { short: laneOf('short'), long: laneOf('long') }
   const { during = inTemporaryFolder, packetLimits: limits = {} } = options
-  const packets = createPacketMaker({ pool, office, during, limits })
+  const packets = createPacketMaker({ pool, during, limits })
+  const sections = createSectionMaker({ pool: sectionPool, office, limits: options.sectionLimits ?? {} })
 
   async function logged<Made>(of: string, making: Promise<Made>): Promise<Made> {
     return making.catch((error: unknown) => {
@@ -78,9 +83,10 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
       const { bytes, report } = await logged('packet', packets.make(agenda, about, attachments, createdAt))
       return { bytes, pageCount: report.pageCount, report }
     },
+    section: (file, bytes) => sections.section(file, bytes),
     office: () => office.status(),
     close: async () => {
-      await Promise.all([lanes.short.close(), lanes.long.close(), pool.close()])
+      await Promise.all([lanes.short.close(), lanes.long.close(), pool.close(), sectionPool.close()])
     },
   }
 }

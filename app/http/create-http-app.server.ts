@@ -120,6 +120,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     clock: options.clock,
     settings: settingsOnce(options.db),
     renderer: options.renderer,
+    papers: options.papers,
     passwords: options.passwords,
     signInLimits: options.signInLimits,
     signUps: options.signUps,

@@ -6,6 +6,7 @@ export function documentContext(context: AppLoadContext) {
   return {
     ...commandContext(context),
     renderer: context.renderer,
+    papers: context.papers,
     verifyAt: `${new URL(context.origin).host}/verify`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import type { settingsOnce } from '#app/domain/commission/queries.server.ts'
+import type { Papers } from '#app/domain/papers/papers.server.ts'
 import type { FileDoor } from '#app/files/file-door.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 import type { PdfRenderer } from '#app/documents/renderer.server.ts'
@@ -20,6 +21,8 @@ export type Services = {
   db: Store
   clock: Clock
   renderer: PdfRenderer
+  /** Prepares attached files for packets, in the background. */
+  papers: Papers
   passwords: Passwords
   signInLimits: SignInLimits
   signUps: SignUps

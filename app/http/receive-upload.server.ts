@@ -13,7 +13,7 @@ import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
 
-export type UploadNeeds = Pick<Services, 'db' | 'clock' | 'files' | 'space'> & { intake: Intake }
+export type UploadNeeds = Pick<Services, 'db' | 'clock' | 'files' | 'space' | 'papers'> & { intake: Intake }
 export type Exchange = { request: Request; response: Response; next: NextFunction }
 
 /** A file that was received, and why it can't be kept, or how it is. */
@@ -44,7 +44,7 @@ export type Upload = {
 
 /** The one way of a form with files: found, given room, read within its bounds, taken, answered. */
 export function uploadOf<Found, Result>(form: UploadForm<Found, Result>): Upload {
-  async function receive({ db, clock, files, intake, space }: UploadNeeds, exchange: Exchange) {
+  async function receive({ db, clock, files, intake, space, papers }: UploadNeeds, exchange: Exchange) {
     const { request, response } = exchange
     const context = { db, clock, actor: response.locals.actor as Actor }
     const found = await form.find(context, request.params)
@@ -57,6 +57,7 @@ export function uploadOf<Found, Result>(form: UploadForm<Found, Result>): Upload
         })
       }),
     )
+    papers.wake()
     form.answer(exchange, result)
   }
   return {

@@ -101,6 +101,11 @@ export function freeOn(folder: string): () => Promise<number | null> {
   }
 }
 
+/** @returns whether there is room for so many bytes more that the server makes itself */
+export function hasRoomIn(space: Pick<Space, 'during'>): (bytes: number) => Promise<boolean> {
+  return (bytes) => space.during({ who: 'staff' }, 0, async (room) => bytes <= room.bytes)
+}
+
 /** @returns how long the body says that it is; undefined where it says nothing */
 export function declaredBytes(request: {
   headers: { 'content-length'?: string | undefined }

@@ -15,6 +15,7 @@ import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
 import { elections } from './2026-11-30-elections.ts'
 import { minutesApproval } from './2026-11-30-minutes-approval.ts'
+import { preparedPapers } from './2026-11-30-prepared-papers.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
 import { seals } from './2026-11-30-seals.ts'
@@ -48,5 +49,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:50-minutes-approval': minutesApproval() as Migration,
     '2026-11-30T00:51-elections': elections(engine) as Migration,
     '2026-11-30T00:55-closed-sessions': closedSessions(engine) as Migration,
+    '2026-11-30T00:60-prepared-papers': preparedPapers(engine) as Migration,
   }
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { createElement } from 'react'
+import { createPapers } from '#app/domain/papers/papers.server.ts'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { getQueues } from '#app/domain/comments/queue/queue.server.ts'
@@ -117,6 +118,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
   const app = createHttpApp({
     db,
     renderer,
+    papers: createPapers({ db, clock, maker: renderer }),
     build,
     clock,
     passwords: createPasswords(),

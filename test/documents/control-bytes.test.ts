@@ -86,7 +86,7 @@ test('no control leaves in what a packet says of its files', async () => {
   }
   const { bytes: picture, ...facts } = spoiled(attached({ bytes: pngSquare(4) }))
   const pictured = { ...facts, mediaType: 'image/png' }
-  const section = await makeSection(about, pictured, Uint8Array.from(Object.values(picture)), CREATED_AT)
+  const section = await makeSection(pictured, Uint8Array.from(Object.values(picture)))
   if (typeof section === 'string') throw new Error(section)
   const parts = [
     { ...pictured, section: section.bytes, isTagged: section.isTagged, absence: null },

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
+import type { PacketAttachment, PreparedPages } from '#app/domain/editions/document-renderer.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import type { OfficeConverter } from '#app/documents/office/office-converter.server.ts'
 import { inTemporaryFolder } from '#app/documents/packet/work-folder.ts'
 import { createPacketMaker, type PacketLimits } from '#app/documents/packet/packet-maker.server.ts'
+import { createSectionMaker, type SectionLimits } from '#app/documents/packet/section-maker.server.ts'
 import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { createPacketPool } from '#app/documents/renderer.server.ts'
 import type { ChildPool } from '#app/files/child-pool.server.ts'
@@ -40,19 +41,46 @@ afterEach(async () => {
 })
 afterAll(() => pool.close())
 
-const file = (title: string, bytes: Uint8Array, mediaType?: string): PacketAttachment => ({
-  ...attached({ bytes, title, fileName: `${title}.pdf`, ...(mediaType ? { mediaType } : {}) }),
-  bytes: async () => bytes,
-})
+type File = Omit<PacketAttachment, 'pages'> & { own: Uint8Array }
 
-type With = { limits?: Partial<PacketLimits>; office?: OfficeConverter; from?: ChildPool }
+const file = (title: string, own: Uint8Array, mediaType?: string): File => {
+  const { bytes: _bytes, ...facts } = attached({
+    bytes: own,
+    title,
+    fileName: `${title}.pdf`,
+    ...(mediaType ? { mediaType } : {}),
+  })
+  return { ...facts, own }
+}
+
+type With = {
+  limits?: Partial<PacketLimits>
+  sectionLimits?: Partial<SectionLimits>
+  office?: OfficeConverter
+  from?: ChildPool
+}
 
 /** What became of each file, as the packet's report tells it; null where its pages are there with their tags. */
-async function fates(files: PacketAttachment[], { limits = {}, office = noOffice, from = pool }: With = {}) {
-  const maker = createPacketMaker({ pool: from, office, during: inTemporaryFolder, limits })
-  const { bytes, report } = await maker.make(agenda, ABOUT, files, AT)
+async function fates(files: File[], options: With = {}) {
+  const { limits = {}, sectionLimits = {}, office = noOffice, from = pool } = options
+  const sections = createSectionMaker({ pool, office, limits: sectionLimits })
+  const attachments: PacketAttachment[] = []
+  for (const { own, ...facts } of files) {
+    const made = await sections.section(facts, own)
+    const pages: PreparedPages =
+      'absence' in made
+        ? { absence: made.absence }
+        : { absence: null, isTagged: made.isTagged, bytes: async () => made.bytes }
+    attachments.push({ ...facts, pages })
+  }
+  return packed(attachments, { limits, from })
+}
+
+async function packed(attachments: PacketAttachment[], { limits = {}, from = pool }: With = {}) {
+  const maker = createPacketMaker({ pool: from, during: inTemporaryFolder, limits })
+  const { bytes, report } = await maker.make(agenda, ABOUT, attachments, AT)
   expect(report.ok).toBe(true)
-  const found = files.map(({ fileName }) => {
+  const found = attachments.map(({ fileName }) => {
     const of = report.findings.find(({ message }) => message.startsWith(`${fileName} `))
     return of?.message.slice(fileName.length + 1) ?? null
   })
@@ -86,18 +114,22 @@ describe('an attached file', () => {
   })
 
   test('that never ends is given up, and the next child reads on', async () => {
-    const { found } = await fates([file('endless', endlessPages())], { limits: { fileMs: 2_000 } })
+    const { found } = await fates([file('endless', endlessPages())], { sectionLimits: { fileMs: 2_000 } })
     expect(found).toEqual(['is only named: took too long'])
     expect((await fates([file('Minutes', minutes)])).found).toEqual([null])
   })
 
-  test('that comes when the time for all is over is only named, without being read', async () => {
-    let asked = 0
-    const late = { ...file('Late', minutes), bytes: async () => (asked++, minutes) }
-    expect((await fates([late], { limits: { allFilesMs: 0 } })).found).toEqual([
-      'is only named: took too long',
+  test('whose pages are not ready, or are gone, is only named, without being read', async () => {
+    const { own: _own, ...late } = file('Late', minutes)
+    const gone = { ...late, fileName: 'Gone.pdf' }
+    const { found, bytes } = await packed([
+      { ...late, pages: { absence: 'not ready' } },
+      { ...gone, pages: { absence: null, isTagged: true, bytes: async () => null } },
     ])
-    expect(asked).toBe(0)
+    expect(found).toEqual(['is only named: not ready', 'is only named: not ready'])
+    expect(elements(await readPdf(bytes), 'P').map(({ text }) => oneLine(text))).toContain(
+      'The pages of this file were not ready when this packet was made, so they are not included here.',
+    )
   })
 
   test('of Word is only named where nothing converts it, and has its pages where something does', async () => {
@@ -111,7 +143,7 @@ describe('an attached file', () => {
 describe('a packet', () => {
   test('that would grow too large names what no longer fits', async () => {
     const two = [file('First', minutes), file('Second', minutes)]
-    const size = 2 * (await sectionBytes(minutes))
+    const size = (await sectionBytes('First', minutes)) + (await sectionBytes('Second', minutes))
     expect((await fates(two, { limits: { sectionBytes: size } })).found).toEqual([null, null])
     expect((await fates(two, { limits: { sectionBytes: size - 1 } })).found).toEqual([
       null,
@@ -129,6 +161,33 @@ describe('a packet', () => {
     expect((await fates(two, { from })).found).toEqual([null, 'is only named: too large'])
   })
 
+  test('that can’t be joined for one file’s sake is without that one alone', async () => {
+    const prepared = async (title: string, bytes: Uint8Array): Promise<PacketAttachment> => {
+      const { own: _own, ...facts } = file(title, bytes)
+      return { ...facts, pages: { absence: null, isTagged: true, bytes: async () => bytes } }
+    }
+    const made = await createSectionMaker({ pool, office: noOffice }).section(file('Good', minutes), minutes)
+    if ('absence' in made) throw new Error(made.absence)
+    const noSection = new TextEncoder().encode('no PDF at all')
+    const files = [
+      await prepared('One', made.bytes),
+      await prepared('Bad', noSection),
+      await prepared('Two', made.bytes),
+      await prepared('Worse', noSection),
+      await prepared('Three', made.bytes),
+    ]
+    expect((await packed(files)).found).toEqual([
+      null,
+      'is only named: damaged',
+      null,
+      'is only named: damaged',
+      null,
+    ])
+    expect((await packed(files, { limits: { allJoinsMs: -1 } })).found).toEqual(
+      files.map(() => 'is only named: too large'),
+    )
+  })
+
   test('waits for nobody: while too many are made it is refused as busy, and after the end as stopping', async () => {
     const from = createPacketPool()
     await from.close()
@@ -138,8 +197,8 @@ describe('a packet', () => {
   })
 })
 
-async function sectionBytes(bytes: Uint8Array): Promise<number> {
-  const args = { about: ABOUT, file: file('First', bytes), createdAt: AT }
+async function sectionBytes(title: string, bytes: Uint8Array): Promise<number> {
+  const args = { fileName: `${title}.pdf`, mediaType: 'application/pdf' }
   const { output } = await pool.run('section', { files: [{ bytes }], args, timeLimitMs: 60_000 })
   return output!.byteLength
 }

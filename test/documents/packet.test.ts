@@ -30,7 +30,7 @@ beforeAll(async () => {
 async function pack(files: AttachedFile[]) {
   const parts: PacketPart[] = []
   for (const { bytes, ...facts } of files) {
-    const made = await makeSection(ABOUT, facts, bytes, CREATED_AT)
+    const made = await makeSection(facts, bytes)
     const isAbsent = typeof made === 'string'
     parts.push({
       ...facts,
@@ -112,7 +112,7 @@ describe('a packet of tagged, untagged, pictured, locked and damaged files', () 
 
   test('describes the picture, and names each file that has no pages', () => {
     const [picture] = elements(pdf, 'Figure')
-    expect(picture!.alt).toBe('Picture: The old form. It was attached as old.png, without a description.')
+    expect(picture!.alt).toBe('A picture, attached as old.png without a description.')
     const said = elements({ ...pdf, pages: pdf.pages.slice(-3) }, 'P').map(({ text }) => oneLine(text))
     expect(said).toContain('File: locked.pdf')
     expect(said).toContain('This file is locked with a password, so its pages are not included here.')

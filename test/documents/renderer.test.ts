@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createPdfRenderer, type PdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
 import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
@@ -55,15 +56,24 @@ describe('the kept process', () => {
     const { bytes: agenda } = await renderer.render(sampleAgenda(), MARK, AT)
     const { bytes: minutes } = await renderer.render(sampleMinutes(), MARK, AT)
     const asked: string[] = []
-    const attachment = (title: string) => ({
+    const made = await renderer.section(
+      { fileName: 'minutes.pdf', mediaType: 'application/pdf' },
+      minutes.slice(),
+    )
+    if ('absence' in made) throw new Error(made.absence)
+    const attachment = (title: string): PacketAttachment => ({
       itemNumber: '5.A',
       itemTitle: 'Use of force',
       title,
       fileName: 'minutes.pdf',
       mediaType: 'application/pdf',
-      bytes: async () => {
-        asked.push(title)
-        return minutes.slice()
+      pages: {
+        absence: null,
+        isTagged: made.isTagged,
+        bytes: async () => {
+          asked.push(title)
+          return made.bytes
+        },
       },
     })
     const about = { title: 'Packet', language: 'en-US' }

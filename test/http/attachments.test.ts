@@ -27,6 +27,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createSpace } from '#app/http/space.server.ts'
 import { mountUploads } from '#app/http/uploads.server.ts'
 import type { Database } from '#db/schema.ts'
+import { idlePapers } from '../setup/papers.ts'
 import { aContext, anActor } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aDocx, aPdf, aPng, aProgram } from './files/real-files.ts'
@@ -63,7 +64,7 @@ onBothEngines((newStore) => {
     dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
     const space = createSpace({ db, free: async () => free, storeBytes: 1e12, copies: 3 })
     const intake = createIntake(await openIncoming(dataDir))
-    mountUploads(app, { ...context, intake, files, space })
+    mountUploads(app, { ...context, intake, files, space, papers: idlePapers })
     mountDownloads(app, context)
     app.use(
       refusals((_request, response) => void response.status(response.locals.refusal.status).end(), intake),

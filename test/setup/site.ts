@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
+import { createPapers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
@@ -71,12 +72,14 @@ export async function openSite(
   const clock = new TestClock(new Date(at).toISOString())
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
+  const papers = createPapers({ db, clock, maker: renderer })
   const files = createFileDoor({ folder: join(dataDir, 'reading') })
   const build = await builtPages()
   const app = createHttpApp({
     db,
     clock,
     renderer,
+    papers,
     origin,
     trustProxy,
     build,
@@ -109,7 +112,7 @@ export async function openSite(
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await renderer.close()
+      await Promise.all([papers.close(), renderer.close()])
       await files.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

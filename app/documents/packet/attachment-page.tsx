@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react'
-import { Document, Image, Page } from '@react-pdf/renderer'
+import { Document, Page } from '@react-pdf/renderer'
 import { loadFonts, type Fonts } from '../pdf/fonts.ts'
 import { drawFurniture } from '../pdf/page-furniture.ts'
-import { PAGE } from '../pdf/page-style.ts'
 import { writePdfFile } from '../pdf/pdf-file.ts'
-import { Box, Words } from '../pdf/primitives.tsx'
+import { Words } from '../pdf/primitives.tsx'
 import { pageStyles } from '../pdf/styles.ts'
 import type { Absence, FileFacts, PacketAbout } from './packet-file.ts'
 
@@ -16,6 +15,8 @@ const REASONS: Record<Absence, string> = {
     'This file is not a PDF, and it could not be converted, so its pages are not included here.',
   'took too long': 'This file took too long to read, so its pages are not included here.',
   'too large': 'This file is too large or too complex to read, so its pages are not included here.',
+  'not ready':
+    'The pages of this file were not ready when this packet was made, so they are not included here.',
   'packet full': 'This packet is as large as it can be, so the pages of this file are not included here.',
 }
 
@@ -31,28 +32,6 @@ export function absentFilePage(
   return attachmentPage(about, file, createdAt, (fonts, styles) =>
     lines.map((line) => <Words key={line} fonts={fonts} tag="P" style={styles.paragraph} text={line} />),
   )
-}
-
-/** A PNG or JPEG on a tagged Letter page under its title. Throws where the picture can't be decoded. */
-export function picturePage(
-  about: PacketAbout,
-  { bytes, ...file }: FileFacts & { bytes: Uint8Array },
-  createdAt: Date,
-): Promise<Uint8Array> {
-  const alt = `Picture: ${file.title}. It was attached as ${file.fileName}, without a description.`
-  const format = file.mediaType === 'image/png' ? ('png' as const) : ('jpg' as const)
-  const data = Buffer.from(bytes)
-  const size = {
-    maxWidth: PAGE.width - 2 * PAGE.side,
-    maxHeight: 470,
-    marginTop: 8,
-    objectFit: 'contain' as const,
-  }
-  return attachmentPage(about, file, createdAt, () => (
-    <Box tag="Figure" alt={alt} wrap={false}>
-      <Image src={{ data, format }} style={size} />
-    </Box>
-  ))
 }
 
 async function attachmentPage(

@@ -33,14 +33,22 @@ export function importTagged(
   return true
 }
 
-/** Appends a file that `makeSection` wrote: its one section becomes a section of the packet's. */
-export function importSection(packet: PDFDocument, structure: PacketStructure, source: PDFDocument): void {
+/** Appends a file that `makeSection` wrote: its one section becomes a section of the packet's, under this title. */
+export function importSection(
+  packet: PDFDocument,
+  structure: PacketStructure,
+  source: PDFDocument,
+  title: string,
+): void {
   const reader = readerOf(source)
   const sections = topsOf(source).flatMap((top) => reader.items(reader.get(reader.dict(top), 'K')))
   const refs = sections.filter((section) => section instanceof PDFRef)
   const elements = appendPages(packet, structure, source, refs)
   if (!elements) throw new Error('A section’s tags mean something else than the packet’s')
-  for (const element of elements) structure.adopt(element)
+  for (const element of elements) {
+    packet.context.lookup(element, PDFDict).set(PDFName.of('T'), pdfText(title))
+    structure.adopt(element)
+  }
 }
 
 function topsOf(source: PDFDocument): PDFRef[] {

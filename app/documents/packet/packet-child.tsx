@@ -1,22 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { serveJobs, type JobCall } from '#app/files/child.ts'
 import { officeJobs } from '../office/office-jobs.ts'
-import type { FileFacts, PacketAbout, PacketPart } from './packet-file.ts'
+import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
+import { boundedPages } from './section-pages.ts'
 
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
 serveJobs({ section, packet, ...officeJobs })
 
-export type SectionArgs = { about: PacketAbout; file: FileFacts; createdAt: string }
-
 /** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
-async function section({ inputs, output, args }: JobCall) {
-  const { about, file, createdAt } = args as SectionArgs
-  const made = await makeSection(about, file, await readFile(inputs[0]!), new Date(createdAt))
+async function section({ inputs, output, args }: JobCall): Promise<SectionValue> {
+  const made = await makeSection(args as SectionArgs, await readFile(inputs[0]!))
   if (typeof made === 'string') return { absence: made }
-  await writeFile(output, made.bytes)
-  return { absence: null, isTagged: made.isTagged }
+  const { bytes, isTagged, kind, pages } = made
+  await writeFile(output, bytes)
+  return { absence: null, isTagged, kind, pages: boundedPages(pages) }
 }
 
 /** `place`: which input holds the section of a file. */

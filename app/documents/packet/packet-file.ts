@@ -1,4 +1,5 @@
 import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
+import type { Absence, PageOfPaper, PaperFile } from '#app/domain/papers/paper.ts'
 
 export type PacketAbout = {
   title: string
@@ -7,13 +8,17 @@ export type PacketAbout = {
   address?: string
 }
 
-/** What is told of an attached file, without its bytes. */
-export type FileFacts = Omit<PacketAttachment, 'bytes'>
+/** What is told of an attached file, without its pages. */
+export type FileFacts = Omit<PacketAttachment, 'pages'>
 
-/** Why a file is in the packet only by its name. */
-export type Absence =
-  'not a page' | 'damaged' | 'encrypted' | 'not converted' | 'took too long' | 'too large' | 'packet full'
+export type { Absence }
 
 /** An attached file for the packet: its pages as `makeSection` made them, or why there are none. */
 export type PacketPart = FileFacts &
   ({ section: Uint8Array; isTagged: boolean; absence: null } | { section: null; absence: Absence })
+
+/** What the child is told of the file that it reads, and what it says of it. */
+export type SectionArgs = PaperFile
+export type SectionValue =
+  | { absence: Absence }
+  | { absence: null; isTagged: boolean; kind: 'as is' | 'converted'; pages: PageOfPaper[] }

@@ -79,7 +79,8 @@ async function addPart(
   createdAt: Date,
 ): Promise<void> {
   if (part.absence === null) {
-    importSection(packet, structure, await PDFDocument.load(part.section, { updateMetadata: false }))
+    const title = part.isTagged ? part.title : `${part.title} (attached without tags)`
+    importSection(packet, structure, await PDFDocument.load(part.section, { updateMetadata: false }), title)
     return
   }
   const page = await absentFilePage(about, part, part.absence, createdAt)

@@ -1,8 +1,8 @@
 import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { checkPdf } from '../machine-check.ts'
-import { picturePage } from './attachment-page.tsx'
+import { picturePage } from './picture-page.tsx'
 import { importTagged, importUntagged } from './import-pages.ts'
-import type { Absence, FileFacts, PacketAbout } from './packet-file.ts'
+import type { Absence, PageOfPaper, PaperFile } from '#app/domain/papers/paper.ts'
 import { packetStructure } from './packet-structure.ts'
 
 /** What a file must have for its tags to be kept; that it names itself and claims conformance does not matter here. */
@@ -12,28 +12,28 @@ const OF_THE_FILE_ITSELF = new Set(['06-002', '06-003', '07-001', '11-001'])
 const OF_A_PART = /^(14-002|31-.*)$/
 
 /** An attached file as a PDF of our own writing: its pages and one section of structure, and nothing else of it. */
-export type Section = { bytes: Uint8Array; isTagged: boolean }
+export type Section = {
+  bytes: Uint8Array
+  isTagged: boolean
+  kind: 'as is' | 'converted'
+  pages: PageOfPaper[]
+}
 
 /**
  * Reads an attached PDF, PNG or JPEG and writes its pages anew, so that whatever is wrong with it shows here and not in
  * the packet. Tags that are good are kept; the pages of other PDFs stand whole in one element each, so that nothing on
  * them is hidden from a screen reader and nothing pretends to be structured. A picture comes on a page of its own.
  */
-export async function makeSection(
-  about: PacketAbout,
-  file: FileFacts,
-  bytes: Uint8Array,
-  createdAt: Date,
-): Promise<Section | Absence> {
+export async function makeSection(file: PaperFile, bytes: Uint8Array): Promise<Section | Absence> {
   if (file.mediaType === 'image/png' || file.mediaType === 'image/jpeg') {
-    const page = await picturePage(about, { ...file, bytes }, createdAt).catch(() => null)
-    return page ? sectionOf(await load(page), true, file.title) : 'damaged'
+    const page = await picturePage({ ...file, bytes }).catch(() => null)
+    return page ? sectionOf(await load(page), true, file.fileName) : 'damaged'
   }
   if (file.mediaType !== 'application/pdf') return 'not a page'
   try {
     const source = await load(bytes)
     if (source.getPageCount() === 0) return 'damaged'
-    return await sectionOf(source, await isTaggedWell(bytes), file.title)
+    return await sectionOf(source, await isTaggedWell(bytes), file.fileName)
   } catch (error) {
     return error instanceof EncryptedPDFError ? 'encrypted' : 'damaged'
   }
@@ -45,9 +45,10 @@ async function sectionOf(source: PDFDocument, keepsTags: boolean, title: string)
   const isTagged = keepsTags && importTagged(target, structure, source, title)
   if (!isTagged) importUntagged(target, structure, source, title)
   const bytes = await target.save({ updateFieldAppearances: false, addDefaultPage: false })
-  const { findings } = await checkPdf(bytes)
+  const { findings, pageCount } = await checkPdf(bytes)
   const isWhole = findings.every(({ rule }) => OF_THE_FILE_ITSELF.has(rule) || OF_A_PART.test(rule))
-  if (isWhole) return { bytes, isTagged }
+  const pages = Array.from({ length: pageCount }, () => ({ text: '', isScan: false }))
+  if (isWhole) return { bytes, isTagged, kind: 'as is', pages }
   if (isTagged) return sectionOf(await load(await source.save()), false, title)
   throw new Error('The pages can’t be written anew')
 }

@@ -1,6 +1,5 @@
-import { readWholeFile } from '#db/files.ts'
-import { perform, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
-import type { DocumentRenderer, PacketAttachment } from '../editions/document-renderer.ts'
+import { perform, type CommandContext, type Trx } from '../commands/command.server.ts'
+import type { DocumentRenderer } from '../editions/document-renderer.ts'
 import { freezeEdition, hashOfDocument, storeEditionFiles } from '../editions/freeze-edition.server.ts'
 import { Conflict, enforce } from '../errors.ts'
 import { agendaCompleteVerdict } from '../notices/agenda-completeness.ts'
@@ -8,7 +7,9 @@ import { amendmentVerdict, newEditionVerdict } from './amendment.ts'
 import { courseRefusal } from '../notices/course-of-posting.ts'
 import { canStillPost } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
+import type { Papers, PapersProgress } from '../papers/papers.server.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
+import { packetPapers } from './packet-papers.server.ts'
 
 /**
  * Freezes the agenda as an edition, with its PDF and the packet of agenda and attachments, and makes it public on the
@@ -18,7 +19,12 @@ import { getNextEdition, type NextEdition } from './next-edition.server.ts'
  * @throws Conflict when the agenda was changed while the PDFs were being made
  */
 export async function publishAgenda(
-  context: CommandContext & { renderer: DocumentRenderer; verifyAt: string },
+  context: CommandContext & {
+    renderer: DocumentRenderer
+    verifyAt: string
+    papers?: Papers
+    onProgress?: (progress: PapersProgress) => void
+  },
   input: { slug: string; reason?: string | undefined },
 ): Promise<{ editionId: string; number: number }> {
   const { db, clock, renderer, verifyAt, actor } = context
@@ -28,11 +34,12 @@ export async function publishAgenda(
   const { meeting, next, nextNumber } = working
   const hash = hashOfDocument(next)
   const mark = { number: nextNumber, hash, verifyAt }
+  const attachments = await packetPapers(context, working)
   const agendaPdf = await renderer.render(next, mark, madeAt)
   const packet = await renderer.packet(
     agendaPdf.bytes,
     { title: next.title.replace('Agenda', 'Packet'), language: next.language },
-    packetAttachments(db, working),
+    attachments,
     madeAt,
   )
   const files = await storeEditionFiles(
@@ -106,17 +113,4 @@ async function nameAttachments(trx: Trx, editionId: string, { agenda }: NextEdit
     entry.attachments.map((file) => ({ editionId, attachmentId: file.id })),
   )
   if (rows.length > 0) await trx.insertInto('editionAttachment').values(rows).execute()
-}
-
-function packetAttachments(db: Store, { agenda }: NextEdition): PacketAttachment[] {
-  return agenda.inOrder.flatMap((entry) =>
-    entry.attachments.map((file) => ({
-      itemNumber: entry.number,
-      itemTitle: entry.title,
-      title: file.title,
-      fileName: file.fileName,
-      mediaType: file.mediaType,
-      bytes: () => readWholeFile(db, file),
-    })),
-  )
 }

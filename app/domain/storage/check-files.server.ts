@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { chunkBytes } from '#db/files.ts'
 import { sealedKinds, sealedTable, type SealedKind } from '#db/sealed-tables.ts'
 import type { Store } from '../commands/command.server.ts'
+import { madeOf } from '../papers/made-files.server.ts'
 import { isRemovalRecorded } from './removed-files.server.ts'
 import { nameRow } from '../audit-log/sealed-names.server.ts'
 import type { SealedRow } from '../audit-log/sealed-rows.server.ts'
@@ -40,13 +41,22 @@ export async function checkFiles(db: Store): Promise<FilesCheck> {
       db,
       page.map((file) => file.sha256),
     )
+    const made = await madeOf(
+      db,
+      page.map((file) => file.sha256),
+    )
     for (const file of page) {
       const owner = named.get(file.sha256)
-      if (!owner) unnamed += 1
+      const source = made.get(file.sha256)
+      if (!owner && source === undefined) unnamed += 1
       const what = await judgeBytes(db, file)
       // Half of an upload that was cut off is completed by the next one of the same bytes.
       if (!what || (!owner && what === missingPart)) continue
-      const name = owner ? await nameRow(db, owner.kind, owner.row) : 'that nothing names'
+      const name = owner
+        ? await nameRow(db, owner.kind, owner.row)
+        : source === undefined
+          ? 'that nothing names'
+          : `what was prepared of ${source}`
       findings.push(
         `the stored file ${String(owner?.row.fileName ?? '')} ${what}: ${name}`.replace('  ', ' '),
       )

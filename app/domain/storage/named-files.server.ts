@@ -16,12 +16,14 @@ export const namingTables = [
   'letter',
 ] as const
 
+/** How many rows name each of these files; what was made of a file ahead of its use is named by that. */
 export async function namesOf(db: Store, hashes: readonly string[]): Promise<Map<string, number>> {
   if (hashes.length === 0) return new Map()
   const wanted = sql.join(hashes.map((sha256) => sql`${sha256}`))
   const each = namingTables.map(
     (table) => sql`select sha256 from ${sql.table(table)} where sha256 in (${wanted})`,
   )
+  each.push(sql`select made_sha256 as sha256 from prepared_paper where made_sha256 in (${wanted})`)
   const { rows } = await sql<{ sha256: string; count: number }>`
     select sha256, count(*) as count from (${sql.join(each, sql` union all `)}) as named group by sha256`.execute(
     db,

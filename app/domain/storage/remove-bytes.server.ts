@@ -1,5 +1,6 @@
 import { engineOf } from '#db/dialects/index.ts'
 import { perform, type Actor, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
+import { forgetPapers } from '../papers/forget-papers.server.ts'
 import { addHours } from '../time/instant.ts'
 import { namesOf, replacedFiles } from './named-files.server.ts'
 import { unnamedHours, unseenWords } from './removal-rules.ts'
@@ -26,6 +27,11 @@ export async function removeUnseenBytes(context: CommandContext): Promise<Remove
     async ({ trx, now, record }) => {
       const { files } = await listUnseenFiles(trx, now)
       const leaving = files.filter(({ verdict }) => verdict.ok).slice(0, filesAtOnce)
+      await forgetPapers(
+        trx,
+        leaving.map(({ sha256 }) => sha256),
+        now,
+      )
       for (const { sha256, byteSize, why } of leaving) {
         await trx.insertInto('removedFile').values({ sha256, byteSize, why, removedAt: now }).execute()
         await record({
@@ -61,6 +67,11 @@ export async function removeUnnamedUploads(context: CommandContext): Promise<Rem
         }
       }
       if (leaving.length === 0) return totalOf(leaving)
+      await forgetPapers(
+        trx,
+        leaving.map(({ sha256 }) => sha256),
+        now,
+      )
       const rows = leaving.map((file) => ({ ...file, why: 'unnamed', removedAt: now }))
       await trx.insertInto('removedFile').values(rows).execute()
       await record({

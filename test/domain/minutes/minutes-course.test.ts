@@ -108,6 +108,7 @@ onBothEngines((newStore) => {
             return renderer.render(...args)
           },
           packet: renderer.packet.bind(renderer),
+          section: renderer.section.bind(renderer),
         },
       }
       await expect(presentMinutes(interrupted, { slug: december })).rejects.toMatchObject({

@@ -248,6 +248,7 @@ onBothEngines((newStore) => {
             return renderer.render(...args)
           },
           packet: renderer.packet.bind(renderer),
+          section: renderer.section.bind(renderer),
         },
       }
       await expect(publishAgenda(interrupted, { slug })).rejects.toMatchObject({ kind: 'conflict' })

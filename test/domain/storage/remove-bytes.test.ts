@@ -58,7 +58,8 @@ onBothEngines((newStore) => {
     const naming = tables
       .filter(({ columns }) => columns.some(({ name }) => name === 'sha256'))
       .map(({ name }) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
-      .filter((name) => !['file', 'file_chunk', 'removed_file', 'upload'].includes(name))
+      // What is prepared of a file goes with it.
+      .filter((name) => !/^(file|file_chunk|removed_file|upload|prepared_(paper|page))$/.test(name))
     expect(naming.sort()).toEqual([...namingTables].sort())
   })
 
