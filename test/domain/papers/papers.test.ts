@@ -231,9 +231,14 @@ onBothEngines((newStore) => {
       await db
         .insertInto('preparedPaper')
         .values({
-          ...{ sha256: 'x', kind: 'section', recipe: recipes.section, fileName: 'x', mediaType: 'x' },
-          ...{ state: 'waiting', holds: null, reason: null, madeSha256: null, pageCount: null },
-          ...{ scanPages: null, urgency: 1, askedAt: at, begunAt: null, endedAt: null, nextTryAt: null },
+          sha256: 'x',
+          kind: 'section',
+          recipe: recipes.section,
+          fileName: 'x.pdf',
+          mediaType: 'application/pdf',
+          state: 'waiting',
+          urgency: 1,
+          askedAt: at,
         })
         .execute()
       const taken = await Promise.all([takeNext(db, at), takeNext(db, at), takeNext(db, at)])
