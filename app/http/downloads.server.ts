@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Express, Request, Response } from 'express'
-import { opensInline } from '#app/domain/agenda/attachment-kinds.ts'
+import { opensInline, savedFileName } from '#app/domain/agenda/attachment-kinds.ts'
 import {
   findAttachment,
   findAttachmentForPublic,
@@ -67,8 +67,8 @@ function setHeaders(request: Request, response: Response, file: Sent, isPublic: 
   const etag = `"${file.sha256}"`
   const inline = opensInline(file.mediaType)
   response.set({
-    'content-type': file.mediaType,
-    'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', file.fileName),
+    'content-type': file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType,
+    'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', savedFileName(file)),
     'x-content-type-options': 'nosniff',
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",

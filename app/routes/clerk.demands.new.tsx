@@ -64,7 +64,7 @@ export default function ReceiveDemandPage() {
           label="The letter"
           optional
           error={reply?.errors.files}
-          drop="One file: PDF, Word or a picture, up to 100 MB."
+          drop="One file: PDF, Word, OpenDocument, text or a picture, up to 100 MB."
         />
         <FilePublic reply={reply} />
         <div className="apart--more">

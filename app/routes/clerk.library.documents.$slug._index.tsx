@@ -100,7 +100,7 @@ export default function ClerkDocumentPage() {
           <FileField
             name="file"
             label={fileName ? 'Put another file in its place' : 'Choose a file'}
-            hint="PDF, Word, PowerPoint or a picture, up to 100 MB"
+            hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB"
           />
           <p className="apart">
             <Button kind="outline">Send the file</Button>

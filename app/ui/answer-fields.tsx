@@ -85,7 +85,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
         label="Documents"
         optional
         multiple
-        hint="PDF, Word, PowerPoint or a picture, up to 100 MB each"
+        hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each"
         error={said?.errors.files}
       />
       <PublicAtOnce

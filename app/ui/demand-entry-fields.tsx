@@ -73,7 +73,7 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
             label="The copy"
             optional
             error={reply?.errors.files}
-            drop="One file: PDF, Word or a picture, up to 100 MB."
+            drop="One file: PDF, Word, OpenDocument, text or a picture, up to 100 MB."
           />
           <FilePublic reply={reply} />
         </>

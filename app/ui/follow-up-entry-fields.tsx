@@ -96,7 +96,7 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
             optional
             multiple
             error={reply?.errors.files}
-            drop={`Up to ${mostEntryFiles} files: PDF, Word or a picture, up to 100 MB each. They are public with this entry.`}
+            drop={`Up to ${mostEntryFiles} files: PDF, Word, OpenDocument, text or a picture, up to 100 MB each. They are public with this entry.`}
           />
         </>
       ) : null}

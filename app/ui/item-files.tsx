@@ -78,7 +78,8 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
             onChange={(event) => send(event.currentTarget.form!)}
           />
           <p className="small quiet" id="files-hint">
-            PDF, Word, PowerPoint and pictures, up to 100 MB each.{hydrated ? ' Or drop files here.' : null}
+            PDF, Word, PowerPoint, OpenDocument, text and pictures, up to 100 MB each.
+            {hydrated ? ' Or drop files here.' : null}
           </p>
         </div>
         {hydrated ? null : <Button kind="outline">Send the files</Button>}

@@ -53,7 +53,7 @@ export function ReportForm(props: {
         label="Documents"
         optional
         multiple
-        hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint or a picture, up to 100 MB each`}
+        hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each`}
         error={said?.errors.files}
       />
       <PublicAtOnce after="The commission says whether that closes it." />

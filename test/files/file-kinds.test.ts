@@ -12,7 +12,7 @@ test('the page about files prints the table by which the code refuses', () => {
     .slice(2)
   const rows = fileKinds.map(
     ({ name, recognizedBy, refused, inPacket }) =>
-      `| ${name} | ${recognizedBy} | ${refused.join(', ')} | ${inPacket} |`,
+      `| ${name} | ${recognizedBy} | ${refused.join(', ') || 'nothing'} | ${inPacket} |`,
   )
   expect(printed.map((line) => line.replaceAll(/ +/g, ' '))).toEqual(rows)
 })

@@ -147,7 +147,7 @@ test('a letter is recorded with its copy, which only clerks open here; what is n
   await send('/clerk/follow-ups/new', letter)
   const add = '/clerk/follow-ups/2026-001/add?kind=letter-sent'
   const words = { kind: 'letter-sent', byWords: 'Police Chief' }
-  const refused = await send(add, said(words, new File(['words'], 'letter.pdf')))
+  const refused = await send(add, said(words, new File(['wo\0rds'], 'letter.pdf')))
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="Police Chief"')
   expect(refused.text).toContain('letter.pdf:')

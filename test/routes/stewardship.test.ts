@@ -275,7 +275,7 @@ test('a document is added, said, given its file and published; before that no pu
     (await clerk.post(`${base}/say`, { text: 'Requests go to a supervisor', quoted: 'on' })).status,
   ).toBe(302)
   const form = new FormData()
-  form.append('file', new File(['no picture'], 'policy.png'))
+  form.append('file', new File(['no\0picture'], 'policy.png'))
   const refused = await clerk.post(`${base}/file`, form)
   expect(refused.headers.get('location')).toContain('refused=')
   expect(await page(refused.headers.get('location')!.replace('#file', ''))).toContain(

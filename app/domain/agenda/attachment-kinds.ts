@@ -12,6 +12,13 @@ export const takenTypes = {
   },
   'application/msword': { name: 'Word', extension: 'doc' },
   'application/vnd.ms-powerpoint': { name: 'PowerPoint', extension: 'ppt' },
+  'application/vnd.oasis.opendocument.text': { name: 'OpenDocument text', extension: 'odt' },
+  'application/vnd.oasis.opendocument.presentation': {
+    name: 'OpenDocument presentation',
+    extension: 'odp',
+  },
+  'application/rtf': { name: 'RTF', extension: 'rtf' },
+  'text/plain': { name: 'Text', extension: 'txt' },
   'image/png': { name: 'PNG picture', extension: 'png' },
   'image/jpeg': { name: 'JPEG picture', extension: 'jpg' },
   'image/gif': { name: 'GIF picture', extension: 'gif' },
@@ -92,7 +99,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
 export function refusalSentence(code: RefusalCode): string {
   const why = refusals[code]
   if (!ofTypeOrSize.has(code)) return why
-  return `${why} We accept PDF, Word, PowerPoint, and pictures such as JPEG, up to 100 MB each.`
+  return `${why} We accept PDF, Word, PowerPoint, OpenDocument, RTF, plain text, and pictures such as JPEG, up to 100 MB each.`
 }
 
 /** @returns "PDF, 18 pages, 2.4 MB" */
@@ -129,6 +136,14 @@ export function safeFileName(name: string): string {
   const dot = clean.lastIndexOf('.')
   const extension = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : ''
   return clean.slice(0, 150 - extension.length) + extension
+}
+
+/**
+ * The name under which a file is saved: text ends in “.txt” whatever it was called, so that no computer runs it.
+ */
+export function savedFileName(file: { mediaType: string; fileName: string }): string {
+  const isRun = file.mediaType === 'text/plain' && !/\.(txt|text|md|log|csv)$/i.test(file.fileName)
+  return isRun ? `${file.fileName}.txt` : file.fileName
 }
 
 export function titleFromFileName(fileName: string): string {

@@ -40,6 +40,9 @@ const office: Danger[] = [
   'remote',
 ]
 
+const converted =
+  'Its pages by LibreOffice where it can be confined; elsewhere its text, lists, tables and pictures.'
+
 /** Every kind of file that is taken: the code refuses by this table, and the page about files prints it. */
 export const fileKinds: FileKind[] = [
   {
@@ -57,14 +60,37 @@ export const fileKinds: FileKind[] = [
     name: 'Word (.docx) and PowerPoint (.pptx)',
     recognizedBy: 'It is a zip file whose [Content_Types].xml names a Word or PowerPoint document.',
     refused: office,
-    inPacket: 'Its pages where LibreOffice can be confined; elsewhere a page that names it.',
+    inPacket: converted,
   },
   {
     types: ['application/msword', 'application/vnd.ms-powerpoint'],
     name: 'Word (.doc) and PowerPoint (.ppt) before 2007',
     recognizedBy: 'It is a compound file with the stream “WordDocument” or “PowerPoint Document”.',
     refused: office,
-    inPacket: 'Its pages where LibreOffice can be confined; elsewhere a page that names it.',
+    inPacket:
+      'Its pages by LibreOffice where it can be confined; elsewhere the text of Word 97 and later, and a page that names the others.',
+  },
+  {
+    types: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.presentation'],
+    name: 'OpenDocument (.odt, .odp)',
+    recognizedBy: 'It is a zip file whose “mimetype” names an OpenDocument text or presentation.',
+    refused: office,
+    inPacket: converted,
+  },
+  {
+    types: ['application/rtf'],
+    name: 'RTF',
+    recognizedBy: 'It begins with “{\\rtf”.',
+    refused: ['controls', 'embedded', 'remote'],
+    inPacket: converted,
+  },
+  {
+    types: ['text/plain'],
+    name: 'Plain text',
+    recognizedBy:
+      'It is no other kind, and text in UTF-8, UTF-16 with its mark or Windows-1252 from end to end.',
+    refused: [],
+    inPacket: 'Its text.',
   },
   {
     types: ['image/png', 'image/jpeg'],

@@ -34,7 +34,7 @@ export async function findInCompoundFile(path: string): Promise<Found> {
 /** @returns undefined when its structure does not add up */
 export function readCompoundFile(bytes: Buffer): CompoundFile | undefined {
   try {
-    const container = CFB.read(bytes, { type: 'buffer' })
+    const container = CFB.read(inWholeSectors(bytes), { type: 'buffer' })
     const entries = container.FileIndex.filter(({ type }) => type === storageType || type === streamType)
     const [root = ''] = container.FullPaths
     const paths = new Map(
@@ -52,6 +52,13 @@ export function readCompoundFile(bytes: Buffer): CompoundFile | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The last sector of a file may be short; all have 512 bytes, or 4096 in version 4. */
+function inWholeSectors(bytes: Buffer): Buffer {
+  const sector = bytes.byteLength > 32 && bytes.readUInt16LE(30) === 12 ? 4096 : 512
+  const over = bytes.byteLength % sector
+  return over === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(sector - over)])
 }
 
 const storageType = 1

@@ -6,6 +6,8 @@ import { findInCompoundFile } from './compound-file.ts'
 import { findInPackage } from './package.ts'
 import { findInPdf } from './pdf.ts'
 import { findInPicture } from './picture.ts'
+import { findInText } from './plain-text.ts'
+import { findInRichText } from './rich-text.ts'
 import { type Found, compoundSignature, isProgram } from './found.ts'
 
 /** Says by its content, whatever its name, whether a file is taken. Runs in a child: it may fail, hang or grow. */
@@ -24,7 +26,9 @@ async function findInFile(path: string): Promise<Found> {
   if (found && pictures.has(found.mime)) return findInPicture(path, found.mime as TakenType)
   if (/^image\/hei[cf]/.test(found?.mime ?? '')) return 'heic'
   if (archives.has(found?.mime ?? '')) return 'archive'
-  return isMarkup(head) ? 'web-page' : 'unknown'
+  if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return findInRichText(await readFile(path))
+  if (isMarkup(head)) return 'web-page'
+  return found === undefined || isText.test(found.mime) ? findInText(await readFile(path)) : 'unknown'
 }
 
 async function beginningOf(path: string): Promise<Buffer> {
@@ -36,6 +40,9 @@ async function beginningOf(path: string): Promise<Buffer> {
     await handle.close()
   }
 }
+
+/** Kinds of text that are told apart only by a guess. */
+const isText = /^text\/(plain|csv)$/
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 const programs = new Set([

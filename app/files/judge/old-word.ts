@@ -6,7 +6,10 @@ export function findInOldWord(word: Buffer, file: CompoundFile): Danger[] | unde
   if (word.byteLength < 32) return undefined
   // [MS-DOC] 2.5.2: bit 8 of the word at offset 10 is fEncrypted, bit 9 says which of the two tables is in use.
   const flags = word.readUInt16LE(10)
-  if ((flags & 0x0100) !== 0) return ['encrypted']
+  const isBefore97 = word.readUInt16LE(0) === 0xa5dc
+  // Word 6 and 95 keep the key at offset 14, and set the bit without one in files that open.
+  const isLocked = (flags & 0x0100) !== 0 && !(isBefore97 && word.readUInt32LE(14) === 0)
+  if (isLocked) return ['encrypted']
   const table = file.stream((flags & 0x0200) === 0 ? '0Table' : '1Table')
   const dangers: Danger[] = []
   if (table && leadsAway(templateOf(word, table))) dangers.push('remote')

@@ -4,7 +4,12 @@ import { readXml } from './xml.ts'
 import type { Part } from './zip.ts'
 
 /** What a package says of its parts: types by name and by extension, in small letters. */
-export type ContentTypes = { of(name: string): string; all: string[] }
+export type ContentTypes = {
+  of(name: string): string
+  /** Only what is said of the part by its own name. */
+  named(name: string): string
+  all: string[]
+}
 
 /** A part that another leads to; `source` is the part, or empty for the package itself. */
 export type Relationship = { source: string; type: string; target: string; external: boolean }
@@ -23,6 +28,7 @@ export async function readContentTypes(part: Part): Promise<ContentTypes> {
   return {
     of: (name) =>
       byName.get(name.toLowerCase()) ?? byExtension.get(posix.extname(name).slice(1).toLowerCase()) ?? '',
+    named: (name) => byName.get(name.toLowerCase()) ?? '',
     all: [...byName.values(), ...byExtension.values()],
   }
 }
@@ -45,9 +51,13 @@ export async function readRelationships(part: Part): Promise<Relationship[]> {
   return found
 }
 
-/** By what a part is said to be, whatever it is called. */
-export function dangerOfType(contentType: string): Danger | null {
-  if (/macroenabled|vbaproject|vbadata|macrosheet|attachedtoolbars/.test(contentType)) return 'macros'
+/**
+ * By what a part is said to be, whatever it is called. Some programs say of every part with the ending “bin” that it were
+ * macros, so that is believed only of a part that is named; what is in the others, their bytes tell.
+ */
+export function dangerOfType(contentType: string, isNamed: boolean): Danger | null {
+  if (/macroenabled|macrosheet/.test(contentType)) return 'macros'
+  if (isNamed && /vbaproject|vbadata/.test(contentType)) return 'macros'
   if (/activex/.test(contentType)) return 'controls'
   if (/oleobject/.test(contentType)) return 'embedded'
   if (/webextension/.test(contentType)) return 'remote'
@@ -56,7 +66,7 @@ export function dangerOfType(contentType: string): Danger | null {
 
 /** By what leads to a part, whatever the part is called. `fromChart`: a chart keeps its numbers in a spreadsheet. */
 export function dangerOfRelationship(one: Relationship, fromChart: boolean): Danger | null {
-  if (/vba|macrosheet|attachedtoolbars/.test(one.type)) return 'macros'
+  if (/vba|macrosheet/.test(one.type)) return 'macros'
   if (/activex|^control$/.test(one.type)) return 'controls'
   if (/webextension/.test(one.type)) return 'remote'
   if (one.external) return leadsOutside(one) ? 'remote' : null
@@ -85,4 +95,5 @@ function decoded(target: string): string {
   }
 }
 
-const followed = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file', 'onenote', 'sms'])
+/** Links of these kinds are followed by who reads. */
+export const followed = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file', 'onenote', 'sms'])

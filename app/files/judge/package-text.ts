@@ -32,7 +32,8 @@ export async function findInText(stream: Readable, see: (danger: Danger) => void
   end()
 }
 
-function fetches(field: string): boolean {
+/** Whether a field gets something when it is opened. */
+export function fetches(field: string): boolean {
   const [name = '', target = ''] = field.trim().split(/\s+/, 2)
   if (/^(DDE|DDEAUTO|INCLUDETEXT|INCLUDE|IMPORT|LINK)$/i.test(name)) return true
   return /^INCLUDEPICTURE$/i.test(name) && !/^"?cid:/i.test(target)

@@ -4,6 +4,7 @@ import type { Danger } from '#app/domain/agenda/file-kinds.ts'
 import { dangersIn, readCompoundFile } from './compound-file.ts'
 import { compoundSignature, isProgram, type Found } from './found.ts'
 import * as parts from './package-parts.ts'
+import { findInOpenDocument } from './open-document.ts'
 import { findInText } from './package-text.ts'
 import { openZip, type Part, type Zip } from './zip.ts'
 
@@ -15,7 +16,7 @@ const programNames = /\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|lnk|hta)$/i
 const mostInner = 32 << 20
 
 /**
- * A Word or PowerPoint file of 2007 and later ([ECMA-376-2]). Every part is unpacked and looked at: by its declared type,
+ * A Word or PowerPoint file of 2007 and later ([ECMA-376-2]), or an OpenDocument. Every part is unpacked and looked at: by its declared type,
  * by what leads to it, and by its first bytes; never by its name alone.
  */
 export async function findInPackage(file: Buffer, inside = false): Promise<Found> {
@@ -31,18 +32,24 @@ export async function findInPackage(file: Buffer, inside = false): Promise<Found
 async function findInZip(zip: Zip, inside: boolean): Promise<Found> {
   const named = new Map(zip.parts.map((part) => [part.name.toLowerCase(), part]))
   const list = named.get('[content_types].xml')
-  if (!list) return 'archive'
+  const isOpen = named.has('mimetype') && named.has('content.xml')
+  // What is both would be one thing to one program and another to the next.
+  if (list && isOpen) return 'unknown'
+  if (!list && !isOpen) return 'archive'
   if (zip.encrypted) return 'encrypted'
   if (zip.unpacksTooLarge) return 'unpacks-too-large'
+  if (!list)
+    return findInOpenDocument(zip, named, (part, see) => lookInto(part, { type: '', ofChart: false, see }))
   const types = await parts.readContentTypes(list)
   const mediaType = kindOf(types, named)
   if (mediaType === 'unknown') return 'unknown'
   const dangers = new Set<Danger>()
   const see = (danger: Danger | null) => danger && dangers.add(danger)
-  for (const type of types.all) see(parts.dangerOfType(type))
+  for (const type of types.all) see(parts.dangerOfType(type, false))
   const charts = await followRelationships(zip, types, see)
   for (const part of zip.parts) {
     see(dangerOfName(part.name))
+    see(parts.dangerOfType(types.named(part.name), true))
     await lookInto(part, { type: types.of(part.name), ofChart: charts.has(part.name) && !inside, see })
   }
   if (mediaType !== 'spreadsheet') return { mediaType, pageCount: null, dangers: [...dangers] }

@@ -45,3 +45,15 @@ async function listEntries(zip: ZipFile): Promise<Entry[] | undefined> {
   }
   return entries
 }
+
+/** The first bytes of a part, at most so many. */
+export async function bytesOf(part: Part, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of (await part.read()) as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size >= most) break
+  }
+  return Buffer.concat(chunks).subarray(0, most)
+}

@@ -59,7 +59,7 @@ export const form = {
   'form.text.aloud': 'Written comments may be read aloud at the meeting.',
   'form.files': 'Attach files',
   'form.files.hint':
-    'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, and pictures such as JPEG.',
+    'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, OpenDocument, RTF, plain text, and pictures such as JPEG.',
   'form.mail': 'Send me the receipt by e-mail',
   'form.mail.address': 'E-mail address',
   'form.mail.hint':
@@ -121,7 +121,7 @@ export const form = {
   'file.disk-space':
     'there is no room for more files now. Send your comment without files, and give the files to the clerk',
   'file.other':
-    'we can’t take this kind of file. We accept PDF, Word, PowerPoint, and pictures such as JPEG, without macros',
+    'we can’t take this kind of file. We accept PDF, Word, PowerPoint, OpenDocument, RTF, plain text, and pictures such as JPEG, without macros',
 
   'warning.title': 'Before this becomes public',
   'warning.lead': 'Nothing was sent yet. We saw what people often do not mean to publish:',

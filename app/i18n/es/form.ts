@@ -61,7 +61,7 @@ export const form = {
   'form.text.aloud': 'Los comentarios escritos pueden leerse en voz alta en la reunión.',
   'form.files': 'Adjuntar archivos',
   'form.files.hint':
-    'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint e imágenes, como JPEG.',
+    'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint, OpenDocument, RTF, texto sin formato e imágenes, como JPEG.',
   'form.mail': 'Enviarme el recibo por correo electrónico',
   'form.mail.address': 'Correo electrónico',
   'form.mail.hint':
@@ -126,7 +126,7 @@ export const form = {
   'file.disk-space':
     'ya no hay espacio para más archivos. Envíe su comentario sin archivos y entregue los archivos a la secretaría',
   'file.other':
-    'no podemos aceptar este tipo de archivo. Aceptamos PDF, Word, PowerPoint e imágenes, como JPEG, sin macros',
+    'no podemos aceptar este tipo de archivo. Aceptamos PDF, Word, PowerPoint, OpenDocument, RTF, texto sin formato e imágenes, como JPEG, sin macros',
 
   'warning.title': 'Antes de que esto sea público',
   'warning.lead': 'Todavía no se envió nada. Vimos algo que mucha gente publica sin querer:',

@@ -50,7 +50,8 @@ export const form = {
   'form.text.late': '書面意見的期限已過：您的意見仍會收下，並註明逾時。',
   'form.text.aloud': '書面意見可能會在會議上宣讀。',
   'form.files': '附加檔案',
-  'form.files.hint': '最多三個，每個不超過 20 MB，合計不超過 30 MB：PDF、Word、PowerPoint 和 JPEG 等圖片。',
+  'form.files.hint':
+    '最多三個，每個不超過 20 MB，合計不超過 30 MB：PDF、Word、PowerPoint、OpenDocument、RTF、純文字檔和 JPEG 等圖片。',
   'form.mail': '將收據以電郵寄給我',
   'form.mail.address': '電郵地址',
   'form.mail.hint':
@@ -102,7 +103,8 @@ export const form = {
   'file.meeting-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
   'file.store-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
   'file.disk-space': '目前沒有空間接收更多檔案。請先提交不附檔案的意見，並將檔案交給書記',
-  'file.other': '我們無法接受此類檔案。我們接受 PDF、Word、PowerPoint 和 JPEG 等圖片，且不得含有巨集',
+  'file.other':
+    '我們無法接受此類檔案。我們接受 PDF、Word、PowerPoint、OpenDocument、RTF、純文字檔和 JPEG 等圖片，且不得含有巨集',
 
   'warning.title': '在公開之前',
   'warning.lead': '尚未送出任何內容。我們注意到一些人們往往不想公開的內容：',

@@ -54,7 +54,7 @@ test('only PDF and pictures open in the browser', () => {
 
 test('a refusal of a type says what would be taken, one of a nature points to the City Attorney', () => {
   expect(refusalSentence('archive')).toMatch(
-    /We accept PDF, Word, PowerPoint, and pictures such as JPEG, up to 100 MB each\.$/,
+    /We accept PDF, Word, PowerPoint, OpenDocument, RTF, plain text, and pictures such as JPEG, up to 100 MB each\.$/,
   )
   expect(confidentialVerdict('public')).toEqual({ ok: true })
   expect(confidentialVerdict('personnel')).toMatchObject({
