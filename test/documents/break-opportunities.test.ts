@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { breakOpportunities } from '#app/documents/pdf/fonts.ts'
-import { languageOfScript } from '#app/documents/pdf/text-segments.ts'
+import { breakOpportunities } from '#app/documents/pdf/line-breaks.ts'
+import { languageOfScript } from '#app/documents/pdf/script-languages.ts'
 
 test('a line may end between Chinese signs, not before a comma or full stop', () => {
   expect(breakOpportunities('請聯絡,秘書。')).toEqual(['請', '', '聯', '', '絡,', '', '秘', '', '書。'])

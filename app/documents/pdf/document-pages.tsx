@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { Document, Page } from '@react-pdf/renderer'
 import type { EditionMark, OfficialDocument, Section } from '#app/domain/editions/document.ts'
 import { DocumentBlock } from './blocks/document-block.tsx'
-import type { Fonts } from './fonts.ts'
+import { written, type Fonts } from './fonts.ts'
 import { closingSections, leastOf, runsOf, type Run } from './kept-together.ts'
 import { Box, Words } from './primitives.tsx'
 import { pageStyles, type PageStyles } from './styles.ts'
@@ -76,7 +76,7 @@ function Band({ section, fonts, styles }: Part & { section: Section }): ReactEle
             tag="H2"
             style={styles.marginHeading}
             text={section.heading}
-            outline={{ title: fonts.drawable(section.heading), level: 1 }}
+            outline={{ title: written(section.heading), level: 1 }}
           />
         </Box>
       </Box>

@@ -1,3 +1,5 @@
+import type { GlyphPosition, ShapedGlyph } from './shaped-glyph.ts'
+
 /** Structure types of ISO 32000-1, 14.8.4 that the record's documents use. */
 export type StructureTag =
   | 'Document'
@@ -40,13 +42,12 @@ export type TagProps = {
   outline?: { title: string; level: number }
 }
 
-export type Glyph = { id: number; codePoints: number[] }
-
-/** A stretch of one font and one set of attributes in a line. */
+/** A stretch of one font, one direction and one set of attributes in a line; its glyphs from left to right. */
 export type LayoutRun = {
   xAdvance?: number
-  glyphs?: Glyph[]
-  attributes: { link?: string | null; font?: unknown[] }
+  glyphs?: ShapedGlyph[]
+  positions?: GlyphPosition[]
+  attributes: { link?: string | null; font?: unknown[]; bidiLevel?: number }
 }
 
 export type LayoutLine = {

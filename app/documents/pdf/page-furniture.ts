@@ -1,7 +1,8 @@
 import type { EditionMark, OfficialDocument } from '#app/domain/editions/document.ts'
-import type { Fonts } from './fonts.ts'
+import { written, type Fonts, type FontWeight } from './fonts.ts'
 import { INK, PAGE, SIZE } from './page-style.ts'
-import type { FontProgram, PdfContext } from './pdfkit.ts'
+import type { PdfContext } from './pdfkit.ts'
+import { shapedLine, type ShapedLine } from './shaped-line.ts'
 import type { PageFurniture } from './tagging.ts'
 
 type Side = 'left' | 'right'
@@ -28,27 +29,25 @@ export function documentFurniture(
  * itself says the same once, at its beginning and end.
  */
 export function drawFurniture(text: FurnitureText, fonts: Fonts): (context: PdfContext) => PageFurniture {
-  const plain = fonts.programs('site', 400)
-  const bold = fonts.programs('site', 700)
-  const head = fonts.drawable(text.head)
-  const banner = fonts.drawable(text.banner ?? '')
-  const foot = fonts.drawable(text.foot ?? '')
   const room = PAGE.width - 2 * PAGE.side
+  const banner = lineWithin(text.banner ?? '', fonts, 700, room * 0.5)
+  const head = lineWithin(text.head, fonts, 400, room - banner.width - 12)
+  const pageRoom = text.pageNumbers ? 120 : 0
+  const foot = lineWithin(text.foot ?? '', fonts, 400, room - pageRoom - 12)
+  const isDraft = text.banner?.startsWith('DRAFT') ?? false
   return (context) =>
     ({ number, count }) => {
-      if (banner.startsWith('DRAFT')) artifact(context, 'Watermark', () => drawWatermark(context, bold))
+      if (isDraft) artifact(context, 'Watermark', () => drawWatermark(context, fonts))
       artifact(context, 'Header', () => {
-        const bannerWidth = banner
-          ? drawLine(context, banner, bold, PAGE.headLine - 5, 'right', room * 0.5)
-          : 0
-        drawLine(context, head, plain, PAGE.headLine - 5, 'left', room - bannerWidth - 12)
+        drawLine(context, banner, PAGE.headLine - 5, 'right')
+        drawLine(context, head, PAGE.headLine - 5, 'left')
         drawRule(context, PAGE.headLine)
       })
       artifact(context, 'Footer', () => {
         drawRule(context, PAGE.footLine)
         const page = text.pageNumbers ? `Page ${number} of ${count}` : ''
-        const width = page ? drawLine(context, page, plain, PAGE.footLine + 13, 'right', 120) : 0
-        if (foot) drawLine(context, foot, plain, PAGE.footLine + 13, 'left', room - width - 12)
+        drawLine(context, lineWithin(page, fonts, 400, pageRoom), PAGE.footLine + 13, 'right')
+        drawLine(context, foot, PAGE.footLine + 13, 'left')
       })
     }
 }
@@ -74,54 +73,42 @@ function drawRule(context: PdfContext, y: number): void {
     .stroke()
 }
 
-function drawWatermark(context: PdfContext, programs: FontProgram[]): void {
+function drawWatermark(context: PdfContext, fonts: Fonts): void {
   const origin: [number, number] = [PAGE.width / 2, PAGE.height / 2]
   context.rotate(-52, { origin })
-  context.font(programs[0], 130).fillColor('#f1f1f1')
-  const width = context.widthOfString('DRAFT')
-  context.text('DRAFT', origin[0] - width / 2, origin[1] + 46, { lineBreak: false, baseline: 'alphabetic' })
+  context.fillColor('#f1f1f1')
+  const mark = shapedLine('DRAFT', fonts, 700, 130)
+  drawPieces(context, mark, 130, origin[0] - mark.width / 2, origin[1] + 46)
 }
 
-/** Draws one line at the left or right margin, cut off with "…" where it is wider than `room`; returns its width. */
-function drawLine(
-  context: PdfContext,
-  text: string,
-  programs: FontProgram[],
-  baseline: number,
-  side: Side,
-  room: number,
-): number {
-  let pieces = piecesOf(text, programs)
-  const width = (): number => pieces.reduce((sum, piece) => sum + widthOf(context, piece), 0)
-  for (let cut = [...text]; width() > room && cut.length > 1;) {
+/** A line of the furniture, cut off with "…" where it is wider than `room`. */
+function lineWithin(text: string, fonts: Fonts, weight: FontWeight, room: number): ShapedLine {
+  const words = written(text).replaceAll('\n', ' ')
+  let line = shapedLine(words, fonts, weight, SIZE.furniture)
+  for (let cut = [...words]; line.width > room && cut.length > 1;) {
     cut = cut.slice(0, -1)
-    pieces = piecesOf(`${cut.join('').trimEnd()}…`, programs)
+    line = shapedLine(`${cut.join('').trimEnd()}…`, fonts, weight, SIZE.furniture)
   }
-  const total = width()
-  let x = side === 'left' ? PAGE.side : PAGE.width - PAGE.side - total
+  return line
+}
+
+function drawLine(context: PdfContext, line: ShapedLine, baseline: number, side: Side): void {
+  const x = side === 'left' ? PAGE.side : PAGE.width - PAGE.side - line.width
   context.fillColor(INK)
-  for (const piece of pieces) {
-    const advance = widthOf(context, piece)
-    context.text(piece.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
-    x += advance
-  }
-  return total
+  drawPieces(context, line, SIZE.furniture, x, baseline)
 }
 
-type Piece = { text: string; program: FontProgram }
-
-function widthOf(context: PdfContext, piece: Piece): number {
-  return context.font(piece.program, SIZE.furniture).widthOfString(piece.text)
-}
-
-/** Stretches of text that one font can draw, each with the first font that has its letters. */
-function piecesOf(text: string, programs: FontProgram[]): Piece[] {
-  const pieces: Piece[] = []
-  for (const character of text) {
-    const program = programs.find((candidate) => candidate.hasGlyphForCodePoint(character.codePointAt(0)!))
-    const last = pieces.at(-1)
-    if (last && last.program === (program ?? programs[0])) last.text += character
-    else pieces.push({ text: character, program: program ?? programs[0]! })
+function drawPieces(
+  context: PdfContext,
+  { pieces }: ShapedLine,
+  size: number,
+  left: number,
+  y: number,
+): void {
+  let x = left
+  for (const { program, glyphs, positions, width } of pieces) {
+    context.font(program, size)
+    context.glyphs(glyphs, positions, x, y)
+    x += width
   }
-  return pieces
 }

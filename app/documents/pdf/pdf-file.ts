@@ -4,9 +4,10 @@ import layoutDocument from '@react-pdf/layout'
 import renderLayout from '@react-pdf/render'
 import { Font, pdf } from '@react-pdf/renderer'
 import { sendable } from '#app/domain/text/sendable.ts'
+import { drawShapedGlyphs } from './glyph-drawing.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { writeOutline } from './outline.ts'
-import { newPdfContext, type EmbeddedFont, type PdfContext } from './pdfkit.ts'
+import { newPdfContext, type PdfContext } from './pdfkit.ts'
 import { StructureTree } from './structure-tree.ts'
 import { numberNodes, tagLayout, type PageFurniture } from './tagging.ts'
 import { xmpPacket } from './xmp.ts'
@@ -48,7 +49,6 @@ export async function writePdfFile(element: ReactElement, options: PdfFileOption
   context.end = () => {
     tree.finish()
     writeOutline(context, bookmarks)
-    mendUnicode(Object.values(context._fontFamilies))
     end()
   }
   const draw = renderLayout as unknown as (context: PdfContext, layout: LayoutNode) => void
@@ -78,52 +78,8 @@ function newContext({ title, language, author, createdAt, seed }: PdfFileOptions
     metadata.end(xmpPacket({ title, language, author, createdAt, producer: PRODUCER }))
     context._root.data['Metadata'] = metadata
   }
-  rememberFonts(context)
+  drawShapedGlyphs(context)
   return context
-}
-
-/** Opens each font once: pdfkit makes and compares a font anew for every run of text. */
-function rememberFonts(context: PdfContext): void {
-  const known = new Map<unknown, EmbeddedFont>()
-  const open = context.font.bind(context)
-  context.font = (program, size) => {
-    const font = known.get(program)
-    if (!font) {
-      open(program, size)
-      known.set(program, context._font)
-      return context
-    }
-    context._font = font
-    return context.fontSize(size)
-  }
-}
-
-/**
- * Gives every glyph the character that its font's own table names, where several characters share the glyph (a space
- * and a no-break space): fontkit remembers whichever came first in the life of the process. Glyph 0 is never shown.
- */
-function mendUnicode(fonts: EmbeddedFont[]): void {
-  for (const { font, subset, unicode } of fonts) {
-    if (!subset) continue
-    unicode[0] = [0xfffd]
-    for (let index = 1; index < unicode.length; index++) {
-      const codePoints = unicode[index]
-      const glyph = subset.glyphs[index]
-      if (codePoints?.length !== 1 || glyph === undefined) continue
-      if (font.glyphForCodePoint(codePoints[0]!).id !== glyph) continue
-      unicode[index] = [plainest(font._cmapProcessor.codePointsForGlyph(glyph)) ?? codePoints[0]!]
-    }
-  }
-}
-
-/** Of the characters that look the same, the one that text is made of: no compatibility form, no radical. */
-function plainest(codePoints: number[]): number | undefined {
-  const sorted = [...codePoints].sort((a, b) => a - b)
-  const isPlain = (codePoint: number): boolean => {
-    const character = String.fromCodePoint(codePoint)
-    return character.normalize('NFKC') === character && !(codePoint >= 0x2e80 && codePoint <= 0x2fdf)
-  }
-  return sorted.find(isPlain) ?? sorted[0]
 }
 
 function collect(context: PdfContext, draw: () => void): Promise<Uint8Array> {

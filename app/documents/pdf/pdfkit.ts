@@ -1,22 +1,56 @@
 import PDFDocument from 'pdfkit'
 import { sendable } from '#app/domain/text/sendable.ts'
+import type { ComposedGlyph, FramePart, GlyphPosition, ShapedGlyph, ShapedText } from './shaped-glyph.ts'
 
 /** An indirect object of the file being written. `data` may be changed until `end` is called. */
 export type PdfRef = { id: number; data: Record<string, unknown>; end(chunk?: unknown): void }
 
-/** A font program as fontkit reads it: the parts that the furniture of a page and the mending of ToUnicode need. */
+/** A font program as fontkit reads it: the parts that layout, shaping and drawing need. */
 export type FontProgram = {
   postscriptName: string
+  stream: { buffer: Uint8Array }
+  unitsPerEm: number
+  ascent: number
+  descent: number
+  lineGap: number
+  capHeight: number
+  xHeight: number
+  bbox: unknown
+  maxp: { maxComponentDepth: number; maxComponentElements: number }
+  loca: { offsets: number[] }
   hasGlyphForCodePoint(codePoint: number): boolean
-  glyphForCodePoint(codePoint: number): { id: number }
-  _cmapProcessor: { codePointsForGlyph(glyph: number): number[] }
+  glyphForCodePoint(codePoint: number): FontGlyph
+  getGlyph(id: number): FontGlyph
+  layout(text: string, ...rest: unknown[]): ShapedText
+  isShaped?: boolean
 }
 
-/** A font as pdfkit embeds it. `unicode[n]` are the code points of glyph n of the subset. */
+type FontGlyph = {
+  id: number
+  advanceWidth: number
+  /** As its outline's header says it, in units of the font. */
+  cbox: { minX: number; minY: number; maxX: number; maxY: number }
+}
+
+/** A font as pdfkit embeds it. `unicode[n]` are the code points of glyph n of the subset, `widths[n]` its width. */
 export type EmbeddedFont = {
+  id: string
   font: FontProgram
-  subset?: { glyphs: number[] }
+  /** 1000 divided by the units of the font's em. */
+  scale: number
   unicode: number[][]
+  widths: number[]
+  ref(): PdfRef
+  subset?: {
+    glyphs: (number | ComposedGlyph | FramePart)[]
+    includeGlyph(id: number): number
+    _addGlyph(glyph: number | ComposedGlyph | FramePart): number
+    /** Tables of the subset while it is written. */
+    glyf: Uint8Array[]
+    loca: { offsets: number[] }
+    hmtx: { metrics: { advance: number; bearing: number }[] }
+    offset: number
+  }
 }
 
 /**
@@ -24,10 +58,9 @@ export type EmbeddedFont = {
  * The versions of pdfkit and @react-pdf are pinned exactly because of them.
  */
 export type PdfContext = {
-  page: { dictionary: PdfRef; width: number; height: number }
+  page: { dictionary: PdfRef; width: number; height: number; fonts: Record<string, PdfRef> }
   _root: PdfRef
   _id: Uint8Array
-  _fontFamilies: Record<string, EmbeddedFont>
   info: Record<string, unknown>
   ref(data?: unknown): PdfRef
   addPage(options?: unknown): PdfContext
@@ -49,8 +82,10 @@ export type PdfContext = {
   lineTo(x: number, y: number): PdfContext
   stroke(): PdfContext
   rotate(angle: number, options: { origin: [number, number] }): PdfContext
-  widthOfString(text: string): number
-  text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): PdfContext
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): PdfContext
+  _fontSize: number
+  /** Draws glyphs in the current font, their baseline at (x, y). @react-pdf/render calls it where it is there. */
+  glyphs(glyphs: readonly ShapedGlyph[], positions: readonly GlyphPosition[], x: number, y: number): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): PdfContext
   on(event: 'end', listener: () => void): PdfContext
   on(event: 'error', listener: (error: Error) => void): PdfContext

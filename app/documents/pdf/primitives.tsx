@@ -1,8 +1,9 @@
-import type { ComponentType, ReactElement, ReactNode } from 'react'
+import { Fragment, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { Link, Text, View } from '@react-pdf/renderer'
 import type { Styles } from '@react-pdf/renderer'
 import { partsOf } from '#app/domain/editions/links-in-text.ts'
-import type { Fonts } from './fonts.ts'
+import { directionOf, withNumbersApart, type Direction } from './bidi.ts'
+import { written, type Fonts } from './fonts.ts'
 import type { TagProps } from './layout-node.ts'
 import { ACCENT } from './page-style.ts'
 
@@ -31,35 +32,50 @@ export type WordsProps = Omit<BoxProps, 'children' | 'fixed'> & {
   text: string
 }
 
-/** A paragraph of the record's words, line by line. Addresses in it become links. */
+/** A paragraph of the record's words, line by line, each in the direction of its script. Addresses in it become links. */
 export function Words({ fonts, text, ...box }: WordsProps): ReactElement {
-  const written = fonts.drawable(text).split('\n')
-  if (written.length === 1) {
-    return (
-      <TaggedText {...box} hyphenationPenalty={NEVER}>
-        {withLinks(written[0]!)}
-      </TaggedText>
-    )
-  }
+  const lines = written(text).split('\n')
+  if (lines.length === 1) return <Line {...box} fonts={fonts} text={lines[0]!} />
   return (
     <Box {...box}>
-      {written.map((line, index) => (
-        <TaggedText key={index} hyphenationPenalty={NEVER}>
-          {withLinks(line)}
-        </TaggedText>
+      {lines.map((line, index) => (
+        <Line key={index} fonts={fonts} text={line} />
       ))}
     </Box>
   )
 }
 
-function withLinks(text: string): ReactNode[] {
+function Line({ fonts, text, style, ...box }: WordsProps): ReactElement {
+  const direction = directionOf(text)
+  const isolated = direction === 'rtl' ? withNumbersApart(text) : text
+  const styles = direction === 'ltr' ? style : [style ?? [], { direction } as Style].flat()
+  return (
+    <TaggedText {...box} style={styles} hyphenationPenalty={NEVER}>
+      {withLinks(isolated, fonts, direction)}
+    </TaggedText>
+  )
+}
+
+function withLinks(text: string, fonts: Fonts, direction: Direction): ReactNode[] {
   return partsOf(text).map((part, index) =>
     part.href === null ? (
-      part.text
+      <Fragment key={index}>{inFamilies(part.text, fonts, direction)}</Fragment>
     ) : (
       <Link key={index} src={part.href} style={{ color: ACCENT, textDecoration: 'underline' }}>
-        {part.text}
+        {inFamilies(part.text, fonts, direction)}
       </Link>
+    ),
+  )
+}
+
+function inFamilies(text: string, fonts: Fonts, direction: Direction): ReactNode[] {
+  return fonts.runs(text).map((run, index) =>
+    run.family === null ? (
+      run.text
+    ) : (
+      <Text key={index} style={{ fontFamily: run.family.name, direction } as Style}>
+        {run.text}
+      </Text>
     ),
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { AgendaLine } from '#app/domain/editions/document.ts'
+import { written } from '../fonts.ts'
 import { Box, Words } from '../primitives.tsx'
 import type { BlockContext } from './block-context.ts'
 
@@ -18,7 +19,7 @@ export function AgendaList({ items, ...context }: AgendaProps): ReactElement {
 
 function AgendaItem({ item, ...context }: BlockContext & { item: AgendaLine }): ReactElement {
   const { fonts, styles, headingLevel } = context
-  const outline = { title: fonts.drawable(`${item.number}. ${item.title}`), level: headingLevel - 1 }
+  const outline = { title: written(`${item.number}. ${item.title}`), level: headingLevel - 1 }
   const rowStyle = item.change === null ? [styles.agendaItem!] : [styles.agendaItem!, styles.changedItem!]
   return (
     <Box tag="LI" style={rowStyle} outline={outline}>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Block } from '#app/domain/editions/document.ts'
+import { written } from '../fonts.ts'
 import { Box, Words } from '../primitives.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import type { BlockContext } from './block-context.ts'
@@ -34,7 +35,7 @@ export function DocumentBlock({ block, ...context }: BlockContext & { block: Blo
 }
 
 function Heading({ block, fonts, styles, first }: Props<'heading'>): ReactElement {
-  const outline = { title: fonts.drawable(block.text), level: 2 }
+  const outline = { title: written(block.text), level: 2 }
   return (
     <Words
       fonts={fonts}
@@ -95,7 +96,7 @@ function Question({ block, fonts, styles, headingLevel }: Props<'question'>): Re
         style={styles.questionHead}
         text={title}
         minPresenceAhead={34}
-        outline={{ title: fonts.drawable(title), level: headingLevel - 1 }}
+        outline={{ title: written(title), level: headingLevel - 1 }}
       />
       <Words fonts={fonts} tag="P" text={block.text} />
       {block.answers.map((answer, index) => (
