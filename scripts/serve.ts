@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
+import { createPublications } from '#app/domain/publishing/publications.server.ts'
 import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPacketPool, createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : environment.PORT
   const here = environment.ORIGIN ?? `http://localhost:${port}`
   let papers: Papers | null = null
+  const publications = createPublications()
   try {
     const sealed = await sealAsFound(db, clock)
     if (sealed > 0) process.stdout.write(`Sealed ${sealed.toLocaleString('en-US')} rows as found.\n`)
@@ -102,6 +104,7 @@ async function main(): Promise<void> {
       clock,
       renderer,
       papers,
+      publications,
       passwords,
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
@@ -149,7 +152,7 @@ async function main(): Promise<void> {
   stopGracefully(server, async () => {
     await post.close()
     await care.close()
-    await Promise.all([papers?.close(), renderer.close()])
+    await Promise.all([papers?.close(), renderer.close(), publications.close()])
     await files.close()
     await incoming.close()
     await store.close()

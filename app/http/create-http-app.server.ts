@@ -121,6 +121,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     settings: settingsOnce(options.db),
     renderer: options.renderer,
     papers: options.papers,
+    publications: options.publications,
     passwords: options.passwords,
     signInLimits: options.signInLimits,
     signUps: options.signUps,

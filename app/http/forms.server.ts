@@ -53,24 +53,30 @@ export async function submit<Value, Result, Done>(
   try {
     return done(await command(form.value), form.value)
   } catch (error) {
-    if (error instanceof Invalid) {
-      const sentence = Object.keys(error.fields).length === 0 ? error.message : undefined
-      return refusal({ ...form.reply, errors: error.fields, sentence }, 422)
-    }
-    if (error instanceof RuleRefused) {
-      return refusal({ ...form.reply, sentence: error.message, section: error.section }, 422)
-    }
-    if (error instanceof Conflict) {
-      return refusal({ ...form.reply, sentence: error.message, theirs: error.theirs }, 409)
-    }
-    // Thrown by the server's own copy of the class, which `instanceof` doesn't recognize.
-    if (isDomainError(error) && (error.kind === 'not-made' || error.kind === 'busy')) {
-      return refusal({ ...form.reply, sentence: error.message }, statusOf(error)!)
-    }
-    if (error instanceof NotFound) throw responseOf(error)
-    if (error instanceof DomainError) throw responseOf(error)
-    throw error
+    const { reply, status } = replyTo(error, form.reply)
+    return refusal(reply, status)
   }
+}
+
+/** @returns the form again with what was refused. @throws what is no answer to a form */
+export function replyTo(error: unknown, typed: FormReply): { reply: FormReply; status: number } {
+  if (error instanceof Invalid) {
+    const sentence = Object.keys(error.fields).length === 0 ? error.message : undefined
+    return { reply: { ...typed, errors: error.fields, sentence }, status: 422 }
+  }
+  if (error instanceof RuleRefused) {
+    return { reply: { ...typed, sentence: error.message, section: error.section }, status: 422 }
+  }
+  if (error instanceof Conflict) {
+    return { reply: { ...typed, sentence: error.message, theirs: error.theirs }, status: 409 }
+  }
+  // Thrown by the server's own copy of the class, which `instanceof` doesn't recognize.
+  if (isDomainError(error) && (error.kind === 'not-made' || error.kind === 'busy')) {
+    return { reply: { ...typed, sentence: error.message }, status: statusOf(error)! }
+  }
+  if (error instanceof NotFound) throw responseOf(error)
+  if (error instanceof DomainError) throw responseOf(error)
+  throw error
 }
 
 function refusal(reply: FormReply, status: number) {

@@ -1,5 +1,6 @@
 import type { Actor, CommandContext, Store } from '#app/domain/commands/command.server.ts'
 import type { settingsOnce } from '#app/domain/commission/queries.server.ts'
+import type { Publications } from '#app/domain/publishing/publications.server.ts'
 import type { Papers } from '#app/domain/papers/papers.server.ts'
 import type { FileDoor } from '#app/files/file-door.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
@@ -23,6 +24,8 @@ export type Services = {
   renderer: PdfRenderer
   /** Prepares attached files for packets, in the background. */
   papers: Papers
+  /** Editions of agendas that are being made. */
+  publications: Publications
   passwords: Passwords
   signInLimits: SignInLimits
   signUps: SignUps

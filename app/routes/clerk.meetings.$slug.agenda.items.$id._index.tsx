@@ -7,6 +7,7 @@ import {
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { attachmentPath, fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
 import { savedWords } from '#app/domain/publishing/builder.server.ts'
+import { packetOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { changeItem } from '#app/domain/agenda/change-item.server.ts'
 import { ChangeItemForm } from '#app/domain/agenda/forms.ts'
 import { contentOf } from '#app/domain/agenda/item-content.ts'
@@ -46,6 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const last = await findLastChangeOfItem(db, entry.id)
   const search = new URL(request.url).searchParams
   const detached = search.get('detached')
+  const outlook = await packetOutlook(db, [entry])
   return {
     base: `/clerk/meetings/${meeting.slug}/agenda/items/${entry.id}`,
     id: entry.id,
@@ -57,11 +59,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     minutes: minutesOptions(await listMinutesChoices(db, meeting, entry.approvesMeetingId)),
     notes: descriptionNotes({ ...entry, hasChildren: entry.children.length > 0 }),
     changed: last ? savedWords(last, actor.accountId, clock.now(), timeZone) : null,
-    files: entry.attachments.map((file) => ({
+    files: entry.attachments.map((file, index) => ({
       id: file.id,
       title: file.title,
       path: attachmentPath(file),
       detail: fileDetail(file),
+      words: outlook.rows[index]!.words,
     })),
     outstanding:
       entry.kind === 'outstanding'

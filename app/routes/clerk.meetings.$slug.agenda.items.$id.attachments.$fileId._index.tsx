@@ -1,8 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { attachmentPath } from '#app/domain/agenda/attachment-kinds.ts'
 import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts'
 import { RenameAttachmentForm } from '#app/domain/agenda/forms.ts'
 import { getItemFile } from '#app/domain/agenda/queries.server.ts'
+import { paperOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -10,14 +12,18 @@ import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { PaperLine } from '#app/ui/packet-papers.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+import { useRefreshWhile } from '#app/ui/use-refresh-while.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
-  const { title, fileName } = await getItemFile(context.db, id, fileId)
-  return { title, fileName, item: `/clerk/meetings/${slug}/agenda/items/${id}` }
+  const { title, fileName, ...file } = await getItemFile(context.db, id, fileId)
+  const words = await paperOutlook(context.db, file)
+  const path = attachmentPath({ id: fileId, fileName })
+  return { title, fileName, words, path, item: `/clerk/meetings/${slug}/agenda/items/${id}` }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -30,12 +36,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function RenamePanel() {
-  const { title, fileName, item } = useLoaderData<typeof loader>()
+  const { title, fileName, words, path, item } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   useHeadingFocus('edit', 'rename')
+  useRefreshWhile(words.level === 'pending')
   return (
-    <Panel id="edit" heading="Rename an attachment">
+    <Panel id="edit" heading="An attachment">
       <ErrorSummary reply={reply} />
+      <p>
+        <a href={path}>{title}</a>
+      </p>
+      <h3>What the packet will hold of it</h3>
+      <p>
+        <PaperLine words={words} />
+      </p>
+      <h3>Rename it</h3>
       <Form method="post">
         <TextField
           name="title"

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { packetOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -9,6 +10,7 @@ import { Checks } from '#app/ui/checks.tsx'
 import { Deadline } from '#app/ui/deadline.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
+import { PacketPapers } from '#app/ui/packet-papers.tsx'
 import { Part, Work } from '#app/ui/page.tsx'
 import { LatePapers, Receipts } from '#app/ui/posting.tsx'
 import { DoorPart } from '#app/ui/posting-offers.tsx'
@@ -28,8 +30,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     context.clock.now(),
     documentContext(context).verifyAt,
   )
-  const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, ...rest } = desk
-  return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone }
+  const { next: _next, latest, agenda, settings, deadline: _deadline, ...rest } = desk
+  const outlook = await packetOutlook(context.db, agenda.inOrder)
+  return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone, outlook }
 }
 
 /** The page of each setting that an agenda must carry, by the field of the checklist. */
@@ -49,7 +52,7 @@ function mendHref(slug: string, fix: { on: string; id?: string; field: string })
 const levels = { stops: 'stop', look: 'warn', 'in-order': 'ok' } as const
 
 export default function PostingPage() {
-  const { desk, latestNumber, zone } = useLoaderData<typeof loader>()
+  const { desk, latestNumber, zone, outlook } = useLoaderData<typeof loader>()
   const { meeting, clock } = desk
   const ended = desk.checklist.length === 0
   const base = `/clerk/meetings/${meeting.slug}`
@@ -103,6 +106,17 @@ export default function PostingPage() {
               />
             </Part>
           )}
+          {outlook.rows.length > 0 && !ended ? (
+            <Part id="papers" heading="What the packet will hold">
+              <PacketPapers
+                {...outlook}
+                rows={outlook.rows.map((row) => ({
+                  ...row,
+                  href: `${base}/agenda/items/${row.itemId}/attachments/${row.id}`,
+                }))}
+              />
+            </Part>
+          ) : null}
           <Receipts
             slug={meeting.slug}
             delivered={desk.delivered}

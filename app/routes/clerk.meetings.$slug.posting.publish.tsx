@@ -1,28 +1,29 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PublishEditionForm } from '#app/domain/notices/forms.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
 import { getNextEdition } from '#app/domain/publishing/next-edition.server.ts'
-import { isOfficeFile } from '#app/documents/office/office-converter.server.ts'
+import { packetOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
-import { readForm, submit } from '#app/http/forms.server.ts'
+import { readForm, replyTo, submit } from '#app/http/forms.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Differences } from '#app/ui/differences.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
-import { TextArea } from '#app/ui/field.tsx'
-import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { PacketCautions, PublicationUnderWay } from '#app/ui/publication.tsx'
+import { PublishForm } from '#app/ui/publish-form.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
@@ -30,71 +31,80 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Publish edition ${data?.number ?? ''} — Clerk — Dais` },
 ]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const { next, nextNumber, latest, agenda } = await getNextEdition(context.db, slug, context.clock.now())
-  const converts = (await context.renderer.office()) === 'converts'
-  const files = agenda.inOrder.flatMap((item) => item.attachments)
-  return {
-    onlyNamed: converts
-      ? []
-      : files.filter(({ mediaType }) => isOfficeFile(mediaType)).map(({ title }) => title),
+  const asked = new URL(request.url).searchParams.get('of')
+  const last = context.publications.find(slug)
+  const isAsked = last !== null && last.id === asked
+  if (isAsked && last.outcome?.ok) throw redirect(`/clerk/meetings/${slug}/posting`)
+  const failed = isAsked && last.outcome && !last.outcome.ok ? last.outcome : null
+  const underWay = last && last.outcome === null ? { stage: last.stage, papers: last.papers } : null
+  const page = {
     slug,
     number: nextNumber,
     document: next,
     differences: latest ? differencesBetween(latest.document, next) : null,
+    underWay,
+    failed: failed && replyTo(failed.error, { errors: {}, values: { reason: last!.reason } }).reply,
+    /** The server ended while it was being made. */
+    lost: asked !== null && !isAsked,
+    outlook: await packetOutlook(context.db, agenda.inOrder),
   }
+  return underWay ? data(page, { headers: { refresh: '3' } }) : data(page)
+}
+
+/** Without script the page asks again by itself while the edition is made. */
+export const headers: HeadersFunction = ({ loaderHeaders }): Record<string, string> => {
+  const refresh = loaderHeaders.get('refresh')
+  return refresh ? { refresh } : {}
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const form = await readForm(request, PublishEditionForm)
+  const publish = documentContext(context)
   return submit(
     form,
-    ({ reason }) => publishAgenda(documentContext(context), { slug, reason }),
-    () => redirect(`/clerk/meetings/${slug}/posting`),
+    async ({ reason }) => {
+      const publication = await context.publications.begin({ slug, reason: reason ?? '' }, (onProgress) =>
+        publishAgenda({ ...publish, onProgress }, { slug, reason }),
+      )
+      if (publication.outcome?.ok === false) throw publication.outcome.error
+      return publication
+    },
+    ({ id, outcome }) => redirect(`/clerk/meetings/${slug}/posting${outcome ? '' : `/publish?of=${id}`}`),
   )
 }
 
 export default function PublishPage() {
-  const { slug, number, document, differences, onlyNamed } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const { slug, number, document, differences, outlook, underWay, failed, lost } =
+    useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>() ?? failed ?? undefined
   const busy = useNavigation().state === 'submitting'
+  const checkHref = `/clerk/meetings/${slug}/posting`
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title={`Publish edition ${number}`}
+        kind={<a href={checkHref}>Check and post</a>}
+        title={underWay ? `Edition ${number} is being made` : `Publish edition ${number}`}
         before={<ErrorSummary reply={reply} />}
         lead="It is public as soon as it is made, and can’t be changed afterwards: a change makes the next edition."
       >
-        {onlyNamed.length > 0 ? (
-          <Note tone="warn" title="Some files will be in the packet by name only">
-            <p>
-              This site does not convert Word and PowerPoint files, so their pages will not be in the packet:{' '}
-              {onlyNamed.join('; ')}. They can still be downloaded. To include the pages, attach a PDF.
-            </p>
-          </Note>
-        ) : null}
-        {differences ? <Differences differences={differences} /> : null}
-        <Form method="post">
-          {number > 1 ? (
-            <TextArea
-              name="reason"
-              label="Why it was amended"
-              optional
-              rows={2}
-              error={reply?.errors.reason}
-              defaultValue={typedIn(reply, 'reason')}
-            />
-          ) : null}
-          <p>
-            <Button disabled={busy}>{busy ? 'Making the PDFs…' : `Publish edition ${number}`}</Button>
-          </p>
-          <p className="small quiet" role="status">
-            {busy ? 'The agenda and the packet are being made and checked. This takes a few seconds.' : ''}
-          </p>
-        </Form>
+        {underWay ? (
+          <PublicationUnderWay {...underWay} />
+        ) : (
+          <>
+            {lost ? (
+              <Note tone="warn" title="The server was restarted meanwhile">
+                <p>What was not public by then was not published. Publish it again.</p>
+              </Note>
+            ) : null}
+            <PacketCautions rows={outlook.rows} checkHref={checkHref} />
+            {differences ? <Differences differences={differences} /> : null}
+            <PublishForm number={number} busy={busy} reply={reply} />
+          </>
+        )}
       </Head>
       <Band heading="The paper begins" first>
         <p className="record">

@@ -1,12 +1,22 @@
 import { Form, Link } from '@remix-run/react'
 import { acceptedFiles, isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
+import type { PaperWords } from '#app/domain/papers/paper-words.ts'
 import { Button } from './button.tsx'
+import { PaperLine } from './packet-papers.tsx'
 import { Uploads, type Upload } from './uploads.tsx'
 import { useFileSending } from './use-file-sending.ts'
 import { useHydrated } from './use-hydrated.ts'
+import { useRefreshWhile } from './use-refresh-while.ts'
 import { FileNatureField } from './file-nature.tsx'
 
-export type ItemFile = { id: string; title: string; path: string; detail: string }
+export type ItemFile = {
+  id: string
+  title: string
+  path: string
+  detail: string
+  /** What the packet will hold of it. */
+  words: PaperWords
+}
 
 type ItemFilesProps = {
   /** Address of the item's page. */
@@ -21,6 +31,7 @@ type ItemFilesProps = {
 /** The attachments of an item. A plain form sends them; a script shows the progress of each and can cancel it. */
 export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
   const hydrated = useHydrated()
+  useRefreshWhile(files.some(({ words }) => words.level === 'pending'))
   const { sendings, send, drop } = useFileSending(`${base}/files`)
   const uploads: Upload[] = [
     ...files.map((file, index): Upload => ({
@@ -29,6 +40,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
       title: file.title,
       href: file.path,
       detail: file.detail,
+      more: <PaperLine words={file.words} />,
       acts: <FileActs base={base} file={file} first={index === 0} last={index === files.length - 1} />,
     })),
     ...refused.map((entry, index): Upload => ({

@@ -2,7 +2,16 @@ import type { ReactNode } from 'react'
 import { Note } from './note.tsx'
 
 export type Upload =
-  | { id: string; state: 'stored'; title: string; href: string; detail: string; acts?: ReactNode }
+  | {
+      id: string
+      state: 'stored'
+      title: string
+      href: string
+      detail: string
+      acts?: ReactNode
+      /** A line beneath. */
+      more?: ReactNode
+    }
   | {
       id: string
       state: 'running'
@@ -59,11 +68,14 @@ function One({ upload }: { upload: Upload }) {
     )
   }
   return (
-    <div className="row">
-      <a href={upload.href}>{upload.title}</a>
-      <span>
-        {upload.detail} {upload.acts}
-      </span>
-    </div>
+    <>
+      <div className="row">
+        <a href={upload.href}>{upload.title}</a>
+        <span>
+          {upload.detail} {upload.acts}
+        </span>
+      </div>
+      {upload.more ? <p className="uploads__more">{upload.more}</p> : null}
+    </>
   )
 }

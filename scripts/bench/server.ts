@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { createElement } from 'react'
+import { createPublications } from '#app/domain/publishing/publications.server.ts'
 import { createPapers } from '#app/domain/papers/papers.server.ts'
 import { createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { getMeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
@@ -119,6 +120,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     db,
     renderer,
     papers: createPapers({ db, clock, maker: renderer }),
+    publications: createPublications(),
     build,
     clock,
     passwords: createPasswords(),

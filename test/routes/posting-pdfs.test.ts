@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
+import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
@@ -24,10 +25,10 @@ afterEach(async () => {
   await db.destroy()
 })
 
-async function aClerk(options: RendererOptions): Promise<Visitor> {
+async function aClerk(options: RendererOptions, publishPatienceMs = 30_000): Promise<Visitor> {
   const renderer = createPdfRenderer(options)
   postable = await aPostableMeeting(db, renderer)
-  site = await openSite(db, { at: postable.context.clock.now(), renderer })
+  site = await openSite(db, { at: postable.context.clock.now(), renderer, publishPatienceMs })
   const { email } = await anAccount(db, 'clerk')
   const clerk = new Visitor(site)
   await clerk.post('/sign-in', { email, password: goodPassword })
@@ -53,28 +54,79 @@ test('while too many PDFs are made the clerk is asked to come again', async () =
   expect([answer.status, (await answer.text()).includes('try again in a minute')]).toEqual([503, true])
 })
 
-test.each([
-  ['no converter', true],
-  ['no confinement', true],
-  ['converts', false],
-] as [OfficeStatus, boolean][])(
-  'before a packet is made the clerk reads of Word files: %s',
-  async (status, said) => {
-    const office = { status: async () => status, convert: async () => null }
-    const clerk = await aClerk({ office })
-    const { context, meetingId } = postable
-    const { sha256 } = await putFile(db, Buffer.from('a Word file'), DOCX, context.clock.now())
-    const { inOrder } = await getAgenda(db, meetingId)
-    await attachFile(context, {
-      itemId: inOrder.find(({ kind }) => kind === 'staff-report')!.id,
-      sha256,
-      fileName: 'report.docx',
-      title: 'Staff report',
-      mediaType: DOCX,
-      pageCount: null,
-      nature: 'public',
+async function attach(fileName: string, bytes: Uint8Array, mediaType: TakenType = DOCX) {
+  const { context, meetingId } = postable
+  const { sha256 } = await putFile(db, bytes, mediaType, context.clock.now())
+  const { inOrder } = await getAgenda(db, meetingId)
+  const itemId = inOrder.find(({ kind }) => kind === 'staff-report')!.id
+  const file = { sha256, fileName, mediaType }
+  const { id } = await attachFile(context, { itemId, ...file, pageCount: null, nature: 'public' })
+  return { ...file, id, itemId }
+}
+
+const textOf = async (answer: Response) => (await answer.text()).replaceAll('<!-- -->', '')
+
+describe('what the packet will hold', () => {
+  test.each([
+    ['no converter', null, 'Only named'],
+    ['no confinement', null, 'Only named'],
+    ['converts', new Uint8Array(8), 'Only named'],
+  ] as [OfficeStatus, Uint8Array | null, string][])(
+    'of a Word file is said before the packet is made: %s',
+    async (status, converted, label) => {
+      const clerk = await aClerk({ office: { status: async () => status, convert: async () => converted } })
+      const file = await attach('report.docx', Buffer.from('a Word file'))
+      const waiting = await textOf(await clerk.get(base))
+      expect(waiting).toContain('1 paper: 1 still being prepared.')
+      await site.papers.ready([file], { withinMs: 60_000 })
+      const page = await textOf(await clerk.get(base))
+      expect(page).toContain('1 paper: 1 only named.')
+      expect(page).toContain(label)
+      const own = `/clerk/meetings/2026-12-10/agenda/items/${file.itemId}`
+      expect(page).toContain(`${own}/attachments/${file.id}`)
+      const why = converted ? 'It is damaged' : 'This site could not make pages of this kind of file.'
+      for (const path of [own, `${own}/attachments/${file.id}`]) {
+        expect(await textOf(await clerk.get(path))).toContain(why)
+      }
+      expect(await textOf(await clerk.get(`${base}/publish`))).toContain(
+        'These will be in the packet by name only; they can still be downloaded: report.',
+      )
+    },
+  )
+})
+
+describe('publishing', () => {
+  test('that takes long shows how far it is, is begun once, and leads on when it is done', async () => {
+    let go = () => {}
+    const held = new Promise<null>((resolve) => (go = () => resolve(null)))
+    const clerk = await aClerk({ office: { status: async () => 'converts', convert: () => held } }, 0)
+    await attach('report.docx', Buffer.from('a Word file'))
+    const first = (await clerk.post(`${base}/publish`)).headers.get('location')!
+    expect(first).toMatch(/\/posting\/publish\?of=[0-9a-f-]{36}$/)
+    expect((await clerk.post(`${base}/publish`)).headers.get('location')).toBe(first)
+    const waits = await clerk.get(first)
+    expect(waits.headers.get('refresh')).toBe('3')
+    const text = await textOf(waits)
+    expect(text).toContain('Edition 1 is being made')
+    expect(text).toMatch(/Papers: (0 of 1 ready|none attached)/)
+    go()
+    await vi.waitFor(async () => expect((await clerk.get(first)).headers.get('location')).toBe(base), {
+      timeout: 60_000,
+      interval: 50,
     })
-    const page = await (await clerk.get(`${base}/publish`)).text()
-    expect(page.includes('their pages will not be in the packet')).toBe(said)
-  },
-)
+    expect(await db.selectFrom('edition').select('number').execute()).toEqual([{ number: 1 }])
+  })
+
+  test('that fails later says why on its page, with what was typed, and can be tried again', async () => {
+    const clerk = await aClerk({ workerUrl: never, startLimitMs: 0, boundsOf: () => limit }, 0)
+    const later = (await clerk.post(`${base}/publish`)).headers.get('location')!
+    await vi.waitFor(
+      async () => expect(await textOf(await clerk.get(later))).toContain('took too long to make'),
+      { timeout: 30_000, interval: 50 },
+    )
+    expect((await clerk.get(`${base}/publish`)).headers.get('refresh')).toBeNull()
+    expect(await textOf(await clerk.get(`${base}/publish?of=another`))).toContain(
+      'The server was restarted meanwhile',
+    )
+  })
+})

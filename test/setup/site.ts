@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { createPapers } from '#app/domain/papers/papers.server.ts'
+import { createPublications } from '#app/domain/publishing/publications.server.ts'
+import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
@@ -31,6 +32,7 @@ export type Site = {
   clock: TestClock
   /** The folder of its data, as `DATA_DIR` names one. */
   dataDir: string
+  papers: Papers
   /** Every line that the server logged. */
   logged: string[]
   close: () => Promise<void>
@@ -67,12 +69,15 @@ export async function openSite(
     passwords = createPasswords(quickCost),
     /** Closed with the site. */
     renderer = createPdfRenderer(),
+    /** How long a press of “Publish” waits for the edition. */
+    publishPatienceMs = 30_000,
   } = {},
 ): Promise<Site> {
   const clock = new TestClock(new Date(at).toISOString())
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
   const papers = createPapers({ db, clock, maker: renderer })
+  const publications = createPublications({ patienceMs: publishPatienceMs })
   const files = createFileDoor({ folder: join(dataDir, 'reading') })
   const build = await builtPages()
   const app = createHttpApp({
@@ -80,6 +85,7 @@ export async function openSite(
     clock,
     renderer,
     papers,
+    publications,
     origin,
     trustProxy,
     build,
@@ -108,11 +114,12 @@ export async function openSite(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clock,
     dataDir,
+    papers,
     logged,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await Promise.all([papers.close(), renderer.close()])
+      await Promise.all([papers.close(), renderer.close(), publications.close()])
       await files.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -69,10 +69,10 @@ export async function getItemFile(
   db: Kysely<Database>,
   itemId: string,
   attachmentId: string,
-): Promise<Pick<Row<'attachment'>, 'id' | 'title' | 'fileName'>> {
+): Promise<Pick<Row<'attachment'>, 'id' | 'title' | 'fileName' | 'sha256' | 'mediaType'>> {
   const file = await db
     .selectFrom('attachment')
-    .select(['id', 'title', 'fileName'])
+    .select(['id', 'title', 'fileName', 'sha256', 'mediaType'])
     .where('id', '=', attachmentId)
     .where('itemId', '=', itemId)
     .where('removedAt', 'is', null)

@@ -53,3 +53,29 @@ export function isTriedAgain({ again }: NoSection, tries: number): boolean {
 
 /** Lower goes first: what a publication waits for, what a coming meeting needs, what is kept for search alone. */
 export const urgencies = { awaited: 0, coming: 1, past: 2 } as const
+
+/** The pages that a packet takes in. */
+export type UsableSection = { sha256: string; isTagged: boolean }
+
+/** What is known of an attached file at this moment. */
+export type PaperNow = {
+  sha256: string
+  state: 'waiting' | 'working' | 'ready' | 'failed'
+  /** When its turn came; null before. */
+  begunAt: string | null
+  /** Null until it is known. */
+  holds: 'as it is' | 'converted' | 'only named' | null
+  absence: Absence | null
+  pageCount: number | null
+  /** The numbers of the pages that are pictures without text. */
+  scanPages: number[]
+  /** Of the newest way in which it was made; one that was made before, until the newest is done. */
+  section: UsableSection | null
+}
+
+/** Still to be prepared. */
+export function isPending({ state }: Pick<PaperNow, 'state'>): boolean {
+  return state === 'waiting' || state === 'working'
+}
+
+export type PapersProgress = { ready: number; of: number }

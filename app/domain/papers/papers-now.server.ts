@@ -1,25 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
-import { recipes, type Absence } from './paper.ts'
-
-/** The pages that a packet takes in. */
-export type UsableSection = { sha256: string; isTagged: boolean }
-
-/** What is known of an attached file at this moment. */
-export type PaperNow = {
-  sha256: string
-  state: 'waiting' | 'working' | 'ready' | 'failed'
-  /** When its turn came; null before. */
-  begunAt: string | null
-  /** Null until it is known. */
-  holds: 'as it is' | 'converted' | 'only named' | null
-  absence: Absence | null
-  pageCount: number | null
-  /** The numbers of the pages that are pictures without text. */
-  scanPages: number[]
-  /** Of the newest way in which it was made; one that was made before, until the newest is done. */
-  section: UsableSection | null
-}
+import { recipes, type Absence, type PaperNow } from './paper.ts'
 
 const mostAtOnce = 500
 
@@ -57,9 +38,4 @@ function paperOf(sha256: string, rows: Row<'preparedPaper'>[]): PaperNow {
         ? { sha256: made.madeSha256!, isTagged: made.isTagged === 1 }
         : null,
   }
-}
-
-/** Still to be prepared. */
-export function isPending({ state }: Pick<PaperNow, 'state'>): boolean {
-  return state === 'waiting' || state === 'working'
 }

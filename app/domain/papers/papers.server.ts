@@ -1,9 +1,8 @@
 import type { Store } from '../commands/command.server.ts'
 import { lineUpAttached, moveAhead, takeNext, takeUpAgain, type WantedPaper } from './paper-line.server.ts'
-import { isPending, papersNow } from './papers-now.server.ts'
+import { isPending, type PapersProgress } from './paper.ts'
+import { papersNow } from './papers-now.server.ts'
 import { preparePaper, type Preparing } from './prepare-paper.server.ts'
-
-export type PapersProgress = { ready: number; of: number }
 
 /** Prepares attached files for packets in the background, one at a time. */
 export type Papers = {

@@ -4,10 +4,17 @@ import { isDomainError } from '../errors.ts'
 import type { Clock } from '../time/clock.ts'
 import { addMinutes } from '../time/instant.ts'
 import { sendable } from '../text/sendable.ts'
-import { isTriedAgain, mostPageText, mostTries, type MadeSection, type NoSection } from './paper.ts'
+import {
+  isPending,
+  isTriedAgain,
+  mostPageText,
+  mostTries,
+  type MadeSection,
+  type NoSection,
+} from './paper.ts'
 import type { SectionMaker } from './paper.ts'
 import { moveAhead, takeNext, type PaperJob, type WantedPaper } from './paper-line.server.ts'
-import { isPending, papersNow } from './papers-now.server.ts'
+import { papersNow } from './papers-now.server.ts'
 
 export type Preparing = {
   db: Store

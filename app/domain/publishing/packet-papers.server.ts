@@ -1,14 +1,25 @@
 import type { Store } from '../commands/command.server.ts'
 import type { DocumentRenderer, PacketAttachment, PreparedPages } from '../editions/document-renderer.ts'
 import { prepareNow } from '../papers/prepare-paper.server.ts'
-import type { Papers, PapersProgress } from '../papers/papers.server.ts'
-import { papersNow, type PaperNow } from '../papers/papers-now.server.ts'
+import type { Papers } from '../papers/papers.server.ts'
+import type { PaperNow } from '../papers/paper.ts'
+import { papersNow } from '../papers/papers-now.server.ts'
 import { readSection } from '../papers/read-section.server.ts'
 import type { Clock } from '../time/clock.ts'
+import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
 import type { NextEdition } from './next-edition.server.ts'
+import type { PublicationProgress } from './publications.ts'
 
 /** How long a publication waits for files that are still being prepared; those that are not ready then are only named. */
 const longestWaitMs = 180_000
+/** What is left before the deadline for making and keeping the PDFs. */
+const keptForMakingMs = 60_000
+
+/** No publication is late because it waits for a file. */
+export function waitForPapers(deadline: Instant | null, now: Instant): number {
+  if (!deadline || isBefore(deadline, now)) return longestWaitMs
+  return Math.max(0, Math.min(longestWaitMs, millisecondsBetween(now, deadline) - keptForMakingMs))
+}
 
 type Needs = {
   db: Store
@@ -16,19 +27,25 @@ type Needs = {
   renderer: DocumentRenderer
   /** Prepares in the background; without it, what is not ready is prepared here and now. */
   papers?: Papers | undefined
-  onProgress?: ((progress: PapersProgress) => void) | undefined
+  onProgress?: ((progress: PublicationProgress) => void) | undefined
 }
 
 /** The files of an agenda in its order, each with its prepared pages or why there are none. */
 export async function packetPapers(
   { db, clock, renderer, papers, onProgress }: Needs,
-  { agenda }: NextEdition,
+  { agenda, deadline }: NextEdition,
+  now: Instant,
 ): Promise<PacketAttachment[]> {
   const entries = agenda.inOrder.flatMap((entry) => entry.attachments.map((file) => ({ entry, file })))
   const files = entries.map(({ file }) => file)
-  if (papers) await papers.ready(files, { withinMs: longestWaitMs, ...(onProgress ? { onProgress } : {}) })
-  else await prepareNow({ db, clock, maker: renderer }, files)
-  const now = await papersNow(
+  if (papers) {
+    const withinMs = waitForPapers(deadline?.deadline ?? null, now)
+    await papers.ready(files, {
+      withinMs,
+      onProgress: (progress) => onProgress?.({ stage: 'papers', papers: progress }),
+    })
+  } else await prepareNow({ db, clock, maker: renderer }, files)
+  const known = await papersNow(
     db,
     files.map(({ sha256 }) => sha256),
   )
@@ -38,7 +55,7 @@ export async function packetPapers(
     title: file.title,
     fileName: file.fileName,
     mediaType: file.mediaType,
-    pages: pagesOf(db, now.get(file.sha256)!),
+    pages: pagesOf(db, known.get(file.sha256)!),
   }))
 }
 

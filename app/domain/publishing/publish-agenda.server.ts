@@ -7,9 +7,10 @@ import { amendmentVerdict, newEditionVerdict } from './amendment.ts'
 import { courseRefusal } from '../notices/course-of-posting.ts'
 import { canStillPost } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
-import type { Papers, PapersProgress } from '../papers/papers.server.ts'
+import type { Papers } from '../papers/papers.server.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
 import { packetPapers } from './packet-papers.server.ts'
+import type { PublicationProgress } from './publications.ts'
 
 /**
  * Freezes the agenda as an edition, with its PDF and the packet of agenda and attachments, and makes it public on the
@@ -23,25 +24,32 @@ export async function publishAgenda(
     renderer: DocumentRenderer
     verifyAt: string
     papers?: Papers
-    onProgress?: (progress: PapersProgress) => void
+    onProgress?: (progress: PublicationProgress) => void
   },
   input: { slug: string; reason?: string | undefined },
 ): Promise<{ editionId: string; number: number }> {
-  const { db, clock, renderer, verifyAt, actor } = context
+  const { db, clock, renderer, verifyAt, actor, onProgress = () => {} } = context
   const madeAt = clock.now()
   const working = await getNextEdition(db, input.slug, madeAt)
   enforcePosting(working, madeAt)
   const { meeting, next, nextNumber } = working
   const hash = hashOfDocument(next)
   const mark = { number: nextNumber, hash, verifyAt }
-  const attachments = await packetPapers(context, working)
+  const attachments = await packetPapers(context, working, madeAt)
+  onProgress({ stage: 'agenda' })
   const agendaPdf = await renderer.render(next, mark, madeAt)
+  onProgress({ stage: 'packet' })
   const packet = await renderer.packet(
     agendaPdf.bytes,
-    { title: next.title.replace('Agenda', 'Packet'), language: next.language },
+    {
+      title: next.title.replace('Agenda', 'Packet'),
+      language: next.language,
+      address: `${verifyAt.replace(/\/verify$/, '')}/meetings/${meeting.slug}`,
+    },
     attachments,
     madeAt,
   )
+  onProgress({ stage: 'keeping' })
   const files = await storeEditionFiles(
     db,
     [

@@ -1,0 +1,53 @@
+import { takenTypes, type TakenType } from '../agenda/attachment-kinds.ts'
+import type { AgendaEntry } from '../agenda/agenda-tree.ts'
+import type { Store } from '../commands/command.server.ts'
+import { paperWords, papersSummary, type PaperWords } from '../papers/paper-words.ts'
+import { isPending } from '../papers/paper.ts'
+import { papersNow } from '../papers/papers-now.server.ts'
+
+export type OutlookRow = {
+  id: string
+  title: string
+  itemId: string
+  /** "5.A Use of force". */
+  item: string
+  words: PaperWords
+}
+
+/** What the packet will hold of each paper, as far as that is known. */
+export type PacketOutlook = { rows: OutlookRow[]; summary: string; pending: number }
+
+type Entry = Pick<AgendaEntry, 'id' | 'number' | 'title' | 'attachments'>
+
+/** What a packet holds of one file. */
+export async function paperOutlook(
+  db: Store,
+  { sha256, mediaType }: { sha256: string; mediaType: string },
+): Promise<PaperWords> {
+  return paperWords((await papersNow(db, [sha256])).get(sha256)!, kindName(mediaType))
+}
+
+function kindName(mediaType: string): string {
+  return takenTypes[mediaType as TakenType]?.name ?? 'original'
+}
+
+/** @param entries of an agenda, in its order */
+export async function packetOutlook(db: Store, entries: readonly Entry[]): Promise<PacketOutlook> {
+  const files = entries.flatMap((entry) => entry.attachments.map((file) => ({ entry, file })))
+  const now = await papersNow(
+    db,
+    files.map(({ file }) => file.sha256),
+  )
+  const papers = files.map(({ file }) => now.get(file.sha256)!)
+  return {
+    rows: files.map(({ entry, file }, index) => ({
+      id: file.id,
+      title: file.title,
+      itemId: entry.id,
+      item: `${entry.number} ${entry.title}`,
+      words: paperWords(papers[index]!, kindName(file.mediaType)),
+    })),
+    summary: papersSummary(papers),
+    pending: papers.filter(isPending).length,
+  }
+}
