@@ -79,3 +79,13 @@ export function circularTags(): Uint8Array {
     '<< /Type /StructElem /S /Document /P 5 0 R /K [5 0 R] >>',
   ])
 }
+
+/** A page with a form that says that it is compressed and isn't. */
+export function brokenForm(): Uint8Array {
+  const entries = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode'
+  return rawPdf([
+    ...onePage('/MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >>'),
+    stream('', Buffer.from('/X Do')),
+    stream(entries, Buffer.from('this was never compressed')),
+  ])
+}

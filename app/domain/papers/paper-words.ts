@@ -38,10 +38,10 @@ const absenceWords: Record<Absence, [why: string, advice: string]> = {
   'not ready': ['It is still being prepared.', ''],
 }
 
-type Told = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanPages'>
+type Known = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanPages'>
 
 /** @param fileKind what the file is, such as "Word" */
-export function paperWords(paper: Told, fileKind: string): PaperWords {
+export function paperWords(paper: Known, fileKind: string): PaperWords {
   const { state, holds, absence, pageCount, scanPages } = paper
   if (isPending(paper)) {
     const detail = state === 'working' ? 'Its pages are being read now.' : 'It waits for its turn.'
@@ -87,24 +87,24 @@ function pageRanges(pages: readonly number[]): string {
     if (open && open[1] === page - 1) open[1] = page
     else ranges.push([page, page])
   }
-  const told = ranges.slice(0, mostRanges)
-  const untold = pages.length - told.reduce((sum, [first, last]) => sum + last - first + 1, 0)
-  const words = told.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
-  return untold > 0 ? `${words} and ${untold} more` : words
+  const shown = ranges.slice(0, mostRanges)
+  const others = pages.length - shown.reduce((sum, [first, last]) => sum + last - first + 1, 0)
+  const words = shown.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+  return others > 0 ? `${words} and ${others} more` : words
 }
 
 /** @returns "12 papers: 9 as they are, 2 converted, 1 only named." */
-export function papersSummary(papers: readonly Told[]): string {
+export function papersSummary(papers: readonly Known[]): string {
   if (papers.length === 0) return ''
-  const count = (is: (paper: Told) => boolean) => papers.filter(is).length
+  const count = (is: (paper: Known) => boolean) => papers.filter(is).length
   const parts = [
     [count((paper) => !isPending(paper) && paper.holds === 'as it is'), 'as they are', 'as it is'],
     [count((paper) => !isPending(paper) && paper.holds === 'converted'), 'converted', 'converted'],
     [count((paper) => !isPending(paper) && paper.holds === 'only named'), 'only named', 'only named'],
     [count(isPending), 'still being prepared', 'still being prepared'],
   ] as const
-  const told = parts.flatMap(([number, many, one]) =>
+  const said = parts.flatMap(([number, many, one]) =>
     number === 0 ? [] : [`${number} ${number === 1 ? one : many}`],
   )
-  return `${counted(papers.length, 'paper')}: ${told.join(', ')}.`
+  return `${counted(papers.length, 'paper')}: ${said.join(', ')}.`
 }
