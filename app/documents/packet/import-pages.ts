@@ -3,17 +3,13 @@ import {
   PDFDict,
   PDFName,
   PDFNull,
-  PDFNumber,
   PDFObjectCopier,
   PDFPage,
   type PDFPageLeaf,
-  PDFRawStream,
   PDFRef,
   type PDFDocument,
-  type PDFObject,
 } from '@cantoo/pdf-lib'
-import { contentOf, numberTree, readerOf } from '../check/pdf-objects.ts'
-import { withoutMarks } from '../pdf/content-stream.ts'
+import { numberTree, readerOf } from '../check/pdf-objects.ts'
 import { languageOf, moveParentKeys, pdfText, type PacketStructure } from './packet-structure.ts'
 
 /**
@@ -112,91 +108,4 @@ function adoptSection(
     packet.context.lookup(element, PDFDict).set(PDFName.of('P'), section)
     kids.push(element)
   }
-}
-
-/**
- * Appends the pages of a file without usable tags. Each page stands whole in one element of a section that says so:
- * a paragraph where the page has text, which a screen reader then reads in the order of the file, else a figure. Marks
- * of the source and its link areas are left out, since they lead nowhere.
- */
-export function importUntagged(
-  packet: PDFDocument,
-  structure: PacketStructure,
-  source: PDFDocument,
-  title: string,
-): void {
-  const reader = readerOf(source)
-  const copier = PDFObjectCopier.for(source.context, packet.context)
-  const pages = source.getPages()
-  const language = languageOf(source)
-  const entries = { S: PDFName.of('Sect'), T: pdfText(`${title} (attached without tags)`) }
-  const section = structure.add(null, language ? { ...entries, Lang: pdfText(language) } : entries)
-  pages.forEach((page, index) => {
-    const resources = page.node.Resources() ?? source.context.obj({})
-    const cleaned = new Set<PDFDict>()
-    stripForms(source, resources, cleaned)
-    const box = page.getCropBox()
-    const form = packet.context.flateStream(withoutMarks(contentOf(reader, page.node)), {
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [box.x, box.y, box.x + box.width, box.y + box.height],
-      Matrix: [1, 0, 0, 1, -box.x, -box.y],
-    })
-    form.dict.set(PDFName.of('Resources'), copier.copy(resources))
-    const group = page.node.get(PDFName.of('Group'))
-    if (group) form.dict.set(PDFName.of('Group'), copier.copy(group))
-    const isText = hasFonts(source, resources, new Set())
-    const alt = `Page ${index + 1} of ${pages.length} of the attached file “${title}”, a picture without text.`
-    const key = structure.reserve(1)
-    const target = packet.addPage([box.width, box.height])
-    const element = structure.add(section, {
-      S: PDFName.of(isText ? 'P' : 'Figure'),
-      Pg: target.ref,
-      K: packet.context.obj([0]),
-      ...(isText ? {} : { Alt: pdfText(alt) }),
-    })
-    structure.setParent(key, packet.context.obj([element]))
-    const tag = isText ? 'P' : 'Figure'
-    const content = `/${tag} <</MCID 0>> BDC q /Page Do Q EMC`
-    target.node.set(PDFName.of('Contents'), packet.context.register(packet.context.stream(content)))
-    const xobjects = { XObject: { Page: packet.context.register(form) } }
-    target.node.set(PDFName.of('Resources'), packet.context.obj(xobjects))
-    target.node.set(PDFName.of('StructParents'), PDFNumber.of(key))
-    target.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    const unit = page.node.get(PDFName.of('UserUnit'))
-    if (unit) target.node.set(PDFName.of('UserUnit'), copier.copy(unit))
-    target.setRotation(page.getRotation())
-  })
-}
-
-/** Takes the marks out of the forms that a page draws, and of those that they draw. */
-function stripForms(source: PDFDocument, resources: PDFDict, seen: Set<PDFDict>): void {
-  if (seen.has(resources)) return
-  seen.add(resources)
-  const reader = readerOf(source)
-  for (const [, value] of reader.dict(reader.get(resources, 'XObject'))?.entries() ?? []) {
-    const stream = reader.resolve(value)
-    if (!(stream instanceof PDFRawStream) || reader.name(stream.dict.get(PDFName.of('Subtype'))) !== 'Form')
-      continue
-    const inner = reader.dict(stream.dict.get(PDFName.of('Resources')))
-    if (inner) stripForms(source, inner, seen)
-    for (const key of ['StructParents', 'StructParent']) stream.dict.delete(PDFName.of(key))
-    const plain = source.context.flateStream(withoutMarks(reader.bytes(stream)))
-    for (const [key, entry] of stream.dict.entries()) {
-      if (!/\/(Length|Filter|DecodeParms)$/.test(key.toString())) plain.dict.set(key, entry)
-    }
-    if (value instanceof PDFRef) source.context.assign(value, plain)
-  }
-}
-
-function hasFonts(source: PDFDocument, resources: PDFDict, seen: Set<PDFDict>): boolean {
-  if (seen.has(resources)) return false
-  seen.add(resources)
-  const reader = readerOf(source)
-  if ((reader.dict(reader.get(resources, 'Font'))?.entries().length ?? 0) > 0) return true
-  const forms: [PDFName, PDFObject][] = reader.dict(reader.get(resources, 'XObject'))?.entries() ?? []
-  return forms.some(([, form]) => {
-    const inner = reader.dict(reader.get(reader.dict(form), 'Resources'))
-    return inner !== undefined && hasFonts(source, inner, seen)
-  })
 }

@@ -19,7 +19,7 @@ export type OpenPdf = {
   text(page: number): string
   /** The same text, word by word, where it stands on the page. */
   words(page: number): PlacedWord[]
-  /** The whole file written anew: repaired and without encryption. */
+  /** The whole file written anew: repaired, without encryption, and with the appearance of annotations that had none. */
   save(): Uint8Array
 }
 
@@ -28,6 +28,9 @@ export type NotOpened = 'encrypted' | 'damaged'
 
 /** What PDFium says where a password or a certificate is needed. */
 const LOCKED = new Set([4, 5])
+
+/** Pages beyond are written as they are. */
+const MOST_ANNOTATED = 5000
 
 /** Opens a PDF, with an empty password where it has one. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | NotOpened> {
@@ -43,26 +46,45 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | NotOpened> {
 }
 
 function opened(pdfium: Pdfium, document: number): OpenPdf {
+  // Fields of a form are drawn, and get the appearance that they lack, only while a form is being filled in.
+  const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, pdfium.PDFiumExt_OpenFormFillInfo())
+  const pageCount = pdfium.FPDF_GetPageCount(document)
+  // Reading a page takes longest, so the last one stays open.
+  let last = { page: -1, handle: 0 }
+  const close = (): void => {
+    if (last.handle && form) pdfium.FORM_OnBeforeClosePage(last.handle, form)
+    if (last.handle) pdfium.FPDF_ClosePage(last.handle)
+    last = { page: -1, handle: 0 }
+  }
   const onPage = <Result>(page: number, work: (handle: number) => Result, absent: Result): Result => {
-    const handle = pdfium.FPDF_LoadPage(document, page)
-    if (!handle) return absent
-    try {
-      return work(handle)
-    } finally {
-      pdfium.FPDF_ClosePage(handle)
+    if (last.page !== page) {
+      close()
+      last = { page, handle: pdfium.FPDF_LoadPage(document, page) }
+      if (last.handle && form) pdfium.FORM_OnAfterLoadPage(last.handle, form)
     }
+    return last.handle ? work(last.handle) : absent
   }
   const sizeOf = (handle: number) => ({
     width: pdfium.FPDF_GetPageWidthF(handle),
     height: pdfium.FPDF_GetPageHeightF(handle),
   })
+  const draw: OpenPdf['draw'] = (page, bounds) =>
+    onPage(page, (handle) => drawPage(pdfium, { handle, form, ...sizeOf(handle) }, bounds), null)
+  const makeAppearances = (): void => {
+    for (let page = 0; page < Math.min(pageCount, MOST_ANNOTATED); page++) {
+      if (pdfium.EPDFPage_GetAnnotCountRaw(document, page) > 0) draw(page, { dotsPerInch: 8 })
+    }
+  }
   return {
-    pageCount: pdfium.FPDF_GetPageCount(document),
+    pageCount,
     isEncrypted: pdfium.EPDF_IsEncrypted(document),
     size: (page) => onPage(page, sizeOf, null),
-    draw: (page, bounds) => onPage(page, (handle) => drawPage(pdfium, handle, sizeOf(handle), bounds), null),
+    draw,
     text: (page) => onPage(page, (handle) => pageText(pdfium, handle), ''),
-    words: (page) => onPage(page, (handle) => pageWords(pdfium, handle), []),
-    save: () => savedCopy(pdfium, document),
+    words: (page) => onPage(page, (handle) => pageWords(pdfium, handle, sizeOf(handle)), []),
+    save: () => {
+      makeAppearances()
+      return savedCopy(pdfium, document)
+    },
   }
 }

@@ -1,7 +1,10 @@
 import { borrowing, type Pdfium } from './instance.ts'
 
-/** A word and its box, in points from the page's lower left corner, before the page is turned. */
-export type PlacedWord = { text: string; left: number; bottom: number; right: number; top: number }
+/** A word and its box, in points from the lower left corner of the page as it is shown: cropped and turned. */
+export type PlacedWord = { text: string } & Box
+
+type Box = { left: number; bottom: number; right: number; top: number }
+type Size = { width: number; height: number }
 
 /** No page that people read holds more; what goes beyond is not read. */
 const MOST_CHARACTERS = 200_000
@@ -23,14 +26,14 @@ export function pageText(pdfium: Pdfium, page: number): string {
 }
 
 /** The words of a page, each with its place. */
-export function pageWords(pdfium: Pdfium, page: number): PlacedWord[] {
+export function pageWords(pdfium: Pdfium, page: number, shown: Size): PlacedWord[] {
   return onText(pdfium, page, [], (text, count) =>
-    borrowing(pdfium, 32, (at) => {
+    borrowing(pdfium, 40, (at) => {
       const words: PlacedWord[] = []
       let word: PlacedWord | null = null
       for (let index = 0; index < count; index++) {
         const character = String.fromCodePoint(Math.min(pdfium.FPDFText_GetUnicode(text, index), 0x10ffff))
-        const box = /\s|\0/.test(character) ? null : boxOf(pdfium, text, index, at)
+        const box = /\s|\0/.test(character) ? null : boxOf(pdfium, { page, text, shown }, index, at)
         if (!box) {
           word = null
           continue
@@ -48,11 +51,28 @@ export function pageWords(pdfium: Pdfium, page: number): PlacedWord[] {
   )
 }
 
-function boxOf(pdfium: Pdfium, text: number, index: number, at: number) {
+type OnPage = { page: number; text: number; shown: Size }
+
+/** PDFium tells places as whole dots: these are hundredths of a point. */
+const DOTS = 100
+
+function boxOf(pdfium: Pdfium, { page, text, shown }: OnPage, index: number, at: number): Box | null {
   const [left, right, bottom, top] = [at, at + 8, at + 16, at + 24] as const
   if (!pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)) return null
   const value = (place: number): number => pdfium.pdfium.getValue(place, 'double')
-  return { left: value(left), right: value(right), bottom: value(bottom), top: value(top) }
+  const [width, height] = [Math.round(shown.width * DOTS), Math.round(shown.height * DOTS)]
+  const corner = (x: number, y: number) => {
+    pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, at + 32, at + 36)
+    const place = (where: number): number => pdfium.pdfium.getValue(where, 'i32')
+    return { x: place(at + 32) / DOTS, y: (height - place(at + 36)) / DOTS }
+  }
+  const [one, other] = [corner(value(left), value(bottom)), corner(value(right), value(top))]
+  return {
+    left: Math.min(one.x, other.x),
+    bottom: Math.min(one.y, other.y),
+    right: Math.max(one.x, other.x),
+    top: Math.max(one.y, other.y),
+  }
 }
 
 function onText<Result>(

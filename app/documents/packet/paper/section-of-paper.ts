@@ -1,0 +1,166 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { checkPdf } from '../../machine-check.ts'
+import { readerOf } from '../../check/pdf-objects.ts'
+import type { Drawing } from '../../pdfium/draw-page.ts'
+import { openPdf, type OpenPdf } from '../../pdfium/open-pdf.ts'
+import type { PlacedWord } from '../../pdfium/page-text.ts'
+import { importTagged } from '../import-pages.ts'
+import { importUntagged } from '../import-untagged.ts'
+import { packetStructure } from '../packet-structure.ts'
+import { isBlank, type DrawnPage } from './drawn-page.ts'
+import { written, type Paper } from './read-paper.ts'
+import { isSamePicture } from './same-picture.ts'
+import { contentsOf } from './settle-contents.ts'
+import { settleHeadings } from './settle-headings.ts'
+import { settleTaggedAnnotations } from './tagged-annotations.ts'
+
+/** That a section names itself and claims conformance does not matter: the packet does. */
+const OF_THE_FILE_ITSELF = new Set(['06-002', '06-003', '07-001', '11-001'])
+
+/** Beside those, what a part of a document may lack: headings, which the packet has, and fonts that a file left out. */
+const OF_A_PART = /^(14-002|31-.*)$/
+
+/** Milliseconds for comparing all pages of a file with what is written of them, and for drawing one that differs. */
+const COMPARING_MS = 8_000
+const DRAWING_MS = 6_000
+const ALL_DRAWING_MS = 20_000
+
+const COMPARED_AT = 48
+const DRAWN_AT = 150
+const MOST_DOTS_DRAWN = 8_000_000
+
+export type MadeSection = {
+  bytes: Uint8Array
+  isTagged: boolean
+  pages: { text: string; isScan: boolean }[]
+}
+
+/**
+ * Writes the pages of a paper anew and compares them with the paper, both as drawn by PDFium. With its tags where they are
+ * good and every page is then the same; else page by page, and a page that is not the same as a picture of the paper's,
+ * with its text behind it.
+ * @throws where the pages can't be written
+ */
+export async function sectionOfPaper(paper: Paper, fileName: string): Promise<MadeSection> {
+  const tagged = await taggedSection(paper).catch(() => null)
+  if (tagged) {
+    const comparison = await compare(paper, tagged)
+    if (comparison.differing.length === 0) return { bytes: tagged, isTagged: true, pages: comparison.pages }
+  }
+  const first = await untaggedSection(paper, fileName, new Map())
+  const comparison = await compare(paper, first.bytes)
+  const toDraw = [...new Set([...first.unread, ...comparison.differing])]
+  const drawn = drawnPages(paper, toDraw, (page) => {
+    const isUnread = first.unread.includes(page)
+    return isUnread ? paper.visibleWords(page) : comparison.made.words(page)
+  })
+  const isNothing = (page: number): boolean => {
+    const drawing = drawn.get(page)?.drawing
+    return first.unread.includes(page) && (drawing === undefined || isBlank(drawing))
+  }
+  if (comparison.pages.every((_, page) => isNothing(page))) throw new Error('No page can be read')
+  if (drawn.size === 0) return { bytes: first.bytes, isTagged: false, pages: comparison.pages }
+  const { bytes } = await untaggedSection(paper, fileName, drawn)
+  const pages = comparison.pages.map((page, index) => {
+    const words = drawn.get(index)?.words
+    return words ? { text: page.text, isScan: words.length === 0 && page.isScan } : page
+  })
+  return { bytes, isTagged: false, pages }
+}
+
+async function taggedSection(paper: Paper): Promise<Uint8Array | null> {
+  const { document, layers } = await paper.source()
+  const reader = readerOf(document)
+  if (!reader.dict(reader.get(document.catalog, 'StructTreeRoot'))) return null
+  if (!settleTaggedAnnotations(document, layers)) return null
+  settleHeadings(document)
+  if (layers) {
+    const contents = contentsOf(document, layers, 'of layers')
+    for (const { node } of document.getPages()) {
+      const settled = contents.settlePage(node)
+      if (!settled) return null
+      node.set(PDFName.of('Contents'), document.context.register(settled.stream))
+      node.set(PDFName.of('Resources'), settled.resources)
+    }
+  }
+  const target = await emptyDocument()
+  if (!importTagged(target, packetStructure(target), document, '')) return null
+  const bytes = await written(target)
+  return (await isSound(bytes)) ? bytes : null
+}
+
+async function untaggedSection(paper: Paper, fileName: string, drawn: ReadonlyMap<number, DrawnPage>) {
+  const target = await emptyDocument()
+  const unread = importUntagged(target, packetStructure(target), await paper.source(), drawn, fileName)
+  const bytes = await written(target)
+  if (!(await isSound(bytes))) throw new Error('The pages can’t be written anew')
+  return { bytes, unread }
+}
+
+async function isSound(bytes: Uint8Array): Promise<boolean> {
+  const { findings } = await checkPdf(bytes)
+  return findings.every(({ rule }) => OF_THE_FILE_ITSELF.has(rule) || OF_A_PART.test(rule))
+}
+
+type Comparison = { made: OpenPdf; differing: number[]; pages: MadeSection['pages'] }
+
+/** Reads the text of what was made and looks where it is not what the paper shows, as far as there is time. */
+async function compare(paper: Paper, bytes: Uint8Array): Promise<Comparison> {
+  const made = await openPdf(bytes)
+  if (typeof made === 'string') throw new Error('What was written can’t be opened')
+  const until = performance.now() + COMPARING_MS
+  const differing: number[] = []
+  const pages: Comparison['pages'] = []
+  for (let page = 0; page < paper.pageCount; page++) {
+    const text = attempt(() => made.text(page), '')
+    const drawing = draw(made, page, COMPARED_AT, until)
+    const original = drawing && draw(paper.viewer, page, COMPARED_AT, until)
+    if (original && !isSamePicture(drawing, original)) differing.push(page)
+    pages.push({ text, isScan: text.trim() === '' && (drawing === null || !isBlank(drawing)) })
+  }
+  return { made, differing, pages }
+}
+
+/** Draws pages of the paper, as far as there is time and they can be drawn. */
+function drawnPages(
+  paper: Paper,
+  wanted: number[],
+  wordsOf: (page: number) => PlacedWord[],
+): Map<number, DrawnPage> {
+  const drawn = new Map<number, DrawnPage>()
+  const end = performance.now() + ALL_DRAWING_MS
+  for (const page of wanted) {
+    const size = attempt(() => paper.viewer.size(page), null)
+    const drawing = draw(paper.viewer, page, DRAWN_AT, Math.min(end, performance.now() + DRAWING_MS))
+    if (size && drawing) drawn.set(page, { drawing, ...size, words: attempt(() => wordsOf(page), []) })
+  }
+  return drawn
+}
+
+function draw(pdf: OpenPdf, page: number, dotsPerInch: number, until: number): Drawing | null {
+  return attempt(() => pdf.draw(page, { dotsPerInch, until, mostPixels: MOST_DOTS_DRAWN }), null)
+}
+
+/** A file may break its reader: then it has no more to say. */
+function attempt<Result>(work: () => Result, otherwise: Result): Result {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
+}
+
+/** A document without pages whose structure tree holds one empty Document element. */
+async function emptyDocument(): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const { context, catalog } = document
+  const root = context.obj({ Type: 'StructTreeRoot', ParentTreeNextKey: 0, ParentTree: { Nums: [] } })
+  const ref = context.register(root)
+  const top = context.obj({ Type: 'StructElem', S: 'Document', K: [] })
+  top.set(PDFName.of('P'), ref)
+  root.set(PDFName.of('K'), context.obj([context.register(top)]))
+  catalog.set(PDFName.of('StructTreeRoot'), ref)
+  catalog.set(PDFName.of('MarkInfo'), PDFDict.fromMapWithContext(new Map(), context))
+  catalog.lookup(PDFName.of('MarkInfo'), PDFDict).set(PDFName.of('Marked'), context.obj(true))
+  return document
+}
