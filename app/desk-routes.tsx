@@ -44,7 +44,7 @@ export function NotRecorded({ live, facts }: { live: boolean; facts: readonly Un
   return live ? null : (
     <CheckboxGroup
       name="unrecorded"
-      legend="Nobody recorded"
+      legend="No one recorded"
       hint="The minutes and the log then say so."
       choices={facts.map((value) => ({ value, label: unrecordedNames[value] }))}
     />

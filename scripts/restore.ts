@@ -149,7 +149,7 @@ async function check(
     }
     if (seal === 'none' && !mayBeUnsealed) {
       throw new Refused(
-        `${file} carries no seal, so a bit that flipped in it may not be found: an earlier version made it, or somebody by hand. If you trust it: npm run restore -- FILE --unsealed. Nothing was changed.`,
+        `${file} carries no seal, so a bit that flipped in it may not be found: an earlier version made it, or someone by hand. If you trust it: npm run restore -- FILE --unsealed. Nothing was changed.`,
       )
     }
     const found = await examine(db)

@@ -26,7 +26,7 @@ runProgram(async (location, args) => {
       }
       const { unnamed, unseen } = await previewTidy(read, clock.now())
       say('Would remove uploads that were never finished', unnamed)
-      say('Would remove files that nobody can see', unseen)
+      say('Would remove files that no one can see', unseen)
       await tellKept(read, clock.now(), ({ verdict }) => !verdict.ok)
       process.stdout.write('Nothing was removed.\n')
       return 0
@@ -38,7 +38,7 @@ runProgram(async (location, args) => {
   try {
     const { unnamed, unseen } = await tidyStore({ db, clock, actor: caretaker }, { byClock: false })
     say('Removed uploads that were never finished', unnamed)
-    say('Removed files that nobody could see', unseen)
+    say('Removed files that no one could see', unseen)
     await tellKept(db, clock.now(), () => true)
     return 0
   } finally {
@@ -56,7 +56,7 @@ function say(what: string, { files, bytes }: Removed): void {
 /** What nobody can see and must be kept still: together for each reason and date. */
 async function tellKept(db: Store, now: string, isKept: (file: UnseenFile) => boolean): Promise<void> {
   const kept = (await listUnseenFiles(db, now)).files.filter(isKept)
-  say('Kept, although nobody can see them', totalOf(kept))
+  say('Kept, although no one can see them', totalOf(kept))
   const groups = new Map<string, UnseenFile[]>()
   for (const file of kept) {
     const words = [`${unseenWords[file.why]}.`, ...(file.verdict.ok ? [] : [file.verdict.sentence])].join(' ')

@@ -17,5 +17,5 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, input: unkno
   const fields: Record<string, string> = {}
   for (const { path, message } of read.error.issues) fields[path.join('.')] ??= message
   const [first] = Object.entries(fields)
-  throw new Invalid(first ? `${first[0]}: ${first[1]}` : 'This can’t be read.', fields)
+  throw new Invalid(first ? `${first[0]}: ${first[1]}` : 'We can’t read this.', fields)
 }

@@ -102,7 +102,7 @@ function sentenceOf(code: Refused['refusal']['code']): string {
     case 'not-open':
       return 'Your account may not attach files. Sign in as clerk.'
     case 'not-found':
-      return 'This agenda has no such item any more.'
+      return 'This item is no longer on the agenda.'
     case 'too-large':
     case 'too-many-fields':
       return refusalSentence('too-large')

@@ -63,7 +63,7 @@ export function mountJsonTwins(app: Express, { db, clock }: HttpOptions): void {
     app.get(pattern, async (request, response, next) => {
       try {
         const edition = readEditionNumber(request.query.edition)
-        if (edition === null) throw new NotFound('There is no such edition.')
+        if (edition === null) throw new NotFound('We can’t find that edition.')
         const found = await query(db, request.params.part ?? '', clock.now(), {
           edition,
           year: readYear(request.query.year),

@@ -83,7 +83,7 @@ export default function HomePage() {
     <PublicSite site={site}>
       {next ? (
         <Head
-          kind={next.startsAt ? 'Next meeting' : 'Next meeting, time to come'}
+          kind={next.startsAt ? 'Next meeting' : 'Next meeting, time to be announced'}
           when
           title={
             <>
@@ -102,8 +102,8 @@ export default function HomePage() {
         >
           <Status>
             <span>{meetingKindNames[next.kind]}</span>
-            {next.agenda ? <State mark="done">Agenda published</State> : <State>Agenda to come</State>}
-            <State>Minutes follow the meeting</State>
+            {next.agenda ? <State mark="done">Agenda published</State> : <State>Agenda not posted yet</State>}
+            <State>Minutes will be posted after the meeting</State>
           </Status>
           <NextMeetingActs slug={next.slug} agenda={next.agenda?.number ?? null} />
         </Head>
@@ -118,7 +118,7 @@ export default function HomePage() {
         ) : (
           <Empty
             what="No minutes are published yet."
-            how="They follow a meeting, first as a draft, then as approved."
+            how="Draft minutes are posted after a meeting, then the approved minutes."
           />
         )}
         <p className="apart">

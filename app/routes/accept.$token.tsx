@@ -126,7 +126,7 @@ export default function Accept() {
           <TextField
             name="passwordAgain"
             type="password"
-            label="The same password again"
+            label="New password again"
             autoComplete="new-password"
             error={reply?.errors.passwordAgain}
           />

@@ -27,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     account: { name, email, role: roleNames[role] },
     sessions: sessions.map(({ idHash, device, createdAt, lastUsedAt }) => ({
       idHash,
-      device: device ?? 'A device that tells nothing of itself',
+      device: device ?? 'An unknown device',
       begun: formatDateTime(createdAt, settings.timeZone),
       lastUsed: formatDateTime(lastUsedAt, settings.timeZone),
       here: idHash === sessionIdHash,

@@ -40,7 +40,7 @@ export default function TodayPage() {
       <Head title="Today" lead={formatLongDate(date)} />
       <Work>
         <div className="stack">
-          <Part id="next" heading="Next things to do">
+          <Part id="next" heading="What to do next">
             {steps.length > 0 ? (
               <FileList
                 rows={steps.map((step) => (
@@ -61,8 +61,8 @@ export default function TodayPage() {
               />
             ) : (
               <Empty
-                what="No meeting asks for anything now. What one does will stand here, the most pressing first, with its deadline."
-                how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to begin its agenda.'}
+                what="Nothing to do right now. Upcoming deadlines will appear here."
+                how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to start its agenda.'}
               />
             )}
           </Part>
@@ -71,7 +71,7 @@ export default function TodayPage() {
           <QuestionsWaiting {...questions} />
           <FollowUpsWaiting {...followUps} />
         </div>
-        <Panel id="coming" heading="Meetings ahead">
+        <Panel id="coming" heading="Upcoming meetings">
           {upcoming.length > 0 ? (
             <FileList
               rows={upcoming.map((meeting) => (

@@ -42,11 +42,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function OneAccount() {
   const { account, mayChange } = useLoaderData<typeof loader>()
   const at = `/clerk/accounts/${account.id}`
-  const reset = { href: `${at}/reset-link`, label: 'Make a link for a new password' }
+  const reset = { href: `${at}/reset-link`, label: 'Make a password reset link' }
   const role = { href: `${at}/role`, label: 'Change the role' }
   const acts = account.disabledSince
     ? [{ href: `${at}/enable`, label: 'Enable this account' }, role]
-    : [reset, role, { href: `${at}/disable`, label: 'Disable this account', detail: 'It is out at once.' }]
+    : [
+        reset,
+        role,
+        { href: `${at}/disable`, label: 'Disable this account', detail: 'They are signed out right away.' },
+      ]
   return (
     <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}>
       <Head title={account.name}>
@@ -63,9 +67,9 @@ export default function OneAccount() {
           rows={[
             { label: 'E-mail', value: account.email },
             { label: 'Role', value: account.role },
-            { label: 'In the record', value: account.personName ?? 'Nobody' },
+            { label: 'In the record', value: account.personName ?? 'No one' },
             { label: 'Account since', value: account.since },
-            { label: 'Last used', value: account.lastUsed ?? 'Signed in nowhere' },
+            { label: 'Last used', value: account.lastUsed ?? 'Not signed in anywhere' },
           ]}
         />
         {mayChange ? (

@@ -14,7 +14,7 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { OneTimeLink } from '#app/ui/one-time-link.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'A link for a new password — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Password reset link — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, name } = await getAccount(context.db, routeParams(params, 'id').id)
@@ -45,7 +45,7 @@ export default function ResetLink() {
   const result = useActionData<typeof action>()
   const site = useSite()
   const back = `/clerk/accounts/${id}`
-  const title = `A link for a new password for ${name}`
+  const title = `Password reset link for ${name}`
   const trail = [
     { href: '/clerk/accounts', label: 'Accounts' },
     { href: back, label: name },

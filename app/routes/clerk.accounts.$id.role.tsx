@@ -52,7 +52,7 @@ export default function ChangeRole() {
         { href: back, label: name },
       ]}
       title={`Change the role of ${name}`}
-      lead="The new role counts from their next press on."
+      lead="The new role takes effect right away."
       reply={reply}
       button="Change the role"
       back={back}

@@ -62,13 +62,13 @@ export default function Accounts() {
       <Head title="Accounts" lead="Who can sign in. The public needs no account.">
         {administrator ? (
           <p>
-            An administrator keeps accounts, settings, people and seats, and may not open meetings: agendas,
-            meetings and minutes are made with a clerk’s account.
+            An administrator manages accounts, settings, people and seats but can’t open meetings. Agendas,
+            meetings and minutes need a clerk’s account.
           </p>
         ) : null}
         <p>
           <LinkButton kind="main" href="/clerk/accounts/invite">
-            Invite somebody
+            Invite someone
           </LinkButton>
         </p>
         {administrator ? (
@@ -100,16 +100,16 @@ export default function Accounts() {
               </a>,
               role,
               email,
-              lastUsed ?? 'Signed in nowhere',
+              lastUsed ?? 'Not signed in anywhere',
               disabled ? <State mark="end">Disabled</State> : <State mark="done">Can sign in</State>,
             ])}
           />
         </Part>
-        <Panel id="invitations" heading="Invited, not yet here">
+        <Panel id="invitations" heading="Invited, not yet accepted">
           {invitations.length === 0 ? (
             <Empty
-              what="Nobody is invited at the moment."
-              how="An invitation stands here until it is accepted, or for seven days."
+              what="No invitations are open."
+              how="An invitation stays here until it is accepted or seven days pass."
             />
           ) : (
             <Entries

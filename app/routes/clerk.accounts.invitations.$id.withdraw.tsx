@@ -22,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const open = await listOpenInvitations(context.db, context.clock)
   const invitation = open.find((each) => each.id === id)
-  if (!invitation && request.method === 'GET') throw new NotFound('This invitation is not open any more.')
+  if (!invitation && request.method === 'GET') throw new NotFound('This invitation is no longer open.')
   return { name: invitation?.name ?? null }
 }
 
@@ -43,7 +43,7 @@ export default function Withdraw() {
       place="accounts"
       trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}
       title={name ? `Withdraw the invitation of ${name}` : 'Withdraw an invitation'}
-      lead="The link that you handed on stops working."
+      lead="The link you sent stops working."
       reply={useActionData<typeof action>() as FormReply | undefined}
       button="Withdraw the invitation"
       back="/clerk/accounts"

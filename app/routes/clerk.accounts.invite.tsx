@@ -17,7 +17,7 @@ import { TextField } from '#app/ui/field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { OneTimeLink } from '#app/ui/one-time-link.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Invite somebody — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Invite someone — Dais' }]
 
 const trail = [{ href: '/clerk/accounts', label: 'Accounts' }]
 
@@ -66,8 +66,8 @@ export default function Invite() {
       site={site}
       place="accounts"
       trail={trail}
-      title="Invite somebody"
-      lead="You get a link that works once, for seven days, and hand it on yourself."
+      title="Invite someone"
+      lead="You get a link that works once, for seven days. Send it yourself."
       reply={reply}
       button="Make the link"
       back="/clerk/accounts"

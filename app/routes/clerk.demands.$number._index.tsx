@@ -43,7 +43,7 @@ function aboutRows({ number, facts, about, contact, file }: Page) {
   return [
     { label: 'Public page', value: <a href={`/demands/${number}`}>Demand {number}</a> },
     { label: 'From', value: facts.claimant },
-    { label: 'To reach them', value: reach ? `${reach} (never public)` : 'Not recorded' },
+    { label: 'Contact information', value: reach ? `${reach} (never public)` : 'Not recorded' },
     { label: 'Received', value: `${formatDate(facts.receivedOn)}. ${receivedByNames[facts.receivedBy]}` },
     ...(facts.writtenOn ? [{ label: 'Date on the letter', value: formatDate(facts.writtenOn) }] : []),
     ...(file ? [{ label: 'The letter', value: <Copy number={number} file={file} /> }] : []),
@@ -82,7 +82,7 @@ export default function ClerkDemandPage() {
         </Status>
         {page.unsound.map((sentence) => (
           <Note key={sentence} tone="stop" title="A vote was corrected since.">
-            <p>{sentence} Correct the entry that rests on it.</p>
+            <p>{sentence} Correct the entry that depends on it.</p>
           </Note>
         ))}
         {step ? (
@@ -120,7 +120,7 @@ export default function ClerkDemandPage() {
           <DemandHistory number={number} entries={page.entries} />
         ) : (
           <Empty
-            what="Nothing is recorded yet but its receipt."
+            what="Nothing is recorded yet except that it was received."
             how="Place it on an agenda, or record a decision."
           />
         )}

@@ -53,7 +53,7 @@ export default function AddDemandEntryPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was recorded. Your words are kept; choose the file again."
+            kept="Nothing was recorded. We kept your words. Please choose the file again."
           />
         }
       />

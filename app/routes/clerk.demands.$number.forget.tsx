@@ -40,7 +40,7 @@ export default function ForgetContactPage() {
         { href: '/clerk/settings', label: 'Settings' },
         { href: '/clerk/retention', label: 'What may be deleted' },
       ]}
-      title={`Delete how to reach ${claimant}`}
+      title={`Delete contact information for ${claimant}`}
       lead={`The address, e-mail and phone of demand ${number} are deleted for good. The name and the demand stay in the record.`}
       reply={useActionData<typeof action>()}
       button="Delete it"

@@ -35,7 +35,7 @@ export default function ReceiveDemandPage() {
         before={
           <ErrorSummary
             reply={reply}
-            kept="Nothing was recorded. Your words are kept; choose the file again."
+            kept="Nothing was recorded. We kept your words. Please choose the file again."
           />
         }
       />

@@ -90,7 +90,7 @@ export default function ClerkFollowUpPage() {
         ) : (
           <Empty
             what="Nothing is recorded yet."
-            how="Record what happened, such as the day on which a letter went."
+            how="Record what happened, such as the day a letter was sent."
           />
         )}
       </Band>

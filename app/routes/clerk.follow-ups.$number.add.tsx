@@ -54,7 +54,7 @@ export default function AddFollowUpEntryPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was recorded. Your words are kept; choose the files again."
+            kept="Nothing was recorded. We kept your words. Please choose the files again."
           />
         }
       />

@@ -59,7 +59,7 @@ export default function LetterPage() {
         { href: back, label: number },
       ]}
       title="Letter"
-      lead="In the commission’s voice, not sent yet. Save it, look at it as it prints, then send it."
+      lead="Written for the commission and not sent yet. Save it, preview the PDF, then send it."
       reply={reply}
       button="Save the letter"
       back={back}
@@ -70,20 +70,26 @@ export default function LetterPage() {
           {letter.body.split(/\n\s*\n/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}
-          <p>Saving again puts your words in the place of these.</p>
+          <p>Saving again replaces these words with yours.</p>
         </Note>
       ) : null}
       <input type="hidden" name="version" value={letter.version} />
       <TextField {...tied('addressee')} label="To" />
       <TextField {...tied('subject')} label="About" />
-      <TextArea {...tied('body')} label="Letter" rows={18} record hint="A blank line begins a paragraph." />
+      <TextArea
+        {...tied('body')}
+        label="Letter"
+        rows={18}
+        record
+        hint="Leave a blank line between paragraphs."
+      />
       <FileList
         rows={[
           <a key="preview" href={`${back}/letter.pdf`}>
-            Look at it as it prints (PDF, as saved)
+            Preview the PDF (as saved)
           </a>,
           <a key="send" href={`${back}/letter/send`}>
-            Send it, as saved
+            Send the saved letter
           </a>,
         ]}
       />

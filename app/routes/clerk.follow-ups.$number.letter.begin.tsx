@@ -48,7 +48,7 @@ export default function BeginLetterPage() {
         { href: back, label: number },
       ]}
       title="Write a letter"
-      lead={`Dais drafts it from the record, for you to edit: what was asked, when, what was answered, how long nothing has come. ${owed}`}
+      lead={`Dais drafts the letter from the record for you to edit: what was asked, when, any answer, and how long there has been no reply. ${owed}`}
       reply={reply}
       button="Draft it from the record"
       back={back}

@@ -57,23 +57,23 @@ export default function SendLetterPage() {
         { href: `${base}/letter`, label: 'Letter' },
       ]}
       title={`Send the letter to ${addressee}`}
-      lead="It is printed, kept by its hash, and logged with today’s date; it is public from then on and can’t be changed. Bring the PDF to the post or to e-mail yourself."
+      lead="The letter is saved as a PDF and logged with today’s date. From then on it is public and can’t be changed. Mail or e-mail the PDF yourself."
       reply={reply}
       button="Send it"
       back={`${base}/letter`}
     >
       {refused ? (
-        <Note tone="stop" title="It may not go now.">
+        <Note tone="stop" title="It can’t be sent now.">
           <p>{refused}</p>
         </Note>
       ) : null}
       <p>
-        <a href={`${base}/letter.pdf`}>Look at it as it prints</a>
+        <a href={`${base}/letter.pdf`}>Preview the PDF</a>
       </p>
       <input type="hidden" name="version" value={version} />
       <RadioGroup
         name="kind"
-        legend="As what it goes"
+        legend="Kind of letter"
         error={reply?.errors.kind}
         defaultValue={typedIn(reply, 'kind') ?? 'reminder'}
         choices={sendAs.map((value) => ({ value, label: sendAsNames[value] }))}

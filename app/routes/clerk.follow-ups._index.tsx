@@ -23,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 const bands: { urgency: Urgency; heading: string; note: string }[] = [
   { urgency: 'past-law', heading: 'Past a date set by law', note: 'the longest past first' },
   { urgency: 'soon', heading: 'Due soon, or with a reply to judge', note: 'the nearest first' },
-  { urgency: 'silent', heading: 'Silent', note: 'the longest first' },
+  { urgency: 'silent', heading: 'No reply yet', note: 'the longest first' },
 ]
 
 export default function ClerkFollowUpsPage() {
@@ -33,7 +33,7 @@ export default function ClerkFollowUpsPage() {
     <WorkSite site={useSite()} place="follow-ups">
       <Head
         title={closed ? 'Closed follow-ups' : 'Follow-ups'}
-        lead="What is owed to the commission, and what to do next. Only a date set by law can be past one."
+        lead="What others owe the commission, and what to do next. Only a date set by law counts as overdue."
       >
         <Acts
           acts={[
@@ -47,8 +47,8 @@ export default function ClerkFollowUpsPage() {
       {lines.length === 0 ? (
         <Band heading={closed ? 'Closed' : 'Open'} first>
           <Empty
-            what={closed ? 'Nothing is closed yet.' : 'Nothing is owed.'}
-            how="Open a follow-up for a commitment, a letter to somebody else or a standing duty."
+            what={closed ? 'Nothing is closed yet.' : 'Nothing is owed to the commission.'}
+            how="Open a follow-up for a commitment, a letter or a recurring duty."
           />
         </Band>
       ) : null}
@@ -70,8 +70,8 @@ export default function ClerkFollowUpsPage() {
       {pages > 1 ? (
         <nav aria-label="Pages">
           <p>
-            {page > 1 ? <a href={`${base}${page - 1}`}>Page before</a> : null} Page {page} of {pages}, {total}{' '}
-            in all {page < pages ? <a href={`${base}${page + 1}`}>Next page</a> : null}
+            {page > 1 ? <a href={`${base}${page - 1}`}>Previous page</a> : null} Page {page} of {pages},{' '}
+            {total} in all {page < pages ? <a href={`${base}${page + 1}`}>Next page</a> : null}
           </p>
         </nav>
       ) : null}

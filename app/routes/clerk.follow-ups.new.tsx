@@ -52,7 +52,7 @@ export default function NewFollowUpPage() {
     >
       <Head
         title="Open a follow-up"
-        lead="Something that is owed to the commission, between meetings. It is public at once, with a number."
+        lead="Something owed to the commission, recorded between meetings. It gets a number and is public right away."
         before={<ErrorSummary reply={reply} />}
       />
       <Form method="post" noValidate className="narrow">

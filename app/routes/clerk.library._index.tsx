@@ -34,7 +34,7 @@ export default function ClerkLibraryPage() {
     <WorkSite site={useSite()} place="library">
       <Head
         title="Library"
-        lead="What the commission works from. A document is public once you publish it, and stays so."
+        lead="The documents the commission works from. Once you publish one, it stays public."
       >
         <Acts
           acts={[
@@ -67,7 +67,7 @@ export default function ClerkLibraryPage() {
         ) : (
           <Empty
             what="The library is empty."
-            how="Add a document: what it is, who issued it, when, and what it says."
+            how="Add a document: its title, who issued it, when, and what it says."
           />
         )}
       </Band>
@@ -83,8 +83,8 @@ export default function ClerkLibraryPage() {
           />
         ) : (
           <Empty
-            what="No disagreement is entered."
-            how="Enter what each source says; both are shown side by side."
+            what="No disagreements between sources are entered."
+            how="Enter what each source says. Both are shown side by side."
           />
         )}
       </Band>

@@ -38,7 +38,7 @@ export default function AddDocumentPage() {
       place="library"
       trail={[{ href: '/clerk/library', label: 'Library' }]}
       title="Add a document"
-      lead="Its file and what it says come next. Its address is made from the title and never changes."
+      lead="Next, add its file and what it says. Its web address is made from the title and never changes."
       reply={reply}
       button="Add the document"
       back="/clerk/library"
@@ -46,7 +46,7 @@ export default function AddDocumentPage() {
       <DocumentFields others={others} reply={reply} />
       <Checkbox
         name="isPublic"
-        label="Publish it at once"
+        label="Publish it now"
         value="on"
         defaultChecked={reply?.values.isPublic === 'on'}
       />

@@ -46,7 +46,7 @@ export default function ClerkDocumentPage() {
           <span>{about.filter(Boolean).join(', ')}</span>
           <Basis basis={document.basis} source={document.source} />
           <a href={`${base}/change`}>Change</a>
-          {publicAt ? <a href={`/library/${slug}`}>As the public sees it</a> : null}
+          {publicAt ? <a href={`/library/${slug}`}>See the public page</a> : null}
         </Status>
         {publicAt ? null : (
           <p className="apart">
@@ -63,7 +63,7 @@ export default function ClerkDocumentPage() {
               <li key={id}>
                 <p className="record">{text}</p>
                 <p className="small quiet">
-                  {[quoted ? 'Word for word' : 'In other words', saidBy].filter(Boolean).join(', ')}{' '}
+                  {[quoted ? 'Word for word' : 'Paraphrased', saidBy].filter(Boolean).join(', ')}{' '}
                   <Basis basis={basis} source={source} />{' '}
                   <a href={`${base}/statements/${id}/remove`}>
                     Remove<span className="off">: {text.slice(0, 60)}</span>
@@ -74,7 +74,7 @@ export default function ClerkDocumentPage() {
           </ul>
         ) : (
           <Empty
-            what="Nothing of its text is entered."
+            what="None of its text has been entered."
             how="Add what it says, word for word where you can."
           />
         )}
@@ -84,7 +84,7 @@ export default function ClerkDocumentPage() {
       </Band>
       <Band heading="File" id="file">
         {refused ? (
-          <Note tone="stop" title="The file was not taken. ">
+          <Note tone="stop" title="We couldn’t accept the file. ">
             {refused}
           </Note>
         ) : null}
@@ -99,7 +99,7 @@ export default function ClerkDocumentPage() {
           <FileNatureField label="What the file is" />
           <FileField
             name="file"
-            label={fileName ? 'Put another file in its place' : 'Choose a file'}
+            label={fileName ? 'Replace the file' : 'Choose a file'}
             hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB"
           />
           <p className="apart">
@@ -120,17 +120,17 @@ export default function ClerkDocumentPage() {
                 </p>
                 <p className="small">
                   <a href={`${base}/about/${kind}/${number}`}>
-                    Take the link back<span className="off">: {number}</span>
+                    Remove the link<span className="off">: {number}</span>
                   </a>
                 </p>
               </li>
             ))}
           </ul>
         ) : (
-          <p className="quiet">Nothing is linked to it.</p>
+          <p className="quiet">Nothing is linked to it yet.</p>
         )}
         <p>
-          <a href={`${base}/about`}>Say what it is about</a>
+          <a href={`${base}/about`}>Link it to a question or follow-up</a>
         </p>
       </Band>
       {disagreements.length > 0 ? (

@@ -17,7 +17,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Take a link back — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Remove a link — Clerk — Dais' }]
 
 type Params = LoaderFunctionArgs['params']
 
@@ -25,7 +25,7 @@ async function linkOf(context: AppLoadContext, params: Params) {
   const at = routeParams(params, 'slug', 'kind', 'number')
   const { id, slug, title, links } = await getDocument(context.db, at.slug)
   const link = links.find(({ kind, number }) => kind === at.kind && number === at.number)
-  if (!link) throw new NotFound('The document is not said to be about it.')
+  if (!link) throw new NotFound('The document is not linked to it.')
   return { id, slug, title, link }
 }
 
@@ -51,8 +51,8 @@ export default function UnlinkDocumentPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Take this link back?"
-      lead="For a document that was linked wrongly. The record keeps that it was linked."
+      title="Remove this link?"
+      lead="For a document linked by mistake. The log keeps the fact that it was linked."
       reply={reply}
       button="Take it back"
     >

@@ -16,7 +16,7 @@ import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { DeskLine, valueOf } from '#app/ui/desk-form.tsx'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Say what a document is about — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Link a document — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
@@ -40,8 +40,8 @@ export default function LinkDocumentPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Say what it is about"
-      lead="The document’s page and that of the question or follow-up lead to each other, once both are public."
+      title="Link it to a question or follow-up"
+      lead="Once both are public, the document and the question or follow-up link to each other."
       reply={reply}
       button="Link them"
     >
@@ -55,7 +55,7 @@ export default function LinkDocumentPage() {
         defaultValue={valueOf(reply, 'kind')}
         error={reply?.errors.kind}
       />
-      <DeskLine reply={reply} name="number" label="Its number" hint="As 2026-014" />
+      <DeskLine reply={reply} name="number" label="Its number" hint="For example 2026-014" />
     </DocumentActPage>
   )
 }

@@ -46,7 +46,7 @@ export default function ChangeDocumentPage() {
         { href: '/clerk/library', label: 'Library' },
         { href: back, label: document.title },
       ]}
-      title="Change what is said of it"
+      title="Change the document’s details"
       reply={reply}
       button="Save"
       back={back}

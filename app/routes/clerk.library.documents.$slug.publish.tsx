@@ -39,7 +39,7 @@ export default function PublishDocumentPage() {
       site={useSite()}
       document={{ slug, title }}
       title={`Publish “${title}”?`}
-      lead="Everyone can read it from then on, with its file and what it says. It can be replaced later, not hidden."
+      lead="Everyone will be able to read it, with its file and text. You can replace it later but not hide it."
       reply={reply}
       button="Publish"
     />

@@ -55,7 +55,7 @@ export default function AddStatementPage() {
       />
       <Checkbox
         name="quoted"
-        label="These are its own words"
+        label="This is a direct quote"
         value="on"
         defaultChecked={reply?.values.quoted === 'on'}
       />
@@ -63,15 +63,15 @@ export default function AddStatementPage() {
         name="saidBy"
         label="Said by"
         optional
-        hint="Where the document quotes somebody"
+        hint="If the document quotes someone"
         error={reply?.errors.saidBy}
         defaultValue={text('saidBy')}
       />
       <TextField
         name="source"
-        label="Number of the report"
+        label="Report number"
         optional
-        hint="Where it is known from a report only"
+        hint="Only if we know it from a report"
         error={reply?.errors.source}
         defaultValue={text('source')}
       />

@@ -21,7 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'id')
   const { slug, title, statements } = await getDocument(context.db, at.slug)
   const statement = statements.find((one) => one.id === at.id)
-  if (!statement) throw new NotFound('There is no such statement.')
+  if (!statement) throw new NotFound('We can’t find that statement.')
   return { slug, title, text: statement.text }
 }
 
@@ -42,7 +42,7 @@ export default function RemoveStatementPage() {
       site={useSite()}
       document={{ slug, title }}
       title="Remove this?"
-      lead="For what was entered wrongly. The record keeps it."
+      lead="For something entered by mistake. The log keeps it."
       reply={reply}
       button="Remove"
     >

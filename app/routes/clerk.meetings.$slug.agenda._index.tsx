@@ -20,7 +20,7 @@ export default function NoItemPanel() {
   const { meetingId, demands } = useLoaderData<typeof loader>()
   return (
     <Panel id="edit" heading="Item">
-      <p className="quiet">Choose an item to read and change what it says, and to attach files to it.</p>
+      <p className="quiet">Choose an item to edit it or attach files.</p>
       <DemandsToPlace meetingId={meetingId} demands={demands} />
     </Panel>
   )

@@ -84,10 +84,7 @@ export default function CopyPanel() {
           </Form>
         </>
       ) : (
-        <Empty
-          what="Items of other meetings will stand here to choose from."
-          how="There is no other meeting with an agenda yet."
-        />
+        <Empty what="Items from other meetings will appear here." how="No other meeting has an agenda yet." />
       )}
     </Panel>
   )

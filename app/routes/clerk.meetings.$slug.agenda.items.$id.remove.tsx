@@ -35,7 +35,7 @@ export default function RemoveItemPanel() {
     <Panel id="edit" heading={`Remove item ${number}`}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
-      <p>{under > 0 ? `It goes with ${under} under it. ` : null}It can be brought back.</p>
+      <p>{under > 0 ? `It goes with ${under} under it. ` : null}You can bring it back.</p>
       <Form method="post">
         <Button>Remove</Button>
       </Form>

@@ -58,7 +58,7 @@ export default function NewItemPanel() {
           error={reply?.errors.parentId}
           defaultValue={typedIn(reply, 'parentId') ?? under}
           options={[
-            { value: '', label: 'An item of its own, before the adjournment' },
+            { value: '', label: 'A separate item, before adjournment' },
             ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
           ]}
         />
@@ -75,7 +75,7 @@ export default function NewItemPanel() {
           </Link>
         </Row>
       </Form>
-      <p className="small quiet">Files are attached once the item stands.</p>
+      <p className="small quiet">You can attach files after you add the item.</p>
     </Panel>
   )
 }

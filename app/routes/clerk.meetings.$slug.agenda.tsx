@@ -62,12 +62,12 @@ export default function AgendaPage() {
       <Work>
         <Part id="items" heading="Items">
           {closed ? (
-            <Note title="Closed">This agenda stays as it is: the meeting is over or cancelled.</Note>
+            <Note title="Closed">This agenda can’t be changed: the meeting is over or cancelled.</Note>
           ) : null}
           {moved ? <p className="small">{moved}</p> : null}
           {removed && !closed ? (
             <Form method="post" action={`${base}/items/${removed.id}/restore`} className="small">
-              Removed “{removed.title}”, with what stood under it and its files.{' '}
+              Removed “{removed.title}” with the items under it and its files.{' '}
               <Button kind="plain">Undo</Button>
             </Form>
           ) : null}
@@ -85,8 +85,8 @@ export default function AgendaPage() {
             </>
           ) : (
             <Empty
-              what="The items of the agenda will stand here, in the order of the meeting."
-              how="Add the first one, or copy from an earlier meeting."
+              what="Agenda items will appear here in meeting order."
+              how="Add the first item, or copy items from an earlier meeting."
             />
           )}
           {closed ? null : (
@@ -117,7 +117,7 @@ function PostedState({ meeting, changed }: { meeting: PostedState; changed: bool
   if (changed) {
     return (
       <State mark="half">
-        Changed since edition {agendaEditions}, which the public reads until edition {agendaEditions + 1} is
+        Changed since edition {agendaEditions}, which the public sees until edition {agendaEditions + 1} is
         published
       </State>
     )
@@ -126,7 +126,7 @@ function PostedState({ meeting, changed }: { meeting: PostedState; changed: bool
   if (postedEdition) {
     return (
       <State mark="half">
-        Edition {agendaEditions} published; on paper hangs edition {postedEdition}
+        Edition {agendaEditions} published; the paper copy is edition {postedEdition}
       </State>
     )
   }

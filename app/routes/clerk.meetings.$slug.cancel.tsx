@@ -49,7 +49,7 @@ export default function CancelMeetingPage() {
       <Head
         kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>}
         title="Cancel the meeting"
-        lead="Its agenda was never published, so no notice is needed. Its address is not used again."
+        lead="Its agenda was never published, so no notice is needed. Its web address won’t be used again."
       >
         <ErrorSummary reply={reply} />
         <Form method="post">

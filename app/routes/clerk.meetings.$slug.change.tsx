@@ -66,7 +66,7 @@ export default function ChangeMeetingPage() {
         <ErrorSummary reply={reply} />
         {published ? (
           <Note title="The agenda is published">
-            <p>Its date and time stay. What else changes here makes the next edition.</p>
+            <p>The date and time can’t change. Any other change here becomes part of the next edition.</p>
           </Note>
         ) : null}
         <Form method="post">

@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: 'Web copy — Clerk — Dais' 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
   const { slug, number, text, copy } = await getReviewedComment(context.db, at.slug, at.number)
-  if (text === null) throw new NotFound('Nothing is written here.')
+  if (text === null) throw new NotFound('There is no text here.')
   return { slug, number, text: copy?.text ?? text, formKey: crypto.randomUUID() }
 }
 
@@ -46,14 +46,14 @@ export default function WebCopyPage() {
       number={number}
       formKey={formKey}
       title="Web copy"
-      lead="For what the author did not mean to publish, such as a telephone number. Put […] in its place and change nothing else. The original is kept, and the public page says that this is a copy and why."
+      lead="Use this to leave out something the author did not mean to publish, such as a phone number. Replace it with […] and change nothing else. We keep the original, and the public page says that this is a copy and why."
       reply={reply}
       button="Publish the copy"
     >
       <DeskText
         reply={reply}
         name="text"
-        label="The comment, with […] where something is left out"
+        label="The comment, with […] where you left something out"
         value={text}
         rows={12}
       />
@@ -61,7 +61,7 @@ export default function WebCopyPage() {
         reply={reply}
         name="reason"
         label="What is left out"
-        hint="Published. As “A telephone number.”"
+        hint="This reason is public. For example: “A phone number.”"
       />
     </CommentActPage>
   )

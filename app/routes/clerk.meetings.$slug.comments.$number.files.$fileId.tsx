@@ -23,7 +23,7 @@ async function fileOf(db: Parameters<typeof getReviewedComment>[0], params: Load
   const at = routeParams(params, 'slug', 'number', 'fileId')
   const { slug, number, meetingId, files } = await getReviewedComment(db, at.slug, at.number)
   const file = files.find(({ id }) => id === at.fileId)
-  if (!file) throw new NotFound('There is no such file.')
+  if (!file) throw new NotFound('We can’t find that file.')
   return { slug, number, meetingId, file }
 }
 
@@ -62,14 +62,19 @@ export default function CommentFilePage() {
       title={withheld ? 'Show the file again' : 'Withhold the file'}
       lead={
         withheld
-          ? `${file.fileName} goes back to the public page.`
-          : `${file.fileName} is kept, and leaves the public page. The page says that a file is withheld and why.`
+          ? `${file.fileName} will be on the public page again.`
+          : `${file.fileName} will be kept but taken off the public page. The page will say that a file is withheld and why.`
       }
       reply={reply}
       button={withheld ? 'Show it again' : 'Withhold it'}
     >
       {withheld ? null : (
-        <DeskLine reply={reply} name="reason" label="Why" hint="Published. As “It shows a street address.”" />
+        <DeskLine
+          reply={reply}
+          name="reason"
+          label="Why"
+          hint="This reason is public. For example: “It shows a street address.”"
+        />
       )}
     </CommentActPage>
   )

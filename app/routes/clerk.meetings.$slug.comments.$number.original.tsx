@@ -41,8 +41,8 @@ export default function ShowOriginalPage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      title="Show it again as it was written"
-      lead="The public page shows the whole comment again. The copy stays in the record."
+      title="Show the original again"
+      lead="The public page will show the whole comment again. The copy stays in the log."
       reply={useActionData<typeof action>()}
       button="Show the original"
     />

@@ -47,16 +47,16 @@ export default function ReferPage() {
       number={number}
       formKey={formKey}
       title={asked ? 'Send it to the complaint process' : 'Say where complaints go'}
-      lead={`${asked ? 'Its author asked you to send it on. Send its text, without contact information, to the address below; then record it here. The receipt will say that you did.' : 'The author’s receipt will say that it may be a complaint about an officer, and where complaints go.'} The commission does not decide complaints, and the comment stays public as it is.`}
+      lead={`${asked ? 'The author asked you to send it on. Send the text, without contact information, to the address below, then record it here. The author’s receipt will say that you did.' : 'The author’s receipt will say that this may be a complaint about an officer, and where to send complaints.'} The commission does not decide complaints, and the comment stays public as it is.`}
       reply={useActionData<typeof action>()}
-      button={asked ? 'I sent it' : 'Acknowledge it'}
+      button={asked ? 'I sent it' : 'Tell the author'}
     >
       {complaint ? <p className="quiet">Suggested because it says: “{complaint}”</p> : null}
       {where ? (
         <blockquote className="record as-written">{where}</blockquote>
       ) : (
         <p>
-          The settings do not say where complaints go, so the author is told to ask you.{' '}
+          The settings do not say where complaints go, so the author is told to ask the clerk.{' '}
           <a href="/clerk/settings/comment/complaints-go-to">Enter it in the settings</a>
         </p>
       )}

@@ -35,13 +35,13 @@ export default function ReviewListPage() {
       <Head
         kind={<a href={`/clerk/meetings/${desk.slug}/agenda`}>Agenda, {formatLongDate(desk.heldOn)}</a>}
         title="Public comment"
-        lead="A written comment goes to every commissioner and the public the moment it is received. Only what a program may have sent waits for you."
+        lead="Written comments go to commissioners and the public as soon as they are received. Only comments that may have been sent automatically wait for you."
       >
         <Status>
           {desk.posted ? (
-            <a href={`/meetings/${desk.slug}/comments`}>As the public sees it</a>
+            <a href={`/meetings/${desk.slug}/comments`}>See the public page</a>
           ) : (
-            <span>Opens with the posting of the agenda</span>
+            <span>Opens when the agenda is posted</span>
           )}
         </Status>
         <MeetingWays slug={desk.slug} at="comments" />
@@ -64,10 +64,10 @@ export default function ReviewListPage() {
             {booklet === null
               ? 'Not made yet.'
               : leftOut.length > 0
-                ? `Booklet ${booklet.number} is given to nobody: something in it was withdrawn, set aside or left out since. Make it again.`
+                ? `Booklet ${booklet.number} is no longer available: something in it has since been withdrawn, set aside or left out. Make a new one.`
                 : came.length > 0
-                  ? `${came.length} came since.`
-                  : 'Nothing came since.'}
+                  ? `${came.length} new since.`
+                  : 'Nothing new since.'}
           </p>
           {came.length + leftOut.length > 0 ? (
             <p>

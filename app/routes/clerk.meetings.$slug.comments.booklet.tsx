@@ -41,7 +41,7 @@ export default function BookletPage() {
       place="meetings"
       trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
       title={booklet ? `Make booklet ${booklet.number + 1}` : 'Make the booklet'}
-      lead="Every written comment by item, as the public reads it, in one PDF: the same file for the commissioners and the public, there for both in the same moment. Each booklet says what is new."
+      lead="All written comments by item in one PDF. Commissioners and the public get the same file at the same time. Each booklet says what is new."
       reply={useActionData<typeof action>()}
       button="Make it"
       back={commentsPath(slug)}

@@ -82,7 +82,7 @@ export default function EnterCommentPage() {
       title="Enter a letter or an e-mail"
       lead={
         closed ??
-        'It goes to every commissioner and the public when you press the button. Leave out addresses and telephone numbers at its head: only the comment is published.'
+        'Commissioners and the public get it when you press the button. Leave out the address and phone number at the top: only the comment is published.'
       }
       reply={reply}
       button="Enter it"
@@ -91,7 +91,7 @@ export default function EnterCommentPage() {
       <input type="hidden" name="key" value={formKey} />
       <RadioGroup
         name="channel"
-        legend="How did it come?"
+        legend="How did you receive it?"
         choices={[
           { value: 'mail', label: 'By e-mail or post' },
           { value: 'paper', label: 'Handed in on paper' },
@@ -102,8 +102,8 @@ export default function EnterCommentPage() {
       <Pair>
         <DateField
           name="arrivedOn"
-          label="Day on which it came"
-          hint="Left empty: now. What came in time is not late because it is entered later."
+          label="Date received"
+          hint="Leave empty for now. A comment received on time does not become late because you enter it later."
           defaultValue={valueOf(reply, 'arrivedOn')}
           error={reply?.errors.arrivedOn}
           optional
@@ -119,7 +119,7 @@ export default function EnterCommentPage() {
       </Pair>
       <CheckboxGroup
         name="itemIds"
-        legend="On which item?"
+        legend="Which item?"
         choices={items}
         defaultValue={chosen}
         error={reply?.errors.itemIds ?? reply?.errors.item}
@@ -130,8 +130,8 @@ export default function EnterCommentPage() {
       <DeskChoice
         reply={reply}
         name="stance"
-        label="Position, where its author states one"
-        none="None stated"
+        label="Position, if the author states one"
+        none="No position given"
         options={(Object.keys(stanceWords) as Stance[]).map((value) => ({
           value,
           label: stanceWords[value],

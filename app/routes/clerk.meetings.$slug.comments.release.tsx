@@ -44,8 +44,8 @@ export default function ReleasePage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      titles={{ one: (one) => `Release number ${one}`, several: 'Release what waits' }}
-      lead="It keeps its number and its place. What is written goes to every commissioner and the public in the same moment."
+      titles={{ one: (one) => `Release number ${one}`, several: 'Approve what is waiting' }}
+      lead="It keeps its number and its place in line. Written comments go to commissioners and the public at the same time."
       reply={reply}
       button="Release"
     />

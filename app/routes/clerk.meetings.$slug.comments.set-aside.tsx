@@ -43,8 +43,8 @@ export default function SetAsidePage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      titles={{ one: (one) => `Set number ${one} aside`, several: 'Set the chosen aside' }}
-      lead="It is kept, and you can take this back. Its author’s receipt says that it was set aside and why. What somebody thinks is no reason: the law forbids to keep out criticism."
+      titles={{ one: (one) => `Set number ${one} aside`, several: 'Set aside selected' }}
+      lead="We keep it, and you can undo this. The author’s receipt will say that it was set aside and why. A person’s opinion is not a reason: the law does not allow excluding criticism."
       reply={reply}
       button="Set aside"
     >

@@ -50,7 +50,7 @@ export default function DeskPage() {
           <>
             <DeskKeys />
             {view.convened && !view.adjourned ? <a href={`${base}/adjourn`}>Adjourn</a> : null}
-            <a href={`${base}/paper`}>From paper</a>
+            <a href={`${base}/paper`}>Enter from paper</a>
             <a href={`${base}/history`}>History</a>
             <a href={`/clerk/meetings/${view.slug}/agenda`}>Leave</a>
           </>

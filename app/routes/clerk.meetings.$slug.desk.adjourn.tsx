@@ -56,10 +56,10 @@ export default function AdjournPage() {
         options={[
           { value: 'commission', label: 'The commission' },
           { value: 'less-than-quorum', label: 'The members present, fewer than a quorum' },
-          { value: 'clerk', label: 'The clerk, as nobody is present' },
+          { value: 'clerk', label: 'The clerk, as no one is present' },
         ]}
       />
-      <DeskGoesOn reply={reply} days={days} none="To no stated day" />
+      <DeskGoesOn reply={reply} days={days} none="No date set" />
     </DeskFormPage>
   )
 }

@@ -48,16 +48,16 @@ export default function ArrivePage() {
         reply={reply}
         name="provision"
         label="Provision, if remote"
-        hint="No reason beyond the provision is asked. Just cause is counted by calendar year."
+        hint="Don’t ask for any other reason. Just cause is counted by calendar year."
         options={remoteProvisions.map((value) => ({ value, label: remoteProvisionFacts[value].label }))}
         none="Not remote"
       />
-      <Checkbox name="audioAndVideo" label="Takes part by both sound and picture" />
+      <Checkbox name="audioAndVideo" label="Participates by audio and video" />
       <DeskLine
         reply={reply}
         name="adultsPresent"
-        label="Others of 18 or older in the room, as the member says"
-        hint="For example: nobody; a spouse. Needed before any action is taken."
+        label="Other adults in the room, as the member states"
+        hint="For example: no one; a spouse. Needed before any action is taken."
         optional
       />
     </DeskFormPage>

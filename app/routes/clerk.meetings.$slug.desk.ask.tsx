@@ -8,7 +8,7 @@ import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Keep a question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -37,7 +37,7 @@ export default function AskPage() {
   const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
   const open = openItem(record)?.id
   return (
-    <DeskFormPage site={site} desk={desk} title="Keep a question" reply={reply} submit="Keep the question">
+    <DeskFormPage site={site} desk={desk} title="Record a question" reply={reply} submit="Save the question">
       <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} none="No item" />
       <DeskChoice
         reply={reply}

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { record, key } = await loadDesk(args)
   const { kind: kindName, id } = routeParams(args.params, 'kind', 'id')
   const { kind, row, meetingId } = await getFact(args.context.db, kindName, id)
-  if (meetingId !== record.meeting.id) throw new NotFound('This belongs to another meeting.')
+  if (meetingId !== record.meeting.id) throw new NotFound('This is part of another meeting.')
   return {
     slug: record.meeting.slug,
     key,
@@ -68,7 +68,7 @@ export default function CorrectPage() {
       title={`Correct: ${label.toLowerCase()}`}
       lead={
         <>
-          What it says now stays in the log, with your reason.{' '}
+          The log keeps what it says now, with your reason.{' '}
           {strikeHref ? <a href={strikeHref}>It was recorded by mistake: strike it</a> : null}
         </>
       }

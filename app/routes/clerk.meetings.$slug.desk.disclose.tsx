@@ -31,18 +31,18 @@ export default function DisclosePage() {
       site={site}
       desk={desk}
       title="A remote member discloses"
-      lead="Before any action, a remote member says whether anyone of 18 or older is in the room, and how they are related. Government Code 54953.8"
+      lead="Before any action, a remote member states whether anyone 18 or older is in the room, and how they are related. Government Code 54953.8"
       reply={reply}
       submit="Record the disclosure"
       when={false}
     >
       <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
-      <Checkbox name="audioAndVideo" label="Takes part by both sound and picture" />
+      <Checkbox name="audioAndVideo" label="Participates by audio and video" />
       <DeskLine
         reply={reply}
         name="adultsPresent"
-        label="Others of 18 or older in the room, as the member says"
-        hint="For example: nobody"
+        label="Other adults in the room, as the member states"
+        hint="For example: no one"
       />
     </DeskFormPage>
   )

@@ -13,7 +13,7 @@ import { typedIn } from '#app/ui/form-reply.ts'
 const words: Record<ElectionStep, string> = {
   nominate: 'Nomination',
   decline: 'Decline the nomination',
-  stand: 'Stand after all',
+  stand: 'Accept the nomination after all',
   'close-nominations': 'Close nominations',
   'reopen-nominations': 'Reopen nominations',
   consent: 'Elect by general consent',
@@ -25,7 +25,7 @@ const words: Record<ElectionStep, string> = {
 /** @throws NotFound for another step */
 function stepOf(asked: string): ElectionStep {
   const step = electionSteps.find((one) => one === asked)
-  if (!step) throw new NotFound('There is no such step.')
+  if (!step) throw new NotFound('We can’t find that step.')
   return step
 }
 

@@ -39,7 +39,7 @@ export default function ElectionsIdCorrectPage() {
       site={site}
       desk={desk}
       title="Correct the election"
-      lead="The result is counted anew from the names, and the register of officers follows it. What it says now stays in the log, with your reason."
+      lead="The result is counted again from the names, and the list of officers follows it. The log keeps what it says now, with your reason."
       reply={reply}
       submit="Correct the election"
       when={false}

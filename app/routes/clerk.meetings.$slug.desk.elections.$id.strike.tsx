@@ -27,7 +27,7 @@ export default function ElectionsIdStrikePage() {
       site={site}
       desk={desk}
       title="Strike the election"
-      lead="For what was recorded by mistake. It leaves the record of the meeting, and the register of officers says again what it said before."
+      lead="For an election recorded by mistake. It is taken out of the meeting’s record, and the list of officers goes back to what it was."
       reply={reply}
       submit="Strike it"
       when={false}

@@ -9,7 +9,7 @@ import { DateField } from '#app/ui/field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Asked to come back — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Report requested — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -32,13 +32,13 @@ export default function FollowUpPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Asked to come back"
+      title="Report requested"
 
       reply={reply}
       submit="Keep it"
     >
-      <DeskText reply={reply} name="owed" label="What is to come back" rows={3} />
-      <DeskLine reply={reply} name="owedBy" label="From whom" value="Police Department" />
+      <DeskText reply={reply} name="owed" label="What was requested" rows={3} />
+      <DeskLine reply={reply} name="owedBy" label="Requested from" value="Police Department" />
       <DeskChoice
         reply={reply}
         name="kind"
@@ -58,7 +58,7 @@ export default function FollowUpPage() {
         name="dueOn"
         label="Due"
         optional
-        hint="Leave it empty where no date was set."
+        hint="Leave empty if no date was set."
         defaultValue={valueOf(reply, 'dueOn')}
         error={reply?.errors.dueOn}
       />
@@ -72,8 +72,8 @@ export default function FollowUpPage() {
       <DeskLine
         reply={reply}
         name="dueComputation"
-        label="How the date was found"
-        hint="For a date set by law: the section, and how it was counted."
+        label="How we counted the date"
+        hint="For a date set by law: the section, and how we counted."
         optional
       />
     </DeskFormPage>

@@ -15,7 +15,7 @@ import { WorkSite } from '#app/ui/site.tsx'
 /** What is done in the room; the agenda, the notice and the minutes have histories of their own. */
 const deskActs = ['meeting', 'motion', 'question', 'follow-up']
 
-export const meta: MetaFunction = () => [{ title: 'What was entered — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Entries — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug, heldOn } = await getMeeting(context.db, routeParams(params, 'slug').slug)
@@ -30,12 +30,12 @@ export default function HistoryPage() {
     <WorkSite site={useSite()} place="meetings">
       <Head
         kind={<a href={`/clerk/meetings/${slug}/desk`}>Desk</a>}
-        title="What was entered"
-        lead="Every press, newest first. A correction shows what stood before and why it was changed."
+        title="Entries"
+        lead="Every entry, newest first. A correction shows what it said before and why it changed."
       />
       <Band first heading="Entries">
         {entries.length === 0 ? (
-          <Empty what="What is pressed at the desk appears here." how="Call the meeting to order." />
+          <Empty what="What you record at the desk appears here." how="Call the meeting to order." />
         ) : (
           <AuditEntries entries={entries} zone={zone} />
         )}

@@ -51,17 +51,17 @@ export default function ItemsIdClosePage() {
       <DeskChoice
         reply={reply}
         name="outcome"
-        label="What became of it"
+        label="Outcome"
         value="heard"
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
       />
       <details open={reply !== undefined}>
-        <summary>If it is continued: to when and where</summary>
-        <DeskGoesOn reply={reply} days={days} none="To no stated day" />
+        <summary>If continued: to when and where</summary>
+        <DeskGoesOn reply={reply} days={days} none="No date set" />
         <Checkbox
           name="hearing"
           value="yes"
-          label="It is a hearing: its order of continuance goes on the door (Government Code 54955.1)"
+          label="It is a hearing: post the order of continuance on the door (Government Code 54955.1)"
           defaultChecked={valueOf(reply, 'hearing') === 'yes'}
         />
       </details>

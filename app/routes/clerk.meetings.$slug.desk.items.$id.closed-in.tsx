@@ -27,7 +27,7 @@ export default function ClosedInPage() {
       site={site}
       desk={desk}
       title={item ? `Closed session on ${item.number}` : 'Closed session'}
-      lead="Nothing said in closed session is asked for or kept. Until the commission is back, the desk records nothing."
+      lead="Dais does not ask for or keep anything said in closed session. The desk records nothing until the commission is back."
       reply={reply}
       submit="Go into closed session"
     >

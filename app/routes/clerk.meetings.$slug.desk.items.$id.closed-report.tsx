@@ -40,11 +40,11 @@ export default function ClosedReportPage() {
       site={site}
       desk={desk}
       title={item ? `Report of the closed session on ${item.number}` : 'Report of the closed session'}
-      lead="Only an action that the law has reported, with each vote by name. Leave it empty where there is nothing to report."
+      lead="Only an action that the law requires to be reported, with each vote by name. Leave empty if there is nothing to report."
       reply={reply}
       submit="Record the report"
     >
-      <DeskLine reply={reply} name="action" label="Action taken, as it was reported" optional />
+      <DeskLine reply={reply} name="action" label="Action taken, as reported" optional />
       {members.map(({ value, label }) => (
         <DeskChoice
           key={value}

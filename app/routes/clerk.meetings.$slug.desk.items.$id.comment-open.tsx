@@ -7,7 +7,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Open public comment again — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Reopen public comment — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -23,10 +23,10 @@ export default function ReopenCommentPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Open public comment again"
-      lead="Whoever waits can be called, and anyone can sign up to speak on the item."
+      title="Reopen public comment"
+      lead="People who are waiting can be called, and anyone can sign up to speak on the item."
       reply={reply}
-      submit="Open comment again"
+      submit="Reopen comment"
     />
   )
 }

@@ -29,7 +29,7 @@ export default function ItemsIdElectionPage() {
       site={site}
       desk={desk}
       title="An election"
-      lead="Members nominate aloud, then each names a person aloud, by roll call. No ballot is secret."
+      lead="Members nominate aloud. Then each names a person aloud, by roll call. There are no secret ballots."
       reply={reply}
       submit="Open nominations"
     >

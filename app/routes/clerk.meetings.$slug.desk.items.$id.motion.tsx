@@ -86,7 +86,7 @@ export default function ItemsIdMotionPage() {
       <DeskText
         reply={reply}
         name="text"
-        label="Motion, in its words"
+        label="Text of the motion"
         value={motions.length === 0 ? (item?.recommendedAction ?? '') : ''}
       />
       {item?.kind === 'minutes-approval' ? (
@@ -101,7 +101,7 @@ export default function ItemsIdMotionPage() {
         <DeskChoice
           reply={reply}
           name="parentId"
-          label="An amendment, substitute, reconsideration or appeal of"
+          label="Amends, replaces, reconsiders or appeals"
           none="None"
           value={of?.id}
           options={motions.map((motion) => ({ value: motion.id, label: motion.text.slice(0, 80) }))}
@@ -113,7 +113,7 @@ export default function ItemsIdMotionPage() {
       <div className="of-amending">
         <Checkbox
           name="withNotice"
-          label="Notice of this change was given before the meeting: a majority carries it"
+          label="Notice of this change was given before the meeting: a majority passes it"
         />
       </div>
     </DeskFormPage>
@@ -130,20 +130,20 @@ function ApprovedMinutes({
   minutes: MinutesChoice[]
   named: MinutesChoice | null
 }) {
-  if (named) return <p>This item approves the minutes: {minutesOptions([named])[0]!.label}.</p>
+  if (named) return <p>This item is to approve the minutes: {minutesOptions([named])[0]!.label}.</p>
   const waiting = minutes.filter((each) => !each.approved)
   return (
     <DeskChoice
       reply={reply}
       name="approvesMeetingId"
-      label="Minutes that are approved"
+      label="Minutes to approve"
       hint={
         waiting.length > 0
           ? 'Once the vote passes, these minutes are approved.'
-          : 'No earlier draft is presented, so the vote can approve none by itself.'
+          : 'No earlier draft has been presented, so this vote can’t approve any minutes by itself.'
       }
       value={waiting.length === 1 ? waiting[0]!.id : ''}
-      none="Not said"
+      none="Not stated"
       options={minutesOptions(minutes)}
     />
   )

@@ -7,7 +7,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Nobody wishes to speak — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'No one wishes to speak — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -25,7 +25,7 @@ export default function ItemsIdNoSpeakersPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Nobody wishes to speak"
+      title="No one wishes to speak"
 
       reply={reply}
       submit="Record it"

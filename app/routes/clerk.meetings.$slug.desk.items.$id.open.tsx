@@ -28,7 +28,9 @@ export default function ItemsIdOpenPage() {
       site={site}
       desk={desk}
       title={item ? `Open item ${item.number}, ${item.title}` : 'Open the item'}
-      lead={open.length > 0 ? `Item ${open.join(' and ')} is open: it is closed as heard first.` : undefined}
+      lead={
+        open.length > 0 ? `Item ${open.join(' and ')} is open. It will be closed as heard first.` : undefined
+      }
       reply={reply}
       submit={open.length > 0 ? `Close ${open.join(' and ')}, open ${item!.number}` : 'Open the item'}
     >

@@ -7,7 +7,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Take an item off the consent calendar — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Pull an item from the consent calendar — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -27,7 +27,7 @@ export default function PullItemPage() {
       site={site}
       desk={desk}
       title={item ? `Take ${item.number}, ${item.title}, off the consent calendar` : 'Take the item off'}
-      lead="It is taken up by itself, with its own comment and its own vote."
+      lead="It will be taken up separately, with its own public comment and vote."
       reply={reply}
       submit="Take it off"
     >
@@ -39,7 +39,7 @@ export default function PullItemPage() {
           value="member"
           options={[
             { value: 'member', label: 'A member' },
-            { value: 'public', label: 'Somebody who signed up to speak on it' },
+            { value: 'public', label: 'Someone who signed up to speak on it' },
           ]}
         />
       ) : null}

@@ -24,7 +24,7 @@ export default function PutItemBackPage() {
       site={site}
       desk={desk}
       title={item ? `Put ${item.number} back on the consent calendar` : 'Put the item back'}
-      lead="The request to take it up by itself is taken back. The history keeps both."
+      lead="Cancels the request to take it up separately. The history keeps both."
       reply={reply}
       submit="Put it back"
     />

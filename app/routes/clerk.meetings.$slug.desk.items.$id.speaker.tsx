@@ -35,14 +35,14 @@ export default function ItemsIdSpeakerPage() {
         reply={reply}
         name="displayName"
         label="Name the speaker chose"
-        hint="Leave it empty where none was given. Nobody has to give a name."
+        hint="Leave empty if none was given. No one has to give a name."
         optional
       />
       <DeskChoice
         reply={reply}
         name="stance"
         label="Position"
-        none="Not said"
+        none="Not stated"
         options={stances.map((value) => ({ value, label: stanceNames[value] }))}
       />
       <DeskLine reply={reply} name="interpreter" label="Interpreted from" optional />

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...desk,
     time,
     offered: [
-      { value: 'settings', label: `As the settings say: ${words(usual)}` },
+      { value: 'settings', label: `Standard: ${words(usual)}` },
       ...shorter.map((seconds) => ({ value: String(seconds), label: words(seconds) })),
       { value: 'other', label: 'Another time' },
     ],
@@ -53,7 +53,7 @@ export default function CommentTimePage() {
       site={site}
       desk={desk}
       title={`Time for speakers${item ? ` on item ${item.number}` : ''}`}
-      lead={`${time.why} The chair can set another before the first speaker starts; it holds for everyone on this item.`}
+      lead={`${time.why} The chair can set a different time before the first speaker starts. It applies to everyone on this item.`}
       reply={reply}
       submit="Set the time"
       when={false}
@@ -69,16 +69,16 @@ export default function CommentTimePage() {
       <DeskLine
         reply={reply}
         name="periodMinutes"
-        label="Minutes announced for all speakers together"
-        hint="While a member attends remotely, comment stays open that long (Government Code 54953.8)."
+        label="Total minutes announced for comment"
+        hint="While a member attends remotely, comment stays open for at least that long (Government Code 54953.8)."
         value={time.periodMinutes === null ? '' : String(time.periodMinutes)}
         optional
       />
       <CheckboxGroup
         name="simultaneous"
         legend="Interpretation"
-        hint="Otherwise a speaker with an interpreter has twice the time (Government Code 54954.3(b))."
-        choices={[{ value: 'yes', label: 'The commission hears it at once, by simultaneous equipment' }]}
+        hint="Otherwise a speaker with an interpreter gets twice the time (Government Code 54954.3(b))."
+        choices={[{ value: 'yes', label: 'The commission hears simultaneous interpretation' }]}
         defaultValue={time.simultaneous ? 'yes' : null}
       />
       <DeskText reply={reply} name="reason" label="Reason the chair gave" rows={2} />

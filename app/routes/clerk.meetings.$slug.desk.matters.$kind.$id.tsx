@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'An outstanding matter — Cle
 
 /** @throws NotFound for another kind of matter */
 function kindOf(kind: string): 'question' | 'follow-up' {
-  if (kind !== 'question' && kind !== 'follow-up') throw new NotFound('There is no such matter.')
+  if (kind !== 'question' && kind !== 'follow-up') throw new NotFound('We can’t find that matter.')
   return kind
 }
 
@@ -73,8 +73,8 @@ export default function MatterPage() {
       <DeskText
         reply={reply}
         name="text"
-        label="What was said in the room, or why"
-        hint="Needed where it was not accepted, is opened again or taken back."
+        label="What was said, or why"
+        hint="Required if it was not accepted, is reopened or is undone."
         rows={3}
         optional
       />
@@ -93,7 +93,7 @@ export default function MatterPage() {
           reply={reply}
           name="motionId"
           label="Motion that closed it"
-          hint="Only for a closing by vote: the motions of this meeting that carried."
+          hint="Only if a vote closed it: this meeting’s motions that passed."
           none="None"
           options={carried.map(({ item, motion }) => ({
             value: motion.id,

@@ -28,7 +28,7 @@ export default function MotionsIdAsAmendedPage() {
       site={site}
       desk={desk}
       title="The motion as amended"
-      lead="Check the words: the vote is on them. The minutes keep the motion as it was moved, too."
+      lead="Check the words: the vote is on these words. The minutes also keep the motion as moved."
       reply={reply}
       submit="Confirm the words"
       when={false}

@@ -11,7 +11,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'The second, and the words of the motion — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Second and wording — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -44,7 +44,7 @@ export default function MotionsIdChangePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The second, and the words of the motion"
+      title="Second and wording"
 
       reply={reply}
       submit="Save"

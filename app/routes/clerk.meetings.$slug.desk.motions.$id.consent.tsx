@@ -28,10 +28,10 @@ export default function MotionsIdConsentPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Carried by general consent"
-      lead="The chair asked if anyone objects, and nobody did. The minutes name who was present. If someone objects, take a vote instead."
+      title="Passed without objection"
+      lead="The chair asked if anyone objects, and no one did. The minutes name those present. If someone objects, take a vote instead."
       reply={reply}
-      submit="Record that nobody objected"
+      submit="Record that no one objected"
     >
       <NotRecorded live={live} facts={['comment', 'disclosure']} />
     </DeskFormPage>

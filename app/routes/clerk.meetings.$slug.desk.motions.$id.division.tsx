@@ -25,10 +25,10 @@ export default function MotionsIdDivisionPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Division: take the vote again by roll call"
-      lead="One member can ask for it right after a voice vote. The vote opens again by roll call."
+      title="Division: retake the vote by roll call"
+      lead="Any member can ask for this right after a voice vote. The vote reopens by roll call."
       reply={reply}
-      submit="Take the vote again"
+      submit="Retake the vote"
     >
       <DeskChoice reply={reply} name="personId" label="Called for by" options={there} none="Not recorded" />
     </DeskFormPage>

@@ -28,7 +28,7 @@ export default function MotionsIdNoSecondPage() {
       title="The motion died for lack of a second"
       lead="No vote is recorded. You can take this back."
       reply={reply}
-      submit="Record that nobody seconded it"
+      submit="Record that no one seconded it"
     />
   )
 }

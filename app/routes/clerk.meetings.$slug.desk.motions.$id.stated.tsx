@@ -9,7 +9,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Result as stated — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Result from a source — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -39,8 +39,8 @@ export default function MotionsIdStatedPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Result as a source states it"
-      lead="For a result without names, such as “approved 7–1–2”. No names are filled in, and no commissioner’s page counts it."
+      title="Result from a source"
+      lead="For a result without names, such as “approved 7–1–2.” No names are filled in, and it is not counted on any commissioner’s page."
       reply={reply}
       submit="Record the result"
     >
@@ -54,7 +54,7 @@ export default function MotionsIdStatedPage() {
           { value: 'lost', label: 'Failed' },
         ]}
       />
-      <DeskLine reply={reply} name="result" label="Result, in the words of the source" record />
+      <DeskLine reply={reply} name="result" label="Result, as the source states it" record />
       <DeskLine
         reply={reply}
         name="source"

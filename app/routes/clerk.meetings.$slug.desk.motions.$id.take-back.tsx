@@ -7,7 +7,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Take the decision back — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Undo the decision — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -25,8 +25,8 @@ export default function MotionsIdTakeBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Take the decision back"
-      lead="The motion is pending again and can be voted on. The audit log keeps what was recorded."
+      title="Undo the decision"
+      lead="The motion will be pending again and can be voted on. The log keeps what was recorded."
       reply={reply}
       submit="Take it back"
       when={false}

@@ -9,7 +9,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Take a vote back — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Undo a vote — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -28,7 +28,7 @@ export default function MotionsIdTakeVoteBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Take a vote back"
+      title="Undo a vote"
       lead={
         <>
           The member can vote again, or{' '}
@@ -37,7 +37,7 @@ export default function MotionsIdTakeVoteBackPage() {
         </>
       }
       reply={reply}
-      submit="Take the vote back"
+      submit="Undo the vote"
     >
       <DeskChoice
         reply={reply}

@@ -69,8 +69,8 @@ export default function OrderPage() {
       {notice.withoutNotice.length > 0 ? (
         <CheckboxGroup
           name="inRoom"
-          legend="In the room, without the notice in time"
-          hint="Mark only who is present as the meeting convenes. It is kept with the call to order."
+          legend="Present without timely notice"
+          hint="Mark only the members present when the meeting convenes. This is kept with the call to order."
           choices={notice.withoutNotice.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={reply?.values.inRoom}
         />

@@ -6,7 +6,7 @@ import { recordOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'The public is cut off — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'The public lost access — Clerk — Dais' }]
 
 export const loader = loadDesk
 
@@ -23,8 +23,8 @@ export default function OutagePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The public is cut off"
-      lead="The broadcast fails, or comment by video or telephone. While a member attends remotely for just cause or in an emergency, no action is taken until it works again (Government Code 54953.8)."
+      title="The public lost access"
+      lead="The broadcast, or comment by video or phone, has failed. While a member attends remotely for just cause or an emergency, no action can be taken until it works again (Government Code 54953.8)."
       reply={reply}
       submit="Record it"
       when={false}
@@ -32,8 +32,8 @@ export default function OutagePage() {
       <DeskLine
         reply={reply}
         name="what"
-        label="What does not work"
-        suggestions={['the video stopped', 'the telephone line', 'the broadcast']}
+        label="What is not working"
+        suggestions={['the video stopped', 'the phone line', 'the broadcast']}
       />
     </DeskFormPage>
   )

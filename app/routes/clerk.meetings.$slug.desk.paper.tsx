@@ -12,7 +12,7 @@ import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'From paper — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Enter from paper — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -27,12 +27,12 @@ export default function PaperPage() {
     <WorkSite site={site} place="meetings">
       <Head
         kind={<a href={base}>Desk</a>}
-        title="From paper"
-        lead="Enter afterwards what the paper tells, and correct what is wrong. What nobody recorded stays blank, and the minutes say so."
+        title="Enter from paper"
+        lead="Enter what the paper notes say after the meeting, and correct mistakes. What no one recorded stays blank, and the minutes say so."
       >
         {early ? <p>{early}</p> : <Links links={meetingLinks(record, base)} />}
         <p>
-          <a href={`${base}/history`}>What was entered, and every correction</a>
+          <a href={`${base}/history`}>All entries and corrections</a>
         </p>
       </Head>
       {factGroups(record).map((group, index) => (
@@ -80,7 +80,7 @@ function meetingLinks({ meeting }: MeetingRecord, base: string): PaperLink[] {
     { href: `${base}/recess`, label: 'Recess' },
     { href: `${base}/resume`, label: 'Resumption' },
     { href: `${base}/ask`, label: 'Question' },
-    { href: `${base}/follow-up`, label: 'Asked to come back' },
+    { href: `${base}/follow-up`, label: 'Report requested' },
     ...(meeting.adjourned ? [] : [{ href: `${base}/adjourn`, label: 'Adjournment' }]),
   ]
 }
@@ -94,7 +94,7 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
     ...(item.outcome ? [] : [link('close', 'Closed')]),
     ...(item.comment.called || item.comment.noSpeakers
       ? []
-      : [link('comment', 'Comment called'), link('no-speakers', 'Nobody spoke')]),
+      : [link('comment', 'Comment called'), link('no-speakers', 'No one spoke')]),
     ...(item.comment.called && !item.comment.closed ? [link('comment-close', 'Comment closed')] : []),
     ...(item.comment.called ? [link('speaker', 'Speaker')] : []),
     link('presentation', 'Presentation'),
@@ -137,7 +137,7 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
         { href: `${to}/withdraw`, label: `Withdrawal ${which}` },
         { href: `${to}/consent`, label: `General consent ${which}` },
         ...(motion.seconder ? [] : [{ href: `${to}/no-second`, label: `No second ${which}` }]),
-        { href: `${to}/stated`, label: `Result as stated ${which}` },
+        { href: `${to}/stated`, label: `Result from a source ${which}` },
         ...(motion.kind === 'point-of-order' ? [{ href: `${to}/rule`, label: `Ruling ${which}` }] : []),
         ...(motion.amendments.length > 0 ? [{ href: `${to}/as-amended`, label: `As amended ${which}` }] : []),
       ]

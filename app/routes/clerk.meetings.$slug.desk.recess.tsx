@@ -26,7 +26,7 @@ export default function RecessPage() {
       title="Recess"
 
       reply={reply}
-      submit="Begin the recess"
+      submit="Start the recess"
     >
       <DeskLine reply={reply} name="reason" label="Reason" optional />
     </DeskFormPage>

@@ -36,15 +36,13 @@ export default function RecusePage() {
     >
       {voting ? (
         <p>
-          A vote is open. A member who has voted is recused after that vote is taken back:{' '}
-          <a href={`/clerk/meetings/${desk.slug}/desk/motions/${voting.id}/take-vote-back`}>
-            Take a vote back
-          </a>
+          A vote is open. If the member has voted, undo that vote first:{' '}
+          <a href={`/clerk/meetings/${desk.slug}/desk/motions/${voting.id}/take-vote-back`}>Undo a vote</a>
         </p>
       ) : null}
       <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} />
       <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
-      <DeskText reply={reply} name="reason" label="Reason, as the member gave it" rows={2} />
+      <DeskText reply={reply} name="reason" label="Reason the member gave" rows={2} />
       <Checkbox name="leftRoom" label="Left the room" defaultChecked />
     </DeskFormPage>
   )

@@ -6,7 +6,7 @@ import { endOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'The public can follow again — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'The public has access again — Clerk — Dais' }]
 
 export const loader = loadDesk
 

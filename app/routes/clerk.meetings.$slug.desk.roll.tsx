@@ -64,13 +64,13 @@ export default function RollPage() {
       site={site}
       desk={desk}
       title="Call the roll"
-      lead="A member left unmarked stays unrecorded. A remote member needs a provision; no further reason is asked."
+      lead="A member you don’t mark stays unrecorded. A remote member needs a provision. Don’t ask for any other reason."
       reply={reply}
       submit={waiting.length > 0 ? 'Record the roll' : null}
       also={
         waiting.length > 0 ? (
           <Button kind="outline" name="rest" value="present">
-            All present who are not marked
+            Mark everyone else present
           </Button>
         ) : null
       }
@@ -80,7 +80,7 @@ export default function RollPage() {
       {waiting.length === 0 ? (
         <Empty
           what="Every member’s presence is recorded."
-          how="Arrivals and departures, and corrections, are under Presence."
+          how="Record arrivals, departures and corrections under Attendance."
         />
       ) : null}
       {waiting.map((member) => (

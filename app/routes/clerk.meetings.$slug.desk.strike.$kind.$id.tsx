@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = routeParams(args.params, 'kind', 'id')
   const { record, key } = await loadDesk(args)
   const { kind, meetingId } = await getFact(args.context.db, at.kind, at.id)
-  if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound('This belongs to another meeting.')
+  if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound('This is part of another meeting.')
   return { slug: record.meeting.slug, key, label: kind.label }
 }
 
@@ -48,7 +48,7 @@ export default function StrikePage() {
       site={useSite()}
       desk={{ slug, over: true, formKey: key }}
       title={`Strike: ${label.toLowerCase()}`}
-      lead="For what was recorded by mistake. It leaves the record of the meeting; the log keeps what it said, and your reason."
+      lead="For something recorded by mistake. It is taken out of the meeting’s record. The log keeps what it said and your reason."
       reply={reply}
       submit="Strike it"
       when={false}

@@ -22,7 +22,7 @@ const words: Record<TurnPress, string> = {
   call: 'Call',
   start: 'Start the time of',
   pause: 'Pause the time of',
-  resume: 'Go on with',
+  resume: 'Resume',
   end: 'End the time of',
   'not-ended': 'Not finished:',
   miss: 'Not there:',
@@ -44,7 +44,7 @@ const commands: Record<TurnPress, Command> = {
 /** @throws NotFound for another step */
 function stepOf(asked: string): TurnPress {
   const step = turnSteps.find((one) => one === asked)
-  if (!step) throw new NotFound('There is no such step.')
+  if (!step) throw new NotFound('We can’t find that step.')
   return step
 }
 

@@ -9,7 +9,7 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Time given to another — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Give time to another speaker — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
@@ -31,7 +31,7 @@ export default function CedeTurnPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={`Number ${number} gives the time to another`}
+      title={`Number ${number} gives time to another speaker`}
       lead={name}
       reply={reply}
       submit="Give the time"

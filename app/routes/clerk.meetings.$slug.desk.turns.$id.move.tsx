@@ -44,13 +44,13 @@ export default function MoveTurnPage() {
         name="before"
         label="Called before"
         none="Choose"
-        options={[...others, { value: 'end', label: 'Nobody: behind all who wait now' }]}
+        options={[...others, { value: 'end', label: 'Move to the end of the line' }]}
       />
       <DeskText
         reply={reply}
         name="reason"
         label="Reason"
-        hint="Published with the queue. Name nobody, and nothing that a speaker told in confidence."
+        hint="This reason is public. Do not name anyone or repeat anything a speaker told you in confidence."
         rows={2}
       />
     </DeskFormPage>

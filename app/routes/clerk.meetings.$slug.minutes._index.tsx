@@ -53,7 +53,7 @@ export default function MinutesWorkPage() {
       <Head
         kind={<a href={`${base}/desk`}>Meeting of {formatLongDate(meeting.heldOn)}</a>}
         title="Minutes"
-        lead="They compose themselves from the record. What was not recorded is said to be so."
+        lead="Dais writes them from the record. Where something was not recorded, the minutes say so."
       >
         <Status>
           {latest ? (
@@ -61,9 +61,9 @@ export default function MinutesWorkPage() {
               {stageNames[latest.stage]}, edition {latest.number}
             </State>
           ) : (
-            <State>Not presented yet: only you see them</State>
+            <State>Not presented yet: only you can see them</State>
           )}
-          {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>As the public sees them</a> : null}
+          {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>See the public page</a> : null}
           <a href={`${base}/desk/paper`}>Correct or complete the record</a>
         </Status>
         <MeetingWays slug={meeting.slug} at="minutes" />
@@ -76,8 +76,9 @@ export default function MinutesWorkPage() {
           {approved ? (
             <>
               <p>
-                The approved minutes stand. A correction is made in the record or the notes, adopted by a
-                motion of a later meeting to amend something previously adopted, and frozen as a new edition.
+                These minutes are approved. To correct them, change the record or the notes, have a later
+                meeting adopt the correction by a motion to amend something previously adopted, then publish a
+                new edition.
               </p>
               {differences.length > 0 ? (
                 <>
@@ -86,7 +87,7 @@ export default function MinutesWorkPage() {
                 </>
               ) : null}
               <p>
-                <a href={`${base}/minutes/correct`}>Freeze a corrected edition</a>
+                <a href={`${base}/minutes/correct`}>Publish a corrected edition</a>
               </p>
             </>
           ) : (
@@ -109,18 +110,18 @@ export default function MinutesWorkPage() {
                   </LinkButton>
                 </p>
               ) : (
-                <p className="small quiet">The presented draft says what the record says.</p>
+                <p className="small quiet">The presented draft matches the record.</p>
               )}
               {voted.length > 0 ? (
                 <VotedOn candidates={voted} presented={latest !== null} base={base} />
               ) : latest ? (
                 <p className="small quiet">
-                  Approved by itself as soon as the vote on them carries at a later meeting.
+                  Approved automatically when a motion to approve them passes at a later meeting.
                 </p>
               ) : null}
             </>
           )}
-          <h3>Your own text</h3>
+          <h3>Your text</h3>
           <ul className="list small">
             <li>
               <a href={`${base}/minutes/notes/whole`}>The whole meeting</a>

@@ -5,7 +5,7 @@ import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ApprovalPage } from '#app/ui/approval-page.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Freeze the approved minutes — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Publish the approved minutes — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind !== 'amend-previously-adopted')

@@ -5,7 +5,7 @@ import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AdoptionPage } from '#app/ui/adoption-page.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Freeze a corrected edition — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Publish a corrected edition — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind === 'amend-previously-adopted')
@@ -21,8 +21,8 @@ export default function CorrectMinutesPage() {
       site={useSite()}
       {...useLoaderData<typeof loader>()}
       reply={useActionData<typeof action>()}
-      title="Freeze a corrected edition"
-      lead="A new edition beside the approved one, citing the motion that adopted the correction."
+      title="Publish a corrected edition"
+      lead="A new edition next to the approved one, citing the motion that adopted the correction."
       legend="The motion that adopted the correction"
     />
   )

@@ -52,15 +52,15 @@ export default function MinutesNotePage() {
         kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
         title={note.itemTitle}
         before={<ErrorSummary reply={reply} />}
-        lead="Your text stands beside the recorded facts and can’t change them."
+        lead="Your text appears next to the recorded facts and can’t change them."
       >
         {theirs ? (
-          <Note tone="warn" title="What stands now">
+          <Note tone="warn" title="Current text">
             <p className="record">{theirs.narrative || 'No text'}</p>
             <p className="small">
               Told:{' '}
               {theirs.detail === 'action' ? 'what was done' : 'what was done, presented, asked and said'}.
-              Saving below puts your text in its place.{' '}
+              Saving below replaces it with your text.{' '}
               <a href={`/clerk/meetings/${slug}/minutes`}>Keep theirs</a>
             </p>
           </Note>
@@ -73,13 +73,13 @@ export default function MinutesNotePage() {
             optional
             record
             rows={8}
-            hint="A blank line begins a new paragraph."
+            hint="Leave a blank line between paragraphs."
             error={reply?.errors.narrative}
             defaultValue={typedIn(reply, 'narrative') ?? note.narrative}
           />
           <RadioGroup
             name="detail"
-            legend="How much of the record is told"
+            legend="How much detail"
             error={reply?.errors.detail}
             defaultValue={typedIn(reply, 'detail') ?? note.detail}
             choices={[

@@ -46,14 +46,14 @@ export default function PresentPage() {
         kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
         title={`Present the draft, edition ${number}`}
         before={<ErrorSummary reply={reply} />}
-        lead="It is public at once, marked “DRAFT — not approved” on every page. A later change makes the next edition."
+        lead="It becomes public right away, marked “DRAFT — not approved” on every page. A later change becomes the next edition."
       >
         <Form method="post">
           <p>
             <Button disabled={busy}>{busy ? 'Making the PDF…' : 'Present the draft'}</Button>
           </p>
           <p className="small quiet" role="status">
-            {busy ? 'The PDF is being made and checked. This takes a few seconds.' : ''}
+            {busy ? 'We are making and checking the PDF. This takes a few seconds.' : ''}
           </p>
         </Form>
       </Head>

@@ -70,7 +70,7 @@ export default function PostingPage() {
             <State mark="half">Draft, edition 1 not yet made</State>
           )}
           <span>{desk.summary}</span>
-          {latestNumber ? <a href={`/meetings/${meeting.slug}`}>As the public sees it</a> : null}
+          {latestNumber ? <a href={`/meetings/${meeting.slug}`}>See the public page</a> : null}
         </Status>
         <MeetingWays slug={meeting.slug} at="posting" />
       </Head>
@@ -83,7 +83,7 @@ export default function PostingPage() {
                   {clock.rule}
                 </Deadline>
               ) : (
-                <p>The time of the meeting is not known, so no deadline can be computed.</p>
+                <p>The meeting time is not known, so we can’t compute a deadline.</p>
               )}
             </Part>
           )}
@@ -99,9 +99,7 @@ export default function PostingPage() {
                   level: levels[entry.state],
                   title: entry.sentence,
                   section: entry.section,
-                  mend: entry.fix
-                    ? { href: mendHref(meeting.slug, entry.fix), label: 'Put it right' }
-                    : undefined,
+                  mend: entry.fix ? { href: mendHref(meeting.slug, entry.fix), label: 'Fix it' } : undefined,
                 }))}
               />
             </Part>

@@ -18,13 +18,13 @@ import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Give out a late paper — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Distribute a late paper — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, attachmentId } = routeParams(params, 'slug', 'attachmentId')
   const { latePapers } = await getPostingChecks(context.db, slug, context.clock.now())
   const paper = latePapers.find((each) => each.id === attachmentId)
-  if (!paper) throw new NotFound('There is no such paper.')
+  if (!paper) throw new NotFound('We can’t find that paper.')
   return { slug, paper }
 }
 
@@ -45,18 +45,17 @@ export default function LatePaperPage() {
     <WorkSite site={useSite()} place="meetings">
       <Head
         kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Give out a late paper"
+        title="Distribute a late paper"
         before={<ErrorSummary reply={reply} />}
         lead={`“${paper.title}”, for item ${paper.itemTitle}`}
       >
         <p>
-          Every commissioner gets it, and it stands under the item on the meeting’s public page, in the same
-          moment. There is no giving it to some.{' '}
-          <span className="quiet">Government Code 54957.5(b), 7921.305</span>
+          Every commissioner gets it, and it appears under the item on the public page at the same time. It
+          can’t be given to only some. <span className="quiet">Government Code 54957.5(b), 7921.305</span>
         </p>
         <Form method="post">
           <p>
-            <Button>Give it to all commissioners and the public</Button>
+            <Button>Distribute to all commissioners and the public</Button>
           </p>
         </Form>
       </Head>

@@ -20,7 +20,7 @@ import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'A notice for the door — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Notice for the door — Clerk — Dais' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -50,9 +50,9 @@ export default function NoticePage() {
     <WorkSite site={useSite()} place="meetings">
       <Head
         kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="A notice for the door"
+        title="Notice for the door"
         before={<ErrorSummary reply={reply} />}
-        lead="Published on the web at once, and a PDF to hang on or near the door within 24 hours. Government Code 54955"
+        lead="Published on the web right away, with a PDF to post on or near the door within 24 hours. Government Code 54955"
       >
         <Form method="post">
           <RadioGroup
@@ -64,9 +64,12 @@ export default function NoticePage() {
               ...(convened
                 ? []
                 : [{ value: 'cancellation', label: 'The meeting is cancelled and will not be held' }]),
-              { value: 'no-quorum', label: 'There was no quorum: those present, or the clerk, adjourned it' },
-              { value: 'adjournment', label: 'It was adjourned to another day' },
-              { value: 'continuance', label: 'Matters on its agenda are continued to another day' },
+              {
+                value: 'no-quorum',
+                label: 'There was no quorum: the members present, or the clerk, adjourned it',
+              },
+              { value: 'adjournment', label: 'It was adjourned to another date' },
+              { value: 'continuance', label: 'Matters on its agenda are continued to another date' },
             ]}
           />
           <TextArea
@@ -79,8 +82,8 @@ export default function NoticePage() {
           />
           <TextField
             name="to"
-            label="To when and where"
-            hint="Thursday, January 14, 2027, 6:00 PM, City Hall. Left empty, the notice says what the record says."
+            label="Continued to (date, time, place)"
+            hint="Thursday, January 14, 2027, 6:00 PM, City Hall. Leave empty to use what the record says."
             optional
             record
             error={reply?.errors.to}
@@ -88,7 +91,7 @@ export default function NoticePage() {
           />
           <p>
             <Button>Publish the notice</Button>{' '}
-            <a href={`/clerk/meetings/${slug}/posting`}>Go back, publish nothing</a>
+            <a href={`/clerk/meetings/${slug}/posting`}>Go back without publishing</a>
           </p>
         </Form>
       </Head>

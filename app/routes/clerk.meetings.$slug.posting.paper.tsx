@@ -70,19 +70,19 @@ export default function PaperPage() {
         kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
         title="Record the posting on paper"
         before={<ErrorSummary reply={reply} />}
-        lead="The posting that the law counts: where the public can read it at every hour."
+        lead="The posting that the law counts: on paper, where the public can read it at any hour."
       >
         {places.length === 0 && !door ? (
-          <Note tone="stop" title="No posting place is known">
+          <Note tone="stop" title="No posting place is set up">
             <p>
-              <a href="/clerk/settings">Enter the places in the settings</a>, then come back.
+              <a href="/clerk/settings">Enter posting places in the settings</a>, then come back.
             </p>
           </Note>
         ) : null}
         <Form method="post">
           <Select
             name="editionId"
-            label="What hangs there"
+            label="What was posted"
             error={reply?.errors.editionId}
             defaultValue={typed('editionId', editions[0]?.id ?? '')}
             options={editions.map((edition) => ({
@@ -126,14 +126,14 @@ export default function PaperPage() {
           />
           <Checkbox
             name="hashSeen"
-            label="The paper carries the hash printed on this edition"
+            label="The posted paper shows the hash printed on this edition"
             defaultChecked={reply ? reply.values.hashSeen !== undefined : false}
           />
           <CorrectsPosting reply={reply} papers={papers} />
           <p>
             <Button>Record the posting</Button>
           </p>
-          <p className="small quiet">Makes the proof of posting, a PDF of one page.</p>
+          <p className="small quiet">Creates a one-page proof of posting (PDF).</p>
         </Form>
       </Head>
     </WorkSite>

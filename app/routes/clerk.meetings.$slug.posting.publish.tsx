@@ -89,7 +89,7 @@ export default function PublishPage() {
         kind={<a href={checkHref}>Check and post</a>}
         title={underWay ? `Edition ${number} is being made` : `Publish edition ${number}`}
         before={<ErrorSummary reply={reply} />}
-        lead="It is public as soon as it is made, and can’t be changed afterwards: a change makes the next edition."
+        lead="It becomes public as soon as the PDF is ready and can’t be changed after that. A later change becomes the next edition."
       >
         {underWay ? (
           <PublicationUnderWay {...underWay} />
@@ -121,7 +121,7 @@ export default function PublishPage() {
           ))}
         </p>
         <p className="small">
-          <a href={`/clerk/meetings/${slug}/change`}>Change the day, the time or the place</a>
+          <a href={`/clerk/meetings/${slug}/change`}>Change the date, time or place</a>
         </p>
       </Band>
       <DocumentSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />

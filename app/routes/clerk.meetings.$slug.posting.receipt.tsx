@@ -52,7 +52,7 @@ export default function ReceiptPage() {
         kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
         title="Record a receipt"
         before={<ErrorSummary reply={reply} />}
-        lead="The notice of a special meeting is received 24 hours before it, by every member and each newsroom that asked."
+        lead="Every member and each newsroom that asked must receive notice of a special meeting at least 24 hours before it."
       >
         <Form method="post">
           <RadioGroup
@@ -62,7 +62,7 @@ export default function ReceiptPage() {
             defaultValue={typed('recipientKind', 'member')}
             choices={[
               { value: 'member', label: 'A member' },
-              { value: 'media', label: 'A newspaper, radio or television station' },
+              { value: 'media', label: 'A newspaper, radio or TV station' },
             ]}
           />
           <Select
@@ -107,7 +107,7 @@ export default function ReceiptPage() {
           </Pair>
           <Checkbox
             name="waived"
-            label="A written waiver instead of a receipt"
+            label="A written waiver instead of receipt"
             defaultChecked={reply?.values.waived !== undefined}
           />
           <p>

@@ -35,26 +35,26 @@ export default function SpeakersPage() {
       >
         {held > 0 ? (
           <p className="is-warn noprint">
-            {held === 1 ? 'One sign-up waits' : `${held} sign-ups wait`} for your decision.{' '}
+            {held === 1 ? 'One sign-up is waiting' : `${held} sign-ups are waiting`} for your decision.{' '}
             <a href={`${base}/comments`}>Decide</a>
           </p>
         ) : null}
         <div className="noprint">
           <MeetingWays slug={meeting.slug} at="speakers" />
           <p className="small quiet">
-            Print this page for a list to hand out: what was told in confidence stays on the screen.
+            Print this page for a list to hand out. Confidential information is not printed.
           </p>
         </div>
       </Head>
       <Band heading="By item" first wide>
         {items.length === 0 ? (
-          <p className="quiet">Nobody signed up to speak yet.</p>
+          <p className="quiet">No one has signed up to speak yet.</p>
         ) : (
           <Table
             caption="Speakers by item"
             columns={[
               { label: 'Item' },
-              { label: 'Still takes' },
+              { label: 'Time needed' },
               { label: 'To be called', numeric: true },
               { label: 'Spoke', numeric: true },
               { label: 'With an interpreter', numeric: true },
@@ -84,7 +84,7 @@ export default function SpeakersPage() {
         <div className="noprint">
           <Band heading="Arrangements">
             <Table
-              caption="Interpreters and accommodations, told in confidence"
+              caption="Interpreters and accommodations (confidential)"
               columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
               rows={needs.map(({ number, what, asked, late }) => [
                 number,

@@ -58,7 +58,7 @@ export default function SpeakerCardPage() {
       <Head
         kind={<a href={`/clerk/meetings/${slug}/desk${at ? `?item=${at}` : ''}`}>Desk</a>}
         title="Speaker cards"
-        lead="Into the same queue as everyone else. Nobody has to give a name."
+        lead="They join the same line as everyone else. No one has to give a name."
         before={<ErrorSummary reply={reply} />}
       >
         <p>

@@ -61,7 +61,7 @@ export default function MeetingsPage() {
         </p>
       </Head>
       {meetings.length === 0 ? (
-        <Empty what="Meetings will stand here, latest first." how="Schedule the first one." />
+        <Empty what="Meetings will appear here, latest first." how="Schedule the first one." />
       ) : (
         <Table
           caption="All meetings, latest first"

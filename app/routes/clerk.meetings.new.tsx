@@ -93,11 +93,11 @@ export default function NewMeetingPage() {
             />
             <RadioGroup
               name="carryOver"
-              legend="What the last meeting continued, did not reach or left undone"
+              legend="What the last meeting continued, did not reach or did not finish"
               defaultValue={typed('carryOver', 'yes')}
               choices={[
-                { value: 'yes', label: 'Comes along, with its presenters and files' },
-                { value: 'no', label: 'Stays behind' },
+                { value: 'yes', label: 'Copy it, with its presenters and files' },
+                { value: 'no', label: 'Leave it out' },
               ]}
             />
             <p>
@@ -107,8 +107,8 @@ export default function NewMeetingPage() {
         </Part>
         <Panel id="dates" heading="Next regular dates">
           <p>
-            {schedule ?? 'The regular schedule gives no date'}.
-            {isDefault ? ' The default, until a schedule is entered.' : null}
+            {schedule ?? 'No regular dates are scheduled'}.
+            {isDefault ? ' Default value. No schedule has been entered.' : null}
           </p>
           <FileList
             rows={dates.map(({ date, note }) => (
@@ -127,7 +127,7 @@ export default function NewMeetingPage() {
             <a href="/clerk/settings/meetings/regular-schedule">Change the regular schedule</a>
           </p>
           <p className="small quiet">
-            The agenda starts in the usual order, with minutes that wait for approval.
+            The agenda starts with the usual items and any minutes waiting for approval.
           </p>
         </Panel>
       </Work>

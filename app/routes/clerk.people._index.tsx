@@ -55,7 +55,7 @@ function rowOf(line: RosterLine, titles: { chair: string; viceChair: string }) {
       <State key="vacant">Vacant</State>
     ),
     office === null ? '' : office === 'chair' ? titles.chair : titles.viceChair,
-    term?.endsOn ? `${formatDate(term.endsOn)}${holdingOver ? ', serves on' : ''}` : '',
+    term?.endsOn ? `${formatDate(term.endsOn)}${holdingOver ? ', still serving' : ''}` : '',
     term ? (
       <a key="act" href={`/clerk/people/terms/${term.id}/end`}>
         End<span className="off"> the term of {person?.name}</span>
@@ -76,7 +76,7 @@ export default function PeoplePage() {
       <Band heading="Seats" first wide>
         {roster.lines.length > 0 ? (
           <Table
-            caption="Who sits on the commission"
+            caption="Members of the commission"
             columns={['Seat', 'Nominated by', 'Held by', 'Office', 'Term to', 'Change'].map((label) => ({
               label,
             }))}
@@ -94,8 +94,8 @@ export default function PeoplePage() {
         <div className={people.length > 0 || query ? 'apart--more' : undefined}>
           {people.length > 0 ? (
             <Table
-              caption={query ? `Found for “${query}”` : 'Everybody the record names'}
-              columns={['Name', 'Title and organization', 'Also printed', 'Basis'].map((label) => ({
+              caption={query ? `Found for “${query}”` : 'Everyone named in the record'}
+              columns={['Name', 'Title and organization', 'Other spellings', 'Basis'].map((label) => ({
                 label,
               }))}
               rows={people.map(({ slug, name, about, spellings, basis, source }) => [
@@ -109,8 +109,8 @@ export default function PeoplePage() {
             />
           ) : (
             <Empty
-              what={query ? 'Nobody is printed like that.' : 'Nobody is entered yet.'}
-              how="Add a person once; every agenda, vote and question then names them the same way."
+              what={query ? 'No one matches that spelling.' : 'No one has been added yet.'}
+              how="Add each person once. Every agenda, vote and question then uses the same name."
             />
           )}
         </div>
@@ -124,13 +124,12 @@ function FindForm({ query }: { query: string }) {
     <form method="get" action="/clerk/people#people" className="narrow">
       <TextField
         name="q"
-        label="Find by any spelling"
+        label="Search by any spelling"
         defaultValue={query}
         hint="Accents and capitals do not matter"
       />
       <p className="apart--less">
-        <Button kind="outline">Find</Button>{' '}
-        {query ? <a href="/clerk/people#people">Show everybody</a> : null}
+        <Button kind="outline">Find</Button> {query ? <a href="/clerk/people#people">Show everyone</a> : null}
       </p>
     </form>
   )

@@ -30,7 +30,7 @@ export default function AddPersonPage() {
       place="people"
       trail={[{ href: '/clerk/people', label: 'People and seats' }]}
       title="Add a person"
-      lead="Only what the record needs: no address, no telephone, no e-mail."
+      lead="Only what the record needs: no address, phone number or e-mail."
       reply={reply}
       button="Add the person"
       back="/clerk/people"

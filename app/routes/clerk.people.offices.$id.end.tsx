@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'End an office — Clerk — D
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findOfficeTerm(context.db, id)
-  if (!term) throw new NotFound('There is no such office.')
+  if (!term) throw new NotFound('We can’t find that office.')
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const { chair, viceChair } = settings.officerTitles
   return { ...term, title: term.office === 'chair' ? chair : viceChair, today }

@@ -19,12 +19,12 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Mend an office — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Correct an office — Clerk — Dais' }]
 
 async function officeIn({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findOfficeTerm(context.db, id)
-  if (!term) throw new NotFound('There is no such office.')
+  if (!term) throw new NotFound('We can’t find that office.')
   return term
 }
 
@@ -64,10 +64,10 @@ export default function MendOfficePage() {
         { href: '/clerk/people', label: 'People and seats' },
         { href: back, label: name },
       ]}
-      title={`Mend the office of ${name}`}
-      lead={`It says: ${office === 'chair' ? titles.chair : titles.viceChair} from ${formatDate(fromOn)}${until}. The record keeps that, with your reason.`}
+      title={`Correct the office of ${name}`}
+      lead={`It says: ${office === 'chair' ? titles.chair : titles.viceChair} from ${formatDate(fromOn)}${until}. The log keeps that, with your reason.`}
       reply={reply}
-      button="Mend the office"
+      button="Correct the office"
       back={back}
     >
       <Select
@@ -83,7 +83,7 @@ export default function MendOfficePage() {
       <TextField
         {...field('reason')}
         label="What was wrong"
-        hint="Stands in the record beside the correction"
+        hint="Appears in the log next to the correction"
       />
     </ActPage>
   )

@@ -49,11 +49,11 @@ export default function BeginOfficePage() {
       lead={
         members.length === 0 ? (
           <>
-            An office is held by a member, and nobody sits on the commission yet.{' '}
+            Only a member can hold an office, and the commission has no members yet.{' '}
             <a href="/clerk/people/terms/begin">Begin a term</a> first.
           </>
         ) : (
-          'An office has one holder at a time: enter the last day of the one before first.'
+          'Only one person holds an office at a time. Enter the last day of the previous holder first.'
         )
       }
       reply={reply}

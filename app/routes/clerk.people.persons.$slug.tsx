@@ -57,7 +57,7 @@ export default function PersonPage() {
       <h2>Service</h2>
       {terms.length + offices.length === 0 ? (
         <p className="quiet">
-          Holds no seat. <a href={`/clerk/people/terms/begin?person=${person.id}`}>Begin a term</a>
+          Does not hold a seat. <a href={`/clerk/people/terms/begin?person=${person.id}`}>Begin a term</a>
         </p>
       ) : (
         <ul className="list">
@@ -66,7 +66,7 @@ export default function PersonPage() {
               {term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}:{' '}
               {termWords(term)}. {term.endReason}{' '}
               <a href={`/clerk/people/terms/${term.id}/end`}>End this term</a>,{' '}
-              <a href={`/clerk/people/terms/${term.id}/mend`}>mend it</a>
+              <a href={`/clerk/people/terms/${term.id}/mend`}>correct it</a>
             </li>
           ))}
           {offices.map(({ id, office, fromOn, toOn }) => (
@@ -74,14 +74,14 @@ export default function PersonPage() {
               {office === 'chair' ? titles.chair : titles.viceChair} from {formatDate(fromOn)}
               {toOn ? ` to ${formatDate(toOn)}` : ''}.{' '}
               <a href={`/clerk/people/offices/${id}/end`}>End this office</a>,{' '}
-              <a href={`/clerk/people/offices/${id}/mend`}>mend it</a>
+              <a href={`/clerk/people/offices/${id}/mend`}>correct it</a>
             </li>
           ))}
         </ul>
       )}
       {terms.length > 0 ? (
         <p>
-          <a href={`/commissioners/${person.slug}`}>As the public sees it</a>
+          <a href={`/commissioners/${person.slug}`}>See the public page</a>
         </p>
       ) : null}
       <h2>Name</h2>

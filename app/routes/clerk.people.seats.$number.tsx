@@ -62,7 +62,7 @@ export default function SeatPage() {
           ))}
         </ul>
       ) : (
-        <p className="quiet">Nobody has held this seat.</p>
+        <p className="quiet">No one has held this seat.</p>
       )}
       <p>
         <a href={`/clerk/people/terms/begin?seat=${seat.id}`}>Begin a term in this seat</a>
@@ -73,7 +73,7 @@ export default function SeatPage() {
         name="abolishedOn"
         label="Abolished on"
         optional
-        hint="From this day on it is no seat any more"
+        hint="The seat ends on this day"
         error={reply?.errors.abolishedOn}
         defaultValue={(reply ? typedIn(reply, 'abolishedOn') : seat.abolishedOn) ?? ''}
       />

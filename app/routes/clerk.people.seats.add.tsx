@@ -50,7 +50,7 @@ export default function AddSeatPage() {
       <TextField
         name="number"
         label="Number"
-        hint="Its place in the roll"
+        hint="Its place in the roll call"
         inputMode="numeric"
         error={reply?.errors.number}
         defaultValue={typedIn(reply, 'number') ?? String(next)}

@@ -23,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'End a term — Clerk — Dais
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findTerm(context.db, id)
-  if (!term) throw new NotFound('There is no such term.')
+  if (!term) throw new NotFound('We can’t find that term.')
   return term
 }
 
@@ -54,7 +54,7 @@ export default function EndTermPage() {
       <DateField
         name="endedOn"
         label="Last day served"
-        hint="The seat is vacant from the next day on"
+        hint="The seat becomes vacant the next day"
         error={reply?.errors.endedOn}
         defaultValue={text('endedOn', term.endedOn)}
       />

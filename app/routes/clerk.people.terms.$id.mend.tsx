@@ -19,12 +19,12 @@ import { DateField, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Mend a term — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Correct a term — Clerk — Dais' }]
 
 async function termIn({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findTerm(context.db, id)
-  if (!term) throw new NotFound('There is no such term.')
+  if (!term) throw new NotFound('We can’t find that term.')
   return term
 }
 
@@ -63,10 +63,10 @@ export default function MendTermPage() {
         { href: '/clerk/people', label: 'People and seats' },
         { href: back, label: term.name },
       ]}
-      title={`Mend the term of ${term.name}`}
-      lead={`It says: ${term.seatName ? `seat ${term.seatNumber}, ${term.seatName}` : 'seat not reported'}, ${termWords(term)}. The record keeps that, with your reason.`}
+      title={`Correct the term of ${term.name}`}
+      lead={`It says: ${term.seatName ? `seat ${term.seatNumber}, ${term.seatName}` : 'seat not reported'}, ${termWords(term)}. The log keeps that, with your reason.`}
       reply={reply}
-      button="Mend the term"
+      button="Correct the term"
       back={back}
     >
       <TermFields
@@ -97,7 +97,7 @@ export default function MendTermPage() {
       <TextField
         name="reason"
         label="What was wrong"
-        hint="Stands in the record beside the correction"
+        hint="Appears in the log next to the correction"
         error={reply?.errors.reason}
         defaultValue={text('reason')}
       />

@@ -99,7 +99,7 @@ function NoSeats({ site }: { site: SiteFacts }) {
     <WorkSite site={site} place="people" trail={trail}>
       <Head
         title="Begin a term"
-        lead="A term is held in a seat, and the commission has no seat yet. Add its seats first."
+        lead="Each term is in a seat, and the commission has no seats yet. Add the seats first."
       >
         <p>
           <LinkButton kind="main" href="/clerk/people/seats/add">

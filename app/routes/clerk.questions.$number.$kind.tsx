@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 function formOf(params: LoaderFunctionArgs['params']) {
   const at = routeParams(params, 'number', 'kind')
   const kind = clerkEntryKinds.find((each) => each === at.kind)
-  if (!kind) throw new NotFound('There is no such form.')
+  if (!kind) throw new NotFound('We can’t find that form.')
   return { number: at.number, kind }
 }
 
@@ -99,7 +99,12 @@ export default function QuestionEntryPage() {
         <DeskChoice reply={reply} name="personId" label={offer.person} none="Choose" options={members} />
       ) : null}
       {offer.fields.includes('other') ? (
-        <DeskLine reply={reply} name="otherNumber" label="Number of the other question" hint="As 2026-014" />
+        <DeskLine
+          reply={reply}
+          name="otherNumber"
+          label="Number of the other question"
+          hint="For example 2026-014"
+        />
       ) : null}
       {offer.fields.includes('corrects') ? (
         <DeskChoice
@@ -114,7 +119,7 @@ export default function QuestionEntryPage() {
         <DeskChoice
           reply={reply}
           name="motionId"
-          label="Motion that carried"
+          label="Motion that passed"
           none="Choose"
           hint="Of the last meetings with votes"
           options={motions.map(({ id, heldOn, itemNumber, text: words }) => ({

@@ -63,9 +63,12 @@ export default function ClerkQuestionPage() {
             tall
             rows={[
               { label: 'Asked of', value: question.addressee },
-              { label: 'Judged by', value: question.judge ?? 'The chair, as nobody in office asked it' },
+              {
+                label: 'Judged by',
+                value: question.judge ?? 'The chair, because the commissioner who asked has left office',
+              },
               ...(question.answeredOn
-                ? [{ label: 'Waits for a word since', value: formatDate(question.answeredOn) }]
+                ? [{ label: 'Waiting for a decision since', value: formatDate(question.answeredOn) }]
                 : []),
               ...(question.settledOn ? [{ label: 'Ended', value: formatDate(question.settledOn) }] : []),
               ...(question.meetingSlug
@@ -91,7 +94,8 @@ export default function ClerkQuestionPage() {
           ))}
         />
         <p className="small quiet apart">
-          That it was answered only who asked says: on their own page, or at a meeting, where you record it.
+          Only the commissioner who asked can accept the answer: on their own page, or at a meeting, where you
+          record it.
         </p>
       </Band>
     </WorkSite>

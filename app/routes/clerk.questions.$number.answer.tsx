@@ -42,11 +42,11 @@ export default function ClerkAnswerPage() {
       <Head
         kind={`Question ${question.number}`}
         title={question.text}
-        lead="An answer that came to you: from whom, on which day, with its documents."
+        lead="Enter an answer you received: who sent it, when, and any documents."
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was published. Your words are kept; choose the documents again."
+            kept="Nothing was published. We kept your words. Please choose the documents again."
           />
         }
       />
@@ -55,7 +55,7 @@ export default function ClerkAnswerPage() {
           <AnswerForm reply={reply} formKey={formKey} answerer="" owner={question.judge} dated back={back} />
         ) : (
           <p>
-            The question has ended. <a href={`${back}/reopened`}>Open it again</a> to add an answer.
+            This question is closed. <a href={`${back}/reopened`}>Reopen it</a> to add an answer.
           </p>
         )}
       </Band>

@@ -30,7 +30,7 @@ export default function ClerkQuestionsPage() {
     <WorkSite site={useSite()} place="questions">
       <Head
         title="Questions"
-        lead="Every question stays open until who asked agrees that it was answered, or a vote closes it."
+        lead="Every question stays open until the commissioner who asked accepts the answer, or a vote closes it."
       >
         <Status>
           {(['unanswered', 'unjudged', 'orphaned'] as const).map((group) => (
@@ -39,7 +39,7 @@ export default function ClerkQuestionsPage() {
             </a>
           ))}
         </Status>
-        <Acts acts={[{ href: `${path}/new`, label: 'Keep a question asked between meetings' }]} />
+        <Acts acts={[{ href: `${path}/new`, label: 'Record a question asked between meetings' }]} />
       </Head>
       <Band heading={clerkGroupNames[filter.group]} note={counted(total, 'question')} first wide>
         <Filters
@@ -75,17 +75,17 @@ export default function ClerkQuestionsPage() {
           />
         ) : (
           <Empty
-            what="No question is like that."
-            how="A question asked at a meeting is kept at the desk; one asked between meetings, here."
+            what="No questions match."
+            how="Record questions asked at a meeting at the desk, and questions asked between meetings here."
           />
         )}
         {pages > 1 ? (
           <nav className="row small apart" aria-label="Pages of the list">
-            {page > 1 ? <a href={pageHref(path, rest, page - 1)}>The page before</a> : null}
+            {page > 1 ? <a href={pageHref(path, rest, page - 1)}>Previous page</a> : null}
             <span>
               Page {page} of {pages}
             </span>
-            {page < pages ? <a href={pageHref(path, rest, page + 1)}>The next page</a> : null}
+            {page < pages ? <a href={pageHref(path, rest, page + 1)}>Next page</a> : null}
           </nav>
         ) : null}
       </Band>

@@ -16,7 +16,7 @@ import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
 import { Note } from '#app/ui/note.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Keep a question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -41,8 +41,8 @@ export default function AskBetweenPage() {
       site={useSite()}
       place="questions"
       trail={[{ href: '/clerk/questions', label: 'Questions' }]}
-      title="Keep a question asked between meetings"
-      lead="A commissioner gave it to you, for the department or for staff. It gets the next number of the year."
+      title="Record a question asked between meetings"
+      lead="For a question a commissioner gave you for the department or staff. It gets the next number of the year."
       reply={reply}
       button="Publish the question"
       back="/clerk/questions"
@@ -53,21 +53,21 @@ export default function AskBetweenPage() {
         reply={reply}
         name="addressee"
         label="Asked of"
-        hint="The department, or staff. Never another commissioner."
+        hint="The department or staff, never another commissioner."
         value={department}
         suggestions={addressees}
       />
       <DeskText reply={reply} name="text" label="Question" />
       <DateField
         name="askedOn"
-        label="Day on which it was asked"
+        label="Date asked"
         max={today}
         defaultValue={valueOf(reply, 'askedOn', today)}
         error={reply?.errors.askedOn}
       />
       <Note title="Public at once. ">
-        Every commissioner and the public get it in the same moment. Between meetings no question goes from
-        one member to another: Government Code 54952.2(b).
+        Commissioners and the public get it at the same time. Between meetings, a question can’t go from one
+        member to another (Government Code 54952.2(b)).
       </Note>
     </ActPage>
   )

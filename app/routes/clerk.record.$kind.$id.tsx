@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const zone = settings.timeZone
   const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
   const { entries, next } = await listAuditLog(context.db, { kind, id, before }, zone)
-  if (entries.length === 0) throw new NotFound('The record has no entry of such a thing.')
+  if (entries.length === 0) throw new NotFound('The log has no entry about that.')
   return { entries, next, name: kindName(kind), path: `/clerk/record/${kind}/${encodeURIComponent(id)}` }
 }
 
@@ -37,7 +37,7 @@ export default function HistoryPage() {
         {meeting ? (
           <p>
             <a href={`/clerk/record?meeting=${meeting.slug}`}>
-              Everything of the meeting of {formatDate(meeting.heldOn)}
+              Everything about the meeting of {formatDate(meeting.heldOn)}
             </a>
           </p>
         ) : null}

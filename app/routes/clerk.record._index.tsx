@@ -42,7 +42,7 @@ function ChainState({ chain, checked }: { chain: Chain; checked: string }) {
   if (chain.findings.length === 0) {
     return (
       <Status>
-        <State mark="done">Nothing was changed</State>
+        <State mark="done">No tampering found</State>
         <span>
           {count}, checked just now, {checked}
         </span>
@@ -50,8 +50,8 @@ function ChainState({ chain, checked }: { chain: Chain; checked: string }) {
     )
   }
   return (
-    <Note tone="stop" title="The record was changed.">
-      {count} checked, {checked}. Stop using this copy and call whoever runs the server.
+    <Note tone="stop" title="The record was tampered with.">
+      {count} checked, {checked}. Stop using this copy and call the person who runs the server.
       <ul>
         {chain.findings.slice(0, 20).map(({ seq, what }) => (
           <li key={`${seq} ${what}`}>{what}</li>
@@ -69,7 +69,7 @@ export default function AuditLogPage() {
     <WorkSite site={site} place="record">
       <Head
         title="Record"
-        lead="Everything that was done here, by whom and when. Nothing can be taken out of it or changed in it."
+        lead="Everything done here, by whom and when. Entries can’t be removed or changed."
       >
         {chain ? <ChainState chain={chain} checked={formatTime(checkedAt, site.zone)} /> : null}
       </Head>
@@ -91,8 +91,8 @@ export default function AuditLogPage() {
           <AuditEntries entries={entries} zone={site.zone} />
         ) : (
           <Empty
-            what={narrowed ? 'No entry is like that.' : 'Nothing has been done yet.'}
-            how={narrowed ? 'Ask for less.' : 'Each change that anybody makes appears here at once.'}
+            what={narrowed ? 'No entries match.' : 'Nothing has been done yet.'}
+            how={narrowed ? 'Ask for less.' : 'Every change appears here right away.'}
           />
         )}
         {next === null ? null : (

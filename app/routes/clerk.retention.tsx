@@ -64,7 +64,7 @@ export default function RetentionPage() {
     <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
       <Head
         title="What may be deleted"
-        lead="Addresses, needs and mails of those who commented are kept two years and can be deleted after. What they wrote and said stays in the record."
+        lead="Commenters’ contact information, accommodation needs and mail are kept two years and can then be deleted. What they wrote and said stays in the record."
         before={<ErrorSummary reply={useActionData<typeof action>()} />}
       />
       <Band heading="By meeting" note="Government Code 34090(d)" first>
@@ -75,14 +75,14 @@ export default function RetentionPage() {
           </p>
         ) : null}
         {meetings.length === 0 ? (
-          <Empty what="Nothing is kept that was given in confidence." />
+          <Empty what="No confidential information is kept." />
         ) : (
           <FileList
             rows={meetings.map(({ meetingId, heldOn, contacts, mails, keptTo, verdict }) => (
               <Form key={meetingId} method="post">
                 <b>{formatLongDate(heldOn)}</b>
                 <br />
-                Addresses and needs of {contacts}, and {mails} mails.{' '}
+                Contact information and needs of {contacts}, and {mails} mails.{' '}
                 {verdict.ok ? `Kept to ${formatDate(keptTo)}; may be deleted.` : verdict.sentence}
                 {verdict.ok ? (
                   <p>

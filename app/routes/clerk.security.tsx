@@ -39,7 +39,7 @@ export default function SecurityLog() {
       <Band heading="Wrong passwords in the last 24 hours" id="wrong" first>
         {wrong.length === 0 ? (
           <Empty
-            what="Nobody entered a wrong password."
+            what="No one entered a wrong password."
             how="If someone tries to guess a password, the account appears here."
           />
         ) : (

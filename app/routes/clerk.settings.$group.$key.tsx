@@ -34,7 +34,7 @@ function settingOf(params: LoaderFunctionArgs['params']): { group: string; slug:
   const at = routeParams(params, 'group', 'key')
   const key = settingKeyOf(at.key)
   if (key === null || settingDescriptions[key].group !== at.group) {
-    throw new NotFound('There is no such setting.')
+    throw new NotFound('We can’t find that setting.')
   }
   return { group: at.group, slug: at.key, key }
 }
@@ -79,14 +79,14 @@ export default function ChangeSettingPage() {
       back={back}
     >
       {section ? <p className="small quiet">{section}</p> : null}
-      {policyOnly ? <Note title={policyNotStatute}> Nothing in Dais is refused because of it.</Note> : null}
+      {policyOnly ? <Note title={policyNotStatute}> Dais does not block anything because of it.</Note> : null}
       {fields.map((field) => (
         <SettingControl key={field.path} field={field} value={value} reply={reply} />
       ))}
       <DateField
         name="effectiveOn"
         label="From"
-        hint="The first day on which it holds"
+        hint="First day it applies"
         error={reply?.errors.effectiveOn}
         defaultValue={typedIn(reply, 'effectiveOn') ?? today}
       />
@@ -94,7 +94,7 @@ export default function ChangeSettingPage() {
         name="reason"
         label="Reason"
         optional
-        hint="Needed for a day that has passed"
+        hint="Required for a day that has passed"
         error={reply?.errors.reason}
         defaultValue={typedIn(reply, 'reason') ?? ''}
       />

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { group } = routeParams(params, 'group')
-  if (!isSettingGroup(group)) throw new NotFound('There is no such group of settings.')
+  if (!isSettingGroup(group)) throw new NotFound('We can’t find that group of settings.')
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const rows = await loadSettings(context.db)
   const verdict = advisoryRemoteModeVerdict()
@@ -50,7 +50,7 @@ function entriesOf(values: DatedLines[]) {
 
 function sinceOf({ since, lines }: { since: string | null; lines: string[] }): string {
   if (since !== null) return `Since ${formatDate(since)}.`
-  return lines.length > 0 ? 'The default, until something is entered.' : ''
+  return lines.length > 0 ? 'Default value. Nothing has been entered.' : ''
 }
 
 export default function SettingGroupPage() {

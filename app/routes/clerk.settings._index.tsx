@@ -41,7 +41,7 @@ export default function SettingsPage() {
     <WorkSite site={useSite()} place="settings">
       <Head
         title="Settings"
-        lead="Every setting holds from a day on. What held before stays, so that an old meeting is read by the rules of its day."
+        lead="Every setting has a start date. Earlier values are kept, so that each meeting follows the rules of its day."
       />
       <Band heading="Groups" first>
         <FileList
@@ -57,7 +57,7 @@ export default function SettingsPage() {
             <span key="holidays">
               <a href="/clerk/settings/holidays">Holidays</a>
               <span className="quiet small">
-                {holidays === 0 ? ' None entered from today on' : ` ${holidays} from today on`}
+                {holidays === 0 ? ' None entered after today' : ` ${holidays} from today`}
               </span>
             </span>,
             <a key="retention" href="/clerk/retention">
@@ -77,10 +77,7 @@ export default function SettingsPage() {
             }))}
           />
         ) : (
-          <Empty
-            what="No change is entered for a later day."
-            how="Give a setting a later date and it appears here."
-          />
+          <Empty what="No future changes are entered." how="Settings with a future date appear here." />
         )}
       </Band>
     </WorkSite>

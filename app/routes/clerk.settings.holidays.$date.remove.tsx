@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Remove a holiday â€” Clerk â€
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { date } = routeParams(params, 'date')
   const holiday = (await listHolidays(context.db)).find((one) => one.onDate === date)
-  if (!holiday) throw new NotFound('No holiday is entered for this day.')
+  if (!holiday) throw new NotFound('No holiday is entered for this date.')
   return holiday
 }
 
@@ -47,7 +47,7 @@ export default function RemoveHolidayPage() {
         { href: back, label: 'Holidays' },
       ]}
       title={`Remove ${name}?`}
-      lead={`${formatLongDate(onDate)} is then a day like any other. The record keeps that it was a holiday.`}
+      lead={`${formatLongDate(onDate)} will no longer be a holiday. The log keeps the fact that it was one.`}
       reply={reply}
       button="Remove the holiday"
       back={back}

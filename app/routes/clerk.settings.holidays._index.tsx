@@ -30,13 +30,13 @@ export default function HolidaysPage() {
     <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
       <Head
         title="Holidays"
-        lead="A regular date on a holiday is flagged when it is proposed. Notice hours run through holidays all the same."
+        lead="Dais flags a regular meeting date that falls on a holiday. Notice hours still run through holidays."
       >
         <Acts
           acts={[
             {
               href: '/clerk/settings/holidays/year',
-              label: 'Add the holidays of a year',
+              label: 'Add a year’s holidays',
               detail: 'Computed by rule',
             },
             { href: '/clerk/settings/holidays/add', label: 'Add one holiday' },
@@ -47,7 +47,7 @@ export default function HolidaysPage() {
         <Band heading={String(thisYear)} first>
           <Empty
             what="No holidays are entered."
-            how="Add the holidays of a year, then take out those not kept here."
+            how="Add a year’s holidays, then remove those the city does not observe."
           />
         </Band>
       ) : null}
@@ -55,7 +55,7 @@ export default function HolidaysPage() {
         <Band key={year} heading={String(year)} first={index === 0} wide>
           <Table
             caption={`Holidays of ${year}`}
-            columns={[{ label: 'Day' }, { label: 'Holiday' }, { label: 'Kept by' }, { label: 'Change' }]}
+            columns={[{ label: 'Day' }, { label: 'Holiday' }, { label: 'Observed by' }, { label: 'Change' }]}
             rows={holidays
               .filter((holiday) => yearOf(holiday.onDate) === year)
               .map(({ onDate, name, keptBy }) => [

@@ -50,7 +50,7 @@ export default function AddHolidayPage() {
       <TextField name="name" label="Name" error={reply?.errors.name} defaultValue={typedIn(reply, 'name')} />
       <CheckboxGroup
         name="keptBy"
-        legend="Kept by"
+        legend="Observed by"
         error={reply?.errors.keptBy}
         choices={holidayKeepers.map((value) => ({ value, label: keeperNames[value] }))}
         defaultValue={reply ? reply.values.keptBy : ['city']}

@@ -16,7 +16,7 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add the holidays of a year — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: 'Add a year’s holidays — Clerk — Dais' }]
 
 /** Proposes the first year, from this one on, that has no holidays yet. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -47,8 +47,8 @@ export default function AddHolidaysOfYearPage() {
         { href: '/clerk/settings', label: 'Settings' },
         { href: back, label: 'Holidays' },
       ]}
-      title="Add the holidays of a year"
-      lead="Federal, state and city holidays, computed by their rules. Days that are entered already stay as they are."
+      title="Add a year’s holidays"
+      lead="Federal, state and city holidays, computed from their rules. Days already entered don’t change."
       reply={reply}
       button="Add the holidays"
       back={back}

@@ -71,14 +71,15 @@ export default function CommissionerHomePage() {
             <FileList
               rows={awaitingApproval.map(({ slug, heldOn, minutes }) => (
                 <a key={slug} href={`/meetings/${slug}/minutes`}>
-                  Minutes of {formatLongDate(heldOn)}, edition {minutes?.number}, presented and not approved
+                  Minutes of {formatLongDate(heldOn)}, edition {minutes?.number}, presented but not yet
+                  approved
                 </a>
               ))}
             />
           ) : (
             <Empty
-              what="No minutes wait."
-              how="They stand here from when the clerk presents them until a motion approves them."
+              what="No minutes are waiting."
+              how="Minutes appear here when the clerk presents them, until a motion approves them."
             />
           )}
         </Band>
@@ -111,8 +112,8 @@ export default function CommissionerHomePage() {
       ) : (
         <Band heading="You">
           <Empty
-            what="Your account is not yet joined to a seat."
-            how="Ask the clerk: then your attendance, votes and questions appear here."
+            what="Your account is not linked to a seat yet."
+            how="Ask the clerk to link it. Then your attendance, votes and questions appear here."
           />
         </Band>
       )}

@@ -72,11 +72,11 @@ export default function MemberQuestionPage() {
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
           <span>{askedWords(question)}</span>
-          <a href={`/questions/${question.number}`}>As the public sees it</a>
+          <a href={`/questions/${question.number}`}>See the public page</a>
         </Status>
       </Head>
       {mayJudge ? (
-        <Band heading="To judge" first>
+        <Band heading="Answers to review" first>
           <JudgeForm {...form} />
         </Band>
       ) : null}
@@ -106,7 +106,7 @@ export default function MemberQuestionPage() {
       ) : null}
       {mine && open ? (
         <>
-          <Band heading="Ask in other words">
+          <Band heading="Reword the question">
             <WordedForm {...form} act="restated" />
           </Band>
           <Band heading="Withdraw">

@@ -8,7 +8,9 @@ import { Head } from '#app/ui/head.tsx'
 import { QuestionLines } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Join a question — Commissioner — Dais' }]
+export const meta: MetaFunction = () => [
+  { title: 'Join another commissioner’s question — Commissioner — Dais' },
+]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { questions: await listJoinable(context.db, context.actor, context.clock.now()) }
@@ -19,14 +21,14 @@ export default function JoinableQuestionsPage() {
   return (
     <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
       <Head
-        title="Join a question"
-        lead="Open questions that others asked in public. Whoever joins asks them too."
+        title="Join another commissioner’s question"
+        lead="Open questions other commissioners have asked. If you join one, you are asking it too."
       />
       <Band heading="Open" note="oldest first" first wide>
         {questions.length > 0 ? (
           <QuestionLines questions={questions} href={({ number }) => `/commissioner/questions/${number}`} />
         ) : (
-          <Empty what="There is no open question of another to join." />
+          <Empty what="No other commissioner has an open question." />
         )}
       </Band>
     </WorkSite>

@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 type Commissioner = Awaited<ReturnType<typeof loader>>['commissioner']
 
-const words = { reported: 'Reported', invented: 'Invented for demonstration' }
+const words = { reported: 'Reported', invented: 'Sample data' }
 
 function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): Fact[] {
   const service = terms.flatMap((term): Fact[] => [
@@ -60,7 +60,7 @@ function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): 
       value: toOn ? `${formatDate(fromOn)} to ${formatDate(toOn)}` : `since ${formatDate(fromOn)}`,
     })),
     ...(attendanceYears.length > 0 ? [{ label: 'Attendance', value: attendanceWords(attendanceYears) }] : []),
-    ...(spellings.length > 0 ? [{ label: 'Also printed', value: spellings.join(', ') }] : []),
+    ...(spellings.length > 0 ? [{ label: 'Other spellings', value: spellings.join(', ') }] : []),
   ]
 }
 

@@ -53,7 +53,7 @@ function entryOf(line: Line): Entry {
   }
 }
 
-const words = { reported: 'Reported', invented: 'Invented for demonstration' }
+const words = { reported: 'Reported', invented: 'Sample data' }
 
 export default function CommissionersPage() {
   const { date, seats, vacancies, commissioners, inventedLine } = useLoaderData<typeof loader>()
@@ -62,7 +62,7 @@ export default function CommissionersPage() {
     <PublicSite site={useSite()} place="commissioners" data="/commissioners.json">
       <Head
         kind="Commissioners"
-        title="Who sits on the commission"
+        title="Members of the commission"
         lead={
           seats > 0
             ? `${seats} seats, ${vacancies === 0 ? 'none' : vacancies} vacant, on ${formatDate(date)}.`
@@ -74,8 +74,8 @@ export default function CommissionersPage() {
           <Entries entries={commissioners.map(entryOf)} />
         ) : (
           <Empty
-            what="No seats are entered yet."
-            how="Each seat appears here with who nominated for it and who holds it."
+            what="No seats have been added yet."
+            how="Each seat appears here with its nominator and its member."
           />
         )}
       </Band>

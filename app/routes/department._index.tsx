@@ -37,7 +37,10 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
   const { next, presentations } = page
   if (!next) {
     return (
-      <Empty what="No meeting is posted yet." how="What you are to present appears here with its agenda." />
+      <Empty
+        what="No meeting is posted yet."
+        how="Items you will present appear here when the agenda is posted."
+      />
     )
   }
   return (
@@ -67,8 +70,8 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
         </div>
       ) : (
         <Empty
-          what="You are not down to present at it."
-          how="An item that names you as its presenter appears here when its agenda is published."
+          what="You are not scheduled to present."
+          how="Items that list you as presenter appear here when the agenda is published."
         />
       )}
     </>
@@ -83,34 +86,31 @@ export default function DepartmentHomePage() {
     : page.reported && `Your report on follow-up ${page.reported}`
   return (
     <WorkSite site={site} place="department">
-      <Head kind={page.organization ?? 'Department'} title="What we owe">
+      <Head kind={page.organization ?? 'Department'} title="Your open items">
         <Status>
-          <span>{counted(page.owed.length, 'thing to bring back', 'things to bring back')}</span>
+          <span>{counted(page.owed.length, 'report due', 'reports due')}</span>
           <span>{counted(page.questions.length, 'question open', 'questions open')}</span>
         </Status>
         {page.organization ? null : (
-          <p>
-            Your account is not yet joined to an organization. Ask the clerk: then what concerns it appears
-            here.
-          </p>
+          <p>Your account is not linked to an organization yet. Ask the clerk to link it.</p>
         )}
         {sent ? (
           <Note title={`${sent} is published. `}>
-            Every commissioner and the public have what you sent since that moment.
+            Published. Commissioners and the public can see it now.
           </Note>
         ) : null}
       </Head>
       <Work>
         <div className="stack">
           <OwedParts owed={page.owed} />
-          <Part id="questions" heading="Questions put to us">
+          <Part id="questions" heading="Questions for the department">
             {page.questions.length > 0 ? (
               <QuestionLines
                 questions={page.questions}
                 href={({ number }) => `/department/questions/${number}`}
                 lines={({ state, judge, askedAgain, refusals }) =>
                   state === 'answered'
-                    ? [`${judge ?? 'The chair'} says whether that answers it`]
+                    ? [`${judge ?? 'The chair'} decides whether that answers it`]
                     : askedAgain
                       ? refusals.slice(-1).map((refusal) => <RefusalWords key="refusal" refusal={refusal} />)
                       : []
@@ -118,8 +118,8 @@ export default function DepartmentHomePage() {
               />
             ) : (
               <Empty
-                what="No question to you is open."
-                how="One that is asked at a meeting appears here when it is over."
+                what="You have no open questions."
+                how="Questions asked at a meeting appear here after the meeting."
               />
             )}
           </Part>

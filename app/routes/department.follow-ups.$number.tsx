@@ -43,7 +43,7 @@ export default function ReportPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was published. Your words are kept; choose the documents again."
+            kept="Nothing was published. We kept your words. Please choose the documents again."
           />
         }
       >
@@ -54,7 +54,7 @@ export default function ReportPage() {
           <span>
             {followUpKindNames[owed.kind]}, {owed.owedBy}, {formatPartialDate(owed.opened)}
           </span>
-          <a href={`/follow-ups/${owed.number}`}>As the public sees it</a>
+          <a href={`/follow-ups/${owed.number}`}>See the public page</a>
           {owed.goneBy ? <span>{owed.goneBy}</span> : null}
         </Status>
       </Head>
@@ -85,7 +85,7 @@ export default function ReportPage() {
       ) : null}
       <Band heading={owed.state === 'closed' ? 'Closed' : 'Report'} first>
         {owed.state === 'closed' ? (
-          <p>The commission closed it. Nothing more is owed.</p>
+          <p>The commission closed it. You owe nothing more.</p>
         ) : (
           <ReportForm reply={reply} formKey={formKey} byWords={byWords} back="/department" />
         )}

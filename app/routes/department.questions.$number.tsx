@@ -51,18 +51,18 @@ export default function AnswerQuestionPage() {
         before={
           <ErrorSummary
             reply={reply ?? undefined}
-            kept="Nothing was published. Your words are kept; choose the documents again."
+            kept="Nothing was published. We kept your words. Please choose the documents again."
           />
         }
       >
         <Status>
           <State mark={questionMarks[question.state]}>{questionStatus(question)}</State>
           <span>{askedWords(question)}</span>
-          <a href={`/questions/${question.number}`}>As the public sees it</a>
+          <a href={`/questions/${question.number}`}>See the public page</a>
         </Status>
       </Head>
       {question.answers.length > 0 ? (
-        <Band heading="Answered so far">
+        <Band heading="Answers so far">
           {question.answers.map((answer, index) => (
             <div key={answer.id}>
               <AnswerWords number={question.number} answer={answer} />
@@ -87,7 +87,7 @@ export default function AnswerQuestionPage() {
             back="/department"
           />
         ) : (
-          <p>The question has ended. The clerk can open it again.</p>
+          <p>This question is closed. The clerk can reopen it.</p>
         )}
       </Band>
     </WorkSite>

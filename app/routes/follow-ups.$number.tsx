@@ -46,7 +46,7 @@ function sentence(words: (string | null)[]): string {
 function Owed({ followUp }: { followUp: FollowUp }) {
   const { owed, owedBy, counterpart, question, clock } = followUp
   const { due } = clock
-  const by = due ? sentence([due.words, due.passed]) : 'No date is set.'
+  const by = due ? sentence([due.words, due.passed]) : 'No date set'
   return (
     <Facts
       rows={[
@@ -54,7 +54,9 @@ function Owed({ followUp }: { followUp: FollowUp }) {
         ...(counterpart && counterpart !== owedBy ? [{ label: 'To', value: counterpart }] : []),
         { label: 'Owes', value: <span className="record">{owed}</span> },
         { label: 'By', value: by },
-        ...(due?.sentence && due.sentence !== due.words ? [{ label: 'Why then', value: due.sentence }] : []),
+        ...(due?.sentence && due.sentence !== due.words
+          ? [{ label: 'How we counted', value: due.sentence }]
+          : []),
         ...(question
           ? [
               {
@@ -112,10 +114,10 @@ export default function FollowUpPage() {
         <FollowUpHistory followUp={followUp} open={open} />
       </Band>
       {open ? (
-        <Band heading="What would close it">
+        <Band heading="What will close it">
           <p>
-            Something that came back and that the commission accepts, or a vote of the commission to close it.
-            An acknowledgement is not a reply, and a reply is not yet an answer.
+            A response the commission accepts, or a vote of the commission to close it. An acknowledgment is
+            not a reply, and a reply is not yet an accepted answer.
           </p>
         </Band>
       ) : null}

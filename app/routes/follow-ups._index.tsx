@@ -77,7 +77,7 @@ export default function FollowUpsPage() {
       <Head
         kind="Ledger"
         title="Follow-ups"
-        lead="What somebody owes the commission or the city: a reply to a letter, a report, a promise made at a meeting. Each stays here until the commission accepts what came, or votes to close it."
+        lead="What others owe the commission or the city: a reply to a letter, a report, a promise made at a meeting. Each stays here until the commission accepts the response or votes to close it."
       />
       {none ? null : (
         <Band heading="Find" first wide>
@@ -94,11 +94,11 @@ export default function FollowUpsPage() {
           <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
         ) : none ? (
           <Empty
-            what="Nothing is owed on record yet."
-            how="What is asked for at a meeting appears here when the meeting is over; a letter as soon as it is recorded."
+            what="Nothing is owed to the commission yet."
+            how="Reports requested at a meeting appear here after the meeting. Letters appear as soon as they are recorded."
           />
         ) : (
-          <Empty what="No follow-up is of this kind." how="Choose another state or year above." />
+          <Empty what="No follow-ups match." how="Choose a different status or year above." />
         )}
         <Pages page={filter.page} pages={pages} hrefOf={(page) => pageHref('/follow-ups', filter, page)} />
       </Band>

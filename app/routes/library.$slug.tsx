@@ -88,7 +88,7 @@ export default function DocumentPage() {
               <li key={index}>
                 <p className="record">{quoted ? `“${text.replace(/^[“"]|[”"]$/g, '')}”` : text}</p>
                 <p className="small quiet">
-                  {[quoted ? 'Word for word' : 'In other words', saidBy].filter(Boolean).join(', ')}{' '}
+                  {[quoted ? 'Word for word' : 'Paraphrased', saidBy].filter(Boolean).join(', ')}{' '}
                   <Basis basis={from.basis} source={from.source} />
                 </p>
               </li>
@@ -96,8 +96,8 @@ export default function DocumentPage() {
           </ul>
         ) : (
           <Empty
-            what="Nothing of its text is entered."
-            how="Read the document itself, where there is a file or a link."
+            what="None of its text has been entered."
+            how="Read the document itself if there is a file or a link."
           />
         )}
       </Band>

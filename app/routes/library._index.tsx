@@ -27,8 +27,8 @@ export default function LibraryPage() {
     <PublicSite site={useSite()} place="library" data="/library.json">
       <Head
         kind="Library"
-        title="What the commission works from"
-        lead="Policies, resolutions, agreements, letters and reports, with what each says and where they differ."
+        title="Documents the commission works from"
+        lead="Policies, resolutions, agreements, letters and reports: what each says, and where they differ."
       />
       <Band heading="Documents" first>
         {documents.length > 0 ? (
@@ -59,7 +59,7 @@ export default function LibraryPage() {
           />
         ) : (
           <Empty
-            what="No document is public yet."
+            what="No documents are public yet."
             how="Policies, letters and reports appear here once the clerk publishes them."
           />
         )}

@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const asked = readEditionNumber(new URL(request.url).searchParams.get('edition'))
-  if (asked === null) throw new NotFound('There is no such edition.')
+  if (asked === null) throw new NotFound('We can’t find that edition.')
   const { db, clock } = context
   const known = await context.settings()
   const page = await getMeetingPageForPublic(db, slug, clock.now(), asked, known)
@@ -70,8 +70,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     listed: await listedMatters(db, page.agenda, clock.now()),
     zone,
     expectedEnd: meeting.startsAt && minutes ? addMinutes(meeting.startsAt, minutes) : null,
-    inventedLine:
-      meeting.basis === 'invented' ? settings.inventedLine || 'Invented for demonstration.' : null,
+    inventedLine: meeting.basis === 'invented' ? settings.inventedLine || 'Sample data.' : null,
   }
 }
 
@@ -122,7 +121,7 @@ export default function MeetingPage() {
         </Band>
       ) : (
         <Band heading="Agenda" first>
-          <p>No agenda of this meeting is published here.</p>
+          <p>No agenda for this meeting has been published here.</p>
         </Band>
       )}
       <LatePapersBand papers={latePapers} fileHref={fileHref} zone={zone} />

@@ -43,7 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     offered,
     address: `/meetings/${slug}/comment${kiosk ? '?kiosk=1' : ''}`,
     zone: settings.timeZone,
-    inventedLine: page.meeting?.invented ? settings.inventedLine || 'Invented for demonstration.' : null,
+    inventedLine: page.meeting?.invented ? settings.inventedLine || 'Sample data.' : null,
   }
   if (page.state !== 'open') {
     return data({ ...frame, state: page.state, meeting: page.meeting, next: page.next }, { status: 200 })

@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     page,
     zone: timeZone,
-    inventedLine: page.meeting.invented ? inventedLine || 'Invented for demonstration.' : null,
+    inventedLine: page.meeting.invented ? inventedLine || 'Sample data.' : null,
     query: query.size > 0 ? `?${query}` : '',
   }
 }
@@ -54,11 +54,11 @@ export default function CommentsPage() {
       <Head
         kind="Public comment"
         title={day}
-        lead="What was written is here as it was written, in the order in which it came. It went to every commissioner and to this page in the same moment."
+        lead="Written comments appear exactly as received. Commissioners and the public get them at the same time."
       >
         {page.open ? (
           <p className="noprint">
-            <LinkButton href={`/meetings/${slug}/comment`}>Speak or write</LinkButton>
+            <LinkButton href={`/meetings/${slug}/comment`}>Give public comment</LinkButton>
           </p>
         ) : null}
         {page.booklet ? <BookletLine slug={slug} booklet={page.booklet} zone={zone} /> : null}
@@ -69,8 +69,8 @@ export default function CommentsPage() {
       {shown.length === 0 ? (
         <Band heading="Comments" first>
           <Empty
-            what="Nobody has written or signed up to speak yet."
-            how="A written comment appears here the moment it is received, a wish to speak with its number."
+            what="No one has written or signed up to speak yet."
+            how="Written comments and sign-ups appear here as soon as they are received."
           />
         </Band>
       ) : null}

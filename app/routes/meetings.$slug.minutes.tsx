@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const number = readEditionNumber(new URL(request.url).searchParams.get('edition'))
-  if (number === null) throw new NotFound('There is no such edition.')
+  if (number === null) throw new NotFound('We can’t find that edition.')
   const found = await getMinutesForPublic(context.db, slug, number)
   const questions = await questionsWithPages(context.db, found.document, context.clock.now())
   return { ...found, questions }

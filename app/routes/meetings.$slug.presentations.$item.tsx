@@ -69,14 +69,14 @@ export default function PresentationPage() {
           ))}
         />
         {given.length + item.files.length === 0 && !item.description ? (
-          <p>Neither slides nor a summary are published here.</p>
+          <p>No slides or summary are published here.</p>
         ) : null}
       </Band>
       <Band heading="Questions raised" id="questions" wide>
         {questions.length === 0 ? (
           <Empty
-            what="No question is recorded."
-            how="What commissioners ask at a presentation stands here once the meeting is over, with its answers."
+            what="No questions are recorded."
+            how="Commissioners’ questions about the presentation appear here after the meeting, with the answers."
           />
         ) : (
           questions.map((question) => (
@@ -89,7 +89,7 @@ export default function PresentationPage() {
         )}
       </Band>
       {followUps.length > 0 ? (
-        <Band heading="To come back" id="owed" wide>
+        <Band heading="Reports requested" id="owed" wide>
           <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
         </Band>
       ) : null}

@@ -42,9 +42,9 @@ export default function MeetingsPage() {
       <Head
         kind="Meetings"
         title="Meetings of the commission"
-        lead="Agendas, papers, votes and minutes. Anyone may attend, listen and speak; no name is needed."
+        lead="Agendas, papers, votes and minutes. Anyone may attend, listen and speak. You don’t have to give your name."
       />
-      <Band heading="Ahead" first>
+      <Band heading="Upcoming" first>
         {ahead.length > 0 ? (
           <MeetingList meetings={ahead} />
         ) : (

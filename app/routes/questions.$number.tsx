@@ -55,7 +55,7 @@ function OpenClock({ question }: { question: Question }) {
     <Clock
       figure={<Days from={least} to={most} />}
       label="open"
-      say={`Asked ${onPartialDate(asked)} by ${asker?.name ?? 'somebody who is not named'}, and put to ${addressee}. ${answered}`}
+      say={`Asked ${onPartialDate(asked)} by ${asker?.name ?? 'someone who is not named'}, and put to ${addressee}. ${answered}`}
       how={`Counted to ${formatDate(today)} in calendar days; the day of asking is day zero. A question stays open until who asked agrees that it was answered, or the commission votes to close it.`}
     />
   )
@@ -86,7 +86,7 @@ export default function QuestionPage() {
           <span>
             {asker?.name ?? 'Asker not stated'} to {addressee}
           </span>
-          {owner ? <span>Now with {owner.name}</span> : null}
+          {owner ? <span>Now handled by {owner.name}</span> : null}
           <Basis basis={basis} source={source} />
           <a href={`/questions/${number}/feed.xml`}>Follow</a>
         </Status>
@@ -113,7 +113,7 @@ export default function QuestionPage() {
         ]}
       />
       {related.length > 0 ? (
-        <Band heading="Related" note="followed, or merged into it">
+        <Band heading="Related" note="follow-up or merged questions">
           <FileList rows={related} />
         </Band>
       ) : null}

@@ -92,11 +92,11 @@ function filtersOf({ filter, choices }: List): Filter[] {
 function None({ choices }: List) {
   return choices.counts.all === 0 ? (
     <Empty
-      what="No question is on record yet."
-      how="A question asked at a meeting appears here when the meeting is over, one asked between meetings at once."
+      what="No questions have been asked yet."
+      how="Questions asked at a meeting appear here after the meeting. Questions asked between meetings appear right away."
     />
   ) : (
-    <Empty what="No question is of this kind." how="Choose another state, person or year above." />
+    <Empty what="No questions match." how="Choose a different status, person or year above." />
   )
 }
 
@@ -109,7 +109,7 @@ export default function QuestionsPage() {
       <Head
         kind="Ledger"
         title="Questions"
-        lead="A question asked in public stays here until the commissioner who asked agrees that it was answered, or the commission votes to close it."
+        lead="A question asked in public stays here until the commissioner who asked accepts the answer, or the commission votes to close it."
       />
       {choices.counts.all > 0 ? (
         <Band heading="Find" first wide>

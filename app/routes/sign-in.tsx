@@ -71,7 +71,7 @@ export default function SignIn() {
         }
       >
         <p>
-          The public needs no account: <a href="/">everything public is here</a>.
+          Members of the public don’t need an account: <a href="/">everything public is here</a>.
         </p>
       </Head>
       <Band first>
@@ -97,7 +97,7 @@ export default function SignIn() {
           </p>
         </Form>
         <p className="small quiet apart--more">
-          Forgotten? An administrator gives you a link that works once. Accounts are made by invitation only.
+          Forgot it? Ask an administrator for a reset link. Accounts are by invitation only.
         </p>
       </Band>
     </PublicSite>

@@ -38,8 +38,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
         : isEmptyText(pasted)
           ? 'Paste a hash, or choose a file above.'
           : short
-            ? 'No published document has a hash that begins and ends so. Check the digits.'
-            : 'A SHA-256 has 64 digits, 0 to 9 and a to f. Spaces do not matter. The foot of a page prints the first and the last eight, which will do too.',
+            ? 'No published document has a hash that begins and ends this way. Check the digits.'
+            : 'A SHA-256 has 64 digits, 0 to 9 and a to f. Spaces do not matter. You can also use the first and last eight digits, as printed at the bottom of a page.',
     found: hash ? await findByHashForPublic(context.db, hash) : null,
   }
 }
@@ -51,7 +51,7 @@ export default function VerifyPage() {
     <PublicSite site={site} place="verify">
       <Head
         kind="Verify"
-        title="Is this copy the one that was published?"
+        title="Check that your copy matches what was published"
         lead="Agendas, minutes, notices, their PDFs and attachments. What you check is not kept."
       />
       {hash && found ? <Verified hash={hash} fromFile={fromFile} found={found} zone={site.zone} /> : null}
@@ -60,7 +60,7 @@ export default function VerifyPage() {
           <FileField
             accept=""
             name="file"
-            label="A PDF or another file, as you have it"
+            label="A PDF or other file, exactly as you have it"
             error={wrong && pasted === null ? wrong : undefined}
           />
           <p>
@@ -73,7 +73,7 @@ export default function VerifyPage() {
           <TextField
             name="hash"
             label="SHA-256, as printed on the document"
-            hint="64 digits, or the short form with “…” at the foot of each page; gaps do not matter."
+            hint="64 digits, or the short form with “…” from the bottom of a page. Spaces do not matter."
             error={wrong && pasted !== null ? wrong : undefined}
             defaultValue={fromFile ? '' : (pasted ?? '')}
             autoComplete="off"
@@ -86,9 +86,9 @@ export default function VerifyPage() {
       </Band>
       <Band heading="How it works">
         <p>
-          Whatever the commission publishes is frozen as a numbered edition. The hash printed on it is that of
-          its text; a PDF has a hash of its own, which it can’t carry. Both are known here. One letter changed
-          gives another hash.
+          Everything the commission publishes is saved as a numbered edition. The hash printed on it is for
+          its text. A PDF file has its own hash, which can’t be printed in it. We know both. If one letter
+          changes, the hash changes.
         </p>
       </Band>
     </PublicSite>

@@ -23,10 +23,10 @@ export function AccountRoleFields({ roles, people, reply, role, personId }: Acco
       />
       <Select
         name="personId"
-        label="Person of the record"
-        hint="Whom the chair or a commissioner is in votes and attendance. Others need none."
+        label="Person in the record"
+        hint="For the chair or a commissioner: the person whose votes and attendance are theirs. Others don’t need one."
         options={[
-          { value: '', label: 'Nobody' },
+          { value: '', label: 'No one' },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         defaultValue={reply?.values.personId ?? personId ?? ''}

@@ -51,8 +51,8 @@ export function AdoptionPage({
         ) : null}
         {candidates.length === 0 ? (
           <Empty
-            what="No such motion has carried yet."
-            how="It appears here once the vote on an item that puts these minutes to the commission is closed."
+            what="No such motion has passed yet."
+            how="It appears here after the vote closes on an item to approve these minutes."
           />
         ) : (
           <Form method="post">

@@ -30,7 +30,7 @@ type AgendaBuilderProps = {
 
 const instructions = {
   draggable:
-    'Press Space to pick up the item, the arrow keys to move it, Space to put it down, Escape to leave it where it was.',
+    'Press Space to pick up the item, the arrow keys to move it, Space to put it down, Escape to cancel.',
 }
 
 /**

@@ -8,12 +8,12 @@ import { Note } from './note.tsx'
 import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: AnswerDisposition; label: string }[] = [
-  { value: 'answered', label: 'An answer to all of it' },
-  { value: 'part', label: 'An answer to a part' },
-  { value: 'declined', label: 'We decline, and say why' },
-  { value: 'for-someone-absent', label: 'An answer for someone else, who is to confirm it' },
-  { value: 'will-return', label: 'We need more time, and will come back' },
-  { value: 'referred', label: 'It is for somebody else to answer' },
+  { value: 'answered', label: 'A full answer' },
+  { value: 'part', label: 'A partial answer' },
+  { value: 'declined', label: 'Declined, with a reason' },
+  { value: 'for-someone-absent', label: 'An answer on someone’s behalf, to be confirmed' },
+  { value: 'will-return', label: 'More time needed' },
+  { value: 'referred', label: 'Referred to someone else' },
 ]
 
 type AnswerFormProps = {
@@ -51,7 +51,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
       <TextArea
         name="remains"
         label="What remains to be answered"
-        optional="(of an answer to a part)"
+        optional="(for a partial answer)"
         record
         rows={2}
         defaultValue={valueOf(said, 'remains')}
@@ -65,21 +65,21 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
       />
       <TextField
         name="onBehalfOf"
-        label="For whom"
-        optional="(where somebody else is to confirm it)"
+        label="On whose behalf"
+        optional="(if someone else will confirm it)"
         defaultValue={valueOf(said, 'onBehalfOf')}
         error={said?.errors.onBehalfOf}
       />
       {dated ? (
         <DateField
           name="answeredOn"
-          label="Day of the answer"
-          optional="(today, unless another)"
+          label="Date of the answer"
+          optional="(today if left empty)"
           defaultValue={valueOf(said, 'answeredOn')}
           error={said?.errors.answeredOn}
         />
       ) : null}
-      <FileNatureField label="What the documents are" reply={said} />
+      <FileNatureField label="Type of documents" reply={said} />
       <FileField
         name="files"
         label="Documents"
@@ -91,8 +91,8 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
       <PublicAtOnce
         after={
           owner
-            ? `${owner} says whether it answers the question.`
-            : 'The chair says whether it answers the question.'
+            ? `${owner} decides whether it answers the question.`
+            : 'The chair decides whether it answers the question.'
         }
       />
       <div className="apart--more">
@@ -109,7 +109,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
 export function PublicAtOnce({ after }: { after?: string }) {
   return (
     <Note title="Public at once. ">
-      Every commissioner and the public get this in the same moment. It can’t be taken back. {after}
+      Commissioners and the public get this at the same time. It can’t be undone. {after}
     </Note>
   )
 }

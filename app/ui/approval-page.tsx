@@ -29,9 +29,9 @@ export function ApprovalPage({ site, slug, candidates, reply, ...draft }: Approv
     <WorkSite site={site} place="meetings">
       <Head
         kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
-        title="Freeze the approved minutes"
+        title="Publish the approved minutes"
         before={<ErrorSummary reply={reply} />}
-        lead="As presented, the draft that was read becomes the minutes. As corrected, the draft with the differences below does."
+        lead="“As presented” makes the draft that was presented the minutes. “As corrected” includes the differences below."
       />
       <Band first>
         {mayCorrect ? (
@@ -40,7 +40,7 @@ export function ApprovalPage({ site, slug, candidates, reply, ...draft }: Approv
         {candidates.length === 0 ? (
           <Empty
             what="No such motion has passed yet."
-            how="It appears here once the vote on an item that puts these minutes to the commission is closed."
+            how="It appears here after the vote closes on an item to approve these minutes."
           />
         ) : null}
         {candidates.map((candidate) => (
@@ -84,8 +84,8 @@ function OneVote({ candidate, reply, differences, workingText, presented }: OneV
             {busy
               ? 'Making the PDF…'
               : how === 'as-corrected'
-                ? 'Freeze the minutes with these corrections'
-                : 'Freeze the approved minutes'}
+                ? 'Publish the minutes with these corrections'
+                : 'Publish the approved minutes'}
           </Button>
         </p>
       ) : null}

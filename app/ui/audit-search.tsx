@@ -24,11 +24,11 @@ export function AuditSearch({
         value={values['meeting']}
         options={meetings}
       />
-      <Choose name="kind" label="Thing" all="Everything" value={values['kind']} options={kinds} />
+      <Choose name="kind" label="Subject" all="Everything" value={values['kind']} options={kinds} />
       <Choose
         name="person"
         label="Done by"
-        all="Anybody"
+        all="Anyone"
         value={values['person']}
         options={people.map((name) => ({ value: name, label: name }))}
       />

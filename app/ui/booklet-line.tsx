@@ -14,7 +14,7 @@ export function BookletLine({ slug, booklet, zone }: BookletLineProps) {
       <a href={`/meetings/${slug}/comments/booklet.pdf`}>
         Written comments, booklet {booklet.number}, PDF, {pages}
       </a>
-      <span className="quiet">Everything received to {formatDateTime(booklet.madeAt, zone)}</span>
+      <span className="quiet">Everything received through {formatDateTime(booklet.madeAt, zone)}</span>
     </p>
   )
 }

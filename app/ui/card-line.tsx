@@ -48,14 +48,14 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
         <Button>Add to the queue</Button>
       </p>
       <details>
-        <summary>How to say the name, interpreter, telephone or video, position, group</summary>
-        <Checkbox name="remote" value="yes" label="Speaks by video or telephone" />
+        <summary>How to say the name, interpreter, phone or video, position, group</summary>
+        <Checkbox name="remote" value="yes" label="Speaks by video or phone" />
         <OptionalLines reply={reply} lines={lines('needs')} />
         <DeskChoice
           reply={reply}
           name="stance"
           label="Position"
-          none="Not said"
+          none="Not stated"
           options={stances.map((value) => ({ value, label: stanceNames[value] }))}
         />
         <OptionalLines reply={reply} lines={lines('name').filter(({ large }) => !large)} />

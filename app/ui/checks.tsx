@@ -13,7 +13,7 @@ export type Check = {
 }
 
 type CheckWords = Record<Check['level'], string>
-const english: CheckWords = { stop: 'Stops posting', warn: 'Worth a look', ok: 'In order' }
+const english: CheckWords = { stop: 'Must be fixed before posting', warn: 'Worth a look', ok: 'In order' }
 
 /** A checklist. Callers list what blocks first. */
 export function Checks({ checks, words = english }: { checks: Check[]; words?: CheckWords }) {

@@ -20,7 +20,7 @@ export function FollowUpClock({ page: { silence, due } }: { page: ClockFacts }) 
           figure={<Days from={silence.age.calendar.least} to={silence.age.calendar.most} />}
           label="with no reply recorded"
           say={[silence.since, silence.lastReported].filter(Boolean).join('. ') + '.'}
-          how="The day of sending is day zero, and every calendar day after it counts."
+          how="Counting starts the day after the letter was sent, in calendar days."
         />
       ) : null}
       <Deadline sentence={due.words} first>
@@ -47,7 +47,7 @@ export function FollowUpPeriods({ number, duty }: { number: string; duty: DutyFa
       </p>
       <p className="small quiet">{duty.note}</p>
       <Table
-        caption="Each period of the duty, and what shows it done"
+        caption="Each period, and the evidence for it"
         columns={[{ label: 'Covers' }, { label: 'Standing' }, { label: 'Evidence' }]}
         rows={duty.periods.map(({ key, covers, state, words }) => [
           covers,

@@ -47,7 +47,7 @@ function EntryDetails({ number, entry }: { number: string; entry: HistoryEntry }
     <>
       {entry.stands ? null : (
         <p className="small">
-          <b>Corrected.</b> It stays here and does not count.
+          <b>Corrected.</b> It stays here but no longer counts.
         </p>
       )}
       {entry.text ? <p className="record">{entry.text}</p> : null}
@@ -72,7 +72,7 @@ function EntryDetails({ number, entry }: { number: string; entry: HistoryEntry }
       ) : null}
       {entry.correctsId ? (
         <p className="small">
-          <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
+          <a href={`#entry-${entry.correctsId}`}>The entry it corrects</a>
         </p>
       ) : null}
       {entry.files.map(({ id, fileName }) => (

@@ -24,7 +24,7 @@ export function ClosedFields({ item, reply }: ClosedFieldsProps) {
       <Select
         name="closedForm"
         label="What the closed session is about"
-        hint="The agenda prints it in the form of Government Code 54954.5. Nothing confidential belongs here."
+        hint="The agenda prints it in the form of Government Code 54954.5. Do not enter anything confidential."
         error={reply?.errors['closedForm']}
         defaultValue={code}
         onChange={(event) => setCode(event.currentTarget.value)}

@@ -17,7 +17,7 @@ export function CommentQueue({ summary, turns, moves, rule, zone, open = false }
   return (
     <details open={open || undefined}>
       <summary>{summary}</summary>
-      <p className="small quiet">{rule} A change by hand is told below, with its reason.</p>
+      <p className="small quiet">{rule} Changes to the order are listed below, with the reason.</p>
       <Table
         columns={[{ label: 'Number' }, { label: 'How' }, { label: 'Where it stands' }]}
         rows={turns.map(({ number, mode, state, name }) => [
@@ -47,6 +47,6 @@ export function CommentQueue({ summary, turns, moves, rule, zone, open = false }
 }
 
 function moveWords({ number, before }: PublicMove): string {
-  const who = number === null ? 'A number set aside since' : `Number ${number}`
+  const who = number === null ? 'A number that was later set aside' : `Number ${number}`
   return before === null ? `${who} was moved to the end.` : `${who} was moved before number ${before}.`
 }

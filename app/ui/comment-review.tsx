@@ -26,9 +26,9 @@ export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
 export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<string, string> }) {
   const path = commentsPath(desk.slug)
   return (
-    <Part id="waiting" heading="Waits for you">
+    <Part id="waiting" heading="Waiting for you">
       {desk.waiting.length === 0 ? (
-        <Empty what="Nothing waits. What does stands here with its reason, and keeps its place." />
+        <Empty what="Nothing is waiting. Comments that need a decision appear here with the reason and keep their place in line." />
       ) : (
         <FileList
           rows={desk.waiting.map(({ reason, count }) => (
@@ -40,7 +40,7 @@ export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<str
                   {counted(count, 'comment or sign-up', 'comments and sign-ups')}.{' '}
                   <span className="quiet">{suspicionWords[reason]}</span>
                 </span>
-                <Button kind="outline">{count === 1 ? 'Release it' : `Release all ${count}`}</Button>
+                <Button kind="outline">{count === 1 ? 'Approve it' : `Approve all ${count}`}</Button>
               </Row>
             </Form>
           ))}
@@ -84,12 +84,12 @@ function ChooseWaiting({ desk, formKey }: { desk: ReviewList; formKey: string })
       />
       <Select
         name="reason"
-        label="What the chosen are, where they are set aside"
+        label="Reason for setting aside"
         options={asideReasons.map((value) => ({ value, label: asideWords[value] }))}
       />
       <Row>
-        <Button formAction={`${path}/release`}>Release the chosen</Button>
-        <Button kind="outline">Set the chosen aside</Button>
+        <Button formAction={`${path}/release`}>Approve selected</Button>
+        <Button kind="outline">Set aside selected</Button>
       </Row>
     </Form>
   )
@@ -110,7 +110,7 @@ export function CommentsPart({ desk, formKey }: { desk: ReviewList; formKey: str
         ))}
       </ul>
       {desk.comments.length === 0 ? (
-        <Empty what="There is none." />
+        <Empty what="None." />
       ) : desk.show === 'waiting' ? (
         <ChooseWaiting desk={desk} formKey={formKey} />
       ) : (
@@ -144,7 +144,7 @@ export function CommentStates({ comment }: { comment: ReviewedComment }) {
   const states = [
     comment.waiting ? (
       <State key="waits" mark="half" tone="warn">
-        Waits for you
+        Waiting for you
       </State>
     ) : null,
     comment.late ? (
@@ -154,7 +154,7 @@ export function CommentStates({ comment }: { comment: ReviewedComment }) {
     ) : null,
     comment.withdrawnAt ? (
       <State key="gone" mark="end">
-        Withdrawn by its author
+        Withdrawn by the author
       </State>
     ) : null,
     comment.setAsideAt ? (
@@ -164,7 +164,7 @@ export function CommentStates({ comment }: { comment: ReviewedComment }) {
     ) : null,
     comment.complaintWish === 'send' && comment.referredAt === null ? (
       <State key="wish" tone="warn">
-        Author asks to send it to the complaint process
+        Author asks us to send it to the complaint process
       </State>
     ) : null,
     comment.complaint ? (
@@ -211,7 +211,7 @@ export function ItemCounts({ items }: Pick<ReviewList, 'items'>) {
 }
 
 export function whatAndOn({ kind, items, stance }: ReviewedComment): string {
-  const on = items.map((number) => number ?? 'one that left the agenda').join(', ')
+  const on = items.map((number) => number ?? 'an item no longer on the agenda').join(', ')
   const what = kind === 'write' ? 'wrote on' : 'signed up to speak on'
   const position = stance ? `, ${stanceWords[stance].toLowerCase()}` : ''
   return `${what} ${items.length === 1 ? 'item' : 'items'} ${on}${position}`

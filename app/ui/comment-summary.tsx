@@ -15,7 +15,7 @@ type Summary = {
 export function CommentSummaryBand({ summary, zone }: { summary: Summary; zone: string }) {
   const { slug, items, booklet } = summary
   return (
-    <Band heading="Public comment" note="for the meeting ahead">
+    <Band heading="Public comment" note="for the next meeting">
       {items.length > 0 ? (
         <FileList
           rows={items.map(({ id, number, title, ...counts }) => (
@@ -29,10 +29,7 @@ export function CommentSummaryBand({ summary, zone }: { summary: Summary; zone: 
           ))}
         />
       ) : (
-        <Empty
-          what="Nothing has come yet."
-          how="What is written reaches you and the public in the same moment."
-        />
+        <Empty what="No comments yet." how="Written comments reach you and the public at the same time." />
       )}
       {booklet ? <BookletLine slug={slug} booklet={booklet} zone={zone} /> : null}
     </Band>

@@ -18,7 +18,7 @@ export function CommentUnderReview({ comment }: Shown) {
     ...(comment.heldReason
       ? [
           {
-            label: comment.waiting ? 'Waits because' : 'Waited because',
+            label: comment.waiting ? 'Waiting because' : 'Was held because',
             value: suspicionWords[comment.heldReason],
           },
         ]
@@ -35,20 +35,20 @@ export function CommentUnderReview({ comment }: Shown) {
           },
         ]
       : []),
-    ...(comment.withdrawnAt ? [{ label: 'Withdrawn by its author', value: at(comment.withdrawnAt) }] : []),
+    ...(comment.withdrawnAt ? [{ label: 'Withdrawn by the author', value: at(comment.withdrawnAt) }] : []),
     ...(comment.personal.length > 0
       ? [{ label: 'May be personal', value: seenInWords(comment.personal) }]
       : []),
     ...(comment.complaintWish
       ? [{ label: 'As a complaint', value: wishWords[comment.complaintWish] }]
       : comment.complaint
-        ? [{ label: 'Reads as a complaint', value: `“${comment.complaint}”` }]
+        ? [{ label: 'May be a complaint', value: `“${comment.complaint}”` }]
         : []),
     ...(comment.referredAt
       ? [
           {
             label:
-              comment.complaintWish === 'send' ? 'Sent to where complaints go' : 'Told where complaints go',
+              comment.complaintWish === 'send' ? 'Sent to the complaint process' : 'Told where complaints go',
             value: at(comment.referredAt),
           },
         ]
@@ -61,7 +61,7 @@ export function CommentUnderReview({ comment }: Shown) {
         first
         aside={<Facts tall rows={rows} />}
       >
-        {comment.text ? <CommentWords text={comment.text} /> : <p>Nothing is written.</p>}
+        {comment.text ? <CommentWords text={comment.text} /> : <p>No text.</p>}
       </Band>
       {comment.copy ? (
         <Band heading="Web copy" note={comment.copy.reason}>
@@ -90,15 +90,15 @@ export function CommentUnderReview({ comment }: Shown) {
 }
 
 const wishWords = {
-  send: 'Its author asked that it go to the complaint process too',
-  keep: 'Its author said it is a public comment only',
+  send: 'The author asked us to send it to the complaint process too',
+  keep: 'The author said it is a public comment only',
 }
 
 function referLabel({ complaint, complaintWish }: ReviewedComment): string {
   if (complaintWish === 'send') return 'Record that you sent it to the complaint process'
   return complaint
-    ? 'This may be a misconduct complaint: acknowledge it and say where complaints go'
-    : 'Acknowledge it as a complaint and say where complaints go'
+    ? 'This may be a misconduct complaint: tell the author where to send complaints'
+    : 'Tell the author where to send complaints'
 }
 
 /** What the clerk may do with it. */
@@ -108,9 +108,9 @@ export function CommentActs({ comment }: Shown) {
   const gone = comment.withdrawnAt !== null
   const acts = [
     comment.waiting
-      ? { href: `${path}/release?number=${comment.number}`, label: 'Release it' }
+      ? { href: `${path}/release?number=${comment.number}`, label: 'Approve it' }
       : comment.setAsideAt !== null && !gone
-        ? { href: `${path}/release?number=${comment.number}`, label: 'Take back that it was set aside' }
+        ? { href: `${path}/release?number=${comment.number}`, label: 'Undo setting it aside' }
         : null,
     comment.setAsideAt === null && !gone
       ? { href: `${path}/set-aside?number=${comment.number}`, label: 'Set it aside' }
@@ -121,7 +121,7 @@ export function CommentActs({ comment }: Shown) {
           label: comment.copy ? 'Make another web copy' : 'Make a web copy with something left out',
         }
       : null,
-    comment.copy ? { href: `${own}/original`, label: 'Show it again as it was written' } : null,
+    comment.copy ? { href: `${own}/original`, label: 'Show the original again' } : null,
     comment.referredAt === null && comment.complaintWish !== 'keep' && !gone
       ? { href: `${own}/refer`, label: referLabel(comment) }
       : null,

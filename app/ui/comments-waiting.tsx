@@ -16,7 +16,7 @@ export function CommentsWaiting({
       <FileList
         rows={meetings.map(({ slug, heldOn, count }) => (
           <a key={slug} href={`${commentsPath(slug)}?show=waiting`}>
-            {counted(count, 'comment or sign-up waits', 'comments and sign-ups wait')} for you,{' '}
+            {counted(count, 'comment or sign-up is waiting', 'comments and sign-ups are waiting')} for you,{' '}
             {formatLongDate(heldOn)}
           </a>
         ))}

@@ -58,8 +58,8 @@ function basisOf({ basis, source }: Sourced) {
 
 function coveredWords({ items, unnamed }: Covered): string {
   const named = items.map(({ number, title }) => `${number}. ${title}`)
-  const more = unnamed === 0 ? [] : [`${counted(unnamed, 'item')} that no published agenda names`]
-  return `On the consent calendar: ${[...named, ...more].join('; ') || 'no item is recorded'}.`
+  const more = unnamed === 0 ? [] : [`${counted(unnamed, 'item')} not listed on a published agenda`]
+  return `On the consent calendar: ${[...named, ...more].join('; ') || 'no item recorded'}.`
 }
 
 /** What the record tells of a year of a commissioner: questions, votes, attendance, each newest first. */
@@ -98,8 +98,8 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
           />
         ) : (
           <Empty
-            what="No question is on record."
-            how="A question asked at a meeting appears here when the meeting is over."
+            what="No questions asked."
+            how="Questions asked at a meeting appear here after the meeting."
           />
         )}
       </Band>
@@ -144,7 +144,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
             )}
           />
         ) : (
-          <Empty what="No vote is on record." how="Votes by name appear here when their meeting is over." />
+          <Empty what="No votes recorded." how="Votes by name appear here after the meeting." />
         )}
       </Band>
       <ElectionVotes votes={electionVotes} note={inYear} />
@@ -166,10 +166,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
             }))}
           />
         ) : (
-          <Empty
-            what="No attendance is on record."
-            how="The roll of a meeting appears here when it is over."
-          />
+          <Empty what="No attendance recorded." how="Attendance appears here after the meeting." />
         )}
       </Band>
     </>

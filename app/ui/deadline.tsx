@@ -21,7 +21,7 @@ export function Deadline({
   children,
   section,
   computed = [],
-  how = 'How this was computed',
+  how = 'How we counted',
   first = false,
 }: DeadlineProps) {
   return (

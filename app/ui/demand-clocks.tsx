@@ -40,7 +40,9 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
           value: (
             <>
               {windowWords(window)}{' '}
-              {window.inTime ? 'It came in time.' : 'It came later. Ask the city attorney what that means.'}
+              {window.inTime
+                ? 'It was received on time.'
+                : 'It was received late. Ask the city attorney what that means.'}
             </>
           ),
         })),
@@ -51,11 +53,11 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
               {formatDate(suit.last.on)}: {daysToSue[kind]} days after{' '}
               {suit.from === 'notice' ? 'the written answer was received' : 'the last day to answer'}.{' '}
               {suit.mayBeEarlier
-                ? 'It may be earlier: nobody recorded when the written answer was received.'
+                ? 'It may be earlier: no one recorded when the written answer was received.'
                 : null}
             </>
           ) : (
-            'No time runs.'
+            'No deadline is running.'
           ),
         },
       ]}
@@ -76,7 +78,7 @@ export function NotVoided() {
   return (
     <details>
       <summary>What a court does not void</summary>
-      <p>An action is not void if any of these is so (Government Code 54960.1(d)):</p>
+      <p>An action is not void if any of these is true (Government Code 54960.1(d)):</p>
       <ul className="list">
         <li>It was taken in substantial compliance with the sections that the demand can name.</li>
         <li>It was about the sale or issuance of notes, bonds or other debt.</li>

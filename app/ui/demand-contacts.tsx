@@ -10,7 +10,7 @@ export function DemandContacts({ demands }: { demands: Kept[] }) {
     <FileList
       rows={demands.map(({ number, claimant, keptTo, verdict }) => (
         <div key={number}>
-          <b>Demand {number}</b>, {claimant}: how to reach them.{' '}
+          <b>Demand {number}</b>, {claimant}: contact information.{' '}
           {verdict.ok ? (
             <>
               Kept to {formatDate(keptTo)}.{' '}

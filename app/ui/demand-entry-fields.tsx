@@ -47,14 +47,14 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
           {...tied('onDate')}
           label="Day"
           optional
-          hint="Today, or the day of the vote, unless given"
+          hint="Leave empty for today, or the day of the vote"
         />
       ) : null}
       <TextArea
         {...tied('text')}
         label={text}
         optional={!textRequired}
-        hint="Public: leave out addresses, phone numbers and e-mail addresses."
+        hint="This is public. Leave out addresses, phone numbers and e-mail addresses."
         record
       />
       {has.has('district-attorney') ? (
@@ -67,7 +67,7 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
       ) : null}
       {has.has('copy') ? (
         <>
-          <FileNatureField label="What the copy is" reply={reply} />
+          <FileNatureField label="Description of the copy" reply={reply} />
           <FileField
             name="files"
             label="The copy"

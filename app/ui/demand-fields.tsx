@@ -48,7 +48,7 @@ export function DemandFactFields({ reply, known = {} }: { reply: FormReply | und
       <TextArea
         {...tied('action')}
         label="The action it challenges"
-        hint="As the letter describes it. Public: leave out addresses, phone numbers and e-mail addresses."
+        hint="As the letter describes it. This is public. Leave out addresses, phone numbers and e-mail addresses."
         record
       />
       <DateField {...tied('actionOn')} label="Day of that action" />
@@ -60,7 +60,7 @@ export function DemandFactFields({ reply, known = {} }: { reply: FormReply | und
       <TextArea
         {...tied('claim')}
         label="What it says was violated, and how"
-        hint="Public: leave out addresses, phone numbers and e-mail addresses."
+        hint="This is public. Leave out addresses, phone numbers and e-mail addresses."
         record
       />
       <Sections reply={reply} known={known.sections ?? []} />

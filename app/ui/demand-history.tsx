@@ -42,7 +42,7 @@ function EntryBody({ number, entry }: { number: string; entry: Entry }) {
     <>
       {stands ? null : (
         <p className="small">
-          <b>Corrected.</b> It stays here and does not count.
+          <b>Corrected.</b> It stays here but no longer counts.
         </p>
       )}
       {text ? <p className="record">{text}</p> : null}

@@ -33,8 +33,8 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
             <p>{quorum.sentence.replace(/^[^.]*\. /, '')}</p>
             {quorum.has ? null : (
               <p>
-                <b className="is-stop">No quorum: motions stop.</b> The members present can recess or{' '}
-                <a href={`${base}/adjourn`}>adjourn</a>.
+                <b className="is-stop">No quorum: no motions can be made.</b> The members present can recess
+                or <a href={`${base}/adjourn`}>adjourn</a>.
               </p>
             )}
             {absent.length > 0 ? <p className="quiet">Absent: {absent.join(', ')}</p> : null}
@@ -77,7 +77,7 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
         <section aria-labelledby="said">
           <h2 id="said">Said on {item.number}</h2>
           {item.presentations.length + item.speakers.length + item.questions.length === 0 ? (
-            <p className="quiet">Who speaks, and what is asked, appears here.</p>
+            <p className="quiet">Speakers and questions appear here.</p>
           ) : null}
           <ul>
             {[...item.presentations, ...item.speakers].map(({ id, words }) => (

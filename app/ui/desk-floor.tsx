@@ -14,7 +14,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
   if (!view.convened) {
     return (
       <p className="quiet">
-        {view.early ?? 'Call the meeting to order, then call the roll. Every act is kept as it is pressed.'}
+        {view.early ?? 'Call the meeting to order, then call the roll. Each entry is saved as you make it.'}
       </p>
     )
   }
@@ -32,7 +32,7 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
               { label: 'Statement', href: `${on}/statement` },
               { label: 'Election', href: `${on}/election` },
               { label: 'Recusal', href: `${base}/recuse` },
-              { label: 'Asked to come back', href: `${base}/follow-up` },
+              { label: 'Report requested', href: `${base}/follow-up` },
               ...(view.outage ? [] : [{ label: 'Public cut off', href: `${base}/outage` }]),
             ]}
           />
@@ -89,7 +89,7 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
             </p>
           ) : null}
           {motion.ready && motion.noConsent && !motion.chairRules ? (
-            <p className="quiet">Not by general consent: {motion.noConsent}</p>
+            <p className="quiet">Can’t pass without objection: {motion.noConsent}</p>
           ) : null}
           <DeskPresses formKey={formKey} presses={beforeVote(motion, on, `${base}/items/${motion.itemId}`)} />
         </>

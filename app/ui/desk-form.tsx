@@ -36,7 +36,7 @@ export function DeskFormPage({ site, desk, title, lead, reply, submit, when = tr
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={back}>{desk.over ? 'From paper' : 'Desk'}</a>}
+        kind={<a href={back}>{desk.over ? 'Enter from paper' : 'Desk'}</a>}
         title={title}
         lead={lead}
         before={<ErrorSummary reply={reply} ids={rest.ids} />}
@@ -62,7 +62,7 @@ export function WhenFields({ reply, over }: { reply: FormReply | undefined; over
   const options = [
     ...(over ? [] : [{ value: 'now', label: 'Now' }]),
     { value: 'at', label: 'At this time' },
-    { value: 'unknown', label: 'The time was not recorded' },
+    { value: 'unknown', label: 'Time not recorded' },
   ]
   return (
     <Pair aside>

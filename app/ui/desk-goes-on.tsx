@@ -34,7 +34,7 @@ export function DeskGoesOn({
           reply={reply}
           name="toTime"
           label="At"
-          hint="If left empty, the hour of regular meetings."
+          hint="Leave empty for the usual meeting time."
           optional
           defaultValue={valueOf(reply, 'toTime')}
           error={reply?.errors.toTime}

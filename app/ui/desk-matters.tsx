@@ -13,7 +13,7 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
       heading="Outstanding"
       note={matters.length > 0 ? `${left} not heard yet` : undefined}
     >
-      {matters.length === 0 ? <p className="quiet">No question or follow-up is outstanding.</p> : null}
+      {matters.length === 0 ? <p className="quiet">No questions or follow-ups are outstanding.</p> : null}
       <ul className="matters">
         {matters.map((matter) => (
           <li key={matter.id}>
@@ -22,7 +22,9 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
               {matter.status ? <span className="quiet">{matter.status}</span> : null}
             </p>
             {matter.unlisted ? (
-              <p className="is-warn">The posted agenda does not list it: it can be heard of, not acted on.</p>
+              <p className="is-warn">
+                It is not on the posted agenda: the commission can hear about it but not act on it.
+              </p>
             ) : null}
             {matter.done.map((words) => (
               <p key={words}>
@@ -47,10 +49,12 @@ function pressesOf({ of, id, name, steps, done }: DeskMatter, itemId: string, ba
   })
   return [
     ...(steps.includes('heard') && done.length === 0 ? [press('Heard, still open', 'heard')] : []),
-    ...(of === 'question' && steps.includes('accepted') ? [press('Accepted by who asked', 'accepted')] : []),
+    ...(of === 'question' && steps.includes('accepted')
+      ? [press('Accepted by the commissioner who asked', 'accepted')]
+      : []),
     ...(of === 'question' && steps.includes('heard')
       ? [{ label: 'Answer', about: `to ${name}`, href: `${base}/questions/${id}/answer` }]
       : []),
-    { label: steps.includes('reopened') ? 'Open again' : 'Other step', about: name, href: on },
+    { label: steps.includes('reopened') ? 'Reopen' : 'Other', about: name, href: on },
   ]
 }

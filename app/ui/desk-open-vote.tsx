@@ -79,8 +79,8 @@ function pressesOf({ tally, rollCallNeeded }: Motion, on: string, over: boolean)
     ...(rollCallNeeded
       ? [{ label: 'Again by roll call', action: `${on}/open-vote`, fields: { method: 'roll-call' } }]
       : []),
-    { label: 'Take a vote back', href: `${on}/take-vote-back` },
-    { label: 'The rest aye', action: `${on}/cast`, fields: { rest: 'aye' }, disabled: !missing },
+    { label: 'Undo a vote', href: `${on}/take-vote-back` },
+    { label: 'All others aye', action: `${on}/cast`, fields: { rest: 'aye' }, disabled: !missing },
     over
       ? { label: 'Close the vote', shortcut: 'V', href: `${on}/close-vote` }
       : { label: 'Close the vote', shortcut: 'V', action: `${on}/close-vote`, disabled: missing },

@@ -35,8 +35,8 @@ function commentPresses({ id, comment, waiting }: Item, on: string): DeskPress[]
   const at = `?item=${id}`
   const call: DeskPress = { label: 'Call comment', shortcut: 'C', action: `${on}/comment${at}` }
   if (comment.noSpeakers) return waiting > 0 ? [call] : []
-  if (!comment.called) return [call, { label: 'Nobody speaks', action: `${on}/no-speakers${at}` }]
-  if (comment.closed) return [{ label: 'Open comment again', action: `${on}/comment-open${at}` }]
+  if (!comment.called) return [call, { label: 'No one speaks', action: `${on}/no-speakers${at}` }]
+  if (comment.closed) return [{ label: 'Reopen comment', action: `${on}/comment-open${at}` }]
   return [
     { label: 'Close comment', shortcut: 'C', action: `${on}/comment-close${at}` },
     { label: 'Speaker', shortcut: 'S', href: `${on}/speaker` },

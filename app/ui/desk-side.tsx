@@ -51,7 +51,7 @@ type DeskAskProps = {
   hidden?: Record<string, string>
 }
 
-const english = { form: 'Keep a question', question: 'Question', asker: 'Asker', to: 'To', keep: 'Keep' }
+const english = { form: 'Record a question', question: 'Question', asker: 'Asker', to: 'To', keep: 'Keep' }
 
 /** The line at the foot of the desk that keeps a question the moment it is asked. Posts `asker`, `text`, `to`. */
 export function DeskAsk({ action, askers, addressees, words = english, hidden = {} }: DeskAskProps) {

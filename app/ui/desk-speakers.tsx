@@ -34,7 +34,7 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
     speaking.spoke > 0 ? `${speaking.spoke} spoke` : '',
     speaking.notPresent > 0 ? `${speaking.notPresent} not present` : '',
   ].filter(Boolean)
-  const waiting = next.length === 0 ? 'nobody waits' : `${next.length} to be called`
+  const waiting = next.length === 0 ? 'no one waiting' : `${next.length} to be called`
   return (
     <section aria-labelledby="speakers">
       <h2 id="speakers">

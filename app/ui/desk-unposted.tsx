@@ -22,16 +22,16 @@ export function DeskUnposted({ slug, why }: { slug: string; why: NotPosted | nul
         </>
       ) : why === 'posted-late' ? (
         <>
-          The agenda was posted on paper too late for this item. If an earlier posting was not recorded,{' '}
+          The agenda was posted on paper too late for this item. If there was an earlier posting,{' '}
           <a href={paper}>record it</a>.
         </>
       ) : why === 'other-words' ? (
         <>
-          The posted agenda says something else of this item:{' '}
+          The posted agenda describes this item differently:{' '}
           <a href={`/clerk/meetings/${slug}/agenda`}>put its words back</a> as they were posted.
         </>
       ) : (
-        'This is not on the posted agenda: it can be heard of, not acted on, except by an exception.'
+        'This is not on the posted agenda. The commission can hear about it but not act on it unless an exception applies.'
       )}{' '}
       <span className="quiet">Government Code 54954.2</span>
     </p>
@@ -51,8 +51,8 @@ export function OffAgendaNote(props: {
     <Note tone="warn" title="Not on an agenda posted in time.">
       <DeskUnposted slug={slug} why={why} />
       <p>
-        For an emergency or an immediate need, a finding is voted on first, by itself: choose “Finding” and
-        the exception. An item continued from a posted meeting no more than five calendar days ago needs no
+        For an emergency or an immediate need, vote on a finding first, by itself: choose “Finding” and the
+        exception. An item continued from a posted meeting no more than five calendar days ago needs no
         finding. Otherwise:
       </p>
       <ul>

@@ -61,16 +61,12 @@ export function DisagreementFields({
                 ...documents.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
-            <TextField
-              {...field(`sides[${index}].source`, side?.source)}
-              label="Number of the report"
-              optional
-            />
+            <TextField {...field(`sides[${index}].source`, side?.source)} label="Report number" optional />
           </fieldset>
         )
       })}
       <fieldset className="usa-fieldset parted" id="about">
-        <legend className="usa-legend">On whose pages it is shown</legend>
+        <legend className="usa-legend">Show it on these pages</legend>
         {reply?.errors.about ? <p className="usa-error-message">{reply.errors.about}</p> : null}
         {Array.from({ length: about.length + spareSubjects }, (_, index) => (
           <Select

@@ -16,7 +16,7 @@ const names = [
 type DocumentValues = Record<(typeof names)[number], string | null>
 
 const precisions = [
-  { value: 'day', label: 'The day is known' },
+  { value: 'day', label: 'Exact date known' },
   { value: 'month', label: 'Only the month is known' },
   { value: 'year', label: 'Only the year is known' },
 ]
@@ -48,14 +48,14 @@ export function DocumentFields({ document, others, reply }: DocumentFieldsProps)
         {...field('datedOn')}
         label="Date"
         optional="(empty if not known)"
-        hint="Where only the month or year is known, any day of it"
+        hint="If only the month or year is known, enter any day in it"
       />
-      <Select {...field('datePrecision', 'day')} label="How closely" options={precisions} />
+      <Select {...field('datePrecision', 'day')} label="How exact" options={precisions} />
       <TextField
         {...field('dateNote')}
         label="About the date"
         optional
-        hint="As the source has it, for example “Monday night”"
+        hint="As the source says it, for example “Monday night”"
       />
       <TextArea {...field('summary')} label="Summary" optional rows={3} />
       <TextField {...field('webAddress')} type="url" label="Web address" optional />

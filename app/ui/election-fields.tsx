@@ -23,7 +23,7 @@ export function TermFields({
       />
       <DateField
         name="beginsOn"
-        label="First day, where it begins on a date"
+        label="First day, if it begins on a date"
         optional
         defaultValue={valueOf(reply, 'beginsOn', term?.beginsOn ?? '')}
         error={reply?.errors['beginsOn']}

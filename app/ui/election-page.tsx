@@ -59,14 +59,14 @@ export function ElectionPage({ site, desk, view, conflict }: ElectionPageProps) 
                 )
               ) : (
                 <a key={id} href={`${on}/${declined ? 'stand' : 'decline'}?nomination=${id}`}>
-                  {declined ? 'Stands after all' : 'Declines'}
+                  {declined ? 'Accepts after all' : 'Declines'}
                   <span className="off">: {name}</span>
                 </a>
               ),
             ])}
           />
         ) : (
-          <p className="quiet">Nobody is nominated yet.</p>
+          <p className="quiet">No one has been nominated yet.</p>
         )}
         {view.elected || view.round ? null : (
           <DeskPresses formKey={desk.formKey} presses={beforeRound(view, on, desk.over)} />
@@ -101,7 +101,7 @@ function beforeRound(view: ElectionView, on: string, over: boolean): DeskPress[]
   }
   return [
     press('Take a round by name', `${on}/open-round`, over, 'V'),
-    ...(view.unopposed ? [press('Nobody objects: elected', `${on}/consent`, over, 'G')] : []),
+    ...(view.unopposed ? [press('No objection: elected', `${on}/consent`, over, 'G')] : []),
     press('Reopen nominations', `${on}/reopen-nominations`, over),
   ]
 }

@@ -10,13 +10,10 @@ export type ErrorWords = {
   kept: string
 }
 
-const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-
 const english: ErrorWords = {
-  heading: (count) =>
-    count === 1 ? 'One thing to put right' : `${numerals[count] ?? count} things to put right`,
+  heading: (count) => `Please fix ${count === 1 ? '1 thing' : `${count} things`}`,
   refused: 'This can’t be done',
-  kept: 'What you filled in is kept.',
+  kept: 'We kept what you filled in.',
 }
 
 type ErrorSummaryProps = {

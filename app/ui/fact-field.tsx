@@ -85,10 +85,10 @@ function Moment({
         label={field.label}
         value={values[when]}
         options={[
-          ...(field.mark ? [{ value: 'no', label: 'It did not happen' }] : []),
+          ...(field.mark ? [{ value: 'no', label: 'No' }] : []),
           {
             value: 'unknown',
-            label: field.mark ? 'It did; the time was not recorded' : 'No time is recorded',
+            label: field.mark ? 'Yes, time not recorded' : 'No time recorded',
           },
           { value: 'at', label: 'At this time' },
         ]}

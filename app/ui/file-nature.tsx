@@ -2,21 +2,15 @@ import { Select } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 
 /** N9. Asked wherever a file is sent by staff or the department. */
-export function FileNatureField({
-  label = 'What the files are',
-  reply,
-}: {
-  label?: string
-  reply?: FormReply
-}) {
+export function FileNatureField({ label = 'Type of files', reply }: { label?: string; reply?: FormReply }) {
   return (
     <Select
       name="nature"
       label={label}
       defaultValue={typedIn(reply, 'nature') || 'public'}
-      hint="Closed-session and personnel files are not kept here; they go to the City Attorney."
+      hint="We don’t keep closed-session or personnel files here. Send them to the City Attorney."
       options={[
-        { value: 'public', label: 'Writings for the public' },
+        { value: 'public', label: 'Public documents' },
         { value: 'closed-session', label: 'Closed-session material' },
         { value: 'personnel', label: 'A personnel or complaint file' },
       ]}

@@ -3,7 +3,7 @@ import { State } from './status.tsx'
 
 const states = {
   done: <State mark="done">Done</State>,
-  begun: <State mark="half">Begun</State>,
+  begun: <State mark="half">Started</State>,
   open: <State>To do</State>,
 }
 

@@ -21,7 +21,7 @@ type Props = {
 }
 
 export const precisionNames = {
-  day: 'That day',
+  day: 'Exact date',
   month: 'Only the month is known',
   year: 'Only the year is known',
 }
@@ -57,11 +57,11 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
       {has.has('due') ? <DateField {...tied('dueOn')} label="The day agreed" /> : null}
       {has.has('precision') ? (
         <Pair>
-          <DateField {...tied('onDate')} label="Day" optional hint="Today unless given" />
+          <DateField {...tied('onDate')} label="Day" optional hint="Leave empty for today" />
           <Select
             {...tied('datePrecision')}
-            label="How closely it is known"
-            hint="Where only the month or year is, take any day of it."
+            label="How exact is the date?"
+            hint="If only the month or year is known, enter any day in it."
             options={datePrecisions.map((precision) => ({
               value: precision,
               label: precisionNames[precision],
@@ -75,21 +75,21 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
           {...tied('onDate')}
           label="Day"
           optional
-          hint="Today, or the day of the meeting, unless given"
+          hint="Leave empty for today, or the day of the meeting"
         />
       )}
       <TextArea {...tied('text')} label={text} optional={!textRequired} record />
       {has.has('by') ? (
-        <TextField {...tied('byWords')} label="Who" optional hint="Who wrote, said or did it" />
+        <TextField {...tied('byWords')} label="Who" optional hint="Who wrote, said or did this" />
       ) : null}
       {has.has('meeting')
         ? choose('meetingId', 'At the meeting', choices.meetings, 'Between meetings')
         : null}
-      {has.has('motion') ? choose('motionId', 'By the vote', choices.motions, 'No vote') : null}
+      {has.has('motion') ? choose('motionId', 'Motion', choices.motions, 'No vote') : null}
       {has.has('document') ? choose('documentId', 'In the library', choices.documents, 'No document') : null}
       {has.has('copy') ? (
         <>
-          <FileNatureField label="What the copy is" reply={reply} />
+          <FileNatureField label="Description of the copy" reply={reply} />
           <FileField
             name="files"
             label="The copy"

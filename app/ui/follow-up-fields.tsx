@@ -10,9 +10,9 @@ import { precisionNames } from './follow-up-entry-fields.tsx'
 import { Table } from './table.tsx'
 
 const certaintyWords: Record<Certainty, string> = {
-  statute: 'Read in the section',
-  'general-knowledge': 'General knowledge, not checked',
-  inferred: 'Inferred, for counsel to confirm',
+  statute: 'Read in the law',
+  'general-knowledge': 'Not checked against the law',
+  inferred: 'Inferred; ask the city attorney',
 }
 
 /** Where it came from, what is owed, and the date it has, if any. */
@@ -34,19 +34,19 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
         {...tied('counterpart')}
         label="To whom the letter went"
         optional
-        hint="For a letter that another office sent: who is to reply to it."
+        hint="For a letter another office sent: who should reply."
       />
       <TextField
         {...tied('questionNumber')}
         label="Number of the question"
         optional
-        hint="Such as 2026-014"
+        hint="For example 2026-014"
       />
       <Pair>
-        <DateField {...tied('openedOn')} label="Since" optional hint="Today unless given" />
+        <DateField {...tied('openedOn')} label="Since" optional hint="Leave empty for today" />
         <Select
           {...tied('openedPrecision')}
-          label="How closely it is known"
+          label="How exact is the date?"
           options={datePrecisions.map((value) => ({ value, label: precisionNames[value] }))}
         />
       </Pair>
@@ -60,7 +60,7 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
         {...tied('clockKind')}
         label="Date set by law"
         optional
-        hint="Dais counts it from the day of sending. Never for a plain letter: no law sets a date for its reply."
+        hint="Dais counts from the date sent. Don’t use this for an ordinary letter: no law sets a deadline for a reply."
         options={[
           { value: '', label: 'No law sets a date' },
           ...clockKinds.map(({ id, name, clock }) => ({
@@ -71,10 +71,10 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
       />
       <Select
         {...tied('duty')}
-        label="Duty that comes back"
+        label="Recurring duty"
         optional
         options={[
-          { value: '', label: 'It is owed once' },
+          { value: '', label: 'One time' },
           ...dutyKinds.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
@@ -83,14 +83,14 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
           {...tied('dueOn')}
           label="Another date"
           optional
-          hint="One that was agreed, or a day on which the commission looks at it again."
+          hint="An agreed date, or a date when the commission will review it."
         />
         <Select
           {...tied('dueKind')}
           label="Who set that date"
           optional
           options={[
-            { value: '', label: 'No such date' },
+            { value: '', label: 'No other date' },
             ...dueKinds.map((value) => ({ value, label: dueKindNames[value] })),
           ]}
         />
@@ -99,7 +99,7 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
         {...tied('dueComputation')}
         label="How that date was found"
         optional
-        hint="For one set by law that is not in the list: the section, and how it was counted."
+        hint="For a date set by law that is not in the list: the section, and how we counted."
       />
     </>
   )
@@ -112,9 +112,9 @@ export function ReadyKinds() {
     ...dutyKinds.map((kind) => ({ ...kind, of: kind.duty })),
   ]
   return (
-    <Band heading="Kinds that are ready" wide>
+    <Band heading="Duties and deadlines set by law" wide>
       <Table
-        caption="What each stands on, and how sure that is"
+        caption="The law for each, and how well we checked it"
         columns={['Kind', 'Owed by', 'Section', 'How sure', 'What the law says'].map((label) => ({ label }))}
         rows={rows.map(({ name, owedBy, note, of }) => [
           name,
@@ -125,7 +125,7 @@ export function ReadyKinds() {
         ])}
       />
       <p className="small quiet">
-        GK: general knowledge. INF: inferred. Counsel looks before anyone relies on either.
+        Where a rule is not checked or is inferred, ask the city attorney before you rely on it.
       </p>
     </Band>
   )

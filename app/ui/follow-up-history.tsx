@@ -13,7 +13,7 @@ export function FollowUpHistory({ followUp, open }: { followUp: PublicFollowUp; 
   const opened: Entry = {
     when: formatPartialDate(day),
     dateTime: day.precision === 'day' ? day.on : undefined,
-    title: 'Taken up',
+    title: 'Opened',
     children: (
       <>
         <p>
@@ -83,7 +83,7 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
         {text ? <p className={kind === 'reply' ? 'record' : undefined}>{text}</p> : null}
         {entry.correctsId ? (
           <p className="small">
-            <a href={`#entry-${entry.correctsId}`}>The entry that this corrects</a>
+            <a href={`#entry-${entry.correctsId}`}>The entry it corrects</a>
           </p>
         ) : null}
         {days ? <p>Days added, as the law counts them: {days}</p> : null}

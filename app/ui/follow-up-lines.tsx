@@ -56,7 +56,7 @@ function sinceWords({ sentOn, sentPrecision, openedOn, openedPrecision, reported
   const since = sentOn
     ? `sent ${onPartialDate({ on: sentOn, precision: sentPrecision ?? 'day' })}`
     : `since ${formatPartialDate({ on: openedOn, precision: openedPrecision })}`
-  return reportedOn ? `${since}, last reported unanswered ${formatDate(reportedOn)}` : since
+  return reportedOn ? `${since}, last reported with no reply ${formatDate(reportedOn)}` : since
 }
 
 function dueLine(line: FollowUpLine): ReactNode {

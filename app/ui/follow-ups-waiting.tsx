@@ -8,9 +8,9 @@ import { Part } from './page.tsx'
 export function FollowUpsWaiting({ pastLaw, due, replied, silent }: Counts) {
   const lines = [
     { count: pastLaw, words: 'past a date set by law' },
-    { count: due, words: 'with a date that is near or has gone by' },
-    { count: replied, words: 'with a reply to put to the commission' },
-    { count: silent, words: 'silent for a month or more' },
+    { count: due, words: 'due soon or past due' },
+    { count: replied, words: 'with a reply for the commission to review' },
+    { count: silent, words: 'with no reply for a month or more' },
   ].filter(({ count }) => count > 0)
   return (
     <Part id="follow-ups" heading="Follow-ups">
@@ -23,7 +23,7 @@ export function FollowUpsWaiting({ pastLaw, due, replied, silent }: Counts) {
           ))}
         />
       ) : (
-        <Empty what="No follow-up is due or silent." />
+        <Empty what="No follow-ups need attention." />
       )}
     </Part>
   )

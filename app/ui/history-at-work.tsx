@@ -28,7 +28,7 @@ export type HistoryAtWork = Omit<QuestionAtWork, 'answers'> & {
 }
 
 function personWords({ kind, person, otherNumber }: EntryAtWork): string {
-  if (kind === 'passed-on') return person ? `To ${person}` : 'To nobody yet'
+  if (kind === 'passed-on') return person ? `To ${person}` : 'To no one yet'
   if (kind === 'merged') return otherNumber ? `Into ${otherNumber}` : ''
   return person ?? ''
 }
@@ -44,7 +44,7 @@ function entryOf(entry: EntryAtWork): Entry {
       <>
         {entry.corrected ? (
           <p className="small">
-            <b>Corrected.</b> It stays here and does not count.
+            <b>Corrected.</b> It stays here but no longer counts.
           </p>
         ) : null}
         {who ? <p className="small">{who}</p> : null}
@@ -52,7 +52,7 @@ function entryOf(entry: EntryAtWork): Entry {
         {entry.motion ? <p className="record">Motion: {entry.motion}</p> : null}
         {entry.correctsId ? (
           <p className="small">
-            <a href={`#entry-${entry.correctsId}`}>The entry that it corrects</a>
+            <a href={`#entry-${entry.correctsId}`}>The entry it corrects</a>
           </p>
         ) : null}
       </>

@@ -19,7 +19,7 @@ export function ItemCommentsBand({ item, page, zone, first }: ItemBandProps) {
   const withdrawn = queue.filter(({ state }) => state === 'withdrawn').length
   return (
     <Band
-      heading={item.number ? `Item ${item.number}` : 'On the agenda no more'}
+      heading={item.number ? `Item ${item.number}` : 'No longer on the agenda'}
       id={item.number ? agendaItemId(item.number) : `item-${item.itemId}`}
       first={first}
     >

@@ -75,7 +75,7 @@ export function ItemConflict({
   return (
     <>
       <Note tone="warn" title="Someone else changed this item">
-        <p>{by} Choose, field by field, what it should say. Nothing is saved until you do.</p>
+        <p>{by} For each field, choose which version to keep. Nothing is saved until you do.</p>
       </Note>
       <input type="hidden" name="version" value={theirs.version} />
       {fields.map((field) =>

@@ -34,7 +34,7 @@ export function ItemFields({
   const [kind, setKind] = useState(String(typed('kind', item.kind)))
   const [note] = notes
   const words = item.description?.split(/\s+/).filter(Boolean).length ?? 0
-  const guide = 'About 20 words say enough and not too much; it is a guide, not a limit.'
+  const guide = 'About 20 words is usually enough. This is a guide, not a limit.'
   return (
     <>
       <Select
@@ -51,7 +51,7 @@ export function ItemFields({
         <Select
           name="approvesMeetingId"
           label="Minutes of which meeting does this item approve?"
-          hint="Meetings whose draft minutes were presented. Of minutes approved already, the item puts a correction to the vote."
+          hint="Meetings whose draft minutes were presented. For approved minutes, the item is to vote on a correction."
           error={error('approvesMeetingId')}
           defaultValue={typed('approvesMeetingId', item.approvesMeetingId)}
           options={[{ value: '', label: 'None yet' }, ...minutes]}

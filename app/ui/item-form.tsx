@@ -44,11 +44,11 @@ export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormP
           mine={contentOfReply(reply)}
           theirs={theirs}
           minutes={minutes}
-          by={theirs.changedBy ? `${theirs.changedBy} saved another version.` : ''}
+          by={theirs.changedBy ? `${theirs.changedBy} saved a different version.` : ''}
         />
         <Row>
-          <Button>Save what is chosen</Button>
-          <a href={item.base}>Leave theirs as it is</a>
+          <Button>Save my choices</Button>
+          <a href={item.base}>Keep their version</a>
         </Row>
       </Form>
     )
@@ -73,7 +73,7 @@ export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormP
         {overtaken ? (
           <Note tone="warn" title="Someone else changed this item">
             <p>{item.changed}</p>
-            <Button kind="plain">See both and choose</Button>
+            <Button kind="plain">Compare and choose</Button>
           </Note>
         ) : null}
         <Row>

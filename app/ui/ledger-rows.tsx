@@ -47,7 +47,7 @@ export function questionStatus({ state, last, settledOn, answeredOn }: StatusFac
   if (state === 'asked') {
     if (!last) return { word: 'No answer yet', line: null }
     if (last.disposition === 'answered' || last.disposition === 'declined') {
-      return { mark: 'half', word: 'Answered, not agreed', line: 'Open again' }
+      return { mark: 'half', word: 'Answer rejected', line: 'Reopen' }
     }
     const remains = last.remains ? `What remains: ${last.remains}` : null
     return { mark: 'half', word: dispositionNames[last.disposition], line: remains }
@@ -57,7 +57,7 @@ export function questionStatus({ state, last, settledOn, answeredOn }: StatusFac
     return {
       mark: 'half',
       word: answeredOn ? `${word} ${formatDate(answeredOn)}` : word,
-      line: 'Who asked has not agreed yet',
+      line: 'The commissioner has not yet accepted this answer',
     }
   }
   return { mark: ends[state], word: questionStateNames[state], line: settledOn && formatDate(settledOn) }
@@ -110,7 +110,7 @@ export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow
       word: silent ? 'No reply recorded' : followUpStateNames[state],
     },
     lines: [
-      silent && reportedOn ? `Last reported unanswered ${formatDate(reportedOn)}` : null,
+      silent && reportedOn ? `Last reported with no reply ${formatDate(reportedOn)}` : null,
       state === 'closed'
         ? followUp.settledOn && formatDate(followUp.settledOn)
         : openDays(sent ?? opened, today),

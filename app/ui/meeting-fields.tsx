@@ -23,7 +23,7 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
     <>
       <Pair>
         <DateField {...field('heldOn')} label="Date" />
-        <ClockField reply={reply} {...field('time')} label="Time" optional="(a past meeting may have none)" />
+        <ClockField reply={reply} {...field('time')} label="Time" optional="(optional for a past meeting)" />
       </Pair>
       <TextField {...field('place')} label="Place" optional />
       <TextArea {...field('remoteAccess')} label="How to take part remotely" optional rows={2} />

@@ -87,7 +87,7 @@ function AskedBand({ slug, matters }: { slug: string; matters: MeetingMatters })
   const itemIds = [...new Set(questions.flatMap(({ itemId }) => itemId ?? []))]
   if (questions.length + followUps.length === 0) return null
   return (
-    <Band heading="Asked and owed" note="as it stands today" id="asked" wide>
+    <Band heading="Questions and follow-ups" note="as of today" id="asked" wide>
       {questions.length > 0 ? (
         <>
           <h3>Questions asked</h3>
@@ -108,7 +108,7 @@ function AskedBand({ slug, matters }: { slug: string; matters: MeetingMatters })
       ) : null}
       {followUps.length > 0 ? (
         <>
-          <h3 className={questions.length > 0 ? 'apart' : undefined}>To come back</h3>
+          <h3 className={questions.length > 0 ? 'apart' : undefined}>Reports requested</h3>
           <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
         </>
       ) : null}
@@ -120,7 +120,7 @@ function AskedBand({ slug, matters }: { slug: string; matters: MeetingMatters })
 export function OldestOpen({ today, questions, followUps }: Omit<MeetingMatters, 'demands'>) {
   if (questions.length + followUps.length === 0) return null
   return (
-    <Band heading="Open the longest" wide>
+    <Band heading="Waiting the longest" wide>
       {followUps.length > 0 ? (
         <>
           <h3>Owed</h3>

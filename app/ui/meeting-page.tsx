@@ -56,7 +56,7 @@ export function MeetingStates(props: {
         {minutes ? (
           <State mark={minutes.stage === 'presented' ? 'half' : 'done'}>{minutesWords(minutes)}</State>
         ) : meeting.cancelledAt ? null : (
-          <State>Minutes follow the meeting</State>
+          <State>Minutes will be posted after the meeting</State>
         )}
       </Status>
       {meeting.cancelReason ? <p>{meeting.cancelReason}</p> : null}
@@ -135,14 +135,14 @@ export function LatePapersBand(props: {
   const { papers, fileHref, zone } = props
   if (papers.length === 0) return null
   return (
-    <Band heading="Late papers" id="late">
+    <Band heading="Materials distributed after posting" id="late">
       <ul className="files">
         {papers.map((paper) => (
           <li key={paper.id}>
             <a href={fileHref(paper.id)}>
               <u>{paper.title}</u>{' '}
               <span>
-                for “{paper.itemTitle}”, given to all commissioners and the public{' '}
+                for “{paper.itemTitle}”, distributed to all commissioners and the public{' '}
                 {formatDateTime(paper.distributedAt, zone)}
               </span>
             </a>
@@ -167,8 +167,8 @@ export function MinutesBand(props: {
     return (
       <Band heading="Minutes" id="minutes">
         <p>
-          There are no minutes yet. The draft appears here once the clerk presents it, marked as a draft; the
-          approved minutes follow the commission’s vote, usually at the next meeting.
+          There are no minutes yet. The clerk posts a draft first. The commission usually approves the minutes
+          at its next meeting.
         </p>
       </Band>
     )

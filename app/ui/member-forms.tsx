@@ -61,18 +61,18 @@ export function JudgeForm({ number, formKey, reply }: Props) {
         id={`judge-${number}`}
         name="text"
         label="Because"
-        optional="(where it is not an answer)"
+        optional="(if it is not an answer)"
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}
         error={own?.errors.text}
       />
       <p className="small quiet apart--less">
-        Your judgment is published with your name. A question that is not answered goes to the next agenda.
+        Your decision is published with your name. A question that is not answered goes on the next agenda.
       </p>
       <p className="apart">
         <Button>
-          Publish my judgment<span className="off"> of question {number}</span>
+          Publish my decision<span className="off"> of question {number}</span>
         </Button>
       </p>
     </MemberForm>
@@ -80,7 +80,7 @@ export function JudgeForm({ number, formKey, reply }: Props) {
 }
 
 const worded = {
-  restated: { label: 'The question in other words', button: 'Publish the new words' },
+  restated: { label: 'The reworded question', button: 'Publish the new words' },
   withdrawn: { label: 'Why you withdraw it', button: 'Withdraw the question' },
 } as const
 
@@ -112,8 +112,9 @@ export function JoinForm({ number, formKey }: Props) {
     <MemberForm number={number} formKey={formKey}>
       <input type="hidden" name="kind" value="joined" />
       <p>
-        Your name is added to the question in public. Only who asked says whether it was answered. To say
-        more, ask at a meeting: between meetings no member writes to another. Government Code 54952.2(b).
+        Your name is added to the question in public. Only the commissioner who asked first can accept the
+        answer. To say more, ask at a meeting: between meetings, members can’t write to each other about it
+        (Government Code 54952.2(b)).
       </p>
       <p className="apart">
         <Button>Join this question</Button>
@@ -162,20 +163,20 @@ export function TakeBackForm(props: Props & { word: { id: string; said: string }
       <input type="hidden" name="kind" value="correction" />
       <input type="hidden" name="correctsId" value={word.id} />
       <p>
-        You said: {word.said}. It stays in the history and no longer counts; the question then stands as it
-        did before.
+        You said: {word.said}. It stays in the history but no longer counts, and the question goes back to
+        where it was.
       </p>
       <TextArea
         id={`correction-${number}`}
         name="text"
-        label="Why you take it back"
+        label="Why you are undoing it"
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}
         error={own?.errors.text}
       />
       <p className="apart">
-        <Button kind="outline">Take my word back</Button>
+        <Button kind="outline">Undo my decision</Button>
       </p>
     </MemberForm>
   )

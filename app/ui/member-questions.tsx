@@ -21,7 +21,7 @@ export function ToJudge({
   asChair: number
 }) {
   return (
-    <Part id="judge" heading="To judge">
+    <Part id="judge" heading="Answers to review">
       {questions.length > 0 ? (
         questions.map((question) => (
           <article key={question.number} className="apart" aria-labelledby={`q-${question.number}`}>
@@ -39,15 +39,15 @@ export function ToJudge({
         ))
       ) : asChair > 0 ? null : (
         <Empty
-          what="No answer waits for your word."
-          how="An answer to a question of yours appears here in the moment in which it is public."
+          what="Nothing needs your review."
+          how="Answers to your questions appear here as soon as they are public."
         />
       )}
       {asChair > 0 ? (
         <p className="apart">
           <a href="#orphaned">
-            {counted(asChair, 'answer waits', 'answers wait')} for your word as chair, on{' '}
-            {asChair === 1 ? 'a question' : 'questions'} that nobody in office owns
+            {counted(asChair, 'answer is waiting', 'answers are waiting')} for your decision as chair, on{' '}
+            {asChair === 1 ? 'a question' : 'questions'} whose commissioner has left office
           </a>
         </p>
       ) : null}
@@ -63,18 +63,18 @@ export function MyQuestions({ open, ended }: { open: QuestionAtWork[]; ended: Qu
         <QuestionLines questions={open} href={pageOf} />
       ) : (
         <Empty
-          what="No question of yours waits for an answer."
+          what="None of your questions is waiting for an answer."
           how="Ask at a meeting, or between meetings through the clerk."
         />
       )}
       {ended.length > 0 ? (
         <>
-          <h3 className="apart--more">Ended last</h3>
+          <h3 className="apart--more">Recently closed</h3>
           <QuestionLines questions={ended} href={pageOf} />
         </>
       ) : null}
       <p className="apart">
-        <a href="/commissioner/questions">Join a question that another asked</a>
+        <a href="/commissioner/questions">Join another commissioner’s question</a>
       </p>
     </Part>
   )
@@ -89,7 +89,7 @@ export function AnswersThatCame({
   came: { number: string; answerer: string; on: string }[]
 }) {
   return (
-    <Panel id="came" heading={since ? `Answers since ${formatDate(since)}` : 'Answers that came'}>
+    <Panel id="came" heading={since ? `Answers since ${formatDate(since)}` : 'New answers'}>
       {came.length > 0 ? (
         <Entries
           short
@@ -104,7 +104,7 @@ export function AnswersThatCame({
           }))}
         />
       ) : (
-        <Empty what="None to a question of yours." />
+        <Empty what="No new answers to your questions." />
       )}
     </Panel>
   )
@@ -120,29 +120,29 @@ export function ChairLists({
 }) {
   return (
     <>
-      <Part id="unjudged" heading="Answered, and not judged after the next meeting">
+      <Part id="unjudged" heading="Answered, not decided by the next meeting">
         {unjudged.length > 0 ? (
           <QuestionLines
             questions={unjudged}
             href={pageOf}
-            lines={({ owner }) => [`${owner ?? 'Nobody'} has not said whether that answers it`]}
+            lines={({ owner }) => [`${owner ?? 'No one'} has not decided whether that answers it`]}
           />
         ) : (
-          <Empty what="None waits." />
+          <Empty what="None." />
         )}
       </Part>
-      <Part id="orphaned" heading="Belongs to nobody in office">
+      <Part id="orphaned" heading="The commissioner has left office">
         {orphaned.length > 0 ? (
           <QuestionLines
             questions={orphaned}
             href={pageOf}
             lines={({ state, owner }) => [
-              `${owner ?? 'Who asked'} is not in office`,
+              `${owner ?? 'The commissioner who asked'} has left office`,
               ...(state === 'answered' ? [`${questionStateNames[state]}: yours to judge`] : []),
             ]}
           />
         ) : (
-          <Empty what="None: every open question has somebody who judges its answer." />
+          <Empty what="None. Every open question has someone to review the answer." />
         )}
       </Part>
     </>

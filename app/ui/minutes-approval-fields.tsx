@@ -24,7 +24,7 @@ export function MinutesApprovalFields({
       <RadioGroup
         name="minutesApproval"
         legend="How does the motion approve the minutes?"
-        hint="Nothing is frozen as corrected before the corrections are in the draft."
+        hint="Minutes can’t be published as corrected until the corrections are in the draft."
         error={reply?.errors['minutesApproval']}
         defaultValue={valueOf(reply, 'minutesApproval', said?.minutesApproval ?? '')}
         choices={minutesApprovals.map((value) => ({ value, label: minutesApprovalNames[value] }))}
@@ -32,8 +32,8 @@ export function MinutesApprovalFields({
       <DeskText
         reply={reply}
         name="corrections"
-        label="Corrections that the motion names"
-        hint="Only where the minutes are approved as corrected."
+        label="Corrections in the motion"
+        hint="Only if the minutes are approved as corrected."
         value={said?.corrections ?? ''}
         rows={2}
         optional

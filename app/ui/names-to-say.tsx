@@ -5,7 +5,7 @@ import { FileList } from './files.tsx'
 export function NamesToSay({ names }: { names: { number: number; name: string; beside: string }[] }) {
   if (names.length === 0) return null
   return (
-    <Band heading="How to say the names" note="only you and the clerk see this">
+    <Band heading="How to say the names" note="only you and the clerk can see this">
       <FileList
         rows={names.map(({ number, name, beside }) => (
           <span key={number}>

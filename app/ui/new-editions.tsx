@@ -42,7 +42,7 @@ export function NewEditions({ since, editions, zone }: NewEditionsProps) {
           }))}
         />
       ) : (
-        <Empty what="Nothing was published since." how="New agendas and minutes appear here at once." />
+        <Empty what="Nothing new has been published." how="New agendas and minutes appear here right away." />
       )}
     </Band>
   )

@@ -26,7 +26,7 @@ export function NextMeetingHead({ next, zone }: { next: NextMeetingFacts | null;
   if (!next) {
     return (
       <Head kind="Next meeting" title="No meeting is posted yet">
-        <p>The agenda appears here, with its packet, in the moment in which the clerk publishes it.</p>
+        <p>The agenda and packet appear here as soon as the clerk publishes them.</p>
       </Head>
     )
   }
@@ -41,7 +41,7 @@ export function NextMeetingHead({ next, zone }: { next: NextMeetingFacts | null;
         {next.agenda ? (
           <State mark="done">Agenda posted, edition {next.agenda.number}</State>
         ) : (
-          <State>Agenda to come</State>
+          <State>Agenda not posted yet</State>
         )}
       </Status>
       <Acts
@@ -55,8 +55,7 @@ export function NextMeetingHead({ next, zone }: { next: NextMeetingFacts | null;
         ]}
       />
       <p>
-        <a href="/commissioner/brief.pdf">Your brief for the night before</a>{' '}
-        <span className="small quiet">PDF, 1 page</span>
+        <a href="/commissioner/brief.pdf">Your brief</a> <span className="small quiet">PDF, 1 page</span>
       </p>
     </Head>
   )

@@ -15,7 +15,7 @@ export function OlderEdition(props: {
   const { number, newest, current, lines } = props
   if (number === null || newest === undefined || number >= newest) return null
   return (
-    <Note tone="warn" title={`This is edition ${number}. Edition ${newest} is in force.`}>
+    <Note tone="warn" title={`This is edition ${number}. Edition ${newest} is the current version.`}>
       <p>
         <a href={current}>Read edition {newest}</a>
       </p>

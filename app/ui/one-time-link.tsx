@@ -19,10 +19,7 @@ type OneTimeLinkProps = {
 export function OneTimeLink({ site, trail, title, address, until, back }: OneTimeLinkProps) {
   return (
     <WorkSite site={site} place="accounts" trail={trail}>
-      <Head
-        title={title}
-        lead={`The link works once, until ${until}. Send it in a way that only they read.`}
-      />
+      <Head title={title} lead={`The link works once, until ${until}. Send it privately.`} />
       <p className="hash" id="link">
         {address}
       </p>
@@ -33,11 +30,11 @@ export function OneTimeLink({ site, trail, title, address, until, back }: OneTim
           </p>
         </Note>
       ) : null}
-      <Note title="It is shown only now.">
-        <p>Dais keeps no copy. If it is lost, make a new one, and this one stops working.</p>
+      <Note title="This link is shown only once.">
+        <p>Dais does not keep a copy. If you lose it, make a new one. The old one will stop working.</p>
       </Note>
       <p className="apart--more">
-        <a href={back}>To the accounts</a>
+        <a href={back}>Back to accounts</a>
       </p>
     </WorkSite>
   )

@@ -4,11 +4,11 @@ import { matterName, statusWords, type OutstandingMatter } from '#app/domain/mat
 export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {
   return (
     <section aria-labelledby="outstanding">
-      <h3 id="outstanding">What this item lists</h3>
+      <h3 id="outstanding">Listed under this item</h3>
       <p className="small quiet">
         {matters.length === 0
-          ? 'No question or follow-up is outstanding.'
-          : 'As it stands now, oldest first. Publishing freezes the list into the edition.'}
+          ? 'No questions or follow-ups are outstanding.'
+          : 'As of now, oldest first. Publishing saves the list in the edition.'}
       </p>
       <ul className="list small">
         {matters.map((matter) => (

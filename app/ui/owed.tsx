@@ -27,7 +27,7 @@ export type OwedLine = {
 const groups: { id: string; kind: DueKind | null; heading: string }[] = [
   { id: 'by-law', kind: 'statutory', heading: 'By a date set by law' },
   { id: 'agreed', kind: 'agreed', heading: 'By a date agreed' },
-  { id: 'chosen', kind: 'chosen', heading: 'By a review date that the commission chose' },
+  { id: 'chosen', kind: 'chosen', heading: 'By a review date the commission chose' },
   { id: 'no-date', kind: null, heading: 'Without a date' },
 ]
 
@@ -46,7 +46,7 @@ function rowOf(line: OwedLine): LedgerRow {
       </>
     ),
     due: line.dueOn ? formatDate(line.dueOn) : undefined,
-    state: waits ? { word: 'Waits for the commission', mark: 'half' } : { word: 'Open' },
+    state: waits ? { word: 'Waiting for the commission', mark: 'half' } : { word: 'Open' },
     lines: [line.unjudged, line.goneBy].filter((words) => words !== null),
   }
 }
@@ -57,8 +57,8 @@ export function OwedParts({ owed }: { owed: OwedLine[] }) {
     return (
       <Part id="owed" heading="By date">
         <Empty
-          what="Nothing waits for you."
-          how="What a meeting asks you to bring back appears here when it is over."
+          what="Nothing is waiting for you."
+          how="Reports requested at a meeting appear here after the meeting."
         />
       </Part>
     )

@@ -11,11 +11,11 @@ export function Pages({
   if (pages < 2) return null
   return (
     <nav className="row small apart" aria-label="Pages of the list">
-      {page > 1 ? <a href={hrefOf(page - 1)}>The page before</a> : null}
+      {page > 1 ? <a href={hrefOf(page - 1)}>Previous page</a> : null}
       <span>
         Page {page} of {pages}
       </span>
-      {page < pages ? <a href={hrefOf(page + 1)}>The next page</a> : null}
+      {page < pages ? <a href={hrefOf(page + 1)}>Next page</a> : null}
     </nav>
   )
 }

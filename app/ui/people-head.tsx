@@ -15,7 +15,7 @@ export function PeopleHead({ roster, titles }: PeopleHeadProps) {
     return (
       <Head
         title="People and seats"
-        lead="A commission begins with its seats. The people come next, then their terms."
+        lead="Start with the commission’s seats. Then add the people and their terms."
       >
         <p>
           <LinkButton kind="main" href="/clerk/people/seats/add">

@@ -18,7 +18,7 @@ export function PersonFields({ person, reply }: { person?: PersonValues; reply: 
       <TextField
         name="name"
         label="Name"
-        hint="As it should be printed, with its accents"
+        hint="As it should appear in print, with accents"
         error={reply?.errors.name}
         defaultValue={value('name', person?.name)}
       />
@@ -26,7 +26,7 @@ export function PersonFields({ person, reply }: { person?: PersonValues; reply: 
         name="spellings"
         label="Other spellings"
         optional
-        hint="One a line, as papers print the name. Search finds every one, with or without accents."
+        hint="One per line, as newspapers print the name. Search finds each one, with or without accents."
         rows={3}
         error={reply?.errors.spellings}
         defaultValue={value('spellings', person?.spellings.join('\n'))}

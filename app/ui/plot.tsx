@@ -16,7 +16,7 @@ const WIDTH = 1000
 const HEIGHT = 200
 
 /** One count over time: a line of steps, its last value in figures, and the same as a table. */
-export function Plot({ caption, points, description, columns, summary = 'The same as a table' }: PlotProps) {
+export function Plot({ caption, points, description, columns, summary = 'Show as a table' }: PlotProps) {
   const top = niceTop(Math.max(0, ...points.map((point) => point.value)))
   const last = points.at(-1)
   const ends = [points[0], points[Math.floor(points.length / 2)], last]

@@ -13,7 +13,7 @@ export function Offers(props: { base: string; offers: Offer[]; zone: string; pub
   if (offers.length === 0) return null
   return (
     <>
-      <h3>What is lawful now</h3>
+      <h3>What the law allows now</h3>
       <ul className="list small">
         {offers.map((offer) => (
           <li key={offer.kind}>
@@ -45,9 +45,10 @@ const doorMarks = {
 } as const
 
 const orderWords = {
-  adjournment: 'The order of adjournment hangs on or near the door of the place where the meeting was held.',
+  adjournment:
+    'The order of adjournment must be posted on or near the door of the place where the meeting was held.',
   continuance:
-    'The order of continuance of a hearing hangs on or near the door of the place where the meeting was held.',
+    'The order of continuance of a hearing must be posted on or near the door of the place where the meeting was held.',
 } as const
 
 /** The clocks of the orders at the door. */

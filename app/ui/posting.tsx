@@ -149,21 +149,21 @@ type LatePaper = {
 export function LatePapers({ base, papers, zone }: { base: string; papers: LatePaper[]; zone: string }) {
   if (papers.length === 0) return null
   return (
-    <Part id="late" heading="Late papers">
+    <Part id="late" heading="Materials distributed after posting">
       <p className="small">
-        One act gives a paper to every commissioner and to the public, in the same moment.{' '}
+        One step gives a paper to every commissioner and to the public at the same time.{' '}
         <span className="quiet">Government Code 54957.5(b)</span>
       </p>
       <Table
-        caption="Papers that the last edition does not carry"
-        columns={[{ label: 'Paper' }, { label: 'Item' }, { label: 'Given out' }]}
+        caption="Papers not in the last edition"
+        columns={[{ label: 'Paper' }, { label: 'Item' }, { label: 'Distributed' }]}
         rows={papers.map((paper) => [
           paper.title,
           paper.itemTitle,
           paper.distributedAt ? (
             formatDateTime(paper.distributedAt, zone)
           ) : (
-            <a href={`${base}/late/${paper.id}`}>Give it out now</a>
+            <a href={`${base}/late/${paper.id}`}>Distribute now</a>
           ),
         ])}
       />
@@ -195,16 +195,16 @@ export function Receipts(props: {
   const { slug, delivered, receipts, note } = props
   if (!delivered) return null
   return (
-    <Part id="receipts" heading="Who has the notice">
+    <Part id="receipts" heading="Who has received the notice">
       <p className="small">
-        Every member, and each newsroom that asked, receives it 24 hours before.{' '}
+        Every member, and each newsroom that asked, must receive it at least 24 hours before.{' '}
         <span className="quiet">Government Code 54956(a)</span>
       </p>
       {note ? (
         <Note tone="warn" title={note.sentence} />
       ) : (
         <p>
-          <State mark="done">Everyone has it</State>
+          <State mark="done">Everyone has received it</State>
         </p>
       )}
       {receipts.length > 0 ? (
@@ -214,7 +214,7 @@ export function Receipts(props: {
           rows={receipts.map((receipt) => [receipt.recipient, receiptWords[receipt.state]])}
         />
       ) : (
-        <p className="small quiet">No receipt is recorded yet.</p>
+        <p className="small quiet">No receipts recorded yet.</p>
       )}
       <p>
         <a href={`/clerk/meetings/${slug}/posting/receipt`}>Record a receipt or a waiver</a>

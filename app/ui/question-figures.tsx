@@ -14,8 +14,8 @@ export function QuestionFigures({ figures }: { figures: PublicQuestionFigures })
     <Band heading="In figures" wide>
       <Figures
         figures={[
-          { value: open, counted: 'open: the commissioner who asked has not agreed that it was answered' },
-          { value: agreed, counted: 'agreed as answered by the commissioner who asked' },
+          { value: open, counted: 'open: the commissioner who asked has not accepted an answer' },
+          { value: agreed, counted: 'accepted by the commissioner who asked' },
           ...days(medianOpenDays, `median age of the ${counted(open, 'open question')}`),
           ...days(oldestOpenDays, 'age of the oldest open question'),
           ...days(
@@ -31,7 +31,7 @@ export function QuestionFigures({ figures }: { figures: PublicQuestionFigures })
         columns={['Month', 'Open at its end']}
       />
       <Plot
-        caption="Questions with a full answer, by days since they were asked"
+        caption="Questions with a full answer, by days since asked"
         points={times.within.map(({ days: most, count }) => ({
           label: most === 0 ? 'Same day' : `${most} days`,
           value: count,
@@ -40,8 +40,8 @@ export function QuestionFigures({ figures }: { figures: PublicQuestionFigures })
         columns={['Days after asking', 'Have a full answer']}
       />
       <p className="small quiet">
-        A full answer is one that who was asked gave as the whole answer, or a refusal to answer. An answer in
-        part, a promise to come back and a referral are not counted. Recent questions have had less time.
+        A full answer is one given as a complete answer, or a refusal to answer. Partial answers, promised
+        answers and referrals are not counted. Recent questions have had less time.
       </p>
     </Band>
   )

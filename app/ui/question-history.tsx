@@ -98,7 +98,7 @@ function otherOf(entry: Extract<QuestionHappened, { kind: 'entry' }>) {
         {text ? <p className={what === 'restated' ? 'record' : undefined}>{text}</p> : null}
         {correctsId ? (
           <p className="small">
-            <a href={`#entry-${correctsId}`}>The entry that this corrects</a>
+            <a href={`#entry-${correctsId}`}>The entry it corrects</a>
           </p>
         ) : null}
       </>

@@ -46,7 +46,7 @@ export const questionMarks: Record<QuestionState, StateMark | undefined> = {
 
 /** Where it stands, in a word or a few. */
 export function questionStatus({ state, askedAgain }: Pick<QuestionAtWork, 'state' | 'askedAgain'>): string {
-  return askedAgain ? 'Answered, not agreed: asked again' : questionStateNames[state]
+  return askedAgain ? 'Answer rejected: asked again' : questionStateNames[state]
 }
 
 /** @returns "Elm to Pasadena Police Department, October 8, 2026" */
@@ -126,7 +126,7 @@ export function RefusalWords({
 }) {
   return (
     <>
-      <b>Not an answer</b>, {by ?? 'who judges it'}, {formatDate(on)}: <span className="record">{text}</span>
+      <b>Not an answer</b>, {by ?? 'for review'}, {formatDate(on)}: <span className="record">{text}</span>
     </>
   )
 }

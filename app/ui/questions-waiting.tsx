@@ -20,12 +20,12 @@ export function QuestionsWaiting({ counts, overdueForWord }: Waiting) {
     {
       group: 'unjudged',
       count: counts.unjudged,
-      words: `${counted(counts.unjudged, 'answer')} that nobody has judged${heard}`,
+      words: `${counted(counts.unjudged, 'answer')} that no one has judged${heard}`,
     },
     {
       group: 'orphaned',
       count: counts.orphaned,
-      words: `${counted(counts.orphaned, 'question')} of nobody in office, for the chair`,
+      words: `${counted(counts.orphaned, 'question')} whose commissioner has left office, for the chair`,
     },
   ].filter(({ count }) => count > 0)
   return (
@@ -39,7 +39,7 @@ export function QuestionsWaiting({ counts, overdueForWord }: Waiting) {
           ))}
         />
       ) : (
-        <Empty what="No question waits." />
+        <Empty what="No questions are waiting." />
       )}
     </Part>
   )

@@ -46,10 +46,10 @@ const openStates = ['asked', 'answered']
 
 /** "5 questions were raised; 5 are still open." */
 export function stillOpenWords(questions: QuestionLine[], followUps: FollowUpLine[]): string {
-  if (questions.length === 0) return 'No question is recorded.'
+  if (questions.length === 0) return 'No questions are recorded.'
   const open = questions.filter(({ state }) => openStates.includes(state)).length
   const owed = followUps.filter(({ state }) => state !== 'closed').length
   const raised = `${counted(questions.length, 'question was', 'questions were')} raised`
-  const still = open === 0 ? 'all are settled' : `${counted(open, 'is', 'are')} still open`
+  const still = open === 0 ? 'all are closed' : `${counted(open, 'is', 'are')} still open`
   return `${raised}; ${still}${owed > 0 ? `, and ${counted(owed, 'matter is', 'matters are')} to come back` : ''}.`
 }

@@ -9,10 +9,10 @@ import type { FormReply } from './form-reply.ts'
 import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: FollowUpEntryKind; label: string }[] = [
-  { value: 'acknowledged', label: 'We have it, and work on it' },
-  { value: 'update', label: 'How far it is' },
-  { value: 'reply', label: 'The reply, or what was asked for' },
-  { value: 'evidence', label: 'It is done: here is what shows it' },
+  { value: 'acknowledged', label: 'Received; we are working on it' },
+  { value: 'update', label: 'Progress update' },
+  { value: 'reply', label: 'The reply or the report requested' },
+  { value: 'evidence', label: 'Done, with evidence' },
 ]
 
 /** The one form to report on what is owed. A plain form: a browser sends it to its own page. */
@@ -47,7 +47,7 @@ export function ReportForm(props: {
         defaultValue={valueOf(said, 'byWords', props.byWords)}
         error={said?.errors.byWords}
       />
-      <FileNatureField label="What the documents are" reply={said} />
+      <FileNatureField label="Type of documents" reply={said} />
       <FileField
         name="files"
         label="Documents"
@@ -56,7 +56,7 @@ export function ReportForm(props: {
         hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each`}
         error={said?.errors.files}
       />
-      <PublicAtOnce after="The commission says whether that closes it." />
+      <PublicAtOnce after="The commission decides whether that closes it." />
       <div className="apart--more">
         <Row>
           <Button>Publish the report</Button>

@@ -29,7 +29,7 @@ export function sendFile(address: string, file: File, nature: string, events: Se
   request.addEventListener('load', () => {
     const answer = (request.response ?? {}) as Answer
     if ((answer.taken?.length ?? 0) > 0) events.done(null)
-    else events.done(answer.refused?.[0]?.sentence ?? answer.sentence ?? 'The server could not take it.')
+    else events.done(answer.refused?.[0]?.sentence ?? answer.sentence ?? 'The server could not accept it.')
   })
   request.addEventListener('error', () => events.done(refusalSentence('cut-off')))
   request.send(body)

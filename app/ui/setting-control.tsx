@@ -104,7 +104,7 @@ function Places({ path, places, reply }: { path: string; places: Place[]; reply:
             />
             <Checkbox
               name={open}
-              label="Can be read at all hours"
+              label="Readable 24 hours a day"
               value="on"
               defaultChecked={reply ? reply.values[open] === 'on' : places[index]?.openAtAllHours}
             />

@@ -55,7 +55,7 @@ export function Sides({ disagreements, here }: { disagreements: Disagreement[]; 
 /** The band of a page about which sources say different things; none where they agree. */
 export function SidesBand(props: Parameters<typeof Sides>[0]) {
   return props.disagreements.length === 0 ? null : (
-    <Band heading="Where sources differ" note="Both are shown; neither is corrected." id="differences">
+    <Band heading="Where sources differ" note="Both are shown as they are." id="differences">
       <Sides {...props} />
     </Band>
   )

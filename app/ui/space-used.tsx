@@ -21,7 +21,7 @@ export function SpaceUsed({ kept, storeBytes, free, unseen }: Props) {
       <p>
         {unseen.files === 0
           ? 'Every stored file is in use.'
-          : `Nobody can see ${unseen.files === 1 ? '1 stored file' : `${unseen.files.toLocaleString('en-US')} stored files`} (${byteWords(unseen.bytes)}): the comment was withdrawn or set aside, or the file was taken off an agenda before it was posted. ${readyWords(unseen)}`}
+          : `No one can see ${unseen.files === 1 ? '1 stored file' : `${unseen.files.toLocaleString('en-US')} stored files`} (${byteWords(unseen.bytes)}): the comment was withdrawn or set aside, or the file was taken off an agenda before it was posted. ${readyWords(unseen)}`}
       </p>
     </>
   )
@@ -34,8 +34,8 @@ function percentWords(percent: number): string {
 function readyWords({ files, ready }: Props['unseen']): string {
   if (ready === 0) {
     return files === 1
-      ? 'It must still be kept, so there is nothing to do.'
-      : 'They must still be kept, so there is nothing to do.'
+      ? 'We must still keep it, so there is nothing to do.'
+      : 'We must still keep them, so there is nothing to do.'
   }
   const which =
     ready === files ? (files === 1 ? 'It' : 'All of them') : ready.toLocaleString('en-US') + ' of them'

@@ -7,8 +7,8 @@ import { Acts } from './acts.tsx'
 export function NextMeetingActs({ slug, agenda }: { slug: string; agenda: number | null }) {
   const comment = {
     href: `/meetings/${slug}/comment`,
-    label: 'Speak or write',
-    detail: <span lang="es">Hablar o escribir, también en español</span>,
+    label: 'Give public comment',
+    detail: <span lang="es">Dar un comentario público, también en español</span>,
   }
   return (
     <Acts
@@ -21,8 +21,8 @@ export function NextMeetingActs({ slug, agenda }: { slug: string; agenda: number
         ...(agenda ? [comment] : []),
         {
           href: '/verify',
-          label: 'Check a copy',
-          detail: 'Is this the agenda, or the minutes, that was published?',
+          label: 'Verify a document',
+          detail: 'Check that your copy matches what was published',
         },
       ]}
     />
@@ -46,8 +46,8 @@ export function SpeakOrWrite(props: {
         acts={[
           {
             href: address,
-            label: 'Speak or write',
-            detail: 'Sign up to speak, or send a comment: no account and no name needed',
+            label: 'Give public comment',
+            detail: 'Sign up to speak or send a written comment. No account or name needed.',
           },
         ]}
       />
@@ -55,7 +55,7 @@ export function SpeakOrWrite(props: {
         <a href={inLanguage(address, 'es')} lang="es" hrefLang="es">
           {wordsIn('es')('form.title')}
         </a>
-        <a href="/comments">What became of your comment</a>
+        <a href="/comments">Check the status of your comment</a>
       </p>
     </>
   )

@@ -8,7 +8,7 @@ import { Note } from './note.tsx'
 type TermValues = { seatId: string; startsOn: string; startsPrecision: string; endsOn: string }
 
 const precisions = [
-  { value: 'day', label: 'The day is known' },
+  { value: 'day', label: 'Exact date known' },
   { value: 'month', label: 'Only the month is known' },
   { value: 'year', label: 'Only the year is known' },
 ]
@@ -42,12 +42,12 @@ export function TermFields({ seats, values, reply, children }: TermFieldsProps) 
       />
       {children}
       <DateField {...field('startsOn')} label="First day" optional="(empty if not known)" />
-      <Select {...field('startsPrecision')} label="How closely" options={precisions} />
+      <Select {...field('startsPrecision')} label="How exact" options={precisions} />
       <DateField
         {...field('endsOn')}
         label="Last day of the appointment"
         optional="(empty if not known)"
-        hint="A member serves on until a successor begins"
+        hint="A member keeps serving until a successor begins"
       />
     </>
   )
@@ -58,13 +58,13 @@ export function ThirdTerm({ reply, children }: { reply: FormReply | undefined; c
   return (
     <details open={reply?.section ? true : undefined}>
       <summary>A third term in a row</summary>
-      <Note title="Two terms, then two years. ">
+      <Note title="After two terms, a two-year break. ">
         After two consecutive terms two years must pass.{' '}
         <span className="quiet">Pasadena Municipal Code ch. 2.60</span>
       </Note>
       <Checkbox
         name="despiteTwoTerms"
-        label="Begin the term all the same"
+        label="Begin the term anyway"
         value="on"
         defaultChecked={reply?.values.despiteTwoTerms === 'on'}
       />

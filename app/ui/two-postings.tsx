@@ -28,12 +28,12 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
     <Panel id="two" heading="Two separate postings">
       <h3>1. {desk.unchanged ? 'On the web' : `Publish edition ${desk.nextNumber} on the web`}</h3>
       <p className="small">
-        Freezes the text, makes the agenda and the packet as PDF, and their hashes. From then on changes make
+        Saves the text and makes the PDFs of the agenda and packet, with their hashes. Later changes become
         the next edition.
       </p>
       {desk.unchanged ? (
         <p>
-          <State mark="done">Edition {latestNumber} says all of it</State> A change to the agenda makes
+          <State mark="done">Edition {latestNumber} has all the changes</State> A change to the agenda makes
           edition {desk.nextNumber}.
         </p>
       ) : desk.refusal ? (
@@ -50,12 +50,14 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
         </p>
       )}
       <Offers base={base} offers={desk.offers} zone={zone} published={latestNumber !== null} />
-      <h3>2. Post it on paper: this is the one the law counts</h3>
-      <p className="small">Hang it up, then say so here. The clock stops at that time, not at the web’s.</p>
+      <h3>2. Post it on paper: this is the posting the law counts</h3>
+      <p className="small">
+        Post it, then record it here. The law counts the time it was posted on paper, not on the web.
+      </p>
       {desk.hangsSince ? (
         <p>
           <State mark="done">Edition {latestNumber} hangs</State>{' '}
-          <a href={`${base}/posting/paper`}>Record another place, or correct this</a>
+          <a href={`${base}/posting/paper`}>Add another place, or correct this</a>
         </p>
       ) : desk.editions.length > 0 ? (
         <p>
@@ -64,12 +66,12 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
           </LinkButton>
         </p>
       ) : (
-        <p className="small quiet">Waits for edition 1.</p>
+        <p className="small quiet">Waiting for edition 1.</p>
       )}
       <Editions slug={slug} editions={desk.editions} zone={zone} />
-      <h3>Not as planned</h3>
+      <h3>Change of plans</h3>
       <p>
-        <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: make the notice for the door</a>
+        <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: create the notice for the door</a>
       </p>
     </Panel>
   )

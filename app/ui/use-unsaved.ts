@@ -1,7 +1,7 @@
 import { unstable_usePrompt as usePrompt, useBeforeUnload } from '@remix-run/react'
 import { useCallback, useRef } from 'react'
 
-const question = 'What you changed here is not saved. Leave it?'
+const question = 'Your changes are not saved. Leave this page?'
 
 /**
  * Asks before a page is left whose form was changed and not sent.

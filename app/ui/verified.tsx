@@ -17,19 +17,19 @@ export function Verified({ hash, fromFile, found, zone }: VerifiedProps) {
         {found.length === 0 ? (
           <>
             <p className="lead">
-              <State mark="end">Not ours</State>
+              <State mark="end">No match</State>
             </p>
             <p>
-              Nothing that this commission published has this {what}. A copy that was changed, even by a
-              program that saved it again, is no longer the same file. Compare the text with the edition on
-              the meeting’s page.
+              Nothing this commission published has this {what}. A copy that was changed, even just saved
+              again by a program, is no longer the same file. Compare the text with the version on the
+              meeting’s page.
             </p>
           </>
         ) : (
           found.map((finding, index) => <Answer key={index} finding={finding} what={what} zone={zone} />)
         )}
       </div>
-      <Hash value={hash} verifyHref={`/verify?hash=${hash}`} verify="The address of this answer" />
+      <Hash value={hash} verifyHref={`/verify?hash=${hash}`} verify="Link to this result" />
     </Band>
   )
 }
@@ -38,7 +38,7 @@ function Answer({ finding, what, zone }: { finding: Finding; what: string; zone:
   if (finding.of === 'library') {
     return (
       <p className="lead">
-        <State mark="done">Ours</State> This is “{finding.title}” in{' '}
+        <State mark="done">Match</State> This is “{finding.title}” in{' '}
         <a href={`/library/${finding.slug}`}>the library</a>.
       </p>
     )
@@ -51,7 +51,7 @@ function Answer({ finding, what, zone }: { finding: Finding; what: string; zone:
   if (finding.of === 'attachment') {
     return (
       <p className="lead">
-        <State mark="done">Ours</State> This is “{finding.title}”, given out for “{finding.itemTitle}” at{' '}
+        <State mark="done">Match</State> This is “{finding.title}”, given out for “{finding.itemTitle}” at{' '}
         {meeting}.
       </p>
     )
@@ -60,18 +60,18 @@ function Answer({ finding, what, zone }: { finding: Finding; what: string; zone:
     <>
       <p className="lead">
         {finding.current ? (
-          <State mark="half">Ours, superseded</State>
+          <State mark="half">Match: older version</State>
         ) : (
-          <State mark="done">Ours, in force</State>
+          <State mark="done">Match: current version</State>
         )}{' '}
         This {what} is {partOf(finding.as)}
         {named(finding)}, edition {finding.number}, of {meeting}.
       </p>
       {finding.current ? (
         <p>
-          It was superseded by edition {finding.current.number} on{' '}
+          It was replaced by edition {finding.current.number} on{' '}
           {formatDate(localDate(finding.current.publicAt, zone))}.{' '}
-          <a href={`/meetings/${finding.meeting.slug}`}>See the edition in force</a>
+          <a href={`/meetings/${finding.meeting.slug}`}>See the current version</a>
         </p>
       ) : null}
     </>

@@ -21,7 +21,7 @@ export function VotedOn({
         if (offered && (candidate.how !== 'as-presented' || candidate.doubtful)) {
           return (
             <p key={candidate.motionId}>
-              {sentence} <a href={`${base}/minutes/approve`}>Look at the corrections, and freeze them</a>
+              {sentence} <a href={`${base}/minutes/approve`}>Review the corrections and publish them</a>
             </p>
           )
         }

@@ -21,7 +21,7 @@ export function WrittenComments({ comments, ...rest }: WrittenProps) {
 function entryOf(comment: WrittenComment, rest: Omit<WrittenProps, 'comments'>): Entry {
   const { number, state, asideReason, name, stance, late, receivedAt } = comment
   const when = `Number ${number}`
-  if (state === 'withdrawn') return { when, children: <p>Withdrawn by its author.</p> }
+  if (state === 'withdrawn') return { when, children: <p>Withdrawn by the author.</p> }
   if (state === 'set-aside') {
     return {
       when,
@@ -49,8 +49,8 @@ function entryOf(comment: WrittenComment, rest: Omit<WrittenProps, 'comments'>):
         ) : null}
         {comment.copy ? (
           <p className="small quiet">
-            This is a copy for the web, made {formatDateTime(comment.copy.madeAt, rest.zone)}. Something is
-            left out: {comment.copy.reason} The clerk keeps the original.
+            This is a web copy, made {formatDateTime(comment.copy.madeAt, rest.zone)}. It leaves something
+            out: {comment.copy.reason} The clerk keeps the original.
           </p>
         ) : null}
         <CommentFiles files={comment.files} fileHref={rest.fileHref} />
@@ -76,7 +76,7 @@ function CommentFiles({ files, fileHref }: { files: WrittenFile[]; fileHref: Wri
       {files.map(({ id, fileName, withheldReason, ...file }) => (
         <li key={id}>
           {fileName === null ? (
-            `A file is withheld by the clerk: ${withheldReason}`
+            `The clerk has withheld a file: ${withheldReason}`
           ) : (
             <a href={fileHref({ id, fileName })}>
               <u>{fileName}</u> <span>{fileDetail(file)}</span>

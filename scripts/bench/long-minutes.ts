@@ -14,7 +14,7 @@ export function longMinutes(matters: number): OfficialDocument {
     heading: 'Minutes',
     lines: [date, 'City Hall, Council Chamber, 100 North Garfield Avenue', 'REGULAR MEETING'],
     banner: 'DRAFT — not approved',
-    basis: 'Invented for demonstration. Every person here is made up.',
+    basis: 'Sample data. Every person here is made up.',
     sections: Array.from({ length: Math.ceil(matters / 6) }, (_, index) => ({
       id: `part-${index + 1}`,
       heading: `PART ${index + 1}`,

@@ -49,7 +49,7 @@ function documentOf(paper: ExamplePaper, title: string, dates: readonly RegularD
     city: 'Pasadena',
     body: paper.from,
     heading: title,
-    lines: ['Invented for demonstration'],
+    lines: ['Sample data'],
     banner: null,
     sections: paper.sections.map(({ heading, lines, table }, index) => ({
       id: `part-${index + 1}`,

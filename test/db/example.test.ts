@@ -349,7 +349,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     const results = motionsOfMeeting(record).map(
       ({ motion }) => tallyOfMotion(motion, record.commission).result,
     )
-    expect(results.toSorted()).toEqual(['Carried, 7 to 1', 'Lost, 3 to 7', 'Lost, 4 to 5', 'Lost, 5 to 5'])
+    expect(results.toSorted()).toEqual(['Failed, 3–7', 'Failed, 4–5', 'Failed, 5–5', 'Passed, 7–1'])
     expect(record.items.flatMap((item) => item.recusals)).toEqual([
       expect.objectContaining({
         person: expect.objectContaining({ name: 'Karl Linden' }),

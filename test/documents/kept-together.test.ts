@@ -14,7 +14,7 @@ const heading = (text: string): Block => ({ type: 'heading', text })
 const question: Block = {
   type: 'question',
   number: '2026-001',
-  state: 'To come back',
+  state: 'Reports requested',
   text: 'Commissioner Juniper asked the Police Department: How many officers have not yet completed the training?',
   answers: ['Lieutenant Stone: I don’t have the number with me and will return with it. Will come back.'],
 }
@@ -73,7 +73,7 @@ test('wherever the page ends, the last one has more than one line of the record'
   const closing = [
     ['Adjournment', 'The meeting adjourned at 8:44 PM.'],
     ['Prepared by', 'Dana Rivers, clerk, October 14, 2026'],
-    ['Approval', 'Approved November 12, 2026, item 3. Carried, 10 to 0.'],
+    ['Approval', 'Approved November 12, 2026, item 3. Passed, 10–0.'],
   ].map(([title, text]): Section => ({
     id: title!,
     heading: title!,

@@ -54,7 +54,7 @@ describe('a record of 100 pages', () => {
       longMinutes(198).sections.map(({ blocks }) => (blocks[0] as Extract<Block, { type: 'heading' }>).text),
     )
     const results = elements(pdf, 'Caption').map(({ text }) => oneLine(text))
-    expect(results).toEqual(Array.from({ length: 198 }, (_, index) => `Motion ${index + 1} carried, 9 to 0`))
+    expect(results).toEqual(Array.from({ length: 198 }, (_, index) => `Motion ${index + 1} passed, 9–0`))
     expect(pdf.outline).toHaveLength(198)
   })
 
@@ -105,7 +105,7 @@ test.each<[string, Block]>([
     'table',
     {
       type: 'table',
-      caption: 'To come back',
+      caption: 'Reports requested',
       head: ['Number', 'What', 'Due'],
       rows: [['1', 'An answer', 'May']],
     },

@@ -14,11 +14,11 @@ test('minutes as plain text say what the record says, in its order', () => {
     '\n2. Matters not on the agenda\n',
     '3. A speaker who did not give a name',
     '“We asked in March. We are asking again.”\nWren Finch, 6:40 PM',
-    'Amendment lost, 4 to 5\nAye 4: Alamo, Elm, Hazel, Maple\nNo 5: Alder, Birch, Cedro, Fir, Juniper\nAbstain 0: None',
+    'Amendment failed, 4–5\nAye 4: Alamo, Elm, Hazel, Maple\nNo 5: Alder, Birch, Cedro, Fir, Juniper\nAbstain 0: None',
     'A majority of those voting: 5 of 9.',
     'Question 2026-014 · open\nCommissioner Ibáñez asked',
-    'What was asked to come back\nNumber | What | Due\n2026-031 |',
-    'Invented for demonstration.',
+    'Items to report back\nNumber | What | Due\n2026-031 |',
+    'Sample data.',
     `Edition 1\nSHA-256 ${MARK.hash}\nCheck a copy at https://commission.example.org/verify\n`,
   ]
   const places = parts.map((part) => text.indexOf(part))

@@ -20,7 +20,7 @@ export const NAMES = [
 
 export const VOTE: Extract<Block, { type: 'vote' }> = {
   type: 'vote',
-  result: 'Amendment lost, 4 to 5',
+  result: 'Amendment failed, 4–5',
   rule: 'A majority of those voting: 5 of 9.',
   rows: [
     { choice: 'Aye', names: ['Alamo', 'Elm', 'Hazel', 'Maple'] },
@@ -46,7 +46,7 @@ export function sampleMinutes(): OfficialDocument {
       'REGULAR MEETING',
     ],
     banner: 'DRAFT — not approved',
-    basis: 'Invented for demonstration. Every person here is made up.',
+    basis: 'Sample data. Every person here is made up.',
     sections: [
       {
         id: 'opening',
@@ -129,7 +129,7 @@ export function sampleMinutes(): OfficialDocument {
           },
           {
             type: 'table',
-            caption: 'What was asked to come back',
+            caption: 'Items to report back',
             head: ['Number', 'What', 'Due'],
             rows: [
               ['2026-031', 'Number of joint operations in 2025, by month', 'November 12, 2026'],
@@ -252,7 +252,7 @@ export function longMinutes(matters: number): OfficialDocument {
         style: 'moved',
         text: `It was moved by Commissioner Fir, seconded by Commissioner Birch, to receive report ${100 + index}.`,
       },
-      { ...VOTE, result: `Motion ${index + 1} carried, 9 to 0` },
+      { ...VOTE, result: `Motion ${index + 1} passed, 9–0` },
     ] satisfies Block[],
   }))
   return { ...minutes, sections }

@@ -135,7 +135,7 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
   test('posts on paper, which is the posting that counts, with proof', async () => {
     site.clock.set(at('2026-12-04', '14:30'))
     await postOnPaper(december, '14:10')
-    await clerk.getByText('Posted 147 hours 50 minutes before the meeting; the law asks for 72.').waitFor()
+    await clerk.getByText('Posted 6 days before the meeting (the law requires 72 hours).').waitFor()
     expect((await bytesOf(`/meetings/${december}/posting.pdf`)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await (await fetch(`${site.url}/meetings/${december}`)).text()).toContain(garfield)
   })
@@ -146,14 +146,14 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     await voteOn(december, 'Letter to the director of ICE', 'To ask the police chief to write again.', {
       against: 'Cedro',
     })
-    await clerk.getByText('Carried, 8 to 1').waitFor()
+    await clerk.getByText('Passed, 8–1').waitFor()
     await looksRight(clerk)
     await adjourn(december, '20:44')
   })
 
   test('has the minutes at once, and presents them as a draft', async () => {
     await clerk.goto(`/clerk/meetings/${december}/minutes`)
-    await clerk.getByText('Carried, 8 to 1').first().waitFor()
+    await clerk.getByText('Passed, 8–1').first().waitFor()
     await looksRight(clerk)
     expect((await fetch(`${site.url}/meetings/${december}/minutes`)).status).toBe(404)
     await clerk.goto(`/clerk/meetings/${december}/minutes/present`)
@@ -199,14 +199,14 @@ describe('the clerk’s month', { timeout: 180_000 }, () => {
     const forged = Buffer.from(approved)
     forged[forged.length - 20] = forged[forged.length - 20]! ^ 1
     const cases = [
-      [approved, 'Ours, in force'],
-      [draft, 'Ours, superseded'],
-      [forged, 'Not ours'],
+      [approved, 'Match: current version'],
+      [draft, 'Match: older version'],
+      [forged, 'No match'],
     ] as const
     for (const [buffer, answer] of cases) {
       await visitor.goto('/verify')
       await visitor
-        .getByLabel('A PDF or another file, as you have it')
+        .getByLabel('A PDF or other file, exactly as you have it')
         .setInputFiles({ name: 'minutes.pdf', mimeType: 'application/pdf', buffer })
       await visitor.getByRole('button', { name: 'Check the file' }).click()
       await visitor.getByText(answer).waitFor()
@@ -283,14 +283,14 @@ async function voteOn(
   await clerk.getByRole('button', { name: 'Open item' }).click()
   await clerk.getByRole('button', { name: 'Call comment' }).click()
   await clerk.getByRole('link', { name: 'Motion', exact: true }).click()
-  await clerk.getByLabel('Motion, in its words').fill(motion)
+  await clerk.getByLabel('Text of the motion').fill(motion)
   await clerk.getByLabel('Moved by').selectOption({ label: 'Juniper' })
   await clerk.getByLabel('Seconded by').selectOption({ label: 'Birch' })
   if (approves) await clerk.locator('label', { hasText: approves }).first().click()
   await clerk.getByRole('button', { name: 'Record the motion' }).click()
   await clerk.getByRole('button', { name: 'Roll call vote' }).click()
   if (against) await clerk.getByRole('button', { name: `${against}: No` }).click()
-  await clerk.getByRole('button', { name: 'The rest aye' }).click()
+  await clerk.getByRole('button', { name: 'All others aye' }).click()
   await clerk.getByRole('button', { name: 'Close the vote' }).click()
 }
 

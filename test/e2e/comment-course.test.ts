@@ -86,7 +86,7 @@ const seen = async (path: string): Promise<string> => {
 describe('a comment', { timeout: 180_000 }, () => {
   test('begins at the meeting’s page, on a phone without a script, in Spanish and without a name', async () => {
     await phone.goto(`/meetings/${day}`)
-    await phone.getByRole('link', { name: 'Hablar o escribir a la comisión' }).click()
+    await phone.getByRole('link', { name: 'Dar un comentario público a la comisión' }).click()
     expect(await phone.locator('html').getAttribute('lang')).toBe('es')
     await phone.getByText('Hablar en la sala', { exact: true }).click()
     const item = await phone.locator(`input[name="items"][value="${itemId}"]`).getAttribute('id')
@@ -148,7 +148,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     await press(/^Close comment/)
     await desk.getByRole('button', { name: /^Close comment/ }).waitFor({ state: 'detached' })
     expect(await seen(`${receipts.ruiseñor}?lang=es`)).toContain('Le llamaron y habló')
-    expect(await seen(receipts.nobody)).toContain('Called twice, and not present')
+    expect(await seen(receipts.nobody)).toContain('You were called twice and were not there')
   })
 
   test('appears in the minutes with the name its author chose, and the receipt links there', async () => {

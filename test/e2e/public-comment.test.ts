@@ -72,13 +72,13 @@ describe('in Spanish, on a phone without JavaScript', () => {
   test('an empty form says what is missing, and a comment goes from its warning to its withdrawal', async () => {
     const page = await (await aPhone()).newPage()
     await page.goto(`/meetings/${posted.slug}`)
-    await page.getByRole('link', { name: 'Hablar o escribir a la comisión' }).click()
+    await page.getByRole('link', { name: 'Dar un comentario público a la comisión' }).click()
     site.clock.forward(1)
     await fitsThePhone(page)
 
     await page.getByLabel('¿Cómo quiere que le llamemos?').fill('Núñez')
     await page.getByRole('button', { name: 'Enviar' }).click()
-    expect(await page.title()).toMatch(/^Error: Hablar o escribir/)
+    expect(await page.title()).toMatch(/^Error: Dar un comentario/)
     expect(await page.locator('html').getAttribute('lang')).toBe('es')
     const alert = page.getByRole('alert')
     expect(await alert.innerText()).toContain('Hay 2 cosas que corregir')
@@ -137,7 +137,7 @@ describe('in Spanish, on a phone without JavaScript', () => {
     expect(await title(page)).toBe('Retirado por su autor')
     await fitsThePhone(page)
     await page.goto(`/meetings/${posted.slug}/comments`)
-    expect(await main(page)).toMatch(/withdrawn by its author/i)
+    expect(await main(page)).toMatch(/withdrawn by the author/i)
     expect(await main(page)).not.toContain('626-555-0142')
   })
 
@@ -163,12 +163,12 @@ test('by keyboard alone: choose with arrows and Space, send with Enter, withdraw
   await reach(page, page.getByLabel('Speak in the room'))
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
-  expect(await page.getByLabel('Speak by video or telephone').isChecked()).toBe(true)
+  expect(await page.getByLabel('Speak by video or phone').isChecked()).toBe(true)
   await reach(page, page.getByRole('checkbox', { name: /Policy 428\.5/ }))
   await page.keyboard.press('Space')
   await reach(page, page.getByLabel('What should we call you?'))
   await page.keyboard.type('Wren')
-  await reach(page, page.getByRole('radio', { name: 'I would rather not say' }))
+  await reach(page, page.getByRole('radio', { name: 'I’d rather not say' }))
   await page.keyboard.press('ArrowDown')
   await reach(page, send(page))
   await page.keyboard.press('Enter')
@@ -184,7 +184,7 @@ test('by keyboard alone: choose with arrows and Space, send with Enter, withdraw
   await reach(page, page.getByRole('button', { name: 'Withdraw' }))
   await page.keyboard.press('Space')
   await page.waitForURL(/saved=1/)
-  expect(await title(page)).toBe('Withdrawn by its author')
+  expect(await title(page)).toBe('Withdrawn by the author')
 })
 
 describe('as a screen reader tells it', () => {

@@ -124,12 +124,12 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     const liaison = await signedIn('department', '2026-12-14', '10:00')
     await liaison.getByRole('link', { name: asked }).click()
     await liaison.getByLabel('Answer', { exact: true }).fill('We declined several.')
-    await liaison.getByText('An answer to all of it').click()
+    await liaison.getByText('A full answer').click()
     await liaison.getByRole('button', { name: 'Publish the answer' }).click()
     await liaison.waitForURL((url) => url.pathname === '/department')
     const page = await publicText('/questions/2026-001')
     expect(page).toContain('We declined several.')
-    expect(page).toContain('Who asked has not agreed yet')
+    expect(page).toContain('The commissioner has not yet accepted this answer')
   })
 
   test('stays open when the asker says that it was not answered', async () => {
@@ -140,7 +140,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
       .first()
     await judge.getByText('Not an answer, because…').click()
     await judge.getByRole('textbox', { name: /^Because/ }).fill('I asked for the number.')
-    await judge.getByRole('button', { name: /Publish my judgment/ }).click()
+    await judge.getByRole('button', { name: /Publish my decision/ }).click()
     await elm.waitForURL('**/commissioner**')
     await expect
       .poll(() => publicText('/questions/2026-001'), { timeout: 30_000 })
@@ -203,7 +203,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     await page
       .getByRole('listitem')
       .filter({ hasText: 'Question 2026-001' })
-      .getByRole('button', { name: /Accepted by who asked/ })
+      .getByRole('button', { name: /Accepted by the commissioner who asked/ })
       .click()
     await expect
       .poll(async () => (await db.selectFrom('question').select('state').executeTakeFirstOrThrow()).state, {
@@ -215,7 +215,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     site.clock.set(at(january, '21:00'))
     expect(await publicText(`/meetings/${january}/minutes`)).toContain('2026-001')
     const told = await publicText('/questions/2026-001')
-    expect(told).toContain('Agreed as answered')
+    expect(told).toContain('Answer accepted')
     expect(told).toContain('Eleven.')
   })
 })

@@ -89,7 +89,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     await press('Call to order')
     await clerk.getByRole('link', { name: 'Call the roll' }).click()
     await clerk.getByLabel('Poplar', { exact: true }).selectOption({ label: 'Absent' })
-    await press('All present who are not marked')
+    await press('Mark everyone else present')
     await clerk.getByText('10 of 11').waitFor()
   })
 
@@ -102,7 +102,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     await clerk.getByText('Taken off').first().waitFor()
     await move('To approve the consent calendar.')
     await voteByName()
-    await clerk.getByText('Carried, 10 to 0').waitFor()
+    await clerk.getByText('Passed, 10–0').waitFor()
     await looksRight()
     await closeItem()
   })
@@ -112,7 +112,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     await takeUp('Letter to the director of ICE')
     await move('To send the letter.')
     await voteByName('Cedro')
-    await clerk.getByText('Carried, 9 to 1').waitFor()
+    await clerk.getByText('Passed, 9–1').waitFor()
     await closeItem()
   })
 
@@ -140,7 +140,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     await voteByName('Cedro', 'Fir')
     await clerk.getByText('To review the policy in March.').first().waitFor()
     await voteByName()
-    await clerk.getByText('Carried, 10 to 0').waitFor()
+    await clerk.getByText('Passed, 10–0').waitFor()
     await closeItem()
   })
 
@@ -160,7 +160,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     }
     await press('Close nominations')
     await round(5)
-    await clerk.getByText('Nobody was elected: a tie (Birch 5, Cedro 5)').waitFor()
+    await clerk.getByText('No one was elected: a tie (Birch 5, Cedro 5)').waitFor()
     await round(4)
     await clerk.getByText('Cedro was elected (Cedro 6, Birch 4)').waitFor()
     await looksRight()
@@ -181,7 +181,7 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
     site.clock.set(at(day, '19:40'))
     await press('Back in open session')
     await clerk.getByRole('link', { name: 'Report out' }).click()
-    await clerk.getByLabel('Action taken, as it was reported').fill('To renew the appointment.')
+    await clerk.getByLabel('Action taken, as reported').fill('To renew the appointment.')
     for (const name of trees.slice(0, -1)) {
       await clerk.getByLabel(name, { exact: true }).selectOption({ label: name === 'Fir' ? 'No' : 'Aye' })
     }
@@ -224,11 +224,11 @@ describe('an evening by Robert’s Rules', { timeout: 120_000 }, () => {
 const told = [
   'Consent calendar',
   'It was moved by Commissioner Juniper, seconded by Commissioner Birch, to approve the consent calendar.',
-  'Carried, 10 to 0',
+  'Passed, 10–0',
   'Letter to the director of ICE',
   'Taken up separately at the request of Commissioner Elm.',
   'to send the letter.',
-  'Carried, 9 to 1',
+  'Passed, 9–1',
   'Dates of meetings in 2027',
   'Approved on the consent calendar.',
   'Policy 428.5',
@@ -239,7 +239,7 @@ const told = [
   'The chair ruled the point of order not well taken: The commission may review any policy.',
   'to appeal from the decision of the chair',
   'Sustained',
-  'Carried, 10 to 0',
+  'Passed, 10–0',
   'Election of the Vice Chair',
   'Nominations were opened for Vice Chair.',
   'Round 1. Tie, no one elected',
@@ -279,8 +279,8 @@ async function takeUp(title: string): Promise<void> {
   await clerk.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name: title }).click()
   await press('Open item')
   await clerk.getByRole('link', { name: 'Close item' }).waitFor()
-  await press('Nobody speaks')
-  await clerk.getByRole('button', { name: 'Nobody speaks' }).waitFor({ state: 'hidden' })
+  await press('No one speaks')
+  await clerk.getByRole('button', { name: 'No one speaks' }).waitFor({ state: 'hidden' })
 }
 
 async function closeItem(): Promise<void> {
@@ -301,7 +301,7 @@ async function fillMotion(
   { kind, by = 'Juniper', second = 'Birch' }: Moved = {},
 ): Promise<void> {
   if (kind) await clerk.getByLabel('Kind').selectOption({ label: kind })
-  await clerk.getByLabel('Motion, in its words').fill(text)
+  await clerk.getByLabel('Text of the motion').fill(text)
   await clerk.getByLabel('Moved by').selectOption({ label: by })
   if (second) await clerk.getByLabel('Seconded by').selectOption({ label: second })
   await press('Record the motion')
@@ -315,7 +315,7 @@ async function voteByName(...against: string[]): Promise<void> {
     await press(`${name}: No`)
     await clerk.getByRole('button', { name: `${name}: No`, pressed: true }).waitFor()
   }
-  await press('The rest aye')
+  await press('All others aye')
   await press('Close the vote')
   await clerk.getByRole('button', { name: 'Close the vote' }).waitFor({ state: 'hidden' })
 }

@@ -312,7 +312,7 @@ onBothEngines((newStore) => {
     await restoreAttachment(context, { attachmentId: taken[0]!.id })
     expect(await titles()).toEqual(['a', 'Slides', 'b'])
     await expect(restoreAttachment(context, { attachmentId: taken[0]!.id })).rejects.toThrow(
-      'no such attachment',
+      'no longer exists',
     )
   })
 })

@@ -98,7 +98,7 @@ describe('W6: whoever writes what reads as a complaint is asked, without a scrip
     const sent = await visitor.post(address, form)
     expect(sent.status).toBe(303)
     const receipt = await (await visitor.get(sent.headers.get('location')!)).text()
-    expect(receipt).not.toContain('Where complaints go')
+    expect(receipt).not.toContain('Where to send complaints')
     const number = await lastNumber()
     expect(await listed()).toEqual([number])
     expect(await getReviewedComment(db, posted.slug, String(number))).toMatchObject({
@@ -132,7 +132,7 @@ describe('W6: whoever writes what reads as a complaint is asked, without a scrip
     const text = `${complaint} Call me at 626-555-0142.`
     const form = await filled({ how: 'write', text })
     const page = await (await visitor.post(address, form)).text()
-    expect(page).toContain('a telephone number')
+    expect(page).toContain('a phone number')
     expect(page).toContain('Is this also a complaint?')
     form.set('asked', 'complaint')
     form.set('complaint', 'keep')

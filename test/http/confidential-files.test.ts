@@ -125,7 +125,7 @@ describe('N9: closed-session and personnel files', () => {
       for (const nature of ['closed-session', 'personnel']) {
         const answer = await send(one, nature)
         const told = answer.status === 303 ? await visitor.get(answer.headers.get('location')!) : answer
-        expect(await told.text(), one.path).toContain('they go to the City Attorney')
+        expect(await told.text(), one.path).toContain('Send them to the City Attorney')
         expect([
           one.path,
           answer.status === 422 || answer.headers.get('location')!.includes('refused=confidential'),

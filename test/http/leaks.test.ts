@@ -287,7 +287,7 @@ describe('nothing that is not published', () => {
     }
     for (const hash of unpublished.hashes) {
       const { said } = await toldAt(visitor, `/verify?hash=${hash}`)
-      expect(said).toContain('Not ours')
+      expect(said).toContain('No match')
     }
   })
 

@@ -101,7 +101,7 @@ describe('the ledgers without a script', () => {
       question.number,
     ])
     expect(numbersIn(await read('/questions?state=ended&by=&to=&year=&sort=oldest'))).toEqual([])
-    expect(await read('/questions?state=ended')).toContain('No question is of this kind.')
+    expect(await read('/questions?state=ended')).toContain('No questions match.')
     const newest = await read('/questions?sort=newest&by=elm')
     expect(newest).toMatch(/<option value="newest" selected="">/)
     expect(numbersIn(await read('/follow-ups?year=2025'))).toEqual([letter.number])
@@ -122,7 +122,7 @@ describe('the ledgers without a script', () => {
   test('count the whole ledger beside the whole ledger only, and picture it with a table', async () => {
     const whole = await read('/questions')
     expect(whole).toContain('Questions open at the end of each month')
-    expect(whole).toContain('The same as a table')
+    expect(whole).toContain('Show as a table')
     expect(await read('/questions?by=elm')).not.toContain('In figures')
   })
 })
@@ -163,7 +163,9 @@ describe('the page of a question', () => {
 describe('the page of a follow-up', () => {
   test('has the plain clock: no reply, since when, last reported, and no word of late', async () => {
     const html = await read(`/follow-ups/${letter.number}`)
-    expect(html).toContain('No reply recorded. Sent in June 2025. Last reported unanswered August 14, 2025.')
+    expect(html).toContain(
+      'No reply recorded. Sent in June 2025. Last reported with no reply August 14, 2025.',
+    )
     expect(html).toMatch(/<b>522<\/b> to <b>551<\/b> days <small>with no reply recorded<\/small>/)
     expect(html).toContain('No law sets a date for a reply to this letter.')
     expect(html).not.toMatch(/overdue|\blate\b/i)
@@ -175,7 +177,7 @@ describe('the page of a follow-up', () => {
 describe('other pages lead to them', () => {
   test('the home page to what has been open the longest', async () => {
     const html = await read('/')
-    expect(html).toContain('Open the longest')
+    expect(html).toContain('Waiting the longest')
     for (const href of [`/questions/${question.number}`, `/follow-ups/${letter.number}`]) {
       expect(html).toContain(`href="${href}"`)
     }

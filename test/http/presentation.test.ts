@@ -48,7 +48,7 @@ describe('the page of a presentation', () => {
   test('shows what is on the agenda while the meeting is under way, and nothing that happens there', async () => {
     const html = await (await visitor.get(address)).text()
     expect(html).toContain('Letter to the director')
-    expect(html).toContain('No question is recorded')
+    expect(html).toContain('No questions are recorded')
     expect(html).not.toContain('Has the director answered?')
     expect(html).not.toContain('How letters are answered.')
   })

@@ -113,7 +113,7 @@ describe('public pages', () => {
     expect(html).toContain('Letter to the director')
     expect(html).toContain('Added in edition 2')
     expect(html).toContain('Friday, December 4, 2026, 10:10 AM')
-    expect(html).toContain('Posted 151 hours 50 minutes before the meeting')
+    expect(html).toContain('Posted 6 days before the meeting')
     expect(html).toContain('Agenda published, edition 2')
     expect(html).toContain('Draft minutes, not approved')
     expect(html).not.toContain('is in force.')
@@ -132,7 +132,7 @@ describe('public pages', () => {
     expect(await text(meeting)).toContain('1 written comment, 1 signed up to speak')
     const html = await text(`${meeting}/comments`)
     expect(html).toContain('Please answer\n  by May &lt;b&gt;')
-    expect(html).toContain('A person who gave no name')
+    expect(html).toContain('Name not given')
     expect(html).toContain('In support. Received Friday, December 4, 2026, 10:10 AM')
     expect(html).toContain('Queue to speak: 1 signed up, 0 spoke')
     expect(html).toContain('Speakers are called in the order in which they signed up')
@@ -141,7 +141,7 @@ describe('public pages', () => {
     const [, file = ''] = /href="([^"]*comments\/files\/[^"]*)"/.exec(html)!
     const sent = await visitor.get(file)
     expect([sent.status, sent.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-    await db.updateTable('commentFile').set({ withheldReason: 'A telephone number.' }).execute()
+    await db.updateTable('commentFile').set({ withheldReason: 'A phone number.' }).execute()
     await db.updateTable('commentFile').set({ withheldAt: site.clock.now() }).execute()
     expect((await visitor.get(file)).status).toBe(404)
   })
@@ -157,7 +157,7 @@ describe('public pages', () => {
 
   test('an older edition is read as it stood, and says which is in force', async () => {
     const html = await text(`${meeting}?edition=1`)
-    expect(html).toContain('This is edition 1. Edition 2 is in force.')
+    expect(html).toContain('This is edition 1. Edition 2 is the current version.')
     expect(html).not.toMatch(/<h3>Letter to the director/)
     for (const wrong of ['3', '0', '-1', 'x', '1.5', '']) {
       expect((await visitor.get(`${meeting}?edition=${wrong}`)).status).toBe(404)

@@ -42,7 +42,7 @@ test('an empty form says what is missing, and keeps what was typed', async () =>
   const response = await new Visitor(site).post(address, form)
   const page = await response.text()
   expect(response.status).toBe(422)
-  expect(page).toContain('2 things to put right')
+  expect(page).toContain('Please fix 2 things')
   expect(page).toContain('value="Հայկ 🦆"')
   expect(await rows()).toEqual([])
 })
@@ -73,7 +73,7 @@ test('its author changes and withdraws with the code alone', async () => {
   expect(changed.status).toBe(303)
   expect(await (await visitor.get(receipt)).text()).toContain('Heron')
   expect((await visitor.post(`${receipt}/withdraw`)).status).toBe(303)
-  expect(await (await visitor.get(receipt)).text()).toContain('Withdrawn by its author')
+  expect(await (await visitor.get(receipt)).text()).toContain('Withdrawn by the author')
 })
 
 test('a new name with a telephone number is asked about before it replaces the old one', async () => {
@@ -83,7 +83,7 @@ test('a new name with a telephone number is asked about before it replaces the o
   const fields = { name: 'Lark 626-555-0142', items: posted.items[0]! }
   const asked = await visitor.post(change, fields)
   const page = await asked.text()
-  expect([asked.status, page]).toEqual([200, expect.stringContaining('a telephone number')])
+  expect([asked.status, page]).toEqual([200, expect.stringContaining('a phone number')])
   expect(page).toContain('value="Lark 626-555-0142"')
   expect((await rows()).at(-1)!.displayName).toBe('Lark')
   expect((await visitor.post(change, { ...fields, asis: 'yes' })).status).toBe(303)
@@ -129,7 +129,7 @@ test('a field that no person sees holds it for a person, and the receipt says so
   const visitor = new Visitor(site)
   const sent = await visitor.post(address, await filled({ how: 'room', website: 'http://spam.example' }))
   const page = await (await visitor.get(sent.headers.get('location')!)).text()
-  expect(page).toContain('Received, and waits for a person')
+  expect(page).toContain('Received. Staff will review it')
 })
 
 test('a text of ten megabytes is said to be too long', async () => {
@@ -148,7 +148,7 @@ test('who was read as complaining of an officer learns on the receipt where comp
     await visitor.post(address, await filled({ how: 'write', text, asked: 'complaint' }))
   ).headers.get('location')!
   const read = async (language: string) => (await visitor.get(`${receipt}?lang=${language}`)).text()
-  expect(await read('en')).not.toContain('Where complaints go')
+  expect(await read('en')).not.toContain('Where to send complaints')
   const { number } = (await rows()).find((row) => row.text === text)!
   await referComplaint(posted.context, { meetingId: posted.meetingId, number })
   expect(await read('en')).toContain('The commission does not decide complaints; to learn where they go, ask')

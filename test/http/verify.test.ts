@@ -66,25 +66,25 @@ async function page(address: string): Promise<string> {
 }
 
 test.each([
-  ['agenda', 2, 'document', 'Ours, in force This file is the PDF of the agenda, edition 2,'],
-  ['agenda', 2, 'packet', 'Ours, in force This file is the packet of the agenda, edition 2,'],
-  ['agenda', 1, 'document', 'Ours, superseded This file is the PDF of the agenda, edition 1,'],
+  ['agenda', 2, 'document', 'Match: current version This file is the PDF of the agenda, edition 2,'],
+  ['agenda', 2, 'packet', 'Match: current version This file is the packet of the agenda, edition 2,'],
+  ['agenda', 1, 'document', 'Match: older version This file is the PDF of the agenda, edition 1,'],
   ['agenda', 1, 'proof', 'This file is the proof of posting of the agenda, edition 1,'],
-  ['minutes', 1, 'document', 'Ours, in force This file is the PDF of the draft minutes, edition 1,'],
+  ['minutes', 1, 'document', 'Match: current version This file is the PDF of the draft minutes, edition 1,'],
 ])('knows a file: %s %i, %s', async (series, number, role, answer) => {
   const { text, address } = await sendFile(await fileOf(series, number, role))
   expect(text).toContain(answer)
   expect(text).toContain('the regular meeting of December 10, 2026')
   expect(address).toMatch(/^\/verify\?hash=[0-9a-f]{64}&from=file$/)
-  if (role === 'proof') expect(text).toContain('Ours, in force')
-  else if (number === 1 && series === 'agenda') expect(text).toContain('It was superseded by edition 2')
+  if (role === 'proof') expect(text).toContain('Match: current version')
+  else if (number === 1 && series === 'agenda') expect(text).toContain('It was replaced by edition 2')
 })
 
 test('knows an attachment, and says that another file is not ours', async () => {
   expect((await sendFile(attachment.bytes)).text).toContain('This is “Dates of 2027”, given out for “Staff')
   const changed = new Uint8Array(await fileOf('agenda', 2, 'document'))
   changed[changed.length - 10]! ^= 1
-  expect((await sendFile(changed)).text).toContain('Not ours')
+  expect((await sendFile(changed)).text).toContain('No match')
 })
 
 test('knows the hash that is printed, with spaces and in capitals', async () => {
@@ -171,6 +171,6 @@ test('stops at the size that it takes, without keeping anything', async () => {
 
 test('stores nothing of what is checked', async () => {
   const before = await db.selectFrom('file').selectAll().execute()
-  await sendFile(new TextEncoder().encode('somebody’s own letter'))
+  await sendFile(new TextEncoder().encode('someone’s own letter'))
   expect(await db.selectFrom('file').selectAll().execute()).toEqual(before)
 })

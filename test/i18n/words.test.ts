@@ -59,7 +59,7 @@ test.each(['hy', 'zh'] as const)('no word of English is left in %s', (language) 
 test('plurals and places follow the language', () => {
   const [en, es, hy, zh] = (['en', 'es', 'hy', 'zh'] as const).map(wordsIn) as [Say, Say, Say, Say]
   expect([1, 2].map((count) => en('error.count', { count }))).toEqual([
-    'One thing to put right',
+    'Please fix 1 thing',
     '2 things to put right',
   ])
   expect([1, 2].map((count) => es('error.count', { count }))).toEqual([

@@ -169,7 +169,7 @@ describe('an invitation', () => {
     const again = new Visitor(site)
     const used = await again.get(link)
     expect(used.status).toBe(410)
-    expect(await used.text()).toContain('used already')
+    expect(await used.text()).toContain('already been used')
     expect((await again.post(link, { name: 'Eve', ...passwords })).status).toBe(422)
     expect(again.cookie).toBe('')
     expect((await again.get('/accept/not-a-link')).status).toBe(404)
@@ -221,11 +221,11 @@ describe('an administrator', () => {
     const shown = async () =>
       (await (await administrator.get('/clerk/accounts')).text()).replaceAll('<!-- -->', '')
     const stepsOn = (page: string) =>
-      [...page.matchAll(/state[^>]*>(Done|Begun|To do)<\/span><div><a href="([^"]+)">([^<]+)/g)].map(
+      [...page.matchAll(/state[^>]*>(Done|Started|To do)<\/span><div><a href="([^"]+)">([^<]+)/g)].map(
         ([, state, href, label]) => `${state}: ${label} ${href}`,
       )
     const first = await shown()
-    expect(first).toContain('may not open meetings')
+    expect(first).toContain('can’t open meetings')
     expect(stepsOn(first)).toEqual([
       'To do: Name of the commission /clerk/settings/commission/name',
       'To do: City /clerk/settings/commission/city',
@@ -257,7 +257,7 @@ describe('an administrator', () => {
       'To do: Whom the public can ask',
       'Done: Seats',
       'To do: Members',
-      'Begun: A clerk’s account',
+      'Started: A clerk’s account',
     ])
 
     await administrator.post(`${settings}/city`, { value: 'Pasadena', ...from })
@@ -271,7 +271,7 @@ describe('an administrator', () => {
     const passwords = { password: newPassword, passwordAgain: newPassword }
     expect((await clerk.post(link, { name: 'Cleo', ...passwords })).headers.get('location')).toBe('/clerk')
     expect(await shown()).not.toContain('First steps')
-    expect(await (await clerk.get('/clerk/accounts')).text()).not.toContain('may not open meetings')
+    expect(await (await clerk.get('/clerk/accounts')).text()).not.toContain('can’t open meetings')
   })
 
   test('disables an account, which is out with its next request, and enables it', async () => {
@@ -426,12 +426,12 @@ test('a new commission is set up by its first administrator, once', async () => 
   })
   expect(both.status).toBe(422)
   const told = await both.text()
-  expect(told).toContain('Three things to put right')
+  expect(told).toContain('Please fix 3 things')
   expect(told).toContain('<a href="#email">Enter an e-mail address.</a>')
   expect(told).toContain('<a href="#password">Use at least 12 characters.')
   expect(told).toContain('The two passwords are not the same.')
   expect(told).toContain('Type the passwords again.')
-  expect(told).not.toContain('What you filled in is kept.')
+  expect(told).not.toContain('We kept what you filled in.')
   const done = await first.post(path, { ...account, ...passwords })
   expect(done.headers.get('location')).toBe('/clerk/accounts')
   expect(await (await first.get('/clerk/accounts')).text()).toContain('Ada Moss')

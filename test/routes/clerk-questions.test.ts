@@ -71,10 +71,10 @@ onBothEngines((newStore) => {
       await answer(two.id)
       const today = await read('/clerk')
       expect(today).toContain('1 question without a full answer')
-      expect(today).toContain('1 answer that nobody has judged')
-      expect(today).not.toContain('of nobody in office')
+      expect(today).toContain('1 answer that no one has judged')
+      expect(today).not.toContain('of no one in office')
       await db.updateTable('question').set({ ownerId: null }).where('id', '=', one.id).execute()
-      expect(await read('/clerk')).toContain('1 question of nobody in office, for the chair')
+      expect(await read('/clerk')).toContain('1 question whose commissioner has left office, for the chair')
       const has = async (query: string) => {
         const page = await read(`/clerk/questions${query}`)
         return [page.includes('How many stops?'), page.includes('Who decides?')]
@@ -122,7 +122,7 @@ onBothEngines((newStore) => {
       expect(page).toContain(
         'Between meetings, a question can’t go from one member of the commission to another',
       )
-      expect(page).toMatch(/errors[\s\S]*Government Code 54952\.2\(b\)[\s\S]*What you filled in is kept/)
+      expect(page).toMatch(/errors[\s\S]*Government Code 54952\.2\(b\)[\s\S]*We kept what you filled in/)
       expect(page).toContain('How many stops were there?')
       expect(page).toContain('value="Commissioner Maple"')
       expect(await db.selectFrom('question').select('id').execute()).toEqual([])
@@ -186,7 +186,7 @@ onBothEngines((newStore) => {
       expect((await clerk.post(`${path}/correction`, sent)).status).toBe(302)
       expect((await questionOf(id)).state).toBe('asked')
       const page = await read(path)
-      expect(page).toContain('It stays here and does not count.')
+      expect(page).toContain('It stays here but no longer counts.')
       expect(page).toContain(`href="#entry-${wrong!.id}"`)
       const told = await read(`/questions/${number}`)
       expect(told).toContain('Withdrawn, corrected below')
@@ -206,7 +206,7 @@ onBothEngines((newStore) => {
         text: 'The same.',
         otherNumber: '1999-001',
       })
-      expect(await words(unknown)).toContain('There is no question of this number')
+      expect(await words(unknown)).toContain('There is no question with this number')
     })
 
     it('is closed by a vote that carried, and by no other', async () => {
@@ -216,7 +216,7 @@ onBothEngines((newStore) => {
       expect(page).toContain('To close it, aye.')
       expect(page).not.toContain('To close it, no.')
       const refused = await clerk.post(`/clerk/questions/${number}/closed`, { motionId: lost })
-      expect(await words(refused)).toContain('Only a vote that carried closes it. That one: lost')
+      expect(await words(refused)).toContain('Only a vote that passed can close it. That one: failed')
       expect((await questionOf(id)).state).toBe('asked')
       expect((await clerk.post(`/clerk/questions/${number}/closed`, { motionId: carried })).status).toBe(302)
       expect(await questionOf(id)).toMatchObject({ state: 'closed', settledOn: '2026-12-10' })

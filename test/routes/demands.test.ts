@@ -132,7 +132,7 @@ test('decisions, notices and corrections are recorded by a form each, with the v
   expect((await add('not-cured', { text: 'The action stands.' })).to).toBe(base)
   expect(await page('/clerk')).toContain('Send the written answer, and record it')
   const stale = await send(`${base}/add?kind=note`, said({ kind: 'note', version: '0', text: 'Old.' }))
-  expect([stale.status, stale.text.includes('Somebody else recorded something')]).toEqual([422, true])
+  expect([stale.status, stale.text.includes('Someone else recorded something')]).toEqual([422, true])
   expect((await add('notice-sent', { onDate: '2026-12-04' })).to).toBe(base)
   expect(await page('/clerk')).not.toContain('Brown Act demands')
   expect(await page('/demands/2026-001', anyone)).toContain(
@@ -202,9 +202,9 @@ test('its pages speak the languages that the commission offers', async () => {
 
 test('how to reach who made it can be deleted by a steward only, once it is not needed', async () => {
   await send('/clerk/demands/new', said(demand))
-  expect(await page('/clerk/retention')).toContain('The demand is not answered in writing yet.')
+  expect(await page('/clerk/retention')).toContain('The demand has not been answered in writing yet.')
   const refused = await send('/clerk/demands/2026-001/forget', {})
-  expect(refused.text).toContain('The demand is not answered in writing yet.')
+  expect(refused.text).toContain('The demand has not been answered in writing yet.')
   await anAccount(db, 'commissioner')
   const member = new Visitor(site)
   await member.post('/sign-in', { email: 'commissioner@example.org', password: goodPassword })

@@ -63,8 +63,8 @@ onBothEngines((newStore) => {
     it('tells before it is sent that it is public at once, and is, with its document', async () => {
       const { number, id } = await ask()
       const page = await read(await liaison.get(`/department/questions/${number}`))
-      expect(page).toContain('Every commissioner and the public get this in the same moment.')
-      expect(page).toContain('Elm says whether it answers the question.')
+      expect(page).toContain('Commissioners and the public get this at the same time.')
+      expect(page).toContain('Elm decides whether it answers the question.')
       const form = filled(answer, [{ name: 'Table_of_stops.pdf', bytes: pdf }])
       const sent = await liaison.post(`/department/questions/${number}`, form)
       expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?answered=${number}`])
@@ -92,8 +92,8 @@ onBothEngines((newStore) => {
       expect(new Uint8Array(await download.arrayBuffer())).toEqual(pdf)
       const home = await read(await liaison.get(`/department?answered=${number}`))
       expect(home).toContain(`Your answer to question ${number} is published.`)
-      expect(home).toContain('Answered, not yet agreed')
-      expect(home).toContain('Elm says whether that answers it')
+      expect(home).toContain('Answered, awaiting the commissioner')
+      expect(home).toContain('Elm decides whether that answers it')
     })
 
     it('is told with the word that it is none, and why, until another comes', async () => {
@@ -109,7 +109,7 @@ onBothEngines((newStore) => {
       const refused =
         /<b>Not an answer<\/b>, Elm, December 4, 2026: <span class="record">I asked for each month\./
       for (const page of await told()) {
-        expect(page).toContain('Answered, not agreed: asked again')
+        expect(page).toContain('Answer rejected: asked again')
         expect(page).toMatch(refused)
       }
       site.clock.forward(60)
@@ -129,7 +129,7 @@ onBothEngines((newStore) => {
       const { number } = await ask()
       await db.updateTable('term').set({ endedOn: '2026-12-01' }).where('personId', '=', people.Elm).execute()
       const page = await read(await liaison.get(`/department/questions/${number}`))
-      expect(page).toContain('The chair says whether it answers the question.')
+      expect(page).toContain('The chair decides whether it answers the question.')
     })
 
     it('keeps the words when something is missing, and publishes nothing', async () => {
@@ -154,7 +154,7 @@ onBothEngines((newStore) => {
       const refused = await liaison.post(`/department/questions/${number}`, form)
       expect(refused.status).toBe(422)
       const page = await read(refused)
-      expect(page).toContain('report.pdf: It is a program, or has one inside it.')
+      expect(page).toContain('report.pdf: It is a program, or contains one.')
       expect(page).not.toContain('good.pdf')
       expect(page).toContain('There were 12.')
       expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
@@ -189,13 +189,13 @@ onBothEngines((newStore) => {
       expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
     })
 
-    it('is refused once the question has ended, and says so', async () => {
+    it('is refused once the question is closed, and says so', async () => {
       const { number, id } = await ask()
       await addQuestionEntry(clerk, { questionId: id, kind: 'withdrawn', text: 'Asked twice.' })
-      expect(await read(await liaison.get(`/department/questions/${number}`))).toContain('has ended')
+      expect(await read(await liaison.get(`/department/questions/${number}`))).toContain('is closed')
       const refused = await liaison.post(`/department/questions/${number}`, filled(answer))
       expect(refused.status).toBe(422)
-      expect(await read(refused)).toContain('The question has ended: withdrawn. Open it again first.')
+      expect(await read(refused)).toContain('The question is closed: withdrawn. Reopen it first.')
     })
   })
 
@@ -227,18 +227,18 @@ onBothEngines((newStore) => {
       expect(places.toSorted((one, other) => one - other)).toEqual(places)
       expect(page).toContain('Due December 3, 2026. Penal Code 679.10.')
       expect(page).toContain('Past the date set by law')
-      expect(page).toContain('The date agreed has gone by')
+      expect(page).toContain('Past the agreed date')
       expect(page).toContain('Review date chosen by the commission: December 4, 2026. No law sets this date.')
-      expect(page).not.toContain('The review date has gone by')
+      expect(page).not.toContain('The review date has passed')
       expect(page).not.toMatch(/overdue|late by/i)
       expect(page).not.toContain('Of another')
-      expect(page).toContain('4 things to bring back')
+      expect(page).toContain('4 reports due')
     })
 
     it('is reported on with a document, and the reply waits for the commission', async () => {
       const { number, id } = await owe({})
       expect(await read(await liaison.get(`/department/follow-ups/${number}`))).toContain(
-        'Every commissioner and the public get this in the same moment.',
+        'Commissioners and the public get this at the same time.',
       )
       const empty = await liaison.post(`/department/follow-ups/${number}`, filled({ kind: 'reply' }))
       expect([empty.status, (await read(empty)).includes('Enter what was said')]).toEqual([422, true])
@@ -292,7 +292,7 @@ onBothEngines((newStore) => {
       const told = async () =>
         (await Promise.all(pages.map(async (path) => read(await liaison.get(path))))).join()
       const waiting = 'Reported done on December 4, 2026: it waits for the commission’s word'
-      expect((await told()).split('The date agreed has gone by')).toHaveLength(3)
+      expect((await told()).split('Past the agreed date')).toHaveLength(3)
       const sent = filled({ kind: 'evidence', text: 'The table is on our page.' })
       expect((await liaison.post(pages[1]!, sent)).status).toBe(303)
       const after = await told()
@@ -307,7 +307,7 @@ onBothEngines((newStore) => {
         { ...clerk, clock: site.clock },
         { followUpId: id, kind: 'heard', onDate: '2026-12-04', text: 'Not so.' },
       )
-      expect((await told()).split('The date agreed has gone by')).toHaveLength(3)
+      expect((await told()).split('Past the agreed date')).toHaveLength(3)
     })
 
     it('is reported on with up to three documents, all of them public at once, and with no more', async () => {

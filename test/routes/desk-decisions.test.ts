@@ -65,7 +65,7 @@ describe('what decides a motion, at the desk without a script', () => {
     expect(await page(desk)).toMatch(/aria-keyshortcuts="G"/)
     expect(await press(`${desk}/motions/${id}/consent`)).toBe(302)
     const after = await page(desk)
-    expect(after).toContain('Carried by general consent')
+    expect(after).toContain('Passed without objection')
     expect(after).toContain('Present: Alder, Álamo')
     expect(after).not.toContain('Correct the vote')
     expect(after).toContain('value="A member objected."')
@@ -103,7 +103,7 @@ describe('what decides a motion, at the desk without a script', () => {
     expect(after).toContain('As moved: To answer within “30 days”.')
     expect(await press(`${desk}/motions/${id}/consent`)).toBe(302)
     const decided = await page(desk)
-    expect(decided).toContain('Carried by general consent')
+    expect(decided).toContain('Passed without objection')
     expect(decided).toContain('As moved: To answer within “30 days”.')
   })
 

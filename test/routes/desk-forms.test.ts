@@ -84,9 +84,7 @@ it('tells in words what was pressed and corrected, and nothing of the agenda', a
   const reason = 'It was put off.'
   await correctFact(context, { kind: 'item', id: items[0]!, changes: { outcome: 'continued' }, reason })
   const html = await page(`${desk}/history`)
-  expect(html).toMatch(
-    /Reason: It was put off\..*What became of it.*<del>Heard<\/del>.*Continued to a later meeting/s,
-  )
+  expect(html).toMatch(/Reason: It was put off\..*Outcome.*<del>Heard<\/del>.*Continued to a later meeting/s)
   expect(html).toContain('Alder called the meeting to order')
   expect(html).not.toMatch(/&quot;outcome|openedAt|Added the item/)
 })
@@ -263,7 +261,7 @@ describe('who and what the desk shows', () => {
     const { id: meetingId } = await aMeeting(db, { heldOn: '2026-12-09' })
     await callToOrder(evening.context, { meetingId, at: null })
     const roll = '/clerk/meetings/2026-12-09-regular/desk/roll'
-    expect(await page(roll)).toContain('All present who are not marked')
+    expect(await page(roll)).toContain('Mark everyone else present')
     const press = { rest: 'present', [`member.${evening.people.Elm}`]: 'absent', when: 'unknown' }
     expect((await clerk.post(roll, press)).status).toBe(302)
     const { attendance } = await getMeetingRecord(db, meetingId)

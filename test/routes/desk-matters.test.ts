@@ -63,7 +63,7 @@ it('takes up each matter with one press, and says what was done of it', async ()
     before.indexOf(`<b>${name}</b>`),
   )
   expect(order).toEqual(order.toSorted((one, other) => one - other))
-  expect(before.match(/Accepted by who asked/g)).toHaveLength(1)
+  expect(before.match(/Accepted by the commissioner who asked/g)).toHaveLength(1)
   const on = `${desk}/matters/question/${answered}`
   expect((await clerk.post(on, { step: 'accepted', itemId })).status).toBe(302)
   const due = { step: 'extended', itemId, dueOn: '2027-02-11', text: 'The chief asked for it.' }
@@ -105,9 +105,9 @@ it('is used with a browser, wide and on a phone, and axe finds nothing', async (
   expect(await violations(tab)).toEqual([])
   await tab.getByRole('button', { name: /Heard, still open ?: Question 2026-002/ }).click()
   await tab.getByText('Heard; it stays open.').waitFor()
-  await tab.getByRole('link', { name: /Other step ?: Question 2026-001/ }).click()
+  await tab.getByRole('link', { name: /Other ?: Question 2026-001/ }).click()
   await tab.getByLabel('What happened').selectOption({ label: 'Not accepted' })
-  await tab.getByLabel(/What was said in the room/).fill('I asked by month.')
+  await tab.getByLabel(/What was said, or why/).fill('I asked by month.')
   await tab.setViewportSize({ width: 360, height: 720 })
   expect(await violations(tab)).toEqual([])
   await tab.getByRole('button', { name: 'Record it' }).click()

@@ -95,7 +95,7 @@ it('hears the queue with plain presses, and says what is in the way', async () =
   site.clock.forward(2)
   expect(await page()).toMatch(/1:00[\s\S]*of 3 minutes[\s\S]*Wren Finch/)
   const closing = await clerk.post(`${desk}/items/${itemId}/comment-close`)
-  expect(await closing.text()).toContain('Somebody on this item is called or speaking.')
+  expect(await closing.text()).toContain('Someone has been called or is speaking on this item.')
   await clerk.post(`${desk}/turns/${turns[0]}/end`)
   expect(await (await clerk.post(`${desk}/items/${itemId}/comment-close`)).text()).toContain(
     '2 people signed up to speak on this item and are still to be called.',
@@ -159,7 +159,7 @@ it('lists the speakers for the clerk, with needs, moves and what waits', async (
   const list = await page(`${meetingPages}/speakers`)
   for (const words of [
     'Speakers are called in the order in which they signed up',
-    'One sign-up waits for your decision.',
+    'One sign-up is waiting for your decision.',
     'Interpreter: Spanish',
     'remote, interpreter<span class="noprint">: Spanish</span>',
     'in person, with Neighbors',

@@ -66,15 +66,15 @@ async function playVote(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open item' }).click()
   await page.getByRole('button', { name: 'Call comment' }).click()
   await page.getByRole('link', { name: 'Motion', exact: true }).click()
-  await page.getByLabel('Motion, in its words').fill('To write again to the director.')
+  await page.getByLabel('Text of the motion').fill('To write again to the director.')
   await page.getByLabel('Moved by').selectOption({ label: 'Juniper' })
   await page.getByLabel('Seconded by').selectOption({ label: 'Birch' })
   await page.getByRole('button', { name: 'Record the motion' }).click()
   await page.getByRole('button', { name: 'Roll call vote' }).click()
   await page.getByRole('button', { name: 'Cedro: No' }).click()
-  await page.getByRole('button', { name: 'The rest aye' }).click()
+  await page.getByRole('button', { name: 'All others aye' }).click()
   await page.getByRole('button', { name: 'Close the vote' }).click()
-  await page.getByText('Carried, 7 to 1').waitFor()
+  await page.getByText('Passed, 7–1').waitFor()
 }
 
 describe('the desk', () => {
@@ -102,7 +102,7 @@ describe('the desk', () => {
     await context.close()
     const kept = await record()
     const [motion] = kept.items[0]!.motions
-    expect(tallyOfMotion(motion!, kept.commission).result).toBe('Carried, 7 to 1')
+    expect(tallyOfMotion(motion!, kept.commission).result).toBe('Passed, 7–1')
     expect(kept.items[0]).toMatchObject({
       outcome: 'heard',
       questions: [{ text: 'Has there been a reply?' }],

@@ -197,14 +197,14 @@ it('minutes: the form of a motion asks how they are approved, and refuses one th
   await page.goto(site.url + motion)
   expect(await page.getByRole('cell', { name: 'It rained.' }).count()).toBe(1)
   expect(await violations(page)).toEqual([])
-  await page.getByLabel('Motion, in its words').fill('To approve the minutes.')
+  await page.getByLabel('Text of the motion').fill('To approve the minutes.')
   await page.getByRole('button', { name: 'Record the motion' }).click()
   await page
     .getByText('Say whether the motion approves the minutes as presented or as corrected')
     .first()
     .waitFor()
   await page.locator('label', { hasText: /^\s*As corrected/ }).click()
-  await page.getByLabel(/^Corrections that the motion names/).fill('3.A was adopted')
+  await page.getByLabel(/^Corrections in the motion/).fill('3.A was adopted')
   await page.getByRole('button', { name: 'Record the motion' }).click()
   await page.waitForURL((url) => url.pathname === desk)
   const made = (await getMeetingRecord(db, meeting.id)).items[0]!.motions[0]!

@@ -45,7 +45,7 @@ function said(fields: Record<string, string>, file?: File): FormData {
 const letter = { kind: 'letter', owed: 'To be told of raids', owedBy: 'Director of ICE' }
 
 test('a letter is opened, sent in a month, answered, refused, and closed by a plain form each', async () => {
-  expect(await page('/clerk/follow-ups')).toContain('Nothing is owed.')
+  expect(await page('/clerk/follow-ups')).toContain('Nothing is owed to the commission.')
   const wrong = await send('/clerk/follow-ups/new', { ...letter, clockKind: 'foia' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('No law sets a date for a plain letter')
@@ -84,8 +84,8 @@ test('a letter is opened, sent in a month, answered, refused, and closed by a pl
 
 test('Today tells of what is due or silent, and never of nothing above what waits', async () => {
   const calm = await page('/clerk')
-  expect(calm).toContain('No meeting asks for anything now.')
-  expect(calm).toContain('No follow-up is due or silent.')
+  expect(calm).toContain('Nothing to do right now.')
+  expect(calm).toContain('No follow-ups need attention.')
   await send('/clerk/follow-ups/new', { ...letter, openedOn: '2026-11-20' })
   await send('/clerk/follow-ups/new', { ...letter, openedOn: '2026-10-01' })
   await send('/clerk/follow-ups/new', {
@@ -98,8 +98,8 @@ test('Today tells of what is due or silent, and never of nothing above what wait
   await askBetween(aContext(db, { at: site.clock.now() }), { askerId, addressee: 'Chief', text: 'How many?' })
   const today = await page('/clerk')
   expect(today).toContain('1 question without a full answer')
-  expect(today).toContain('1 follow-up with a date that is near or has gone by')
-  expect(today).toContain('1 follow-up silent for a month or more')
+  expect(today).toContain('1 follow-up due soon or past due')
+  expect(today).toContain('1 follow-up with no reply for a month or more')
   expect(today).not.toContain('past a date set by law')
   expect(today).not.toContain('Nothing waits')
 })
@@ -107,7 +107,7 @@ test('Today tells of what is due or silent, and never of nothing above what wait
 test('what a statute sets says its section, and a question that does not exist is said so', async () => {
   const request = { kind: 'request', owed: 'Records', owedBy: 'Police', clockKind: 'public-records' }
   const unknown = await send('/clerk/follow-ups/new', { ...request, questionNumber: '1999-001' })
-  expect(unknown.text).toContain('There is no question of this number')
+  expect(unknown.text).toContain('There is no question with this number')
   await send('/clerk/follow-ups/new', request)
   await send(
     '/clerk/follow-ups/2026-001/add?kind=letter-sent',
@@ -116,7 +116,7 @@ test('what a statute sets says its section, and a question that does not exist i
   const shown = await page('/clerk/follow-ups/2026-001')
   expect(shown).toContain('Set by law: November 12, 2026')
   expect(shown).toContain('Past the date set by Government Code 7922.535')
-  expect(await page('/clerk/follow-ups/new')).toContain('Inferred, for counsel to confirm')
+  expect(await page('/clerk/follow-ups/new')).toContain('Inferred; ask the city attorney')
 })
 
 test('a date of law is extended by a form that names how far, and refuses more with the section', async () => {

@@ -90,11 +90,11 @@ onBothEngines((newStore) => {
       for (const hidden of ['What did it cost?', 'Maple', 'I do not believe it.']) {
         expect(page).not.toContain(hidden)
       }
-      expect(page).not.toContain('Belongs to nobody in office')
+      expect(page).not.toContain('The commissioner has left office')
       const theirs = await read(fir, `/commissioner/questions/${other.number}`)
       expect(theirs).toContain('Nothing.')
       expect(theirs).not.toContain('I do not believe it.')
-      expect(theirs).not.toContain('Publish my judgment')
+      expect(theirs).not.toContain('Publish my decision')
     })
 
     it('says that an answer is one, or why not, and nobody else can', async () => {
@@ -103,7 +103,10 @@ onBothEngines((newStore) => {
       const path = `/commissioner/questions/${number}`
       const maple = await as('commissioner', 'Maple')
       const refused = await maple.post(path, { kind: 'accepted' })
-      expect([refused.status, (await words(refused)).includes('Only who asked')]).toEqual([422, true])
+      expect([refused.status, (await words(refused)).includes('Only the commissioner who asked')]).toEqual([
+        422,
+        true,
+      ])
       const fir = await as('commissioner', 'Fir')
       const missing = await fir.post(path, { kind: 'not-accepted', text: ' ' })
       expect(missing.status).toBe(422)
@@ -127,7 +130,7 @@ onBothEngines((newStore) => {
       await answer(id, 'There were 12.')
       const path = `/commissioner/questions/${number}`
       const fir = await as('commissioner', 'Fir')
-      expect(await read(fir, path)).not.toContain('Take my word back')
+      expect(await read(fir, path)).not.toContain('Undo my decision')
       await fir.post(path, { kind: 'accepted' })
       site.clock.forward(1)
       const [, correctsId = ''] = /name="correctsId" value="([^"]+)"/.exec(await read(fir, path)) ?? []
@@ -137,7 +140,7 @@ onBothEngines((newStore) => {
       const back = { kind: 'correction', correctsId, text: 'I pressed the wrong button.' }
       expect((await fir.post(path, back)).headers.get('location')).toBe(path)
       expect(await stateOf(id)).toBe('answered')
-      expect(await read(fir, path)).toContain('Publish my judgment')
+      expect(await read(fir, path)).toContain('Publish my decision')
     })
 
     it('takes a judgment once, however often the button is pressed', async () => {
@@ -255,12 +258,14 @@ onBothEngines((newStore) => {
       const other = await ask('Fir', 'How many hours?')
       await answer(one.id, 'There were 12.')
       const alder = await as('chair', 'Alder')
-      expect(await read(alder, '/commissioner')).toContain('No answer waits for your word.')
+      expect(await read(alder, '/commissioner')).toContain('Nothing needs your review.')
       // A last day that was still to come when it was entered: nothing passed on by itself.
       await leaves('Fir', '2026-12-02')
       const page = await read(alder, '/commissioner')
-      expect(page).not.toContain('No answer waits for your word.')
-      expect(page).toContain('<a href="#orphaned">1 answer waits for your word as chair, on a question that')
+      expect(page).not.toContain('Nothing needs your review.')
+      expect(page).toContain(
+        '<a href="#orphaned">1 answer is waiting for your decision as chair, on a question whose',
+      )
       const orphaned = page.split('id="orphaned"')[1]!
       expect(orphaned).toContain('How many stops?')
       expect(orphaned).toContain('How many hours?')

@@ -132,8 +132,8 @@ describe('a member’s page', () => {
   test('says what will appear while there is nothing', async () => {
     const page = await read(await as('commissioner'), '/commissioner')
     expect(page).toContain('No meeting is posted yet')
-    expect(page).toContain('Nothing was published since.')
-    expect(page).toContain('Your account is not yet joined to a seat.')
+    expect(page).toContain('Nothing new has been published.')
+    expect(page).toContain('Your account is not linked to a seat yet.')
   })
 
   test('shows what is public of the next meeting, and nothing of one that is only being prepared', async () => {
@@ -162,7 +162,7 @@ describe('a member’s page', () => {
     const { people, past } = await twoMeetings()
     await publish(past.id, { series: 'minutes', stage: 'presented', publicAt: at('2026-11-20', '12:00') })
     expect(await read(await as('chair', people.Alder), '/commissioner')).toContain(
-      'Minutes of Thursday, November 12, 2026, edition 1, presented and not approved',
+      'Minutes of Thursday, November 12, 2026, edition 1, presented but not yet approved',
     )
     expect(await read(await as('commissioner', people.Fir), '/commissioner')).not.toContain('not approved')
   })
@@ -263,9 +263,9 @@ describe('the department’s page', () => {
   test('says what will appear while there is nothing, and who joins an account to an organization', async () => {
     const page = await read(await as('department'), '/department')
     expect(page).toContain('No meeting is posted yet.')
-    expect(page).toContain('Nothing waits for you.')
-    expect(page).toContain('No question to you is open.')
-    expect(page).toContain('not yet joined to an organization')
+    expect(page).toContain('Nothing is waiting for you.')
+    expect(page).toContain('You have no open questions.')
+    expect(page).toContain('not linked to an organization yet')
   })
 
   test('shows its presentations, what it owes with the nearest date first, and its open questions', async () => {
@@ -288,14 +288,14 @@ describe('the department’s page', () => {
     const page = await read(liaison, '/department')
     expect(page).toContain('Visa certifications')
     expect(page).not.toContain('Budget')
-    expect(page).toContain('2 things to bring back')
+    expect(page).toContain('2 reports due')
     expect(page.indexOf('Table of calls')).toBeLessThan(page.indexOf('Training figures'))
     expect(page).toContain('Date agreed: December 10, 2026.')
     for (const hidden of ['A legal opinion', 'Asked at a meeting that is not over', 'Which languages?']) {
       expect(page).not.toContain(hidden)
     }
     expect(page).toContain('2 questions open')
-    expect(page).toMatch(/Who decides\?[\s\S]*To come back with an answer/)
+    expect(page).toMatch(/Who decides\?[\s\S]*Answer promised/)
   })
 })
 
@@ -317,7 +317,7 @@ describe('the record', () => {
     await enter(60)
     const clerk = await as('clerk')
     const page = await read(clerk, '/clerk/record')
-    expect(page).toContain('Nothing was changed')
+    expect(page).toContain('No tampering found')
     expect(page).toContain('61 entries, checked just now')
     expect(page).toContain('<del>Old</del> <ins>New 60</ins>')
     const older = /href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -338,7 +338,7 @@ describe('the record', () => {
     expect(await read(clerk, '/clerk/record?kind=setting')).toMatch(
       /href="[^"]*kind=setting[^"]*before=\d+" rel="next"/,
     )
-    expect(await read(clerk, '/clerk/record?kind=nonsense')).toContain('No entry is like that.')
+    expect(await read(clerk, '/clerk/record?kind=nonsense')).toContain('No entries match.')
   })
 
   test('tells the history of one thing', async () => {
@@ -355,7 +355,7 @@ describe('the record', () => {
     await sql`drop trigger record_entry_frozen_update`.execute(db)
     await db.updateTable('recordEntry').set({ reason: 'Other' }).where('seq', '=', 2).execute()
     const page = await read(await as('administrator'), '/clerk/record')
-    expect(page).toContain('The record was changed.')
+    expect(page).toContain('The record was tampered with.')
     expect(page).toContain('entry 2 (&quot;Set number 2&quot;) was changed after it was written')
   })
 })

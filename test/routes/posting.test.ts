@@ -73,7 +73,7 @@ test('a clerk publishes, posts on paper and reads the proof, without script', as
   const again = await clerk.post(`${base}/publish`)
   expect([
     again.status,
-    (await again.text()).includes('Nothing was changed since the last edition.'),
+    (await again.text()).includes('Nothing has changed since the last edition.'),
   ]).toEqual([422, true])
 })
 
@@ -135,5 +135,5 @@ test('what is sent without a form is refused in words and is no fault of the ser
     headers: { origin: site.url, cookie: clerk.cookie },
   })
   expect(response.status).toBe(415)
-  expect(await response.text()).toContain('This page takes only its own form')
+  expect(await response.text()).toContain('This page accepts only its own form')
 })

@@ -76,7 +76,7 @@ describe('the security log', () => {
   test('says what will appear where nobody was wrong', async () => {
     const administrator = await signedIn('administrator')
     expect(await read(await administrator.get('/clerk/security'))).toContain(
-      'Nobody entered a wrong password.',
+      'No one entered a wrong password.',
     )
   })
 

@@ -136,9 +136,9 @@ describe('a new commission', () => {
     const empty = await page('/clerk/people')
     expect(empty).toMatch(main)
     expect(empty).not.toContain('href="/clerk/people/terms/begin"')
-    expect(empty).not.toContain('Find by any spelling')
+    expect(empty).not.toContain('Search by any spelling')
     const form = await page('/clerk/people/terms/begin')
-    expect(form).toContain('Add its seats first.')
+    expect(form).toContain('Add the seats first.')
     expect(form).toMatch(main)
     expect(form).not.toContain('name="seatId"')
     await begun()
@@ -146,7 +146,7 @@ describe('a new commission', () => {
     expect(filled).toContain('1 seat, 1 vacant')
     expect(filled).not.toMatch(main)
     expect(filled).toContain('href="/clerk/people/terms/begin"')
-    expect(await page('/clerk/people/offices/begin')).toContain('nobody sits on the commission yet')
+    expect(await page('/clerk/people/offices/begin')).toContain('the commission has no members yet')
   })
 
   test('makes no member without a seat by leaving the choice alone', async () => {
@@ -200,7 +200,9 @@ describe('a new commission', () => {
   test('meets on the default schedule until one is entered, everywhere alike', async () => {
     expect(await page(`${settings}/meetings`)).toContain('Second Thursday of the month, 6:00 PM')
     const form = await page('/clerk/meetings/new')
-    expect(form).toContain('Second Thursday of the month, 6:00 PM. The default, until a schedule is entered.')
+    expect(form).toContain(
+      'Second Thursday of the month, 6:00 PM. Default value. No schedule has been entered.',
+    )
     expect(form).toContain(`href="${settings}/meetings/regular-schedule"`)
     expect(form).toMatch(/name="heldOn"[^>]*value="2026-12-10"|value="2026-12-10"[^>]*name="heldOn"/)
     expect(form).not.toMatch(/class="[^"]*record[^"]*"[^>]*name="place"|name="place"[^>]*class="[^"]*record/)
@@ -225,7 +227,7 @@ describe('a new commission', () => {
 })
 
 test('a seat is added, filled and vacated, with spellings and a chair, and the public reads it', async () => {
-  expect(await page('/commissioners')).toContain('No seats are entered yet.')
+  expect(await page('/commissioners')).toContain('No seats have been added yet.')
   expect(await page('/clerk/people')).toContain('There are no seats yet.')
   const seat = { number: '5', name: 'District 5', nominatorKind: 'district', nominator: 'Councilmember 5' }
   expect((await clerk.post('/clerk/people/seats/add', seat)).status).toBe(302)
@@ -279,7 +281,7 @@ test('a document is added, said, given its file and published; before that no pu
   const refused = await clerk.post(`${base}/file`, form)
   expect(refused.headers.get('location')).toContain('refused=')
   expect(await page(refused.headers.get('location')!.replace('#file', ''))).toContain(
-    'The file was not taken.',
+    'We couldn’t accept the file.',
   )
   const good = new FormData()
   const png = Buffer.from(
@@ -326,14 +328,14 @@ test('a document is added, said, given its file and published; before that no pu
     subject: 'Who decides',
     'sides[0].text': 'A supervisor',
     'sides[0].documentId': id,
-    'sides[1].text': 'Nobody',
+    'sides[1].text': 'No one',
     'sides[1].source': '000',
     'sides[2].text': '',
   }
   expect((await clerk.post('/clerk/library/disagreements/add', differ)).status).toBe(302)
   const one = { ...differ, 'sides[1].text': '' }
   expect((await clerk.post('/clerk/library/disagreements/add', one)).status).toBe(422)
-  expect(await page('/library', visitor)).toMatch(/A supervisor.*Nobody/s)
+  expect(await page('/library', visitor)).toMatch(/A supervisor.*No one/s)
   expect(await page('/library/policy-428', visitor)).toContain('This document')
 
   const told = await db.selectFrom('disagreement').select('id').executeTakeFirstOrThrow()

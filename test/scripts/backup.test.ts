@@ -253,8 +253,8 @@ describe('npm run tidy', () => {
       0,
       expect.arrayContaining([
         'Would remove uploads that were never finished: 1 file, 2 MB.',
-        'Would remove files that nobody can see: 0 files.',
-        'Kept, although nobody can see them: 0 files.',
+        'Would remove files that no one can see: 0 files.',
+        'Kept, although no one can see them: 0 files.',
         'Nothing was removed.',
       ]),
     ])
@@ -280,7 +280,7 @@ describe('npm run tidy', () => {
     await db.destroy()
     for (const args of [['--dry-run'], []]) {
       expect((await run('tidy', args)).out).toMatch(
-        /^Kept, although nobody can see them: 1 file, 1 kB\.\n  Its author withdrew the comment\. This is kept to December \d+, 2028 at least\.: 1 file, 1 kB\.$/m,
+        /^Kept, although no one can see them: 1 file, 1 kB\.\n  Its author withdrew the comment\. This is kept to December \d+, 2028 at least\.: 1 file, 1 kB\.$/m,
       )
     }
   })

@@ -544,7 +544,7 @@ async function addComments(tools: Tools, names: Names): Promise<void> {
     files: [{ sha256, fileName: 'a map.docx', mediaType, pageCount: null }],
   })
   const text = 'Call […].\n\nI want to file a complaint against officer Stone.'
-  await makeWebCopy(tools, { meetingId, number: told.number, text, reason: 'A telephone number.' })
+  await makeWebCopy(tools, { meetingId, number: told.number, text, reason: 'A phone number.' })
   const file = await tools.db.selectFrom('commentFile').select('id').executeTakeFirstOrThrow()
   names.set('comment', String(told.number))
   names.set('comment file', file.id)

@@ -213,7 +213,7 @@ function someoneElse(): { uid: number; gid: number } {
     const [, , uid, gid] = line?.split(':') ?? []
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new Error('PostgreSQL does not run as root, and this system has no user called postgres or nobody.')
+  throw new Error('PostgreSQL does not run as root, and this system has no user called postgres or no one.')
 }
 
 /**

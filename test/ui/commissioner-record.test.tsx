@@ -13,7 +13,7 @@ const vote: Vote = {
   moved: null,
   bearsOn: { as: 'amendment', motion: 'to publish within 30 days' },
   choice: 'aye',
-  result: 'Lost, 4 to 5',
+  result: 'Failed, 4–5',
   basis: 'recorded',
   source: null,
 }
@@ -30,13 +30,13 @@ const shown = (made: Partial<CommissionerRecordFacts>) => {
 
 it('says of a vote on which item it was and what it would have amended', () => {
   expect(words()).toContain(
-    '|Aye|6.A. Reporting form|to replace “30 days” by “60 days”|Amendment of the motion: to publish within 30 days|Lost, 4 to 5|',
+    '|Aye|6.A. Reporting form|to replace “30 days” by “60 days”|Amendment of the motion: to publish within 30 days|Failed, 4–5|',
   )
   expect(words({ bearsOn: { as: 'substitute', motion: 'to publish' } })).toContain(
     '|Substitute for the motion: to publish|',
   )
   expect(words({ item: null, bearsOn: null })).toContain(
-    '|Aye|to replace “30 days” by “60 days”|Lost, 4 to 5|',
+    '|Aye|to replace “30 days” by “60 days”|Failed, 4–5|',
   )
 })
 
@@ -45,17 +45,17 @@ it('says of a vote on the consent calendar which items it covered', () => {
     { number: '3.A', title: 'Letter' },
     { number: '3.B', title: 'Report' },
   ]
-  const calendar = { bearsOn: null, motion: 'to approve it', result: 'Carried, 9 to 0' }
+  const calendar = { bearsOn: null, motion: 'to approve it', result: 'Passed, 9–0' }
   const told = (items: (typeof letter)[], unnamed = 0) =>
     words({ ...calendar, onConsent: { items, unnamed } })
   expect(told([letter!, report!])).toContain(
-    '|to approve it|On the consent calendar: 3.A. Letter; 3.B. Report.|Carried, 9 to 0|',
+    '|to approve it|On the consent calendar: 3.A. Letter; 3.B. Report.|Passed, 9–0|',
   )
   expect(told([letter!], 1)).toContain(
-    '|On the consent calendar: 3.A. Letter; 1 item that no published agenda names.|',
+    '|On the consent calendar: 3.A. Letter; 1 item not listed on a published agenda.|',
   )
-  expect(told([], 2)).toContain('|On the consent calendar: 2 items that no published agenda names.|')
-  expect(told([])).toContain('|On the consent calendar: no item is recorded.|')
+  expect(told([], 2)).toContain('|On the consent calendar: 2 items not listed on a published agenda.|')
+  expect(told([])).toContain('|On the consent calendar: no item recorded.|')
 })
 
 it('says whom a member named in each round of an election, or why nobody, and what came of it', () => {

@@ -41,7 +41,7 @@ export function Comment({ reply }: { reply?: FormReply }) {
       />
       <Head
         kind={<a href="/meetings/2026-12-10">Regular meeting, December 10</a>}
-        title="Speak or write to the commission"
+        title="Give public comment to the commission"
         lead="Thursday, December 10, 2026, 6:00 PM, City Hall."
         before={<ErrorSummary reply={reply} />}
       >
@@ -56,7 +56,7 @@ export function Comment({ reply }: { reply?: FormReply }) {
             defaultValue={values['how'] ?? 'room'}
             choices={[
               { value: 'room', label: 'Speak at City Hall' },
-              { value: 'remote', label: 'Speak by video or telephone' },
+              { value: 'remote', label: 'Speak by video or phone' },
               { value: 'write', label: 'Write' },
             ]}
           />
@@ -64,7 +64,7 @@ export function Comment({ reply }: { reply?: FormReply }) {
         <Band>
           <CheckboxGroup
             name="item"
-            legend="On what?"
+            legend="Which item?"
             large
             hint="Choose one or more. You may speak once on each."
             error={errors['item']}
@@ -82,7 +82,7 @@ export function Comment({ reply }: { reply?: FormReply }) {
             label="What should we call you?"
             large
             optional
-            hint="Any name you like. Leave it empty and you are called by your number."
+            hint="Any name you like. If you leave it empty, we will call you by your number."
             autoComplete="off"
             defaultValue={values['name']}
           />
@@ -115,7 +115,7 @@ export function Comment({ reply }: { reply?: FormReply }) {
             large
             record
             rows={9}
-            hint="Any length. Sent to all commissioners and published at the same moment."
+            hint="Any length. Sent to all commissioners and published at the same time."
             error={errors['answers[0].text']}
             defaultValue={values['answers[0].text']}
           />

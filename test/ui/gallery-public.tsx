@@ -35,7 +35,7 @@ export const foot = {
     { href: '/sign-in', label: 'Sign in' },
   ],
   children:
-    'This site asks for no account, sets no cookie and runs no script on its public pages. To ask for an interpreter, an accommodation or paper copies, call the commission’s clerk or write in at any time; two days ahead helps us most.',
+    'You don’t need an account to use this site. Its public pages set no cookies and run no scripts. To ask for an interpreter, an accommodation or paper copies, call the commission’s clerk or write in at any time; two days ahead helps us most.',
 }
 
 export function mast(current: string) {
@@ -51,7 +51,7 @@ export function mast(current: string) {
 }
 
 const invented =
-  'Invented for demonstration. Every person in this meeting is made up: commissioners bear the names of trees, speakers of birds, staff of stones and rivers. No word or vote here belongs to a real person.'
+  'Sample data. Every person in this meeting is made up: commissioners bear the names of trees, speakers of birds, staff of stones and rivers. No word or vote here belongs to a real person.'
 
 const months = [
   'Aug 2025',
@@ -79,7 +79,7 @@ export function Home() {
             at 6:00 PM
           </>
         }
-        lead="City Hall, Council Chamber, 100 North Garfield Avenue. Or by video and telephone."
+        lead="City Hall, Council Chamber, 100 North Garfield Avenue. Or by video and phone."
         aside={
           <Facts
             tall
@@ -87,7 +87,7 @@ export function Home() {
               { label: 'After that', value: 'January 14, 2027' },
               {
                 label: 'En español',
-                value: <a href="/es">Hablar o escribir a la comisión</a>,
+                value: <a href="/es">Dar un comentario público a la comisión</a>,
                 language: 'es',
               },
             ]}
@@ -101,7 +101,7 @@ export function Home() {
         <Status>
           <State mark="done">Agenda posted</State>
           <State mark="now">Comment open</State>
-          <State>Minutes follow the meeting</State>
+          <State>Minutes will be posted after the meeting</State>
         </Status>
         <Acts
           acts={[
@@ -112,7 +112,7 @@ export function Home() {
             },
             {
               href: '/comment',
-              label: 'Speak or write to the commission',
+              label: 'Give public comment to the commission',
               detail: 'Until public comment closes on your item. No name needed',
             },
             {
@@ -127,7 +127,7 @@ export function Home() {
         <Clock
           figure={<Days from={526} to={555} />}
           label="with no reply recorded"
-          say="In June 2025 Police Chief Gene Harris wrote to the director of ICE, asking to be told when ICE had conducted a raid in the city. It was last reported unanswered on August 14, 2025."
+          say="In June 2025 Police Chief Gene Harris wrote to the director of ICE, asking to be told when ICE had conducted a raid in the city. It was last reported with no reply on August 14, 2025."
           how="Counted to December 8, 2026. The report gives the month of sending, not the day: sent on June 1 it would be 555 days, on June 30 526. No law sets a date for a reply to this letter."
         />
         <p className="apart">
@@ -138,7 +138,7 @@ export function Home() {
       <Band wide heading="Questions">
         <Figures
           figures={[
-            { value: 10, counted: 'open: the commissioner who asked has not agreed that it was answered' },
+            { value: 10, counted: 'open: the commissioner who asked has not accepted an answer' },
             { value: 4, counted: 'closed, agreed by the commissioner who asked' },
             { value: 63, unit: 'days', counted: 'median time from question to agreement, over those 4' },
           ]}
@@ -265,7 +265,7 @@ export function Meeting() {
           acts={[
             {
               href: '/comment',
-              label: 'Speak or write to the commission',
+              label: 'Give public comment to the commission',
               detail: 'Until public comment closes on your item. No name, no account',
             },
           ]}
@@ -294,7 +294,7 @@ export function Meeting() {
       <Band heading="Posting" id="posting">
         <Deadline
           first
-          sentence="On paper 147 hours 50 minutes before the meeting; the law asks for 72."
+          sentence="Posted 6 days before the meeting (the law requires 72 hours)."
           section="Government Code 54954.2(a)"
         >
           The meeting starts Thursday, December 10, at 6:00 PM, so the agenda had to be up by Monday, December
@@ -322,7 +322,7 @@ export function Meeting() {
           steps={[
             { mark: 'done', word: 'Received', detail: 'December 8, 2026, 4:12 PM' },
             { mark: 'now', word: 'Waiting to be called', detail: 'Item 7.B, 3rd' },
-            { word: 'Called, and spoke' },
+            { word: 'You spoke' },
           ]}
         />
         <Row>
@@ -363,7 +363,7 @@ export const sections: Section[] = [
       },
       {
         type: 'vote',
-        result: 'Carried, 7 to 1',
+        result: 'Passed, 7–1',
         rule: 'A majority of those voting: 5 of 8. Abstentions are not votes',
         rows: [
           { choice: 'Aye', names: ['Alder', 'Álamo', 'Birch', 'Cedro', 'Elm', 'Fir', 'Juniper'] },
@@ -392,11 +392,11 @@ export const sections: Section[] = [
   },
   {
     id: 'to-come-back',
-    heading: 'To come back',
+    heading: 'Reports requested',
     blocks: [
       {
         type: 'table',
-        caption: 'To come back',
+        caption: 'Reports requested',
         head: ['What', 'Who', 'When', 'State'],
         rows: [['Officers yet to be trained', 'Police Department', 'December 10, 2026', 'Open']],
       },
@@ -430,7 +430,7 @@ export function Questions() {
       <Head
         kind="Ledger"
         title="Questions"
-        lead="A question asked in public stays here until the commissioner who asked agrees that it was answered, or the commission votes to close it."
+        lead="A question asked in public stays here until the commissioner who asked accepts the answer, or the commission votes to close it."
       />
       <Band first wide heading="Find">
         <Filters

@@ -161,7 +161,7 @@ export function Builder({ grips = false }: { grips?: boolean }) {
             <FileField name="files" label="Add files" multiple drop="Or drop files here" />
             <Note tone="warn" title="Someone else changed this item">
               A second copy, saved at 9:38 AM, has 20 minutes instead of 25.{' '}
-              <a href="?both">See both and choose</a>
+              <a href="?both">Compare and choose</a>
             </Note>
             <div className="row apart--more">
               <Button>Save item</Button>
@@ -170,7 +170,7 @@ export function Builder({ grips = false }: { grips?: boolean }) {
           </form>
         </Panel>
       </Work>
-      <InventedLine>Invented for demonstration.</InventedLine>
+      <InventedLine>Sample data.</InventedLine>
     </WorkPage>
   )
 }
@@ -396,7 +396,7 @@ export function ScreenPage() {
         ]}
         more="and 2 more"
       >
-        <p>Speak or write. No name needed.</p>
+        <p>Give public comment. No name needed.</p>
       </ScreenNext>
     </Screen>
   )

@@ -118,7 +118,7 @@ describe('vote', () => {
   it('writes None where nobody voted so', () => {
     const html = draw(
       <Vote
-        result="Carried, 2 to 0"
+        result="Passed, 2–0"
         rule="A majority"
         rows={[
           { choice: 'Aye', names: ['Fir', 'Elm'] },
@@ -210,7 +210,13 @@ describe('fields', () => {
       { value: '5.A', label: 'Five' },
     ]
     const checkboxes = draw(
-      <CheckboxGroup name="item" legend="On what?" choices={choices} defaultValue={['5.A']} error="Choose" />,
+      <CheckboxGroup
+        name="item"
+        legend="Which item?"
+        choices={choices}
+        defaultValue={['5.A']}
+        error="Choose"
+      />,
     )
     expect(checkboxes).toMatch(/id="item"[^>]*value="2"(?![^>]*checked)/)
     expect(checkboxes).toMatch(/id="item-5-A" value="5\.A" checked=""|id="item-5-A"[^>]*checked=""/)
@@ -228,7 +234,7 @@ describe('summary of errors', () => {
   })
   it('counts, links to every field, and asks for the focus', () => {
     const html = draw(<ErrorSummary reply={refused} />)
-    expect(html).toContain('<h2>Four things to put right</h2>')
+    expect(html).toContain('<h2>Please fix 4 things</h2>')
     expect(html).toMatch(/tabindex="-1"[^>]*autofocus=""|autofocus=""[^>]*tabindex="-1"/i)
     for (const name of Object.keys(refused.errors))
       expect(markup['comment refused']).toContain(`id="${fieldId(name)}"`)
@@ -238,7 +244,7 @@ describe('summary of errors', () => {
     const html = draw(
       <ErrorSummary reply={{ errors: { files: 'a.pdf: it is empty\nb.pdf: it is empty' }, values: {} }} />,
     )
-    expect(html).toContain('<h2>Two things to put right</h2>')
+    expect(html).toContain('<h2>Please fix 2 things</h2>')
     expect(html.match(/<li><a href="#files">[ab]\.pdf: it is empty<\/a><\/li>/g)).toHaveLength(2)
     const field = draw(
       <FileField name="files" label="Files" error={'a.pdf: it is empty\nb.pdf: it is empty'} />,
@@ -385,8 +391,8 @@ describe('space used by files', () => {
   })
 
   it.each([
-    [{ files: 1, ready: 0 }, '1 stored file (', 'It must still be kept, so there is nothing to do.'],
-    [{ files: 2, ready: 0 }, '2 stored files (', 'They must still be kept, so there is nothing to do.'],
+    [{ files: 1, ready: 0 }, '1 stored file (', 'We must still keep it, so there is nothing to do.'],
+    [{ files: 2, ready: 0 }, '2 stored files (', 'We must still keep them, so there is nothing to do.'],
     [{ files: 1, ready: 1 }, '1 stored file (', 'It may be deleted now. Ask IT to run “npm run tidy”.'],
     [
       { files: 2, ready: 1 },

@@ -110,5 +110,5 @@ function End({ document, mark, fonts, styles }: Part & Omit<Props, 'fonts'>): Re
 /** The mark of an edition in full, once in the record: the foot of each page has it only shortened and as an artifact. */
 export function markInWords(mark: EditionMark): string {
   const groups = mark.hash.match(/.{1,8}/g)?.join(' ') ?? ''
-  return `Edition ${mark.number}. SHA-256 of its document: ${groups}. Check a copy at https://${mark.verifyAt}`
+  return `Edition ${mark.number}. SHA-256 of its document: ${groups}. Verify a document at https://${mark.verifyAt}`
 }

@@ -27,7 +27,7 @@ export async function addItemWithin(work: Work, input: AddItemInput): Promise<{ 
   const parentId = input.parentId || null
   const parent = agenda.items.find((item) => item.id === parentId)
   if (parentId !== null && !parent) {
-    throw new Invalid('The parent is missing.', { parentId: 'Choose an item to put it under' })
+    throw new Invalid('The main item is missing.', { parentId: 'Choose an item to put it under' })
   }
   const id = newId()
   const last = placeOfNew(agenda, parentId)

@@ -60,7 +60,7 @@ const refusals = {
   'unpacks-too-large': 'It unpacks to more than 500 MB. Save it again, or as a PDF, and try again.',
   'picture-too-large': 'It is a picture of more than 100 megapixels. Make it smaller and try again.',
   heic: 'We can’t open HEIC photos. Save it as a JPEG and try again.',
-  program: 'It is a program, or has one inside it.',
+  program: 'It is a program, or contains one.',
   'web-page': 'It is a web page or a drawing that can run scripts.',
   archive: 'It is an archive of other files. Take them out and send them one by one.',
   damaged: 'It is damaged or incomplete. Save it again, or choose another copy, and try again.',
@@ -70,7 +70,7 @@ const refusals = {
     'Our virus scanner found something harmful in it. Do not send it; ask IT to check the computer that it came from.',
   'not-scanned': 'Our virus scanner is not answering. Please try again in a few minutes.',
   unknown: 'We can’t take this kind of file. Save it as a PDF and try again.',
-  confidential: 'Closed-session and personnel files are not kept here; they go to the City Attorney.',
+  confidential: 'We don’t keep closed-session or personnel files here. Send them to the City Attorney.',
   'cut-off': 'Sending was cut off. Send it again.',
   'store-space':
     'The files kept here have reached the limit set for this server. Ask IT to raise it (MAX_STORE_GB), then send the file again.',

@@ -14,7 +14,7 @@ async function loadAttachment(trx: Trx, id: string, removed: boolean): Promise<R
     .where('id', '=', id)
     .where('removedAt', removed ? 'is not' : 'is', null)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such attachment any more.')
+  if (!row) throw new NotFound('This attachment no longer exists.')
   return row
 }
 

@@ -32,7 +32,7 @@ export async function changeItem(
         changedBy: last?.actorName ?? null,
         changedAt: last?.at ?? null,
       }
-      throw new Conflict('Somebody else changed this item meanwhile. Choose what it should say.', theirs)
+      throw new Conflict('Someone else changed this item in the meantime. Choose what it should say.', theirs)
     }
     if (changed.includes('kind')) enforce(generalCommentVerdict(meeting.kind, after.kind))
     if (changed.includes('approvesMeetingId')) await checkMinutesChoice(trx, meeting, after.approvesMeetingId)
@@ -53,7 +53,7 @@ export async function changeItem(
       summary:
         changed.length > 0
           ? `Changed item ${entry.number}, ${after.title}`
-          : `Saved item ${entry.number}, ${after.title}, without a change`,
+          : `Saved item ${entry.number}, ${after.title}, with no change`,
       before,
       after,
     })

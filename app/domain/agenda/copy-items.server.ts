@@ -26,7 +26,8 @@ export async function copyItems(
     const { meeting, agenda } = await loadWorkingAgenda(trx, input.meetingId, now)
     const source = await getAgenda(trx, input.fromMeetingId)
     const chosen = source.inOrder.filter((entry) => input.itemIds.includes(entry.id))
-    if (chosen.length === 0) throw new Invalid('Nothing is chosen.', { itemIds: 'Choose at least one item' })
+    if (chosen.length === 0)
+      throw new Invalid('Nothing is selected.', { itemIds: 'Choose at least one item' })
     for (const { kind } of chosen) enforce(generalCommentVerdict(meeting.kind, kind))
     const ids = new Map(chosen.map((entry) => [entry.id, newId()]))
     const parentOf = (entry: AgendaEntry) => (entry.parentId && ids.get(entry.parentId)) || null

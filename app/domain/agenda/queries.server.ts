@@ -45,7 +45,7 @@ function filesOfMeeting(db: Kysely<Database>, meetingId: string) {
 /** @throws NotFound when the agenda has no such item, or it was removed */
 export function entryOf(agenda: Agenda, itemId: string): AgendaEntry {
   const entry = agenda.inOrder.find((candidate) => candidate.id === itemId)
-  if (!entry) throw new NotFound('This agenda has no such item any more.')
+  if (!entry) throw new NotFound('This item is no longer on the agenda.')
   return entry
 }
 
@@ -77,7 +77,7 @@ export async function getItemFile(
     .where('itemId', '=', itemId)
     .where('removedAt', 'is', null)
     .executeTakeFirst()
-  if (!file) throw new NotFound('There is no such attachment any more.')
+  if (!file) throw new NotFound('This attachment no longer exists.')
   return file
 }
 

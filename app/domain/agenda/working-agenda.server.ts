@@ -19,7 +19,7 @@ export type WorkingAgenda = { meeting: Row<'meeting'>; agenda: Agenda }
  */
 export async function loadWorkingAgenda(trx: Trx, meetingId: string, now: Instant): Promise<WorkingAgenda> {
   const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   enforce(agendaOpenVerdict(meeting))
   // Only what was noticed can be locked: an agenda that nobody has seen yet may still be written.
   if (meeting.kind === 'special' && meeting.startsAt && (await isNoticed(trx, meetingId))) {
@@ -45,7 +45,7 @@ export async function loadWorkingItem(
     .select('meetingId')
     .where('id', '=', itemId)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such item.')
+  if (!row) throw new NotFound('We can’t find that item.')
   const working = await loadWorkingAgenda(trx, row.meetingId, now)
   return { ...working, entry: entryOf(working.agenda, itemId) }
 }

@@ -59,7 +59,7 @@ export async function sealAsFound(db: Kysely<Database>, clock: Clock): Promise<n
     await say(
       count === 0
         ? 'Took a new version’s columns among those that are sealed'
-        : `Sealed ${count.toLocaleString('en-US')} rows as found; whether any of them was changed before, nobody can tell`,
+        : `Sealed ${count.toLocaleString('en-US')} rows as found; whether any of them was changed before, no one can tell`,
       [],
       true,
     )

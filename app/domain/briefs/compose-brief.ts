@@ -96,7 +96,7 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
     title: `Brief${name ? ` for ${name}` : ''}${day ? `, meeting of ${day}` : ''}`,
     city: facts.city,
     body: facts.commission,
-    heading: 'Brief for the night before',
+    heading: 'Meeting brief',
     lines: [
       ...(next ? [next.startsAt ? formatDateTime(next.startsAt, zone) : day!] : ['No meeting is posted yet']),
       ...(next?.place ? [next.place] : []),
@@ -107,14 +107,14 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
       ...(next ? [agendaSection(next, room)] : []),
       section(
         'judge',
-        'To judge',
+        'Answers to review',
         listed(
           facts.toJudge.map(
             ({ number, text, answer }) =>
               `${number}: ${short(text, room.letters)}${answer ? ` Answered by ${short(answer, nameLetters)}.` : ''}`,
           ),
           room.judge,
-          { none: 'No answer waits for your word.' },
+          { none: 'Nothing needs your review.' },
         ),
       ),
       section(
@@ -132,7 +132,7 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
       section('came', 'Came in', cameIn(facts, room)),
       section(
         'oldest',
-        'Owed the longest',
+        'Waiting the longest',
         listed(
           facts.oldest.map((line) => owedLine(line, room)),
           room.oldest,

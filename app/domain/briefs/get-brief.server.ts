@@ -46,7 +46,7 @@ export async function getBriefFacts(db: Store, actor: Actor, now: Instant): Prom
         `Edition ${number} of the ${seriesNames[series]}, meeting of ${formatDate(heldOn)}.`,
     ),
     oldest: await listLongestOpen(db, { now, most: mostOldest }),
-    basis: next?.basis === 'invented' ? settings.inventedLine || 'Invented for demonstration.' : null,
+    basis: next?.basis === 'invented' ? settings.inventedLine || 'Sample data.' : null,
   }
 }
 

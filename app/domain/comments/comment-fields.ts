@@ -54,7 +54,7 @@ export const commentFields = [
     minutes: true,
     card: {
       label: 'Name the speaker chose',
-      hint: 'Leave it empty where none was given. Nobody has to give a name.',
+      hint: 'Leave empty if none was given. No one has to give a name.',
       most: 120,
     },
     letter: { label: 'Name, as its author signed it', most: 120 },

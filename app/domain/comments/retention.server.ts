@@ -83,10 +83,10 @@ export async function deletePrivateRows(
   await perform(context, 'comment.delete-private', async ({ trx, now, record }) => {
     const { meetings } = await listPrivateRows(trx, now)
     const found = meetings.find(({ meetingId }) => meetingId === listed.meetingId)
-    if (!found) throw new NotFound('Nothing of this meeting is kept.')
+    if (!found) throw new NotFound('Nothing is kept from this meeting.')
     enforce(found.verdict)
     if (found.contacts !== listed.contacts || found.mails !== listed.mails) {
-      throw new Conflict('This is not what was listed any more. Look at the list again.')
+      throw new Conflict('The list has changed. Please look at it again.')
     }
     const own = trx.selectFrom('comment').select('id').where('meetingId', '=', listed.meetingId)
     await trx

@@ -6,7 +6,7 @@ export const conductSettings = {
   quorum: {
     group: 'voting',
     label: 'Quorum',
-    purpose: 'How many members must be there to act. A vacant seat counts as a seat.',
+    purpose: 'How many members must be present to act. A vacant seat still counts as a seat.',
     fields: [
       {
         path: 'value.rule',
@@ -45,7 +45,7 @@ export const conductSettings = {
   recusedCountForQuorum: {
     group: 'voting',
     label: 'Recused members and the quorum',
-    purpose: 'Whether a member who stepped aside on an item still counts as there.',
+    purpose: 'Whether a recused member still counts as present.',
     fields: yesNo('A recused member counts for the quorum'),
   },
   quorumInRoom: {
@@ -59,7 +59,7 @@ export const conductSettings = {
   electionRule: {
     group: 'voting',
     label: 'Who is elected to an office',
-    purpose: 'Each member names a person aloud. On a tie nobody is elected, and another round follows.',
+    purpose: 'Each member names a person aloud. On a tie no one is elected, and another round follows.',
     section: 'Government Code 54953(c)(1)',
     fields: [
       {
@@ -77,7 +77,7 @@ export const conductSettings = {
   officerTitles: {
     group: 'voting',
     label: 'Titles of the officers',
-    purpose: 'As they stand in rolls, minutes and on public pages.',
+    purpose: 'As shown in roll calls, minutes and on public pages.',
     fields: [
       { path: 'value.chair', label: 'Who presides', kind: 'text' },
       { path: 'value.viceChair', label: 'Who stands in', kind: 'text' },
@@ -93,13 +93,13 @@ export const conductSettings = {
   generalCommentMinutes: {
     group: 'comment',
     label: 'General comment at the beginning',
-    purpose: 'What does not fit is heard at the end of the meeting.',
+    purpose: 'Speakers who don’t fit are heard at the end of the meeting.',
     fields: [number('Minutes', 1, 600)],
   },
   writtenComment: {
     group: 'comment',
     label: 'Written comment',
-    purpose: 'What arrives later still goes to the record.',
+    purpose: 'Later comments are still accepted and marked late.',
     fields: [
       {
         ...number('Most words', 1, 100_000, 'value.wordLimit'),
@@ -113,7 +113,7 @@ export const conductSettings = {
   speakerOrder: {
     group: 'comment',
     label: 'Order of speakers',
-    purpose: 'Published with every queue. A change by hand needs a reason and is published too.',
+    purpose: 'Shown with every list of speakers. Changing the order by hand needs a reason, which is public.',
     fields: [
       {
         path: 'value',
@@ -121,8 +121,8 @@ export const conductSettings = {
         kind: 'choice',
         choices: [
           { value: 'sign-up', label: 'In the order of sign-up, however they signed up' },
-          { value: 'in-person-first', label: 'Those in the room first, then those by video or telephone' },
-          { value: 'remote-first', label: 'Those by video or telephone first, then those in the room' },
+          { value: 'in-person-first', label: 'Speakers in the room first, then those by video or phone' },
+          { value: 'remote-first', label: 'Those by video or phone first, then those in the room' },
         ],
       },
     ],
@@ -164,13 +164,13 @@ export const conductSettings = {
   legalHold: {
     group: 'comment',
     label: 'Legal hold',
-    purpose: 'While something stands here nothing that public comment left behind can be deleted.',
+    purpose: 'While this has text, nothing from public comment can be deleted.',
     section: 'Government Code 34090',
     fields: [{ path: 'value', label: 'What is held, and why', kind: 'text', optional: true }],
   },
   unseenFiles: {
     group: 'comment',
-    label: 'Files that nobody can see',
+    label: 'Files that no one can see',
     purpose:
       'Files of comments that were withdrawn or set aside, and attachments taken off an agenda before it was posted. They are kept two years. Ask the city attorney before you change this: destroying city records takes a resolution and the attorney’s written consent.',
     section: 'Government Code 34090',
@@ -193,17 +193,17 @@ export const conductSettings = {
     group: 'comment',
     label: 'Where a complaint about an officer goes',
     purpose:
-      'Told to the author of a comment that reads as a complaint. Empty: that the clerk says where. The commission judges none.',
+      'Shown to authors whose comment may be a complaint. If empty, they are told to ask the clerk. The commission does not decide complaints.',
     fields: twoLanguages,
   },
   twoWayRemote: {
     group: 'policies',
     label: 'Two-way remote attendance',
     purpose:
-      'The public can speak by video or telephone as in the room. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
+      'The public can speak by video or phone as well as in the room. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
     section: 'Government Code 54953.4',
     policyOnly: true,
-    fields: yesNo('The public takes part by video and telephone'),
+    fields: yesNo('The public takes part by video and phone'),
   },
   translatedAgendas: {
     group: 'policies',
@@ -218,7 +218,7 @@ export const conductSettings = {
     group: 'policies',
     label: 'Disruption of remote attendance',
     purpose:
-      'When video or telephone fails the meeting recesses for an hour, or until it is back. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
+      'When video or phone fails the meeting recesses for an hour, or until it is back. Since July 1, 2026 a statute asks this of city councils and other eligible bodies.',
     section: 'Government Code 54953.4',
     policyOnly: true,
     fields: yesNo('The commission has approved a disruption policy'),

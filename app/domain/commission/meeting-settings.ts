@@ -13,10 +13,10 @@ export const meetingSettings = {
   name: {
     group: 'commission',
     label: 'Name',
-    purpose: 'Stands at the head of every page and of every agenda and set of minutes.',
+    purpose: 'Appears at the top of every page, agenda and set of minutes.',
     fields: [{ path: 'value', label: 'Name', kind: 'text' }],
   },
-  city: { group: 'commission', label: 'City', purpose: 'Stands above the name.', fields: text('City') },
+  city: { group: 'commission', label: 'City', purpose: 'Appears above the name.', fields: text('City') },
   departmentName: {
     group: 'commission',
     label: 'Department',
@@ -39,21 +39,20 @@ export const meetingSettings = {
   contacts: {
     group: 'commission',
     label: 'The clerk',
-    purpose: 'Whom the public can ask. Printed on agendas and shown on public pages.',
+    purpose: 'The contact for the public. Printed on agendas and shown on public pages.',
     fields: [
       { path: 'value.clerkName', label: 'Name', kind: 'text', optional: true },
       { path: 'value.email', label: 'E-mail of the office', kind: 'email', optional: true },
-      { path: 'value.phone', label: 'Telephone of the office', kind: 'phone', optional: true },
+      { path: 'value.phone', label: 'Phone of the office', kind: 'phone', optional: true },
       { path: 'value.office', label: 'Address of the office', kind: 'text', optional: true },
     ],
   },
   inventedLine: {
     group: 'commission',
     label: 'Line on example data',
-    purpose:
-      'For demonstrations only: stands on the pages of example data, so that nobody takes it for real. A commission leaves it empty.',
+    purpose: 'For demonstrations only: appears on pages with sample data. Leave empty for a real commission.',
     demonstrationOnly: true,
-    fields: text('Line', 'Empty on a commission’s own record.'),
+    fields: text('Line', 'Leave empty for a real commission.'),
   },
   regularSchedule: {
     group: 'meetings',
@@ -83,7 +82,7 @@ export const meetingSettings = {
   plannedMinutes: {
     group: 'meetings',
     label: 'Planned length',
-    purpose: 'The agenda’s running total is compared with it.',
+    purpose: 'Compared with the total time of the agenda items.',
     fields: [number('Minutes', 15, 720)],
   },
   meetingsPerYear: {
@@ -96,14 +95,14 @@ export const meetingSettings = {
   remoteAccess: {
     group: 'meetings',
     label: 'How to join remotely',
-    purpose: 'Printed on the agenda where the public can take part by video or telephone.',
+    purpose: 'Printed on the agenda where the public can take part by video or phone.',
     fields: [{ path: 'value', label: 'Words for the agenda', kind: 'long-text', optional: true }],
   },
   noticeHours: {
     group: 'notice',
     label: 'Notice',
     purpose:
-      'How long before its meeting an agenda must hang. A longer notice may be chosen, a shorter one may not.',
+      'How long before a meeting the agenda must be posted. You can choose a longer notice but not a shorter one.',
     section: 'Government Code 54954.2(a), 54956(a)',
     fields: [
       number('Regular meeting, hours', 72, 720, 'value.regular'),
@@ -113,28 +112,28 @@ export const meetingSettings = {
   postingPlaces: {
     group: 'notice',
     label: 'Posting places',
-    purpose: 'Where the paper hangs. A place counts only where anyone can read it day and night.',
+    purpose: 'Where paper agendas are posted. A place counts only if anyone can read it day and night.',
     section: 'Government Code 54954.2(a)',
     fields: [{ path: 'value', label: 'Places', kind: 'places', optional: true }],
   },
   lateWritingsAddress: {
     group: 'notice',
     label: 'Office where late writings can be read',
-    purpose: 'Stands on every agenda.',
+    purpose: 'Printed on every agenda.',
     section: 'Government Code 54957.5(b)',
     fields: text('Address'),
   },
   disabilityRequest: {
     group: 'notice',
     label: 'How to ask for a disability accommodation',
-    purpose: 'Stands on every agenda.',
+    purpose: 'Printed on every agenda.',
     section: 'Government Code 54954.2(a)(1)',
     fields: twoLanguages,
   },
   translation: {
     group: 'notice',
     label: 'How to ask for an interpreter',
-    purpose: 'Stands on every agenda.',
+    purpose: 'Printed on every agenda.',
     fields: twoLanguages,
   },
 } satisfies Partial<Record<SettingKey, SettingDescription>>

@@ -7,7 +7,7 @@ import { refuse, type Verdict } from '../verdict.ts'
 export function advisoryRemoteModeVerdict(): Verdict {
   return refuse(
     'police-oversight-body',
-    'Meeting wholly by video, as an advisory body may, is not offered: the law leaves out bodies whose subject is police oversight.',
+    'Dais does not offer meetings held entirely by video: the law excludes bodies whose subject is police oversight.',
     'Government Code 54953.8.6(b)(1)(D)',
   )
 }

@@ -20,7 +20,7 @@ export type SetSettingInput = { key: string; value: unknown; effectiveOn?: strin
  */
 export async function setSetting(context: CommandContext, input: SetSettingInput): Promise<{ key: string }> {
   const { key, effectiveOn = '' } = input
-  if (!isSettingKey(key)) throw new NotFound('There is no such setting.')
+  if (!isSettingKey(key)) throw new NotFound('We can’t find that setting.')
   const read = settingSchemas[key].safeParse(input.value)
   if (!read.success) throw new Invalid('This value is not possible.', fieldsOf(read.error))
   if (parseCivilDate(effectiveOn) === null) {

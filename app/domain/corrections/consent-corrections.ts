@@ -11,7 +11,7 @@ export function correctedPullVerdict(record: MeetingRecord, after: FactRow): Ver
   const verdict = pulledAtVerdict(record, String(after['id']), (after['pulledAt'] ?? null) as Instant | null)
   if (!verdict.ok) return verdict
   return after['askedBy'] === 'public' && after['personId'] !== null
-    ? refuse('asked-by-public', 'Somebody who signed up to speak asked for it; no member is named.')
+    ? refuse('asked-by-public', 'Someone who signed up to speak asked for it; no member is named.')
     : allowed
 }
 

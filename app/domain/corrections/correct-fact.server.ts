@@ -30,14 +30,14 @@ export async function getFact(
   id: string,
 ): Promise<{ kind: FactKind; row: FactRow; meetingId: string }> {
   const kind = findFactKind(kindName)
-  if (!kind) throw new NotFound('There is no such kind of fact.')
+  if (!kind) throw new NotFound('We can’t correct that kind of entry.')
   const row = (await db
     .selectFrom(kind.table as 'recess')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()) as FactRow | undefined
   if (!row || (row['withdrawnAt'] && kind.strike === 'withdrawnAt') || row['struckAt']) {
-    throw new NotFound('The record has no such fact any more.')
+    throw new NotFound('That entry no longer exists.')
   }
   const meetingId = kind.table === 'meeting' ? id : row['meetingId']
   if (typeof meetingId !== 'string') throw new NotFound('This belongs to no meeting.')
@@ -57,7 +57,7 @@ export async function correctFact(
   return perform(context, 'meeting.correct', async ({ trx, now, record }) => {
     const { kind, row, meetingId } = await getFact(trx, input.kind, input.id)
     const after = columnsFrom(kind, input.changes, row)
-    if (Object.keys(after).length === 0) throw new Invalid('Nothing is changed.')
+    if (Object.keys(after).length === 0) throw new Invalid('Nothing has changed.')
     const room = await getMeetingRecord(trx, meetingId)
     const whole = { ...row, ...after }
     enforce(correctedFactVerdict(room, kind, whole, after, now))

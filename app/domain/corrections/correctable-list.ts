@@ -34,7 +34,7 @@ export function factGroups(record: MeetingRecord): FactGroup[] {
           kind: 'attendance',
           id: stay.id,
           what: `${stay.person.name}, ${stay.standing}`,
-          when: stay.atRollCall ? 'At the roll call' : time(stay.arrivedAt),
+          when: stay.atRollCall ? 'At roll call' : time(stay.arrivedAt),
         })),
         ...record.closedSessions.map((one): FactLine => ({
           kind: 'closed-session',
@@ -85,7 +85,7 @@ function linesOfItem(item: ItemRecord, time: (at: Instant | null, words?: string
       ? `${outcomeNames[item.outcome].toLowerCase()} ${time(item.closedAt, '')}`.trim()
       : 'not closed',
     item.comment.called ? `comment called ${time(item.comment.calledAt)}` : null,
-    item.comment.noSpeakers ? 'nobody spoke' : null,
+    item.comment.noSpeakers ? 'no one spoke' : null,
   ]
   const line = (kind: CorrectableKind, id: string, what: string, when: string): FactLine => ({
     kind,

@@ -52,12 +52,12 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
   if (changed['voteClosed'] === 1) {
     return refuse(
       'vote-not-closed',
-      'Closing a vote is an act of its own, also from paper: the votes by name and the quorum are looked at.',
+      'Close a vote with its own form, also when entering from paper. Dais checks the votes by name and the quorum.',
       'Government Code 54953(c)(2)',
     )
   }
   if (changed['voteClosed'] === 0 && motion.decidedBy !== null) {
-    return refuse('decided', 'Take the decision back instead: the motion is then pending again.')
+    return refuse('decided', 'Undo the decision instead: the motion is then pending again.')
   }
   if ('textAsAmended' in changed) {
     const { asAmended } = wordingOf(motion, record.commission)
@@ -68,7 +68,7 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
   if (motion.decidedBy === 'no-second' && changed['seconderId'] != null) {
     return refuse(
       'died-without-second',
-      'This motion died for lack of a second. Take that back first if somebody seconded it.',
+      'This motion died for lack of a second. Take that back first if someone seconded it.',
     )
   }
   if (motion.voteMethod === null && instant(changed, 'voteOpenedAt') !== null) {
@@ -178,7 +178,10 @@ function withComment(item: ItemRecord, after: FactRow): ItemRecord {
 /** E9: who turns out to have voted from elsewhere is asked what every remote member is; E13: a departure has a time. */
 function presenceVerdict({ record, after, changed, now }: Corrected): Verdict {
   if (changed['departed'] === 1 && instant(after, 'departedAt') === null && isLive(record, now)) {
-    return refuse('time-known', 'The meeting still sits, so the time is known. Enter when the member left.')
+    return refuse(
+      'time-known',
+      'The meeting is still going on, so the time is known. Enter when the member left.',
+    )
   }
   const voted = motionsOfMeeting(record).some(
     ({ motion }) =>

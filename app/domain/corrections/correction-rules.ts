@@ -57,7 +57,7 @@ export function correctedFactVerdict(
   if (kind.table === 'meeting' && changed['adjourned'] === 1) {
     return refuse(
       'not-adjourned',
-      'Adjourning the meeting is an act of its own, also from paper: a quorum, open items and votes are looked at.',
+      'Adjourn the meeting with its own form, also when entering from paper. Dais checks the quorum, open items and votes.',
       'Government Code 54955',
     )
   }
@@ -70,10 +70,7 @@ export function correctedFactVerdict(
     if (!verdict.ok) return verdict
   }
   if (kind.table === 'meeting' && changed['convened'] === 1) {
-    return refuse(
-      'not-convened',
-      'Calling the meeting to order is an act of its own, with its notice looked at.',
-    )
+    return refuse('not-convened', 'Call the meeting to order with its own form. Dais checks the notice.')
   }
   const consistent = consistentVerdict(kind, after)
   return consistent.ok ? correctedActVerdict(kind, { record, after, changed, now }) : consistent
@@ -101,7 +98,7 @@ function consistentVerdict(kind: FactKind, after: FactRow): Verdict {
         return refuse('not-open', 'An item that was heard was opened; its time may be left unrecorded.')
       }
       if (after['closedAt'] !== null && after['outcome'] === null) {
-        return refuse('no-outcome', 'Say what became of the item, as it is closed.')
+        return refuse('no-outcome', 'Choose the outcome of the item, because it is closed.')
       }
       return continueVerdict(
         {
@@ -167,7 +164,7 @@ export function votesCorrectableVerdict({
   decidedBy,
 }: Pick<MotionRecord, 'voteClosed' | 'decidedBy'>): Verdict {
   if (voteClosed && decidedBy !== null) {
-    return refuse('no-names', 'No votes by name were taken on this motion. Take the decision back instead.')
+    return refuse('no-names', 'No votes by name were taken on this motion. Undo the decision instead.')
   }
   return voteClosed ? allowed : refuse('vote-not-closed', 'The vote is not closed; press the right vote.')
 }
@@ -180,7 +177,7 @@ export function strikeVerdict({ strike }: Pick<FactKind, 'strike'>): Verdict {
 /** A motion is struck while nothing rests on it. @param resting motions, follow-ups and editions that do */
 export function nothingRestsVerdict(resting: number): Verdict {
   return resting > 0
-    ? refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this motion.')
+    ? refuse('rests-on-it', 'Another motion, a follow-up or approved minutes depend on this motion.')
     : allowed
 }
 
@@ -194,7 +191,7 @@ export function turnedVoteVerdict(facts: { carriesStill: boolean; resting: numbe
     ? allowed
     : refuse(
         'rests-on-it',
-        'Approved minutes, or an action, rest on this vote, and it would turn into a lost one. A later meeting changes that by a motion.',
+        'Approved minutes or an action depend on this vote, and this change would make it fail. Only a motion at a later meeting can change that.',
         'Government Code 6200',
       )
 }
@@ -204,7 +201,7 @@ export function minutesRestVerdict(resting: number): Verdict {
   return resting > 0
     ? refuse(
         'minutes-rest-on-it',
-        'Approved minutes rest on this motion. A later meeting can amend what was adopted.',
+        'Approved minutes depend on this motion. A later meeting can amend what was adopted.',
         'Government Code 6200',
       )
     : allowed

@@ -11,7 +11,7 @@ export type FoundVote = DecidingVote & { meetingId: string; itemId: string }
 /** A vote as the rules of 54960.1 and 54960.2 read it. @throws Invalid where there is no such motion */
 export async function getDecidingVote(db: Store, motionId: string): Promise<FoundVote> {
   const found = await findDecidingVote(db, motionId)
-  if (!found) throw new Invalid('There is no such motion.', { motionId: 'Choose a vote from the list' })
+  if (!found) throw new Invalid('We can’t find that motion.', { motionId: 'Choose a vote from the list' })
   return found
 }
 

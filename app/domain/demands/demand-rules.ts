@@ -36,7 +36,7 @@ export function demandEntryVerdict(
   kind: DemandEntryKind,
   { on, today }: { on: CivilDate; today: CivilDate },
 ): Verdict {
-  if (on > today) return refuse('still-to-come', 'That day is still to come.')
+  if (on > today) return refuse('still-to-come', 'That day is in the future.')
   if (standing.struck && kind !== 'correction')
     return refuse('struck', 'The demand was recorded by mistake, so nothing is added to it.')
   if (on < standing.facts.receivedOn)
@@ -132,7 +132,7 @@ export function restVerdict(
     return !demandEntryVerdict({ ...before, facts }, kind, { on, today }).ok
   })
   return misfit
-    ? refuse('others-rest-on-it', 'Other entries rest on what this changes. Correct those first.')
+    ? refuse('others-rest-on-it', 'Other entries depend on this one. Correct those first.')
     : allowed
 }
 
@@ -155,7 +155,7 @@ export function contactNeededVerdict(standing: DemandStanding): Verdict {
       'Government Code 54960.2(e)',
     )
   }
-  return isOpen(standing) ? refuse('unanswered', 'The demand is not answered in writing yet.') : allowed
+  return isOpen(standing) ? refuse('unanswered', 'The demand has not been answered in writing yet.') : allowed
 }
 
 export type DemandContact = { address: string | null; email: string | null; phone: string | null }

@@ -20,7 +20,7 @@ export async function loadDemand(db: Store, by: { id: string } | { number: strin
   const row = await (
     'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
   ).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such demand.')
+  if (!row) throw new NotFound('We can’t find that demand.')
   const entries = await entriesOf(db, [row.id])
   return { row, entries, standing: standingOf(row, entries) }
 }
@@ -86,6 +86,6 @@ export function eventOf(row: Row<'demandEntry'>): DemandEvent {
 export function assertSameDemand({ entries }: LoadedDemand, version: number): void {
   if (entries.length === version) return
   throw new Conflict(
-    'Somebody else recorded something on this demand since you looked at it. Look at it again.',
+    'Someone else recorded something on this demand since you looked at it. Look at it again.',
   )
 }

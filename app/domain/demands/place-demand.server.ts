@@ -29,7 +29,7 @@ export async function placeDemand(
       .select(['id', 'slug', 'kind', 'heldOn'])
       .where('id', '=', input.meetingId)
       .executeTakeFirst()
-    if (!meeting) throw new NotFound('There is no such meeting.')
+    if (!meeting) throw new NotFound('We can’t find that meeting.')
     const { today } = await getSettingsNow(trx, now)
     enforce(placeVerdict(demand.standing, input.purpose, meeting, today))
     const content = itemFor(input.purpose, demand.row.number, demand.standing.facts)

@@ -100,7 +100,7 @@ export async function listDemandsAbout(
 /** One demand with its clocks and what became of it. @throws NotFound */
 export async function getDemandForPublic(db: Store, number: string, now: Instant): Promise<PublicDemand> {
   const found = await findDemandForPublic(db, number, now)
-  if (!found) throw new NotFound('There is no such demand.')
+  if (!found) throw new NotFound('We can’t find that demand.')
   return found
 }
 

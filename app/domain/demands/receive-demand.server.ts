@@ -81,7 +81,7 @@ async function assertAbout(
       .where('id', '=', meetingId)
       .executeTakeFirst()
     if (!meeting)
-      throw new Invalid('There is no such meeting.', { meetingId: 'Choose a meeting from the list' })
+      throw new Invalid('We can’t find that meeting.', { meetingId: 'Choose a meeting from the list' })
   }
   if (itemId) {
     const item = await trx

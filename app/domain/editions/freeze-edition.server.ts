@@ -74,7 +74,7 @@ export async function freezeEdition(
   const expected = await nextEditionNumber(trx, draft.meetingId, draft.series)
   if (expected !== draft.number) {
     throw new Conflict(
-      `Edition ${draft.number} was made by somebody else meanwhile. Look at it, then try again.`,
+      `Edition ${draft.number} was made by someone else in the meantime. Look at it, then try again.`,
     )
   }
   const id = newId()

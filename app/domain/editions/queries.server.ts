@@ -142,7 +142,7 @@ export async function getDocumentForPublic(
 ): Promise<{ edition: PublicEdition; document: OfficialDocument }> {
   const editions = (await listEditionsForPublic(db, meetingId)).filter((each) => each.series === series)
   const edition = number === undefined ? editions[0] : editions.find((each) => each.number === number)
-  if (!edition) throw new NotFound('There is no such edition.')
+  if (!edition) throw new NotFound('We can’t find that edition.')
   const { document } = await db
     .selectFrom('edition')
     .select('document')

@@ -65,7 +65,7 @@ export function deletionVerdict(facts: {
       'Government Code 34090',
     )
   const floor = retentionFloor(facts)
-  if (floor.keep === 'for-ever') return refuse('kept-for-ever', 'This is kept for ever.', floor.section)
+  if (floor.keep === 'for-ever') return refuse('kept-for-ever', 'This is kept permanently.', floor.section)
   if (floor.keep === 'minutes-first') {
     return refuse(
       'minutes-not-approved',

@@ -29,7 +29,7 @@ export async function correctElection(
     await unseatElected(tools, room, election)
     const changed = (input.votes ?? []).flatMap(({ roundId, votes }) => {
       const round = election.rounds.find(({ id, closed }) => id === roundId && closed)
-      if (!round) throw new NotFound('There is no such closed round.')
+      if (!round) throw new NotFound('We can’t find that closed round.')
       const current = new Map(round.votes.map((vote) => [vote.person.id, vote]))
       const roll = rollAt(room, item, round.closedAt)
       const kept = votes
@@ -51,7 +51,7 @@ export async function correctElection(
         }
       : before
     const termChanged = JSON.stringify(before) !== JSON.stringify(after)
-    if (changed.length === 0 && !termChanged) throw new Invalid('Nothing is changed.')
+    if (changed.length === 0 && !termChanged) throw new Invalid('Nothing has changed.')
     for (const { round, kept } of changed) await keepVotes(trx, round.id, kept, round.closedAt, now)
     if (termChanged) await trx.updateTable('election').set(after).where('id', '=', election.id).execute()
     const anew = await getMeetingRecord(trx, meetingId)

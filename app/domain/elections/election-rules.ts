@@ -177,7 +177,7 @@ export function closeNominationsVerdict(election: Election, close: boolean): Ver
     return refuse('said-already', close ? 'Nominations are closed already.' : 'Nominations are open.')
   }
   return close && candidatesOf(election, nextRound(election)).length === 0
-    ? refuse('nobody-stands', 'Nobody who stands is nominated.')
+    ? refuse('nobody-stands', 'No one who stands is nominated.')
     : allowed
 }
 
@@ -187,7 +187,7 @@ export function openRoundVerdict(election: Election): Verdict {
   if (!goesOn.ok) return goesOn
   if (!election.nominationsClosed) return refuse('nominations-open', 'Close nominations first.')
   return candidatesOf(election, nextRound(election)).length === 0
-    ? refuse('nobody-stands', 'Nobody who stands is nominated.')
+    ? refuse('nobody-stands', 'No one who stands is nominated.')
     : allowed
 }
 

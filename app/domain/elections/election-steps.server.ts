@@ -15,7 +15,7 @@ export async function takeElectionStep(
   const { unrecorded } = form
   switch (step) {
     case 'nominate':
-      if (!form.personId) throw new Invalid('Nobody is chosen.', { personId: 'Choose who is nominated' })
+      if (!form.personId) throw new Invalid('No one is chosen.', { personId: 'Choose who is nominated' })
       return nominate(context, { ...on, personId: form.personId, nominatorId: form.nominatorId ?? null })
     case 'decline':
     case 'stand':

@@ -21,10 +21,10 @@ export function outcomeWords(count: Count, nameOf: (personId: string) => string)
   if (count.electedId) return `${nameOf(count.electedId)} was elected`
   const why = {
     tie: 'a tie',
-    'no-majority': 'nobody had more than half of the votes',
-    'no-votes': 'nobody was named',
+    'no-majority': 'no one had more than half of the votes',
+    'no-votes': 'no one was named',
   }
-  return `Nobody was elected: ${why[count.none!]}`
+  return `No one was elected: ${why[count.none!]}`
 }
 
 /** @returns when the term begins, in a sentence's end: "at once", "on January 14, 2027" */
@@ -39,7 +39,7 @@ export function standingOf(election: Election): string {
   if (elected) return `${elected.name} was elected`
   if (openRoundOf(election)) return `Round ${election.rounds.length}: members are naming their choice`
   if (!election.nominationsClosed) return 'Nominations are open'
-  return election.rounds.length > 0 ? 'Nobody was elected: another round follows' : 'Nominations are closed'
+  return election.rounds.length > 0 ? 'No one was elected: another round follows' : 'Nominations are closed'
 }
 
 /** The elections of an item, each in a line: what of, and where it stands. */

@@ -109,7 +109,7 @@ export async function setStanding(
     await trx.updateTable('nomination').set(after).where('id', '=', before.id).execute()
     await entry({
       subject: { kind: 'election', id: election.id },
-      summary: `${before.person.name} ${input.declines ? 'declined the nomination' : 'stands after all'}`,
+      summary: `${before.person.name} ${input.declines ? 'declined the nomination' : 'accepts the nomination after all'}`,
       before: {
         declined: before.declined ? 1 : 0,
         declinedAt: before.declinedAt,

@@ -80,7 +80,7 @@ export function followUpEntryVerdict(state: FollowUpState, kind: FollowUpEntryKi
   if (kind === 'reopened') {
     return state === 'closed' ? allowed : refuse('open-already', 'The follow-up is open.')
   }
-  if (state === 'closed') return refuse('ended', 'The follow-up is closed. Open it again first.')
+  if (state === 'closed') return refuse('ended', 'The follow-up is closed. Reopen it first.')
   if (kind === 'not-enough' && state !== 'replied') {
     return refuse('no-reply', 'No reply is recorded yet, so none can be judged.')
   }

@@ -15,7 +15,7 @@ export const followUpKinds = [
 export type FollowUpKind = (typeof followUpKinds)[number]
 
 export const followUpKindNames: Record<FollowUpKind, string> = {
-  request: 'Asked to come back',
+  request: 'Report requested',
   question: 'Came from a question',
   motion: 'Came from a motion',
   commitment: 'Promised',
@@ -37,7 +37,7 @@ export const OpenFollowUpForm = z.object({
   questionId: id.optional(),
   motionId: id.optional(),
   kind: z.enum(followUpKinds, 'Choose where it came from').default('request'),
-  owed: words(2000, 'Enter what is to come back'),
+  owed: words(2000, 'Enter what was requested'),
   owedBy: words(160, 'Enter who owes it'),
   dueOn: day.optional(),
   dueKind: z.enum(dueKinds, 'Choose what kind of date it is').optional(),

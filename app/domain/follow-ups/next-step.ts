@@ -59,24 +59,24 @@ export function urgencyOf(facts: NextStepFacts, today: CivilDate): Urgency {
 /** What the clerk does next, in a sentence. Only a date set by law is ever said to have been passed (N6). */
 export function nextStepOf(facts: NextStepFacts, today: CivilDate): string {
   const { state, dueOn, dueKind, sentOn, sentPrecision, openedOn, openedPrecision, unjudged } = facts
-  if (state === 'closed') return 'Nothing: it is closed.'
+  if (state === 'closed') return 'Nothing to do: it is closed.'
   if (unjudged) return `${unjudgedWords(unjudged)}. Put it on the next agenda.`
   if (state === 'replied') return 'A reply came. Put it to the commission: accepted, or not and why.'
   if (dueOn !== null && dueOn < today) {
     if (dueKind === 'statutory') return 'The date set by law is past. Ask for it, or tell the commission.'
-    if (dueKind === 'agreed') return 'The date agreed has gone by. Ask for it, or agree on another.'
-    return 'The review date has gone by. Put it on the next agenda.'
+    if (dueKind === 'agreed') return 'Past the agreed date. Ask for it, or agree on a new date.'
+    return 'The review date has passed. Put it on the next agenda.'
   }
   if (dueOn !== null && calendarDaysBetween(today, dueOn) <= soonDays) {
     const left = calendarDaysBetween(today, dueOn)
-    return `${left === 0 ? 'Today is the day' : `In ${counted(left, 'day')}`}. Ask how it stands.`
+    return `${left === 0 ? 'Today is the day' : `In ${counted(left, 'day')}`}. Ask for an update.`
   }
   const since = sentOn
     ? firstDayOf({ on: sentOn, precision: sentPrecision ?? 'day' })
     : firstDayOf({ on: openedOn, precision: openedPrecision })
   const silent = calendarDaysBetween(since, today)
-  if (silent < silentDays) return 'Nothing yet: it is recent.'
+  if (silent < silentDays) return 'Nothing to do yet: it is recent.'
   return sentOn
     ? 'No reply is recorded. Write again, or choose a review date.'
-    : 'Nothing has come. Ask how it stands, or write.'
+    : 'No reply yet. Ask for an update, or write.'
 }

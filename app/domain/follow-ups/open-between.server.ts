@@ -25,7 +25,7 @@ export async function openBetween(
     const { today } = await getSettingsNow(trx, now)
     const openedOn = input.openedOn ?? today
     if (openedOn > today)
-      throw new Invalid('That day is still to come.', { openedOn: 'Enter today or an earlier day' })
+      throw new Invalid('That day is in the future.', { openedOn: 'Enter today or an earlier day' })
     // What a meeting, a vote or the member's own promise put on a member was said in public; a request was not.
     if (input.kind === 'request' || input.kind === 'question') {
       enforce(addresseeVerdict(input.owedBy, await bodyOn(trx, [openedOn, today])))
@@ -33,7 +33,7 @@ export async function openBetween(
     const unlawful = plainLetterFaults(input)
     if (Object.keys(unlawful).length > 0) throw new Invalid('No law sets a date for this.', unlawful)
     if (input.duty && !dutyOf(input.duty)) {
-      throw new Invalid('There is no such duty.', { duty: 'Choose one of the duties that are listed' })
+      throw new Invalid('We can’t find that duty.', { duty: 'Choose one of the duties that are listed' })
     }
     const ready = clockKinds.find(({ id }) => id === input.clockKind)
     const due = {

@@ -13,7 +13,7 @@ export async function getOwedByUs(db: Store, actor: Actor, by: { number: string;
   const [owed] = await owedRows(db, { ...by, today }, (query) =>
     query.where('followUp.number', '=', by.number),
   )
-  if (!owed || !organization?.ours(owed.owedBy)) throw new NotFound('You owe nothing of this number.')
+  if (!owed || !organization?.ours(owed.owedBy)) throw new NotFound('You have no follow-up with this number.')
   const files = await listEntryFiles(db, owed.id)
   return { ...owed, entries: owed.entries.map((entry) => ({ ...entry, files: files.get(entry.id) ?? [] })) }
 }

@@ -11,8 +11,8 @@ export type OwedDate = {
 }
 
 export function owedSentence({ dueOn, dueKind, dueComputation, clock }: OwedDate): string {
-  if (clock) return dueComputation ?? 'No day of sending is recorded, so nothing is counted.'
-  if (dueOn === null || dueKind === null) return 'No date is set.'
+  if (clock) return dueComputation ?? 'The date sent is not recorded, so we can’t count.'
+  if (dueOn === null || dueKind === null) return 'No date set'
   if (dueKind === 'statutory') return `Due ${formatDate(dueOn)}. ${dueComputation ?? ''}`.trim()
   return explainDue({ basis: dueKind, term: { on: dueOn } }, [], { california: [], federal: [], city: [] })
     .sentence
@@ -24,7 +24,7 @@ export function owedSentence({ dueOn, dueKind, dueComputation, clock }: OwedDate
  */
 export function goneByWords({ dueOn, dueKind, clock }: OwedDate, today: CivilDate): string | null {
   if (dueOn === null || dueKind === null || today <= dueOn) return null
-  if (dueKind === 'agreed') return 'The date agreed has gone by'
-  if (dueKind === 'chosen') return 'The review date has gone by'
+  if (dueKind === 'agreed') return 'Past the agreed date'
+  if (dueKind === 'chosen') return 'The review date has passed'
   return clock?.basis === 'statutory' ? pastDateOf(clock) : 'Past the date set by law'
 }

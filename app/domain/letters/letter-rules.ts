@@ -31,11 +31,11 @@ export function sendLetterVerdict(facts: {
   today: CivilDate
 }): Verdict {
   const { state, lastLetterOn, today } = facts
-  if (state === 'closed') return refuse('ended', 'The follow-up is closed. Open it again first.')
+  if (state === 'closed') return refuse('ended', 'The follow-up is closed. Reopen it first.')
   if (state === 'replied') {
     return refuse(
       'reply-not-judged',
-      'A reply came that nobody has judged. Record first that it is not accepted and why, or close the follow-up.',
+      'A reply is waiting for a decision. First record that it was not accepted and why, or close the follow-up.',
     )
   }
   if (lastLetterOn !== null && daysBetween(lastLetterOn, today) < daysBetweenLetters) {

@@ -82,5 +82,5 @@ export async function sendLetter(
 
 function assertSame(letter: Letter, version: number): void {
   if (letter.version === version) return
-  throw new Conflict('Somebody else changed this letter since you looked at it. Look at it again.', letter)
+  throw new Conflict('Someone else changed this letter since you looked at it. Look at it again.', letter)
 }

@@ -85,7 +85,7 @@ export async function changeLetter(
   return perform(context, 'letter.write', async ({ trx, now, record }) => {
     const before = await draftOf(trx, number)
     if (before.version !== version) {
-      throw new Conflict('Somebody else changed this letter since you opened it.', before)
+      throw new Conflict('Someone else changed this letter since you opened it.', before)
     }
     const after = { ...words, version: version + 1, changedAt: now }
     await trx.updateTable('letter').set(after).where('id', '=', before.id).execute()

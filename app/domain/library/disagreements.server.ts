@@ -125,7 +125,7 @@ export async function listDisagreements(db: Kysely<Database>): Promise<Disagreem
 /** One disagreement with the ids that its form needs. @throws NotFound */
 export async function getDisagreement(db: Kysely<Database>, id: string) {
   const disagreement = await db.selectFrom('disagreement').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!disagreement) throw new NotFound('There is no such disagreement.')
+  if (!disagreement) throw new NotFound('We can’t find that disagreement.')
   const sides = await db
     .selectFrom('disagreementSide')
     .select(['text', 'documentId', 'source'])

@@ -17,7 +17,7 @@ export async function linkDocument(
     const { title } = await loadDocument(trx, documentId)
     const subjectId = await matterOf(trx, kind, number)
     if (!subjectId) {
-      const message = `There is no ${matterNames[kind].toLowerCase()} of this number`
+      const message = `There is no ${matterNames[kind].toLowerCase()} with this number`
       throw new Invalid(`${message}.`, { number: message })
     }
     const link = { documentId, subjectKind: kind, subjectId }
@@ -40,7 +40,7 @@ export async function unlinkDocument(
   await perform(context, 'library.change-document', async ({ trx, record }) => {
     const { title } = await loadDocument(trx, documentId)
     const link = { documentId, subjectKind: kind, subjectId: (await matterOf(trx, kind, number)) ?? '' }
-    if (!(await linkOf(trx, link))) throw new NotFound('The document is not said to be about it.')
+    if (!(await linkOf(trx, link))) throw new NotFound('The document is not linked to it.')
     await trx
       .deleteFrom('documentAbout')
       .where('documentId', '=', documentId)

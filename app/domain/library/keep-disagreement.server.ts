@@ -48,7 +48,7 @@ export async function changeDisagreement(
       .selectAll()
       .where('id', '=', disagreementId)
       .executeTakeFirst()
-    if (!before) throw new NotFound('There is no such disagreement.')
+    if (!before) throw new NotFound('We can’t find that disagreement.')
     const parts = { sides: await own('disagreementSide'), about: await own('disagreementAbout') }
     const { subject, note } = after
     await trx.updateTable('disagreement').set({ subject, note }).where('id', '=', disagreementId).execute()
@@ -73,7 +73,7 @@ async function writeParts(
   const documents = [...new Set(sides.flatMap((side) => side.documentId ?? []))]
   if (documents.length > 0) {
     const known = await trx.selectFrom('document').select('id').where('id', 'in', documents).execute()
-    if (known.length < documents.length) throw new NotFound('There is no such document.')
+    if (known.length < documents.length) throw new NotFound('We can’t find that document.')
   }
   await trx
     .insertInto('disagreementSide')

@@ -83,7 +83,7 @@ async function checkReplacement(trx: Trx, documentId: string, replacedById: stri
   if (replacedById === null) return
   const rows = await trx.selectFrom('document').select(['id', 'replacedById']).execute()
   const next = new Map(rows.map((row) => [row.id, row.replacedById]))
-  if (!next.has(replacedById)) throw new NotFound('There is no such document.')
+  if (!next.has(replacedById)) throw new NotFound('We can’t find that document.')
   for (let at: string | null = replacedById; at !== null; at = next.get(at) ?? null) {
     if (at === documentId) {
       throw new Invalid('A document can’t replace itself.', {
@@ -146,6 +146,6 @@ export async function loadDocument(trx: Trx, documentId: string) {
     .selectAll()
     .where('id', '=', documentId)
     .executeTakeFirst()
-  if (!document) throw new NotFound('There is no such document.')
+  if (!document) throw new NotFound('We can’t find that document.')
   return document
 }

@@ -53,7 +53,7 @@ export async function removeStatement(
       .selectAll()
       .where('id', '=', statementId)
       .executeTakeFirst()
-    if (!before) throw new NotFound('There is no such statement.')
+    if (!before) throw new NotFound('We can’t find that statement.')
     const document = await loadDocument(trx, before.documentId)
     await trx.deleteFrom('documentStatement').where('id', '=', statementId).execute()
     await record({

@@ -60,6 +60,6 @@ export async function checkSubjects(db: Kysely<Database>, about: readonly Subjec
       .select('subject.id')
       .where('subject.id', 'in', ids)
       .execute()
-    if (found.length < ids.length) throw new NotFound(`There is no such ${kind.replace('-', ' ')}.`)
+    if (found.length < ids.length) throw new NotFound(`We can’t find that ${kind.replace('-', ' ')}.`)
   }
 }

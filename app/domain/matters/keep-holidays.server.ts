@@ -68,7 +68,7 @@ export async function removeHoliday(context: CommandContext, { onDate }: { onDat
   await perform(context, 'commission.remove-holiday', (work) =>
     movingOpenDates(work, async ({ trx, record }) => {
       const known = await holidayRow(trx, onDate)
-      if (!known) throw new NotFound('No holiday is entered for this day.')
+      if (!known) throw new NotFound('No holiday is entered for this date.')
       await trx.deleteFrom('holiday').where('onDate', '=', onDate).execute()
       await record({
         subject: { kind: 'holiday', id: onDate },

@@ -22,7 +22,7 @@ export function sectionOfOutstanding(itemNumber: string, matters: readonly Outst
             {
               type: 'table',
               caption,
-              head: ['Matter', 'Asked or owed', 'Of whom', 'Where it stands'],
+              head: ['Matter', 'Question or request', 'Responsible', 'Where it stands'],
               rows: matters.map((matter) => [
                 matterName(matter),
                 matter.of === 'question' && matter.asker ? `${matter.asker}: ${matter.text}` : matter.text,

@@ -60,7 +60,7 @@ export function statusWords(matter: OutstandingMatter): string {
     return `${asked} Answered${answeredOn ? ` ${formatDate(answeredOn)}` : ''}, not yet agreed.`
   }
   const { sent, state, dueOn, dueKind } = matter
-  const begun = sent ? `Sent ${when(sent)}.` : `Taken up ${when(since)}.`
+  const begun = sent ? `Sent ${when(sent)}.` : `Opened ${when(since)}.`
   const where =
     state === 'replied' ? 'A reply came, not yet accepted.' : sent ? 'No reply recorded.' : 'Open.'
   const due = dueOn && dueKind ? ` ${dueWords[dueKind]} ${formatDate(dueOn)}.` : ''

@@ -14,6 +14,6 @@ export const dispositionNames: Record<AnswerDisposition, string> = {
   part: 'Answered in part',
   declined: 'Declined to answer',
   'for-someone-absent': 'Answered for someone who was absent',
-  'will-return': 'To come back with an answer',
+  'will-return': 'Answer promised',
   referred: 'Referred elsewhere',
 }

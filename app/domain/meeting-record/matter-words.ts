@@ -31,7 +31,7 @@ export function eventWords(
 ): string {
   const { kind, text, person, byWords, dueOn, motionText, disposition } = event
   const said = text ? ` ${stop(text)}` : ''
-  const who = person ? titled(person) : 'Who asked'
+  const who = person ? titled(person) : 'The commissioner who asked'
   switch (kind) {
     case 'heard':
     case 'reported':

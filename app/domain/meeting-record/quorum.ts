@@ -55,7 +55,7 @@ export function countQuorum(facts: QuorumFacts): QuorumCount {
   const margin = !has
     ? `${quorum - fewest} more needed${counted >= quorum ? ' in the room' : ''}.`
     : mayLeave === 0
-      ? 'Nobody may leave.'
+      ? 'No one may leave.'
       : `${word[0]?.toUpperCase()}${word.slice(1)} may leave.`
   return {
     counted,

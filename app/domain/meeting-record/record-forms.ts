@@ -73,7 +73,7 @@ export const DepartureForm = z.object({ personId: words(60, 'Choose the member')
 export const DisclosureForm = z.object({
   personId: words(60, 'Choose the member'),
   audioAndVideo: tick,
-  adultsPresent: words(200, 'Enter what the member said, for example: nobody'),
+  adultsPresent: words(200, 'Enter what the member said, for example: no one'),
   key,
 })
 export const StaffForm = z.object({

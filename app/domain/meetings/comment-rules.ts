@@ -6,7 +6,7 @@ type Comment = Pick<ItemRecord, 'comment'>
 /** A speaker is recorded on an item whose comment was called, and not where nobody wished to speak. */
 export function speakerVerdict({ comment }: Comment): Verdict {
   if (comment.noSpeakers) {
-    return refuse('no-speakers', 'It is recorded that nobody wished to speak. Correct that first.')
+    return refuse('no-speakers', 'It is recorded that no one wished to speak. Correct that first.')
   }
   return comment.called ? allowed : refuse('not-called', 'Call for public comment on this item first.')
 }
@@ -20,7 +20,7 @@ export function callCommentVerdict({ comment, toHear }: Pick<ItemRecord, 'commen
     return refuse('already-called', 'Public comment on this item was called already.')
   }
   return comment.noSpeakers && toHear.waiting === 0
-    ? refuse('no-speakers', 'It is recorded that nobody wished to speak.')
+    ? refuse('no-speakers', 'It is recorded that no one wished to speak.')
     : allowed
 }
 
@@ -37,7 +37,7 @@ export function closeCommentVerdict({ comment }: Comment): Verdict {
 /** "Nobody wished to speak" is recorded once, and not where somebody spoke. */
 export function noSpeakersVerdict({ comment, speakers }: Pick<ItemRecord, 'comment' | 'speakers'>): Verdict {
   if (comment.noSpeakers) {
-    return refuse('no-speakers', 'It is recorded already that nobody wished to speak.')
+    return refuse('no-speakers', 'It is recorded already that no one wished to speak.')
   }
   return speakers.length > 0 ? refuse('someone-spoke', 'Speakers on this item are recorded.') : allowed
 }

@@ -74,6 +74,6 @@ export async function freeSlug(
 /** @throws NotFound */
 export async function loadMeeting(trx: Trx, meetingId: string): Promise<Row<'meeting'>> {
   const meeting = await trx.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   return meeting
 }

@@ -25,7 +25,7 @@ import type {
 /** Everything that is kept of one meeting: one query a table, however long it was. @throws NotFound */
 export async function getMeetingRecord(db: Kysely<Database>, meetingId: string): Promise<MeetingRecord> {
   const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   const settings = await getSettings(db, meeting.heldOn)
   const roster = await rosterOn(db, meeting.heldOn, { before: meetingId })
   const agenda = await getAgenda(db, meetingId)
@@ -74,7 +74,7 @@ export async function getMeetingRecord(db: Kysely<Database>, meetingId: string):
 /** @returns the record of the meeting at this address. @throws NotFound */
 export async function getMeetingRecordBySlug(db: Kysely<Database>, slug: string): Promise<MeetingRecord> {
   const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   return getMeetingRecord(db, meeting.id)
 }
 

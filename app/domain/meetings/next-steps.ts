@@ -75,7 +75,7 @@ function stepOf(
     const what = minutesStage === 'draft' ? 'Present the minutes' : 'Write the minutes'
     return step(what, 'minutes', day, reminder?.sentence, reminder?.late)
   }
-  if (convened) return step('Go on with the meeting', 'desk', now)
+  if (convened) return step('Continue the meeting', 'desk', now)
   if (heldOn < today) return reported ? null : step('Record the meeting, or cancel it', 'desk', day)
   if (!startsAt) return step('Enter the time of the meeting', 'change', day)
   const { agendaEditions, postedEdition } = meeting
@@ -84,7 +84,7 @@ function stepOf(
     return step(`Publish edition ${agendaEditions + 1}: the agenda was changed`, 'posting', startsAt, readers)
   }
   if (meeting.postedAt && (postedEdition ?? 0) < agendaEditions) {
-    const hanging = `On paper hangs edition ${postedEdition}`
+    const hanging = `The paper copy is edition ${postedEdition}`
     return step(`Post edition ${agendaEditions} on paper`, 'posting', startsAt, hanging)
   }
   if (meeting.postedAt) {

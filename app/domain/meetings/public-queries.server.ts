@@ -107,7 +107,7 @@ export async function findMeetingForPublic(
   const [found] = rows
   if (!found) throw new NotFound('No meeting is published at this address.')
   const chosen = { agenda: editionOf(rows, 'agenda', agendaEdition), minutes: editionOf(rows, 'minutes') }
-  if (agendaEdition !== undefined && !chosen.agenda) throw new NotFound('There is no such edition.')
+  if (agendaEdition !== undefined && !chosen.agenda) throw new NotFound('We can’t find that edition.')
   const ids = rows.map(({ id }) => id)
   const files = await filesOf(db, ids)
   const papers = await papersOf(db, ids)

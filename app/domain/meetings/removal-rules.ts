@@ -29,7 +29,7 @@ function courseOf({ opened, outcome, comment }: ItemRecord): string[] {
   const heard = comment.called
     ? 'was called for comment'
     : comment.noSpeakers
-      ? 'had nobody to comment'
+      ? 'had no one to comment'
       : null
   return [taken, heard].filter((words) => words !== null)
 }

@@ -82,6 +82,6 @@ export async function meetingIdOf(db: CommandContext['db'], table: OfMeeting, id
     .select('meetingId')
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!row?.meetingId) throw new NotFound('There is no such thing in the record of a meeting.')
+  if (!row?.meetingId) throw new NotFound('We can’t find that thing in the record of a meeting.')
   return row.meetingId
 }

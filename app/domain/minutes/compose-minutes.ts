@@ -59,7 +59,9 @@ export function composeMinutes(facts: MinutesFacts): OfficialDocument {
     section('roll-call', 'Roll call', rollCallBlocks(record, naming)),
     ...itemSections(facts, naming, recesses),
     ...recessSections(record, recesses.last),
-    ...(followUps.length > 0 ? [section('to-come-back', 'To come back', [comeBack(record, followUps)])] : []),
+    ...(followUps.length > 0
+      ? [section('to-come-back', 'Reports requested', [comeBack(record, followUps)])]
+      : []),
     section('adjournment', 'Adjournment', [
       ...blocksOf('adjournment', facts, naming),
       ...adjournmentBlocks(record),
@@ -146,7 +148,7 @@ function comeBack(record: MeetingRecord, followUps: FollowUpRecord[]): Block {
   }
   return {
     type: 'table',
-    caption: 'What was asked to come back',
+    caption: 'Items to report back',
     head: ['What', 'Who', 'When'],
     rows: followUps.map((followUp) => [
       `${followUp.owed} (Follow-up ${followUp.number}${asked(followUp)})`,

@@ -72,7 +72,7 @@ export function itemBlocks(
   const mayBeSilent = item.kind === 'heading' || item.kind === 'consent' || isFrame(item) || standsOverOthers
   if (!mayBeSilent && parts.every((part) => part.blocks.length === 0)) {
     const unsaid = item.opened
-      ? 'Heard; nothing else is recorded.'
+      ? 'Heard. Nothing else is recorded.'
       : notRecorded(record, 'What was done on this item is')
     parts[1]!.blocks.push(text(unsaid))
   }
@@ -131,7 +131,7 @@ function commentBlocks(record: MeetingRecord, item: ItemRecord): Block[] {
   return []
 }
 
-const stances = { support: 'in support', oppose: 'opposed', neither: 'neither for nor against' }
+const stances = { support: 'in support', oppose: 'opposed', neither: 'neutral' }
 
 function speakerWords(speaker: ItemRecord['speakers'][number]): string {
   const name = speaker.displayName ?? 'a speaker who did not give a name'
@@ -162,8 +162,8 @@ const dispositions: Record<AnswerDisposition, string> = {
   answered: '',
   part: 'Answered in part.',
   declined: 'Declined to answer.',
-  'for-someone-absent': 'Said for someone absent, who is asked to confirm it.',
-  'will-return': 'Will come back with the answer.',
+  'for-someone-absent': 'Answered on behalf of someone absent, who is asked to confirm it.',
+  'will-return': 'An answer was promised.',
   referred: 'Referred elsewhere.',
 }
 
@@ -200,7 +200,7 @@ function stateOf(disposition: AnswerDisposition): string {
     part: 'Answered in part',
     declined: 'Declined',
     'for-someone-absent': 'Answered for someone absent',
-    'will-return': 'To come back',
+    'will-return': 'Reports requested',
     referred: 'Referred elsewhere',
   }[disposition]
 }

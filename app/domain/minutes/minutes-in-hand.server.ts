@@ -99,7 +99,7 @@ export async function getMinutesNote(
   version: number
 }> {
   const meeting = await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   const item = itemId
     ? await db
         .selectFrom('agendaItem')
@@ -108,7 +108,7 @@ export async function getMinutesNote(
         .where('meetingId', '=', meeting.id)
         .executeTakeFirst()
     : { title: 'The whole meeting', removedAt: null }
-  if (!item) throw new NotFound('There is no such item.')
+  if (!item) throw new NotFound('We can’t find that item.')
   if (item.removedAt) {
     throw new NotFound('This item was taken off the agenda, so the minutes can’t print a text on it.')
   }

@@ -14,7 +14,7 @@ export function notPickedUp(
   }
   if (!presented) {
     return because(
-      'These minutes were not presented then, and the vote can’t approve what nobody read.',
+      'These minutes were not presented then, and the vote can’t approve what no one read.',
       false,
     )
   }

@@ -75,7 +75,7 @@ export function rollCallBlocks(record: MeetingRecord, naming: Naming): Block[] {
     text(
       atRoll.length > 0
         ? `Present: ${rankList(record, atRoll.map(personOf), naming)}.`
-        : 'Nobody was present at the roll call.',
+        : 'No one was present at the roll call.',
     ),
     ...others,
     text(
@@ -142,7 +142,7 @@ function remoteWords(stay: Stay, who: string): string[] {
     stay.provision
       ? remoteSentence(who, stay.provision)
       : `${who} took part remotely; the provision is not recorded.`,
-    ...(stay.audioAndVideo === true ? [`${who} took part by sound and picture.`] : []),
+    ...(stay.audioAndVideo === true ? [`${who} participated by audio and video.`] : []),
     adultsWords(stay.adultsPresent, who),
   ]
 }

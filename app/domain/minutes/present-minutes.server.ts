@@ -42,6 +42,6 @@ export async function presentMinutes(
 }
 
 export function preparer({ actor }: Pick<DocumentContext, 'actor'>, madeAt: string, zone: string): string {
-  if (actor.role === 'anyone') throw new Invalid('Minutes are prepared by somebody.')
+  if (actor.role === 'anyone') throw new Invalid('Minutes are prepared by someone.')
   return `${actor.name}, ${roleNames[actor.role as Role].toLowerCase()}, ${formatDate(localDate(madeAt, zone))}`
 }

@@ -20,7 +20,7 @@ export async function writeNote(
     const before = await getMinutesNote(trx, input.slug, input.itemId)
     if (before.version !== input.version) {
       throw new Conflict(
-        'Somebody else changed this text meanwhile. Compare both, then save yours or take theirs.',
+        'Someone else changed this text in the meantime. Compare both, then save yours or take theirs.',
         {
           narrative: before.narrative,
           detail: before.detail,

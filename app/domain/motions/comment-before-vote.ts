@@ -25,7 +25,7 @@ export function commentBeforeVoteVerdict(
   if (!silent && !by(called, calledAt) && !by(noSpeakers, noSpeakersAt)) {
     return refuse(
       'comment-not-called',
-      'Call for public comment on this item first, or record that nobody wished to speak.',
+      'Call for public comment on this item first, or record that no one wished to speak.',
       'Government Code 54954.3(a)',
     )
   }

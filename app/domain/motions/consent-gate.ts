@@ -109,6 +109,6 @@ export function calendarWords(record: MeetingRecord, calendar: ItemRecord): stri
 /** Each member names a person aloud (54953(c)(1)), so nobody is elected by the one vote of a consent calendar. */
 export function electionAloneVerdict(record: MeetingRecord, item: ItemRecord, at: Instant | null): Verdict {
   return item.kind === 'consent'
-    ? refuse('calendar-as-whole', 'Nobody is elected on the consent calendar. Take up an item of its own.')
+    ? refuse('calendar-as-whole', 'No one is elected on the consent calendar. Take up an item of its own.')
     : consentGate(record, item, { kind: 'main' }, at)
 }

@@ -178,7 +178,7 @@ export function divisionVerdict(record: MeetingRecord, { motion }: Found, restin
     return refuse('not-by-voice', 'A division is for a vote by voice. This one was by name already.')
   }
   if (resting > 0) {
-    return refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this vote.')
+    return refuse('rests-on-it', 'Another motion, a follow-up or approved minutes depend on this vote.')
   }
   const decidedAfter = motion.decidedAfter ?? Infinity
   const later = motionsOfMeeting(record).some((one) => one.motion.position > decidedAfter)
@@ -198,5 +198,5 @@ export function takeBackVerdict({ motion }: Found, resting: number): Verdict {
   }
   return resting === 0
     ? allowed
-    : refuse('rests-on-it', 'Another motion, a follow-up or approved minutes rest on this decision.')
+    : refuse('rests-on-it', 'Another motion, a follow-up or approved minutes depend on this decision.')
 }

@@ -114,7 +114,7 @@ function itemView(record: MeetingRecord, item: ItemRecord) {
     comment.called
       ? `Comment called${at(comment.calledAt)}${comment.closed ? `, closed${at(comment.closedAt)}` : ''}`
       : comment.noSpeakers
-        ? 'Nobody wished to speak'
+        ? 'No one wished to speak'
         : 'Comment not called',
   ]
   return {

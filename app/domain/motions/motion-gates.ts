@@ -113,7 +113,7 @@ export function voteGates(
     },
     {
       code: 'comment',
-      done: comment.noSpeakers ? 'Nobody wished to speak' : 'Comment was called',
+      done: comment.noSpeakers ? 'No one wished to speak' : 'Comment was called',
       missing: missingComment(whole),
       verdict: commentBeforeVoteVerdict(record, whole, motion.kind, {
         at,

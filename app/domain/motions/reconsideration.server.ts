@@ -27,7 +27,7 @@ export async function checkReconsideration(
     .select(['motion.meetingId', 'meeting.heldOn'])
     .where('motion.id', '=', input.parentId)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such motion.')
+  if (!row) throw new NotFound('We can’t find that motion.')
   const earlier = row.meetingId === room.meeting.id ? room : await getMeetingRecord(trx, row.meetingId)
   const { motion } = motionOf(earlier, input.parentId)
   const between = await trx

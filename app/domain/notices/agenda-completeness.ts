@@ -91,7 +91,7 @@ export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
       'disability-text',
       blank(facts.disabilityText),
       {
-        missing: 'How to ask for a disability-related accommodation is missing.',
+        missing: 'The agenda does not say how to ask for a disability accommodation.',
         there: 'How to ask for an accommodation',
       },
       agendaSection,
@@ -102,7 +102,7 @@ export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
       blank(facts.lateWritingsAddress),
       {
         missing:
-          'The address for late papers is missing. The agenda must say where writings given out after posting can be read.',
+          'The address for late papers is missing. The agenda must say where the public can read materials distributed after posting.',
         there: 'Where late papers can be read',
       },
       'Government Code 54957.5(b)',
@@ -165,7 +165,7 @@ export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
 
 function describeItem(item: AgendaFacts['items'][number]): CheckEntry[] {
   if (blank(item.title) && blank(item.description)) {
-    const sentence = `Item ${item.number} says nothing of what will be discussed.`
+    const sentence = `Item ${item.number} does not say what will be discussed.`
     const fix: Fix = { on: 'item', id: item.id, field: 'title' }
     return [{ code: 'item-description', state: 'stops', sentence, section: agendaSection, fix }]
   }

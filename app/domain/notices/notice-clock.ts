@@ -1,4 +1,4 @@
-import { hoursAndMinutesWords, numberWord } from '../time/duration.ts'
+import { counted, hoursAndMinutesWords, numberWord } from '../time/duration.ts'
 import {
   addHours,
   clockChangesBetween,
@@ -37,8 +37,7 @@ export const noticeRules: Record<MeetingKind, string> = {
     'A regular meeting’s agenda is posted 72 hours before it starts, where the public can read it at any hour. Weekend hours count.',
   special:
     'A special meeting’s notice is posted 24 hours before it starts, and by then received by every member and by the media that asked.',
-  emergency:
-    'An emergency meeting is announced by telephone one hour before to the media that asked for notice.',
+  emergency: 'An emergency meeting is announced by phone one hour before to the media that asked for notice.',
   adjourned:
     'An adjourned meeting is a regular meeting. Items continued to it within five days need no new agenda; everything else is posted 72 hours before.',
 }
@@ -131,11 +130,16 @@ export function explainDeadline(clock: NoticeDeadline, now: Instant): { label: s
   ]
 }
 
+/** Whole days where the notice is a day or more above what the law requires; near the bound to the minute. */
+function noticeGivenWords(milliseconds: number, hours: number): string {
+  const days = Math.floor(milliseconds / (24 * 3_600_000))
+  return days * 24 >= hours + 24 ? counted(days, 'day') : hoursAndMinutesWords(milliseconds)
+}
+
 export function postedBeforeWords(clock: NoticeDeadline, postedAt: Instant): string {
   if (!isBefore(postedAt, clock.startsAt)) return 'Posted after the meeting had begun.'
-  const length = hoursAndMinutesWords(millisecondsBetween(postedAt, clock.startsAt))
-  const asked = noticeHours[clock.kind]
-  return `Posted ${length} before the meeting; the law asks for ${asked === 1 ? 'one' : asked}.`
+  const length = noticeGivenWords(millisecondsBetween(postedAt, clock.startsAt), noticeHours[clock.kind])
+  return `Posted ${length} before the meeting (the law requires ${counted(noticeHours[clock.kind], 'hour')}).`
 }
 
 export function postingVerdict(clock: NoticeDeadline, postedAt: Instant): Verdict {

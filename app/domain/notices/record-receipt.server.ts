@@ -17,7 +17,7 @@ export async function recordReceipt(
       .select(['id', 'heldOn', 'kind', 'slug', 'startsAt', 'adjournedFromId'])
       .where('slug', '=', input.slug)
       .executeTakeFirst()
-    if (!meeting) throw new NotFound('There is no such meeting.')
+    if (!meeting) throw new NotFound('We can’t find that meeting.')
     if (input.waived && input.recipientKind === 'media') {
       throw new Invalid('Only a member can waive the notice.', {
         waived: 'Only a member can waive the notice',

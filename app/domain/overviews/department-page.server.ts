@@ -46,7 +46,7 @@ export async function getQuestionToUs(db: Store, actor: Actor, by: { number: str
     .where(isShown(db, 'question', by.now))
   const [question] = await factsOf(db, query, { now: by.now })
   if (!question || !organization?.ours(question.addressee)) {
-    throw new NotFound('There is no such question to you.')
+    throw new NotFound('We can’t find that question to you.')
   }
   const [withReasons] = await withRefusals(db, [question], by.now)
   return withReasons!

@@ -14,7 +14,7 @@ export type FirstStep = { label: string; why: string; href: string; state: 'done
 
 const settings = [
   { key: 'name', slug: 'name', label: 'Name of the commission', why: 'Heads every page and every agenda.' },
-  { key: 'city', slug: 'city', label: 'City', why: 'Stands above the name.' },
+  { key: 'city', slug: 'city', label: 'City', why: 'Appears above the name.' },
   { key: 'webAddress', slug: 'web-address', label: 'Web address', why: 'Printed on every agenda.' },
   { key: 'contacts', slug: 'contacts', label: 'Whom the public can ask', why: 'The clerk’s office.' },
 ] as const satisfies readonly { key: SettingKey; slug: string; label: string; why: string }[]

@@ -32,7 +32,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
     )
     .where('question.number', '=', number)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no question of this number.')
+  if (!row) throw new NotFound('There is no question with this number.')
   const { id, asker, name, slug, served, meetingSlug, heldOn, followsQuestionId, ...question } = row
   const about = { kind: 'question' as const, id }
   const { today, settings } = await getSettingsNow(db, now)

@@ -41,7 +41,7 @@ export async function changePerson(
   const { name, sortName, title, organization, spellings } = readInput(PersonSchema, input)
   return perform(context, 'people.change-person', async ({ trx, record }) => {
     const before = await trx.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
-    if (!before) throw new NotFound('There is no such person.')
+    if (!before) throw new NotFound('We can’t find that person.')
     const known = await trx
       .selectFrom('personSpelling')
       .select('spelling')

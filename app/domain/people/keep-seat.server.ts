@@ -35,7 +35,7 @@ export async function changeSeat(
   const after = readInput(ChangeSeatSchema, input)
   await perform(context, 'people.change-seat', async ({ trx, record }) => {
     const before = await trx.selectFrom('seat').selectAll().where('id', '=', seatId).executeTakeFirst()
-    if (!before) throw new NotFound('There is no such seat.')
+    if (!before) throw new NotFound('We can’t find that seat.')
     await trx.updateTable('seat').set(after).where('id', '=', seatId).execute()
     await record({
       subject: { kind: 'seat', id: seatId },

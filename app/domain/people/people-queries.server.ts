@@ -18,7 +18,7 @@ export async function listPeople(db: Kysely<Database>): Promise<PersonWithSpelli
 
 export async function getPerson(db: Kysely<Database>, slug: string): Promise<PersonWithSpellings> {
   const person = await db.selectFrom('person').selectAll().where('slug', '=', slug).executeTakeFirst()
-  if (!person) throw new NotFound('There is no such person.')
+  if (!person) throw new NotFound('We can’t find that person.')
   const spellings = await db
     .selectFrom('personSpelling')
     .select('spelling')
@@ -74,7 +74,7 @@ export async function getService(db: Kysely<Database>, personId: string) {
 /** @throws NotFound */
 export async function getSeat(db: Kysely<Database>, number: number): Promise<Row<'seat'>> {
   const seat = await db.selectFrom('seat').selectAll().where('number', '=', number).executeTakeFirst()
-  if (!seat) throw new NotFound('There is no such seat.')
+  if (!seat) throw new NotFound('We can’t find that seat.')
   return seat
 }
 

@@ -5,7 +5,7 @@ import { earlierLines } from './compose-agenda.ts'
 
 /** An edition says something that the one before does not. */
 export function newEditionVerdict({ differs }: { differs: boolean }): Verdict {
-  return differs ? allowed : refuse('nothing-changed', 'Nothing was changed since the last edition.')
+  return differs ? allowed : refuse('nothing-changed', 'Nothing has changed since the last edition.')
 }
 
 /**

@@ -93,7 +93,7 @@ export function composeAgenda({
         ...inTwoLanguages(words.translation),
         ...(words.contact ? [text(words.contact)] : []),
       ]),
-      section('late-papers', 'Late papers', [
+      section('late-papers', 'Materials distributed after posting', [
         text(
           `Writings given to a majority of the commissioners after this agenda is posted are public at the same moment. They can be read at ${[words.lateWritingsAddress, words.webAddress].filter(Boolean).join(' and at ')}. (Government Code 54957.5)`,
         ),

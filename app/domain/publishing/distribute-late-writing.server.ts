@@ -21,7 +21,7 @@ export async function distributeLateWriting(
       .select('agendaItem.removedAt as itemRemovedAt')
       .where('attachment.id', '=', input.attachmentId)
       .executeTakeFirst()
-    if (!file || file.removedAt || file.itemRemovedAt) throw new NotFound('There is no such file.')
+    if (!file || file.removedAt || file.itemRemovedAt) throw new NotFound('We can’t find that file.')
     const edition = await trx
       .selectFrom('edition')
       .select('document')

@@ -40,7 +40,7 @@ export type NextEdition = {
 
 export async function getNextEdition(db: Store, slug: string, now: Instant): Promise<NextEdition> {
   const meeting = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   const settings = await getSettings(db, meeting.heldOn)
   const agenda = await getAgenda(db, meeting.id)
   const latest = (await findLatestDocument(db, meeting.id, 'agenda')) ?? null
@@ -134,7 +134,7 @@ export function basisLine(
   row: { basis: Row<'meeting'>['basis']; source: string | null },
   settings: CommissionSettings,
 ): string | null {
-  if (row.basis === 'invented') return settings.inventedLine || 'Invented for demonstration.'
+  if (row.basis === 'invented') return settings.inventedLine || 'Sample data.'
   return row.basis === 'reported'
     ? `Reported, ${row.source}. What the reports do not say is left blank.`
     : null

@@ -51,7 +51,7 @@ export function noticeVerdict(facts: {
   return meeting.startsAt !== null && isBefore(now, meeting.startsAt)
     ? refuse(
         'not-begun',
-        'The meeting has not begun, so nobody can tell yet that a quorum is missing.',
+        'The meeting has not begun, so no one can tell yet that a quorum is missing.',
         section,
       )
     : allowed

@@ -80,5 +80,5 @@ export function postedPaper(facts: {
 function afterAdjournmentWords(door: DoorNotice, postedAt: Instant): string {
   if (isBefore(postedAt, door.adjournedAt)) return 'Posted before the adjournment.'
   const length = hoursAndMinutesWords(millisecondsBetween(door.adjournedAt, postedAt))
-  return `Posted ${length} after the adjournment; the law asks for ${door.atOnce ? 'it at once' : '24 hours at most'}.`
+  return `Posted ${length} after the adjournment (the law ${door.atOnce ? 'requires it at once' : 'allows at most 24 hours'}).`
 }

@@ -57,7 +57,7 @@ export async function recordPosting(
     ])
     .where('edition.id', '=', input.editionId)
     .executeTakeFirst()
-  if (!edition || edition.series === 'minutes') throw new NotFound('There is no such edition to post.')
+  if (!edition || edition.series === 'minutes') throw new NotFound('We can’t find that edition.')
   const settings = await getSettings(db, edition.heldOn)
   const place = placeOf(input.place, edition, settings)
   const at = typedInstant(
@@ -67,7 +67,9 @@ export async function recordPosting(
   )
   const now = clock.now()
   if (isBefore(now, at)) {
-    throw new Invalid('A posting is recorded once it hangs.', { postedTime: 'Enter a time that has passed' })
+    throw new Invalid('You can record a posting only after it is posted.', {
+      postedTime: 'Enter a time that has passed',
+    })
   }
   if (isBefore(at, edition.frozenAt.slice(0, 16) + ':00.000Z')) {
     throw new Invalid('The edition did not exist then.', {
@@ -146,7 +148,7 @@ async function loadPosting(trx: Trx, postingId: string, meetingId: string) {
     .where('posting.id', '=', postingId)
     .where('edition.meetingId', '=', meetingId)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such posting of this meeting.')
+  if (!row) throw new NotFound('We can’t find that posting of this meeting.')
   return row
 }
 

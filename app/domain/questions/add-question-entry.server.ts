@@ -96,9 +96,9 @@ async function personOf(
   if (actor.role !== 'clerk' && kind !== 'passed-on' && kind !== 'joined') return wordOf(kind, actor)
   if (!personId) return wordOf(kind, actor)
   const person = await trx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
-  if (!person) throw new NotFound('There is no such person.')
+  if (!person) throw new NotFound('We can’t find that person.')
   if ((kind === 'passed-on' || kind === 'joined') && !(await holdsSeat(trx, person.id, today))) {
-    throw new Invalid('They hold no seat.', { personId: 'Choose a commissioner in office' })
+    throw new Invalid('They do not hold a seat.', { personId: 'Choose a commissioner in office' })
   }
   return person.id
 }
@@ -153,7 +153,7 @@ async function otherOf(trx: Trx, questionId: string, number: string): Promise<st
   const other = await loadQuestion(trx, { number }).catch(() => null)
   if (!other || other.id === questionId) {
     throw new Invalid('That question can’t take this one in.', {
-      otherNumber: other ? 'It is this question itself' : 'There is no question of this number',
+      otherNumber: other ? 'It is this question itself' : 'There is no question with this number',
     })
   }
   return other.id

@@ -31,7 +31,7 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       if (ours) await assertOurs(trx, context, question.addressee)
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)
-        throw new Invalid('That day is still to come.', { answeredOn: 'Enter today or an earlier day' })
+        throw new Invalid('That day is in the future.', { answeredOn: 'Enter today or an earlier day' })
       const body = await bodyOn(trx, [answeredOn, today])
       for (const who of [input.answerer, input.onBehalfOf ?? '']) enforce(addresseeVerdict(who, body))
       const row = {
@@ -89,6 +89,6 @@ async function assertOurs(trx: Trx, { actor }: CommandContext, addressee: string
       colleagues.map(({ name }) => name),
     )
   ) {
-    throw new NotAllowed('This question was put to somebody else.')
+    throw new NotAllowed('This question was asked of someone else.')
   }
 }

@@ -20,11 +20,11 @@ export async function answerQuestion(
     .where('id', '=', input.questionId)
     .where('struckAt', 'is', null)
     .executeTakeFirst()
-  if (!question) throw new NotFound('There is no such question.')
+  if (!question) throw new NotFound('We can’t find that question.')
   const meetingId = input.meetingId ?? question.meetingId
   if (!meetingId) throw new NotFound('Say at which meeting the question was answered.')
   if (input.disposition === 'for-someone-absent' && !input.onBehalfOf) {
-    throw new Invalid('Whose answer it is is missing.', { onBehalfOf: 'Enter for whom it was answered' })
+    throw new Invalid('The person answering is missing.', { onBehalfOf: 'Enter for whom it was answered' })
   }
   return performInRoom(
     context,

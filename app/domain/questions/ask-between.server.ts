@@ -22,9 +22,11 @@ export async function askBetween(
     const { today } = await getSettingsNow(trx, now)
     const askedOn = input.askedOn ?? today
     if (askedOn > today)
-      throw new Invalid('That day is still to come.', { askedOn: 'Enter today or an earlier day' })
+      throw new Invalid('That day is in the future.', { askedOn: 'Enter today or an earlier day' })
     if (!(await holdsSeat(trx, input.askerId, askedOn))) {
-      throw new Invalid('Who asks holds no seat on that day.', { askerId: 'Choose a commissioner in office' })
+      throw new Invalid('The person asking does not hold a seat on that day.', {
+        askerId: 'Choose a commissioner in office',
+      })
     }
     enforce(addresseeVerdict(input.addressee, await bodyOn(trx, [askedOn, today])))
     const row = {

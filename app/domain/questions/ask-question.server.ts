@@ -27,7 +27,7 @@ export async function askQuestion(
           .select('id')
           .where('id', '=', input.followsQuestionId)
           .executeTakeFirst()
-        if (!earlier) throw new NotFound('There is no such question to follow.')
+        if (!earlier) throw new NotFound('We can’t find that question to follow.')
       }
       const row = {
         id: newId(),

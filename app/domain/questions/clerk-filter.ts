@@ -5,9 +5,9 @@ export type ClerkGroup = (typeof clerkGroups)[number]
 
 export const clerkGroupNames: Record<ClerkGroup, string> = {
   open: 'Everything open',
-  unanswered: 'Waits for an answer',
-  unjudged: 'Answered, and not judged',
-  orphaned: 'Belongs to nobody in office',
+  unanswered: 'Waiting for an answer',
+  unjudged: 'Answered, waiting for a decision',
+  orphaned: 'The commissioner has left office',
   ended: 'Ended',
   all: 'Everything',
 }

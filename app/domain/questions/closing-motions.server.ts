@@ -54,13 +54,15 @@ export async function assertCarried(db: Store, motionId: string): Promise<string
   const found = record && motionsOfMeeting(record).find(({ motion: each }) => each.id === motionId)
   if (record && found && closingMotionVerdict(found.motion, record.commission).ok) return motionId
   if (found && !decidesMatter(found.motion.kind)) {
-    throw new Invalid('That motion closed nothing.', {
+    throw new Invalid('That motion did not close anything.', {
       motionId: 'Choose the motion that decided it, not one about how to proceed',
     })
   }
   const why =
     record && found && (found.motion.withdrawn || found.motion.voteClosed)
       ? ` That one: ${tallyOfMotion(found.motion, record.commission).result.toLowerCase()}`
-      : ' Choose a motion that carried'
-  throw new Invalid('That motion closed nothing.', { motionId: `Only a vote that carried closes it.${why}` })
+      : ' Choose a motion that passed'
+  throw new Invalid('That motion did not close anything.', {
+    motionId: `Only a vote that passed can close it.${why}`,
+  })
 }

@@ -12,7 +12,7 @@ export async function loadQuestion(
   const question = await (
     'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
   ).executeTakeFirst()
-  if (!question) throw new NotFound('There is no such question.')
+  if (!question) throw new NotFound('We can’t find that question.')
   return question
 }
 
@@ -34,6 +34,6 @@ export async function placeOf(
     .select(['id', 'heldOn'])
     .where('id', '=', given.meetingId)
     .executeTakeFirst()
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound('We can’t find that meeting.')
   return { meetingId: meeting.id, onDate: given.onDate ?? meeting.heldOn, publicAt: null }
 }

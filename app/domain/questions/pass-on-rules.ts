@@ -11,7 +11,7 @@ export function passOnVerdict(
   if (role === 'clerk' || !question.ownerInOffice || question.waitedOverAMeeting) return allowed
   return refuse(
     'owner-in-office',
-    'Who asked is in office, and no meeting was held since the answer. Until then the question is theirs.',
+    'The commissioner who asked is in office, and no meeting has been held since the answer. Until then the question is theirs.',
   )
 }
 

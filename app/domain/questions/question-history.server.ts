@@ -37,7 +37,7 @@ export async function getQuestionHistory(
     .where('question.number', '=', number)
     .$if(!all, (narrowed) => narrowed.where(isShown(db, 'question', now)))
   const [question] = await factsOf(db, query, { now, all })
-  if (!question) throw new NotFound('There is no such question.')
+  if (!question) throw new NotFound('We can’t find that question.')
   const entries = await db
     .selectFrom('questionEntry')
     .leftJoin('person', 'person.id', 'questionEntry.personId')

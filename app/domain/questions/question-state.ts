@@ -11,8 +11,8 @@ export type QuestionState = (typeof questionStates)[number]
 
 export const questionStateNames: Record<QuestionState, string> = {
   asked: 'Open',
-  answered: 'Answered, not yet agreed',
-  agreed: 'Agreed as answered',
+  answered: 'Answered, awaiting the commissioner',
+  agreed: 'Answer accepted',
   withdrawn: 'Withdrawn',
   merged: 'Merged into another',
   closed: 'Closed by vote',
@@ -85,11 +85,11 @@ export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Ver
   if (!isOpen(state)) {
     return refuse(
       'ended',
-      `The question has ended: ${questionStateNames[state].toLowerCase()}. Open it again first.`,
+      `The question is closed: ${questionStateNames[state].toLowerCase()}. Reopen it first.`,
     )
   }
   if ((kind === 'accepted' || kind === 'not-accepted') && state !== 'answered') {
-    return refuse('not-answered', 'There is no answer to agree to yet: the question is open.')
+    return refuse('not-answered', 'There is no answer to accept yet: the question is open.')
   }
   return allowed
 }
@@ -112,11 +112,14 @@ export function judgeVerdict(
   if (judge.role === 'clerk') {
     return judge.atMeeting
       ? allowed
-      : refuse('asker-decides', 'Only who asked says whether it was answered; you record it at a meeting.')
+      : refuse(
+          'asker-decides',
+          'Only the commissioner who asked can accept the answer. You record it at a meeting.',
+        )
   }
   if (judge.personId !== null && judge.personId === question.ownerId) return allowed
   if (judge.role === 'chair' && !question.ownerInOffice) return allowed
-  return refuse('asker-decides', 'Only who asked says whether it was answered.')
+  return refuse('asker-decides', 'Only the commissioner who asked can accept the answer.')
 }
 
 const isWord = (kind: QuestionEntryKind): boolean => kind === 'accepted' || kind === 'not-accepted'
@@ -145,9 +148,12 @@ export function correctionVerdict(
   }
   const own = isWord(entry.kind) && entry.meetingId === null
   if (own && role === 'clerk') {
-    return refuse('asker-decides', 'Who asked gave that word between meetings; only they take it back.')
+    return refuse(
+      'asker-decides',
+      'The commissioner who asked decided this between meetings. Only they can undo it.',
+    )
   }
   return own || role === 'clerk'
     ? allowed
-    : refuse('clerk-corrects', 'What was recorded at a meeting the clerk corrects.')
+    : refuse('clerk-corrects', 'The clerk corrects what was recorded at a meeting.')
 }

@@ -68,7 +68,7 @@ export async function closeComment(context: CommandContext, input: EndCommentInp
 /** Records that comment was offered and nobody wished to speak. @throws RuleRefused by E5, E11 or E12 */
 export async function recordNoSpeakers(context: CommandContext, input: EndCommentInput): Promise<void> {
   return step(context, input, {
-    verb: 'Nobody wished to speak on',
+    verb: 'No one wished to speak on',
     check: (item, { judged, room }) => {
       enforce(noSpeakersVerdict(item))
       enforce(endOfCommentVerdict(room, item, { at: judged, silent: isSilent(input), uncalled: true }))

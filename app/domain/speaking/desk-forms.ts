@@ -68,7 +68,7 @@ export const channels = ['walk-up', 'paper', 'phone'] as const
 export const channelNames = {
   'walk-up': 'At the desk',
   paper: 'On a paper card',
-  phone: 'By telephone',
+  phone: 'By phone',
 } as const
 
 const cardShape = Object.fromEntries(

@@ -38,7 +38,7 @@ export async function setCommentTime(context: CommandContext, input: CommentTime
       const settings = await getSettings(trx, room.meeting.heldOn)
       if (input.seconds === null && input.periodMinutes === null && !input.simultaneous) {
         const earlier = await listTimeDecisions(trx, item.id)
-        if (earlier.length === 0) throw new Invalid('This is what the settings say already.')
+        if (earlier.length === 0) throw new Invalid('This is already the standard time.')
       }
       const decision = {
         seconds: input.seconds,

@@ -69,7 +69,7 @@ export async function getTurnAtDesk(
       }))
     return { speaker: speakerLine(turn, await listInConfidence(db, meeting.id)), item, others }
   }
-  throw new NotFound('Nobody in the queues of this meeting has this place.')
+  throw new NotFound('No one in line at this meeting has this place.')
 }
 
 export async function getItemTime(

@@ -42,7 +42,7 @@ export async function performOnTurn<Result>(
       const settings = await getSettings(trx, room.meeting.heldOn)
       const queues = await getQueues(trx, meetingId, settings)
       const turn = [...queues.values()].flatMap(({ order }) => order).find(({ id }) => id === turnId)
-      if (!turn) throw new NotFound('Nobody in the queues of this meeting has this place.')
+      if (!turn) throw new NotFound('No one in line at this meeting has this place.')
       const item = itemOf(room, turn.itemId)
       enforce(stepVerdict(step, turn))
       return work({

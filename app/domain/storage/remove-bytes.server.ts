@@ -36,7 +36,7 @@ export async function removeUnseenBytes(context: CommandContext): Promise<Remove
         await trx.insertInto('removedFile').values({ sha256, byteSize, why, removedAt: now }).execute()
         await record({
           subject: { kind: 'file', id: sha256 },
-          summary: `Removed the bytes of a file that nobody could see (SHA-256 ${sha256.slice(0, 16)}…)`,
+          summary: `Removed the bytes of a file that no one could see (SHA-256 ${sha256.slice(0, 16)}…)`,
           reason: unseenWords[why],
           before: { sha256, byteSize },
           after: { removed: true, why },

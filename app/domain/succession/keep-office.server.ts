@@ -24,7 +24,7 @@ const officeNames: Record<Office, string> = { chair: 'chair', 'vice-chair': 'vic
 export async function beginOffice(context: CommandContext, input: BeginOfficeInput): Promise<{ id: string }> {
   const wanted = readInput(BeginOfficeSchema, input)
   if (wanted.toOn !== null && wanted.toOn < wanted.fromOn) {
-    throw new Invalid('The days are turned round.', { toOn: 'The last day is before the first' })
+    throw new Invalid('The dates are reversed.', { toOn: 'The last day is before the first' })
   }
   return perform(context, 'people.begin-office', async ({ trx, now, stamp, record }) => {
     const person = await trx
@@ -32,7 +32,7 @@ export async function beginOffice(context: CommandContext, input: BeginOfficeInp
       .select('name')
       .where('id', '=', wanted.personId)
       .executeTakeFirst()
-    if (!person) throw new NotFound('There is no such person.')
+    if (!person) throw new NotFound('We can’t find that person.')
     enforce(officeFreeVerdict(await trx.selectFrom('officeTerm').selectAll().execute(), wanted))
     const id = newId()
     await trx
@@ -65,7 +65,7 @@ export async function endOffice(
       .select('person.name')
       .where('officeTerm.id', '=', officeTermId)
       .executeTakeFirst()
-    if (!before) throw new NotFound('There is no such office.')
+    if (!before) throw new NotFound('We can’t find that office.')
     if (toOn < before.fromOn) {
       throw new Invalid('The day is too early.', { toOn: `The office began on ${formatDate(before.fromOn)}` })
     }
@@ -96,7 +96,7 @@ export async function mendOffice(
       .select('person.name')
       .execute()
     const before = terms.find((term) => term.id === officeTermId)
-    if (!before) throw new NotFound('There is no such office.')
+    if (!before) throw new NotFound('We can’t find that office.')
     const others = terms.filter((term) => term !== before)
     enforce(officeFreeVerdict(others, { ...after, personId: before.personId }))
     await trx

@@ -24,7 +24,7 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
       .select('name')
       .where('id', '=', term.personId)
       .executeTakeFirst()
-    if (!person) throw new NotFound('There is no such person.')
+    if (!person) throw new NotFound('We can’t find that person.')
     const seat =
       term.seatId === null
         ? null
@@ -33,7 +33,7 @@ export async function beginTerm(context: CommandContext, input: BeginTermInput):
             .select(['name', 'number'])
             .where('id', '=', term.seatId)
             .executeTakeFirst()
-    if (seat === undefined) throw new NotFound('There is no such seat.')
+    if (seat === undefined) throw new NotFound('We can’t find that seat.')
     const terms = await listTerms(trx)
     const wanted = { ...term, endedOn: null }
     enforce(termFitsVerdict(terms, wanted))
@@ -77,7 +77,7 @@ export async function endTerm(context: CommandContext, { termId, ...input }: End
       .select('person.name')
       .where('term.id', '=', termId)
       .executeTakeFirst()
-    if (!before) throw new NotFound('There is no such term.')
+    if (!before) throw new NotFound('We can’t find that term.')
     if (before.startsOn !== null && endedOn < before.startsOn) {
       throw new Invalid('The day is too early.', {
         endedOn: `The term began on ${formatDate(before.startsOn)}`,

@@ -20,7 +20,7 @@ export async function mendTerm(context: CommandContext, { termId, ...input }: Me
   await perform(context, 'people.mend-term', async ({ trx, now, stamp, record }) => {
     const terms = await listTerms(trx)
     const before = terms.find((term) => term.id === termId)
-    if (!before) throw new NotFound('There is no such term.')
+    if (!before) throw new NotFound('We can’t find that term.')
     const { personId, seatId, startsOn, startsPrecision, endsOn, endedOn, endReason } = before
     const { name } = await trx
       .selectFrom('person')
@@ -59,6 +59,6 @@ export async function mendTerm(context: CommandContext, { termId, ...input }: Me
 async function seatName(trx: Trx, seatId: string | null): Promise<string | null> {
   if (seatId === null) return null
   const seat = await trx.selectFrom('seat').select('name').where('id', '=', seatId).executeTakeFirst()
-  if (!seat) throw new NotFound('There is no such seat.')
+  if (!seat) throw new NotFound('We can’t find that seat.')
   return seat.name
 }

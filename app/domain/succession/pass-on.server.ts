@@ -96,7 +96,7 @@ async function passOn(
   for (const [index, { id, number }] of questions.entries()) {
     await record({
       subject: { kind: 'question', id },
-      summary: `Question ${number}: passed on ${heirId ? 'to the chair' : 'to nobody, as no chair is in office'}`,
+      summary: `Question ${number}: passed on ${heirId ? 'to the chair' : 'to no one, as no chair is in office'}`,
       reason: text,
       after: entries[index],
     })

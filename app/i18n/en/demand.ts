@@ -41,7 +41,7 @@ export const demand = {
   'demand.window': 'Time to send it',
   'demand.window.days': 'For section {{sections}}: within {{days}} days of the action, by {{date}}.',
   'demand.window.months': 'Within {{months}} months of the action, by {{date}}.',
-  'demand.window.in-time': 'It came in time.',
+  'demand.window.in-time': 'It was received on time.',
   'demand.window.late': 'It came later.',
   'demand.suit': 'Lawsuit due',
   'demand.suit.answer-time': '{{date}}: {{days}} days after the last day to answer.',

@@ -7,13 +7,13 @@ export const errors = {
   'error.page.409': 'Someone else changed this',
   'error.page.413': 'That is too large',
   'error.page.414': 'That address is too long',
-  'error.page.415': 'This page takes only its own form',
+  'error.page.415': 'This page accepts only its own form',
   'error.page.422': 'This can’t be done',
   'error.page.500': 'Something went wrong on our side',
   'error.page.503': 'The site can’t do that right now',
-  'refused.bad-address': 'The address has characters that no page here uses. Check it and try again.',
+  'refused.bad-address': 'The address has characters that are not used here. Check it and try again.',
   'refused.broken':
-    'The form arrived in a shape we can’t read, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
+    'We couldn’t read the form, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
   'refused.cut-off':
     'The form was cut off before all of it arrived, so nothing was saved. Go back and send it again: your browser keeps what you typed.',
   'refused.method': 'You can read this page, but you can’t send anything to it this way. Nothing was saved.',
@@ -26,7 +26,7 @@ export const errors = {
   'refused.comment-large':
     'Your files are too large, so nothing was saved. You can attach up to three files, 20 MB each and 30 MB together. Go back and choose fewer or smaller files: your browser keeps what you typed.',
   'refused.too-many-fields': 'The form had more than {{count}} answers, so nothing was saved.',
-  'refused.long-address': 'The address is longer than any page here has. Check it and try again.',
+  'refused.long-address': 'The address is too long. Check it and try again.',
   'refused.not-a-form':
     'What was sent is not this page’s form, so nothing was saved. Open the page and use its form.',
   'refused.not-open': 'Your account can’t do this. Sign in with another account, then go back and try again.',
@@ -34,7 +34,7 @@ export const errors = {
     'You are signed out, so nothing was saved. Sign in, then go back and send it again: your browser keeps what you typed.',
   'refused.signed-out-kept':
     'You were signed out, so nothing was saved yet. What you typed is kept on this page. Sign in, come back to this page, and press “Send it again”.',
-  'refused.not-found': 'The address may be mistyped, or what it named is no longer there.',
+  'refused.not-found': 'Check the address for typos. The page may no longer exist.',
   'refused.rule': 'The rules don’t allow this.',
   'refused.conflict': 'Go back, reload the page, and try again.',
   'refused.failed':

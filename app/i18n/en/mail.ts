@@ -4,14 +4,13 @@ export const mail = {
   'mail.receipt.subject': 'Your receipt: number {{number}}, meeting of {{date}}',
   'mail.receipt.speak': 'You are signed up to speak.',
   'mail.receipt.write': 'Your written comment was received.',
-  'mail.released.subject': 'Number {{number}} has gone on',
-  'mail.released.speak':
-    'A person looked at your sign-up. It stands in the queue, at the place at which it came.',
+  'mail.released.subject': 'Number {{number}} has been approved',
+  'mail.released.speak': 'Staff approved your sign-up to speak. You kept your place in line.',
   'mail.released.write':
-    'A person looked at your comment. It was sent to all commissioners and published in the same moment.',
-  'mail.set-aside.subject': 'Number {{number}} was set aside',
+    'Staff approved your comment. It was sent to all commissioners and published at the same time.',
+  'mail.set-aside.subject': 'Number {{number}} was not published',
   'mail.set-aside.text':
-    'The clerk set it aside as spam. Your receipt says why. If that is wrong, please write to the clerk or sign up again.',
+    'Your sign-up or comment was not accepted. Your receipt says why. If this is a mistake, please write to the clerk or sign up again.',
   'mail.minutes.subject': 'Number {{number}} is in the minutes',
   'mail.minutes.text':
     'The commission approved the minutes of the meeting, and what you said or wrote is in them.',
@@ -24,5 +23,5 @@ export const mail = {
   'mail.code': 'Your code: {{code}}',
   'mail.link': 'Your receipt, where you can change or withdraw: {{link}}',
   'mail.why':
-    'You get this because you gave this address with your comment. It is used for nothing else, and never published. Take it away on your receipt’s page, under “Change”.',
+    'You are getting this because you gave this address with your comment. We use it for nothing else and never publish it. You can remove it on your receipt page under “Change.”',
 } as const

@@ -1,6 +1,6 @@
 export const form = {
-  'form.title': 'Hablar o escribir a la comisión',
-  'form.short-title': 'Hablar o escribir',
+  'form.title': 'Dar un comentario público a la comisión',
+  'form.short-title': 'Dar un comentario público',
   'form.voluntary':
     'Todo en esta página es voluntario. No necesita nombre, cuenta ni correo, y puede asistir y escuchar sin llenar nada.',
   'form.closes':
@@ -37,7 +37,7 @@ export const form = {
   'form.interpreter.es': 'Español',
   'form.interpreter.hy': 'Armenio',
   'form.interpreter.zh': 'Chino',
-  'form.interpreter.asl': 'Lengua de señas americana',
+  'form.interpreter.asl': 'Lengua de señas estadounidense (ASL)',
   'form.interpreter.other': 'Otro idioma',
   'form.interpreter.which': '¿Qué idioma?',
   'form.accommodation': '¿Necesita algo más para participar?',
@@ -53,9 +53,9 @@ export const form = {
     'Hasta 60,000 caracteres (unas 20 páginas). Si su comentario es más largo, adjúntelo como archivo.',
   'form.text.limit_one': '{{count}} palabra como máximo.',
   'form.text.limit_other': '{{count}} palabras como máximo.',
-  'form.text.sent': 'Se envía a todos los comisionados y se publica en el mismo momento.',
+  'form.text.sent': 'Se envía a todas las comisionadas y los comisionados, y se publica al mismo tiempo.',
   'form.text.deadline':
-    'A tiempo hasta {{when}}; lo que llegue después se recibe de todos modos, marcado como tardío.',
+    'Plazo: {{when}}. Los comentarios posteriores también se aceptan y se marcan como tardíos.',
   'form.text.late':
     'Ya pasó el plazo para comentarios escritos: el suyo se recibe de todos modos, marcado como tardío.',
   'form.text.aloud': 'Los comentarios escritos pueden leerse en voz alta en la reunión.',
@@ -68,7 +68,7 @@ export const form = {
     'Su recibo aparece en la página siguiente de todos modos. La dirección se usa para enviarlo y para decirle qué pasó con su comentario; se guarda aparte y nunca se publica.',
   'form.send': 'Enviar',
   'form.trap': 'Deje esto vacío',
-  'form.time': 'Cada persona tiene {{time}}, salvo que la presidencia lo acorte para todos.',
+  'form.time': 'Cada persona tiene {{time}}, salvo que quien preside lo reduzca para todos.',
   'form.card':
     '¿No tiene internet a mano? Llene una tarjeta en la entrada, o {{how}}. Esta página se imprime como una de esas tarjetas.',
   'form.card.give':
@@ -163,7 +163,7 @@ export const form = {
   'closed.over': 'Esta reunión ya terminó',
   'closed.over.lead': 'Lo que se dijo y se escribió para ella consta en su acta.',
   'closed.still': 'Lo que todavía puede hacer',
-  'closed.next': 'Hablar o escribir en la próxima reunión, {{when}}',
+  'closed.next': 'Dar un comentario público en la próxima reunión, {{when}}',
   'closed.no-next': 'La próxima reunión todavía no está publicada. Su página se abre con la agenda.',
   'closed.meeting': 'Ver esta reunión',
   'closed.meetings': 'Todas las reuniones',

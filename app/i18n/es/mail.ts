@@ -9,7 +9,7 @@ export const mail = {
   'mail.released.speak':
     'Una persona revisó su inscripción. Está en la fila, en el lugar que le toca por su llegada.',
   'mail.released.write':
-    'Una persona revisó su comentario. Se envió a todos los comisionados y se publicó en el mismo momento.',
+    'Una persona revisó su comentario. Se envió a todas las comisionadas y los comisionados, y se publicó al mismo tiempo.',
   'mail.set-aside.subject': 'El número {{number}} se apartó',
   'mail.set-aside.text':
     'La secretaría lo apartó como correo no deseado. Su recibo dice por qué. Si es un error, escriba a la secretaría o inscríbase otra vez.',

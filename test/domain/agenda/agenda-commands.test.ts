@@ -215,7 +215,7 @@ onBothEngines((newStore) => {
     context.clock.forward(1)
     await removeItem(context, { itemId: beta })
     expect(await printed()).toEqual(['1 Alpha', '2 Omega'])
-    await expect(removeItem(context, { itemId: beta })).rejects.toThrow('no such item')
+    await expect(removeItem(context, { itemId: beta })).rejects.toThrow('no longer on the agenda')
     await restoreItem(context, { itemId: beta })
     expect(await printed()).toEqual(['1 Alpha', '2 Beta', '2.A Delta', '3 Omega'])
     await restoreItem(context, { itemId: gamma })
@@ -233,7 +233,7 @@ onBothEngines((newStore) => {
       expect.objectContaining({ code: 'item-has-facts', message: sentence })
     await expect(removeItem(context, { itemId: gamma })).rejects.toEqual(
       refused(
-        'Item 2.A had nobody to comment. To remove it, correct the course of the item at the desk first.',
+        'Item 2.A had no one to comment. To remove it, correct the course of the item at the desk first.',
       ),
     )
     const course = { noSpeakersAt: { happened: false, at: null } }

@@ -52,9 +52,9 @@ describe('what a correction at the desk changed', () => {
 
   test('reads as the form that corrects it, not as the columns', () => {
     expect(told('item', { outcome: 'heard' }, { outcome: 'not-reached' })).toEqual([
-      'What became of it: Heard → Not reached',
+      'Outcome: Heard → Not reached',
     ])
-    expect(told('attendance', { atRollCall: 1 }, { atRollCall: 0 })).toEqual(['At the roll call: yes → no'])
+    expect(told('attendance', { atRollCall: 1 }, { atRollCall: 0 })).toEqual(['At roll call: yes → no'])
     expect(told('nothing-known', { outcome: 'heard' }, { outcome: 'x' })).toEqual(['Outcome: heard → x'])
   })
 
@@ -65,7 +65,7 @@ describe('what a correction at the desk changed', () => {
     ])
     expect(told('item', null, { opened: 1, openedAt: null })).toEqual(['It happened: opened: yes'])
     expect(told('item', { noSpeakers: 1 }, { noSpeakers: 0 })).toEqual([
-      'It happened: nobody wished to speak: yes → no',
+      'It happened: no one wished to speak: yes → no',
     ])
   })
 })

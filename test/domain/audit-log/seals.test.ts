@@ -179,7 +179,7 @@ onBothEngines((newStore) => {
       expect(entries.at(-1)).toEqual({
         action: 'record.seal',
         at: clock.now(),
-        summary: `Sealed ${count} rows as found; whether any of them was changed before, nobody can tell`,
+        summary: `Sealed ${count} rows as found; whether any of them was changed before, no one can tell`,
       })
       expect((await checkChain(db)).findings).toEqual([])
       await reword('I oppose this.')

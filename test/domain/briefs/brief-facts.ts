@@ -36,5 +36,5 @@ export const full: BriefFacts = {
     },
     8,
   ),
-  basis: 'Invented for demonstration.',
+  basis: 'Sample data.',
 }

@@ -36,7 +36,7 @@ describe('a brief', () => {
     const text = JSON.stringify(empty)
     for (const words of [
       'No meeting is posted yet',
-      'No answer waits',
+      'Nothing needs your review',
       'no open question',
       'Nothing is owed',
     ]) {

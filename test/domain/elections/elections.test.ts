@@ -88,7 +88,7 @@ onBothEngines((newStore) => {
       await name(id, { ...by('Birch', 5, 'Cedro', 5), Poplar: 'abstain' })
       expect(await elected(id)).toBeNull()
       expect((await closeRound(evening.context, { electionId: id })).result).toBe(
-        'Nobody was elected: a tie (Birch 5, Cedro 5, Elm 0)',
+        'No one was elected: a tie (Birch 5, Cedro 5, Elm 0)',
       )
       expect([await elected(id), await chairOn('2026-12-11')]).toEqual([null, 'Alder'])
       const elm = (await found(id)).nominations[2]!.id
@@ -175,7 +175,7 @@ onBothEngines((newStore) => {
       await openRound(evening.context, { electionId: majority })
       await name(majority, three)
       expect((await closeRound(evening.context, { electionId: majority })).result).toMatch(
-        /^Nobody was elected: nobody had more than half/,
+        /^No one was elected: no one had more than half/,
       )
       await strikeElection(evening.context, { electionId: majority, reason })
       await db

@@ -31,10 +31,10 @@ describe('W5: what to do next', () => {
   test.each([
     [{ dueOn: '2026-12-03', dueKind: 'statutory' }, 'past-law', 'The date set by law is past'],
     [{ dueOn: '2026-12-04', dueKind: 'statutory' }, 'soon', 'Today is the day'],
-    [{ dueOn: '2026-12-03', dueKind: 'agreed' }, 'soon', 'The date agreed has gone by'],
-    [{ dueOn: '2026-12-03', dueKind: 'chosen' }, 'soon', 'The review date has gone by'],
+    [{ dueOn: '2026-12-03', dueKind: 'agreed' }, 'soon', 'Past the agreed date'],
+    [{ dueOn: '2026-12-03', dueKind: 'chosen' }, 'soon', 'The review date has passed'],
     [{ dueOn: '2026-12-18', dueKind: 'agreed' }, 'soon', 'In 14 days'],
-    [{ dueOn: '2026-12-19', dueKind: 'agreed' }, 'silent', 'Nothing yet'],
+    [{ dueOn: '2026-12-19', dueKind: 'agreed' }, 'silent', 'Nothing to do yet'],
     [{ dueOn: '2026-12-03', dueKind: 'statutory', state: 'replied' }, 'soon', 'A reply came'],
     [
       {
@@ -50,9 +50,9 @@ describe('W5: what to do next', () => {
       'soon',
       'A reply came in November 2026: it waits for the commission’s word. Put it on the next agenda.',
     ],
-    [{ sentOn: '2026-11-05', sentPrecision: 'day' }, 'silent', 'Nothing yet'],
+    [{ sentOn: '2026-11-05', sentPrecision: 'day' }, 'silent', 'Nothing to do yet'],
     [{ sentOn: '2026-11-04', sentPrecision: 'day' }, 'silent', 'Write again'],
-    [{ openedOn: '2026-06-01' }, 'silent', 'Nothing has come'],
+    [{ openedOn: '2026-06-01' }, 'silent', 'No reply yet'],
   ] as const)('%j: %s', (given, urgency, words) => {
     expect(urgencyOf(facts(given), today)).toBe(urgency)
     expect(nextStepOf(facts(given), today)).toContain(words)
@@ -61,7 +61,7 @@ describe('W5: what to do next', () => {
   test('only a date of law is ever said to be past', () => {
     for (const dueKind of ['agreed', 'chosen'] as const) {
       const words = nextStepOf(facts({ dueOn: '2020-01-01', dueKind }), today)
-      expect(words).not.toMatch(/late|overdue|past|law/i)
+      expect(words).not.toMatch(/late|overdue|past due|law/i)
     }
   })
 })
@@ -216,11 +216,11 @@ onBothEngines((newStore) => {
       'The date set by law': 'pastLaw',
       'A reply came': 'replied',
       'Reported done': 'replied',
-      'Nothing yet': null,
+      'Nothing to do yet': null,
     } as const
     const kindOf = (next: string) => {
       const known = Object.entries(told).find(([words]) => next.startsWith(words))
-      return known ? known[1] : /^(No reply|Nothing has)/.test(next) ? 'silent' : 'due'
+      return known ? known[1] : /^No reply/.test(next) ? 'silent' : 'due'
     }
     const seen = new Set<string>()
     for (let day = 0; day < 40; day += 1) {
@@ -253,7 +253,7 @@ onBothEngines((newStore) => {
     await add(duty.id, { kind: 'evidence', dueOn: '2026-11-30', onDate: '2026-11-12' })
     const { duty: after } = await getFollowUpForClerk(db, duty.number, clerk.clock.now())
     expect(after!.periods.slice(0, 2).map(({ state }) => state)).toEqual(['nothing-recorded', 'evidenced'])
-    await expect(open('x', { duty: 'no-such-duty' })).rejects.toThrow('no such duty')
+    await expect(open('x', { duty: 'no-such-duty' })).rejects.toThrow('can’t find that duty')
   })
 
   it('says of a day agreed beyond the law that it is, and keeps what was corrected in sight', async () => {
@@ -270,10 +270,12 @@ onBothEngines((newStore) => {
     expect(mended.due.passed).toBe('Past the date set by Government Code 7922.535')
   })
 
-  it('refuses a copy that is not stored and a motion that closed nothing', async () => {
+  it('refuses a copy that is not stored and a motion that did not close anything', async () => {
     const { id } = await open('Records')
     await expect(add(id, { kind: 'reply', text: 'x', sha256: 'a'.repeat(64) })).rejects.toThrow('not stored')
-    await expect(add(id, { kind: 'closed', text: 'x', motionId: 'none' })).rejects.toThrow('closed nothing')
+    await expect(add(id, { kind: 'closed', text: 'x', motionId: 'none' })).rejects.toThrow(
+      'did not close anything',
+    )
     await expect(open('A letter', { kind: 'letter', clockKind: 'foia' })).rejects.toThrow(
       'No law sets a date',
     )

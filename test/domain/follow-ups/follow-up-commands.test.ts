@@ -215,7 +215,7 @@ onBothEngines((newStore) => {
     const { id } = await letter()
     const add = (facts: object) =>
       addFollowUpEntry(clerk, { followUpId: id, kind: 'update', text: 'x', ...facts })
-    await expect(add({ onDate: '2026-12-05' })).rejects.toThrow('still to come')
+    await expect(add({ onDate: '2026-12-05' })).rejects.toThrow('in the future')
     await expect(add({ text: '' })).rejects.toThrow('Enter what was said')
     await add({ kind: 'closed', text: 'Accepted by vote' })
     clerk.clock.forward(1)

@@ -12,7 +12,7 @@ const none = { dueOn: null, dueKind: null, dueComputation: null, clock: null }
 const on = { ...none, dueOn: '2026-12-10' }
 
 it.each([
-  [none, 'No date is set.'],
+  [none, 'No date set'],
   [{ ...on, dueKind: 'agreed' as const }, 'Date agreed: December 10, 2026.'],
   [
     { ...on, dueKind: 'chosen' as const },
@@ -26,7 +26,7 @@ it.each([
     { ...on, dueKind: 'statutory' as const, dueComputation: 'Due then, as counted.', clock },
     'Due then, as counted.',
   ],
-  [{ ...none, clock }, 'No day of sending is recorded, so nothing is counted.'],
+  [{ ...none, clock }, 'The date sent is not recorded, so we can’t count.'],
 ])('a date says what it is: %j', (date, sentence) => {
   expect(owedSentence(date)).toBe(sentence)
 })
@@ -34,8 +34,8 @@ it.each([
 it.each([
   ['statutory', clock, 'Past the date set by Government Code 7922.535'],
   ['statutory', null, 'Past the date set by law'],
-  ['agreed', null, 'The date agreed has gone by'],
-  ['chosen', null, 'The review date has gone by'],
+  ['agreed', null, 'Past the agreed date'],
+  ['chosen', null, 'The review date has passed'],
 ] as const)(
   'N6: of a %s date nothing is said on its day, and the day after: %s',
   (dueKind, counted, words) => {

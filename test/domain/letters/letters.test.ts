@@ -170,9 +170,9 @@ onBothEngines((newStore) => {
     const words = { addressee: 'The Director', subject: 'Once more', body: 'We ask again.\n\nPlease reply.' }
     expect(await changeLetter(clerk, { number, version: 1, ...words })).toEqual({ version: 2 })
     await expect(changeLetter(clerk, { number, version: 1, ...words })).rejects.toThrow(
-      'Somebody else changed',
+      'Someone else changed',
     )
-    await expect(sendLetter(clerk, { number, version: 1, kind: 'reminder' })).rejects.toThrow('Somebody else')
+    await expect(sendLetter(clerk, { number, version: 1, kind: 'reminder' })).rejects.toThrow('Someone else')
     expect((await previewLetter(db, number, clerk.clock.now())).banner).toContain('DRAFT')
 
     const { entryId, sha256 } = await sendLetter(clerk, { number, version: 2, kind: 'reminder' })
@@ -227,14 +227,14 @@ onBothEngines((newStore) => {
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'reply', text: 'We note it.' })
     clerk.clock.forward(1)
     await expect(sendLetter(clerk, { number, version: 1, kind: 'reminder' })).rejects.toThrow(
-      'nobody has judged',
+      'waiting for a decision',
     )
     await addFollowUpEntry(clerk, { followUpId: id, kind: 'not-enough', text: 'It names no day.' })
     clerk.clock.forward(1)
     await sendLetter(clerk, { number, version: 1, kind: 'reminder' })
     const other = await aLetter()
     await addFollowUpEntry(clerk, { followUpId: other.id, kind: 'reply', text: 'We note it.' })
-    await expect(draftLetter(clerk, { number: other.number })).rejects.toThrow('nobody has judged')
+    await expect(draftLetter(clerk, { number: other.number })).rejects.toThrow('waiting for a decision')
   })
 
   it('only the clerk writes and sends', async () => {

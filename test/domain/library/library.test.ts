@@ -157,7 +157,7 @@ onBothEngines((newStore) => {
     expect(await listDisagreementsAbout(db, { kind: 'meeting', id: m1 }, now)).toEqual([])
     expect(await listDisagreementsForPublic(db, now)).toHaveLength(1)
     const nowhere = { ...input, about: [{ kind: 'question' as const, id: m1 }] }
-    await expect(addDisagreement(context, nowhere)).rejects.toThrow('There is no such question.')
+    await expect(addDisagreement(context, nowhere)).rejects.toThrow('We can’t find that question.')
     const alone = { subject: 'One voice', sides: [{ text: 'Only one' }] }
     await expect(addDisagreement(context, alone)).rejects.toBeInstanceOf(Invalid)
   })
@@ -168,7 +168,7 @@ onBothEngines((newStore) => {
     const link = { documentId, kind: 'follow-up' as const, number }
     await expect(linkDocument(context, { ...link, number: '1999-001' })).rejects.toBeInstanceOf(Invalid)
     await expect(linkDocument(context, { ...link, kind: 'question' })).rejects.toThrow(
-      'There is no question of this number.',
+      'There is no question with this number.',
     )
     await linkDocument(context, link)
     await expect(linkDocument(context, link)).rejects.toBeInstanceOf(Conflict)

@@ -225,12 +225,12 @@ onBothEngines((newStore) => {
         addFollowUpEntry(evening.context, { followUpId: id, kind: 'closed', text: 'Done', motionId })
       const fields = (motionId: string) => ({
         kind: 'invalid',
-        fields: { motionId: expect.stringContaining(`Only a vote that carried closes it. ${motionId}`) },
+        fields: { motionId: expect.stringContaining(`Only a vote that passed can close it. ${motionId}`) },
       })
       const lost = await aMotion(evening)
       await expect(close(lost)).rejects.toMatchObject(fields('Choose a motion'))
       await take(evening, lost, Object.fromEntries(trees.map((tree) => [tree, 'no' as const])))
-      await expect(close(lost)).rejects.toMatchObject(fields('That one: lost'))
+      await expect(close(lost)).rejects.toMatchObject(fields('That one: failed'))
       expect(await stateOf('followUp', id)).toBe('open')
       const offered = async () => {
         const { number } = await db.selectFrom('followUp').select('number').executeTakeFirstOrThrow()

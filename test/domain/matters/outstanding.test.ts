@@ -39,15 +39,15 @@ it.each<[Partial<OutstandingMatter>, string]>([
   [{ state: 'replied' }, 'Sent in June 2025. A reply came, not yet accepted.'],
   [
     { sent: null, dueOn: '2026-12-10', dueKind: 'agreed' },
-    'Taken up July 10, 2025. Open. Date agreed: December 10, 2026.',
+    'Opened July 10, 2025. Open. Date agreed: December 10, 2026.',
   ],
   [
     { sent: null, dueOn: '2026-12-10', dueKind: 'chosen' },
-    'Taken up July 10, 2025. Open. Review date: December 10, 2026.',
+    'Opened July 10, 2025. Open. Review date: December 10, 2026.',
   ],
   [
     { sent: null, dueOn: '2026-12-10', dueKind: 'statutory' },
-    'Taken up July 10, 2025. Open. Due by law December 10, 2026.',
+    'Opened July 10, 2025. Open. Due by law December 10, 2026.',
   ],
   [
     { of: 'question', state: 'answered', answeredOn: '2026-11-02' } as Partial<OutstandingMatter>,

@@ -86,7 +86,7 @@ describe('E13: the quorum', () => {
     expect(count(6)).toMatchObject({
       has: true,
       mayLeave: 0,
-      sentence: '6 of 11 counted. Quorum is 6. Nobody may leave.',
+      sentence: '6 of 11 counted. Quorum is 6. No one may leave.',
     })
     expect(count(9)).toMatchObject({
       mayLeave: 3,

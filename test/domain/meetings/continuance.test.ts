@@ -256,7 +256,7 @@ onBothEngines((newStore) => {
       const { editionId } = await publishNotice(context, {
         slug,
         series: 'no-quorum',
-        reason: 'Nobody came.',
+        reason: 'No one came.',
       })
       context.clock.set(at('2026-12-16', '18:00'))
       await recordPosting(context, {

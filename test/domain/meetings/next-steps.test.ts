@@ -62,7 +62,7 @@ test.each<[string, Partial<StepFacts>, string | undefined]>([
     { heldOn: friday.today, postedAt: friday.now, postedEdition: 1 },
     'Hold the meeting',
   ],
-  ['called to order', { convened: true }, 'Go on with the meeting'],
+  ['called to order', { convened: true }, 'Continue the meeting'],
   ['adjourned', { convened: true, adjourned: true }, 'Write the minutes'],
   ['adjourned, with a draft', { adjourned: true, minutesStage: 'draft' }, 'Present the minutes'],
   ['with minutes presented', { adjourned: true, minutesStage: 'presented' }, undefined],

@@ -64,7 +64,7 @@ describe('E9: just cause', () => {
 })
 
 describe('E9: what a remote member owes before any action', () => {
-  const whole: RemoteParticipation = { provision: 'just-cause', audioAndVideo: true, adultsPresent: 'Nobody' }
+  const whole: RemoteParticipation = { provision: 'just-cause', audioAndVideo: true, adultsPresent: 'No one' }
   test.each<[string, RemoteParticipation, string | null]>([
     ['all of it', whole, null],
     ['no provision', { ...whole, provision: null }, 'no-provision'],

@@ -85,7 +85,7 @@ onBothEngines((newStore) => {
     await recordSpeaker(context, { itemId: letter, interpreter: 'Spanish' })
     await closeComment(context, { itemId: letter })
     const motionId = await aMotion(evening)
-    expect(await take(evening, motionId)).toBe('Carried, 9 to 0')
+    expect(await take(evening, motionId)).toBe('Passed, 9–0')
     await closeItem(context, { itemId: letter, outcome: 'heard' })
     context.clock.forward(30)
     await beginRecess(context, { meetingId, reason: 'A pause' })
@@ -249,12 +249,12 @@ onBothEngines((newStore) => {
       const first = await aMotion(evening, finding)
       // Nine are present: two thirds are six.
       const noes = { Alder: 'no', Birch: 'no', Cedro: 'no', Elm: 'no' } as const
-      expect(await take(evening, first, noes)).toBe('Lost, 5 to 4')
+      expect(await take(evening, first, noes)).toBe('Failed, 5–4')
       await expect(aMotion(evening, { itemId: added })).rejects.toEqual(refused('finding-lost'))
       const again = await aMotion(evening, finding)
-      expect(await take(evening, again, { Alder: 'no', Birch: 'no', Cedro: 'no' })).toBe('Carried, 6 to 3')
+      expect(await take(evening, again, { Alder: 'no', Birch: 'no', Cedro: 'no' })).toBe('Passed, 6–3')
       const main = await aMotion(evening, { itemId: added })
-      expect(await take(evening, main)).toBe('Carried, 9 to 0')
+      expect(await take(evening, main)).toBe('Passed, 9–0')
       const record = await getMeetingRecord(db, evening.meetingId)
       expect(record.items[1]!.motions.find((motion) => motion.id === main)).toMatchObject({
         findingMotionId: again,
@@ -271,7 +271,7 @@ onBothEngines((newStore) => {
         moverId: evening.people.Alder,
         offAgendaException: 'immediate-need',
       })
-      expect(await take(evening, motionId, { Elm: 'no' })).toBe('Lost, 6 to 1')
+      expect(await take(evening, motionId, { Elm: 'no' })).toBe('Failed, 6–1')
     })
 
     it('is not acted on at a special meeting', async () => {
@@ -361,7 +361,7 @@ onBothEngines((newStore) => {
       await expect(strikeFact(context, { kind: 'motion', id: main, reason: 'Wrong.' })).rejects.toEqual(
         refused('rests-on-it'),
       )
-      await strikeFact(context, { kind: 'motion', id: amendment, reason: 'Nobody moved it.' })
+      await strikeFact(context, { kind: 'motion', id: amendment, reason: 'No one moved it.' })
       const record = await getMeetingRecord(db, meetingId)
       expect(record.items[0]!.motions[0]!.amendments).toEqual([])
     })

@@ -93,7 +93,7 @@ onBothEngines((newStore) => {
     it('the motion that named a correction 11 to 0 freezes nothing until the draft has it', async () => {
       const { next, desk } = sitting
       const motionId = await aMotion(next, asCorrected)
-      expect(await take(next, motionId)).toBe('Carried, 11 to 0')
+      expect(await take(next, motionId)).toBe('Passed, 11–0')
       expect(await approveCarriedMinutes(desk, january)).toEqual([])
       const freeze = async (hash: string | null) =>
         approveMinutes(desk, { slug: december, motionId, shown: hash })

@@ -81,7 +81,7 @@ describe('the opening and the roll', () => {
     expect(said).toContain('Absent: Commissioner P. Poplar.')
     expect(said).toContain('Commissioner Linden joined the meeting at 6:21 PM.')
     expect(said).toContain('Commissioner Elm left the meeting at 8:01 PM.')
-    expect(said).toContain('Commissioner Maple took part by sound and picture.')
+    expect(said).toContain('Commissioner Maple participated by audio and video.')
     expect(said).toContain(
       'Commissioner Maple disclosed which other adults were in the room: her sister, family.',
     )
@@ -96,7 +96,7 @@ describe('the opening and the roll', () => {
       'The roll call is not recorded.',
       'Recorded as present: Commissioner F. Fir.',
     ])
-    expect(said.join(' ')).not.toMatch(/joined|Absent: none|Nobody|are a quorum/)
+    expect(said.join(' ')).not.toMatch(/joined|Absent: none|No one|are a quorum/)
     expect(said[2]).toMatch(/^Whether Chair Alder, .* attended is not recorded\.$/)
   })
 })
@@ -120,7 +120,7 @@ describe('an item', () => {
     }
     const positions = { support: 3, oppose: 8, neither: 0, none: 1 }
     expect(words({ received: 12, late: 2, withdrawn: 1, setAside: 1, positions })).toContain(
-      'Twelve written comments were received: 3 in support, 8 opposed, 1 without a position. Two of them came after the deadline. One was withdrawn by the author. One was set aside by the clerk.',
+      'Twelve written comments were received: 3 in support, 8 opposed, 1 no position given. Two of them came after the deadline. One was withdrawn by the author. One was set aside by the clerk.',
     )
     expect(words({ received: 1 })).toContain('One written comment was received.')
     expect(words({ withdrawn: 2 })).toContain(
@@ -237,14 +237,14 @@ describe('an item', () => {
       'Answered in part',
       'Declined',
       'Answered for someone absent',
-      'To come back',
+      'Reports requested',
       'Not answered',
     ])
     expect(said).toContain(
-      'Lieutenant Stone, for Chief Harris: Words of the answer. Said for someone absent, who is asked to confirm it.',
+      'Lieutenant Stone, for Chief Harris: Words of the answer. Answered on behalf of someone absent, who is asked to confirm it.',
     )
     expect(said.join(' ')).toContain('Asked of Lieutenant Stone; who asked is not recorded:')
-    expect(under(record, 'To come back')).toContain(
+    expect(under(record, 'Reports requested')).toContain(
       'Officers yet to be trained (Follow-up 2026-002, to Question 2026-005) · Police Department · December 10, 2026, agreed',
     )
     const short = under(record, 'Presentations', {
@@ -289,9 +289,9 @@ describe('an item', () => {
     const order = [
       'It was moved by Commissioner Fir, seconded by Commissioner Birch, to ask the department to publish each participation within 30 days.',
       'Amendment',
-      'Lost, 3 to 6',
+      'Failed, 3–6',
       'Main motion',
-      'Carried, 7 to 1',
+      'Passed, 7–1',
     ].map((line) => said.indexOf(line))
     expect(order.every((place, index) => place > (order[index - 1] ?? -1))).toBe(true)
     expect(said).toContain('Aye 7: Alder, Álamo, Birch, Cedro, Elm, Fir, Juniper')
@@ -316,11 +316,11 @@ describe('an item', () => {
       }),
     ]
     const said = under(meetingRecord({ items: [{ ...reporting, motions }] }), 'Discussion and action')
-    expect(said).toContain('Lost, 5 to 5')
+    expect(said).toContain('Failed, 5–5')
     expect(said).toContain('The motion was withdrawn.')
     expect(said).toContain('No vote on this motion is recorded.')
     expect(said.join(' ')).toContain('(Not recorded: who seconded it.)')
-    expect(said).toContain('Carried, 10 to 1')
+    expect(said).toContain('Passed, 10–1')
     expect(said).toContain('Public comment on this item is not recorded.')
   })
 
@@ -381,7 +381,7 @@ describe('draft and approval', () => {
     itemNumber: '3',
     mover: 'Commissioner Cedro',
     seconder: 'Commissioner Elm',
-    result: 'Carried, 10 to 0',
+    result: 'Passed, 10–0',
     how: 'as-presented',
     corrections: null,
   }
@@ -397,7 +397,7 @@ describe('draft and approval', () => {
       {
         change: 'added',
         under: 'Approval',
-        text: 'Approved as presented on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Carried, 10 to 0.',
+        text: 'Approved as presented on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Passed, 10–0.',
       },
     ])
   })
@@ -405,10 +405,10 @@ describe('draft and approval', () => {
   it('names the corrections of minutes approved as corrected, and of minutes amended later', () => {
     const corrected: Adoption = { ...adoption, how: 'as-corrected', corrections: 'Spell Álamo so.' }
     expect(under(meetingRecord(), 'Approval', { approval: corrected })).toEqual([
-      'Approved as corrected on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Carried, 10 to 0. Corrections: Spell Álamo so.',
+      'Approved as corrected on November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm. Passed, 10–0. Corrections: Spell Álamo so.',
     ])
     expect(under(meetingRecord(), 'Correction', { correction: corrected })).toEqual([
-      'Corrected November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm, to amend what was adopted: Spell Álamo so. Carried, 10 to 0.',
+      'Corrected November 12, 2026, item 3, on the motion of Commissioner Cedro, seconded by Commissioner Elm, to amend what was adopted: Spell Álamo so. Passed, 10–0.',
     ])
   })
 })

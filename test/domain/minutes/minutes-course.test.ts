@@ -144,7 +144,7 @@ onBothEngines((newStore) => {
       expect(approved.edition).toMatchObject({ number: 2, stage: 'approved', approvedOn: '2027-01-14' })
       expect(approved.document.sections.slice(0, -1)).toEqual(draft.document.sections)
       expect(linesOf(approved.document).at(-2)!.text).toBe(
-        'Approved as presented on January 14, 2027, item 1, on the motion of Commissioner Juniper, seconded by Commissioner Birch. Carried, 10 to 0.',
+        'Approved as presented on January 14, 2027, item 1, on the motion of Commissioner Juniper, seconded by Commissioner Birch. Passed, 10–0.',
       )
       expect(approved.document.banner).toBeNull()
       expect(await findByHashForPublic(db, approved.edition.hash)).toMatchObject([
@@ -247,7 +247,7 @@ onBothEngines((newStore) => {
       expect(await told()).toEqual([
         {
           sentence:
-            'January 14, 2027, item 1: Carried, 11 to 0. The item does not say which minutes it approves. If it was these, say so.',
+            'January 14, 2027, item 1: Passed, 11–0. The item does not say which minutes it approves. If it was these, say so.',
           offered: true,
         },
       ])

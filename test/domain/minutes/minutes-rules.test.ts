@@ -81,7 +81,7 @@ describe('E14: minutes are frozen as presented or as corrected by somebody’s w
       itemNumber: '3',
       mover: null,
       seconder: null,
-      result: 'Carried, 11 to 0',
+      result: 'Passed, 11–0',
       how,
       corrections: how === 'as-corrected' ? '3.A carried' : null,
     }

@@ -83,7 +83,7 @@ describe('a recess', () => {
 
   it('between two items stands between them, with its reason and its end', () => {
     const [[before, , after]] = around([recess('18:55')]) as [string[]]
-    expect([before, after]).toEqual(['Heard; nothing else is recorded.', '3.B. An hour'])
+    expect([before, after]).toEqual(['Heard. Nothing else is recorded.', '3.B. An hour'])
     const timed = recess('18:55', { endedAt: evening('18:59'), reason: 'a fire alarm' })
     expect(told(meetingRecord({ items, recesses: [timed] }))).toContain(
       'The commission recessed at 6:55 PM, a fire alarm, and resumed at 6:59 PM.',
@@ -108,33 +108,13 @@ describe('a recess', () => {
       voteClosedAt: evening('18:48'),
     })
     const form = { ...items[3]!, questions: [asked], motions: [main] }
-    const sought = ['Question 2026-001', 'The commission recessed', 'It was moved', 'Carried']
+    const sought = ['Question 2026-001', 'The commission recessed', 'It was moved', 'Passed']
     const order = (began: string) =>
       orderOf(meetingRecord({ items: items.with(3, form), recesses: [recess(began)] }), sought)
-    expect(order('18:25')).toEqual([
-      'The commission recessed',
-      'Question 2026-001',
-      'It was moved',
-      'Carried',
-    ])
-    expect(order('18:30')).toEqual([
-      'Question 2026-001',
-      'The commission recessed',
-      'It was moved',
-      'Carried',
-    ])
-    expect(order('18:42')).toEqual([
-      'Question 2026-001',
-      'It was moved',
-      'The commission recessed',
-      'Carried',
-    ])
-    expect(order('18:49')).toEqual([
-      'Question 2026-001',
-      'It was moved',
-      'Carried',
-      'The commission recessed',
-    ])
+    expect(order('18:25')).toEqual(['The commission recessed', 'Question 2026-001', 'It was moved', 'Passed'])
+    expect(order('18:30')).toEqual(['Question 2026-001', 'The commission recessed', 'It was moved', 'Passed'])
+    expect(order('18:42')).toEqual(['Question 2026-001', 'It was moved', 'The commission recessed', 'Passed'])
+    expect(order('18:49')).toEqual(['Question 2026-001', 'It was moved', 'Passed', 'The commission recessed'])
   })
 })
 
@@ -167,7 +147,7 @@ describe('the motions of an item', () => {
       'Motion to postpone',
       'The motion was withdrawn.',
       'Main motion',
-      'Carried',
+      'Passed',
     ]
     const order = ['It was moved', 'Motion to postpone', 'It was moved', ...sought.slice(2)]
     expect(orderOf(at(main, postpone), sought)).toEqual(order)

@@ -79,7 +79,7 @@ onBothEngines((newStore) => {
       mode: 'remote',
       provision: 'just-cause',
       audioAndVideo: true,
-      adultsPresent: 'Nobody',
+      adultsPresent: 'No one',
     })
   const unopposed = async () => {
     const { id: electionId } = await openElection(context, {

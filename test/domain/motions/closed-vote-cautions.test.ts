@@ -54,7 +54,7 @@ it('W3: presence corrected to absent, and struck', async () => {
 })
 
 it('W3: a member who turns out to have been remote, though the vote was by voice', async () => {
-  const remote = { mode: 'remote', provision: 'disability', audioAndVideo: 1, adultsPresent: 'Nobody' }
+  const remote = { mode: 'remote', provision: 'disability', audioAndVideo: 1, adultsPresent: 'No one' }
   await correct('attendance', await stayOf('Alder'), remote)
   expect(await cautions()).toEqual(['roll-call-needed'])
   await correct('attendance', await stayOf('Alder'), { provision: 'just-cause' })
@@ -78,5 +78,5 @@ it('N7: no correction leaves a result without the vote of each member', async ()
   await expect(votes('recused')).rejects.toMatchObject({ code: 'recusal-not-recorded' })
   await expect(
     strikeFact(evening.context, { kind: 'vote', id: motionId, reason: 'So it was.' }),
-  ).rejects.toMatchObject({ message: 'There is no such kind of fact.' })
+  ).rejects.toMatchObject({ message: 'We can’t correct that kind of entry.' })
 })

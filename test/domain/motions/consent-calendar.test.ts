@@ -210,7 +210,7 @@ onBothEngines((newStore) => {
         reason: 'The list was read wrong',
       })
       expect(await votes()).toMatchObject([
-        { choice: 'no', result: expect.stringMatching(/^Lost/), onConsent: { items: [three, four] } },
+        { choice: 'no', result: expect.stringMatching(/^Failed/), onConsent: { items: [three, four] } },
       ])
     })
 

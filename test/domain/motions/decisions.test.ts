@@ -129,7 +129,7 @@ onBothEngines((newStore) => {
         leftRoom: false,
       })
       expect(await recordConsent(evening.context, { motionId })).toEqual({
-        result: 'Carried by general consent',
+        result: 'Passed without objection',
       })
       const { votes, tally } = await motionRecord(evening, motionId)
       expect(votes).toEqual({})
@@ -155,7 +155,7 @@ onBothEngines((newStore) => {
         }),
       ).rejects.toEqual(refused('no-names'))
       await takeBackDecision(evening.context, { motionId, reason: 'A member objected.' })
-      expect(await take(evening, motionId, { Elm: 'no' })).toBe('Carried, 10 to 1')
+      expect(await take(evening, motionId, { Elm: 'no' })).toBe('Passed, 10–1')
       await expect(takeBackDecision(evening.context, { motionId, reason: 'Once more' })).rejects.toEqual(
         refused('by-vote'),
       )
@@ -212,7 +212,7 @@ onBothEngines((newStore) => {
         mode: 'remote',
         provision: 'just-cause',
         audioAndVideo: true,
-        adultsPresent: 'Nobody',
+        adultsPresent: 'No one',
       })
       const motionId = await aMotion(evening, { moverId: people.Alder })
       await expect(recordConsent(context, { motionId })).rejects.toEqual(refused('roll-call-needed'))
@@ -247,20 +247,20 @@ onBothEngines((newStore) => {
         seconderId: people.Fir,
       })
       const noes = Object.fromEntries(trees.slice(0, 5).map((name) => [name, 'no' as const]))
-      expect(await take(evening, appeal, { ...noes, Poplar: 'abstain' })).toBe('Sustained, 5 to 5')
-      expect(await take(evening, main)).toBe('Carried, 11 to 0')
+      expect(await take(evening, appeal, { ...noes, Poplar: 'abstain' })).toBe('Sustained, 5–5')
+      expect(await take(evening, main)).toBe('Passed, 11–0')
       const minutes = await minutesOf(evening)
       expect(minutes).toContain('raised a point of order: The motion is not on the agenda.')
       expect(minutes).toContain('The chair ruled the point of order not well taken: It is item 1.')
-      expect(minutes).toContain('Sustained, 5 to 5')
-      expect(minutes.indexOf('raised a point of order')).toBeLessThan(minutes.indexOf('Carried, 11 to 0'))
+      expect(minutes).toContain('Sustained, 5–5')
+      expect(minutes.indexOf('raised a point of order')).toBeLessThan(minutes.indexOf('Passed, 11–0'))
     })
 
     it('is overturned by a majority of noes', async () => {
       const evening = await anEvening(db)
       const appeal = await aMotion(evening, { kind: 'appeal', text: 'The order of speakers.' })
       const noes = Object.fromEntries(trees.slice(0, 6).map((name) => [name, 'no' as const]))
-      expect(await take(evening, appeal, noes)).toBe('Overturned, 5 to 6')
+      expect(await take(evening, appeal, noes)).toBe('Overturned, 5–6')
     })
 
     it('asks an appeal for its second, and only rules on points of order', async () => {
@@ -289,7 +289,7 @@ onBothEngines((newStore) => {
       expect(motion).toMatchObject({ voteClosed: false, voteMethod: 'roll-call', votes: [], divided: true })
       expect((await lastEntry(db, evening.meetingId)).before).toMatchObject({ votes: { length: 11 } })
       await castVotes(context, { motionId, votes: [{ personId: people.Elm, choice: 'no' }], rest: 'aye' })
-      expect(await closeVote(context, { motionId })).toEqual({ result: 'Carried, 10 to 1' })
+      expect(await closeVote(context, { motionId })).toEqual({ result: 'Passed, 10–1' })
       expect(await minutesOf(evening)).toContain(
         'Commissioner Elm called for a division after the vote by voice',
       )
@@ -464,9 +464,9 @@ onBothEngines((newStore) => {
         strikeFact(evening.context, { kind: 'motion', id: again, reason: 'By mistake' }),
       ).rejects.toEqual(refused('rests-on-it'))
       const lost = Object.fromEntries(trees.slice(0, 6).map((name) => [name, 'no' as const]))
-      expect(await take(evening, back.id, lost)).toBe('Lost, 5 to 6')
+      expect(await take(evening, back.id, lost)).toBe('Failed, 5–6')
       const minutes = await minutesOf(evening)
-      expect(minutes).toContain('Carried, 10 to 1')
+      expect(minutes).toContain('Passed, 10–1')
       expect(minutes).toContain('This decision was reconsidered later in the meeting.')
       expect(minutes).toContain('was before the commission again')
       const noes = trees.map((name) => ({ personId: evening.people[name], choice: 'no' as const }))
@@ -534,7 +534,7 @@ onBothEngines((newStore) => {
       expect((await lastEntry(db, evening.meetingId)).before).toMatchObject({ choice: 'aye' })
       await recuse()
       await castVotes(context, { motionId, votes: [], rest: 'aye' })
-      expect(await closeVote(context, { motionId })).toEqual({ result: 'Carried, 10 to 0' })
+      expect(await closeVote(context, { motionId })).toEqual({ result: 'Passed, 10–0' })
       expect((await motionRecord(evening, motionId)).votes['Elm']).toBe('recused')
       await expect(takeVoteBack(context, { motionId, personId: people.Fir })).rejects.toEqual(
         refused('vote-not-open'),
@@ -573,7 +573,7 @@ onBothEngines((newStore) => {
     await castVotes(evening.context, { motionId: later.id, votes: [], rest: 'aye', at: null })
     await closeVote(evening.context, { motionId: later.id, at: null })
     const minutes = await minutesOf(evening)
-    const [first, vote, second] = ['to write.', 'Carried, 11 to 0', 'to postpone the rest'].map((words) =>
+    const [first, vote, second] = ['to write.', 'Passed, 11–0', 'to postpone the rest'].map((words) =>
       minutes.indexOf(words),
     )
     expect(first).toBeLessThan(vote!)

@@ -86,7 +86,7 @@ describe('every gate asks about the instant of the act', () => {
       mode: 'remote',
       provision: 'just-cause',
       audioAndVideo: true,
-      adultsPresent: 'Nobody',
+      adultsPresent: 'No one',
       ...more,
     })
 
@@ -94,7 +94,7 @@ describe('every gate asks about the instant of the act', () => {
   const ends = (): Path[] => [
     ['opening the vote', (when) => openVote(context, { motionId, ...when })],
     ['closing comment', (when) => closeComment(context, { itemId, ...when })],
-    ['nobody wished to speak', (when) => recordNoSpeakers(context, { itemId, ...when })],
+    ['no one wished to speak', (when) => recordNoSpeakers(context, { itemId, ...when })],
     ['closing the item', (when) => closeItem(context, { itemId, outcome: 'heard', ...when })],
     ['taking up another', (when) => openItem(context, { itemId: evening.items[1]!, closing: true, ...when })],
   ]
@@ -102,7 +102,7 @@ describe('every gate asks about the instant of the act', () => {
   const corrections = (): Path[] => [
     ['comment closed', correct('item', itemId, { commentClosedAt: yes() })],
     ['comment closed a minute ago', correct('item', itemId, { commentClosedAt: yes(ago(1)) })],
-    ['nobody wished to speak', correct('item', itemId, { noSpeakersAt: yes() })],
+    ['no one wished to speak', correct('item', itemId, { noSpeakersAt: yes() })],
     ['heard', correct('item', itemId, { outcome: 'heard', closedAt: yes(ago(1)) })],
   ]
 
@@ -207,7 +207,7 @@ describe('every gate asks about the instant of the act', () => {
       ['votes', (when) => castVotes(context, { motionId: voted, votes: [], rest: 'aye', ...when })],
       ['closing the vote', (when) => closeVote(context, { motionId: voted, ...when })],
       ['closing comment', (when) => closeComment(context, { itemId, ...when })],
-      ['nobody wished to speak', (when) => recordNoSpeakers(context, { itemId, ...when })],
+      ['no one wished to speak', (when) => recordNoSpeakers(context, { itemId, ...when })],
     ]
     const down = ['channel-down', 'channel-down', 'channel-down']
     expect(await walk(acts, whens())).toEqual(all(acts, down))
@@ -301,7 +301,7 @@ describe('every gate asks about the instant of the act', () => {
     })
     const again = () => openVote(context, { motionId, method: 'roll-call' })
     expect(await came(again)).toBe('no-video')
-    const said = { audioAndVideo: true, adultsPresent: 'Nobody' }
+    const said = { audioAndVideo: true, adultsPresent: 'No one' }
     await recordDisclosure(context, {
       meetingId: evening.meetingId,
       personId: evening.people.Poplar,
@@ -329,7 +329,7 @@ describe('every gate asks about the instant of the act', () => {
     const { attendance } = await getMeetingRecord(db, evening.meetingId)
     const stay = attendance.find(({ person }) => person.id === evening.people.Alder)!
     const turned = { mode: 'remote', provision: 'just-cause' }
-    const disclosed = { ...turned, audioAndVideo: 1, adultsPresent: 'Nobody' }
+    const disclosed = { ...turned, audioAndVideo: 1, adultsPresent: 'No one' }
     expect([
       await came(() => correct('attendance', stay.id, { mode: 'remote' })({})),
       await came(() => correct('attendance', stay.id, turned)({})),

@@ -167,7 +167,7 @@ onBothEngines((newStore) => {
       await castVotes(context, { motionId, votes: [], rest: 'aye', ...early })
       await expect(closeVote(context, { motionId })).rejects.toEqual(refused('continued-too-long'))
       await expect(closeVote(context, { motionId, ...last })).resolves.toMatchObject({
-        result: 'Carried, 11 to 0',
+        result: 'Passed, 11–0',
       })
     })
 
@@ -309,7 +309,7 @@ onBothEngines((newStore) => {
         reason: 'By the recording.',
       })
       await expect(correctVotes(context, noes(trees.slice(0, 3)))).resolves.toMatchObject({
-        result: 'Carried, 8 to 3',
+        result: 'Passed, 8–3',
       })
       await vote({})
       await expect(correctVotes(context, noes(trees.slice(0, 4)))).rejects.toEqual(refused('rests-on-it'))

@@ -47,18 +47,18 @@ describe('N6: a vote that nobody recorded', () => {
   })
 
   it.each([
-    [7, 1, 1, 'Carried, 7 to 1; 1 vote not recorded'],
+    [7, 1, 1, 'Passed, 7–1; 1 vote not recorded'],
     [5, 4, 1, 'Result not recorded, 5 to 4; 1 vote not recorded'],
-    [6, 4, 1, 'Carried, 6 to 4; 1 vote not recorded'],
-    [4, 5, 1, 'Lost, 4 to 5; 1 vote not recorded'],
+    [6, 4, 1, 'Passed, 6–4; 1 vote not recorded'],
+    [4, 5, 1, 'Failed, 4–5; 1 vote not recorded'],
     [4, 4, 1, 'Result not recorded, 4 to 4; 1 vote not recorded'],
     [5, 3, 2, 'Result not recorded, 5 to 3; 2 votes not recorded'],
-    [6, 3, 2, 'Carried, 6 to 3; 2 votes not recorded'],
+    [6, 3, 2, 'Passed, 6–3; 2 votes not recorded'],
   ])('%d to %d with %d unknown: %s', (ayes, noes, unknown, result) => {
     const found = voted(ayes, noes, unknown)
     expect(tallyOfMotion(found, commission).result).toBe(result)
     expect(motionCarried(found, commission)).toBe(
-      result.startsWith('Result') ? null : result.startsWith('Carried'),
+      result.startsWith('Result') ? null : result.startsWith('Passed'),
     )
   })
 
@@ -127,7 +127,7 @@ onBothEngines((newStore) => {
     await expect(castVotes(context, poplar)).rejects.toEqual(refused('presence-not-recorded'))
     await cast(evening, motionId, 8, 1)
     await expect(closeVote(context, { motionId })).resolves.toEqual({
-      result: 'Carried, 8 to 1; 1 vote not recorded',
+      result: 'Passed, 8–1; 1 vote not recorded',
     })
     const { motion: closed, votes } = await motionRecord(evening, motionId)
     expect([votes['Poplar'], votes['Maple'], closed.unknownVotes.map(({ name }) => name)]).toEqual([
@@ -139,7 +139,7 @@ onBothEngines((newStore) => {
     const minutes = JSON.stringify(minutesFrom(await getMeetingRecord(db, evening.meetingId), 'Dana Rivers'))
     expect(minutes).toContain('{"choice":"Not recorded","names":["Poplar"]}')
     expect((await publicVotes(evening, 'Poplar')).map(({ choice, result }) => [choice, result])).toEqual([
-      ['not-recorded', 'Carried, 8 to 1; 1 vote not recorded'],
+      ['not-recorded', 'Passed, 8–1; 1 vote not recorded'],
     ])
     expect((await publicVotes(evening, 'Maple')).map(({ choice }) => choice)).toEqual(['absent'])
   })
@@ -155,7 +155,7 @@ onBothEngines((newStore) => {
       refused('happens-now'),
     )
     await callRoll(context, { meetingId, entries: [{ personId: people.Poplar, standing: 'absent' }] })
-    await expect(closeVote(context, { motionId })).resolves.toEqual({ result: 'Carried, 5 to 4' })
+    await expect(closeVote(context, { motionId })).resolves.toEqual({ result: 'Passed, 5–4' })
   })
 
   it('of a meeting that is over is kept as not recorded by the clerk’s word, and nothing waits for it', async () => {
@@ -215,7 +215,7 @@ onBothEngines((newStore) => {
       })
     await expect(to('recused')).rejects.toEqual(refused('recusal-not-recorded'))
     await expect(to('not-recorded')).rejects.toEqual(refused('happens-now'))
-    await expect(to('no')).resolves.toEqual({ result: 'Carried, 10 to 1' })
+    await expect(to('no')).resolves.toEqual({ result: 'Passed, 10–1' })
     await expect(
       recordArrival(context, { meetingId, personId: people.Elm, mode: 'in-person' }),
     ).rejects.toEqual(refused('already-present'))

@@ -32,7 +32,7 @@ onBothEngines((newStore) => {
       const evening = await anEvening(db, { present: trees.filter((name) => name !== 'Poplar') })
       const motionId = await aMotion(evening)
       const result = await take(evening, motionId, { Cedro: 'no', Elm: 'abstain', Fir: 'abstain' })
-      expect(result).toBe('Carried, 7 to 1')
+      expect(result).toBe('Passed, 7–1')
       const { votes, motion } = await motionRecord(evening, motionId)
       expect(Object.keys(votes)).toEqual([...trees])
       expect(votes).toMatchObject({
@@ -49,13 +49,13 @@ onBothEngines((newStore) => {
       const evening = await anEvening(db, { present: trees.slice(0, 10) })
       const motionId = await aMotion(evening)
       const noes = Object.fromEntries(trees.slice(5, 10).map((name) => [name, 'no' as const]))
-      expect(await take(evening, motionId, noes)).toBe('Lost, 5 to 5')
+      expect(await take(evening, motionId, noes)).toBe('Failed, 5–5')
       expect((await motionRecord(evening, motionId)).tally.tie).toBe(true)
     })
 
     it.each([
-      [3, 'Lost, 6 to 4', 4],
-      [2, 'Carried, 7 to 3', 3],
+      [3, 'Failed, 6–4', 4],
+      [2, 'Passed, 7–3', 3],
     ])('asks two thirds to close debate (%#)', async (_, result, noes) => {
       const evening = await anEvening(db, { present: trees.slice(0, 10) })
       const motionId = await aMotion(evening, { kind: 'previous-question', text: 'To close debate.' })
@@ -67,7 +67,7 @@ onBothEngines((newStore) => {
       const evening = await anEvening(db, { present: trees.slice(0, 6) })
       const mover = { moverId: evening.people.Alder, seconderId: evening.people.Birch }
       const first = await aMotion(evening, mover)
-      expect(await take(evening, first)).toBe('Carried, 6 to 0')
+      expect(await take(evening, first)).toBe('Passed, 6–0')
       await recordDeparture(evening.context, { meetingId: evening.meetingId, personId: evening.people.Fir })
       await expect(aMotion(evening, { ...mover, text: 'Another.' })).rejects.toEqual(refused('no-quorum'))
       await expect(aMotion(evening, { ...mover, kind: 'adjourn', text: 'To adjourn.' })).resolves.toBeTypeOf(
@@ -103,7 +103,7 @@ onBothEngines((newStore) => {
       await closeVote(context, { motionId })
       const { votes, tally } = await motionRecord(evening, motionId)
       expect(votes).toMatchObject({ Maple: 'no', Elm: 'aye', Poplar: 'absent' })
-      expect(tally.result).toBe('Carried, 8 to 1')
+      expect(tally.result).toBe('Passed, 8–1')
     })
 
     it('closes only when every present member has a vote', async () => {
@@ -114,7 +114,7 @@ onBothEngines((newStore) => {
       await castVotes(context, { motionId, votes: [{ personId: people.Alder, choice: 'aye' }] })
       await expect(closeVote(context, { motionId })).rejects.toEqual(refused('votes-missing'))
       await castVotes(context, { motionId, votes: [], rest: 'aye' })
-      await expect(closeVote(context, { motionId })).resolves.toEqual({ result: 'Carried, 11 to 0' })
+      await expect(closeVote(context, { motionId })).resolves.toEqual({ result: 'Passed, 11–0' })
       await expect(
         castVotes(context, { motionId, votes: [{ personId: people.Alder, choice: 'no' }] }),
       ).rejects.toEqual(refused('vote-closed'))
@@ -138,7 +138,7 @@ onBothEngines((newStore) => {
       await closeVote(context, { motionId })
       const { votes, tally } = await motionRecord(evening, motionId)
       expect(votes['Linden']).toBe('recused')
-      expect(tally.result).toBe('Carried, 10 to 0')
+      expect(tally.result).toBe('Passed, 10–0')
     })
 
     it('is by roll call while anyone is remote, and by voice otherwise', async () => {
@@ -157,7 +157,7 @@ onBothEngines((newStore) => {
         meetingId,
         personId: people.Maple,
         audioAndVideo: true,
-        adultsPresent: 'Nobody',
+        adultsPresent: 'No one',
       })
       await expect(openVote(context, { motionId, method: 'voice' })).rejects.toEqual(
         refused('roll-call-needed'),
@@ -252,8 +252,8 @@ onBothEngines((newStore) => {
       })
       await expect(openVote(context, { motionId: main })).rejects.toEqual(refused('other-first'))
       await expect(withdrawMotion(context, { motionId: main })).rejects.toEqual(refused('other-first'))
-      expect(await take(evening, amendment.id, { Alder: 'no' })).toBe('Carried, 10 to 1')
-      expect(await take(evening, main)).toBe('Carried, 11 to 0')
+      expect(await take(evening, amendment.id, { Alder: 'no' })).toBe('Passed, 10–1')
+      expect(await take(evening, main)).toBe('Passed, 11–0')
       const { motion } = await motionRecord(evening, main)
       expect(motion.amendments.map((one) => one.id)).toEqual([amendment.id])
     })
@@ -300,7 +300,7 @@ onBothEngines((newStore) => {
     })
 
     it('counts anew, and keeps what it said with the reason', async () => {
-      expect((await motionRecord(evening, motionId)).tally.result).toBe('Carried, 6 to 4')
+      expect((await motionRecord(evening, motionId)).tally.result).toBe('Passed, 6–4')
       const { context, people, meetingId } = evening
       const votes = [{ personId: people.Alder, choice: 'no' as const }]
       const { result } = await correctVotes(context, {
@@ -308,7 +308,7 @@ onBothEngines((newStore) => {
         votes,
         reason: 'Alder said no; pressed wrongly.',
       })
-      expect(result).toBe('Lost, 5 to 5')
+      expect(result).toBe('Failed, 5–5')
       expect((await motionRecord(evening, motionId)).tally.outcome).toBe('lost')
       const last = await lastEntry(db, meetingId)
       expect(last).toMatchObject({

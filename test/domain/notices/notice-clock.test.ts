@@ -90,10 +90,10 @@ describe('E1, E2: the deadline for posting', () => {
       sentence: 'This had to be on paper by Monday, December 7, 2026, 6:00 PM. It is 20 minutes late.',
     })
     expect(postedBeforeWords(clock, at('2026-12-04', '14:10'))).toBe(
-      'Posted 147 hours 50 minutes before the meeting; the law asks for 72.',
+      'Posted 6 days before the meeting (the law requires 72 hours).',
     )
     expect(postedBeforeWords(clockOf('emergency', '2026-12-10'), at('2026-12-10', '16:00'))).toBe(
-      'Posted 2 hours before the meeting; the law asks for one.',
+      'Posted 2 hours before the meeting (the law requires 1 hour).',
     )
     expect(postedBeforeWords(clock, clock.startsAt)).toBe('Posted after the meeting had begun.')
   })

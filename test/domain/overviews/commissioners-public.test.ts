@@ -251,7 +251,7 @@ onBothEngines((newStore) => {
         moved: null,
         bearsOn: null,
         choice: 'aye',
-        result: 'Carried, 1 to 0',
+        result: 'Passed, 1–0',
         basis: 'invented',
         source: null,
       },

@@ -120,7 +120,7 @@ onBothEngines((newStore) => {
     await closeRound(evening.context, { electionId })
     expect(await votes('Fir')).toEqual([])
     await over()
-    const tie = 'Nobody was elected: a tie (Birch 5, Cedro 5, Elm 0)'
+    const tie = 'No one was elected: a tie (Birch 5, Cedro 5, Elm 0)'
     const result = 'Birch was elected (Birch 6, Cedro 3)'
     expect(await votes('Fir')).toEqual([
       ['named', 'Birch', '2/2', result],

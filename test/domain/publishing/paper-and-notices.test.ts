@@ -93,7 +93,7 @@ onBothEngines((newStore) => {
       expect(edition!.publicAt).toBe('2026-12-04T17:41:00.000Z')
       const { pdf, words, sha256 } = await proofOf(postable)
       expect(pdf.pageCount).toBe(1)
-      expect(words).toContain('Posted 147 hours 50 minutes before the meeting; the law asks for 72.')
+      expect(words).toContain('Posted 6 days before the meeting (the law requires 72 hours).')
       expect(words).toContain(`${garfield}: open at all hours`)
       expect(words).toContain('Friday, December 4, 2026, 9:41 AM')
       expect(await findByHashForPublic(db, sha256)).toMatchObject([{ of: 'edition', as: 'proof', number: 1 }])
@@ -333,7 +333,7 @@ onBothEngines((newStore) => {
       expect((await task())?.state).toBe('in-time')
       const { pdf, words } = await proofOf(postable, 'no-quorum')
       expect(pdf.pageCount).toBe(1)
-      expect(words).toContain('Posted 24 hours after the adjournment; the law asks for 24 hours at most.')
+      expect(words).toContain('Posted 24 hours after the adjournment (the law allows at most 24 hours).')
       expect(words).not.toContain('open at all hours')
     })
 

@@ -69,7 +69,7 @@ onBothEngines((newStore) => {
   describe('E3: what an agenda must carry', () => {
     it.each([
       ['lateWritingsAddress', 'The address for late papers is missing.'],
-      ['disabilityRequest', 'How to ask for a disability-related accommodation is missing.'],
+      ['disabilityRequest', 'The agenda does not say how to ask for a disability accommodation.'],
     ] as const)('refuses without %s', async (key, sentence) => {
       const { context, slug } = await aPostableMeeting(db, renderer, { without: [key] })
       await expect(publishAgenda(context, { slug })).rejects.toMatchObject({

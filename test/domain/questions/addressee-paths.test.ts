@@ -42,7 +42,7 @@ const paths: {
       askBetween(clerk, { askerId: people.Fir, addressee: who, text: 'How many?', askedOn: '2026-11-02' }),
   },
   {
-    path: 'its change: it is referred to somebody else',
+    path: 'its change: it is referred to someone else',
     outcome: 'refused',
     act: ({ clerk, between }, who) =>
       addQuestionEntry(clerk, { questionId: between.id, kind: 'referred', text: who }),
@@ -54,7 +54,7 @@ const paths: {
       answerLater(clerk, { questionId: between.id, answerer: who, text: 'Six.', disposition: 'answered' }),
   },
   {
-    path: 'an answer between meetings on behalf of somebody',
+    path: 'an answer between meetings on behalf of someone',
     outcome: 'refused',
     act: ({ clerk, between }, who) =>
       answerLater(clerk, {
@@ -66,7 +66,7 @@ const paths: {
       }),
   },
   {
-    path: 'something asked to come back, between meetings',
+    path: 'something report requested, between meetings',
     outcome: 'refused',
     act: ({ clerk }, who) => openBetween(clerk, { kind: 'request', owed: 'A table of stops', owedBy: who }),
   },
@@ -105,7 +105,7 @@ const paths: {
       addQuestionEntry(clerk, { questionId: between.id, kind: 'referred', text: who, meetingId }),
   },
   {
-    path: 'something asked to come back at the meeting',
+    path: 'something report requested at the meeting',
     outcome: 'accepted',
     act: ({ clerk, meetingId }, who) =>
       openFollowUp(clerk, { meetingId, kind: 'request', owed: 'A report', owedBy: who }),

@@ -45,7 +45,7 @@ onBothEngines((newStore) => {
     const db = await newStore()
     const { context, meetingId } = await anEvening(db)
     const ask = (addressee: string) => askQuestion(context, { meetingId, addressee, text: 'When?' })
-    const struck = await ask('Nobody')
+    const struck = await ask('No one')
     await strikeFact(context, { kind: 'question', id: struck.id, reason: 'Mistyped.' })
     for (const name of ['Auditor', 'Zoo', 'Zoo', 'Bureau']) await ask(name)
     const record = await getMeetingRecord(db, meetingId)

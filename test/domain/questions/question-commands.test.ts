@@ -24,7 +24,7 @@ onBothEngines((newStore) => {
 
   const as = (role: 'commissioner' | 'chair' | 'department', personId: string | null): CommandContext => ({
     ...clerk,
-    actor: { accountId: null, name: 'Somebody', role, personId },
+    actor: { accountId: null, name: 'Someone', role, personId },
   })
   const ask = (text = 'How many stops were there?') =>
     askBetween(clerk, { askerId: people.Elm, addressee: 'Police Department', text })
@@ -72,9 +72,13 @@ onBothEngines((newStore) => {
     clerk.clock.forward(1)
     await answer(id)
     const accept = { questionId: id, kind: 'accepted' as const }
-    await expect(addQuestionEntry(as('commissioner', people.Alder), accept)).rejects.toThrow('Only who asked')
-    await expect(addQuestionEntry(as('chair', people.Alder), accept)).rejects.toThrow('Only who asked')
-    await expect(addQuestionEntry(clerk, accept)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(as('commissioner', people.Alder), accept)).rejects.toThrow(
+      'Only the commissioner who asked',
+    )
+    await expect(addQuestionEntry(as('chair', people.Alder), accept)).rejects.toThrow(
+      'Only the commissioner who asked',
+    )
+    await expect(addQuestionEntry(clerk, accept)).rejects.toThrow('Only the commissioner who asked')
     await expect(addQuestionEntry(as('department', null), accept)).rejects.toThrow('may not do this')
     expect((await stateOf(id)).state).toBe('answered')
   })
@@ -88,8 +92,10 @@ onBothEngines((newStore) => {
     const { id: word } = await addQuestionEntry(elm, { questionId: id, kind: 'accepted' })
     clerk.clock.forward(1)
     const back = { questionId: id, kind: 'correction' as const, correctsId: word, text: 'Mispressed.' }
-    await expect(addQuestionEntry(clerk, back)).rejects.toThrow('only they take it back')
-    await expect(addQuestionEntry(as('commissioner', people.Fir), back)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(clerk, back)).rejects.toThrow('Only they can undo it')
+    await expect(addQuestionEntry(as('commissioner', people.Fir), back)).rejects.toThrow(
+      'Only the commissioner who asked',
+    )
     await expect(addQuestionEntry(elm, { ...back, text: '' })).rejects.toThrow('Enter what was wrong')
     await expect(addQuestionEntry(elm, { ...back, correctsId: undefined })).rejects.toThrow(
       'entry that is wrong',
@@ -148,13 +154,13 @@ onBothEngines((newStore) => {
     await db.updateTable('term').set({ endsOn: '2026-11-30' }).where('id', '=', own.id).execute()
     const chair = as('chair', people.Alder)
     const accept = { questionId: id, kind: 'accepted' as const }
-    await expect(addQuestionEntry(chair, accept)).rejects.toThrow('Only who asked')
+    await expect(addQuestionEntry(chair, accept)).rejects.toThrow('Only the commissioner who asked')
     const { id: successor } = await addPerson(clerk, { name: 'Sequoia' })
     await db
       .insertInto('term')
       .values({ ...own, id: 'successor', personId: successor, startsOn: '2026-12-01', endsOn: '2029-11-30' })
       .execute()
-    await expect(ask()).rejects.toThrow('holds no seat')
+    await expect(ask()).rejects.toThrow('does not hold a seat')
     await addQuestionEntry(chair, accept)
     expect((await stateOf(id)).state).toBe('agreed')
   })
@@ -183,7 +189,7 @@ onBothEngines((newStore) => {
       remains: 'The second half',
       files: [{ sha256, fileName: 'table.pdf', title: 'Table' }],
     }
-    await expect(answerLater(as('department', flint), input)).rejects.toThrow('put to somebody else')
+    await expect(answerLater(as('department', flint), input)).rejects.toThrow('asked of someone else')
     await expect(answerLater(as('department', stone), { ...input, remains: '' })).rejects.toThrow(
       'what remains',
     )

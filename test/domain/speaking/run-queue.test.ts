@@ -319,7 +319,7 @@ onBothEngines((newStore) => {
       }
       await blocked('2 people signed up to speak on this item and are still to be called.')
       await callTurn(context, { turnId: a })
-      await blocked('Somebody on this item is called or speaking.')
+      await blocked('Someone has been called or is speaking on this item.')
       await startTurn(context, { turnId: a })
       await callTurn(context, { turnId: b })
       await startTurn(context, { turnId: b })
@@ -402,7 +402,7 @@ onBothEngines((newStore) => {
         mode: 'remote',
         provision: 'just-cause',
         audioAndVideo: true,
-        adultsPresent: 'Nobody',
+        adultsPresent: 'No one',
       })
     })
 
@@ -447,7 +447,7 @@ onBothEngines((newStore) => {
       await endOutage(context, { meetingId })
       await expect(endOutage(context, { meetingId })).rejects.toMatchObject({ kind: 'not-found' })
       await openVote(context, { motionId })
-      await recordOutage(context, { meetingId, what: 'the telephone line' })
+      await recordOutage(context, { meetingId, what: 'the phone line' })
       await expect(castVotes(context, { motionId, votes: [], rest: 'aye' })).rejects.toThrow(down)
       await expect(closeVote(context, { motionId })).rejects.toThrow(down)
       expect((await getMeetingRecord(db, meetingId)).outages).toHaveLength(2)

@@ -99,11 +99,11 @@ export type TimeChange = { anyoneStarted: boolean; adjourned: boolean }
 
 /** The time is set before the first speaker on an item starts, so that it is the same for everyone (INF). */
 export function newTimeVerdict({ anyoneStarted, adjourned }: TimeChange): Verdict {
-  if (adjourned) return refuse('meeting-over', 'The meeting is adjourned: nobody else speaks.')
+  if (adjourned) return refuse('meeting-over', 'The meeting is adjourned, so no one else can speak.')
   return anyoneStarted
     ? refuse(
         'someone-started',
-        'Somebody has started on this item already. The time is set before the first speaker starts, and is the same for everyone.',
+        'Someone has already started speaking on this item. Set the time before the first speaker starts. It is the same for everyone.',
         section,
       )
     : allowed

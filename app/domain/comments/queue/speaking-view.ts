@@ -14,11 +14,11 @@ export const turnStateNames: Record<TurnState, string> = {
   missed: 'Not there, called again at the end',
   'called-again': 'Called again',
   'not-present': 'Not present',
-  withdrawn: 'Withdrawn by its author',
-  ceded: 'Gave the time to another',
+  withdrawn: 'Withdrawn by the author',
+  ceded: 'Gave their time to another speaker',
 }
 
-const stanceWords = { support: 'in support', oppose: 'opposed', neither: 'neither for nor against' }
+const stanceWords = { support: 'in support', oppose: 'opposed', neither: 'neutral' }
 
 /** Among the details of who speaks with an interpreter. */
 export const interpreted = 'interpreter'

@@ -14,7 +14,7 @@ export function everyoneHeardVerdict({ waiting, atMicrophone, held }: StillToHea
   if (atMicrophone > 0) {
     return refuse(
       'someone-speaks',
-      'Somebody on this item is called or speaking. End that first, or say that nobody was there.',
+      'Someone has been called or is speaking on this item. End that first, or mark them as not there.',
       publicComment,
     )
   }
@@ -69,14 +69,14 @@ const steps: Record<
     from: ['speaking'],
     otherwise: {
       ...all(notStarted),
-      paused: refuse('paused', 'The time of this speaker stands still already.'),
+      paused: refuse('paused', 'This speaker’s time is already paused.'),
     },
   },
   resume: {
     from: ['paused'],
     otherwise: {
       ...all(notStarted),
-      speaking: refuse('runs', 'The time of this speaker runs already.'),
+      speaking: refuse('runs', 'This speaker’s time is already running.'),
     },
   },
   end: { from: ['speaking', 'paused'], otherwise: all(notStarted) },
@@ -132,11 +132,11 @@ export function floorFreeVerdict(someoneSpeaks: boolean): Verdict {
 export function callingVerdict(comment: { called: boolean; closed: boolean }): Verdict {
   if (!comment.called) return refuse('comment-not-called', 'Call for public comment on this item first.')
   return comment.closed
-    ? refuse('comment-closed', 'Comment on this item is closed. Open it again first.')
+    ? refuse('comment-closed', 'Comment on this item is closed. Reopen it first.')
     : allowed
 }
 
 /** A queue is run until its meeting is adjourned. */
 export function queueRunsVerdict({ adjourned }: { adjourned: boolean }): Verdict {
-  return adjourned ? refuse('meeting-over', 'The meeting is adjourned: nobody is called.') : allowed
+  return adjourned ? refuse('meeting-over', 'The meeting is adjourned, so no one can be called.') : allowed
 }

@@ -79,7 +79,7 @@ async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): P
   const staying = active.filter((turn) => !leaving.includes(turn))
   const added = input.itemIds.filter((id) => active.every((turn) => turn.itemId !== id))
   if (staying.length + added.length === 0) {
-    throw new Invalid('Choose what it is on.', { items: 'item-any' })
+    throw new Invalid('Choose an item.', { items: 'item-any' })
   }
   for (const id of added) {
     const item = meeting.items.find((each) => each.id === id)

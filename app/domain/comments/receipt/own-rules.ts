@@ -29,5 +29,5 @@ export function withdrawVerdict(
 ): Verdict {
   if (status === 'withdrawn') return refuse('withdrawn', 'This was withdrawn.')
   if (kind === 'write' || turns.some(turnMayBeWithdrawn)) return allowed
-  return refuse('spoken', 'What was said was heard, and stands in the record.')
+  return refuse('spoken', 'You have already spoken. It is part of the record.')
 }

@@ -26,7 +26,7 @@ export async function withdrawOwn(context: CommandContext, { code, itemId }: Wit
         (turn) => turnMayBeWithdrawn(turn) && (itemId === null || turn.itemId === itemId),
       )
       if (itemId !== null && leaving.length === 0) {
-        throw new Invalid('There is no such item to withdraw.', { what: 'withdraw' })
+        throw new Invalid('There is nothing to withdraw.', { what: 'withdraw' })
       }
       if (leaving.length > 0) {
         const ids = leaving.map(({ id }) => id)
@@ -40,7 +40,7 @@ export async function withdrawOwn(context: CommandContext, { code, itemId }: Wit
       await record({
         subject: { kind: 'comment', id: comment.id },
         meetingId: comment.meetingId,
-        summary: `Number ${comment.number} was withdrawn by its author${all ? '' : ' from an item'}`,
+        summary: `Number ${comment.number} was withdrawn by the author${all ? '' : ' from an item'}`,
         after: { number: comment.number, withdrawn: all, items: leaving.map((turn) => turn.itemId) },
       })
     },

@@ -30,11 +30,11 @@ export const SetAsideForm = z.object({
 
 export const WebCopyForm = z.object({
   text: z.string('Enter the copy').overwrite(asTyped).max(200_000),
-  reason: why('Say what is left out, in words that do not tell it'),
+  reason: why('Say what kind of thing you left out, without repeating it'),
   key,
 })
 
-export const WithholdForm = z.object({ reason: why('Say why, in words that do not tell it'), key })
+export const WithholdForm = z.object({ reason: why('Say why, without repeating it'), key })
 
 export const KeyForm = z.object({ key })
 
@@ -61,9 +61,9 @@ export const EnterForm = z
     ...letterShape,
     stance: z.enum(['support', 'oppose', 'neither']).optional(),
     text: z
-      .string('Enter it as it was written')
+      .string('Enter the comment as written')
       .overwrite(asTyped)
-      .min(1, 'Enter it as it was written')
+      .min(1, 'Enter the comment as written')
       .max(200_000),
     arrivedOn: day.optional(),
     arrivedTime: z.iso.time({ precision: -1, error: 'Enter a time, for example 14:30' }).optional(),
@@ -74,12 +74,12 @@ export const EnterForm = z
   })
   .refine(({ arrivedOn, arrivedTime }) => !arrivedOn || arrivedTime, {
     path: ['arrivedTime'],
-    message: 'Enter the time at which it came too',
+    message: 'Enter the time received too',
     when: always,
   })
   .refine(({ arrivedOn, arrivedTime }) => !arrivedTime || arrivedOn, {
     path: ['arrivedOn'],
-    message: 'Enter the day on which it came too',
+    message: 'Enter the date received too',
     when: always,
   })
   .superRefine(({ asis, text, ...given }, check) => {

@@ -4,8 +4,8 @@ import { commentStatusOf, type Decided } from '../comment-status.ts'
 /** What waits is released, and what was set aside is taken back; nothing else needs it. */
 export function releaseVerdict(comment: Decided): Verdict {
   const status = commentStatusOf(comment)
-  if (status === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
-  return status === 'open' ? refuse('not-waiting', 'It waits for nothing.') : allowed
+  if (status === 'withdrawn') return refuse('withdrawn', 'The author withdrew it.')
+  return status === 'open' ? refuse('not-waiting', 'It is not waiting for a decision.') : allowed
 }
 
 /**
@@ -14,9 +14,9 @@ export function releaseVerdict(comment: Decided): Verdict {
  */
 export function setAsideVerdict(comment: Decided & { called: boolean }): Verdict {
   const status = commentStatusOf(comment)
-  if (status === 'withdrawn') return refuse('withdrawn', 'Its author withdrew it.')
+  if (status === 'withdrawn') return refuse('withdrawn', 'The author withdrew it.')
   if (status === 'set-aside') return refuse('set-aside', 'It is set aside already.')
-  return comment.called ? refuse('called', 'Its author was called to speak.') : allowed
+  return comment.called ? refuse('called', 'The author was called to speak.') : allowed
 }
 
 /**
@@ -40,9 +40,10 @@ export function withholdVerdict(withheldAt: string | null, toWithhold: boolean):
  * for one who said that it is a comment only. The commission judges no complaint.
  */
 export function referralVerdict(referredAt: string | null, wish: 'send' | 'keep' | null): Verdict {
-  if (referredAt !== null) return refuse('referred', 'Its author was told already where complaints go.')
+  if (referredAt !== null)
+    return refuse('referred', 'The author has already been told where to send complaints.')
   return wish === 'keep'
-    ? refuse('comment-only', 'Its author was asked, and said that it is a public comment only.')
+    ? refuse('comment-only', 'The author was asked and said it is a public comment only.')
     : allowed
 }
 

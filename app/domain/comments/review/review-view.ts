@@ -10,9 +10,9 @@ export type ReviewFilter = (typeof reviewFilters)[number]
 export const reviewFilterNames: Record<ReviewFilter, string> = {
   written: 'Written comments',
   spoken: 'Sign-ups to speak',
-  waiting: 'Waits for you',
+  waiting: 'Waiting for you',
   late: 'Late',
-  complaints: 'Reads as a complaint',
+  complaints: 'May be a complaint',
   'set-aside': 'Set aside',
 }
 
@@ -20,7 +20,7 @@ export const channelWords = {
   online: 'online',
   kiosk: 'at the kiosk',
   paper: 'on paper',
-  phone: 'by telephone',
+  phone: 'by phone',
   'walk-up': 'in the room',
   mail: 'by e-mail or post',
 } as const

@@ -90,7 +90,7 @@ async function chosenRows(trx: Trx, chosen: Chosen) {
       : query.where('heldReason', '=', chosen.held)
   ).execute()
   const found = 'numbers' in chosen ? rows : rows.filter((row) => commentStatusOf(row) === 'held')
-  if (found.length === 0) throw new Invalid('Nothing is chosen.', { numbers: 'Choose at least one' })
+  if (found.length === 0) throw new Invalid('Nothing is selected.', { numbers: 'Choose at least one' })
   return found
 }
 

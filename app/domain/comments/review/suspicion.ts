@@ -13,10 +13,10 @@ export const suspicions = [
 export type Suspicion = (typeof suspicions)[number]
 
 export const suspicionWords: Record<Suspicion, string> = {
-  'filled-trap': 'A field that people do not see was filled in.',
+  'filled-trap': 'A field that is hidden from people was filled in.',
   'too-quick': 'It was sent within two seconds of opening the page.',
   'no-form': 'It did not come from the sign-up page.',
-  flood: 'Very many came from one network address within a minute.',
+  flood: 'Many comments came from one network address within a minute.',
   'many-links': 'It has as many links as advertising often does.',
   'sent-twice': 'The same text was sent under the same name before.',
 }

@@ -42,7 +42,7 @@ export async function showOriginal(context: CommandContext, which: Which): Promi
       .orderBy('id', 'desc')
       .executeTakeFirst()
     enforce(showOriginalVerdict(comment.text, last?.text))
-    const copy = { text: comment.text, reason: 'Shown again as it was written.', madeAt: now }
+    const copy = { text: comment.text, reason: 'Showing the original again.', madeAt: now }
     await trx
       .insertInto('commentCopy')
       .values({ id: newId(), commentId: comment.id, ...copy })
@@ -72,7 +72,7 @@ export async function withholdFile(
       .where('comment.number', '=', which.number)
       .where('commentFile.id', '=', fileId)
       .executeTakeFirst()
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound('We can’t find that file.')
     enforce(withholdVerdict(file.withheldAt, reason !== null))
     await trx
       .updateTable('commentFile')

@@ -16,7 +16,8 @@ export function withPlainLines(text: string): string {
  * from its first letter to its last. Nobody's words are changed without it showing (N8).
  */
 export function webCopyVerdict(original: string, copy: string): Verdict {
-  if (copy === original) return refuse('nothing-left-out', 'Nothing is left out: the copy is the original.')
+  if (copy === original)
+    return refuse('nothing-left-out', 'Nothing is left out. The copy is the same as the original.')
   const pieces = copy.split(leftOut)
   const changed = refuse(
     'words-changed',

@@ -76,7 +76,7 @@ export async function openSignUpIntake(
       const written = input.kind === 'write'
       const arrivedAt = input.arrivedAt ?? now
       if (isBefore(now, arrivedAt)) {
-        throw new Invalid('That is to come.', { arrivedOn: 'Enter a time that is past' })
+        throw new Invalid('That is in the future.', { arrivedOn: 'Enter a time in the past' })
       }
       const id = newId()
       const number = (last.number += 1)
@@ -125,7 +125,7 @@ export async function openSignUpIntake(
 function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): CommentItem[] {
   enforce(meetingTakesComment(meeting, now))
   const ids = [...new Set(input.itemIds)]
-  if (ids.length === 0) throw new Invalid('Choose what it is on.', { item: 'Choose at least one item' })
+  if (ids.length === 0) throw new Invalid('Choose an item.', { item: 'Choose at least one item' })
   const items = ids.map((id) => {
     const item = meeting.items.find((one) => one.id === id)
     if (!item) throw new NotFound('The agenda of this meeting has no such item.')
@@ -133,7 +133,9 @@ function itemsOf(meeting: MeetingForComment, input: SignUpInput, now: Instant): 
   })
   if (input.kind === 'speak') for (const item of items) enforce(speakVerdict(meeting, item, now))
   else if (isEmptyText(input.text ?? '') && input.files.length === 0) {
-    throw new Invalid('Nothing is written yet.', { text: 'Write your comment, or choose to speak instead' })
+    throw new Invalid('You haven’t written anything yet.', {
+      text: 'Write your comment, or choose to speak instead',
+    })
   }
   return items
 }
@@ -204,6 +206,6 @@ export function receiptMail(commentId: string, language: string, now: string): N
 function summaryOf(number: number, items: CommentItem[], input: SignUpInput, held: string | null): string {
   const on = items.map((item) => item.number).join(', ')
   const did = input.kind === 'speak' ? 'signed up to speak on' : 'wrote on'
-  const waits = held === null ? '' : ', and waits for a person'
+  const waits = held === null ? '' : ', waiting for staff review'
   return `Number ${number} ${did} ${items.length === 1 ? 'item' : 'items'} ${on}${waits}`
 }

@@ -41,7 +41,7 @@ export function bookletDocument(facts: BookletFacts): OfficialDocument {
         : []),
       ...written.map((item, index) => itemSection(item, index, zone)),
       ...(written.length === 0
-        ? [{ id: 'none', heading: 'Comments', blocks: [small('Nothing was written.')] }]
+        ? [{ id: 'none', heading: 'Comments', blocks: [small('No written comments.')] }]
         : []),
     ],
     basis: facts.basis,
@@ -50,7 +50,7 @@ export function bookletDocument(facts: BookletFacts): OfficialDocument {
 
 function newsOf(since: NonNullable<BookletFacts['since']>, zone: Zone): Block[] {
   const lines = [
-    since.came.length > 0 ? `Came in: ${nouns(since.came)}.` : 'Nothing came in.',
+    since.came.length > 0 ? `New: ${nouns(since.came)}.` : 'Nothing new.',
     ...(since.leftOut.length > 0
       ? [`Withdrawn, set aside or shown as a copy with something left out: ${nouns(since.leftOut)}.`]
       : []),
@@ -68,7 +68,7 @@ function itemSection(item: BookletFacts['items'][number], index: number, zone: Z
   const shown = item.comments.filter(({ state }) => state === 'shown')
   return {
     id: `item-${index + 1}`,
-    heading: item.number ? `Item ${item.number}` : 'On the agenda no more',
+    heading: item.number ? `Item ${item.number}` : 'No longer on the agenda',
     blocks: [
       { type: 'heading', text: item.title },
       small(`${counted(shown.length, 'written comment')}.`),
@@ -79,7 +79,7 @@ function itemSection(item: BookletFacts['items'][number], index: number, zone: Z
 
 function commentBlocks(comment: WrittenComment, zone: Zone): Block[] {
   const { number, state, asideReason, name, stance, late, receivedAt, text, copy, files } = comment
-  if (state === 'withdrawn') return [small(`Number ${number}: withdrawn by its author.`)]
+  if (state === 'withdrawn') return [small(`Number ${number}: withdrawn by the author.`)]
   if (state === 'set-aside') {
     const why = asideReason ? `: ${asideWords[asideReason].toLowerCase()}` : ''
     return [small(`Number ${number}: set aside by the clerk${why}.`)]

@@ -7,7 +7,10 @@ import { allowed, refuse, type Verdict } from '../../verdict.ts'
 export function newBookletVerdict(facts: { before: boolean; came: number; leftOut: number }): Verdict {
   const { before, came, leftOut } = facts
   if (came + (before ? leftOut : 0) > 0) return allowed
-  return refuse('nothing-new', before ? 'Nothing came since the last booklet.' : 'Nothing was written yet.')
+  return refuse(
+    'nothing-new',
+    before ? 'No comments have come in since the last booklet.' : 'No written comments yet.',
+  )
 }
 
 /** E16. No PDF is given out that a machine finds inaccessible. 28 CFR 35.200 (WCAG 2.1 AA, of PDFs too). */

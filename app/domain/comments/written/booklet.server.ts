@@ -61,7 +61,7 @@ export async function makeBooklet(
       comments: written.filter(({ itemId }) => itemId === line.itemId),
     })),
     since: before && { madeAt: before.madeAt, came, leftOut },
-    basis: meeting.invented ? settings.inventedLine || 'Invented for demonstration.' : null,
+    basis: meeting.invented ? settings.inventedLine || 'Sample data.' : null,
   })
   const { bytes, pageCount, report } = await renderer.render(document, null, now)
   enforce(machineCheckVerdict(report))
@@ -79,8 +79,7 @@ export async function makeBooklet(
       madeAt: now,
     }
     const newest = await newestBooklet(trx, meeting.id)
-    if (newest && newest.number >= number)
-      enforce(refuse('made', 'Somebody else made this booklet just now.'))
+    if (newest && newest.number >= number) enforce(refuse('made', 'Someone else made this booklet just now.'))
     await trx.insertInto('commentBooklet').values(row).execute()
     await record({
       subject: { kind: 'meeting', id: meeting.id },

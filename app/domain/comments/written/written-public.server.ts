@@ -40,7 +40,7 @@ export async function getCommentsForPublic(
   const meeting = await getMeetingForComment(db, { slug })
   if (!meeting.posted) throw new NotFound('No meeting is published at this address.')
   const asked = readCommentsQuery(query)
-  if (asked === null) throw new NotFound('There is no such page.')
+  if (asked === null) throw new NotFound('We can’t find that page.')
   const counts = {
     written: await countWritten(db, meeting.id),
     speakers: await countSpeakers(db, meeting.id),
@@ -87,7 +87,7 @@ export async function getCommentsForPublic(
       }
     })
   const { booklet, leftOut } = await getBookletStatus(db, meeting.id)
-  if (asked && (items[0]?.pages ?? 0) < page) throw new NotFound('There is no such page.')
+  if (asked && (items[0]?.pages ?? 0) < page) throw new NotFound('We can’t find that page.')
   const { heldOn, startsAt, kind, invented } = meeting
   return {
     meeting: { slug, heldOn, startsAt, kind, invented },

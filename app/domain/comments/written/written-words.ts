@@ -2,23 +2,23 @@ import type { TurnState } from '../queue/turn-state.ts'
 import type { Stance } from '../../meeting-record/record-parts.ts'
 
 /** How an author without a name is called: nobody is asked for one (Government Code 54953.3). */
-export const noNameGiven = 'A person who gave no name'
+export const noNameGiven = 'Name not given'
 
 export const stanceWords: Record<Stance, string> = {
   support: 'In support',
   oppose: 'Opposed',
-  neither: 'Neither for nor against',
+  neither: 'Neutral',
 }
 
-export const modeWords = { 'in-person': 'In the room', remote: 'By video or telephone' } as const
+export const modeWords = { 'in-person': 'In the room', remote: 'By video or phone' } as const
 
 /** @returns "3 in support, 1 opposed, 2 without a position"; empty where there is none */
 export function positionsInWords(counts: Record<Stance | 'none', number>): string {
   return [
     [counts.support, 'in support'],
     [counts.oppose, 'opposed'],
-    [counts.neither, 'neither for nor against'],
-    [counts.none, 'without a position'],
+    [counts.neither, 'neutral'],
+    [counts.none, 'no position given'],
   ]
     .filter(([count]) => count !== 0)
     .map(([count, words]) => `${count} ${words}`)
@@ -26,14 +26,14 @@ export function positionsInWords(counts: Record<Stance | 'none', number>): strin
 }
 
 export const turnWords: Record<TurnState, string> = {
-  waiting: 'Waits to be called',
+  waiting: 'Waiting to be called',
   called: 'Called',
   speaking: 'Speaks now',
   paused: 'Speaks now',
   spoke: 'Spoke',
-  missed: 'Not there when called; is called again at the end',
+  missed: 'Not there when called; will be called again at the end',
   'called-again': 'Called again',
   'not-present': 'Not there when called twice',
-  withdrawn: 'Withdrawn by its author',
-  ceded: 'Gave the time to another',
+  withdrawn: 'Withdrawn by the author',
+  ceded: 'Gave their time to another speaker',
 }

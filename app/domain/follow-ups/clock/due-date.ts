@@ -38,7 +38,7 @@ export function plainLetterFaults(facts: {
     ...(facts.clockKind
       ? {
           clockKind:
-            'No law sets a date for a plain letter. Choose “Asked to come back” for a request under a statute',
+            'No law sets a date for a plain letter. Choose “Report requested” for a request under a statute',
         }
       : {}),
     ...(facts.dueKind === 'statutory'

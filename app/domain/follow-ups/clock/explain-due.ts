@@ -87,14 +87,13 @@ function basisSentence(clock: Clock, found: Running): string {
   if (found.basis === 'chosen') return ' No law sets this date.'
   if (found.basis === 'agreed' || clock.basis !== 'statutory') return ''
   if (clock.certainty === 'inferred')
-    return ` Inferred from ${clock.section}, for the city’s counsel to confirm.`
-  if (clock.certainty === 'general-knowledge')
-    return ` Set by ${clock.section}, from general knowledge, not checked.`
+    return ` Inferred from ${clock.section}, for the city attorney to confirm.`
+  if (clock.certainty === 'general-knowledge') return ` Set by ${clock.section}, not checked against the law.`
   return ` Set by ${clock.section}.`
 }
 
 function sentenceOf(clock: Clock, found: Reckoning, holidays: Holidays): string {
-  if (found.state === 'not-started') return 'No day of sending is recorded, so nothing is counted.'
+  if (found.state === 'not-started') return 'The date sent is not recorded, so we can’t count.'
   if (found.state === 'stopped') {
     const { least, most } = found.remaining
     const left = least === most ? daysWords(most, found.unit) : `${least} to ${daysWords(most, found.unit)}`
@@ -125,8 +124,8 @@ export function explainDue(
  */
 export function passedWords(clock: Clock, found: Reckoning, now: Instant, zone: Zone): string | null {
   if (found.state !== 'running' || !hasPassed(found.due.latest, now, zone)) return null
-  if (found.basis === 'agreed') return 'The date agreed has gone by'
-  if (clock.basis !== 'statutory') return 'The review date chosen by the commission has gone by'
+  if (found.basis === 'agreed') return 'Past the agreed date'
+  if (clock.basis !== 'statutory') return 'Past the review date'
   return pastDateOf(clock)
 }
 

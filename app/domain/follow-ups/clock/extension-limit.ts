@@ -67,12 +67,12 @@ export function extensionVerdict(
   }
   const extension = legalExtension(clock)
   if (!extension) {
-    return refuse('no-extension', 'The law that sets this date lets nobody extend it.', clock.section)
+    return refuse('no-extension', 'The law that sets this date lets no one extend it.', clock.section)
   }
   const { most, section, unit } = extension
   const found = dueOf(clock, events, holidays)
   if (found.state === 'not-started' || (found.state === 'running' && !found.start)) {
-    return refuse('not-started', 'No day of sending is recorded, so there is no time to extend.', section)
+    return refuse('not-started', 'The date sent is not recorded, so there is no time to extend.', section)
   }
   if (found.state === 'running' && found.replaced) {
     return refuse('agreed', 'A day was agreed in the place of the law’s. Agree another.', section)

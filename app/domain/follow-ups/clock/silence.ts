@@ -73,7 +73,7 @@ export function silenceOf(facts: {
     headline: 'No reply recorded',
     since,
     age: ageOf(sent, today, holidays),
-    lastReported: lastReportedUnanswered && `Last reported unanswered ${when(lastReportedUnanswered)}`,
+    lastReported: lastReportedUnanswered && `Last reported with no reply ${when(lastReportedUnanswered)}`,
     past: setByLaw && today > setByLaw.latest ? pastDateOf(setByLaw) : null,
   }
 }

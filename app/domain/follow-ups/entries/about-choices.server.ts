@@ -48,7 +48,9 @@ export async function questionIdOf(db: Store, number: string | undefined): Promi
     .where('struckAt', 'is', null)
     .executeTakeFirst()
   if (!found) {
-    throw new Invalid('There is no such question.', { questionNumber: 'There is no question of this number' })
+    throw new Invalid('We can’t find that question.', {
+      questionNumber: 'There is no question with this number',
+    })
   }
   return found.id
 }

@@ -38,7 +38,7 @@ export async function addFollowUpEntry(
     if (corrected) enforce(correctionVerdict(corrected))
     const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     if (firstDayOf({ on: place.onDate, precision: input.datePrecision }) > today) {
-      throw new Invalid('That day is still to come.', { onDate: 'Enter today or an earlier day' })
+      throw new Invalid('That day is in the future.', { onDate: 'Enter today or an earlier day' })
     }
     await assertStored(trx, [input, ...input.moreFiles])
     if (input.motionId) await assertCarried(trx, input.motionId)
@@ -87,7 +87,7 @@ export async function loadFollowUp(
   const found = await (
     'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number)
   ).executeTakeFirst()
-  if (!found) throw new NotFound('There is no such follow-up.')
+  if (!found) throw new NotFound('We can’t find that follow-up.')
   return found
 }
 

@@ -56,9 +56,9 @@ const labels: Record<DueKind, string> = {
 }
 
 const gone: Record<DueKind, string> = {
-  statutory: 'That day has gone by',
-  agreed: 'The date agreed has gone by',
-  chosen: 'The review date chosen by the commission has gone by',
+  statutory: 'That date has passed',
+  agreed: 'Past the agreed date',
+  chosen: 'Past the review date',
 }
 
 function dueOfRow({ followUp, dueUnannounced, today }: Facts): PublicDue | null {
@@ -124,7 +124,7 @@ export function publicClock(facts: Facts): PublicClock {
       headline: closed ? 'Closed' : headlineOf(status, entries),
       days: closed ? null : ageOf(opened, today),
       label: 'since it was taken up',
-      since: `Taken up ${onPartialDate(opened)}`,
+      since: `Opened ${onPartialDate(opened)}`,
       lastReported: reported(status, 'Last heard as still open'),
       how: [counted, setByLaw || due ? '' : 'No date was set.'].filter(Boolean).join(' '),
       due,

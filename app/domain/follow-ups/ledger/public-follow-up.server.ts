@@ -43,7 +43,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
     .select(['question.number as questionNumber', 'question.text as questionText'])
     .where('followUp.number', '=', number)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no follow-up of this number.')
+  if (!row) throw new NotFound('There is no follow-up with this number.')
   const { today } = await getSettingsNow(db, now)
   const entries = await entriesOf(db, row.id, now)
   const status = followUpState(entries)

@@ -13,7 +13,7 @@ export function decidedWithoutNames(
 ): { outcome: 'carried' | 'lost'; result: string } | null {
   switch (motion.decidedBy) {
     case 'general-consent':
-      return { outcome: 'carried', result: 'Carried by general consent' }
+      return { outcome: 'carried', result: 'Passed without objection' }
     case 'no-second':
       return { outcome: 'lost', result: 'Died for lack of a second' }
     case 'chair': {
@@ -23,7 +23,7 @@ export function decidedWithoutNames(
     case 'stated':
       return {
         outcome: motion.decidedOutcome ?? 'lost',
-        result: `${motion.decidedOutcome === 'carried' ? 'Carried' : 'Lost'}, stated as “${motion.stated?.result ?? ''}”`,
+        result: `${motion.decidedOutcome === 'carried' ? 'Passed' : 'Failed'}, stated as “${motion.stated?.result ?? ''}”`,
       }
     default:
       return null

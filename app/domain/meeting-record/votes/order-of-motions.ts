@@ -108,7 +108,7 @@ function mayAmendVerdict(
 /** Robert's Rules (GK): the vote is on the question before the commission: whatever was made after it comes first. */
 export function mayOpenVoteVerdict(motions: readonly MotionOnFloor[], id: string): Verdict {
   const motion = motions.find((one) => one.id === id)
-  if (!motion) return refuse('no-such-motion', 'There is no such motion.')
+  if (!motion) return refuse('no-such-motion', 'We can’t find that motion.')
   if (motion.withdrawn) return refuse('withdrawn', 'This motion was withdrawn.')
   if (motion.voteClosed) return refuse('vote-closed', 'The vote on this motion is closed.')
   const pending = pendingMotions(motions)
@@ -126,7 +126,7 @@ export function mayOpenVoteVerdict(motions: readonly MotionOnFloor[], id: string
 /** Robert's Rules (GK): a motion is withdrawn before its vote opens, and only when nothing that bears on it is pending. */
 export function mayWithdrawVerdict(motions: readonly MotionOnFloor[], id: string): Verdict {
   const motion = motions.find((one) => one.id === id)
-  if (!motion) return refuse('no-such-motion', 'There is no such motion.')
+  if (!motion) return refuse('no-such-motion', 'We can’t find that motion.')
   if (motion.withdrawn) return refuse('withdrawn', 'This motion was withdrawn already.')
   if (motion.voteOpened || motion.voteClosed) {
     return refuse('vote-open', 'The vote on this motion has begun; it can’t be withdrawn now.')

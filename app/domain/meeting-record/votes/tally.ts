@@ -31,9 +31,9 @@ export type Tally = {
   /** Ayes asked for, and of how many, taking everyone yet to vote as voting. */
   needed: number
   base: number
-  /** "Carried, 7 to 1"; while open "4 to 1 so far". */
+  /** "Passed, 7–1"; while open "4–1 so far". */
   result: string
-  /** "A majority of those voting: 5 of 9. Abstentions are not votes" */
+  /** "Needed to pass: 5 of 9 votes (a majority of those voting). Abstentions are not votes" */
   rule: string
   outlook: string | null
 }
@@ -63,7 +63,7 @@ export function tally(facts: TallyFacts): Tally {
   const { bar, needed, base } = easiestBar(threshold, bases)
   const reached = carries(threshold, overturns ? noes : ayes, bases)
   const outcome = yetToVote > 0 ? 'open' : reached === overturns ? 'lost' : 'carried'
-  const score = `${ayes} to ${noes}`
+  const score = `${ayes}–${noes}`
   const words = overturns ? outcomesOfAppeal : outcomesOfVote
   return {
     counts: { aye: ayes, no: noes, abstain, recused, absent: count('absent'), yetToVote },
@@ -73,7 +73,7 @@ export function tally(facts: TallyFacts): Tally {
     needed,
     base,
     result: outcome === 'open' ? `${score} so far` : `${words[outcome]}, ${score}`,
-    rule: `${formatBar(bar)}${overturns ? ' overturns the decision' : ''}: ${needed} of ${base}${abstentionNote(bar.of, abstain, recused)}`,
+    rule: `Needed to ${overturns ? 'overturn' : 'pass'}: ${needed} of ${base} votes (${lowerFirst(formatBar(bar))})${abstentionNote(bar.of, abstain, recused)}`,
     outlook:
       outcome === 'open'
         ? outlookOf(threshold, overturns ? noes : ayes, yetToVote, bases, overturns ? toOverturn : toCarry)
@@ -81,7 +81,9 @@ export function tally(facts: TallyFacts): Tally {
   }
 }
 
-const outcomesOfVote = { carried: 'Carried', lost: 'Lost' }
+const lowerFirst = (words: string): string => `${words[0]?.toLowerCase() ?? ''}${words.slice(1)}`
+
+const outcomesOfVote = { carried: 'Passed', lost: 'Failed' }
 const outcomesOfAppeal = { carried: 'Sustained', lost: 'Overturned' }
 
 function abstentionNote(of: keyof VoteBases, abstain: number, recused: number): string {
@@ -93,14 +95,14 @@ function abstentionNote(of: keyof VoteBases, abstain: number, recused: number): 
 type Outlook = { done: string; more: (word: string, several: boolean) => string; never: string }
 
 const toCarry: Outlook = {
-  done: 'It has carried, however the rest vote.',
-  more: (word, several) => `${word} more ${several ? 'ayes carry' : 'aye carries'} it.`,
-  never: 'It can no longer carry.',
+  done: 'It passes, however the others vote.',
+  more: (word, several) => `${word} more ${several ? 'ayes pass' : 'aye passes'} it.`,
+  never: 'It can no longer pass.',
 }
 const toOverturn: Outlook = {
-  done: 'The decision is overturned, however the rest vote.',
+  done: 'The decision is overturned, however the others vote.',
   more: (word, several) => `${word} more ${several ? 'noes overturn' : 'no overturns'} the decision.`,
-  never: 'The decision is sustained, however the rest vote.',
+  never: 'The decision is sustained, however the others vote.',
 }
 
 /** `bases` take everyone yet to vote as voting against, unless they are among the further `votes` asked for. */

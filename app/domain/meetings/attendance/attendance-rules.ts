@@ -52,7 +52,7 @@ export function departureVerdict(
   return at === null && live
     ? refuse(
         'time-known',
-        `The meeting still sits, so the time is known. Record that ${name} left now, or when.`,
+        `The meeting is still going on, so the time is known. Record that ${name} left now, or when.`,
       )
     : inOrderVerdict(stay.arrivedAt, at, `${name} can’t leave before arriving.`)
 }

@@ -52,7 +52,7 @@ export async function recordRecusalStep(context: CommandContext, input: RecusalS
     input,
     async ({ trx, room, at, entry }) => {
       const recusal = room.items.flatMap((item) => item.recusals).find((one) => one.id === input.recusalId)
-      if (!recusal) throw new NotFound('There is no such recusal.')
+      if (!recusal) throw new NotFound('We can’t find that recusal.')
       const { name } = recusal.person
       if (input.step === 'returned') {
         enforce(inOrderVerdict(recusal.leftRoomAt, at, `${name} can’t return before leaving.`))

@@ -89,7 +89,7 @@ function whoVerdict(
     if (quorum.has) return refuse('has-quorum', 'There is a quorum: the commission itself adjourns.', section)
     return quorum.counted > 0
       ? allowed
-      : refuse('nobody-present', 'Nobody is recorded as present: the clerk adjourns.', section)
+      : refuse('nobody-present', 'No one is recorded as present: the clerk adjourns.', section)
   }
   if (quorum.counted > 0) {
     return refuse('members-present', 'Members are present: they adjourn, not the clerk.', section)

@@ -29,7 +29,7 @@ export function noQuorumOffers(present: number): AdjournmentOffer[] {
       {
         code: 'clerk-adjourns',
         sentence:
-          'Nobody is present: the clerk adjourns the meeting to a stated time and place, and gives notice as for a special meeting.',
+          'No one is present: the clerk adjourns the meeting to a stated time and place, and gives notice as for a special meeting.',
         section,
       },
     ]

@@ -37,7 +37,7 @@ export function goInVerdict(record: MeetingRecord, item: ItemRecord, { at, discl
   if (!called && !noSpeakers) {
     return refuse(
       'comment-not-called',
-      'Call for public comment on this item first, or record that nobody wished to speak.',
+      'Call for public comment on this item first, or record that no one wished to speak.',
       'Government Code 54954.3(a)',
     )
   }

@@ -46,7 +46,7 @@ function publicVerdict(record: MeetingRecord, item: ItemRecord): Verdict {
   const { waiting, atMicrophone, held } = item.toHear
   return waiting + atMicrophone + held + item.speakers.length > 0
     ? allowed
-    : refuse('nobody-signed-up', `Nobody has signed up to speak on item ${item.number}.`)
+    : refuse('nobody-signed-up', `No one has signed up to speak on item ${item.number}.`)
 }
 
 /** Whether `at` is before the vote on the calendar began. Where either time is missing, one that began is taken as earlier. */

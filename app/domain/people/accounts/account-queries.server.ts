@@ -53,14 +53,14 @@ export async function listAccounts(db: Store): Promise<ListedAccount[]> {
 /** @throws NotFound */
 export async function getListedAccount(db: Store, id: string): Promise<ListedAccount> {
   const account = await listedAccounts(db).where('account.id', '=', id).executeTakeFirst()
-  if (!account) throw new NotFound('There is no such account.')
+  if (!account) throw new NotFound('We can’t find that account.')
   return account
 }
 
 /** @throws NotFound */
 export async function getAccount(db: Store | Trx, id: string): Promise<Account> {
   const account = await db.selectFrom('account').select(columns).where('id', '=', id).executeTakeFirst()
-  if (!account) throw new NotFound('There is no such account.')
+  if (!account) throw new NotFound('We can’t find that account.')
   return account
 }
 

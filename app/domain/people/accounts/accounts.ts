@@ -59,7 +59,7 @@ function mustLeaveAdministrator(losesOne: boolean, activeAdministrators: number)
   if (!losesOne || activeAdministrators > 1) return allowed
   return refuse(
     'last-administrator',
-    'This is the only administrator. Make somebody else administrator first.',
+    'This is the only administrator. Make someone else administrator first.',
   )
 }
 
@@ -67,9 +67,9 @@ export type LinkFacts = { usedAt: string | null; expiresAt: string }
 
 /** Whether a one-time link still works at `now` (instants). At the very instant of its end it no longer does. */
 export function linkWorks(link: LinkFacts | undefined, now: string): Verdict {
-  if (!link) return refuse('link-unknown', 'This link is not one of ours, or a part of it is missing.')
-  if (link.usedAt) return refuse('link-used', 'This link was used already. It works only once.')
-  if (link.expiresAt <= now) return refuse('link-expired', 'This link is too old or was replaced.')
+  if (!link) return refuse('link-unknown', 'This link is not valid, or part of it is missing.')
+  if (link.usedAt) return refuse('link-used', 'This link has already been used. It works only once.')
+  if (link.expiresAt <= now) return refuse('link-expired', 'This link has expired or was replaced.')
   return allowed
 }
 

@@ -45,8 +45,8 @@ export async function withdrawInvitation(context: CommandContext, input: { id: s
       .where('tokenHash', '=', input.id)
       .where('purpose', '=', 'invitation')
       .executeTakeFirst()
-    if (!row) throw new NotFound('There is no such invitation.')
-    if (row.usedAt) throw new Conflict(`${row.name} has accepted the invitation meanwhile.`)
+    if (!row) throw new NotFound('We can’t find that invitation.')
+    if (row.usedAt) throw new Conflict(`${row.name} has accepted the invitation in the meantime.`)
     if (row.expiresAt <= now) throw new Conflict('This invitation has ended already.')
     await trx.updateTable('accountLink').set({ expiresAt: now }).where('tokenHash', '=', input.id).execute()
     await record({

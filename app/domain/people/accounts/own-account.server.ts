@@ -37,7 +37,7 @@ export async function endOwnSession(context: CommandContext, input: { idHash: st
       .where('idHash', '=', input.idHash)
       .where('accountId', '=', id)
       .executeTakeFirst()
-    if (numDeletedRows === 0n) throw new Conflict('This session is over already.')
+    if (numDeletedRows === 0n) throw new Conflict('This session has already ended.')
     await record({ subject: { kind: 'account', id }, summary: 'Ended one of their sessions' })
   })
 }

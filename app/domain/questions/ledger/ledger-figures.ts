@@ -74,7 +74,7 @@ export function openAges(askedOn: readonly CivilDate[], today: CivilDate): numbe
 
 export function openSentence(points: readonly OpenAtEnd[], today: CivilDate): string {
   const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last) return 'No question was asked yet.'
+  if (!first || !last) return 'No questions have been asked yet.'
   if (first === last) return `${last.open} open on ${formatDate(today)}.`
   return `${first.open} open at the end of ${first.label}, ${last.open} on ${formatDate(today)}.`
 }

@@ -7,7 +7,7 @@ export type QuestionGroup = (typeof questionGroups)[number]
 export const questionGroupNames: Record<QuestionGroup, string> = {
   open: 'Open',
   unanswered: 'Open, no full answer yet',
-  answered: 'Open, answered and not yet agreed',
+  answered: 'Open, answered, awaiting the commissioner',
   ended: 'Ended',
   all: 'All',
 }

@@ -120,7 +120,7 @@ describe('E5: everyone who signed up is heard first', () => {
       'speakers-wait',
       'One person signed up to speak on this item and is still to be called.',
     ],
-    [{ atMicrophone: 1 }, 'someone-speaks', 'is called or speaking'],
+    [{ atMicrophone: 1 }, 'someone-speaks', 'has been called or is speaking'],
     [{ held: 1 }, 'held-wait', '1 sign-up to speak on this item waits for your decision.'],
     [{ held: 2 }, 'held-wait', '2 sign-ups to speak on this item wait for your decision.'],
   ])('%j stops with its words', (left, code, words) => {

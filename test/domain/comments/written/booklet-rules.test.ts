@@ -3,11 +3,11 @@ import { machineCheckVerdict, newBookletVerdict } from '#app/domain/comments/wri
 
 test.each([
   [{ before: false, came: 1, leftOut: 0 }, null],
-  [{ before: false, came: 0, leftOut: 0 }, 'Nothing was written yet.'],
-  [{ before: false, came: 0, leftOut: 1 }, 'Nothing was written yet.'],
+  [{ before: false, came: 0, leftOut: 0 }, 'No written comments yet.'],
+  [{ before: false, came: 0, leftOut: 1 }, 'No written comments yet.'],
   [{ before: true, came: 1, leftOut: 0 }, null],
   [{ before: true, came: 0, leftOut: 1 }, null],
-  [{ before: true, came: 0, leftOut: 0 }, 'Nothing came since the last booklet.'],
+  [{ before: true, came: 0, leftOut: 0 }, 'No comments have come in since the last booklet.'],
 ])('a booklet after %j: %j', (facts, sentence) => {
   expect(newBookletVerdict(facts)).toMatchObject(sentence ? { code: 'nothing-new', sentence } : { ok: true })
 })

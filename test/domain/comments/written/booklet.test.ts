@@ -57,7 +57,7 @@ onBothEngines((newStore) => {
       expect(await status()).toMatchObject({ booklet: { number: 1 }, came: [3], leftOut: [] })
       posted.context.clock.forward(1)
       await make()
-      expect(await lastDocument()).toContain('Came in: number 3.')
+      expect(await lastDocument()).toContain('New: number 3.')
       expect((await getCommentSummary(db, posted.slug)).booklet?.number).toBe(2)
     })
 

@@ -111,7 +111,7 @@ onBothEngines((newStore) => {
     test('a web copy takes the place of the text, with its reason; a withheld file has no name', async () => {
       await aSignUp(posted, { text: 'Call me at 626 555 0100.' })
       const { id } = await db.selectFrom('comment').select('id').executeTakeFirstOrThrow()
-      const copy = { commentId: id, text: 'Call me at […].', reason: 'A telephone number.' }
+      const copy = { commentId: id, text: 'Call me at […].', reason: 'A phone number.' }
       await db
         .insertInto('commentCopy')
         .values({ ...copy, id: newId(), madeAt: at('2026-12-05', '09:00') })
@@ -137,7 +137,7 @@ onBothEngines((newStore) => {
       const [comment] = (await first()).written
       expect(comment).toMatchObject({
         text: 'Call me at […].',
-        copy: { reason: 'A telephone number.' },
+        copy: { reason: 'A phone number.' },
         files: [{ fileName: null, withheldReason: 'A street address.' }],
       })
       expect(JSON.stringify(await page())).not.toMatch(/555 0100|my-address/)
@@ -206,7 +206,7 @@ onBothEngines((newStore) => {
         `item=x`,
         `item=${item}&page=0`,
       ]) {
-        await expect(page(new URLSearchParams(wrong)), wrong).rejects.toThrow('There is no such page.')
+        await expect(page(new URLSearchParams(wrong)), wrong).rejects.toThrow('We can’t find that page.')
       }
     })
 

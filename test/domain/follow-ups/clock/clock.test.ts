@@ -263,7 +263,7 @@ describe('the sentence', () => {
       [sent('2025-06'), { kind: 'paused', on: '2025-06-10' }],
       'Stopped since June 10, 2025, as the next step is the commission’s: 13 to 20 working days remaining.',
     ],
-    [foia, [], 'No day of sending is recorded, so nothing is counted.'],
+    [foia, [], 'The date sent is not recorded, so we can’t count.'],
   ])('%#', (clock, events, sentence) => {
     expect(explainDue(clock, events, holidays).sentence).toBe(sentence)
   })
@@ -272,8 +272,8 @@ describe('the sentence', () => {
     const inferred: Clock = { ...records, basis: 'statutory', section: 'Section 1', certainty: 'inferred' }
     const known: Clock = { ...inferred, certainty: 'general-knowledge' }
     const end = (clock: Clock) => explainDue(clock, [sent('2026-08-03')], holidays).sentence.split('. ')[1]
-    expect(end(inferred)).toBe('Inferred from Section 1, for the city’s counsel to confirm.')
-    expect(end(known)).toBe('Set by Section 1, from general knowledge, not checked.')
+    expect(end(inferred)).toBe('Inferred from Section 1, for the city attorney to confirm.')
+    expect(end(known)).toBe('Set by Section 1, not checked against the law.')
   })
 })
 
@@ -301,9 +301,9 @@ describe('what may be said afterwards', () => {
       sent('2025-06-30'),
       { kind: 'agreed', on: '2025-07-10', to: '2025-09-05' },
     ]
-    expect(words(reviewDay, [], late)).toBe('The review date chosen by the commission has gone by')
-    expect(words(agreed, [sent('2026-08-03')], late)).toBe('The date agreed has gone by')
-    expect(words(foia, byAgreement, late)).toBe('The date agreed has gone by')
+    expect(words(reviewDay, [], late)).toBe('Past the review date')
+    expect(words(agreed, [sent('2026-08-03')], late)).toBe('Past the agreed date')
+    expect(words(foia, byAgreement, late)).toBe('Past the agreed date')
     expect(words(inferred, [sent('2026-08-03')], late)).toBe('Past the date inferred from Section 1')
   })
 })

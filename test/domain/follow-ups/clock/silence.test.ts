@@ -29,7 +29,7 @@ describe('the chief’s letter to the director of ICE', () => {
         working: { least: 303, most: 323 },
         workingWords: 'between 303 and 323 working days ago',
       },
-      lastReported: 'Last reported unanswered August 14, 2025',
+      lastReported: 'Last reported with no reply August 14, 2025',
       past: null,
     })
   })

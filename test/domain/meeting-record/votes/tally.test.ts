@@ -76,14 +76,14 @@ describe('E7: the result by the bases of the setting', () => {
   })
 
   it.each([
-    [5, 5, 'carried', 'Sustained, 5 to 5'],
-    [5, 6, 'lost', 'Overturned, 5 to 6'],
-    [6, 5, 'carried', 'Sustained, 6 to 5'],
-    [0, 1, 'lost', 'Overturned, 0 to 1'],
+    [5, 5, 'carried', 'Sustained, 5–5'],
+    [5, 6, 'lost', 'Overturned, 5–6'],
+    [6, 5, 'carried', 'Sustained, 6–5'],
+    [0, 1, 'lost', 'Overturned, 0–1'],
   ])('asks a majority to overturn the chair: %i to %i is %s', (ayes, noes, outcome, words) => {
     const result = tally(facts(cast(ayes, noes), { overturns: true }))
     expect(result).toMatchObject({ outcome, result: words })
-    expect(result.rule).toContain('overturns the decision')
+    expect(result.rule).toContain('Needed to overturn')
   })
 
   it('says how many noes would still overturn the chair', () => {
@@ -91,8 +91,8 @@ describe('E7: the result by the bases of the setting', () => {
       tally(facts(cast(ayes, noes), { overturns: true, yetToVote })).outlook
     expect(open(5, 4, 2)).toBe('Two more noes overturn the decision.')
     expect(open(5, 5, 1)).toBe('One more no overturns the decision.')
-    expect(open(6, 4, 1)).toBe('The decision is sustained, however the rest vote.')
-    expect(open(2, 6, 3)).toBe('The decision is overturned, however the rest vote.')
+    expect(open(6, 4, 1)).toBe('The decision is sustained, however the others vote.')
+    expect(open(2, 6, 3)).toBe('The decision is overturned, however the others vote.')
   })
 })
 
@@ -145,38 +145,38 @@ describe('thresholds by kind', () => {
 describe('the words', () => {
   it('of a result', () => {
     expect(tally(facts(cast(4, 5, 0, 1, 1)))).toMatchObject({
-      result: 'Lost, 4 to 5',
-      rule: 'A majority of those voting: 5 of 9. Abstentions are not votes',
+      result: 'Failed, 4–5',
+      rule: 'Needed to pass: 5 of 9 votes (a majority of those voting). Abstentions are not votes',
       tie: false,
       outlook: null,
     })
     expect(tally(facts(cast(9, 0, 0, 0, 2)))).toMatchObject({
-      result: 'Carried, 9 to 0',
-      rule: 'A majority of those voting: 5 of 9',
+      result: 'Passed, 9–0',
+      rule: 'Needed to pass: 5 of 9 votes (a majority of those voting)',
     })
-    expect(tally(facts(cast(4, 4)))).toMatchObject({ tie: true, result: 'Lost, 4 to 4' })
+    expect(tally(facts(cast(4, 4)))).toMatchObject({ tie: true, result: 'Failed, 4–4' })
     expect(tally(facts(cast(5, 2, 2), { threshold: majority('members-present') })).rule).toBe(
-      'A majority of those present: 5 of 9. An abstention counts against it',
+      'Needed to pass: 5 of 9 votes (a majority of those present). An abstention counts against it',
     )
     expect(tally(facts(cast(3, 0, 3), { threshold: majority('quorum') })).rule).toBe(
-      'A majority of a quorum: 4 of 6. Abstentions are not votes',
+      'Needed to pass: 4 of 6 votes (a majority of a quorum). Abstentions are not votes',
     )
     expect(tally(facts(cast(5, 4), { threshold: majority('quorum') })).rule).toBe(
-      'A majority of those voting: 5 of 9',
+      'Needed to pass: 5 of 9 votes (a majority of those voting)',
     )
   })
 
   test.each<[number, number, number, number, string]>([
-    [4, 1, 1, 3, 'One more aye carries it.'],
-    [3, 1, 1, 4, 'Two more ayes carry it.'],
-    [5, 1, 0, 3, 'It has carried, however the rest vote.'],
-    [1, 5, 0, 3, 'It can no longer carry.'],
-    [0, 0, 0, 9, 'Five more ayes carry it.'],
-    [4, 5, 0, 1, 'It can no longer carry.'],
+    [4, 1, 1, 3, 'One more aye passes it.'],
+    [3, 1, 1, 4, 'Two more ayes pass it.'],
+    [5, 1, 0, 3, 'It passes, however the others vote.'],
+    [1, 5, 0, 3, 'It can no longer pass.'],
+    [0, 0, 0, 9, 'Five more ayes pass it.'],
+    [4, 5, 0, 1, 'It can no longer pass.'],
   ])('of %d to %d, %d abstaining, %d to vote: %s', (aye, no, abstain, yetToVote, outlook) => {
     const result = tally(facts(cast(aye, no, abstain), { yetToVote }))
     expect(result.outcome).toBe('open')
-    expect(result.result).toBe(`${aye} to ${no} so far`)
+    expect(result.result).toBe(`${aye}–${no} so far`)
     expect(result.outlook).toBe(outlook)
   })
 
@@ -277,13 +277,13 @@ describe('tally properties', () => {
           yetToVote: 0,
           votes: [...cards, ...rest.map((next) => ({ choice: next }))],
         })
-        if (outlook?.startsWith('It has carried')) expect(final.outcome).toBe('carried')
+        if (outlook?.startsWith('It passes')) expect(final.outcome).toBe('carried')
         const allAye = tally({
           ...given,
           yetToVote: 0,
           votes: [...cards, ...rest.map(() => ({ choice: 'aye' as const }))],
         })
-        expect(allAye.outcome).toBe(outlook === 'It can no longer carry.' ? 'lost' : 'carried')
+        expect(allAye.outcome).toBe(outlook === 'It can no longer pass.' ? 'lost' : 'carried')
       }),
       { numRuns: 500 },
     )

@@ -29,7 +29,7 @@ export const heldOut: Corpus = {
       'Please move the budget for new drones to youth programs. We do not need more equipment.',
       'I want to thank Officer Reyes, who stayed with my mother until the ambulance came. He was patient and kind.',
       'ICE took eleven people from a bus stop in our city in June and the whole neighborhood is afraid. The city must say whether its police helped.',
-      'The police are out of control in this country and nobody is ever held accountable. I am sick of it.',
+      'The police are out of control in this country and no one is ever held accountable. I am sick of it.',
       'Policy 428 should forbid any officer to stand guard at a federal operation. Please put that into writing.',
       'How many complaints were filed last year, and how many of them were sustained? The annual report leaves that out.',
       'I support the officers of this city. They have a hard job, and this commission should stop second-guessing them.',
