@@ -12,7 +12,7 @@ export function PublishForm({ number, busy, reply }: PublishFormProps) {
       {number > 1 ? (
         <TextArea
           name="reason"
-          label="Why it was amended"
+          label="Reason for the amendment"
           optional
           rows={2}
           error={reply?.errors.reason}
@@ -23,7 +23,7 @@ export function PublishForm({ number, busy, reply }: PublishFormProps) {
         <Button disabled={busy}>{busy ? 'Making the PDFs…' : `Publish edition ${number}`}</Button>
       </p>
       <p className="small quiet" role="status">
-        {busy ? 'The agenda and the packet are being made and checked. This takes a few seconds.' : ''}
+        {busy ? 'We are making and checking the agenda and the packet. This takes a few seconds.' : ''}
       </p>
     </Form>
   )
