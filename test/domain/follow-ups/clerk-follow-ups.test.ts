@@ -220,7 +220,7 @@ onBothEngines((newStore) => {
     } as const
     const kindOf = (next: string) => {
       const known = Object.entries(told).find(([words]) => next.startsWith(words))
-      return known ? known[1] : /^No reply/.test(next) ? 'silent' : 'due'
+      return known ? known[1] : next.startsWith('No reply') ? 'silent' : 'due'
     }
     const seen = new Set<string>()
     for (let day = 0; day < 40; day += 1) {
