@@ -8,7 +8,7 @@ import workerpool, { type Pool } from 'workerpool'
 import { createLine } from './line.ts'
 import { confine, type Confinement } from './confine.server.ts'
 import { FileNotRead, type NotReadReason } from './not-read.ts'
-import { watchMemory } from './watch-memory.server.ts'
+import { memoryHeld, watchMemory } from './watch-memory.server.ts'
 
 export type PoolOptions = {
   /** The children's program, which calls `serveJobs`. In TypeScript or as built. */
@@ -21,6 +21,8 @@ export type PoolOptions = {
   waitLimitMs?: number
   /** Memory of one child in all: its heap, buffers and WebAssembly. */
   memoryMb?: number
+  /** Its libraries run threads of their own, as the one that reads pictures does. */
+  threads?: boolean
   /** The folder in which files are put for the children; emptied at the first job. Else one in the system's temporary folder. */
   folder?: string
   /** The largest file that a child may write. */
@@ -65,7 +67,7 @@ const endsTheChild = new Set<NotReadReason>(['time', 'memory', 'crashed', 'stopp
  */
 export function createChildPool(options: PoolOptions): ChildPool {
   const { processes = 2, waiting = 40, waitLimitMs = 30_000 } = options
-  const { memoryMb = 768, mostOutputBytes = 256 << 20 } = options
+  const { memoryMb = 768, mostOutputBytes = 256 << 20, threads = false } = options
   const program = fileURLToPath(options.program)
   const slots = Array.from({ length: processes }, (): Slot => ({ child: null }))
   const line = createLine(slots, { waiting, waitLimitMs })
@@ -75,7 +77,7 @@ export function createChildPool(options: PoolOptions): ChildPool {
 
   const open = async (): Promise<Ready> => {
     const folder = await makeFolder(options.folder)
-    return { folder, ...(await confine({ program, folder, memoryMb, mostOutputBytes })) }
+    return { folder, ...(await confine({ program, folder, memoryMb, mostOutputBytes, threads })) }
   }
   const opened = () => (ready ??= open())
 
@@ -89,7 +91,9 @@ export function createChildPool(options: PoolOptions): ChildPool {
       if (closed) throw new FileNotRead('stopped')
       slot.child ??= startChild(program, forkOpts)
       const call = { inputs, output, args: request.args ?? null }
-      const value = await ask<Value>(slot.child, job, call, { ...request, memoryMb })
+      const { value, heldMb } = await ask<Value>(slot.child, job, call, { ...request, memoryMb })
+      // WebAssembly gives no memory back: the next file would be blamed for what this one took.
+      if (heldMb > memoryMb / 2) void endChild(slot)
       return { value, output: await readOutput(output, mostOutputBytes) }
     } catch (error) {
       if (error instanceof FileNotRead && endsTheChild.has(error.reason)) void endChild(slot)
@@ -152,10 +156,12 @@ async function endChild(slot: Slot): Promise<void> {
 
 type Bounds = { timeLimitMs: number; memoryMb: number }
 
-async function ask<Value>(child: Pool, job: string, call: object, bounds: Bounds): Promise<Value> {
+async function ask<Value>(child: Pool, job: string, call: object, bounds: Bounds) {
   let passedMemory = false
+  let held = async (): Promise<number> => 0
   let stopWatching = () => {}
   const begun = ({ pid }: { pid: number }) => {
+    held = () => memoryHeld(pid)
     stopWatching = watchMemory(pid, bounds.memoryMb, () => {
       passedMemory = true
       asked.cancel()
@@ -163,7 +169,8 @@ async function ask<Value>(child: Pool, job: string, call: object, bounds: Bounds
   }
   const asked = child.exec(job, [call], { on: begun })
   try {
-    return (await asked.timeout(bounds.timeLimitMs)) as Value
+    const value = (await asked.timeout(bounds.timeLimitMs)) as Value
+    return { value, heldMb: await held() }
   } catch (error) {
     throw passedMemory ? new FileNotRead('memory') : asNotRead(error)
   } finally {

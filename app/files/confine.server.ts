@@ -16,13 +16,28 @@ export type Confinement = {
   permissions: boolean
 }
 
-type Child = { program: string; folder: string; memoryMb: number; mostOutputBytes: number }
+type Child = {
+  program: string
+  folder: string
+  memoryMb: number
+  mostOutputBytes: number
+  threads: boolean
+}
 
 /** Nothing of the server's: its secrets are there. */
 const emptyEnvironment = { PATH: '/usr/bin:/bin', NODE_ENV: 'production' as const }
 
 /** What the kernel counts for Node before a file is read: 575 MB, nearly all of it room for code that is never filled. */
 const startMb = 640
+
+/** The same room for each thread; eight at the most, which is more than libvips starts. What they hold is watched. */
+const threadsMb = 8 * 512
+
+/**
+ * Emscripten asks each of its threads for constants in a way that Node's permissions refuse. It needs nothing else of it.
+ */
+const constantsForThreads =
+  "data:text/javascript,import{constants as fs}from'node:fs';process.binding=()=>({fs})"
 
 /**
  * How a child is started so that what it reads can harm nothing: an empty environment, Node's permissions, and where the
@@ -53,9 +68,9 @@ export async function confine(child: Child): Promise<{ forkOpts: ForkOptions; co
   }
 }
 
-function limits({ memoryMb, mostOutputBytes }: Child): string[] {
+function limits({ memoryMb, mostOutputBytes, threads }: Child): string[] {
   const path = found('prlimit')
-  const bytes = (memoryMb + startMb) << 20
+  const bytes = (memoryMb + startMb + (threads ? threadsMb : 0)) * 1024 ** 2
   return path ? [path, `--data=${bytes}`, `--fsize=${mostOutputBytes}`, '--core=0', '--nofile=256', '--'] : []
 }
 
@@ -71,7 +86,7 @@ function namespaces(node: string, readable: string[], folder: string): string[] 
   ].flat()
 }
 
-function nodeFlags({ program, folder, memoryMb }: Child, readable: string[]) {
+function nodeFlags({ program, folder, memoryMb, threads }: Child, readable: string[]) {
   const flags = ['--no-warnings', `--max-old-space-size=${Math.floor(memoryMb / 2)}`]
   // Only tsx reads TSX, and it starts processes of its own.
   if (program.endsWith('.tsx')) {
@@ -83,6 +98,8 @@ function nodeFlags({ program, folder, memoryMb }: Child, readable: string[]) {
   if (permissions) {
     flags.push('--permission', `--allow-fs-write=${folder}`)
     flags.push(...[...readable, folder].map((path) => `--allow-fs-read=${path}`))
+    // A thread has the same permissions, and no more.
+    if (threads) flags.push('--allow-worker', '--import', constantsForThreads)
   }
   return { flags, permissions }
 }

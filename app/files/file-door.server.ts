@@ -34,7 +34,7 @@ const waitingOfSender = 20
 
 export function createFileDoor(options: DoorOptions = {}): FileDoor {
   const { folder, scan = null, note = () => {} } = options
-  const pool = createChildPool({ program: readerUrl(), folder })
+  const pool = createChildPool({ program: readerUrl(), folder, threads: true })
   const lanes = createLanes(waitingOfSender)
 
   async function read(path: string, bytes: number, sender: string): Promise<Judgement> {

@@ -9,13 +9,18 @@ const everyMs = 100
  */
 export function watchMemory(pid: number, memoryMb: number, passed: () => void): () => void {
   const look = async () => {
-    const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
-    const held = /^VmRSS:\s{1,20}(\d{1,12}) kB$/m.exec(status)
-    if (!held || Number(held[1]) <= memoryMb * 1024) return
+    if ((await memoryHeld(pid)) <= memoryMb) return
     clearInterval(watch)
     passed()
   }
   const watch = setInterval(() => void look(), everyMs)
   watch.unref()
   return () => clearInterval(watch)
+}
+
+/** @returns the megabytes that a process holds in memory; 0 where the system has no `/proc` or the process is gone */
+export async function memoryHeld(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
+  const held = /^VmRSS:\s{1,20}(\d{1,12}) kB$/m.exec(status)
+  return held ? Number(held[1]) / 1024 : 0
 }

@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib'
 import CFB from 'cfb'
 import { afterAll, describe, expect, test } from 'vitest'
 import { judgeFile } from '#app/files/judge/judge-file.ts'
+import { createVips } from '#app/files/pictures/vips.ts'
 import { aDocx } from '#test/http/files/real-files.ts'
 import { aStructuredPdf, packedObjects, type PdfObject } from './evasive-files.ts'
 import { contentTypes, relationships } from './hostile-files.ts'
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function judge(bytes: Uint8Array): Promise<string> {
   const path = join(folder, 'file')
   writeFileSync(path, bytes)
-  const found = await judgeFile(path)
+  const found = await judgeFile(path, createVips())
   return found.ok ? 'taken' : found.code
 }
 

@@ -62,6 +62,7 @@ describe('a file made to stop its reader is answered, and the server feels nothi
     ['a list of types with entities of its own', () => entities(), 'damaged'],
     ['a picture of 60,000 by 60,000', () => hostile.pngOfSize(60_000, 60_000), 'picture-too-large'],
     ['a photo of 65,500 by 65,500', () => hostile.jpegOfSize(65_500, 65_500), 'picture-too-large'],
+    ['a photo of which only its size is there', () => hostile.jpegOfSize(12_000, 8000), 'damaged'],
     ['a picture without a size', () => hostile.pngOfSize(0, 100), 'damaged'],
   ])('%s', async (_what, make, code) => {
     const bytes = make()
@@ -75,8 +76,7 @@ describe('a file made to stop its reader is answered, and the server feels nothi
     ['a whole Word file of before 2007', async () => aDoc(), 'taken'],
     ['as many parts as may be', async () => zip(numbered(mostParts - 2)), 'taken'],
     ['parts that unpack to 100 MB', async () => zip(bomb(100 << 20)), 'taken'],
-    ['a picture of 10,000 by 10,000', async () => hostile.pngOfSize(10_000, 10_000), 'taken'],
-    ['a photo of 12,000 by 8,000', async () => hostile.jpegOfSize(12_000, 8000), 'taken'],
+    ['a picture of 10,000 by 10,000', async () => hostile.blankPng(10_000, 10_000), 'taken'],
   ])('beside them is taken: %s', async (_what, make, code) => {
     expect(await judge(await make())).toBe(code)
   })

@@ -76,7 +76,7 @@ test.each([
   ['a web page named as a PDF', '<!doctype html><script>alert(1)</script>', 'web-page'],
   ['a drawing with scripts', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'web-page'],
   ['text with a sign that no text has', 'Dear\0commissioners', 'unknown'],
-  ['an HEIC photo named as a JPEG', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'heic'],
+  ['the mere head of an HEIC photo', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'damaged'],
   ['one byte', '\u0001', 'unknown'],
   ['nothing', '', 'empty'],
   ['Word with macros', aDocx(macro), 'macros'],

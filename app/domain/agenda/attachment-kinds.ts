@@ -23,12 +23,15 @@ export const takenTypes = {
   'image/jpeg': { name: 'JPEG picture', extension: 'jpg' },
   'image/gif': { name: 'GIF picture', extension: 'gif' },
   'image/webp': { name: 'WebP picture', extension: 'webp' },
+  'image/heic': { name: 'HEIC photo', extension: 'heic' },
+  'image/avif': { name: 'AVIF picture', extension: 'avif' },
+  'image/tiff': { name: 'TIFF scan', extension: 'tif' },
 } as const
 
-/** For `accept` of a field for files: a phone then offers what is taken, and makes a JPEG of an HEIC photo. */
+/** For `accept` of a field for files: a phone then offers what is taken, and sends its photos as they are. */
 export const acceptedFiles = Object.entries(takenTypes)
   .flatMap(([type, { extension }]) => [type, `.${extension}`])
-  .concat('.jpeg')
+  .concat('.jpeg', '.tiff', '.heif', 'image/heif')
   .join(',')
 
 export type TakenType = keyof typeof takenTypes
@@ -39,7 +42,13 @@ export const mostFilesAtOnce = 20
 
 /** Shown by a browser in its own window; everything else is only saved. */
 export function opensInline(mediaType: string): boolean {
+  if (isUnseen(mediaType)) return false
   return mediaType === 'application/pdf' || mediaType.startsWith('image/')
+}
+
+/** A picture that most browsers don't show. */
+export function isUnseen(mediaType: string): boolean {
+  return mediaType === 'image/heic' || mediaType === 'image/tiff'
 }
 
 const refusals = {
@@ -58,8 +67,8 @@ const refusals = {
   embedded: 'It has other files inside it. Take them out, or print it to a new PDF, and try again.',
   remote: 'It gets text, pictures, or a template from somewhere else. Save it as a PDF and try again.',
   'unpacks-too-large': 'It unpacks to more than 500 MB. Save it again, or as a PDF, and try again.',
-  'picture-too-large': 'It is a picture of more than 100 megapixels. Make it smaller and try again.',
-  heic: 'We can’t open HEIC photos. Save it as a JPEG and try again.',
+  'picture-too-large':
+    'It is a picture of more than 100 megapixels (50 for an HEIC photo), or a scan of more than 500 pages. Make it smaller, or save it as a PDF, and try again.',
   program: 'It is a program, or contains one.',
   'web-page': 'It is a web page or a drawing that can run scripts.',
   archive: 'It is an archive of other files. Take them out and send them one by one.',

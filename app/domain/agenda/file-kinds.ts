@@ -93,18 +93,25 @@ export const fileKinds: FileKind[] = [
     inPacket: 'Its text.',
   },
   {
-    types: ['image/png', 'image/jpeg'],
-    name: 'PNG and JPEG pictures',
-    recognizedBy: 'Its first bytes, and a size that can be read.',
+    types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'],
+    name: 'PNG, JPEG, GIF and WebP pictures',
+    recognizedBy: 'Its first bytes, and that it can be unpacked to its end.',
     refused: ['picture-too-large'],
-    inPacket: 'The picture, on a page of its own.',
+    inPacket: 'The picture, on a page of its own; of one that moves, its first picture.',
   },
   {
-    types: ['image/gif', 'image/webp'],
-    name: 'GIF and WebP pictures',
-    recognizedBy: 'Its first bytes, and a size that can be read.',
+    types: ['image/heic', 'image/avif'],
+    name: 'HEIC and AVIF photos',
+    recognizedBy: 'Its first bytes, and that it can be unpacked to its end.',
     refused: ['picture-too-large'],
-    inPacket: 'A page that names it.',
+    inPacket: 'The photo, on a page of its own.',
+  },
+  {
+    types: ['image/tiff'],
+    name: 'TIFF scans',
+    recognizedBy: 'Its first bytes, and pages that can be unpacked to their end.',
+    refused: ['picture-too-large'],
+    inPacket: 'Its pages, in the size in which they were scanned.',
   },
 ]
 
@@ -114,6 +121,9 @@ export const mostParts = 5000
 
 /** The most pixels of a picture: more than any camera takes, and four bytes each when it is shown. */
 export const mostPixels = 100_000_000
+
+/** The most pages of a scan that is a picture; more come as a PDF. */
+export const mostScanPages = 500
 
 /** Whether what was found may be taken: the first danger that its kind refuses is told. */
 export function judgement({ mediaType, pageCount, dangers }: FoundInFile): Judgement {

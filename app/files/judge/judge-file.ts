@@ -1,7 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { judgement, type Judgement } from '#app/domain/agenda/file-kinds.ts'
+import type { PictureType } from '../pictures/open-picture.ts'
+import type { OpenVips } from '../pictures/vips.ts'
 import { findInCompoundFile } from './compound-file.ts'
 import { findInPackage } from './package.ts'
 import { findInPdf } from './pdf.ts'
@@ -11,24 +12,29 @@ import { findInRichText } from './rich-text.ts'
 import { type Found, compoundSignature, isProgram } from './found.ts'
 
 /** Says by its content, whatever its name, whether a file is taken. Runs in a child: it may fail, hang or grow. */
-export async function judgeFile(path: string): Promise<Judgement> {
-  const found = await findInFile(path)
+export async function judgeFile(path: string, open: OpenVips): Promise<Judgement> {
+  const found = await findInFile(path, open)
   return typeof found === 'string' ? { ok: false, code: found } : judgement(found)
 }
 
-async function findInFile(path: string): Promise<Found> {
+async function findInFile(path: string, open: OpenVips): Promise<Found> {
   const head = await beginningOf(path)
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (isProgram(head) || programs.has(found?.mime ?? '')) return 'program'
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') return findInPdf(path)
   if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(await readFile(path))
   if (head.subarray(0, 8).equals(compoundSignature)) return findInCompoundFile(path)
-  if (found && pictures.has(found.mime)) return findInPicture(path, found.mime as TakenType)
-  if (/^image\/hei[cf]/.test(found?.mime ?? '')) return 'heic'
+  const picture = pictures.get(found?.mime ?? (isTiff(head) ? 'image/tiff' : ''))
+  if (picture) return findInPicture(path, picture, open)
   if (archives.has(found?.mime ?? '')) return 'archive'
   if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return findInRichText(await readFile(path))
   if (isMarkup(head)) return 'web-page'
   return found === undefined || isText.test(found.mime) ? findInText(await readFile(path)) : 'unknown'
+}
+
+/** What is in a TIFF stands at its end, where the look at its beginning does not reach. */
+function isTiff(head: Buffer): boolean {
+  return ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].includes(head.toString('latin1', 0, 4))
 }
 
 async function beginningOf(path: string): Promise<Buffer> {
@@ -44,7 +50,20 @@ async function beginningOf(path: string): Promise<Buffer> {
 /** Kinds of text that are told apart only by a guess. */
 const isText = /^text\/(plain|csv)$/
 
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+/** By the type that their first bytes say. */
+const pictures = new Map<string, PictureType>([
+  ['image/png', 'image/png'],
+  ['image/apng', 'image/png'],
+  ['image/jpeg', 'image/jpeg'],
+  ['image/gif', 'image/gif'],
+  ['image/webp', 'image/webp'],
+  ['image/tiff', 'image/tiff'],
+  ['image/avif', 'image/avif'],
+  ['image/heic', 'image/heic'],
+  ['image/heif', 'image/heic'],
+  ['image/heic-sequence', 'image/heic'],
+  ['image/heif-sequence', 'image/heic'],
+])
 const programs = new Set([
   'application/x-msdownload',
   'application/x-elf',

@@ -109,7 +109,6 @@ export const form = {
   'file.picture-too-large': 'it is a picture of more than 100 megapixels. Make it smaller and try again',
   'file.busy': 'we are checking too many files right now. Please try again in a minute',
   'file.virus': 'our virus scanner found something harmful in it. Send your comment without this file',
-  'file.heic': 'we can’t open HEIC photos. Save it as a JPEG and try again',
   'file.not-scanned': 'our virus scanner is not answering. Please try again in a few minutes',
   'file.comment-space':
     'the files are larger than 30 MB together. Send fewer or smaller ones, or give them to the clerk',

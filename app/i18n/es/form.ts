@@ -113,7 +113,6 @@ export const form = {
   'file.picture-too-large': 'es una imagen de más de 100 megapíxeles. Redúzcala e inténtelo de nuevo',
   'file.busy': 'estamos revisando demasiados archivos. Inténtelo de nuevo en un minuto',
   'file.virus': 'nuestro antivirus encontró algo dañino en él. Envíe su comentario sin este archivo',
-  'file.heic': 'no podemos abrir fotos HEIC. Guárdela como JPEG e inténtelo de nuevo',
   'file.not-scanned': 'nuestro antivirus no responde. Inténtelo de nuevo en unos minutos',
   'file.comment-space':
     'los archivos juntos pasan de 30 MB. Envíe menos archivos o más pequeños, o entréguelos a la secretaría',

@@ -96,7 +96,6 @@ export const form = {
   'file.picture-too-large': '圖片超過 1 億像素。請縮小後重試',
   'file.busy': '目前檢查中的檔案太多。請一分鐘後重試',
   'file.virus': '我們的防毒軟體在其中發現有害內容。請提交不附此檔案的意見',
-  'file.heic': '我們無法開啟 HEIC 照片。請存成 JPEG 後重試',
   'file.not-scanned': '我們的防毒軟體目前沒有回應。請幾分鐘後重試',
   'file.comment-space': '檔案合計超過 30 MB。請減少檔案或使用較小的檔案，或將檔案交給書記',
   'file.network-space': '過去一小時內，您的網絡傳來的檔案過多。請先提交不附檔案的意見，或一小時後再試',

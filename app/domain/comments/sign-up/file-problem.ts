@@ -17,7 +17,6 @@ const problems = {
   'picture-too-large': 'picture-too-large',
   busy: 'busy',
   virus: 'virus',
-  heic: 'heic',
   'not-scanned': 'not-scanned',
 } as const satisfies Partial<Record<RefusalCode, string>>
 
