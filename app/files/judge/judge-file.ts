@@ -12,12 +12,12 @@ import { findInRichText } from './rich-text.ts'
 import { type Found, compoundSignature, isProgram } from './found.ts'
 
 /** Says by its content, whatever its name, whether a file is taken. Runs in a child: it may fail, hang or grow. */
-export async function judgeFile(path: string, open: OpenVips): Promise<Judgement> {
-  const found = await findInFile(path, open)
+export async function judgeFile(path: string, openVips: OpenVips): Promise<Judgement> {
+  const found = await findInFile(path, openVips)
   return typeof found === 'string' ? { ok: false, code: found } : judgement(found)
 }
 
-async function findInFile(path: string, open: OpenVips): Promise<Found> {
+async function findInFile(path: string, openVips: OpenVips): Promise<Found> {
   const head = await beginningOf(path)
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (isProgram(head) || programs.has(found?.mime ?? '')) return 'program'
@@ -25,7 +25,7 @@ async function findInFile(path: string, open: OpenVips): Promise<Found> {
   if (head.subarray(0, 2).toString('latin1') === 'PK') return findInPackage(await readFile(path))
   if (head.subarray(0, 8).equals(compoundSignature)) return findInCompoundFile(path)
   const picture = pictures.get(found?.mime ?? (isTiff(head) ? 'image/tiff' : ''))
-  if (picture) return findInPicture(path, picture, open)
+  if (picture) return findInPicture(path, picture, openVips)
   if (archives.has(found?.mime ?? '')) return 'archive'
   if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return findInRichText(await readFile(path))
   if (isMarkup(head)) return 'web-page'
