@@ -21,7 +21,7 @@ const rgb = { colorspace: 1, chroma: 10, channel: 10 }
 /** Reads the main photo of an HEIC file by libheif, compiled to WebAssembly, in a memory of its own for each file. */
 export async function readHeic(bytes: Uint8Array): Promise<HeicPhoto | 'damaged' | 'too large'> {
   const { default: load } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs')
-  const heif = await load({ print: () => {}, printErr: () => {} })
+  const heif = load({ print: () => {}, printErr: () => {} })
   try {
     return readPrimary(heif, bytes)
   } catch {
