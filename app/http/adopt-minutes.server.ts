@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import type { DocumentContext } from '#app/domain/minutes/freeze-minutes.server.ts'
 import { AdoptMinutesForm, type AdoptMinutesValue } from '#app/domain/minutes/forms.ts'
 import { correctionsSince, getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
@@ -20,6 +21,7 @@ export async function loadAdoption(
   return {
     slug,
     candidates,
+    unprinted: unprintedIn(minutes.working),
     differences:
       last && latest?.stage === 'presented' ? correctionsSince(minutes, last) : minutes.differences,
     workingText,

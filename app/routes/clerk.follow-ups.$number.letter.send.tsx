@@ -5,9 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { sendAs, sendAsNames, SendLetterForm } from '#app/domain/letters/letter-forms.ts'
-import { sendLetter } from '#app/domain/letters/send-letter.server.ts'
+import { previewLetter, sendLetter } from '#app/domain/letters/send-letter.server.ts'
 import { findDraft, letterVerdictOf } from '#app/domain/letters/write-letter.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -17,6 +18,7 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
+import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Send a letter — Clerk — Dais' }]
 
@@ -26,11 +28,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await findDraft(context.db, followUp.id)
   if (!letter) return redirect(`/clerk/follow-ups/${followUp.number}`)
   const verdict = letterVerdictOf(followUp)
+  const printed = await previewLetter(context.db, number, context.clock.now())
   return {
     number: followUp.number,
     version: letter.version,
     addressee: letter.addressee,
     refused: verdict.ok ? null : verdict.sentence,
+    unprinted: unprintedIn(printed),
   }
 }
 
@@ -44,7 +48,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function SendLetterPage() {
-  const { number, version, addressee, refused } = useLoaderData<typeof loader>()
+  const { number, version, addressee, refused, unprinted } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const base = `/clerk/follow-ups/${number}`
   return (
@@ -67,6 +71,7 @@ export default function SendLetterPage() {
           <p>{refused}</p>
         </Note>
       ) : null}
+      <UnprintedNote unprinted={unprinted} />
       <p>
         <a href={`${base}/letter.pdf`}>Preview the PDF</a>
       </p>

@@ -5,23 +5,24 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getBookletStatus, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
+import { getNextBooklet, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
 import { KeyForm } from '#app/domain/comments/review/review-forms.ts'
 import { numbersInWords } from '#app/domain/comments/review/review-rules.ts'
-import { getMeeting } from '#app/domain/meetings/queries.server.ts'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
+import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Booklet of comments — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
-  const { id } = await getMeeting(context.db, slug)
-  return { slug, ...(await getBookletStatus(context.db, id)), formKey: crypto.randomUUID() }
+  const { status, document } = await getNextBooklet(context.db, slug, context.clock.now())
+  return { slug, ...status, unprinted: unprintedIn(document), formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function BookletPage() {
-  const { slug, booklet, came, leftOut, formKey } = useLoaderData<typeof loader>()
+  const { slug, booklet, came, leftOut, unprinted, formKey } = useLoaderData<typeof loader>()
   return (
     <ActPage
       site={useSite()}
@@ -48,6 +49,7 @@ export default function BookletPage() {
     >
       <input type="hidden" name="key" value={formKey} />
       <p>{came.length > 0 ? `New: numbers ${numbersInWords(came)}.` : 'Nothing is new.'}</p>
+      <UnprintedNote unprinted={unprinted} />
       {leftOut.length > 0 ? (
         <p>Withdrawn, set aside or copied with something left out: {numbersInWords(leftOut)}.</p>
       ) : null}

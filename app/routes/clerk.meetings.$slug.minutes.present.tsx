@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
@@ -17,13 +18,15 @@ import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Present the draft minutes — Clerk — Dais' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const { working, latest } = await getMinutesInHand(context.db, slug)
-  return { slug, sections: working.sections, number: (latest?.number ?? 0) + 1 }
+  const number = (latest?.number ?? 0) + 1
+  return { slug, sections: working.sections, number, unprinted: unprintedIn(working) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -37,7 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PresentPage() {
-  const { slug, sections, number } = useLoaderData<typeof loader>()
+  const { slug, sections, number, unprinted } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   return (
@@ -48,6 +51,7 @@ export default function PresentPage() {
         before={<ErrorSummary reply={reply} />}
         lead="It becomes public right away, marked “DRAFT — not approved” on every page. A later change becomes the next edition."
       >
+        <UnprintedNote unprinted={unprinted} />
         <Form method="post">
           <p>
             <Button disabled={busy}>{busy ? 'Making the PDF…' : 'Present the draft'}</Button>

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PublishEditionForm } from '#app/domain/notices/forms.ts'
 import { differencesBetween } from '#app/domain/editions/differences.ts'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import { getNextEdition } from '#app/domain/publishing/next-edition.server.ts'
 import { packetOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
@@ -26,6 +27,7 @@ import { PacketCautions, PublicationUnderWay } from '#app/ui/publication.tsx'
 import { PublishForm } from '#app/ui/publish-form.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Publish edition ${data?.number ?? ''} — Clerk — Dais` },
@@ -44,6 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     slug,
     number: nextNumber,
     document: next,
+    unprinted: unprintedIn(next),
     differences: latest ? differencesBetween(latest.document, next) : null,
     underWay,
     failed: failed && replyTo(failed.error, { errors: {}, values: { reason: last!.reason } }).reply,
@@ -78,7 +81,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PublishPage() {
-  const { slug, number, document, differences, outlook, underWay, failed, lost } =
+  const { slug, number, document, differences, outlook, underWay, failed, lost, unprinted } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? failed ?? undefined
   const busy = useNavigation().state === 'submitting'
@@ -101,6 +104,7 @@ export default function PublishPage() {
               </Note>
             ) : null}
             <PacketCautions rows={outlook.rows} checkHref={checkHref} />
+            <UnprintedNote unprinted={unprinted} />
             {differences ? <Differences differences={differences} /> : null}
             <PublishForm number={number} busy={busy} reply={reply} />
           </>

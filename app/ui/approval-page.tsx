@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { Difference } from '#app/domain/editions/differences.ts'
+import type { Unprinted } from '#app/domain/editions/unprinted.ts'
 import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
 import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
 import { Band } from './band.tsx'
@@ -11,6 +12,7 @@ import { typedIn, type FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
+import { UnprintedNote } from './unprinted-note.tsx'
 
 type ApprovalPageProps = {
   site: SiteFacts
@@ -19,11 +21,12 @@ type ApprovalPageProps = {
   differences: Difference[]
   workingText: string
   presented: boolean
+  unprinted: Unprinted[]
   reply: FormReply | undefined
 }
 
 /** Freezes minutes that a vote approved: which vote, in which way, and of corrections the very words that are frozen. */
-export function ApprovalPage({ site, slug, candidates, reply, ...draft }: ApprovalPageProps) {
+export function ApprovalPage({ site, slug, candidates, reply, unprinted, ...draft }: ApprovalPageProps) {
   const mayCorrect = candidates.some(({ how, doubtful }) => how !== 'as-presented' || doubtful)
   return (
     <WorkSite site={site} place="meetings">
@@ -34,6 +37,7 @@ export function ApprovalPage({ site, slug, candidates, reply, ...draft }: Approv
         lead="“As presented” makes the draft that was presented the minutes. “As corrected” includes the differences below."
       />
       <Band first>
+        <UnprintedNote unprinted={unprinted} />
         {mayCorrect ? (
           <SideBySide differences={draft.differences} old="As presented" now="As corrected" />
         ) : null}

@@ -1,4 +1,5 @@
 import { refuse, allowed, type Verdict } from '../verdict.ts'
+import { unprintedSentence, type Unprinted } from '../editions/unprinted.ts'
 import { descriptionNotes } from './description-notes.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
 import { isEmptyText } from '../text/empty-text.ts'
@@ -22,6 +23,8 @@ export type AgendaFacts = {
     description: string | null
     hasChildren: boolean
   }[]
+  /** What the PDF of the agenda can't draw. */
+  unprinted: readonly Unprinted[]
 }
 
 /** Where a page sends the clerk to mend it. `id` is the item's where `on` is `item`. */
@@ -158,7 +161,7 @@ export function agendaChecklist(facts: AgendaFacts): CheckEntry[] {
       ),
     )
   }
-  entries.push(...items.flatMap(describeItem))
+  entries.push(...items.flatMap(describeItem), ...facts.unprinted.map(unprintedEntry))
   const order = { stops: 0, look: 1, 'in-order': 2 }
   return entries.sort((one, other) => order[one.state] - order[other.state])
 }
@@ -176,6 +179,14 @@ function describeItem(item: AgendaFacts['items'][number]): CheckEntry[] {
     section: note.section,
     fix: { on: 'item' as const, id: item.id, field: 'description' },
   }))
+}
+
+/** Posting goes on: a box with the code stands where no font has the character. */
+function unprintedEntry(unprinted: Unprinted): CheckEntry {
+  const { itemId } = unprinted
+  const sentence = `${unprintedSentence(unprinted)} A box with its code stands there.`
+  const fix: Fix | null = itemId === null ? null : { on: 'item', id: itemId, field: 'title' }
+  return { code: 'unprinted-characters', state: 'look', sentence, section: '', fix }
 }
 
 /** E3: refuses publishing while anything on the checklist stops it, and names everything that does. */

@@ -7,6 +7,7 @@ import type { CommissionSettings } from '../commission/settings.ts'
 import { canonicalText } from '../editions/canonical.ts'
 import type { AgendaLine, OfficialDocument, Section } from '../editions/document.ts'
 import { findLatestDocument } from '../editions/queries.server.ts'
+import { unprintedIn } from '../editions/unprinted.ts'
 import { NotFound } from '../errors.ts'
 import { listOutstanding } from '../matters/outstanding.server.ts'
 import { isEmptyText } from '../text/empty-text.ts'
@@ -75,6 +76,7 @@ export async function getNextEdition(db: Store, slug: string, now: Instant): Pro
       lateWritingsAddress: settings.lateWritingsAddress,
       commentText: commentWords(meeting.kind, noticeWords(settings)),
       items: agenda.inOrder.map((entry) => ({ ...entry, hasChildren: entry.children.length > 0 })),
+      unprinted: unprintedIn(next),
     }),
     deadline: meetingDeadline(meeting, settings),
   }

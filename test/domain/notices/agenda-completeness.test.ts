@@ -28,6 +28,7 @@ const whole: AgendaFacts = {
   lateWritingsAddress: '100 North Garfield Avenue',
   commentText: 'Before each item.',
   items: [item(), item({ id: 'i2', number: '2', kind: 'general-comment', title: 'Public comment' })],
+  unprinted: [],
 }
 
 const stops = (facts: AgendaFacts): string[] =>
@@ -42,6 +43,25 @@ describe('E3: what an agenda must carry', () => {
     expect(checklistSummary(agendaChecklist(whole))).toBe(
       'Nothing stops the posting, nothing is worth a look',
     )
+  })
+
+  it('names what the PDF can’t draw as worth a look, with the item where it is put right', () => {
+    const unprinted = [
+      { place: 'Item 2', itemId: 'i2', characters: ['ⴰ'] },
+      { place: 'At the head', itemId: null, characters: ['𒀀'] },
+    ]
+    const checklist = agendaChecklist({ ...whole, unprinted })
+    expect(agendaCompleteVerdict(checklist)).toEqual({ ok: true })
+    expect(checklist.filter(({ code }) => code === 'unprinted-characters')).toEqual([
+      {
+        code: 'unprinted-characters',
+        state: 'look',
+        sentence: 'Item 2: the PDF can’t draw “ⴰ” (U+2D30). A box with its code stands there.',
+        section: '',
+        fix: { on: 'item', id: 'i2', field: 'title' },
+      },
+      expect.objectContaining({ fix: null, state: 'look' }),
+    ])
   })
 
   const special: AgendaFacts = { ...whole, kind: 'special', purpose: 'The letter', items: [item()] }

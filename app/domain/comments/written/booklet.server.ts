@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { putFile, type StoredFile } from '#db/files.ts'
 import { newId, perform, type CommandContext, type Store } from '../../commands/command.server.ts'
 import { canonicalText } from '../../editions/canonical.ts'
+import type { OfficialDocument } from '../../editions/document.ts'
 import type { DocumentRenderer } from '../../editions/document-renderer.ts'
 import { enforce } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -23,6 +24,13 @@ export type BookletStatus = {
   leftOut: number[]
 }
 
+type NextBooklet = {
+  meeting: Awaited<ReturnType<typeof getMeetingForComment>>
+  status: BookletStatus
+  number: number
+  document: OfficialDocument
+}
+
 /** No more comments than this are in one booklet. */
 const mostComments = 10_000
 
@@ -37,32 +45,9 @@ export async function makeBooklet(
 ): Promise<Booklet> {
   const { db, clock, renderer } = context
   const now = clock.now()
-  const meeting = await getMeetingForComment(db, { slug })
-  const status = await getBookletStatus(db, meeting.id)
+  const { meeting, status, number, document } = await getNextBooklet(db, slug, now)
   const { booklet: before, came, leftOut } = status
   enforce(newBookletVerdict({ before: before !== null, came: came.length, leftOut: leftOut.length }))
-  const written = await listWritten(db, meeting.id, { itemId: null, from: 0, to: mostComments })
-  const lines = await listLines(
-    db,
-    meeting,
-    written.map(({ itemId }) => itemId),
-  )
-  const { settings } = meeting
-  const number = (before?.number ?? 0) + 1
-  const document = bookletDocument({
-    city: settings.city,
-    commission: settings.name,
-    zone: settings.timeZone,
-    heldOn: meeting.heldOn,
-    number,
-    madeAt: now,
-    items: lines.map((line) => ({
-      ...line,
-      comments: written.filter(({ itemId }) => itemId === line.itemId),
-    })),
-    since: before && { madeAt: before.madeAt, came, leftOut },
-    basis: meeting.invented ? settings.inventedLine || 'Sample data.' : null,
-  })
   const { bytes, pageCount, report } = await renderer.render(document, null, now)
   enforce(machineCheckVerdict(report))
   const { sha256 } = await putFile(db, bytes, 'application/pdf', now)
@@ -89,6 +74,36 @@ export async function makeBooklet(
     })
     return { number, pageCount, madeAt: now }
   })
+}
+
+/** The booklet that would be made now, and what it would say that the one before does not. @throws NotFound */
+export async function getNextBooklet(db: Store, slug: string, now: Instant): Promise<NextBooklet> {
+  const meeting = await getMeetingForComment(db, { slug })
+  const status = await getBookletStatus(db, meeting.id)
+  const { booklet: before, came, leftOut } = status
+  const written = await listWritten(db, meeting.id, { itemId: null, from: 0, to: mostComments })
+  const lines = await listLines(
+    db,
+    meeting,
+    written.map(({ itemId }) => itemId),
+  )
+  const { settings } = meeting
+  const number = (before?.number ?? 0) + 1
+  const document = bookletDocument({
+    city: settings.city,
+    commission: settings.name,
+    zone: settings.timeZone,
+    heldOn: meeting.heldOn,
+    number,
+    madeAt: now,
+    items: lines.map((line) => ({
+      ...line,
+      comments: written.filter(({ itemId }) => itemId === line.itemId),
+    })),
+    since: before && { madeAt: before.madeAt, came, leftOut },
+    basis: meeting.invented ? settings.inventedLine || 'Sample data.' : null,
+  })
+  return { meeting, status, number, document }
 }
 
 export async function getBookletStatus(db: Store, meetingId: string): Promise<BookletStatus> {

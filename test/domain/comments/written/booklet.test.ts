@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely'
 import { writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findBookletPdf, getBookletStatus, makeBooklet } from '#app/domain/comments/written/booklet.server.ts'
+import {
+  findBookletPdf,
+  getBookletStatus,
+  getNextBooklet,
+  makeBooklet,
+} from '#app/domain/comments/written/booklet.server.ts'
 import { setAside } from '#app/domain/comments/review/review.server.ts'
 import { makeWebCopy } from '#app/domain/comments/review/web-copy.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
+import { unprintedIn } from '#app/domain/editions/unprinted.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
 import type { Database } from '#db/schema.ts'
@@ -59,6 +65,17 @@ onBothEngines((newStore) => {
       await make()
       expect(await lastDocument()).toContain('New: number 3.')
       expect((await getCommentSummary(db, posted.slug)).booklet?.number).toBe(2)
+    })
+
+    test('names beforehand, by number, what its PDF can’t draw, and is made all the same', async () => {
+      await aSignUp(posted, { text: 'שלום, 안녕하세요' })
+      await aSignUp(posted, { text: 'ⴰⵣⵓⵍ' })
+      posted.context.clock.forward(1)
+      const { document, number } = await getNextBooklet(db, posted.slug, posted.context.clock.now())
+      expect(unprintedIn(document)).toEqual([
+        { place: 'Number 2', itemId: null, characters: ['ⴰ', 'ⵣ', 'ⵓ', 'ⵍ'] },
+      ])
+      expect(await make()).toMatchObject({ number })
     })
 
     test.each([
