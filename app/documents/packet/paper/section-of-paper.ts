@@ -11,7 +11,7 @@ import { isBlank, type DrawnPage } from './drawn-page.ts'
 import { written, type Paper } from './read-paper.ts'
 import { isSamePicture } from './same-picture.ts'
 import { contentsOf } from './settle-contents.ts'
-import { settleHeadings } from './settle-headings.ts'
+import { settleTags } from './settle-tags.ts'
 import { settleTaggedAnnotations } from './tagged-annotations.ts'
 
 /** That a section names itself and claims conformance does not matter: the packet does. */
@@ -72,8 +72,8 @@ async function taggedSection(paper: Paper): Promise<Uint8Array | null> {
   const { document, layers } = await paper.source()
   const reader = readerOf(document)
   if (!reader.dict(reader.get(document.catalog, 'StructTreeRoot'))) return null
-  if (!settleTaggedAnnotations(document, layers)) return null
-  settleHeadings(document)
+  settleTaggedAnnotations(document, layers)
+  settleTags(document)
   if (layers) {
     const contents = contentsOf(document, layers, 'of layers')
     for (const { node } of document.getPages()) {

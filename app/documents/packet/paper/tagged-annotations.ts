@@ -18,11 +18,10 @@ import { deflatedStream } from './streams.ts'
 
 /**
  * Draws what the annotations of tagged pages show into the pages, where their elements of structure hold it then as
- * content. Links stay, with where they lead on the web; all other annotations go.
- *
- * False where an annotation that shows something has no place in the structure.
+ * content; what had none gets one at the end. Links in the structure stay, with where they lead on the web; all other
+ * annotations go.
  */
-export function settleTaggedAnnotations(document: PDFDocument, layers: Layers | null): boolean {
+export function settleTaggedAnnotations(document: PDFDocument, layers: Layers | null): void {
   const reader = readerOf(document)
   const tree = reader.dict(reader.get(document.catalog, 'StructTreeRoot'))
   const structure = readStructure(reader, tree)
@@ -37,24 +36,35 @@ export function settleTaggedAnnotations(document: PDFDocument, layers: Layers | 
     const overlays = overlaysOf(reader, node, layers).filter(({ annotation }) => !isLink(annotation))
     const row = reader.resolve(parents.get(reader.number(reader.get(node, 'StructParents')) ?? -1))
     if (overlays.length > 0) {
-      if (!(row instanceof PDFArray)) return false
-      if (!overlays.every(({ annotation }) => structure.annotations.has(annotation))) return false
+      if (!(row instanceof PDFArray)) throw new Error('A page has no place in the structure')
       drawInto(document, node, ref, overlays, row, (annotation) => {
-        const element = structure.annotations.get(annotation)!.dict
-        return { element, ref: refs.get(element) ?? element }
+        const element = structure.annotations.get(annotation)?.dict
+        return element ? { element, ref: refs.get(element) ?? element } : added(document, structure)
       })
     }
     const links: PDFObject[] = []
     for (const annotation of reader.items(reader.get(node, 'Annots'))) {
       const dict = reader.dict(annotation)
-      if (dict && isLink(dict)) {
+      if (dict && isLink(dict) && structure.annotations.get(dict)?.type === 'Link') {
         settleLink(reader, dict, ref)
         links.push(annotation)
       } else if (dict) dropReference(reader, structure, dict)
     }
     node.set(PDFName.of('Annots'), document.context.obj(links))
   }
-  return true
+}
+
+/** A new element at the end of the first of those that hold all others. */
+function added(document: PDFDocument, { elements }: ReadStructure): { element: PDFDict; ref: PDFRef } {
+  const { context } = document
+  const [top] = elements
+  if (!top) throw new Error('The structure has no elements')
+  const element = context.obj({ Type: 'StructElem', K: [] }) as PDFDict
+  element.set(PDFName.of('P'), context.getObjectRef(top.dict) ?? top.dict)
+  const ref = context.register(element)
+  const kids = readerOf(document).items(top.dict.get(PDFName.of('K')))
+  top.dict.set(PDFName.of('K'), context.obj([...kids, ref]))
+  return { element, ref }
 }
 
 function drawInto(
@@ -102,7 +112,8 @@ function holdContent(
   kid.set(PDFName.of('Pg'), page)
   const others = reader.items(reader.get(element, 'K')).filter((value) => !leadsTo(reader, value, annotation))
   element.set(PDFName.of('K'), context.obj([...others, kid]))
-  element.set(PDFName.of('S'), PDFName.of(isText ? 'Span' : 'Figure'))
+  const isInline = reader.name(reader.get(element, 'S')) !== ''
+  element.set(PDFName.of('S'), PDFName.of(isText ? (isInline ? 'Span' : 'P') : 'Figure'))
   if (isText || reader.text(reader.get(element, 'Alt'))) return
   const said = reader.text(reader.get(annotation, 'Contents')) || reader.text(reader.get(annotation, 'TU'))
   element.set(PDFName.of('Alt'), PDFHexString.fromText(said || 'A mark on the page, without a description.'))
@@ -128,6 +139,9 @@ function settleLink(reader: PdfReader, link: PDFDict, page: PDFRef): void {
   const address = reader.name(reader.get(action, 'S')) === 'URI' ? reader.text(reader.get(action, 'URI')) : ''
   for (const key of link.keys()) if (!OF_LINKS.has(key.decodeText())) link.delete(key)
   link.set(PDFName.of('P'), page)
+  if (!reader.text(reader.get(link, 'Contents'))) {
+    link.set(PDFName.of('Contents'), PDFHexString.fromText(address || 'A place in this document'))
+  }
   if (!/^(https?|mailto|tel):/i.test(address)) return
   const own = link.context.obj({ S: 'URI' })
   own.set(PDFName.of('URI'), PDFString.of(address.replaceAll(/[\\()]/g, '\\$&')))
