@@ -5,44 +5,8 @@ import type { ChildPool } from '#app/files/child-pool.server.ts'
 import { FileNotRead } from '#app/files/not-read.ts'
 import type { ConfinementLimits } from './confined-task.ts'
 import { findProgram, openConfinement, type Confinement } from './confinement.server.ts'
+import { officeKind } from './office-kinds.ts'
 import { PROFILE_SETTINGS } from './profile-settings.ts'
-
-type Kind = {
-  extension: string
-  program: 'writer' | 'impress'
-  /**
-   * How what nobody is meant to read is taken out beforehand: the file itself is written anew, or it is opened and saved
-   * as OpenDocument first. A presentation's is left out by the export itself.
-   */
-  cleaned: 'itself' | 'as OpenDocument' | 'by the export'
-}
-
-const KINDS: Record<string, Kind> = {
-  'application/msword': { extension: 'doc', program: 'writer', cleaned: 'as OpenDocument' },
-  'application/rtf': { extension: 'rtf', program: 'writer', cleaned: 'as OpenDocument' },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    extension: 'docx',
-    program: 'writer',
-    cleaned: 'itself',
-  },
-  'application/vnd.oasis.opendocument.text': { extension: 'odt', program: 'writer', cleaned: 'itself' },
-  'application/vnd.ms-powerpoint': { extension: 'ppt', program: 'impress', cleaned: 'by the export' },
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
-    extension: 'pptx',
-    program: 'impress',
-    cleaned: 'by the export',
-  },
-  'application/vnd.oasis.opendocument.presentation': {
-    extension: 'odp',
-    program: 'impress',
-    cleaned: 'itself',
-  },
-}
-
-/** Whether LibreOffice converts files of a media type: those of Word, PowerPoint and OpenDocument, and RTF. */
-export function isOfficeFile(mediaType: string): boolean {
-  return Object.hasOwn(KINDS, mediaType)
-}
 
 export type OfficeConverter = {
   /** Found out once, by a trial. */
@@ -106,7 +70,7 @@ export function createOfficeConverter(
   }
 
   async function convertNow(mediaType: string, bytes: Uint8Array): Promise<Uint8Array | null> {
-    const kind = isOfficeFile(mediaType) ? KINDS[mediaType]! : null
+    const kind = officeKind(mediaType)
     if (!kind || (await status()) !== 'converts') return null
     let source: Uint8Array | null = bytes
     let { extension } = kind

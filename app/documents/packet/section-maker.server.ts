@@ -2,7 +2,8 @@ import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import type { NoSection, SectionMaker } from '#app/domain/papers/paper.ts'
 import type { ChildPool } from '#app/files/child-pool.server.ts'
 import { FileNotRead } from '#app/files/not-read.ts'
-import { isOfficeFile, type OfficeConverter } from '../office/office-converter.server.ts'
+import { isOfficeFile } from '../office/office-kinds.ts'
+import type { OfficeConverter } from '../office/office-converter.server.ts'
 import type { SectionArgs, SectionValue } from './packet-file.ts'
 
 /** Times in milliseconds; a file may take its own share for each of its megabytes. */
@@ -18,10 +19,9 @@ export function createSectionMaker({ pool, office, limits: given }: Tools): Sect
   const limits = { ...sectionLimits, ...given }
   return {
     async section({ fileName, mediaType }, bytes) {
-      const isOffice = isOfficeFile(mediaType)
-      const source = isOffice ? await office.convert(mediaType, bytes) : bytes
-      if (!source) return { absence: 'not converted', again: false }
-      const args: SectionArgs = { fileName, mediaType: isOffice ? 'application/pdf' : mediaType }
+      const converted = isOfficeFile(mediaType) ? await office.convert(mediaType, bytes) : null
+      const source = converted ?? bytes
+      const args: SectionArgs = { fileName, mediaType: converted ? 'application/pdf' : mediaType }
       const timeLimitMs = Math.min(
         limits.mostFileMs,
         limits.fileMs + (limits.fileMsPerMb * source.byteLength) / 1024 ** 2,
@@ -34,7 +34,7 @@ export function createSectionMaker({ pool, office, limits: given }: Tools): Sect
         })
         if (value.absence !== null || !output) return { absence: value.absence ?? 'damaged', again: false }
         const { isTagged, pages } = value
-        return { bytes: output, isTagged, kind: isOffice ? 'converted' : value.kind, pages }
+        return { bytes: output, isTagged, kind: converted ? 'converted' : value.kind, pages }
       } catch (error) {
         return absenceOf(error)
       }

@@ -1,3 +1,5 @@
+import { isOfficeFile } from '../office/office-kinds.ts'
+import { isReadable, readablePdf } from '../office/readable/readable-pdf.ts'
 import type { Absence, PageOfPaper, PaperFile } from '#app/domain/papers/paper.ts'
 import { readPaper } from './paper/read-paper.ts'
 import { sectionOfPaper } from './paper/section-of-paper.ts'
@@ -25,6 +27,13 @@ export async function makeSection(file: PaperFile, bytes: Uint8Array): Promise<S
     if (file.mediaType === 'image/png' || file.mediaType === 'image/jpeg') {
       return await fromPdf(await picturePage({ ...file, bytes }), file.fileName)
     }
+    if (isReadable(file.mediaType)) {
+      const pages = await readablePdf(bytes, file.mediaType)
+      if (typeof pages === 'string') return pages
+      const made = await fromPdf(pages, file.fileName)
+      return typeof made === 'string' ? made : { ...made, kind: 'converted' }
+    }
+    if (isOfficeFile(file.mediaType)) return 'not converted'
     return file.mediaType === 'application/pdf' ? await fromPdf(bytes, file.fileName) : 'not a page'
   } catch {
     return 'damaged'

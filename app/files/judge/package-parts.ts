@@ -12,7 +12,7 @@ export type ContentTypes = {
 }
 
 /** A part that another leads to; `source` is the part, or empty for the package itself. */
-export type Relationship = { source: string; type: string; target: string; external: boolean }
+export type Relationship = { id: string; source: string; type: string; target: string; external: boolean }
 
 /** [ECMA-376-2] 10.1.2: the part that names the type of each other. */
 export async function readContentTypes(part: Part): Promise<ContentTypes> {
@@ -41,11 +41,11 @@ export async function readRelationships(part: Part): Promise<Relationship[]> {
   await readXml(await part.read(), {
     opened: ({ name, attributes }) => {
       if (name !== 'Relationship') return
-      const { Type = '', Target = '', TargetMode = '' } = attributes
+      const { Id = '', Type = '', Target = '', TargetMode = '' } = attributes
       const external = TargetMode.toLowerCase() === 'external'
       const type = (Type.split('/').at(-1) ?? '').toLowerCase()
       const target = external ? Target : posix.join(Target.startsWith('/') ? '' : folder, Target)
-      found.push({ source, type, target: target.replace(/^\//, ''), external })
+      found.push({ id: Id, source, type, target: target.replace(/^\//, ''), external })
     },
   })
   return found

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react'
+import { Document, Image, Page } from '@react-pdf/renderer'
+import { loadFonts, type Fonts } from '../../pdf/fonts.ts'
+import { drawFurniture } from '../../pdf/page-furniture.ts'
+import { PAGE } from '../../pdf/page-style.ts'
+import { writePdfFile } from '../../pdf/pdf-file.ts'
+import { Box, Words } from '../../pdf/primitives.tsx'
+import { pageStyles, type PageStyles } from '../../pdf/styles.ts'
+import type { ReadBlock } from './blocks.ts'
+import { ReadList } from './read-list.tsx'
+import { ReadTable } from './read-table.tsx'
+
+type Part = { fonts: Fonts; styles: PageStyles }
+
+/** Draws what was read of a file as a tagged PDF on Letter pages, under a line, `note`, that says what it was made from. */
+export async function readablePages(note: string, blocks: ReadBlock[]): Promise<Uint8Array> {
+  const words = JSON.stringify(blocks, (key, value: unknown) => (key === 'bytes' ? undefined : value))
+  const fonts = await loadFonts(words)
+  const draw = (shown: ReadBlock[]) => pdfOf(note, shown, fonts, words)
+  return draw(blocks).catch((error: unknown) => {
+    const hasPictures = blocks.some((block) => block.type === 'picture' && block.bytes !== null)
+    if (!hasPictures) throw error
+    return draw(blocks.map((block) => (block.type === 'picture' ? { ...block, bytes: null } : block)))
+  })
+}
+
+function pdfOf(note: string, blocks: ReadBlock[], fonts: Fonts, seed: string): Promise<Uint8Array> {
+  const styles = pageStyles(fonts)
+  const levels = headingLevels(blocks)
+  const page = (
+    <Document>
+      <Page size="LETTER" style={styles.page} experimentalPagination>
+        <Words fonts={fonts} tag="P" style={styles.small!} text={note} />
+        {blocks.map((block, index) => (
+          <Block key={index} block={block} level={levels[index]!} fonts={fonts} styles={styles} />
+        ))}
+      </Page>
+    </Document>
+  )
+  const furniture = { head: '', banner: null, foot: '', pageNumbers: false }
+  return writePdfFile(page, {
+    title: 'Converted',
+    language: 'en-US',
+    author: '',
+    createdAt: new Date(0),
+    seed,
+    furniture: drawFurniture(furniture, fonts),
+  })
+}
+
+/** Levels of headings, of which none is left out on the way down. */
+function headingLevels(blocks: ReadBlock[]): number[] {
+  const open: number[] = []
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return 0
+    while (open.length > 0 && open.at(-1)! >= block.level) open.pop()
+    open.push(block.level)
+    return Math.min(4, open.length)
+  })
+}
+
+const SIZES = [15, 13, 11.5, 10.5]
+
+function Block({ block, level, fonts, styles }: Part & { block: ReadBlock; level: number }): ReactElement {
+  switch (block.type) {
+    case 'heading': {
+      const style = [styles.heading!, { fontSize: SIZES[level - 1], marginTop: level === 1 ? 12 : 8 }]
+      const tag = `H${level}` as 'H1' | 'H2' | 'H3' | 'H4'
+      return <Words fonts={fonts} tag={tag} style={style} text={block.text} minPresenceAhead={44} />
+    }
+    case 'paragraph':
+      return <Words fonts={fonts} tag="P" style={styles.paragraph!} text={block.text} />
+    case 'list':
+      return <ReadList items={block.items} fonts={fonts} styles={styles} />
+    case 'table':
+      return <ReadTable block={block} fonts={fonts} styles={styles} />
+    case 'picture':
+      return <Picture block={block} fonts={fonts} styles={styles} />
+  }
+}
+
+const PICTURE = {
+  maxWidth: PAGE.width - 2 * PAGE.side,
+  maxHeight: 420,
+  marginVertical: 6,
+  objectFit: 'contain' as const,
+  alignSelf: 'flex-start' as const,
+}
+
+function Picture({ block, fonts, styles }: Part & { block: Extract<ReadBlock, { type: 'picture' }> }) {
+  if (!block.bytes) {
+    const what = block.alt
+      ? `Not shown here: a picture or drawing, “${block.alt}”`
+      : 'Not shown here: a picture or drawing'
+    return <Words fonts={fonts} tag="P" style={styles.small!} text={what} />
+  }
+  const data = Buffer.from(block.bytes)
+  const format = data[0] === 0x89 ? ('png' as const) : ('jpg' as const)
+  return (
+    <Box tag="Figure" alt={block.alt || 'A picture without a description.'} wrap={false}>
+      <Image src={{ data, format }} style={PICTURE} />
+    </Box>
+  )
+}
