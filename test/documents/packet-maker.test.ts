@@ -17,6 +17,7 @@ import {
   pageWithoutSize,
   swellingPage,
 } from './hostile-pdfs.ts'
+import { wordSample } from './office/word-sample.ts'
 import { elements, oneLine, readPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes } from './record-samples.ts'
 
@@ -133,9 +134,14 @@ describe('an attached file', () => {
     )
   })
 
-  test('of Word is only named where nothing converts it, and has its pages where something does', async () => {
+  test('of Word or PowerPoint is only named where nothing reads it, and has its pages where something does', async () => {
     const word = file('Report', new Uint8Array(8), DOCX)
-    expect((await fates([word])).found).toEqual(['is only named: not converted'])
+    const old = file('Slides', new Uint8Array(8), 'application/vnd.ms-powerpoint')
+    expect((await fates([word, old])).found).toEqual([
+      'is only named: damaged',
+      'is only named: not converted',
+    ])
+    expect((await fates([file('Report', wordSample(), DOCX)])).found).toEqual([null])
     const office: OfficeConverter = { status: async () => 'converts', convert: async () => minutes }
     expect((await fates([word], { office })).found).toEqual([null])
   })

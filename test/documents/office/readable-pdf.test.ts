@@ -114,7 +114,7 @@ describe('readable pages', () => {
     if (typeof pdf === 'string') return expect(pdf).toBe('pages')
     const said = wordsIn(pdf).join(' ')
     expect(said).toContain('inner · cells')
-    expect(said.replaceAll(/[\s\u200b]/g, '')).toContain(`${'w'.repeat(60)}15`)
+    expect(said.replaceAll(/\s/g, '')).toContain(`${'w'.repeat(60)}15`)
     expect(said.match(/Every officer writes a report\./g)).toHaveLength(300)
   })
 

@@ -57,7 +57,7 @@ export function ReadTable({ block, fonts, styles }: Props): ReactElement {
   )
 }
 
-/** Lines of words too long for their column are divided, where they would reach into the next one. */
+/** Words too long for their column go on in the next line, where they would reach into the next column. */
 function withBreaks(text: string, fits: number): string {
   return text
     .split('\n')
@@ -75,7 +75,7 @@ function pieces(word: string, fits: number): string[] {
   const letters = [...word]
   const found: string[] = []
   for (let at = 0; at < letters.length; at += fits) found.push(letters.slice(at, at + fits).join(''))
-  return [found.join('\u200b')]
+  return [found.join('\n')]
 }
 
 /** Widths in per cent: by the longest text of each column. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { Document, Image, Page } from '@react-pdf/renderer'
 import { loadFonts, type Fonts } from '../../pdf/fonts.ts'
-import { drawFurniture } from '../../pdf/page-furniture.ts'
 import { PAGE } from '../../pdf/page-style.ts'
 import { writePdfFile } from '../../pdf/pdf-file.ts'
 import { Box, Words } from '../../pdf/primitives.tsx'
@@ -18,9 +17,9 @@ export async function readablePages(note: string, blocks: ReadBlock[]): Promise<
   const fonts = await loadFonts(words)
   const draw = (shown: ReadBlock[]) => pdfOf(note, shown, fonts, words)
   return draw(blocks).catch((error: unknown) => {
-    const hasPictures = blocks.some((block) => block.type === 'picture' && block.bytes !== null)
+    const hasPictures = blocks.some((block) => block.type === 'picture' && block.picture !== null)
     if (!hasPictures) throw error
-    return draw(blocks.map((block) => (block.type === 'picture' ? { ...block, bytes: null } : block)))
+    return draw(blocks.map((block) => (block.type === 'picture' ? { ...block, picture: null } : block)))
   })
 }
 
@@ -37,14 +36,13 @@ function pdfOf(note: string, blocks: ReadBlock[], fonts: Fonts, seed: string): P
       </Page>
     </Document>
   )
-  const furniture = { head: '', banner: null, foot: '', pageNumbers: false }
   return writePdfFile(page, {
     title: 'Converted',
     language: 'en-US',
     author: '',
     createdAt: new Date(0),
     seed,
-    furniture: drawFurniture(furniture, fonts),
+    furniture: () => () => {},
   })
 }
 
@@ -59,12 +57,15 @@ function headingLevels(blocks: ReadBlock[]): number[] {
   })
 }
 
-const SIZES = [15, 13, 11.5, 10.5]
+const SIZES = [15, 13, 11.5, 10.5] as const
 
 function Block({ block, level, fonts, styles }: Part & { block: ReadBlock; level: number }): ReactElement {
   switch (block.type) {
     case 'heading': {
-      const style = [styles.heading!, { fontSize: SIZES[level - 1], marginTop: level === 1 ? 12 : 8 }]
+      const style = [
+        styles.heading!,
+        { fontSize: SIZES[level - 1]!, lineHeight: 1.3, marginTop: level === 1 ? 12 : 8, marginBottom: 4 },
+      ]
       const tag = `H${level}` as 'H1' | 'H2' | 'H3' | 'H4'
       return <Words fonts={fonts} tag={tag} style={style} text={block.text} minPresenceAhead={44} />
     }
@@ -79,26 +80,23 @@ function Block({ block, level, fonts, styles }: Part & { block: ReadBlock; level
   }
 }
 
-const PICTURE = {
-  maxWidth: PAGE.width - 2 * PAGE.side,
-  maxHeight: 420,
-  marginVertical: 6,
-  objectFit: 'contain' as const,
-  alignSelf: 'flex-start' as const,
-}
+/** Points of the room for a picture; a dot of a picture is taken for one of a screen. */
+const ROOM = { width: PAGE.width - 2 * PAGE.side, height: 420 }
+const POINTS_A_DOT = 0.75
 
 function Picture({ block, fonts, styles }: Part & { block: Extract<ReadBlock, { type: 'picture' }> }) {
-  if (!block.bytes) {
-    const what = block.alt
-      ? `Not shown here: a picture or drawing, “${block.alt}”`
-      : 'Not shown here: a picture or drawing'
+  const { alt, picture } = block
+  if (!picture) {
+    const what = `Not shown here: a picture or drawing${alt ? `, “${alt}”` : ''}`
     return <Words fonts={fonts} tag="P" style={styles.small!} text={what} />
   }
-  const data = Buffer.from(block.bytes)
+  const data = Buffer.from(picture.bytes)
   const format = data[0] === 0x89 ? ('png' as const) : ('jpg' as const)
+  const scale = Math.min(POINTS_A_DOT, ROOM.width / picture.width, ROOM.height / picture.height)
+  const size = { width: picture.width * scale, height: picture.height * scale, marginVertical: 6 }
   return (
-    <Box tag="Figure" alt={block.alt || 'A picture without a description.'} wrap={false}>
-      <Image src={{ data, format }} style={PICTURE} />
+    <Box tag="Figure" alt={alt || 'A picture without a description.'} wrap={false}>
+      <Image src={{ data, format }} style={size} />
     </Box>
   )
 }
