@@ -6,6 +6,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   PDFRawStream,
   PDFRef,
@@ -15,23 +16,40 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 
+/** Bytes that one stream may hold; nothing that is drawn on a page needs more. */
+const MOST_INFLATED = 256 << 20
+
 /** Reads objects of an open PDF without throwing on what is missing or of another type. */
 export type PdfReader = {
   resolve(value: PDFObject | undefined): PDFObject | undefined
   dict(value: PDFObject | undefined): PDFDict | undefined
   get(dict: PDFDict | undefined, key: string): PDFObject | undefined
   items(value: PDFObject | undefined): PDFObject[]
+  /** Items of an array; null for anything else. */
+  list(value: PDFObject | undefined): PDFObject[] | null
+  isStream(value: PDFObject | undefined): boolean
   name(value: PDFObject | undefined): string
+  /** A text string without blanks at its ends; empty where there is none. */
   text(value: PDFObject | undefined): string
+  /** The bytes of a string, as Latin 1, or null. */
+  string(value: PDFObject | undefined): string | null
   number(value: PDFObject | undefined): number | undefined
   isTrue(value: PDFObject | undefined): boolean
+  /** What a stream holds, decoded. Throws where it can't be. */
   bytes(value: PDFObject | undefined): Uint8Array
 }
 
 export function readerOf(document: PDFDocument): PdfReader {
   const { context } = document
+  const names = new Map<string, PDFName>()
+  const nameOf = (key: string): PDFName => {
+    const known = names.get(key) ?? PDFName.of(key)
+    names.set(key, known)
+    return known
+  }
+  const texts = new Map<PDFName, string>()
   const resolve = (value: PDFObject | undefined): PDFObject | undefined =>
-    value instanceof PDFRef ? context.lookup(value) : value
+    notNull(value instanceof PDFRef ? context.lookup(value) : value)
   const dict = (value: PDFObject | undefined): PDFDict | undefined => {
     const object = resolve(value)
     if (object instanceof PDFStream) return object.dict
@@ -40,19 +58,31 @@ export function readerOf(document: PDFDocument): PdfReader {
   return {
     resolve,
     dict,
-    get: (from, key) => from?.get(PDFName.of(key)),
+    get: (from, key) => from?.get(nameOf(key)),
     items: (value) => {
       const object = resolve(value)
       if (object instanceof PDFArray) return object.asArray()
       return object === undefined ? [] : [value!]
     },
+    list: (value) => {
+      const object = resolve(value)
+      return object instanceof PDFArray ? object.asArray() : null
+    },
+    isStream: (value) => resolve(value) instanceof PDFStream,
     name: (value) => {
       const object = resolve(value)
-      return object instanceof PDFName ? object.decodeText() : ''
+      if (!(object instanceof PDFName)) return ''
+      const known = texts.get(object) ?? object.decodeText()
+      texts.set(object, known)
+      return known
     },
     text: (value) => {
       const object = resolve(value)
-      return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
+      return object instanceof PDFString || object instanceof PDFHexString ? decoded(object).trim() : ''
+    },
+    string: (value) => {
+      const object = resolve(value)
+      return object instanceof PDFString || object instanceof PDFHexString ? latin1(object.asBytes()) : null
     },
     number: (value) => {
       const object = resolve(value)
@@ -61,9 +91,26 @@ export function readerOf(document: PDFDocument): PdfReader {
     isTrue: (value) => resolve(value) === PDFBool.True,
     bytes: (value) => {
       const object = resolve(value)
+      if (object instanceof PDFRawStream && object.contents.length === 0) return new Uint8Array()
       if (object instanceof PDFRawStream) return inflated(object) ?? decodePDFRawStream(object).decode()
       return object instanceof PDFStream ? object.getContents() : new Uint8Array()
     },
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
+}
+
+function notNull(value: PDFObject | undefined): PDFObject | undefined {
+  return value === PDFNull ? undefined : value
+}
+
+function decoded(value: PDFString | PDFHexString): string {
+  try {
+    return value.decodeText()
+  } catch {
+    return ''
   }
 }
 
@@ -72,8 +119,9 @@ function inflated(stream: PDFRawStream): Uint8Array | null {
   const filter = stream.dict.get(PDFName.of('Filter'))
   if (filter !== PDFName.of('FlateDecode') || stream.dict.has(PDFName.of('DecodeParms'))) return null
   try {
-    return inflateSync(stream.contents)
-  } catch {
+    return inflateSync(stream.contents, { maxOutputLength: MOST_INFLATED })
+  } catch (error) {
+    if (error instanceof RangeError) throw error
     return null
   }
 }

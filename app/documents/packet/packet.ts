@@ -10,12 +10,15 @@ import type { PacketAbout, PacketPart } from './packet-file.ts'
 import { writePacketOutline, writePageLabels, type PlacedFile } from './packet-navigation.ts'
 import { packetStructure, pdfText, type PacketStructure } from './packet-structure.ts'
 
+/** What a packet says of itself, which is its own doing and no attached file's. */
+const OF_THE_WHOLE = /^(?:0[67]-00\d|11-00\d|6\.[12]|7\.1-11|7\.2-29)$/
+
 /**
  * Joins an agenda and the files attached to its items in one PDF with bookmarks and page labels. In place of a file that
  * has no section stands a page that names it and says why.
  *
  * The report's findings name what attached files lack (fonts that they do not embed, tags, pages); for those alone the
- * packet is still handed out, without the claim of PDF/UA where it can't be made. Throws where `agenda` is not a file that
+ * packet is still handed out, without the claim of PDF/UA, which is made only where nothing is found. Throws where `agenda` is not a file that
  * Dais made.
  */
 export async function makePacket(
@@ -26,7 +29,6 @@ export async function makePacket(
 ): Promise<{ bytes: Uint8Array; report: PdfReport }> {
   const packet = await PDFDocument.load(agenda, { updateMetadata: false })
   const structure = packetStructure(packet)
-  const own = packet.getPageCount()
   const placed: PlacedFile[] = []
   const lacking: Finding[] = []
   const foreignPages = new Set<number>()
@@ -57,10 +59,7 @@ export async function makePacket(
   const bytes = await packet.save({ updateFieldAppearances: false, addDefaultPage: false })
   const report = await checkPdf(bytes)
   const ofFiles = (finding: Finding): boolean =>
-    finding.rule.startsWith('31-') &&
-    finding.page !== null &&
-    finding.page > own &&
-    foreignPages.has(finding.page)
+    finding.page === null ? !OF_THE_WHOLE.test(finding.rule) : foreignPages.has(finding.page)
   if (report.ok) return { bytes, report: { ...report, findings: lacking } }
   if (!report.findings.every(ofFiles)) return { bytes, report }
   nameFile(packet, facts, xmpPacketWithoutClaim(facts), null)

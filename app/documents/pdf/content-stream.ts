@@ -1,5 +1,15 @@
-/** One operator of a content stream, where it stands with its operands, and the operands as written. */
-export type Operation = { operator: string; operands: () => string[]; start: number; end: number }
+/**
+ * One operator of a content stream, where it stands with its operands, and the operands as written. `places`: where each
+ * operand begins and ends, one after another.
+ */
+export type Operation = {
+  operator: string
+  operands: () => string[]
+  places: readonly number[]
+  bytes: Uint8Array
+  start: number
+  end: number
+}
 
 const SPACE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 const DELIMITER = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
@@ -27,7 +37,8 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
     const own = places
     const operands = (): string[] =>
       own.flatMap((from, index) => (index % 2 === 0 ? [ascii(bytes, from, own[index + 1]!)] : []))
-    yield { operator: operator === 'ID' ? 'EI' : operator, operands, start: own[0] ?? start, end: at }
+    const name = operator === 'ID' ? 'EI' : operator
+    yield { operator: name, operands, places: own, bytes, start: own[0] ?? start, end: at }
     places = []
   }
 }
