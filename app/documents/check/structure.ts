@@ -42,7 +42,7 @@ export type ReadStructure = {
 export function readStructure(
   reader: PdfReader,
   treeRoot: PDFDict | undefined,
-  pageNumbers: ReadonlyMap<PDFDict, number>,
+  pageNumbers: ReadonlyMap<PDFDict, number> = new Map(),
 ): ReadStructure {
   const roles = readRoles(reader, treeRoot)
   const found: ReadStructure = { treeRoot, roles, elements: [], byDict: new Map(), content: new Map() }

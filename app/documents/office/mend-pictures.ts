@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import { contentOf, numberTree, type PdfReader } from '../check/pdf-objects.ts'
-import type { ReadElement } from '../check/structure-check.ts'
+import type { ReadElement } from '../check/structure.ts'
 import { readOperations } from '../pdf/content-stream.ts'
 
 const name = (word: string) => PDFName.of(word)

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
 import { readerOf, type PdfReader } from '../check/pdf-objects.ts'
-import { readStructure, type ReadElement } from '../check/structure-check.ts'
+import { readStructure, type ReadElement } from '../check/structure.ts'
 import { fillFigures } from './mend-pictures.ts'
 
 const name = (word: string) => PDFName.of(word)
