@@ -59,7 +59,7 @@ function checkAnnotation(about: About, number: number, page: PDFDict, annotation
     add('28-016', 'An attached file lacks its name')
   }
   if (kind === 'PrinterMark') {
-    const isHeld = owner !== null || structure.elements.some(({ objects }) => objects.includes(annotation))
+    const isHeld = owner !== null || structure.annotations.has(annotation)
     if (isHeld) add('28-017', 'A mark for the printer is in the structure tree')
     return
   }

@@ -16,9 +16,6 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 
-/** Bytes that one stream may hold; nothing that is drawn on a page needs more. */
-const MOST_INFLATED = 256 << 20
-
 /** Reads objects of an open PDF without throwing on what is missing or of another type. */
 export type PdfReader = {
   resolve(value: PDFObject | undefined): PDFObject | undefined
@@ -119,9 +116,8 @@ function inflated(stream: PDFRawStream): Uint8Array | null {
   const filter = stream.dict.get(PDFName.of('Filter'))
   if (filter !== PDFName.of('FlateDecode') || stream.dict.has(PDFName.of('DecodeParms'))) return null
   try {
-    return inflateSync(stream.contents, { maxOutputLength: MOST_INFLATED })
-  } catch (error) {
-    if (error instanceof RangeError) throw error
+    return inflateSync(stream.contents)
+  } catch {
     return null
   }
 }

@@ -36,6 +36,8 @@ export type ReadStructure = {
   elements: ReadElement[]
   byDict: Map<PDFDict, ReadElement>
   content: Map<PDFDict, Map<number, ReadElement>>
+  /** Annotations that an element holds by an object reference. */
+  annotations: Map<PDFDict, ReadElement>
 }
 
 /** Reads the structure tree below `treeRoot`. `pageNumbers`: of each page by its dictionary, from 1. */
@@ -45,7 +47,14 @@ export function readStructure(
   pageNumbers: ReadonlyMap<PDFDict, number> = new Map(),
 ): ReadStructure {
   const roles = readRoles(reader, treeRoot)
-  const found: ReadStructure = { treeRoot, roles, elements: [], byDict: new Map(), content: new Map() }
+  const found: ReadStructure = {
+    treeRoot,
+    roles,
+    elements: [],
+    byDict: new Map(),
+    content: new Map(),
+    annotations: new Map(),
+  }
   const types = new Map<string, string>()
   const typeOf = (raw: string): string => {
     const known = types.get(raw) ?? standardType(roles, raw)
@@ -88,7 +97,10 @@ export function readStructure(
       claim(reader.get(kid, 'Stm') ?? own ?? page, reader.number(reader.get(kid, 'MCID')), element)
     } else if (type === 'OBJR') {
       const annotation = reader.dict(reader.get(kid, 'Obj'))
-      if (annotation) element.objects.push(annotation)
+      if (annotation) {
+        element.objects.push(annotation)
+        found.annotations.set(annotation, element)
+      }
     } else visit(value, element, depth + 1)
     if (own) element.page ??= numberOf(own)
   }

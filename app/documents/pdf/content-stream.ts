@@ -73,8 +73,7 @@ function skipBlank(bytes: Uint8Array, from: number): number {
 function endOfToken(bytes: Uint8Array, at: number): number {
   const first = bytes[at]
   if (first === 0x28) return endOfString(bytes, at)
-  if (first === 0x5b) return endOfBracketed(bytes, at, ']')
-  if (first === 0x3c && bytes[at + 1] === 0x3c) return endOfBracketed(bytes, at, '>>')
+  if (first === 0x5b || (first === 0x3c && bytes[at + 1] === 0x3c)) return endOfBracketed(bytes, at)
   if (first === 0x3c) {
     const close = bytes.indexOf(0x3e, at)
     return close < 0 ? bytes.length : close + 1
@@ -95,14 +94,20 @@ function endOfString(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-function endOfBracketed(bytes: Uint8Array, from: number, close: ']' | '>>'): number {
-  let at = from + (close === ']' ? 1 : 2)
-  while (at < bytes.length) {
-    at = skipBlank(bytes, at)
-    if (at >= bytes.length) break
-    if (close === ']' && bytes[at] === 0x5d) return at + 1
-    if (close === '>>' && bytes[at] === 0x3e && bytes[at + 1] === 0x3e) return at + 2
-    at = endOfToken(bytes, at)
+/** The end of an array or dictionary, whatever it holds; brackets that end nothing are passed over. */
+function endOfBracketed(bytes: Uint8Array, from: number): number {
+  const open: boolean[] = []
+  for (let at = from; at < bytes.length; at = skipBlank(bytes, at)) {
+    const isDict = bytes[at] === 0x3c && bytes[at + 1] === 0x3c
+    const endsDict = bytes[at] === 0x3e && bytes[at + 1] === 0x3e
+    if (isDict || bytes[at] === 0x5b) open.push(isDict)
+    else if (endsDict ? open.at(-1) === true : bytes[at] === 0x5d && open.at(-1) === false) open.pop()
+    else {
+      at = endOfToken(bytes, at)
+      continue
+    }
+    at += isDict || endsDict ? 2 : 1
+    if (open.length === 0) return at
   }
   return bytes.length
 }

@@ -36,7 +36,12 @@ test.each<[string, string[], string]>([
     '/Artifact BMC /F9 12 Tf q /F0 12 Tf Q BT <0001> Tj ET EMC',
   ],
   ['a mark whose list is broken', ['7.8'], '/Span <</Lang >> BDC EMC'],
-  ['arrays in arrays in arrays', ['7.8'], `${'['.repeat(100_000)} Tj`],
+  ['arrays in arrays in arrays', [], `${'['.repeat(100_000)}${']'.repeat(100_000)} TJ`],
+  [
+    'dictionaries in dictionaries',
+    ['7.8'],
+    `/Span ${'<</A '.repeat(100_000)}${'>>'.repeat(100_000)} BDC EMC`,
+  ],
 ])('of %s finds %j', async (_, rules, operators) => {
   expect(await rulesOf(bare(operators))).toEqual(rules)
 })

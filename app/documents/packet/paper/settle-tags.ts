@@ -1,6 +1,6 @@
 import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
 import { readerOf } from '../../check/pdf-objects.ts'
-import { readStructure, type ReadElement } from '../../check/structure-check.ts'
+import { readStructure, type ReadElement } from '../../check/structure.ts'
 
 const NO_DESCRIPTION = 'A picture without a description.'
 

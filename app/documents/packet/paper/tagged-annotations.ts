@@ -10,7 +10,7 @@ import {
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib'
 import { numberTree, contentOf, readerOf, type PdfReader } from '../../check/pdf-objects.ts'
-import { readStructure, type ReadStructure } from '../../check/structure-check.ts'
+import { readStructure, type ReadStructure } from '../../check/structure.ts'
 import { readOperations } from '../../pdf/content-stream.ts'
 import { overlaysOf, subtypeOf, type Overlay } from './annotations.ts'
 import type { Layers } from './layers.ts'
