@@ -102,6 +102,7 @@ export function createPacketPool(
     waiting: 20,
     waitLimitMs: 180_000,
     memoryMb: 1536,
+    threads: true,
     ...bounds,
   })
 }

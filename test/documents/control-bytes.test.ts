@@ -7,7 +7,8 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createVips } from '#app/files/pictures/vips.ts'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { makePacket } from '#app/documents/packet/packet.ts'
 import { makeSection } from '#app/documents/packet/section.ts'
@@ -15,6 +16,9 @@ import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
 import { attached, pngSquare } from './attachment-samples.ts'
 import { readPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes } from './record-samples.ts'
+
+const openVips = createVips()
+afterAll(async () => (await openVips()).shutdown())
 
 /** One of each kind of what must not leave: C0, DEL, C1, halves of a character, what is none; and a line's end. */
 const NASTY = '\0\x01\x08\x0b\x1b\x1f\x7f\x80\x9f\udc00\ud800\ufffe\uffff\r\n'
@@ -86,7 +90,7 @@ test('no control leaves in what a packet says of its files', async () => {
   }
   const { bytes: picture, ...facts } = spoiled(attached({ bytes: pngSquare(4) }))
   const pictured = { ...facts, mediaType: 'image/png' }
-  const section = await makeSection(pictured, Uint8Array.from(Object.values(picture)))
+  const section = await makeSection(pictured, Uint8Array.from(Object.values(picture)), openVips)
   if (typeof section === 'string') throw new Error(section)
   const parts = [
     { ...pictured, section: section.bytes, isTagged: section.isTagged, absence: null },

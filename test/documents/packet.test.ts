@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createVips } from '#app/files/pictures/vips.ts'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { makePacket } from '#app/documents/packet/packet.ts'
 import { makeSection } from '#app/documents/packet/section.ts'
@@ -16,6 +17,9 @@ import {
 import { elements, oneLine, readPdf, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes, VOTE } from './record-samples.ts'
 
+const openVips = createVips()
+afterAll(async () => (await openVips()).shutdown())
+
 const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
 const FORM = { itemNumber: '5.B', itemTitle: 'Form for task-force participation' }
 
@@ -30,7 +34,7 @@ beforeAll(async () => {
 async function pack(files: AttachedFile[]) {
   const parts: PacketPart[] = []
   for (const { bytes, ...facts } of files) {
-    const made = await makeSection(facts, bytes)
+    const made = await makeSection(facts, bytes, openVips)
     const isAbsent = typeof made === 'string'
     parts.push({
       ...facts,

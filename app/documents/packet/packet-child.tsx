@@ -1,17 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { serveJobs, type JobCall } from '#app/files/child.ts'
+import { createVips } from '#app/files/pictures/vips.ts'
 import { officeJobs } from '../office/office-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
 import { boundedPages } from './section-pages.ts'
 
+const openVips = createVips()
+
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
 serveJobs({ section, packet, ...officeJobs })
 
 /** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
 async function section({ inputs, output, args }: JobCall): Promise<SectionValue> {
-  const made = await makeSection(args as SectionArgs, await readFile(inputs[0]!))
+  const made = await makeSection(args as SectionArgs, await readFile(inputs[0]!), openVips)
   if (typeof made === 'string') return { absence: made }
   const { bytes, isTagged, kind, pages } = made
   await writeFile(output, bytes)

@@ -4,6 +4,20 @@ import { VipsError, withImages, type OpenVips, type VipsImage, type VipsLibrary 
 
 export type PictureType = Extract<TakenType, `image/${string}`>
 
+const pictureTypes = new Set<string>([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/heic',
+  'image/avif',
+  'image/tiff',
+] satisfies PictureType[])
+
+export function isPictureType(mediaType: string): mediaType is PictureType {
+  return pictureTypes.has(mediaType)
+}
+
 /** A picture that is open: nothing of it is unpacked before it is asked for. */
 export type OpenPicture = {
   vips: VipsLibrary
