@@ -17,6 +17,7 @@ import { createHttpApp, type HttpOptions } from '#app/http/create-http-app.serve
 import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
@@ -109,6 +110,7 @@ async function main(): Promise<void> {
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
       commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
+      keptFiles: createKeptFiles(await getSecret(db, clock, 'kept-files')),
       incoming,
       files,
       space,

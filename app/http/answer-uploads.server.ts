@@ -1,5 +1,11 @@
 import type { Request, Response } from 'express'
-import { mostFilesAtOnce, refusalSentence, titleFromFileName } from '#app/domain/agenda/attachment-kinds.ts'
+import {
+  fileNatureOf,
+  mostFilesAtOnce,
+  refusalSentence,
+  titleFromFileName,
+} from '#app/domain/agenda/attachment-kinds.ts'
+import { confidentialVerdict } from '#app/domain/agenda/attachment-rules.ts'
 import type { CommandContext } from '#app/domain/commands/command.server.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
@@ -78,7 +84,7 @@ function ofEntry([first, ...further]: Taken[]) {
 
 /**
  * Takes answers and reports with their documents. Words and documents are taken together or not at all; what is refused
- * goes back to its page, with the words.
+ * goes back to its page, with the words and with the documents that were fine.
  */
 export const answerUploads: Upload[] = forms.map((form) =>
   uploadOf({
@@ -109,7 +115,7 @@ async function take(
   number: string,
   sent: Sent,
 ): Promise<FormReply | { done: string }> {
-  const { key, nature = '', ...fields } = filled(sent.fields)
+  const { key, nature = '', kept: _kept, ...fields } = filled(sent.fields)
   const context = { ...anyContext, ...(isIdentifier(key) ? { idempotencyKey: key } : {}) }
   const reply: FormReply = { errors: {}, values: { ...fields, nature } }
   const judged = await Promise.all(
@@ -118,11 +124,22 @@ async function take(
   const refused = judged.flatMap(({ fileName, verdict }) =>
     verdict.ok ? [] : [`${fileName}: ${refusalSentence(verdict.code)}`],
   )
-  if (sent.tooMany || judged.length > form.mostFiles) refused.push(`Send ${form.mostFiles} files or fewer.`)
+  // N9 holds for what came with the form before, too.
+  const isPublic = confidentialVerdict(fileNatureOf(nature)).ok
+  const earlier = await sent.kept.files()
+  if (!isPublic)
+    refused.push(...earlier.map(({ fileName }) => `${fileName}: ${refusalSentence('confidential')}`))
+  const taken = new Map((isPublic ? earlier : []).map((file) => [file.sha256, file]))
+  for (const { verdict, ...file } of judged) {
+    if (!verdict.ok) continue
+    await verdict.store()
+    taken.set(file.sha256, { ...file, mediaType: verdict.mediaType, pageCount: verdict.pageCount })
+  }
+  if (sent.tooMany || taken.size > form.mostFiles) refused.push(`Send ${form.mostFiles} files or fewer.`)
+  reply.kept = [...taken.values()].map((file) => sent.kept.choiceOf(file))
   if (refused.length > 0) return { ...reply, errors: { files: refused.join('\n') } }
   try {
-    for (const { verdict } of judged) if (verdict.ok) await verdict.store()
-    const files = judged.map(({ sha256, fileName }) => ({
+    const files = [...taken.values()].map(({ sha256, fileName }) => ({
       sha256,
       fileName,
       title: titleFromFileName(fileName),

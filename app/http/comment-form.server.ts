@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
 import type { Express, NextFunction, Request, Response } from 'express'
 import { byteWords } from '#app/domain/agenda/attachment-kinds.ts'
-import { storeFile } from '#app/domain/agenda/stored-files.server.ts'
 import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { personalDataIn } from '#app/domain/comments/personal/personal-data.ts'
 import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
@@ -17,11 +15,12 @@ import {
 } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { suspicionOf } from '#app/domain/comments/review/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
-import { fileProblems, judged, type KeptFile } from './comment-files.server.ts'
+import { commentFiles } from './comment-files.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received } from './files/receive-files.server.ts'
+import type { FileWithForm } from './kept-files.server.ts'
 import { networkOf } from './network.ts'
 import type { Services } from './load-context.server.ts'
 import { Refused } from './refused.ts'
@@ -31,7 +30,15 @@ import { complaintIn, complaintWishOf, type ComplaintWish } from '#app/domain/co
 
 type Needs = Pick<
   Services,
-  'db' | 'clock' | 'signUps' | 'commentLimits' | 'commentTickets' | 'files' | 'sendsMail' | 'space'
+  | 'db'
+  | 'clock'
+  | 'signUps'
+  | 'commentLimits'
+  | 'commentTickets'
+  | 'files'
+  | 'keptFiles'
+  | 'sendsMail'
+  | 'space'
 > & {
   intake: Intake
 }
@@ -85,10 +92,11 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
 
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
 async function take(
-  { db, clock, signUps, commentLimits, commentTickets, sendsMail, files: door }: Needs,
+  needs: Needs,
   request: Request,
   { received, limit, room }: { received: Received; limit: Limit; room: RoomNow },
 ): Promise<string | SignUpReply | null> {
+  const { clock, signUps, commentLimits, commentTickets, sendsMail } = needs
   const field = (name: string) => received.fields.get(name) ?? ''
   const now = clock.now()
   const milliseconds = Date.parse(now)
@@ -102,42 +110,42 @@ async function take(
   const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
   const asked = field('asked') === 'complaint'
   const wish = complaintWishOf(field('complaint'))
-  const reply = (status: number, problems: Problem[]): SignUpReply => ({
+  const slug = request.params.slug ?? ''
+  const page = limit.wait === null ? await signUps.page(slug, answers.items).catch(none) : null
+  if (limit.wait === null && page?.state !== 'open') return null
+  const files = await commentFiles(needs, {
+    received,
+    room,
+    owner: `comment ${slug} ${ticket}`,
+    sender: networkOf(request.ip ?? ''),
+    writes: answers.how === 'write',
+  })
+  const reply = async (status: number, problems: Problem[]): Promise<SignUpReply> => ({
     status,
     problems,
     answers,
     ticket,
     seen: [],
     complaint: asked ? questionOf(answers, wish) : null,
-    filesLost: received.files.length > 0 || received.tooMany,
+    ...(await files.keep()),
   })
-  if (limit.wait !== null) return reply(429, [{ field: 'page', code: 'too-many' }])
-  const page = await signUps.page(request.params.slug ?? '', answers.items).catch(none)
-  if (page?.state !== 'open') return null
+  if (page?.state !== 'open') return reply(429, [{ field: 'page', code: 'too-many' }])
   const { meeting } = page
-  const files = await Promise.all(
-    (answers.how === 'write' ? received.files : []).map(async (file) =>
-      file.noRoom
-        ? { fileName: file.fileName, why: room.code }
-        : judged(door, file, networkOf(request.ip ?? '')),
-    ),
-  )
-  const kept = files.filter((file): file is KeptFile => 'path' in file)
   const problems = [
     ...problemsOf(answers, {
       items: meeting.items,
       wordLimit: meeting.settings.writtenComment.wordLimit,
-      files: kept.length,
+      files: files.all.length,
       textCut: received.cut.has('text'),
     }),
-    ...(answers.how === 'write' ? fileProblems(files, received.tooMany) : []),
+    ...files.problems,
   ]
   if (problems.length > 0) return reply(422, problems)
-  const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: kept })
+  const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: files.all })
   const seen = personalDataIn(wordsToCheck(input.kind, input))
   const complaint = asked ? null : questionOf(answers, wish)
   if ((seen.length > 0 && field('asis') !== 'yes') || complaint) {
-    return { ...reply(200, []), seen, complaint: complaint ?? questionOf(answers, wish) }
+    return { ...(await reply(200, [])), seen, complaint: complaint ?? questionOf(answers, wish) }
   }
   if (input.email && !(await commentLimits.takeMail(request.ip ?? ''))) {
     return reply(429, [{ field: 'mail', code: 'mail-many' }])
@@ -151,10 +159,7 @@ async function take(
   const lang = String(request.query.lang ?? '')
   const language = (meeting.settings.commentLanguages as string[]).concat('es').includes(lang) ? lang : 'en'
   try {
-    for (const { sha256, byteSize, mediaType, path } of input.kind === 'write' ? kept : []) {
-      await storeFile(db, { sha256, byteSize, mediaType }, createReadStream(path), now)
-      room.keep(byteSize, 1)
-    }
+    await files.store()
     const { code } = await signUps.take({ ...input, held, language, complaintWish: asked ? wish : null })
     const query = new URLSearchParams({
       ...(input.channel === 'kiosk' ? { kiosk: '1' } : {}),
@@ -185,7 +190,7 @@ function none(error: unknown): null {
 
 function inputOf(
   answers: Answers,
-  facts: { meeting: MeetingForComment; ticket: string; kiosk: boolean; files: KeptFile[] },
+  facts: { meeting: MeetingForComment; ticket: string; kiosk: boolean; files: FileWithForm[] },
 ): Omit<SignUpInput, 'held'> {
   const { how, items } = answers
   const writes = how === 'write'

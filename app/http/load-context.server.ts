@@ -13,6 +13,7 @@ import type { Passwords } from './passwords.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
+import type { KeptFiles } from './kept-files.server.ts'
 import type { CommentTickets } from './comment-ticket.server.ts'
 import type { Space } from './space.server.ts'
 import type { Incoming } from './incoming.server.ts'
@@ -31,6 +32,8 @@ export type Services = {
   signUps: SignUps
   commentLimits: CommentLimits
   commentTickets: CommentTickets
+  /** Files that stay with a form that is sent again. */
+  keptFiles: KeptFiles
   /** Room for files, before they are read. */
   space: Space
   /** Where uploads are kept while they are sent. */
@@ -47,7 +50,7 @@ declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true
   }
-  interface AppLoadContext extends Omit<Services, 'origin'> {
+  interface AppLoadContext extends Omit<Services, 'origin' | 'keptFiles'> {
     origin: string
     actor: Actor
     /** Every setting there is, read once for all loaders of a request; an action, which may change them, reads its own. */

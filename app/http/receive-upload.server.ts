@@ -10,10 +10,14 @@ import type { FormBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
 import type { Received, ReceivedFile } from './files/receive-files.server.ts'
 import type { Services } from './load-context.server.ts'
+import type { KeptFileChoice } from '#app/ui/form-reply.ts'
+import type { FileWithForm } from './kept-files.server.ts'
 import { Refused } from './refused.ts'
 import { declaredBytes, roomRefusal, type RoomNow } from './space.server.ts'
 
-export type UploadNeeds = Pick<Services, 'db' | 'clock' | 'files' | 'space' | 'papers'> & { intake: Intake }
+export type UploadNeeds = Pick<Services, 'db' | 'clock' | 'files' | 'space' | 'papers' | 'keptFiles'> & {
+  intake: Intake
+}
 export type Exchange = { request: Request; response: Response; next: NextFunction }
 
 /** A file that was received, and why it can't be kept, or how it is. */
@@ -21,6 +25,8 @@ export type JudgedFile =
   { ok: false; code: RefusalCode } | (Extract<Judgement, { ok: true }> & { store: () => Promise<unknown> })
 
 export type Sent = Received & {
+  /** Files that stay with the form when it is shown again. */
+  kept: { files(): Promise<FileWithForm[]>; choiceOf(file: FileWithForm): KeptFileChoice }
   /** Reads a file by its content; nothing is kept of it before `store`. */
   judge: (file: ReceivedFile) => Promise<JudgedFile>
 }
@@ -44,16 +50,23 @@ export type Upload = {
 
 /** The one way of a form with files: found, given room, read within its bounds, taken, answered. */
 export function uploadOf<Found, Result>(form: UploadForm<Found, Result>): Upload {
-  async function receive({ db, clock, files, intake, space, papers }: UploadNeeds, exchange: Exchange) {
+  async function receive(needs: UploadNeeds, exchange: Exchange) {
+    const { db, clock, files, intake, space, papers, keptFiles } = needs
     const { request, response } = exchange
     const context = { db, clock, actor: response.locals.actor as Actor }
     const found = await form.find(context, request.params)
+    const owner = `${senderOf(context.actor)} ${request.path}`
     const result = await space.during({ who: 'staff' }, declaredBytes(request), (room) =>
       intake.form(request, { ...form.bounds, allFilesBytes: room.bytes }, (received) => {
         const nature = fileNatureOf(received.fields.get('nature'))
         return form.take(context, found, {
           ...received,
           judge: (file) => judge(file, { room, files, context, nature }),
+          kept: {
+            files: () =>
+              keptFiles.filesOf(db, received.every.get('kept') ?? [], owner, Date.parse(clock.now())),
+            choiceOf: (file) => keptFiles.choiceOf(file, owner, Date.parse(clock.now())),
+          },
         })
       }),
     )

@@ -14,6 +14,8 @@ export type Sender = { who: 'public'; address: string; slug: string } | { who: '
 export type RoomNow = Room & {
   /** Counts files that were kept. */
   keep(bytes: number, files: number): void
+  /** Counts what stays with a form that may never be sent; less than zero once it was. */
+  hold(bytes: number): void
 }
 
 /** Hands out the room for files before they are read, so that many forms at once can't each take the same room. */
@@ -45,6 +47,7 @@ const unsaidBytes = 100 * (1 << 20)
 export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds }: Needs): Space {
   const ofBytes = new RateLimiterMemory({ keyPrefix: 'bytes', points: bounds.networkBytes, duration: hour })
   const ofFiles = new RateLimiterMemory({ keyPrefix: 'files', points: bounds.networkFiles, duration: hour })
+  const held = new RateLimiterMemory({ keyPrefix: 'held', points: bounds.meetingBytes, duration: 24 * hour })
   let under = 0
 
   async function networkLeft(network: string): Promise<{ bytes: number; files: number }> {
@@ -64,7 +67,9 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
           who: sender.who,
           kept: await bytesKept(db),
           free: await free(),
-          meeting: isPublic ? await bytesOfComments(db, sender.slug) : 0,
+          meeting: isPublic
+            ? (await bytesOfComments(db, sender.slug)) + ((await held.get(sender.slug))?.consumedPoints ?? 0)
+            : 0,
           network: isPublic ? await networkLeft(network) : { bytes: Infinity, files: Infinity },
           under,
           storeBytes,
@@ -74,16 +79,20 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
       )
       const reserved = Math.min(room.bytes, declared ?? unsaidBytes)
       let kept = { bytes: 0, files: 0 }
+      let holds = 0
       under += reserved
       if (isPublic && reserved > 0) await ofBytes.penalty(network, reserved)
       try {
         return await work({
           ...room,
           keep: (bytes, files) => (kept = { bytes: kept.bytes + bytes, files: kept.files + files }),
+          hold: (bytes) => (holds += bytes),
         })
       } finally {
         under -= reserved
         if (isPublic && reserved > kept.bytes) await ofBytes.reward(network, reserved - kept.bytes)
+        if (isPublic && holds > 0) await held.penalty(sender.slug, holds)
+        if (isPublic && holds < 0) await held.reward(sender.slug, -holds)
         if (isPublic && kept.files > 0) await ofFiles.penalty(network, kept.files)
       }
     },

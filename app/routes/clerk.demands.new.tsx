@@ -11,6 +11,7 @@ import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { FileField, Select } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { KeptFiles } from '#app/ui/kept-files.tsx'
 import { FileNatureField } from '#app/ui/file-nature.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -59,6 +60,7 @@ export default function ReceiveDemandPage() {
         <DemandFactFields reply={reply} />
         <ContactFields reply={reply} />
         <FileNatureField label="What the letter is" reply={reply} />
+        <KeptFiles kept={reply?.kept} />
         <FileField
           name="files"
           label="The letter"

@@ -132,6 +132,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
         answers={page.answers}
         errors={problems.errors}
         contact={contact}
+        kept={reply?.kept ?? []}
         warned={seen.length > 0}
         complaint={complaint && { ...complaint, where: page.complaintsGoTo }}
       />

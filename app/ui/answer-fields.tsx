@@ -5,6 +5,7 @@ import { valueOf } from './desk-form.tsx'
 import { DateField, FileField, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: AnswerDisposition; label: string }[] = [
@@ -80,6 +81,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
         />
       ) : null}
       <FileNatureField label="Type of documents" reply={said} />
+      <KeptFiles kept={said?.kept} />
       <FileField
         name="files"
         label="Documents"

@@ -3,6 +3,7 @@ import { Checkbox } from './choice-field.tsx'
 import { FilePublic } from './demand-fields.tsx'
 import { DateField, FileField, Select, TextArea, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
 
 type Props = {
@@ -68,6 +69,7 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
       {has.has('copy') ? (
         <>
           <FileNatureField label="Description of the copy" reply={reply} />
+          <KeptFiles kept={reply?.kept} />
           <FileField
             name="files"
             label="The copy"

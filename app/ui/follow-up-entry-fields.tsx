@@ -3,6 +3,7 @@ import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
 import { datePrecisions } from '#app/domain/time/partial-date.ts'
 import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
 
 export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
@@ -90,6 +91,7 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
       {has.has('copy') ? (
         <>
           <FileNatureField label="Description of the copy" reply={reply} />
+          <KeptFiles kept={reply?.kept} />
           <FileField
             name="files"
             label="The copy"

@@ -7,7 +7,12 @@ export type FormReply = {
   values: Record<string, string | string[]>
   /** What somebody else saved meanwhile, for the person to compare and choose. */
   theirs?: unknown
+  /** Files that were taken with the form that was not: they need not be chosen again. */
+  kept?: KeptFileChoice[]
 }
+
+/** `note` comes back with the form; `words` name the file. */
+export type KeptFileChoice = { note: string; words: string }
 
 /** @returns what was typed in a field, the first value where it was sent twice; undefined where nothing was refused */
 export function typedIn(reply: Pick<FormReply, 'values'> | undefined, name: string): string | undefined {

@@ -6,6 +6,7 @@ import { RadioGroup } from './choice-field.tsx'
 import { valueOf } from './desk-form.tsx'
 import { FileField, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
 
 const kinds: { value: FollowUpEntryKind; label: string }[] = [
@@ -48,6 +49,7 @@ export function ReportForm(props: {
         error={said?.errors.byWords}
       />
       <FileNatureField label="Type of documents" reply={said} />
+      <KeptFiles kept={said?.kept} />
       <FileField
         name="files"
         label="Documents"

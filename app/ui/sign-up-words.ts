@@ -11,7 +11,15 @@ export function errorWords(
   return {
     heading: (count) => say('error.count', { count }),
     refused: say('error.refused'),
-    kept: say(textCut ? 'error.text-cut' : filesLost ? 'error.files-again' : 'error.kept'),
+    kept: say(
+      textCut
+        ? filesLost
+          ? 'error.text-cut'
+          : 'error.rest-kept'
+        : filesLost
+          ? 'error.files-again'
+          : 'error.kept',
+    ),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KeptFileChoice } from './form-reply.ts'
+import { KeptFiles } from './kept-files.tsx'
 import type { ReactNode } from 'react'
 import { commentFields, type CommentField, type ControlName } from '#app/domain/comments/comment-fields.ts'
 import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up/sign-up-facts.ts'
@@ -29,11 +31,13 @@ type FormProps = {
   complaint: { wish: ComplaintWish | null; where: string | null } | null
   /** What it asks, if not what the description of comments says. */
   fields?: readonly CommentField[]
+  /** Files that stay with the form. */
+  kept?: readonly KeptFileChoice[]
 }
 
 /** The form on which anyone signs up to speak, or writes. No answer of it is needed but how, and on what. */
 export function SignUpForm(props: FormProps) {
-  const { language, action, ticket, facts, answers, errors, contact, warned, complaint, fields } = props
+  const { language, action, ticket, facts, answers, errors, contact, warned, complaint, fields, kept } = props
   const say = wordsIn(language)
   const time = lengthOf(language, facts.secondsPerSpeaker)
   const doubled = lengthOf(language, facts.secondsPerSpeaker * 2)
@@ -90,7 +94,7 @@ export function SignUpForm(props: FormProps) {
         />
       </Band>
       <Band only="if-write">
-        <WrittenFields language={language} facts={facts} {...asked} />
+        <WrittenFields language={language} facts={facts} kept={kept} {...asked} />
       </Band>
       <Band>
         {facts.asksForMail ? <MailField {...asked} /> : null}
@@ -153,8 +157,13 @@ function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: A
 function WrittenFields({
   language,
   facts,
+  kept,
   ...asked
-}: AskedProps & { language: Language; facts: SignUpFacts }) {
+}: AskedProps & {
+  language: Language
+  facts: SignUpFacts
+  kept?: readonly KeptFileChoice[] | undefined
+}) {
   const { say, answers, errors, fields = commentFields } = asked
   const { wordLimit, deadline, late, readAloud, zone } = facts
   const hint = [
@@ -184,6 +193,7 @@ function WrittenFields({
             {...worded(say, errors[name])}
           />
         ))}
+      <KeptFiles kept={kept} legend={say('form.files.kept')} hint={say('form.files.kept.hint')} />
       <FileField
         name="files"
         multiple

@@ -19,6 +19,7 @@ import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { unwatchedHealth } from '#app/http/health.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
@@ -128,6 +129,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     // Everyone in the bench comes from one machine.
     commentLimits: createCommentLimits({ flood: 1e9, most: 1e9 }),
     commentTickets: createCommentTickets(benchSecret),
+    keptFiles: createKeptFiles(benchSecret),
     health: unwatchedHealth,
     incoming: await openIncoming(dataDir),
     files: createFileDoor({ folder: path.join(dataDir, 'reading') }),

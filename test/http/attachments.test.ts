@@ -27,6 +27,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createSpace } from '#app/http/space.server.ts'
 import { mountUploads } from '#app/http/uploads.server.ts'
 import type { Database } from '#db/schema.ts'
+import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { idlePapers } from '../setup/papers.ts'
 import { aContext, anActor } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -42,6 +43,7 @@ onBothEngines((newStore) => {
   let free = 1e12
   let upload: string
   const files = createFileDoor()
+  const keptFiles = createKeptFiles(Buffer.from('secret'))
 
   /** The two routers behind the least that they need: an actor, taken from a header. */
   const open = async () => {
@@ -64,7 +66,7 @@ onBothEngines((newStore) => {
     dataDir = mkdtempSync(join(tmpdir(), 'dais-attachments-'))
     const space = createSpace({ db, free: async () => free, storeBytes: 1e12, copies: 3 })
     const intake = createIntake(await openIncoming(dataDir))
-    mountUploads(app, { ...context, intake, files, space, papers: idlePapers })
+    mountUploads(app, { ...context, intake, files, space, papers: idlePapers, keptFiles })
     mountDownloads(app, context)
     app.use(
       refusals((_request, response) => void response.status(response.locals.refusal.status).end(), intake),

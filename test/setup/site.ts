@@ -18,6 +18,7 @@ import { mounts } from '#app/http/mounts.server.ts'
 import { createCommentLimits } from '#app/http/comment-limits.server.ts'
 import { unwatchedHealth } from '#app/http/health.server.ts'
 import { openIncoming } from '#app/http/incoming.server.ts'
+import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
@@ -93,6 +94,7 @@ export async function openSite(
     signInLimits: createSignInLimits(),
     commentLimits,
     commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
+    keptFiles: createKeptFiles(await getSecret(db, clock, 'kept-files')),
     incoming: await openIncoming(dataDir),
     files,
     space: space ?? createSpace({ db, free: freeOn(dataDir), storeBytes: 50_000_000_000, copies: 3 }),

@@ -1,4 +1,4 @@
-import { putFileFrom, readFileChunks, type StoredFile } from '#db/files.ts'
+import { findFile, isRemoved, putFileFrom, readFileChunks, type StoredFile } from '#db/files.ts'
 import type { Store } from '../commands/command.server.ts'
 
 /**
@@ -13,6 +13,11 @@ export async function storeFile(
   now: string,
 ): Promise<StoredFile> {
   return putFileFrom(db, file, bytes, now)
+}
+
+/** @returns whether the bytes of a file are kept */
+export async function isStored(db: Store, sha256: string): Promise<boolean> {
+  return (await findFile(db, sha256)) !== undefined && !(await isRemoved(db, sha256))
 }
 
 export function readStoredFile(

@@ -58,6 +58,8 @@ export const form = {
     'The deadline for written comments has passed. We still accept yours and will mark it late.',
   'form.text.aloud': 'Written comments may be read aloud at the meeting.',
   'form.files': 'Attach files',
+  'form.files.kept': 'Files we kept',
+  'form.files.kept.hint': 'You don’t have to choose these again. Untick a file to leave it out.',
   'form.files.hint':
     'Up to three, 20 MB each and 30 MB together: PDF, Word, PowerPoint, OpenDocument, RTF, plain text, and pictures such as JPEG.',
   'form.mail': 'Send me the receipt by e-mail',

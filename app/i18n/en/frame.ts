@@ -36,6 +36,7 @@ export const frame = {
   'error.refused': 'This can’t be done',
   'error.kept': 'We kept what you filled in.',
   'error.files-again': 'We kept what you filled in. Please choose the files again.',
+  'error.rest-kept': 'We kept everything else you filled in.',
   'error.text-cut': 'We kept everything else you filled in. If you chose files, please choose them again.',
   'error.page.403': 'This page is not open to you',
   'error.page.404': 'Page not found',

@@ -60,6 +60,8 @@ export const form = {
     'Ya pasó el plazo para comentarios escritos: el suyo se recibe de todos modos, marcado como tardío.',
   'form.text.aloud': 'Los comentarios escritos pueden leerse en voz alta en la reunión.',
   'form.files': 'Adjuntar archivos',
+  'form.files.kept': 'Archivos que se conservan',
+  'form.files.kept.hint': 'No hace falta elegirlos otra vez. Desmarque el que no quiera enviar.',
   'form.files.hint':
     'Hasta tres, de 20 MB cada uno y 30 MB en total: PDF, Word, PowerPoint, OpenDocument, RTF, texto sin formato e imágenes, como JPEG.',
   'form.mail': 'Enviarme el recibo por correo electrónico',

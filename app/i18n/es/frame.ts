@@ -35,6 +35,7 @@ export const frame = {
   'error.refused': 'Esto no se puede hacer',
   'error.kept': 'Lo que escribió se conserva.',
   'error.files-again': 'Lo que escribió se conserva; solo tiene que volver a elegir los archivos.',
+  'error.rest-kept': 'Todo lo demás que escribió se conserva.',
   'error.text-cut': 'Todo lo demás que escribió se conserva. Si eligió archivos, elíjalos de nuevo.',
   'error.page.403': 'Esta página no está abierta para usted',
   'error.page.404': 'No hay nada en esta dirección',

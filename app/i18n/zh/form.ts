@@ -50,6 +50,8 @@ export const form = {
   'form.text.late': '書面意見的期限已過：您的意見仍會收下，並註明逾時。',
   'form.text.aloud': '書面意見可能會在會議上宣讀。',
   'form.files': '附加檔案',
+  'form.files.kept': '已保留的檔案',
+  'form.files.kept.hint': '這些檔案無需重新選擇。若不想送出其中某個，請取消勾選。',
   'form.files.hint':
     '最多三個，每個不超過 20 MB，合計不超過 30 MB：PDF、Word、PowerPoint、OpenDocument、RTF、純文字檔和 JPEG 等圖片。',
   'form.mail': '將收據以電郵寄給我',

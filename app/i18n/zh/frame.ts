@@ -33,6 +33,7 @@ export const frame = {
   'error.refused': '無法這樣做',
   'error.kept': '您填寫的內容已保留。',
   'error.files-again': '您填寫的內容已保留；只有檔案需要重新選擇。',
+  'error.rest-kept': '您填寫的其他內容已保留。',
   'error.text-cut': '您填寫的其他內容已保留。如果選擇了檔案，請重新選擇。',
   'error.page.403': '您無法開啟此頁面',
   'error.page.404': '此網址沒有內容',

@@ -78,6 +78,8 @@ export type SignUpReply = {
   /** The sentence that reads as a complaint, where its author is asked what to do with it, and what they answered. */
   complaint: { sentence: string; wish: ComplaintWish | null } | null
   filesLost: boolean
+  /** Files that stay with the form: what comes back with it, and its words. */
+  kept: { note: string; words: string }[]
 }
 
 export type FormFacts = {
