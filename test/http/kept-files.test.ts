@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
 import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { createKeptFiles } from '#app/http/kept-files.server.ts'
@@ -143,7 +144,7 @@ describe('an answer with documents of which one is refused', () => {
     expect(page).toContain('There were 12.')
     const kept = notesIn(page)
     const secret = await textOf(await liaison.post(path, form({ ...answer, kept, nature: 'personnel' })))
-    expect(secret).toContain('table.pdf: Closed-session and personnel files are not kept here')
+    expect(secret).toContain(`table.pdf: ${refusalSentence('confidential')}`)
     expect(notesIn(secret)).toEqual([])
     const empty = await textOf(await liaison.post(path, form({ ...answer, text: '', kept })))
     expect(notesIn(empty)).toHaveLength(1)
