@@ -41,7 +41,10 @@ export async function openPostOffice({
     logger,
     secret: await getSecret(db, clock, 'mail-address'),
     serverAnHour: mailPerHour,
-    write: async (letter) => writeMail(letter, { origin, signature: (await settings()).name }),
+    write: async (letter) => {
+      const { name, remoteJoin } = await settings()
+      return writeMail(letter, { origin, signature: name, join: remoteJoin })
+    },
     writeToOwner: async (mail) => {
       const { name, timeZone } = await settings()
       return writeAccountMail(mail, { origin, signature: name, zone: timeZone })

@@ -3,22 +3,24 @@ import type { Mail } from '#app/domain/mail/mail.ts'
 import type { DueLetter, DueMail } from '#app/domain/mail/outgoing.server.ts'
 import { longDate } from '#app/i18n/dates.ts'
 import { inLanguage, languages, languageTags, type Language } from '#app/i18n/languages.ts'
+import { joinLines, type Join } from '#app/i18n/join-lines.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 
-type Site = { origin: string; signature: string }
+type Site = { origin: string; signature: string; join: Join }
 
 /**
  * Writes a mail in the language of the first that it tells of. It names nobody and repeats nothing that was said: a
  * mailbox is often shared.
- * @param site `origin`: scheme and host, without a trailing slash; `signature`: the commission's name
+ * @param site `origin`: scheme and host, without a trailing slash; `signature`: the commission's name;
+ * `join`: how speakers by video or phone take part
  */
-export function writeMail({ to, parts }: DueLetter, { origin, signature }: Site): Mail {
+export function writeMail({ to, parts }: DueLetter, { origin, signature, join }: Site): Mail {
   const [first] = parts
   if (first === undefined) throw new RangeError('A mail tells of one sign-up or comment at least.')
   const language = languages.find((each) => each === first.language) ?? 'en'
   const say = wordsIn(language)
   const paragraphs = parts.map((part) =>
-    paragraphsOf(say, part, { language, origin, alone: parts.length === 1 }),
+    paragraphsOf(say, part, { language, origin, join, alone: parts.length === 1 }),
   )
   const many = parts.length > 1
   const lines = [
@@ -40,7 +42,7 @@ export function writeMail({ to, parts }: DueLetter, { origin, signature }: Site)
 function paragraphsOf(
   say: Say,
   due: DueMail,
-  { language, origin, alone }: { language: Language; origin: string; alone: boolean },
+  { language, origin, join, alone }: { language: Language; origin: string; join: Join; alone: boolean },
 ): string[] {
   const of = say('mail.of', ofIn(language, due))
   const link = due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
@@ -48,9 +50,17 @@ function paragraphsOf(
   return [
     ...(alone ? [] : [of]),
     ...newsIn(say, due, origin),
+    ...joining(say, due, join),
     ...(due.kind === 'receipt' || !alone ? code : [of]),
     ...(link ? [say('mail.link', { link })] : []),
   ]
+}
+
+/** A line each on how to take part, for who signed up to speak from afar and will be called. */
+function joining(say: Say, { kind, comment }: DueMail, join: Join): string[] {
+  if (comment.mode !== 'remote' || (kind !== 'receipt' && kind !== 'released')) return []
+  const lines = joinLines(say, join)
+  return lines.length === 0 ? [] : [[say('remote.title'), ...lines, say('remote.called')].join('\n')]
 }
 
 function ofIn(language: Language, { comment, meeting }: DueMail): { number: number; date: string } {

@@ -44,9 +44,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
   const { code, receipt } = asked
   const { meeting, ...own } = receipt
+  const { slug, kind, heldOn } = meeting
+  const { speakerOrder: order, remoteJoin: join } = meeting.settings
   const address = `/comments/${codeInAddress(code)}`
   const square = encode(`${context.origin}${address}`, { border: 2 })
-  const next = inLanguage(`/meetings/${meeting.slug}/comment?kiosk=1`, language)
+  const next = inLanguage(`/meetings/${slug}/comment?kiosk=1`, language)
   const kiosk = query.get('kiosk') === '1'
   return data(
     {
@@ -59,12 +61,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       kiosk: kiosk ? next : null,
       saved: query.has('saved'),
       complaintsGoTo: whereComplaintsGo(settings, language),
-      meeting: {
-        slug: meeting.slug,
-        kind: meeting.kind,
-        heldOn: meeting.heldOn,
-        order: meeting.settings.speakerOrder,
-      },
+      meeting: { slug, kind, heldOn, order, join },
     },
     { headers: kiosk ? { refresh: `60; url=${next}` } : {} },
   )
@@ -107,6 +104,7 @@ export default function ReceiptPage() {
         language={language}
         receipt={receipt}
         order={meeting.order}
+        join={meeting.join}
         seen={timeOfDay(language, page.now, zone)}
         again={here}
       />

@@ -2,16 +2,19 @@ import type { ProgressStep, LineState } from '#app/domain/comments/receipt/progr
 import type { AsideReason, Suspicion } from '#app/domain/comments/review/suspicion.ts'
 import type { OrderRule } from '#app/domain/commission/order-rules.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
+import type { Join } from '#app/i18n/join-lines.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Clock } from './clock.tsx'
 import { ProgressSteps, type ProgressStep as Shown } from './progress-steps.tsx'
 import { ItemWords } from './item-words.tsx'
+import { RemoteJoin } from './remote-join.tsx'
 import type { StateMark } from './status.tsx'
 
 export type ReceiptShown = {
   kind: 'speak' | 'write'
+  mode: 'in-person' | 'remote' | null
   number: number
   status: 'open' | 'held' | 'set-aside' | 'withdrawn'
   late: boolean
@@ -59,47 +62,66 @@ export function stateWords(say: Say, state: LineState): string {
   return say(`receipt.state.${code}`)
 }
 
-/** Where its author stands on each item, or what was written on. */
+const isCalled = (state: LineState | null): boolean => state === 'called' || state === 'called-again'
+
+/** Where its author stands on each item, or what was written on; that they are called now stands above all of it. */
 export function PlaceBand(props: {
   language: Language
   receipt: ReceiptShown
   order: OrderRule
+  join: Join
   seen: string
   again: string
 }) {
-  const { language, receipt, order, seen, again } = props
+  const { language, receipt, order, join, seen, again } = props
   const say = wordsIn(language)
   const { kind, lines, displayName, number, status } = receipt
   const waits = status === 'open' && lines.some(({ place }) => place !== null)
   const callsAs = displayName
     ? say('receipt.called-by-name', { name: displayName })
     : say('receipt.called-by-number', { number })
+  const called = status === 'open' ? lines.find(({ state }) => isCalled(state)) : undefined
+  const fromAfar = receipt.mode === 'remote' && (waits || called !== undefined)
   return (
     <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
-      {lines.map((line) => (
-        <div key={line.itemId} className="apart">
-          {line.place !== null && status === 'open' && lines.length > 1 ? (
-            <PlaceLine say={say} language={language} line={line} />
-          ) : line.place !== null && status === 'open' ? (
-            <Clock
-              figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
-              label={say('receipt.of', { count: line.of })}
-              say={
-                <>
-                  <Item language={language} line={line} />.{' '}
-                  {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}
-                </>
-              }
-              how={say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
-            />
-          ) : (
-            <p>
-              <Item language={language} line={line} />
-              {line.state && status === 'open' ? <>: {stateWords(say, line.state)}</> : null}
-            </p>
-          )}
+      {called ? (
+        <div className="called" role="status">
+          <p className="called__word">{say('receipt.state.called')}</p>
+          <p>
+            <Item language={language} line={called} />
+          </p>
+          {fromAfar ? <RemoteJoin say={say} join={join} called /> : null}
         </div>
-      ))}
+      ) : null}
+      {lines
+        .filter((line) => line !== called)
+        .map((line) => (
+          <div key={line.itemId} className="apart">
+            {line.place !== null && status === 'open' && lines.length > 1 ? (
+              <PlaceLine say={say} language={language} line={line} />
+            ) : line.place !== null && status === 'open' ? (
+              <Clock
+                figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
+                label={say('receipt.of', { count: line.of })}
+                say={
+                  <>
+                    <Item language={language} line={line} />.{' '}
+                    {say(line.beingHeard ? 'receipt.being-heard' : 'receipt.not-called')}
+                  </>
+                }
+                how={say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
+              />
+            ) : (
+              <p>
+                <Item language={language} line={line} />
+                {line.state && status === 'open' ? <>: {stateWords(say, line.state)}</> : null}
+              </p>
+            )}
+          </div>
+        ))}
+      {fromAfar && !called ? (
+        <RemoteJoin say={say} join={join} heading={<h3>{say('remote.title')}</h3>} />
+      ) : null}
       {waits ? (
         <p className="small quiet">
           {callsAs} {say('receipt.away')} {say(`receipt.order.${order}`)}

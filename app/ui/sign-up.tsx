@@ -12,6 +12,7 @@ import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { FileField, TextArea } from './field.tsx'
 import { ItemTitle } from './item-words.tsx'
+import { RemoteJoin } from './remote-join.tsx'
 import { FieldsOfPart, sayPlainly, worded } from './sign-up-fields.tsx'
 import { ComplaintQuestion } from './complaint-question.tsx'
 import type { ComplaintWish } from '#app/domain/comments/complaint/complaint.ts'
@@ -68,6 +69,9 @@ export function SignUpForm(props: FormProps) {
           defaultValue={answers.how}
           {...worded(say, errors.how)}
         />
+        <div className="if-remote">
+          <RemoteJoin say={say} join={facts.remoteJoin} />
+        </div>
       </Band>
       <Band>
         <ItemChoices language={language} facts={facts} answers={answers} error={errors.items} />

@@ -127,7 +127,20 @@ export const settings: ExampleSetting[] = [
   {
     key: 'remoteAccess',
     value:
-      'By video at https://meeting.example.org or by telephone at (626) 555-0142. Comment by video and telephone is heard like any other.',
+      'By video at https://meeting.example.org or by phone at (626) 555-0142, meeting code 872 114. Comments made by video or phone count the same as those made in person.',
+    effectiveOn: begins,
+    source: null,
+    reason: invented,
+  },
+  {
+    key: 'remoteJoin',
+    value: {
+      link: 'https://meeting.example.org',
+      phone: '(626) 555-0142',
+      code: '872 114',
+      raiseHand: '*9',
+      unmute: '*6',
+    },
     effectiveOn: begins,
     source: null,
     reason: invented,

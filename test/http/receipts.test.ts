@@ -151,14 +151,16 @@ test('who was read as complaining of an officer learns on the receipt where comp
   expect(await read('en')).not.toContain('Where to send complaints')
   const { number } = (await rows()).find((row) => row.text === text)!
   await referComplaint(posted.context, { meetingId: posted.meetingId, number })
-  expect(await read('en')).toContain('The commission does not decide complaints; to learn where they go, ask')
+  expect(await read('en')).toContain(
+    'The commission does not decide complaints. To find out where to send it, ask',
+  )
 
   const effectiveOn = '2026-12-04'
   const value = { en: 'the auditor, Room 7.', es: 'la auditora, sala 7.' }
   await setSetting(posted.context, { key: 'complaintsGoTo', value, effectiveOn })
   await setSetting(posted.context, { key: 'commentLanguages', value: ['hy', 'zh'], effectiveOn })
   expect(await read('en')).toContain(
-    'The commission does not decide complaints; they go to: the auditor, Room 7.',
+    'The commission does not decide complaints. Send it to: the auditor, Room 7.',
   )
   expect(await read('es')).toContain('no juzga ninguna; las quejas se presentan aquí: la auditora, sala 7.')
   const armenian = await read('hy')

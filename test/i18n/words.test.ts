@@ -49,7 +49,7 @@ test.each([
 
 test.each(['hy', 'zh'] as const)('no word of English is left in %s', (language) => {
   const names =
-    /shi-VAWN BURN|12a|54960\.2\(c\)|PDF|HEIC|JPEG|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
+    /shi-VAWN BURN|12a|54960\.2\(c\)|PDF|HEIC|JPEG|OpenDocument|RTF|Word|PowerPoint|MB|Cookie|A 號碼|A համարի|\{\{\w+\}\}/g
   const left = Object.entries(wordLists[language]).filter(([, text]) =>
     /[A-Za-z]/.test(text.replace(names, '')),
   )
@@ -60,7 +60,7 @@ test('plurals and places follow the language', () => {
   const [en, es, hy, zh] = (['en', 'es', 'hy', 'zh'] as const).map(wordsIn) as [Say, Say, Say, Say]
   expect([1, 2].map((count) => en('error.count', { count }))).toEqual([
     'Please fix 1 thing',
-    '2 things to put right',
+    'Please fix 2 things',
   ])
   expect([1, 2].map((count) => es('error.count', { count }))).toEqual([
     'Hay una cosa que corregir',
@@ -86,7 +86,7 @@ test('plurals and places follow the language', () => {
 
 test('what fills a hole is not taken for markup', () => {
   expect(wordsIn('en')('receipt.called-by-name', { name: 'O’Hara & <b>' })).toBe(
-    'You are called as “O’Hara & <b>”.',
+    'You will be called as “O’Hara & <b>.”',
   )
 })
 

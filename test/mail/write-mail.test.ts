@@ -2,16 +2,22 @@ import { describe, expect, test } from 'vitest'
 import type { DueMail } from '#app/domain/mail/outgoing.server.ts'
 import { mailKinds } from '#app/domain/mail/mail.ts'
 import { languages } from '#app/i18n/languages.ts'
+import { wordsIn } from '#app/i18n/words.ts'
 import { writeMail } from '#app/mail/write-mail.ts'
 
-const site = { origin: 'https://commission.example.org', signature: 'Police Oversight Commission' }
+const none = { link: '', phone: '', code: '', raiseHand: '', unmute: '' }
+const site = {
+  origin: 'https://commission.example.org',
+  signature: 'Police Oversight Commission',
+  join: none,
+}
 const due: DueMail = {
   id: 'id',
   kind: 'receipt',
   language: 'en',
   tries: 0,
   code: 'K7QM4T9X2HFD',
-  comment: { number: 34, kind: 'speak' },
+  comment: { number: 34, kind: 'speak', mode: 'in-person' },
   meeting: { slug: '2026-12-10', heldOn: '2026-12-10' },
 }
 
@@ -30,6 +36,27 @@ describe('a mail', () => {
     expect(spanish.language).toBe('es')
   })
 
+  test.each(languages)('tells who speaks by video or phone how to join, and nobody else: %s', (language) => {
+    const join = {
+      link: 'https://meet.example.org/cpoc',
+      phone: '(626) 555-0142',
+      code: '872 114',
+      raiseHand: '*9',
+      unmute: '*6',
+    }
+    const afar = { ...due, language, comment: { ...due.comment, mode: 'remote' as const } }
+    const write = (part: DueMail) =>
+      writeMail({ id: 'letter', to: 'visitor@example.org', parts: [part] }, { ...site, join }).text
+    const said = Object.values(join)
+    for (const told of said) expect(write(afar)).toContain(told)
+    for (const told of said) {
+      expect(write({ ...due, language })).not.toContain(told)
+      expect(write({ ...afar, kind: 'minutes' })).not.toContain(told)
+    }
+    expect(telling(afar).text).not.toContain('{{')
+    expect(telling(afar).text).not.toContain(wordsIn(language)('remote.title'))
+  })
+
   test('without a code that was kept has neither code nor link', () => {
     const { text } = telling({ ...due, code: null })
     expect(text).not.toContain('/comments/')
@@ -46,7 +73,12 @@ describe('a mail', () => {
     'in %s of the kind %s has every hole filled and is signed',
     (language, kind) => {
       for (const how of ['speak', 'write'] as const) {
-        const { subject, text } = telling({ ...due, language, kind, comment: { number: 34, kind: how } })
+        const { subject, text } = telling({
+          ...due,
+          language,
+          kind,
+          comment: { number: 34, kind: how, mode: null },
+        })
         expect(subject).toContain('34')
         expect(subject + text).not.toMatch(/\{\{|mail\./)
         expect(text.endsWith('Police Oversight Commission\n')).toBe(true)
@@ -59,11 +91,16 @@ describe('a mail', () => {
   })
 
   test.each(languages)('in %s of several lists each with its own code and link', (language) => {
-    const other = { ...due, language, code: 'AAAA2222BBBB', comment: { number: 35, kind: 'write' as const } }
+    const other = {
+      ...due,
+      language,
+      code: 'AAAA2222BBBB',
+      comment: { number: 35, kind: 'write' as const, mode: null },
+    }
     const { subject, text, to } = telling({ ...due, language }, other, {
       ...other,
       kind: 'minutes' as const,
-      comment: { number: 36, kind: 'speak' as const },
+      comment: { number: 36, kind: 'speak' as const, mode: null },
     })
     expect(to).toBe('visitor@example.org')
     expect(subject).toContain('3')

@@ -64,6 +64,7 @@ describe('a field that is added to the description', () => {
     const facts = {
       items: [],
       remoteAccess: null,
+      remoteJoin: { link: '', phone: '', code: '', raiseHand: '', unmute: '' },
       secondsPerSpeaker: 180,
       needsLate: false,
       wordLimit: null,
@@ -114,7 +115,7 @@ describe('a field that is added to the description', () => {
   test('is told on the receipt, to the clerk and the chair, or to everyone', () => {
     expect(shownToAuthor(given, fields)).toMatchObject(given)
     const band = <NeedsBand say={say} receipt={{ ...given, askedLate: false }} fields={fields} />
-    expect(renderToStaticMarkup(band)).toContain(`The clerk has it: ${given.whisper}.`)
+    expect(renderToStaticMarkup(band)).toContain(`The clerk has your request: ${given.whisper}.`)
     expect(besideName(given, 'clerk', fields)).toBe(`whispers ${given.whisper}`)
     expect(besideName(given, 'chair', fields)).toBe(`whispers ${given.whisper}`)
     expect(besideName(given, 'chair', [{ ...closed, seenBy: 'clerk' }])).toBe('')

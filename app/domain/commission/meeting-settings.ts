@@ -94,9 +94,33 @@ export const meetingSettings = {
   },
   remoteAccess: {
     group: 'meetings',
-    label: 'How to join remotely',
+    label: 'How to join remotely, for the agenda',
     purpose: 'Printed on the agenda where the public can take part by video or phone.',
     fields: [{ path: 'value', label: 'Words for the agenda', kind: 'long-text', optional: true }],
+  },
+  remoteJoin: {
+    group: 'meetings',
+    label: 'Joining by video or phone',
+    purpose: 'Told to everyone who signs up to speak by video or phone, in their language.',
+    fields: [
+      { path: 'value.link', label: 'Video link', kind: 'web-address', optional: true },
+      { path: 'value.phone', label: 'Phone number', kind: 'phone', optional: true },
+      { path: 'value.code', label: 'Meeting code', kind: 'text', optional: true },
+      {
+        path: 'value.raiseHand',
+        label: 'Phone keys to raise a hand',
+        kind: 'text',
+        hint: 'For example *9',
+        optional: true,
+      },
+      {
+        path: 'value.unmute',
+        label: 'Phone keys to unmute',
+        kind: 'text',
+        hint: 'For example *6',
+        optional: true,
+      },
+    ],
   },
   noticeHours: {
     group: 'notice',

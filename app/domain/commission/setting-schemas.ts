@@ -80,6 +80,13 @@ export const settingSchemas = {
   plannedMinutes: whole(15, 720),
   meetingsPerYear: whole(1, 366),
   remoteAccess: line(1000),
+  remoteJoin: z.object({
+    link: z.union([z.literal(''), WebAddress]).default(''),
+    phone: line(40),
+    code: line(40),
+    raiseHand: line(20),
+    unmute: line(20),
+  }),
 
   noticeHours: z.object({
     regular: whole(1, 720).refine((hours) => hours >= noticeHoursOfLaw.regular, {

@@ -8,6 +8,7 @@ type Values = Omit<CommissionSettings, 'schedules'>
 type Writers = { [Key in SettingKey]: (value: Values[Key]) => string[] }
 
 const said = (text: string): string[] => (text === '' ? [] : [text])
+const labelled = (label: string, text: string): string[] => said(text).map((each) => `${label}: ${each}`)
 const yesOrNo = (value: boolean): string[] => [value ? 'Yes' : 'No']
 const languages = ({ en, es }: { en: string; es: string }): string[] => [
   ...said(en),
@@ -38,6 +39,13 @@ const writers: Writers = {
   plannedMinutes: (minutes) => [minutesWords(minutes)],
   meetingsPerYear: (count) => [String(count)],
   remoteAccess: said,
+  remoteJoin: ({ link, phone, code, raiseHand, unmute }) => [
+    ...said(link),
+    ...said(phone),
+    ...labelled('Meeting code', code),
+    ...labelled('Raise a hand', raiseHand),
+    ...labelled('Unmute', unmute),
+  ],
   noticeHours: ({ regular, special }) => [`Regular: ${regular} hours`, `Special: ${special} hours`],
   postingPlaces: (places) =>
     places.map(({ name, openAtAllHours }) =>

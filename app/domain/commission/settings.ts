@@ -34,6 +34,7 @@ export const settingDefaults: { [Key in SettingKey]: z.output<Schemas[Key]> } = 
   plannedMinutes: 150,
   meetingsPerYear: 12,
   remoteAccess: '',
+  remoteJoin: { link: '', phone: '', code: '', raiseHand: '', unmute: '' },
   noticeHours: { ...noticeHoursOfLaw },
   postingPlaces: [],
   lateWritingsAddress: '',

@@ -19,7 +19,7 @@ export type DueMail = {
   language: string
   tries: number
   code: string | null
-  comment: { number: number; kind: 'speak' | 'write' }
+  comment: { number: number; kind: 'speak' | 'write'; mode: 'in-person' | 'remote' | null }
   meeting: { slug: string; heldOn: string }
 }
 
@@ -179,16 +179,17 @@ async function partsTo(trx: Trx, to: string, now: Instant): Promise<DueMail[]> {
     .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
     .select(['outgoingMail.id', 'outgoingMail.kind', 'outgoingMail.language', 'outgoingMail.tries'])
     .select(['commentPrivate.receiptCode as code', 'comment.number', 'comment.kind as commentKind'])
+    .select('comment.mode')
     .select(['meeting.slug', 'meeting.heldOn'])
     .where('commentPrivate.email', '=', to)
     .orderBy('outgoingMail.createdAt')
     .orderBy('outgoingMail.id')
     .limit(mailBudget.partsOfOne)
     .execute()
-  return rows.map(({ number, commentKind, slug, heldOn, kind, ...mail }) => ({
+  return rows.map(({ number, commentKind, mode, slug, heldOn, kind, ...mail }) => ({
     ...mail,
     kind: kind as MailKind,
-    comment: { number, kind: commentKind },
+    comment: { number, kind: commentKind, mode },
     meeting: { slug, heldOn },
   }))
 }

@@ -4,5 +4,6 @@ import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
+import { remote } from './remote.ts'
 
-export const en = { ...frame, ...form, ...receipt, ...mail, ...errors, ...demand } as const
+export const en = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand } as const

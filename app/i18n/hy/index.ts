@@ -5,5 +5,6 @@ import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
+import { remote } from './remote.ts'
 
-export const hy: Words = { ...frame, ...form, ...receipt, ...mail, ...errors, ...demand }
+export const hy: Words = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand }

@@ -13,6 +13,7 @@ export type SignUpItem = {
 export type SignUpFacts = {
   items: SignUpItem[]
   remoteAccess: string | null
+  remoteJoin: CommissionSettings['remoteJoin']
   secondsPerSpeaker: number
   needsLate: boolean
   wordLimit: number | null
@@ -48,6 +49,7 @@ export function signUpFacts(
       closed: commentClosed,
     })),
     remoteAccess,
+    remoteJoin: settings.remoteJoin,
     secondsPerSpeaker: settings.secondsPerSpeaker,
     needsLate: convened || askedLate(now, startsAt),
     wordLimit,

@@ -1,0 +1,65 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { LineState } from '#app/domain/comments/receipt/progress.ts'
+import { PlaceBand, type ReceiptShown } from '#app/ui/receipt.tsx'
+
+const join = {
+  link: 'https://meet.example.org/cpoc?pwd=1&x=2',
+  phone: '(626) 555-0142',
+  code: '872 114',
+  raiseHand: '*9',
+  unmute: '*6',
+}
+
+function shown(state: LineState, mode: 'in-person' | 'remote', given = join): string {
+  const line = {
+    itemId: 'a',
+    number: '7.A',
+    title: 'Ride-alongs',
+    state,
+    place: state === 'waiting' ? 2 : null,
+    of: 3,
+    beingHeard: true,
+    seconds: 180,
+  }
+  const receipt: ReceiptShown = {
+    kind: 'speak',
+    mode,
+    number: 34,
+    status: 'open',
+    late: false,
+    heldReason: null,
+    setAsideReason: null,
+    displayName: 'Wren',
+    lines: [line],
+    progress: [],
+  }
+  return renderToStaticMarkup(
+    <PlaceBand language="en" receipt={receipt} order="sign-up" join={given} seen="6:20 PM" again="/c" />,
+  )
+}
+
+test('who speaks by video or phone is told how to join, and what happens then', () => {
+  const html = shown('waiting', 'remote')
+  expect(html).toContain('<a href="https://meet.example.org/cpoc?pwd=1&amp;x=2">')
+  expect(html).toContain('By phone: (626) 555-0142')
+  expect(html).toContain('Meeting code: 872 114')
+  expect(html).toContain('press *9 to raise your hand')
+  expect(html).toContain('we will call your name or number')
+})
+
+test('who speaks in the room is not, nor anyone where nothing is entered', () => {
+  expect(shown('waiting', 'in-person')).not.toContain('555-0142')
+  const nothing = { link: '', phone: '', code: '', raiseHand: '', unmute: '' }
+  expect(shown('waiting', 'remote', nothing)).not.toContain('How to join')
+})
+
+test.each(['called', 'called-again'] as const)('that they are %s stands above all, once', (state) => {
+  const html = shown(state, 'remote')
+  expect(html.match(/You are being called now/g)).toHaveLength(1)
+  expect(html.indexOf('class="called"')).toBeLessThan(html.indexOf('Ride-alongs'))
+  expect(html).toContain('press *6 to unmute')
+  expect(html).not.toContain('to raise your hand')
+  expect(shown(state, 'in-person')).toContain('You are being called now')
+  expect(shown('spoke', 'remote')).not.toContain('being called')
+})
