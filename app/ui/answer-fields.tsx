@@ -38,7 +38,7 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
         name="disposition"
         legend="This is"
         choices={kinds}
-        defaultValue={valueOf(said, 'disposition', 'answered')}
+        defaultValue={valueOf(said, 'disposition')}
         error={said?.errors.disposition}
       />
       <TextArea

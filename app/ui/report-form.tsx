@@ -31,7 +31,7 @@ export function ReportForm(props: {
         name="kind"
         legend="This is"
         choices={kinds}
-        defaultValue={valueOf(said, 'kind', 'update')}
+        defaultValue={valueOf(said, 'kind')}
         error={said?.errors.kind}
       />
       <TextArea

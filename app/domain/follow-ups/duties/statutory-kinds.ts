@@ -25,7 +25,7 @@ const calendarDays = (length: number): Period => ({
 
 /**
  * Ready to use, each with the section it stands on and how sure that is. A plain letter is not among them: no law sets a
- * day for its answer (N6). Where `note` says GK or INF, the city's counsel should look before anyone relies on it.
+ * day for its answer (N6). Where `note` says that something is inferred or not checked, the city's counsel should look before anyone relies on it.
  */
 export const clockKinds: readonly ClockKind[] = [
   {
@@ -62,7 +62,7 @@ export const clockKinds: readonly ClockKind[] = [
     id: 'victim-certification',
     name: 'U or T visa certification',
     owedBy: department,
-    note: 'Within 30 days of the request (AB 917, from January 1, 2020); a denial gives its reasons in writing (AB 1261, 2023). The rule for closed days: INF.',
+    note: 'Within 30 days of the request (AB 917, from January 1, 2020); a denial gives its reasons in writing (AB 1261, 2023). How closed days are counted is inferred.',
     clock: {
       basis: 'statutory',
       section: 'Penal Code 679.10 and 679.11',
@@ -74,7 +74,7 @@ export const clockKinds: readonly ClockKind[] = [
     id: 'victim-certification-in-removal',
     name: 'U or T visa certification, in removal proceedings',
     owedBy: department,
-    note: 'Within 7 days of the request where the person is in removal proceedings (AB 917). The commission never records who asked. The rule for closed days: INF.',
+    note: 'Within 7 days of the request where the person is in removal proceedings (AB 917). The commission never records who asked. How closed days are counted is inferred.',
     clock: {
       basis: 'statutory',
       section: 'Penal Code 679.10 and 679.11',
@@ -86,7 +86,7 @@ export const clockKinds: readonly ClockKind[] = [
     id: 'military-equipment-meeting',
     name: 'Community meeting on the military equipment report',
     owedBy: department,
-    note: '“Within 30 days of submitting and publicly releasing” the annual report, at least one well-publicized and conveniently located community engagement meeting. The day of release is day zero. The rule for closed days: INF.',
+    note: '“Within 30 days of submitting and publicly releasing” the annual report, at least one well-publicized and conveniently located community engagement meeting. Counting starts the day after the release. How closed days are counted is inferred.',
     clock: {
       basis: 'statutory',
       section: 'Government Code 7072(b)',
@@ -109,7 +109,7 @@ export const dutyKinds: readonly DutyKind[] = [
     id: 'values-act-task-forces',
     name: 'California Values Act report on joint task forces',
     owedBy: department,
-    note: 'An agency in a joint law enforcement task force reports annually to the California Department of Justice, as the Attorney General specifies; the law names no day. Purpose, agencies, arrests: GK.',
+    note: 'An agency in a joint law enforcement task force reports annually to the California Department of Justice, as the Attorney General specifies; the law names no day. What it must list has not been checked against the law.',
     duty: {
       basis: 'statutory',
       section: 'Government Code 7284.6(c)',
@@ -122,7 +122,7 @@ export const dutyKinds: readonly DutyKind[] = [
     id: 'values-act-transfers',
     name: 'California Values Act report on transfers',
     owedBy: department,
-    note: 'Annual report to the California Department of Justice of transfers to immigration authorities; the law names no day. The offense that qualified each: GK.',
+    note: 'Annual report to the California Department of Justice of transfers to immigration authorities; the law names no day. What it must list has not been checked against the law.',
     duty: {
       basis: 'statutory',
       section: 'Government Code 7284.6(d)',
@@ -135,7 +135,7 @@ export const dutyKinds: readonly DutyKind[] = [
     id: 'victim-certification-report',
     name: 'Report on victim certifications to the Legislature',
     owedBy: department,
-    note: 'Numbers requested, signed and denied; the first was due January 1, 2017, and one each year since. That the day is January 1 in later years: INF.',
+    note: 'Numbers requested, signed and denied; the first was due January 1, 2017, and one each year since. That it is due on January 1 in later years is inferred.',
     duty: {
       basis: 'statutory',
       section: 'Penal Code 679.10 and 679.11',
@@ -152,7 +152,7 @@ export const dutyKinds: readonly DutyKind[] = [
     id: 'stop-data',
     name: 'Stop data under the Racial and Identity Profiling Act',
     owedBy: department,
-    note: '“Shall annually report to the Attorney General data on all stops … for the preceding calendar year.” Fewer than 334 officers: first round by April 1, 2023. April 1 in later years: INF, GK.',
+    note: '“Shall annually report to the Attorney General data on all stops … for the preceding calendar year.” Fewer than 334 officers: first round by April 1, 2023. That it is due on April 1 in later years is inferred and not checked.',
     duty: {
       basis: 'statutory',
       section: 'Government Code 12525.5',
