@@ -164,10 +164,11 @@ async function main(): Promise<void> {
 }
 
 const officeWords: Record<Awaited<ReturnType<PdfRenderer['office']>>, string> = {
-  converts: 'Word and PowerPoint files are shown in packets.',
-  'no converter': 'Word and PowerPoint files are named in packets, not shown: LibreOffice is not installed.',
+  converts: 'Word and PowerPoint files have the pages in packets that LibreOffice makes.',
+  'no converter':
+    'Word and PowerPoint files have their text, tables and pictures in packets, not their looks: LibreOffice is not installed.',
   'no confinement':
-    'Word and PowerPoint files are named in packets, not shown: nothing can confine LibreOffice here. Install bubblewrap.',
+    'Word and PowerPoint files have their text, tables and pictures in packets, not their looks: nothing can confine LibreOffice here. Install bubblewrap.',
 }
 
 /** While the store is made ready the port is open already; nobody is left hanging. */

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
 import { readerOf, type PdfReader } from '../check/pdf-objects.ts'
 import { readStructure, type ReadElement } from '../check/structure.ts'
+import { markLooseLines } from './mend-marks.ts'
 import { fillFigures } from './mend-pictures.ts'
 
 const name = (word: string) => PDFName.of(word)
@@ -25,6 +26,8 @@ export async function withMendedTags(bytes: Uint8Array): Promise<Uint8Array> {
   }
   const { elements } = readStructure(reader, tree)
   mendHeadings(elements)
+  mendItems(elements)
+  markLooseLines(document, reader)
   fillFigures(document, reader, elements)
   elements.forEach(({ type, dict }, index) => {
     const isPicture = type === 'Figure' || type === 'Formula'
@@ -51,6 +54,15 @@ function mendHeadings(elements: ReadElement[]): void {
     while (open.length > 0 && open.at(-1)! >= level) open.pop()
     open.push(level)
     element.type = `H${open.length}`
+  }
+}
+
+/** Items outside a list, as in the old format of slides, are no items. */
+function mendItems(elements: ReadElement[]): void {
+  for (const element of elements) {
+    if (element.type !== 'LI' || element.parent?.type === 'L') continue
+    element.type = element.kids.length > 0 ? 'Div' : 'P'
+    for (const kid of element.kids) if (/^(Lbl|LBody)$/.test(kid.type)) kid.type = 'Div'
   }
 }
 

@@ -52,7 +52,7 @@ describe('what LibreOffice makes of a file, where it is here', () => {
 })
 
 describe('tags as LibreOffice writes them', () => {
-  test('are mended: tab order, headings that leave a level out, names of styles', async () => {
+  test('are mended: tab order, levels of headings, names of styles, items outside a list, loose lines', async () => {
     const document = await PDFDocument.load(await renderDocumentPdf(sampleAgenda(), null, CREATED_AT))
     const { context, catalog } = document
     const name = (word: string) => PDFName.of(word)
@@ -70,10 +70,13 @@ describe('tags as LibreOffice writes them', () => {
       }
       if (dict.get(name('S')) === name('H2')) dict.set(name('S'), name('Überschrift'))
       if (dict.get(name('S')) === name('P')) dict.set(name('S'), name('Standard'))
+      if (dict.get(name('S')) === name('L')) dict.set(name('S'), name('Div'))
     }
+    const page = document.getPage(0)
+    page.node.addContentStream(context.register(context.stream('0 0 10 10 re f')))
     const broken = await document.save()
     const before = (await checkPdf(broken)).findings.map(({ rule }) => rule)
-    expect(before).toEqual(expect.arrayContaining(['28-009', '14-003']))
+    expect(before).toEqual(expect.arrayContaining(['28-009', '14-003', '09', '01-005']))
     const mended = await withMendedTags(broken)
     expect((await checkPdf(mended)).findings).toEqual([])
     const { catalog: after, context: objects } = await PDFDocument.load(mended)
