@@ -71,7 +71,7 @@ const serverDomain = (file: string) => inside('app/domain')(file) && isServer(fi
 const routes = anyOf(inside('app/routes'), (file) => /^app\/[^/]+\.tsx?$/.test(file))
 
 /** Packages that a pure file may use: they compute, and neither read nor write. */
-const purePackages = new Set(['zod', 'temporal-polyfill', 'diff', 'rrule-temporal'])
+const purePackages = new Set(['zod', 'temporal-polyfill', 'diff', 'rrule-temporal', 'any-ascii'])
 
 type Arrow = { of: string; from: (file: string) => boolean; to: (file: string, typeOnly: boolean) => boolean }
 

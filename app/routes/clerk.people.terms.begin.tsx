@@ -9,6 +9,7 @@ import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { BeginTermForm } from '#app/domain/people/forms.ts'
 import { beginTerm } from '#app/domain/succession/keep-term.server.ts'
 import { listPeople } from '#app/domain/people/people-queries.server.ts'
+import { listedAs } from '#app/domain/text/directory-name.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
@@ -33,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     seats: lines.flatMap(({ seat, person }) =>
       seat ? [{ value: seat.id, label: `${seat.number}, ${seat.name}: ${person?.name ?? 'vacant'}` }] : [],
     ),
-    people: (await listPeople(context.db)).map(({ id, sortName }) => ({ value: id, label: sortName })),
+    people: (await listPeople(context.db)).map((person) => ({ value: person.id, label: listedAs(person) })),
     seatId: asked.get('seat') ?? '',
     personId: asked.get('person') ?? '',
   }

@@ -35,7 +35,7 @@ export function PersonFields({ person, reply }: { person?: PersonValues; reply: 
         name="sortName"
         label="Name in lists"
         optional
-        hint="Family name first. Empty: the last word of the name comes first"
+        hint="Family name first, as in a directory: King, Martin Luther, Jr. Empty: it is made from the name"
         error={reply?.errors.sortName}
         defaultValue={value('sortName', person?.sortName)}
       />

@@ -1,8 +1,8 @@
 import type { StoredFile } from '#db/files.ts'
 import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { freeSlug, slugOf } from '../people/name-matching.ts'
 import { readInput } from '../read-input.ts'
+import { freeSlug, slugOf } from '../text/slug.ts'
 import {
   AddDocumentSchema,
   DocumentSchema,
@@ -49,7 +49,12 @@ export async function addDocument(
 }
 
 async function addressFor(trx: Trx, wanted: string | null, title: string): Promise<string> {
-  const stem = (wanted ?? slugOf(title, 'document')).slice(0, longestSlug).replace(/-$/, '')
+  const stem = wanted ?? slugOf(title, longestSlug)
+  if (stem === null) {
+    throw new Invalid('The title has no letters for an address.', {
+      title: 'Enter a title with a word or a number: the address of the document’s page is made from it',
+    })
+  }
   const rows = await trx.selectFrom('document').select('slug').where('slug', 'like', `${stem}%`).execute()
   const taken = new Set(rows.map((row) => row.slug))
   if (wanted !== null && taken.has(wanted)) {

@@ -1,4 +1,5 @@
 import type { MeetingRecord, PersonRef, RosterMember } from '../meeting-record/record-types.ts'
+import { familyNameOf } from '../text/directory-name.ts'
 import { numberWord } from '../time/duration.ts'
 
 /** How the minutes of one meeting call people: full names once, then office and surname. */
@@ -13,19 +14,17 @@ export type Naming = {
   other(name: string): string
 }
 
-const surnameOf = (person: PersonRef): string => person.sortName.split(',')[0]!.trim()
-
 /** @returns the ways of naming the people of a meeting; people who share a surname keep their first names */
 export function namingOf(record: MeetingRecord): Naming {
   const { officerTitles } = record.commission
   const members = new Map(record.roster.map((member) => [member.id, member]))
   const surnames = new Map<string, number>()
   for (const member of members.values()) {
-    surnames.set(surnameOf(member), (surnames.get(surnameOf(member)) ?? 0) + 1)
+    surnames.set(familyNameOf(member), (surnames.get(familyNameOf(member)) ?? 0) + 1)
   }
   const people = namesIn(record)
   const short = (person: PersonRef) =>
-    (surnames.get(surnameOf(person)) ?? 0) > 1 ? person.name : surnameOf(person)
+    (surnames.get(familyNameOf(person)) ?? 0) > 1 ? person.name : familyNameOf(person)
   const title = (person: PersonRef) => {
     const member = members.get(person.id)
     return member ? titleOf(member, officerTitles) : ''

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
+import { compareNames } from '../text/directory-name.ts'
 import type { Instant } from '../time/instant.ts'
 import { factWords } from '../corrections/fact-words.ts'
 import { changesBetween, type EntryChange } from '../audit-log/entry-changes.ts'
@@ -124,18 +125,15 @@ export async function listAuditChoices(db: Kysely<Database>): Promise<AuditChoic
     .orderBy('slug')
     .execute()
   const kinds = await db.selectFrom('recordEntry').select('subjectKind').distinct().execute()
-  const people = await db
-    .selectFrom('recordEntry')
-    .select('actorName')
-    .distinct()
-    .orderBy('actorName')
-    .execute()
+  const people = await db.selectFrom('recordEntry').select('actorName').distinct().execute()
   const named = [...new Set(kinds.map((row) => kindOf(row.subjectKind)))]
   return {
     meetings,
     kinds: named
       .map((kind) => ({ kind, name: kindName(kind) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
-    people: people.map((row) => row.actorName),
+    people: people
+      .map((row) => row.actorName)
+      .toSorted((name, other) => compareNames({ name }, { name: other })),
   }
 }

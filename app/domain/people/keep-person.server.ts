@@ -1,8 +1,10 @@
 import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { NotFound } from '../errors.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import { readInput } from '../read-input.ts'
 import { PersonSchema, type AddPersonInput, type ChangePersonInput } from './forms.ts'
-import { foldName, freeSlug, slugOf, sortNameOf } from './name-matching.ts'
+import { directoryName } from '../text/directory-name.ts'
+import { freeSlug, slugOf } from '../text/slug.ts'
+import { foldName } from './name-matching.ts'
 
 /**
  * Enters a person once, with every spelling that papers use. The name itself is one of them.
@@ -15,10 +17,10 @@ export async function addPerson(
   const { name, sortName, title, organization, spellings } = readInput(PersonSchema, input)
   return perform(context, 'people.add-person', async ({ trx, now, stamp, record }) => {
     const id = newId()
-    const stem = slugOf(name, 'person')
+    const stem = addressOf([name, ...spellings])
     const taken = await trx.selectFrom('person').select('slug').where('slug', 'like', `${stem}%`).execute()
     const slug = freeSlug(stem, new Set(taken.map((row) => row.slug)))
-    const person = { id, slug, name, sortName: sortName ?? sortNameOf(name), title, organization }
+    const person = { id, slug, name, sortName: sortName ?? directoryName(name), title, organization }
     await trx
       .insertInto('person')
       .values({ ...person, createdAt: now, ...stamp })
@@ -47,7 +49,7 @@ export async function changePerson(
       .select('spelling')
       .where('personId', '=', personId)
       .execute()
-    const after = { name, sortName: sortName ?? sortNameOf(name), title, organization }
+    const after = { name, sortName: sortName ?? directoryName(name), title, organization }
     await trx.updateTable('person').set(after).where('id', '=', personId).execute()
     await trx.deleteFrom('personSpelling').where('personId', '=', personId).execute()
     await writeSpellings(trx, personId, [name, before.name, ...spellings])
@@ -58,6 +60,15 @@ export async function changePerson(
       after: { ...after, spellings },
     })
     return { slug: before.slug }
+  })
+}
+
+/** The address of a person's page, from the first of the names that can be written in Latin letters. */
+function addressOf(names: readonly string[]): string {
+  const slug = names.map((name) => slugOf(name)).find((one) => one !== null)
+  if (slug !== undefined) return slug
+  throw new Invalid('The name has no letters for the address of its page.', {
+    spellings: 'Enter a spelling in Latin letters: the address of the person’s page is made from it',
   })
 }
 

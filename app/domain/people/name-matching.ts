@@ -10,47 +10,12 @@ const latin: Record<string, string> = {
   ı: 'i',
 }
 
-const armenian: Record<string, string> = {
-  ա: 'a',
-  բ: 'b',
-  գ: 'g',
-  դ: 'd',
-  ե: 'e',
-  զ: 'z',
-  է: 'e',
-  ը: 'y',
-  թ: 't',
-  ժ: 'zh',
-  ի: 'i',
-  լ: 'l',
-  խ: 'kh',
-  ծ: 'ts',
-  կ: 'k',
-  հ: 'h',
-  ձ: 'dz',
-  ղ: 'gh',
-  ճ: 'ch',
-  մ: 'm',
-  յ: 'y',
-  ն: 'n',
-  շ: 'sh',
-  ո: 'o',
-  չ: 'ch',
-  պ: 'p',
-  ջ: 'j',
-  ռ: 'r',
-  ս: 's',
-  վ: 'v',
-  տ: 't',
-  ր: 'r',
-  ց: 'ts',
-  ւ: 'v',
-  փ: 'p',
-  ք: 'k',
-  օ: 'o',
-  ֆ: 'f',
-  և: 'ev',
-}
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic, which people leave out; the vowel signs of India and Thailand count. */
+const ACCENTS =
+  /(?:(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M})+/gu
+
+/** Apostrophes, the ʻokina and its look-alikes, primes, the tatweel, full stops: O'Brien, O’Brien and OʻBrien are alike. */
+const APOSTROPHES = /['’‘ʻʼʽʾʿˈ`´′‛＇\u0640.]/gu
 
 /**
  * Brings spellings of one name together: case, accents, apostrophes and spacing do not count, so that Ibáñez, Ibanez and
@@ -58,12 +23,13 @@ const armenian: Record<string, string> = {
  */
 export function foldName(name: string): string {
   return name
+    .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/gu, (letter) => latin[letter] ?? letter)
-    .replace(/['’‘ʼ.]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(APOSTROPHES, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 
@@ -77,31 +43,4 @@ export function nameMatches(name: string, query: string): boolean {
   return foldName(query)
     .split(' ')
     .every((part) => words.some((word) => word.startsWith(part)))
-}
-
-/**
- * @returns the name in letters an address can hold: "Raúl Ibáñez" → "raul-ibanez", "Անի Պետրոսյան" →
- * "ani-petrosyan". Where nothing is left, as of a Chinese name, `fallback`.
- */
-export function slugOf(name: string, fallback: string): string {
-  const letters = foldName(name)
-    .replace(/ու/gu, 'u')
-    .replace(/[\u0561-\u0587]/gu, (letter) => armenian[letter] ?? '')
-  const slug = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  return slug === '' ? fallback : slug
-}
-
-/** @returns `slug`, or the first of slug-2, slug-3 … that is not in `taken`: addresses are never reused */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug
-  let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
-}
-
-/** @returns the name as lists sort it, family name first: "Raúl Ibáñez" → "Ibáñez, Raúl"; one word stays */
-export function sortNameOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${last}, ${words.slice(0, -1).join(' ')}`
 }

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { NotFound } from '../errors.ts'
-import { foldName, nameMatches } from './name-matching.ts'
+import { compareNames } from '../text/directory-name.ts'
+import { nameMatches, sameName } from './name-matching.ts'
 
 export type PersonWithSpellings = Row<'person'> & { spellings: string[] }
 
 export async function listPeople(db: Kysely<Database>): Promise<PersonWithSpellings[]> {
-  const people = await db.selectFrom('person').selectAll().orderBy('sortName').orderBy('id').execute()
+  const people = await db.selectFrom('person').selectAll().orderBy('id').execute()
   const spellings = await db.selectFrom('personSpelling').selectAll().orderBy('spelling').execute()
-  return people.map((person) => ({
+  return people.toSorted(compareNames).map((person) => ({
     ...person,
     spellings: spellings
       .filter((row) => row.personId === person.id && row.spelling !== person.name)
@@ -34,15 +35,13 @@ export async function findPersonByName(
   db: Kysely<Database>,
   name: string,
 ): Promise<Row<'person'> | undefined> {
-  const found = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('id', 'in', (query) =>
-      query.selectFrom('personSpelling').select('personId').where('folded', '=', foldName(name)),
-    )
-    .limit(2)
-    .execute()
-  return found.length === 1 ? found[0] : undefined
+  const spellings = await db.selectFrom('personSpelling').select(['personId', 'spelling']).execute()
+  const ids = new Set(
+    spellings.filter(({ spelling }) => sameName(spelling, name)).map(({ personId }) => personId),
+  )
+  const [id, ...others] = ids
+  if (id === undefined || others.length > 0) return undefined
+  return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 export async function searchPeople(db: Kysely<Database>, query: string): Promise<PersonWithSpellings[]> {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Basis, Database, Row } from '#db/schema.ts'
+import { compareNames } from '../text/directory-name.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Office } from '../meeting-record/offices.ts'
 import { officerOn } from './office.ts'
@@ -13,6 +14,8 @@ export type RosterPerson = {
   basis: Basis
   source: string | null
 }
+
+const nobody = { name: '' }
 
 export type RosterLine = {
   seat: { id: string; number: number; name: string; nominatorKind: string; nominator: string } | null
@@ -88,7 +91,7 @@ export async function rosterOn(
         office: officeOf(personId),
       }
     })
-    .toSorted((one, other) => ((one.person?.sortName ?? '') < (other.person?.sortName ?? '') ? -1 : 1))
+    .toSorted((one, other) => compareNames(one.person ?? nobody, other.person ?? nobody))
   return {
     date,
     lines: [...seated, ...seatless],

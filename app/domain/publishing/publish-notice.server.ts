@@ -12,6 +12,7 @@ import { seriesNames } from '../editions/edition.ts'
 import { enforce } from '../errors.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
 import { rosterOn, type RosterLine } from '../people/roster.server.ts'
+import { compareNames } from '../text/directory-name.ts'
 import { formatDateTime, type Instant, type Zone } from '../time/instant.ts'
 import { composeNotice } from './compose-notice.ts'
 import { doorOf } from '../notices/door-task.ts'
@@ -137,15 +138,17 @@ async function presentAt(db: Store, meeting: Row<'meeting'>, roll: RosterLine[])
   const rows = await db
     .selectFrom('attendance')
     .innerJoin('person', 'person.id', 'attendance.personId')
-    .select(['person.id', 'person.name', 'attendance.standing', 'attendance.departed'])
+    .select(['person.id', 'person.name', 'person.sortName', 'attendance.standing', 'attendance.departed'])
     .where('meetingId', '=', meeting.id)
-    .orderBy('person.sortName')
     .execute()
   if (rows.length === 0) return meeting.adjournedBy === 'clerk' ? [] : null
   const place = new Map(roll.map(({ person }, index) => [person?.id, index]))
   const there = rows
     .filter(({ standing, departed }) => standing === 'present' && departed === 0)
-    .toSorted((one, other) => (place.get(one.id) ?? roll.length) - (place.get(other.id) ?? roll.length))
+    .toSorted(
+      (one, other) =>
+        (place.get(one.id) ?? roll.length) - (place.get(other.id) ?? roll.length) || compareNames(one, other),
+    )
   return [...new Set(there.map(({ name }) => name))]
 }
 

@@ -135,6 +135,12 @@ onBothEngines((newStore) => {
     await expect(changeDocument(context, back)).rejects.toBeInstanceOf(Invalid)
   })
 
+  it('has an address in Latin letters whatever its script, or asks for one', async () => {
+    const add = (title: string) => addDocument(context, { ...policy, title })
+    expect((await add('警察監督委員會報告')).slug).toBe('jing-cha-jian-du-wei-yuan-hui-bao-gao')
+    await expect(add('🦋🦋')).rejects.toMatchObject({ fields: { title: expect.stringContaining('address') } })
+  })
+
   it('W9: shows both sides of a disagreement wherever it belongs, each with its source', async () => {
     const { id: m1 } = await aMeeting(db)
     const input = {

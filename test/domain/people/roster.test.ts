@@ -5,7 +5,12 @@ import { beginOffice, endOffice } from '#app/domain/succession/keep-office.serve
 import { addPerson, changePerson } from '#app/domain/people/keep-person.server.ts'
 import { addSeat, changeSeat } from '#app/domain/people/keep-seat.server.ts'
 import { beginTerm, endTerm } from '#app/domain/succession/keep-term.server.ts'
-import { findPersonByName, getPerson, searchPeople } from '#app/domain/people/people-queries.server.ts'
+import {
+  findPersonByName,
+  getPerson,
+  listPeople,
+  searchPeople,
+} from '#app/domain/people/people-queries.server.ts'
 import { rosterOn } from '#app/domain/people/roster.server.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -161,6 +166,30 @@ onBothEngines((newStore) => {
     expect(changed.name).toBe('Raúl Ibáñez Soto')
     expect(changed.spellings.toSorted()).toEqual(['Raul Ibanez', 'Raúl Ibáñez'])
     expect(changed.sortName).toBe('Soto, Raúl Ibáñez')
+  })
+
+  it('lists people as a directory does, whatever was derived of their names before', async () => {
+    for (const name of ['Zoe Young', 'Dr. Martin Luther King Jr.', 'Álvaro Ábalos', 'Maria de la Cruz'])
+      await person(name)
+    const { id } = await person('Ada Kingsley Sr.')
+    await db.updateTable('person').set({ sortName: 'Sr., Ada Kingsley' }).where('id', '=', id).execute()
+    const listed = (await listPeople(db)).map(({ name }) => name)
+    expect(listed).toEqual([
+      'Álvaro Ábalos',
+      'Maria de la Cruz',
+      'Dr. Martin Luther King Jr.',
+      'Ada Kingsley Sr.',
+      'Zoe Young',
+    ])
+  })
+
+  it('gives addresses in Latin letters, and asks for a spelling where a name has none', async () => {
+    expect((await person('王小明')).slug).toBe('wang-xiao-ming')
+    expect((await person('محمد علي')).slug).toBe('mhmd-ly')
+    expect((await addPerson(context, { name: '🦋', spellings: ['Butterfly'] })).slug).toBe('butterfly')
+    await expect(person('🦋')).rejects.toMatchObject({
+      fields: { spellings: expect.stringContaining('in Latin letters') },
+    })
   })
 
   it('refuses a number twice, unknown things, and those who may not', async () => {

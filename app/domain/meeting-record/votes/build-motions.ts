@@ -1,5 +1,6 @@
 import type { Row } from '#db/schema.ts'
 import { isUnrecordedFact, unrecordedWords as words } from '../unrecorded.ts'
+import { compareNames } from '../../text/directory-name.ts'
 import { origin } from '../origin.ts'
 import type { MotionRecord, PersonRef, StatedResult } from '../record-parts.ts'
 import { isMotionKind, isSecondary } from './motion-kinds.ts'
@@ -65,8 +66,7 @@ export function motionsByItem(
         .map(({ personId, choice, castAt }) => ({ person: people.get(personId)!, choice, castAt }))
         .toSorted(
           (one, other) =>
-            place(one.person.id) - place(other.person.id) ||
-            (one.person.sortName < other.person.sortName ? -1 : 1),
+            place(one.person.id) - place(other.person.id) || compareNames(one.person, other.person),
         ),
       amendments: [],
       ...origin(row),

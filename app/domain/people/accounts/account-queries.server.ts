@@ -1,5 +1,6 @@
 import type { Store, Trx } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
+import { compareNames } from '../../text/directory-name.ts'
 import type { Clock } from '../../time/clock.ts'
 import type { Role } from '../../commands/permissions.ts'
 
@@ -47,7 +48,8 @@ function listedAccounts(db: Store) {
 
 /** Every account, by name. Never the hash of a password. */
 export async function listAccounts(db: Store): Promise<ListedAccount[]> {
-  return listedAccounts(db).orderBy('account.name').orderBy('account.id').execute()
+  const accounts = await listedAccounts(db).orderBy('account.id').execute()
+  return accounts.toSorted(compareNames)
 }
 
 /** @throws NotFound */
@@ -102,7 +104,8 @@ export async function findPasswordHash(db: Store, id: string): Promise<string | 
 }
 
 export async function listPeopleForAccounts(db: Store): Promise<{ id: string; name: string }[]> {
-  return db.selectFrom('person').select(['id', 'name']).orderBy('name').execute()
+  const people = await db.selectFrom('person').select(['id', 'name', 'sortName']).execute()
+  return people.toSorted(compareNames).map(({ id, name }) => ({ id, name }))
 }
 
 export async function countActiveAdministrators(db: Store | Trx): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
+import { compareNames } from '../../text/directory-name.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import { questionGroups, statesOfGroup, type QuestionFilter, type QuestionGroup } from './ledger-filter.ts'
@@ -83,5 +84,10 @@ export function firstNames(often: Map<string, number>, most: number): string[] {
 
 async function namesOf(db: Store, ids: readonly string[]): Promise<QuestionChoices['askers']> {
   if (ids.length === 0) return []
-  return db.selectFrom('person').select(['slug', 'name']).where('id', 'in', ids).orderBy('sortName').execute()
+  const people = await db
+    .selectFrom('person')
+    .select(['slug', 'name', 'sortName'])
+    .where('id', 'in', ids)
+    .execute()
+  return people.toSorted(compareNames).map(({ slug, name }) => ({ slug, name }))
 }
