@@ -1,71 +1,14 @@
-import { sql } from 'kysely'
 import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
 import type { Instant } from '../time/instant.ts'
-import { recipes, urgencies, type PaperFile } from './paper.ts'
+import { recipes, urgencies, type PaperFile, type PreparedKind } from './paper.ts'
 
 export type WantedPaper = PaperFile & { sha256: string }
 export type PaperJob = Row<'preparedPaper'>
 
-const recipe = recipes.section
-const atOnce = 100
-
-/**
- * Puts every attached file in the line that is not there yet, and those again that a better recipe makes anew.
- * @returns how many were put there
- */
-export async function lineUpAttached(db: Store, now: Instant): Promise<number> {
-  const found = await db
-    .selectFrom('attachment')
-    .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
-    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
-    .innerJoin('file', 'file.sha256', 'attachment.sha256')
-    .leftJoin('preparedPaper', (join) =>
-      join
-        .onRef('preparedPaper.sha256', '=', 'attachment.sha256')
-        .on('preparedPaper.kind', '=', 'section')
-        .on('preparedPaper.recipe', '=', recipe),
-    )
-    .select((select) => [
-      'attachment.sha256',
-      select.fn.min('attachment.fileName').as('fileName'),
-      select.fn.min('attachment.mediaType').as('mediaType'),
-      select.fn.min('attachment.addedAt').as('askedAt'),
-      select.fn
-        .min(
-          select
-            .case()
-            .when('meeting.adjourned', '=', 0)
-            .then(sql.lit(urgencies.coming))
-            .else(sql.lit(urgencies.past))
-            .end(),
-        )
-        .as('urgency'),
-    ])
-    .where('attachment.removedAt', 'is', null)
-    .where('preparedPaper.sha256', 'is', null)
-    .where('attachment.sha256', 'not in', db.selectFrom('removedFile').select('sha256'))
-    .groupBy('attachment.sha256')
-    .execute()
-  for (let from = 0; from < found.length; from += atOnce) {
-    const rows = found.slice(from, from + atOnce).map((each) => ({
-      sha256: each.sha256,
-      fileName: each.fileName ?? '',
-      mediaType: each.mediaType ?? '',
-      urgency: Number(each.urgency),
-      ...newJob(each.askedAt ?? now),
-    }))
-    await db
-      .insertInto('preparedPaper')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-  return found.length
-}
-
-function newJob(askedAt: Instant) {
-  return { kind: 'section' as const, recipe, state: 'waiting' as const, askedAt }
+/** A new row of the line. */
+export function newJob(kind: PreparedKind, askedAt: Instant) {
+  return { kind, recipe: recipes[kind], state: 'waiting' as const, askedAt }
 }
 
 /** Puts files at the head of the line, whatever became of them is kept. */
@@ -77,7 +20,7 @@ export async function moveAhead(db: Store, files: readonly WantedPaper[], now: I
     fileName,
     mediaType,
     urgency: urgencies.awaited,
-    ...newJob(now),
+    ...newJob('section', now),
   }))
   await db
     .insertInto('preparedPaper')
@@ -88,20 +31,31 @@ export async function moveAhead(db: Store, files: readonly WantedPaper[], now: I
     .execute()
 }
 
-/** Call once at the start: what was under way when the server ended is done anew. */
+/**
+ * Call once at the start: what was under way when the server ended is done anew, and so is what nothing on this machine
+ * could convert, as something may have been installed meanwhile.
+ */
 export async function takeUpAgain(db: Store): Promise<void> {
   await db.updateTable('preparedPaper').set({ state: 'waiting' }).where('state', '=', 'working').execute()
+  await db
+    .updateTable('preparedPaper')
+    .set({ state: 'waiting', tries: 0, holds: null, reason: null })
+    .where('reason', '=', 'not converted')
+    .execute()
 }
 
 /** Takes the next one out of the line, which counts as a try. Null where none waits, or only for another try later. */
-export async function takeNext(db: Store, now: Instant): Promise<PaperJob | null> {
+export async function takeNext(
+  db: Store,
+  now: Instant,
+  kinds: readonly PreparedKind[] = ['section'],
+): Promise<PaperJob | null> {
   for (;;) {
     const next = await db
       .selectFrom('preparedPaper')
       .select(['sha256', 'kind', 'recipe', 'tries'])
       .where('state', '=', 'waiting')
-      .where('kind', '=', 'section')
-      .where('recipe', '=', recipe)
+      .where((where) => where.or(kinds.map((kind) => where.and({ kind, recipe: recipes[kind] }))))
       .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
       .orderBy('urgency')
       .orderBy('askedAt')

@@ -40,6 +40,17 @@ export type SectionMaker = {
   section(file: PaperFile, bytes: Uint8Array): Promise<MadeSection | NoSection>
 }
 
+/** `again`: what held it up may be gone at another try. */
+export type NoCopy = { why: string; again: boolean }
+
+export type CopyMaker = {
+  /**
+   * The same file for the public, without what it says of who made it, where and when.
+   * @throws PdfNotMade `busy` or `stopping`, where it was not begun
+   */
+  publicCopy(file: PaperFile, bytes: Uint8Array): Promise<{ bytes: Uint8Array } | NoCopy>
+}
+
 /** Of a page's text that is kept, in characters; a page of print holds some thousands. */
 export const mostPageText = 50_000
 
@@ -47,7 +58,7 @@ export const mostPageText = 50_000
 export const mostTries = 2
 
 /** @param tries so far, with the one that ended so */
-export function isTriedAgain({ again }: NoSection, tries: number): boolean {
+export function isTriedAgain({ again }: { again: boolean }, tries: number): boolean {
   return again && tries < mostTries
 }
 
