@@ -11,8 +11,7 @@ const latin: Record<string, string> = {
 }
 
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic, which people leave out; the vowel signs of India and Thailand count. */
-const ACCENTS =
-  /(?:(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M})+/gu
+const ACCENT = /[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u
 
 /** Apostrophes, the ʻokina and its look-alikes, primes, the tatweel, full stops: O'Brien, O’Brien and OʻBrien are alike. */
 const APOSTROPHES = /['’‘ʻʼʽʾʿˈ`´′‛＇\u0640.]/gu
@@ -25,7 +24,7 @@ export function foldName(name: string): string {
   return name
     .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(ACCENTS, '')
+    .replace(/\p{M}/gu, (mark) => (ACCENT.test(mark) ? '' : mark))
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/gu, (letter) => latin[letter] ?? letter)
     .replace(APOSTROPHES, '')
