@@ -69,9 +69,9 @@ export default function AddStatementPage() {
       />
       <TextField
         name="source"
-        label="Report number"
+        label="Source"
         optional
-        hint="Only if we know it from a report"
+        hint="Only if we know it from a report, for example: news story, August 2025"
         error={reply?.errors.source}
         defaultValue={text('source')}
       />

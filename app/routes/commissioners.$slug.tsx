@@ -36,8 +36,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 type Commissioner = Awaited<ReturnType<typeof loader>>['commissioner']
 
-const words = { reported: 'Reported', invented: 'Sample data' }
-
 function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): Fact[] {
   const service = terms.flatMap((term): Fact[] => [
     { label: 'Seat', value: term.seat ? `${term.seat.number}, ${term.seat.name}` : 'Not reported' },
@@ -48,7 +46,7 @@ function factsOf({ terms, offices, spellings, attendanceYears }: Commissioner): 
         <>
           {termWords(term)}
           {term.endReason ? `. ${term.endReason.replace(/\.$/, '')}.` : ''}{' '}
-          <Basis basis={term.basis} source={term.source} words={words} />
+          <Basis basis={term.basis} source={term.source} />
         </>
       ),
     },
@@ -77,7 +75,7 @@ export default function CommissionerPage() {
       <Head kind={office ?? (serving ? 'Commissioner' : 'Former commissioner')} title={name}>
         {basis === 'recorded' ? null : (
           <Status>
-            <Basis basis={basis} source={source} words={words} />
+            <Basis basis={basis} source={source} />
           </Status>
         )}
       </Head>

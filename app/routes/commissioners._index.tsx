@@ -46,14 +46,9 @@ function entryOf(line: Line): Entry {
         <p className="small quiet">{termOf(line)}</p>
       </>
     ),
-    basis:
-      line.basis && line.basis !== 'recorded' ? (
-        <Basis basis={line.basis} source={line.source} words={words} />
-      ) : null,
+    basis: line.basis && line.basis !== 'recorded' ? <Basis basis={line.basis} source={line.source} /> : null,
   }
 }
-
-const words = { reported: 'Reported', invented: 'Sample data' }
 
 export default function CommissionersPage() {
   const { date, seats, vacancies, commissioners, inventedLine } = useLoaderData<typeof loader>()

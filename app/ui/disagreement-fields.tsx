@@ -61,7 +61,7 @@ export function DisagreementFields({
                 ...documents.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
-            <TextField {...field(`sides[${index}].source`, side?.source)} label="Report number" optional />
+            <TextField {...field(`sides[${index}].source`, side?.source)} label="Source" optional />
           </fieldset>
         )
       })}

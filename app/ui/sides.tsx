@@ -37,7 +37,7 @@ export function Sides({ disagreements, here }: { disagreements: Disagreement[]; 
                     <a href={`/library/${document.slug}`}>{document.title}</a>
                   )
                 ) : source ? (
-                  `Report ${source}`
+                  capitalized(source)
                 ) : (
                   'A source'
                 ),
@@ -51,6 +51,8 @@ export function Sides({ disagreements, here }: { disagreements: Disagreement[]; 
     </>
   )
 }
+
+const capitalized = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 
 /** The band of a page about which sources say different things; none where they agree. */
 export function SidesBand(props: Parameters<typeof Sides>[0]) {

@@ -1,10 +1,14 @@
 /**
- * The meeting of August 14, 2025, as report 000 tells of it. It gives no time, no room, no roll call, no vote, no
+ * The meeting of August 14, 2025, as a news story describes it. It gives no time, no room, no roll call, no vote, no
  * speaker and no minutes: all of these stay blank. Answers are in the printed words; what the report puts in its own
  * stands outside the quotation marks.
  */
 
-export const meeting = { heldOn: '2025-08-14', place: 'City Hall', source: '000' } as const
+export const meeting = {
+  heldOn: '2025-08-14',
+  place: 'City Hall',
+  source: 'news story, August 2025',
+} as const
 
 export const item = {
   title: 'Presentation of the Police Department’s immigration policy',

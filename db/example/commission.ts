@@ -4,7 +4,7 @@
  */
 
 export const inventedLine =
-  'Invented for demonstration. Every person in this meeting is made up: commissioners bear the names of trees, speakers of birds, staff of stones and rivers. No word or vote here belongs to a real person.'
+  'Sample data: the people here are fictional. Commissioners are named after trees, speakers after birds, and staff after stones and rivers. No word or vote here belongs to a real person.'
 
 /** The day from which every member of the example is made up: the term reported for District 5 ends the day before. */
 export const inventedFrom = '2026-07-01'
@@ -18,29 +18,29 @@ export type ExampleSetting = {
 }
 
 const begins = '2025-01-01'
-const invented = 'Invented for demonstration; no report gives it.'
+const invented = 'Sample data; no source gives it.'
 
 export const settings: ExampleSetting[] = [
   {
     key: 'name',
     value: 'Community Police Oversight Commission',
     effectiveOn: begins,
-    source: '000',
-    reason: 'As report 000 names it. The day is the example’s beginning.',
+    source: 'news story, August 2025',
+    reason: 'As a news story of August 2025 names it. The day is the example’s beginning.',
   },
   {
     key: 'city',
     value: 'City of Pasadena',
     effectiveOn: begins,
-    source: '000',
-    reason: 'As report 000 says. The day is the example’s beginning.',
+    source: 'news story, August 2025',
+    reason: 'As a news story of August 2025 says. The day is the example’s beginning.',
   },
   {
     key: 'departmentName',
     value: 'Pasadena Police Department',
     effectiveOn: begins,
-    source: '000',
-    reason: 'As report 000 names it. The day is the example’s beginning.',
+    source: 'news story, August 2025',
+    reason: 'As a news story of August 2025 names it. The day is the example’s beginning.',
   },
   {
     key: 'timeZone',
@@ -53,7 +53,7 @@ export const settings: ExampleSetting[] = [
     key: 'meetingsPerYear',
     value: 12,
     effectiveOn: begins,
-    source: '000',
+    source: 'news story, August 2025',
     reason: 'Report 000: the commission meets monthly.',
   },
   {
@@ -68,9 +68,9 @@ export const settings: ExampleSetting[] = [
     key: 'regularSchedule',
     value: { nth: 2, weekday: 4, time: '18:00', monthsOff: [] },
     effectiveOn: '2025-06-01',
-    source: '000',
+    source: 'news story, August 2025',
     reason:
-      'August 14, 2025, in report 000, and June 12, 2025, were second Thursdays, against the city’s page. The day of the change is not known; the hour is that of the page.',
+      'August 14, 2025, in a news story of that month, and June 12, 2025, were second Thursdays, against the city’s page. The day of the change is not known; the hour is that of the page.',
   },
   {
     key: 'meetingPlace',

@@ -43,7 +43,7 @@ export const followUps: ExampleFollowUp[] = [
     owedBy: 'Director of ICE',
     counterpart: 'Director of ICE',
     openedOn: august,
-    source: '000',
+    source: 'news story, August 2025',
     entries: [
       {
         kind: 'letter-sent',
@@ -51,14 +51,14 @@ export const followUps: ExampleFollowUp[] = [
         datePrecision: 'month',
         text: 'Asks that the department be informed when ICE has conducted a raid in its jurisdiction. The day in June and the letter itself are not reported.',
         byWords: 'Police Chief Gene Harris',
-        source: '000',
+        source: 'news story, August 2025',
       },
       {
         kind: 'reported',
         onDate: august,
         text: 'No reply by then.',
         byWords: 'Deputy Chief Art Chute',
-        source: '000',
+        source: 'news story, August 2025',
         atMeeting: true,
       },
       {
@@ -67,7 +67,7 @@ export const followUps: ExampleFollowUp[] = [
         datePrecision: 'year',
         text: 'Another report tells of a request that ICE establish an after-action notification protocol, to distinguish legitimate operations from criminal impersonators. It names no addressee and no date; it is probably the same letter, and is kept here as a second description of it.',
         byWords: 'Police Chief Gene Harris',
-        source: '001',
+        source: 'news preview, 2025',
       },
     ],
   },
@@ -77,7 +77,7 @@ export const followUps: ExampleFollowUp[] = [
     owed: 'A command post similar to the District Attorney’s model, as a hub for communications with ICE: the department “is also working on” it.',
     owedBy: police,
     ...year2025,
-    source: '001',
+    source: 'news preview, 2025',
     entries: [],
   },
   {
@@ -87,7 +87,7 @@ export const followUps: ExampleFollowUp[] = [
     owedBy: police,
     ...year2025,
     duty: 'victim-certification-report',
-    source: '001',
+    source: 'news preview, 2025',
     entries: [],
   },
   {
@@ -97,7 +97,7 @@ export const followUps: ExampleFollowUp[] = [
     owedBy: police,
     ...year2025,
     duty: 'values-act-transfers',
-    source: '001',
+    source: 'news preview, 2025',
     entries: [],
   },
   {
@@ -106,7 +106,7 @@ export const followUps: ExampleFollowUp[] = [
     owed: 'Training on civil and criminal violations, the limits of state law and visa requests, which “continues”.',
     owedBy: police,
     ...year2025,
-    source: '001',
+    source: 'news preview, 2025',
     entries: [],
   },
   {
@@ -116,7 +116,7 @@ export const followUps: ExampleFollowUp[] = [
     owedBy: police,
     openedOn: '2017-01-01',
     openedPrecision: 'year',
-    source: '004',
+    source: 'news story, 2017',
     entries: [
       {
         kind: 'update',
@@ -124,7 +124,7 @@ export const followUps: ExampleFollowUp[] = [
         datePrecision: 'year',
         text: "“I think this is very consistent with the flavor of what we've been doing”",
         byWords: 'Councilwoman Margaret McAustin',
-        source: '004',
+        source: 'news story, 2017',
       },
     ],
   },

@@ -25,7 +25,7 @@ export async function loadCommission(tools: LoaderTools, lastYear: number): Prom
   }
   const seatIds = new Map<string, string>()
   for (const { key, ...seat } of seats) {
-    seatIds.set(key, (await addSeat(reported(tools, '000'), seat)).id)
+    seatIds.set(key, (await addSeat(reported(tools, 'news story, August 2025'), seat)).id)
   }
   for (const one of [...reportedPeople, ...inventedStaff, ...inventedMembers]) await loadPerson(tools, one)
   for (const { person: key, seat, endsOn, ended, source } of reportedTerms) {

@@ -103,14 +103,14 @@ describe('the example record, loaded on November 23, 2026', () => {
   ])('has question %s as report 000 prints it', async (number, asker, words, answer, disposition) => {
     const { items } = await recordOf(db, '2025-08-14')
     const question = items[0]!.questions.find((one) => one.number === number)!
-    expect(question).toMatchObject({ basis: 'reported', source: '000', askedAt: null })
+    expect(question).toMatchObject({ basis: 'reported', source: 'news story, August 2025', askedAt: null })
     expect(question.asker?.name ?? null).toBe(asker)
     expect(question.text).toContain(words)
     expect(question.answers.at(-1)).toMatchObject({
       answerer: 'Deputy Chief Art Chute',
       disposition,
       basis: 'reported',
-      source: '000',
+      source: 'news story, August 2025',
       text: expect.stringContaining(answer),
     })
     expect(question.answers).toHaveLength(number === '2025-004' ? 2 : 1)
@@ -171,7 +171,7 @@ describe('the example record, loaded on November 23, 2026', () => {
     const record = await recordOf(db, '2025-08-14')
     expect(record.meeting).toMatchObject({
       basis: 'reported',
-      source: '000',
+      source: 'news story, August 2025',
       startsAt: null,
       place: 'City Hall',
       calledToOrderAt: null,
@@ -194,25 +194,29 @@ describe('the example record, loaded on November 23, 2026', () => {
       'Who called it to order, and at what time, is not recorded in the sources.',
     )
     expect(textOf(minutes)).toContain('The roll call is not recorded in the sources.')
-    expect(minutes.basis).toContain('Reported, 000')
+    expect(minutes.basis).toContain('Source: news story, August 2025')
   })
 
   it.each([
-    ['chief-statement-2025', 'after-action notification protocol', '001'],
-    ['chief-statement-2025', 'command post similar to the District Attorney’s model', '001'],
-    ['chief-statement-2025', 'will respond to any calls of suspicious activity', '001'],
-    ['chief-statement-2025', 'No confirmed reports of criminal activity or abductions', '001'],
-    ['chief-statement-2025', 'completed within statutory deadlines', '001'],
-    ['chief-statement-2025', 'California Department of Justice and the Legislature', '001'],
-    ['deputy-chief-presentation-2025', 'wrote to the director of ICE', '000'],
-    ['deputy-chief-presentation-2025', 'Fingerprints automatically go to federal law enforcement', '000'],
-    ['policy-428', 'No activity is based solely on immigration status', '003'],
-    ['policy-428', '8 USC §1326(a) or (b)', '001'],
-    ['policy-428-5', 'go to a supervisor', '003'],
-    ['agreement-2016', 'Treasury Forfeiture Fund', '002'],
-    ['agreement-2016', 'zero contacts', '002'],
-    ['council-resolution-2013', 'nearly 11 million', '002'],
-    ['council-resolution-2017', 'whenever limited partnerships', '004'],
+    ['chief-statement-2025', 'after-action notification protocol', 'news preview, 2025'],
+    ['chief-statement-2025', 'command post similar to the District Attorney’s model', 'news preview, 2025'],
+    ['chief-statement-2025', 'will respond to any calls of suspicious activity', 'news preview, 2025'],
+    ['chief-statement-2025', 'No confirmed reports of criminal activity or abductions', 'news preview, 2025'],
+    ['chief-statement-2025', 'completed within statutory deadlines', 'news preview, 2025'],
+    ['chief-statement-2025', 'California Department of Justice and the Legislature', 'news preview, 2025'],
+    ['deputy-chief-presentation-2025', 'wrote to the director of ICE', 'news story, August 2025'],
+    [
+      'deputy-chief-presentation-2025',
+      'Fingerprints automatically go to federal law enforcement',
+      'news story, August 2025',
+    ],
+    ['policy-428', 'No activity is based solely on immigration status', 'police news release, July 18, 2019'],
+    ['policy-428', '8 USC §1326(a) or (b)', 'news preview, 2025'],
+    ['policy-428-5', 'go to a supervisor', 'police news release, July 18, 2019'],
+    ['agreement-2016', 'Treasury Forfeiture Fund', 'news story, February 13, 2017'],
+    ['agreement-2016', 'zero contacts', 'news story, February 13, 2017'],
+    ['council-resolution-2013', 'nearly 11 million', 'news story, February 13, 2017'],
+    ['council-resolution-2017', 'whenever limited partnerships', 'news story, 2017'],
     [
       'council-resolution-2017',
       "Irrespective of these policies, we need to state the obvious. We don't control the federal government.",
@@ -223,7 +227,7 @@ describe('the example record, loaded on November 23, 2026', () => {
       'The City of Pasadena strongly believes that immigrants strengthen the community economically and culturally, and welcomes their contributions to society',
       '002',
     ],
-    ['school-district-resolution-2016', '“safe zones”', '004'],
+    ['school-district-resolution-2016', '“safe zones”', 'news story, 2017'],
   ])('has in the library, under %s: %s', async (slug, words, source) => {
     const rows = await db
       .selectFrom('documentStatement')
@@ -262,13 +266,28 @@ describe('the example record, loaded on November 23, 2026', () => {
       .execute()
     const sourcesOf = (subject: string) =>
       sides.filter((side) => side.subject.includes(subject)).map((side) => side.source)
-    expect(sourcesOf('posed as ICE agents')).toEqual(['000', '001', '000'])
-    expect(sourcesOf('Who presents')).toEqual(['000', '001'])
-    expect(sourcesOf('When the presentation was')).toEqual(['000', '001'])
-    expect(sourcesOf('What the chief asked')).toEqual(['000', '001'])
-    expect(sourcesOf('tells the department')).toEqual(['002', '004', '000'])
-    expect(sourcesOf('works with ICE')).toEqual(['002', '003', '000'])
-    expect(sourcesOf('Contacts with ICE in 2016')).toEqual(['002', '004'])
+    expect(sourcesOf('posed as ICE agents')).toEqual([
+      'news story, August 2025',
+      'news preview, 2025',
+      'news story, August 2025',
+    ])
+    expect(sourcesOf('Who presents')).toEqual(['news story, August 2025', 'news preview, 2025'])
+    expect(sourcesOf('When the presentation was')).toEqual(['news story, August 2025', 'news preview, 2025'])
+    expect(sourcesOf('What the chief asked')).toEqual(['news story, August 2025', 'news preview, 2025'])
+    expect(sourcesOf('tells the department')).toEqual([
+      'news story, February 13, 2017',
+      'news story, 2017',
+      'news story, August 2025',
+    ])
+    expect(sourcesOf('works with ICE')).toEqual([
+      'news story, February 13, 2017',
+      'police news release, July 18, 2019',
+      'news story, August 2025',
+    ])
+    expect(sourcesOf('Contacts with ICE in 2016')).toEqual([
+      'news story, February 13, 2017',
+      'news story, 2017',
+    ])
     expect(sides.every((side) => side.basis === 'reported' && /^00[0-4]/.test(side.source!))).toBe(true)
   })
 
@@ -388,7 +407,7 @@ describe('the example record, loaded on November 23, 2026', () => {
       reportedOn: '2025-08-14',
       dueOn: null,
       dueKind: null,
-      source: '000',
+      source: 'news story, August 2025',
     })
     const kinds = await db
       .selectFrom('followUpEntry')
@@ -397,9 +416,9 @@ describe('the example record, loaded on November 23, 2026', () => {
       .orderBy('id')
       .execute()
     expect(kinds).toEqual([
-      { kind: 'letter-sent', source: '000' },
-      { kind: 'reported', source: '000' },
-      { kind: 'update', source: '001' },
+      { kind: 'letter-sent', source: 'news story, August 2025' },
+      { kind: 'reported', source: 'news story, August 2025' },
+      { kind: 'update', source: 'news preview, 2025' },
     ])
     const about = await db
       .selectFrom('disagreementAbout')

@@ -132,7 +132,7 @@ export function Home() {
         />
         <p className="apart">
           <a href="/follow-ups/2025-001">Follow-up 2025-001: the whole history</a>{' '}
-          <Basis basis="reported" source="000" />
+          <Basis basis="reported" source="news story, August 2025" />
         </p>
       </Band>
       <Band wide heading="Questions">
@@ -185,7 +185,7 @@ export function Home() {
               when: 'August 14, 2025',
               dateTime: '2025-08-14',
               title: 'Meeting on the department’s immigration policy',
-              basis: 'Reported, 000',
+              basis: 'Source: news story, August 2025',
             },
           ]}
         />
@@ -386,7 +386,7 @@ export const sections: Section[] = [
         text: 'Commissioner Cedro asked how long each took.',
         answers: [],
       },
-      { type: 'quotation', text: '“He’s still waiting.”', source: 'Reported, 000' },
+      { type: 'quotation', text: '“He’s still waiting.”', source: 'Source: news story, August 2025' },
       { type: 'paragraph', style: 'small', text: 'Slides are attached to the agenda.' },
     ],
   },
@@ -456,7 +456,7 @@ export function Questions() {
               number: '2025-001',
               href: '/questions/2025-001',
               text: 'Could saying the department does not participate in any ICE activity conflict with its policy of assisting federal agents in danger?',
-              meta: 'Commissioner Selina Ho to Deputy Chief Art Chute · August 14, 2025 · Reported, 000',
+              meta: 'Commissioner Selina Ho to Deputy Chief Art Chute · August 14, 2025 · Source: news story, August 2025',
               state: { mark: 'half', word: 'Answered for someone absent' },
               lines: ['The chief to confirm', 'Open 481 days'],
             },
@@ -476,7 +476,7 @@ export function Questions() {
               when: 'June 2025, day not reported',
               title: 'Letter sent',
               children: <p>Police Chief Gene Harris to the director of ICE.</p>,
-              basis: 'Reported, 000',
+              basis: 'Source: news story, August 2025',
             },
             { when: 'Since then', children: <p className="quiet">Nothing recorded.</p> },
           ]}

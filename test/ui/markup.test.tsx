@@ -358,10 +358,10 @@ describe('the clerk’s lists', () => {
 describe('small things', () => {
   it('says where example data comes from, and nothing of what Dais recorded', () => {
     expect(draw(<Basis basis="recorded" />)).toBe('')
-    expect(draw(<Basis basis="reported" source="003" />)).toBe(
-      '<span class="basis">Reported, <a href="/library#report-003" aria-label="report 003">003</a></span>',
+    expect(draw(<Basis basis="reported" source="police news release, July 18, 2019" />)).toBe(
+      '<span class="basis">Source: <a href="/library">police news release, July 18, 2019</a></span>',
     )
-    expect(draw(<Basis basis="invented" />)).toBe('<span class="basis">Invented</span>')
+    expect(draw(<Basis basis="invented" />)).toBe('<span class="basis">Sample data</span>')
   })
   it('lets a wide table scroll by itself, and reaches it by keyboard', () => {
     const wide = draw(

@@ -13,7 +13,7 @@ export type OfficialDocument = {
   lines: string[]
   banner: string | null
   sections: Section[]
-  /** "Invented for demonstration…" or the source of a reported record; printed small at the end. */
+  /** "Sample data: …" or the source of a reported record; printed small at the end. */
   basis: string | null
 }
 

@@ -57,7 +57,7 @@ export type AddDocumentInput = z.input<typeof AddDocumentSchema>
 export type ChangeDocumentInput = z.input<typeof DocumentSchema> & { documentId: string }
 
 /** A report's number, where a line comes from another source than the rest of what is entered. */
-const source = maybeNull(40)
+const source = maybeNull(120)
 
 export const StatementSchema = z.object({
   text: words(4000, 'Enter what the document says'),

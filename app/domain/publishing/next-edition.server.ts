@@ -138,7 +138,7 @@ export function basisLine(
 ): string | null {
   if (row.basis === 'invented') return settings.inventedLine || 'Sample data.'
   return row.basis === 'reported'
-    ? `Reported, ${row.source}. What the reports do not say is left blank.`
+    ? `Source: ${row.source}. What the source does not say is left blank.`
     : null
 }
 
