@@ -1,20 +1,29 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A ZIP archive of stored entries (APPNOTE 4.3), dated January 1, 1980, so that the same parts give the same bytes. */
-export function zip(files: [name: string, data: string | Uint8Array][]): Uint8Array {
+/**
+ * A ZIP archive (APPNOTE 4.3), dated January 1, 1980, so that the same parts give the same bytes. Its entries are stored
+ * as they are, or packed; one named “mimetype” is always stored.
+ */
+export function zip(
+  files: [name: string, data: string | Uint8Array][],
+  { packed = false }: { packed?: boolean } = {},
+): Uint8Array {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, content] of files) {
     const path = Buffer.from(name)
-    const data = typeof content === 'string' ? Buffer.from(content) : content
+    const plain = typeof content === 'string' ? Buffer.from(content) : content
+    const isPacked = packed && name !== 'mimetype'
+    const data = isPacked ? deflateRawSync(plain) : plain
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(0x0800, 2)
+    facts.writeUInt16LE(isPacked ? 8 : 0, 4)
     facts.writeUInt16LE(33, 8)
-    facts.writeUInt32LE(crc32(data), 10)
+    facts.writeUInt32LE(crc32(plain), 10)
     facts.writeUInt32LE(data.length, 14)
-    facts.writeUInt32LE(data.length, 18)
+    facts.writeUInt32LE(plain.length, 18)
     facts.writeUInt16LE(path.length, 22)
     const local = [Buffer.from('504b0304', 'hex'), facts, path]
     const tail = Buffer.alloc(14)

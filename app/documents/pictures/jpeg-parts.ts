@@ -6,6 +6,8 @@ export type JpegParts = {
   parts: JpegPart[]
   /** The picture itself: from the first scan to the mark of the end, with all its scans. */
   picture: Uint8Array
+  /** Between its scans stand parts that no picture needs. */
+  hasPartsBetween: boolean
 }
 
 export const jpegMarkers = {
@@ -28,8 +30,10 @@ export function jpegParts(bytes: Uint8Array): JpegParts | null {
     if (view[at] !== 0xff) return null
     const marker = view[at + 1]!
     if (marker === 0xff) at += 1
-    else if (marker === jpegMarkers.scan) return { parts, picture: view.subarray(at, endOfPicture(view, at)) }
-    else {
+    else if (marker === jpegMarkers.scan) {
+      const { end, hasPartsBetween } = scansFrom(view, at)
+      return { parts, picture: view.subarray(at, end), hasPartsBetween }
+    } else {
       const end = at + 2 + view.readUInt16BE(at + 2)
       if (end > view.length) return null
       parts.push({ marker, data: view.subarray(at + 4, end) })
@@ -40,19 +44,21 @@ export function jpegParts(bytes: Uint8Array): JpegParts | null {
 }
 
 /** Where the mark of the end stands: in scans a byte 255 is followed by 0 or a mark of restart. */
-function endOfPicture(view: Buffer, from: number): number {
+function scansFrom(view: Buffer, from: number): { end: number; hasPartsBetween: boolean } {
+  let hasPartsBetween = false
   let at = from
   for (;;) {
     at = view.indexOf(0xff, at)
-    if (at < 0 || at + 1 >= view.length) return view.length
+    if (at < 0 || at + 1 >= view.length) return { end: view.length, hasPartsBetween }
     const marker = view[at + 1]!
-    if (marker === jpegMarkers.end) return at
+    if (marker === jpegMarkers.end) return { end: at, hasPartsBetween }
     const hasLength = marker >= 0xc0 && marker !== 0xff && !(marker >= 0xd0 && marker <= 0xd8)
+    if (hasLength && marker >= 0xe0) hasPartsBetween = true
     at += hasLength && at + 4 <= view.length ? 2 + view.readUInt16BE(at + 2) : 1
   }
 }
 
-export function joinJpeg({ parts, picture }: JpegParts): Uint8Array {
+export function joinJpeg({ parts, picture }: Pick<JpegParts, 'parts' | 'picture'>): Uint8Array {
   const head = parts.map(({ marker, data }) => {
     const start = Buffer.from([0xff, marker, 0, 0])
     start.writeUInt16BE(data.byteLength + 2, 2)

@@ -12,7 +12,7 @@ import { plainPicture, type PlainPicture } from './plain-picture.ts'
 /** The most bytes that the pictures of one file have together. */
 const mostBytes = 150 << 20
 
-export type MadePicturePdf = { bytes: Uint8Array; isAnimated: boolean }
+export type MadePicturePdf = { bytes: Uint8Array; pageCount: number; isAnimated: boolean }
 
 /**
  * A tagged PDF with one page for each page of a scan, or for a picture, or the first one of a picture that moves. Scans
@@ -37,7 +37,7 @@ export async function picturePdf(
     }
     document.catalog.set(PDFName.of('Lang'), PDFString.of('en-US'))
     const saved = await document.save({ updateFieldAppearances: false, addDefaultPage: false })
-    return { bytes: saved, isAnimated: picture.isAnimated }
+    return { bytes: saved, pageCount: picture.pageCount, isAnimated: picture.isAnimated }
   })
 }
 

@@ -18,6 +18,11 @@ export type XmlRules<Notes> = {
   /** @param around the elements around it, the innermost last */
   opened(tag: XmlTag, around: Open<Notes>[], own: Notes): Fate
   text?(text: string, around: Open<Notes>[]): void
+  /**
+   * What an attribute of a kept element becomes; null takes it out.
+   * @param key without prefix
+   */
+  attribute?(tag: XmlTag, key: string, value: string): string | null
   /** Whether an element that was kept is kept now that all of it was seen. */
   closed?(element: Open<Notes>, around: Open<Notes>[]): boolean
 }
@@ -46,7 +51,12 @@ export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): str
     if (fate === 'drop') dropping++
     const start = out.length
     if (fate === 'keep') {
-      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+      const written = Object.entries(attributes).flatMap(([key, given]) => {
+        const value = rules.attribute
+          ? rules.attribute({ name, attribute }, local(key), String(given))
+          : String(given)
+        return value === null ? [] : [` ${key}="${escaped(value)}"`]
+      })
       out.push(`<${raw}${written.join('')}>`)
     }
     open.push({ name, notes, start, fate })
