@@ -103,9 +103,14 @@ const arrows: Arrow[] = [
     to: inside('app/i18n'),
   },
   {
-    of: 'the room where files are read imports itself and pure files of the domain',
+    of: 'PDFium’s room imports nothing but itself',
+    from: inside('app/documents/pdfium'),
+    to: inside('app/documents/pdfium'),
+  },
+  {
+    of: 'the room where files are read imports itself, PDFium’s room and pure files of the domain',
     from: inside('app/files'),
-    to: anyOf(inside('app/files'), pureDomain),
+    to: anyOf(inside('app/files'), inside('app/documents/pdfium'), pureDomain),
   },
   {
     of: 'documents import themselves, the room where files are read and pure files of the domain',

@@ -72,6 +72,10 @@ const refusals = {
   program: 'It is a program, or contains one.',
   'web-page': 'It is a web page or a drawing that can run scripts.',
   archive: 'It is an archive of other files. Take them out and send them one by one.',
+  'dynamic-form':
+    'It is a form that only Adobe’s programs can show (XFA); others show a page that says “Please wait”. Open it there, print it to a new PDF, and send that.',
+  ambiguous:
+    'It is put together so that programs may show different things. Print it to a new PDF and try again.',
   damaged: 'It is damaged or incomplete. Save it again, or choose another copy, and try again.',
   unreadable: 'We couldn’t read this file. Save it again, or as a PDF, and try again.',
   busy: 'We are checking too many files right now. Please try again in a minute.',

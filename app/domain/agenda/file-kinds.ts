@@ -48,7 +48,8 @@ export const fileKinds: FileKind[] = [
   {
     types: ['application/pdf'],
     name: 'PDF',
-    recognizedBy: 'It begins with “%PDF-”, opens without a password, and its pages can be counted.',
+    recognizedBy:
+      '“%PDF-” in its first 1,024 bytes; it opens without a password, if need be repaired, and its pages can be counted.',
     refused: ['encrypted', 'scripts', 'launches', 'sends', 'embedded', 'remote'],
     inPacket: 'Its pages.',
   },

@@ -29,8 +29,12 @@ async function findInFile(path: string, openVips: OpenVips): Promise<Found> {
   if (archives.has(found?.mime ?? '')) return 'archive'
   if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return findInRichText(await readFile(path))
   if (isMarkup(head)) return 'web-page'
+  if (head.subarray(0, furthestHeader).includes('%PDF-')) return findInPdf(path)
   return found === undefined || isText.test(found.mime) ? findInText(await readFile(path)) : 'unknown'
 }
+
+/** Bytes that viewers pass over before a PDF begins, as mail and scanners put them there. */
+const furthestHeader = 1024
 
 /** What is in a TIFF stands at its end, where the look at its beginning does not reach. */
 function isTiff(head: Buffer): boolean {

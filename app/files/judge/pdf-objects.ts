@@ -3,12 +3,20 @@ import type { PDFObject } from '@cantoo/pdf-lib'
 
 /** What stands in a PDF, wherever: also what a later object of the same number replaces, which another reader may show. */
 export type PdfObjects = {
+  document: PDFDocument
   objects: PDFObject[]
   /** An object begins where this reading sees none: inside a stream, a string or a comment. A table may lead there. */
   hides: boolean
 }
 
-type Parser = { bytes: { offset(): number }; parseIndirectObjectHeader(): unknown }
+type Parser = {
+  bytes: { offset(): number; peekAt(place: number): number | undefined }
+  parseIndirectObjectHeader(): unknown
+}
+
+/** Digits of an object's number, at most; looked for at each byte of what is no object, a run of them would take for ever. */
+const mostDigits = 20
+const noSuchNumber = new RangeError('No object has such a number')
 
 /**
  * Reads every object of a PDF in the order of its bytes. Reads one file at a time.
@@ -29,12 +37,14 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
     assign.call(this, ref, object)
   }
   parser.parseIndirectObjectHeader = function (this: Parser) {
+    if (isRunOfDigits(this.bytes)) throw noSuchNumber
     const ref = parseIndirectObjectHeader.call(this)
     seen.add(this.bytes.offset())
     return ref
   }
+  let document: PDFDocument
   try {
-    await PDFDocument.load(bytes, {
+    document = await PDFDocument.load(bytes, {
       updateMetadata: false,
       password: '',
       parseSpeed: Infinity,
@@ -45,7 +55,16 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
     parser.parseIndirectObjectHeader = parseIndirectObjectHeader
   }
   const objects = [...readings.values()].at(-1) ?? []
-  return { objects, hides: beginningsOf(bytes).some((end) => !seen.has(end)) }
+  return { document, objects, hides: beginningsOf(bytes).some((end) => !seen.has(end)) }
+}
+
+function isRunOfDigits(bytes: Parser['bytes']): boolean {
+  const from = bytes.offset()
+  for (let ahead = 0; ahead <= mostDigits; ahead++) {
+    const byte = bytes.peekAt(from + ahead) ?? 0
+    if (byte < 0x30 || byte > 0x39) return false
+  }
+  return true
 }
 
 const longestHeader = 40

@@ -6,24 +6,14 @@ import {
   PDFPageTree,
   PDFRef,
   type PDFDocument,
-  type PDFObject,
 } from '@cantoo/pdf-lib'
+import { findPages, INHERITED } from '#app/files/judge/pdf-pages.ts'
 import { readerOf, type PdfReader } from '../../check/pdf-objects.ts'
 
-export const MOST_PAGES = 5000
-
-/** No tree of pages is as deep that people made. */
-const DEEPEST = 64
-
-type Inherited = Record<string, PDFObject | undefined>
-type Leaf = { dict: PDFDict; ref: PDFRef | null; inherited: Inherited }
-
-const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate']
 const KEPT = ['UserUnit', 'Contents', 'Group', 'Annots', 'StructParents', 'Tabs', ...INHERITED]
 
 /**
- * Replaces the tree of pages by a flat one. Pages are found by walking, whatever the tree counts, at most `MOST_PAGES`;
- * where it leads to none, every object that says that it is a page is one. A page keeps what shows on it, with what it
+ * Replaces the tree of pages by a flat one. A page keeps what shows on it, with what it
  * inherits, and nothing else: its size, also where it tells none, and its turn in quarters.
  *
  * To be called before anything else is asked of the document. @returns how many pages there are, and whether the tree
@@ -32,12 +22,11 @@ const KEPT = ['UserUnit', 'Contents', 'Group', 'Annots', 'StructParents', 'Tabs'
 export function flattenPages(document: PDFDocument): { count: number; wasTold: boolean } {
   const { context, catalog } = document
   const reader = readerOf(document)
-  const found = walk(reader, catalog.get(PDFName.of('Pages')))
-  const leaves = found.leaves.length > 0 ? found.leaves : loosePages(document)
+  const { pages, wasTold } = findPages(document)
   const tree = PDFPageTree.withContext(context)
   const treeRef = context.register(tree)
   const used = new Set<PDFRef>()
-  for (const { dict, ref, inherited } of leaves) {
+  for (const { dict, ref, inherited } of pages) {
     const page = PDFPageLeaf.fromMapWithContext(new Map(), context, false)
     page.set(PDFName.of('Type'), PDFName.of('Page'))
     page.set(PDFName.of('Parent'), treeRef)
@@ -53,49 +42,7 @@ export function flattenPages(document: PDFDocument): { count: number; wasTold: b
     tree.pushLeafNode(own)
   }
   catalog.set(PDFName.of('Pages'), treeRef)
-  return { count: leaves.length, wasTold: found.wasTold && found.leaves.length > 0 }
-}
-
-type Walked = { leaves: Leaf[]; wasTold: boolean }
-
-function walk(reader: PdfReader, root: PDFObject | undefined): Walked {
-  const leaves: Leaf[] = []
-  let wasTold = true
-  const seen = new Set<PDFDict>()
-  const visit = (value: PDFObject | undefined, inherited: Inherited, depth: number): void => {
-    const dict = reader.dict(value)
-    if (!dict || depth > DEEPEST || leaves.length >= MOST_PAGES) {
-      wasTold = false
-      return
-    }
-    if (!dict.has(PDFName.of('Kids'))) {
-      leaves.push({ dict, ref: value instanceof PDFRef ? value : null, inherited })
-      return
-    }
-    if (seen.has(dict)) {
-      wasTold = false
-      return
-    }
-    seen.add(dict)
-    const before = leaves.length
-    const passed = { ...inherited }
-    for (const key of INHERITED) passed[key] = reader.get(dict, key) ?? inherited[key]
-    for (const kid of reader.items(reader.get(dict, 'Kids'))) visit(kid, passed, depth + 1)
-    if (reader.number(reader.get(dict, 'Count')) !== leaves.length - before) wasTold = false
-  }
-  const top = reader.dict(root)
-  if (top && (top.has(PDFName.of('Kids')) || reader.name(reader.get(top, 'Type')) === 'Page'))
-    visit(root, {}, 0)
-  return { leaves, wasTold }
-}
-
-function loosePages(document: PDFDocument): Leaf[] {
-  const reader = readerOf(document)
-  return document.context
-    .enumerateIndirectObjects()
-    .filter(([, object]) => object instanceof PDFDict && reader.name(reader.get(object, 'Type')) === 'Page')
-    .slice(0, MOST_PAGES)
-    .map(([ref, object]) => ({ dict: object as PDFDict, ref, inherited: {} }))
+  return { count: pages.length, wasTold }
 }
 
 export type Box = { left: number; bottom: number; width: number; height: number }

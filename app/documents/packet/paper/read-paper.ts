@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { MOST_PAGES } from '#app/files/judge/pdf-pages.ts'
 import { openPdf, type OpenPdf } from '../../pdfium/open-pdf.ts'
 import type { PlacedWord } from '../../pdfium/page-text.ts'
-import type { Absence } from '../packet-file.ts'
+import type { Absence } from '#app/domain/papers/paper.ts'
 import { forgetExtras } from './forget-extras.ts'
 import { readLayers, type Layers } from './layers.ts'
 import { flattenPages } from './page-tree.ts'
@@ -25,17 +26,20 @@ export type PaperSource = { document: PDFDocument; layers: Layers | null }
  */
 export async function readPaper(bytes: Uint8Array): Promise<Paper | Absence> {
   const opened = await openPdf(bytes)
-  if (opened === 'encrypted') return 'encrypted'
-  const saved = opened === 'damaged' ? null : savedBy(opened)
-  const own = saved ? await sourceOf(saved) : null
-  if (own && own.count > 0 && opened !== 'damaged') return paperOf(saved!, opened, own)
+  if (typeof opened !== 'string') {
+    const saved = savedBy(opened)
+    const own = saved ? await sourceOf(saved) : null
+    if (saved && own && own.count > 0) return paperOf(saved, opened, own)
+  }
   const asItStands = await sourceOf(bytes)
-  return asItStands && asItStands.count > 0 ? paperOf(bytes, null, asItStands) : 'damaged'
+  if (asItStands && asItStands.count > 0) return paperOf(bytes, null, asItStands)
+  return opened === 'encrypted' ? 'encrypted' : 'damaged'
 }
 
 type Counted = { document: PDFDocument; count: number; wasTold: boolean }
 
 async function paperOf(bytes: Uint8Array, opened: OpenPdf | null, own: Counted): Promise<Paper | Absence> {
+  if (own.count >= MOST_PAGES) return 'too large'
   const isAsTold = opened !== null && own.wasTold && opened.pageCount === own.count
   const viewer = isAsTold ? opened : await openPdf(await written(own.document))
   if (typeof viewer === 'string') return 'damaged'
