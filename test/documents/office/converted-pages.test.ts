@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
@@ -32,6 +33,11 @@ describe('what LibreOffice makes of a file, where it is here', () => {
     { mediaType: `${open}.text`, make: openTextSample, heading: 'H1' },
     { mediaType: `${open}.presentation`, make: openSlidesSample, heading: 'P' },
     { mediaType: 'application/rtf', make: richSample, heading: 'H1' },
+    {
+      mediaType: 'application/msword',
+      make: () => readFileSync(new URL('hidden.doc', import.meta.url)),
+      heading: 'H1',
+    },
   ])('$mediaType: tags are kept, and nothing is shown that nobody is meant to read', async (sample) => {
     const converter = createOfficeConverter(pool)
     const bytes = await converter.convert(sample.mediaType, sample.make())
@@ -44,7 +50,7 @@ describe('what LibreOffice makes of a file, where it is here', () => {
     expect(said(sample.heading).join(' ')).toContain(HEADING)
     expect(elements(pdf, 'LI')).toHaveLength(sample.mediaType.includes('presentationml') ? 0 : 2)
     expect(elements(pdf, 'Table')).toHaveLength(1)
-    if (sample.mediaType !== 'application/rtf') expect(elements(pdf, 'Figure')[0]?.alt).toContain(ALT)
+    if (!/rtf|msword/.test(sample.mediaType)) expect(elements(pdf, 'Figure')[0]?.alt).toContain(ALT)
     const everything = JSON.stringify([pdf.pages, pdf.artifacts, pdf.outline, pdf.links])
     expect(everything).toContain('The chief agrees.')
     expect(everything).not.toContain(CANARY)

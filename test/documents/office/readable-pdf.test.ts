@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { fileWithoutHidden, partsOf } from '#app/documents/office/hidden/without-hidden.ts'
 import { mostCharacters } from '#app/documents/office/readable/blocks.ts'
 import { isReadable, readablePdf } from '#app/documents/office/readable/readable-pdf.ts'
+import { wordBlocks } from '#app/documents/office/readable/word-blocks.ts'
+import { zip } from '#app/documents/office/zip-file.ts'
 import { aCompoundFile } from '#test/http/files/real-files.ts'
 import { elements, oneLine, readPdf, type ReadElement } from '../read-pdf.ts'
 import { openSlidesSample, openTextSample } from './open-samples.ts'
@@ -118,6 +121,34 @@ describe('readable pages', () => {
     expect(said.match(/Every officer writes a report\./g)).toHaveLength(300)
   })
 
+  test('keep the columns of a table whose cells are joined', async () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+    const table = `<w:tbl><w:tr>${cell('tall', '<w:vMerge w:val="restart"/>')}${cell('wide', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('left')}${cell('right')}</w:tr></w:tbl>`
+    const blocks = await wordBlocks(wordSample(table))
+    const rows = blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
+    expect(rows.slice(-2)).toEqual([
+      ['tall', 'wide', ''],
+      ['', 'left', 'right'],
+    ])
+  })
+
+  test('of Word 97 have its words without deletions and comments; with hidden text there are none', async () => {
+    const read = (name: string) => readFileSync(new URL(name, import.meta.url))
+    const pdf = await pagesOf(read('letter.doc'), 'application/msword')
+    if (typeof pdf === 'string') return expect(pdf).toBe('pages')
+    expect(wordsIn(pdf).slice(1)).toEqual(SAMPLE_WORDS)
+    expect(elements(pdf, 'TD')).toHaveLength(6)
+    expect(await readablePdf(read('hidden.doc'), 'application/msword')).toBe('not converted')
+  })
+
+  test.each([
+    ['Word', docx, wordSample('<w:sdt><w:sdtContent>'.repeat(600))],
+    ['RTF', 'application/rtf', richSample('{'.repeat(6000))],
+  ])('are not made of %s that is nested too deep', async (_kind, mediaType, bytes) => {
+    expect(await readablePdf(bytes, mediaType)).toBe('too large')
+  })
+
   test('are not made of what is cut off, too long, or told apart by no library', async () => {
     expect(await readablePdf(wordSample().slice(0, 700), docx)).toBe('damaged')
     expect(await readablePdf(Buffer.alloc(mostCharacters + 1, 'word '), 'text/plain')).toBe('too large')
@@ -132,7 +163,6 @@ describe('readable pages', () => {
   test('of a picture that can’t be drawn name it', async () => {
     const parts = await partsOf(wordSample())
     parts.set('word/media/image1.png', parts.get('word/media/image1.png')!.slice(0, 50))
-    const { zip } = await import('#app/documents/office/zip-file.ts')
     const pdf = await pagesOf(zip([...parts]), docx)
     if (typeof pdf === 'string') return expect(pdf).toBe('pages')
     expect(wordsIn(pdf)).toContain(`Not shown here: a picture or drawing, “${ALT}”`)

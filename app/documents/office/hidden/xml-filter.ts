@@ -27,9 +27,12 @@ export type XmlRules<Notes> = {
   closed?(element: Open<Notes>, around: Open<Notes>[]): boolean
 }
 
+/** Elements in each other that are read; a document has some dozens. */
+const DEEPEST = 1000
+
 /**
  * Writes XML anew without what the rules take out; comments and processing instructions go too. Throws where it is not
- * well-formed or declares entities of its own. Takes time and memory in the order of its length.
+ * well-formed, declares entities of its own, or nests deeper than any document. Takes time and memory in the order of its length.
  */
 export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
@@ -43,6 +46,7 @@ export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): str
     throw new Error('a document type')
   }
   parser.onopentag = ({ name: raw, attributes }) => {
+    if (open.length >= DEEPEST) throw new RangeError('Too many elements stand in each other')
     const name = local(raw)
     const notes = rules.notes()
     const attribute = (wanted: string) =>

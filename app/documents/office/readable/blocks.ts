@@ -102,6 +102,11 @@ export function newBlocks(): BlockWriter {
   }
 }
 
+/** Cells of a table in a cell are divided by dots; after the last of a row stands none. */
+export function withoutLastDot(text: string): string {
+  return text.endsWith(' · ') ? text.slice(0, -3) : text
+}
+
 /** A PNG or JPEG that is whole to its end; null for every other. */
 function shownPicture(bytes: Uint8Array): ReadPicture | null {
   if (!isWhole(bytes)) return null

@@ -19,7 +19,9 @@ export async function oldWordBlocks(bytes: Uint8Array): Promise<ReadBlock[] | nu
     if (rows.length > 0) blocks.table(rows, 0)
     rows = []
   }
-  for (const line of document.getBody().split('\n')) {
+  const besides = [document.getTextboxes({ includeHeadersAndFooters: false }), document.getFootnotes()]
+  const texts = [document.getBody(), ...besides, document.getEndnotes()]
+  for (const line of texts.join('\n').split('\n')) {
     // A row of a table ends in a tab.
     if (line.length > 1 && line.endsWith('\t')) rows.push(line.slice(0, -1).split('\t'))
     else {

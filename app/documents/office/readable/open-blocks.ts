@@ -1,6 +1,6 @@
 import sax from 'sax'
 import { partsOf, withoutHidden, type Parts } from '../hidden/without-hidden.ts'
-import { newBlocks, type BlockWriter, type ReadBlock } from './blocks.ts'
+import { newBlocks, withoutLastDot, type BlockWriter, type ReadBlock } from './blocks.ts'
 
 type Attributes = Record<string, string>
 type Frame = { title: string; described: string; href: string | null; isTitle: boolean }
@@ -139,7 +139,9 @@ function read(xml: string, parts: Parts, styles: Styles, blocks: BlockWriter | n
         const row = tables[0]!.rows.at(-1)
         for (let count = 0; row && count < repeat; count++) row.push(count === 0 ? text : '')
         text = ''
-      } else text += ' · '
+      } else text = `${text.trimEnd()} · `
+    } else if (name === 'table-row' && tables.length > 1) {
+      text = `${withoutLastDot(text)}\n`
     } else if (name === 'table') {
       const table = tables.pop()!
       if (tables.length === 0) {

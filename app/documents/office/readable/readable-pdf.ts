@@ -50,6 +50,7 @@ export async function readablePdf(
     if (!blocks || blocks.length === 0) return 'not converted'
     return await readablePages(noteOf(name, mediaType), blocks)
   } catch (error) {
-    return error instanceof TooLarge ? 'too large' : 'damaged'
+    // What is nested too deep runs out of room.
+    return error instanceof TooLarge || error instanceof RangeError ? 'too large' : 'damaged'
   }
 }

@@ -1,16 +1,16 @@
 import { readRichText } from '#app/files/judge/rich-tokens.ts'
-import { newBlocks, type ReadBlock } from './blocks.ts'
+import { newBlocks, TooLarge, withoutLastDot, type ReadBlock } from './blocks.ts'
 
 /** Groups whose text is none of the document's; so is every group that begins with `\*`. */
 const SKIPPED = new Set(
   `fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict listtable
 listoverridetable revtbl rsidtbl generator annotation atnid atnauthor atnref atndate fldinst nonshppict themedata
 colorschememapping latentstyles datastore xmlnstbl filetbl template tc tcn xe rxe txe object objdata bkmkstart bkmkend
-xmlopen userprops docvar ud shpinst`.split(/\s+/),
+xmlopen userprops docvar ud sn sv shprslt nonesttables nesttableprops`.split(/\s+/),
 )
 
 /** Groups that begin with `\*` and hold text all the same. */
-const SHOWN = new Set(['shppict', 'shptxt', 'shpinst', 'sp', 'do'])
+const SHOWN = new Set(['shppict', 'shptxt', 'shpinst', 'do', 'footnote', 'listtext', 'pntext'])
 
 const LETTERS: Record<string, string> = {
   par: '\n',
@@ -43,6 +43,9 @@ const ALPHABETS: Record<number, string> = {
   222: 'windows-874',
   238: 'windows-1250',
 }
+
+/** Groups in each other that are read. */
+const DEEPEST = 5000
 
 type Group = {
   skipped: boolean
@@ -155,6 +158,8 @@ export function richBlocks(bytes: Uint8Array): ReadBlock[] {
       row = []
       inTable = false
     },
+    nestcell: () => (text = `${text.trimEnd()} · `),
+    nestrow: () => (text = `${withoutLastDot(text)}\n`),
     sect: () => endParagraph(),
     page: () => endParagraph(),
     pngblip: () => picture && (picture.shown = true),
@@ -164,7 +169,7 @@ export function richBlocks(bytes: Uint8Array): ReadBlock[] {
   for (const token of readRichText(bytes)) {
     if (token.kind === 'open') {
       decode()
-      groups.push(group)
+      if (groups.push(group) > DEEPEST) throw new TooLarge()
       group = { ...group, starred: false, destination: group.destination }
     } else if (token.kind === 'close') {
       decode()
@@ -191,7 +196,7 @@ export function richBlocks(bytes: Uint8Array): ReadBlock[] {
       decode()
       const { word, number } = token
       if (word === '*') group.starred = true
-      else if (group.starred && !SHOWN.has(word) && word !== 'listtext') {
+      else if (group.starred && !SHOWN.has(word)) {
         Object.assign(group, { starred: false, skipped: true, destination: word })
       } else if (SKIPPED.has(word)) {
         if (word === 'pict' && isShown()) picture = { hex: [], shown: false }

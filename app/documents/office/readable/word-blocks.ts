@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import sax from 'sax'
 import { partsOf, withoutHidden } from '../hidden/without-hidden.ts'
 import { zip } from '../zip-file.ts'
-import { newBlocks, TooLarge, type ReadBlock } from './blocks.ts'
+import { newBlocks, TooLarge, withoutLastDot, type ReadBlock } from './blocks.ts'
 
 /** The largest text of a Word file that is read, as it stands in the file. */
 const MOST_XML = 40 << 20
@@ -34,7 +34,29 @@ export async function wordBlocks(bytes: Uint8Array): Promise<ReadBlock[]> {
   return blocksOf(value, pictures)
 }
 
-type Table = { rows: string[][]; head: number }
+/** `spans`: for each column, how many rows below are covered by a cell above. */
+type Table = { rows: string[][]; head: number; spans: number[] }
+
+type Span = { columns: number; rows: number }
+
+function spanOf(attributes: Record<string, unknown>): Span {
+  const most = (value: unknown, bound: number) => Math.min(Number(value) || 1, bound)
+  return { columns: most(attributes['colspan'], 50), rows: most(attributes['rowspan'], 10_000) }
+}
+
+/** Puts a cell into the last row, after the columns that cells above cover. */
+function addCell({ rows, spans }: Table, text: string, span: Span): void {
+  const row = rows.at(-1)
+  if (!row) return
+  while ((spans[row.length] ?? 0) > 0) {
+    spans[row.length]! -= 1
+    row.push('')
+  }
+  for (let count = 0; count < span.columns; count++) {
+    spans[row.length] = span.rows - 1
+    row.push(count === 0 ? text : '')
+  }
+}
 
 /** Blocks of the markup that mammoth writes. What stands in a cell is its text, line by line. */
 function blocksOf(markup: string, pictures: Uint8Array[]): ReadBlock[] {
@@ -44,7 +66,7 @@ function blocksOf(markup: string, pictures: Uint8Array[]): ReadBlock[] {
   let text = ''
   let heading = 0
   let inHead = false
-  let cellStart = 0
+  let span: Span = { columns: 1, rows: 1 }
   const parser = sax.parser(true)
   const end = (): void => {
     const written = text
@@ -60,11 +82,13 @@ function blocksOf(markup: string, pictures: Uint8Array[]): ReadBlock[] {
       lists.push(name === 'ol')
     } else if (name === 'table') {
       if (tables.length === 0) end()
-      tables.push({ rows: [], head: 0 })
+      tables.push({ rows: [], head: 0, spans: [] })
     } else if (name === 'thead') inHead = true
     else if (name === 'tr') tables.at(-1)?.rows.push([])
-    else if (name === 'td' || name === 'th') cellStart = tables.length === 1 ? (text = '').length : cellStart
-    else if (name === 'br') text += '\n'
+    else if ((name === 'td' || name === 'th') && tables.length === 1) {
+      text = ''
+      span = spanOf(attributes)
+    } else if (name === 'br') text += '\n'
     else if (/^h[1-6]$/.test(name)) heading = Number(name[1])
     else if (name === 'img') {
       const alt = String(attributes['alt'] ?? '')
@@ -84,15 +108,16 @@ function blocksOf(markup: string, pictures: Uint8Array[]): ReadBlock[] {
       if (tables.length === 0) {
         blocks.table(table.rows, table.head)
         text = ''
-      } else text += `\n${table.rows.map((row) => row.join(' · ')).join('\n')}\n`
+      }
     } else if (name === 'thead') inHead = false
     else if (name === 'tr' && inHead && tables.length === 1) tables[0]!.head += 1
     else if (name === 'td' || name === 'th') {
       if (tables.length === 1) {
-        tables[0]!.rows.at(-1)?.push(text.slice(cellStart))
+        addCell(tables[0]!, text, span)
         text = ''
-      } else text += ' · '
-    } else if (name === 'p' || name === 'li' || /^h[1-6]$/.test(name)) {
+      } else text = `${text.trimEnd()} · `
+    } else if (name === 'tr' && tables.length > 1) text = `${withoutLastDot(text)}\n`
+    else if (name === 'p' || name === 'li' || /^h[1-6]$/.test(name)) {
       if (tables.length > 0) text += '\n'
       else end()
       heading = 0
