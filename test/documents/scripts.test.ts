@@ -77,6 +77,16 @@ describe('text from right to left', () => {
     expect(pdf.links.map(({ url }) => url)).toContain('https://example.org/a?b=1')
   })
 
+  test('in a list of votes keeps the order of the names', async () => {
+    const names = ['محمد علي', 'אברהם כהן', 'Ana Alder', 'ژیلا گلشیری', 'فاطمہ خان']
+    const vote: Block = { type: 'vote', result: 'Passed', rule: '', rows: [{ choice: 'Aye', names }] }
+    const pdf = await readPdf(await renderDocumentPdf(withBlocks([vote]), MARK, CREATED_AT))
+    const cell = elements(pdf, 'TD').at(-1)!
+    expect(close(cell.text)).toBe(close(names.join(', ')))
+    const lefts = names.map((name) => cell.kids.find(({ text }) => close(text).includes(close(name)))?.x)
+    expect(lefts.toSorted((one, other) => one! - other!)).toEqual(lefts)
+  })
+
   test.each([
     ['محمد علي', 'rtl'],
     ['محمد علي, John Smith, Martín Gorrión', 'ltr'],

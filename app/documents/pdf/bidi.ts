@@ -5,6 +5,7 @@ export type Direction = 'ltr' | 'rtl'
 const bidi = bidiFactory()
 
 const LETTER = /\p{L}/gu
+const KEPT_APART = /\u2068[^\u2068\u2069]*\u2069/g
 const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** Whether a word has letters that run from right to left. */
@@ -14,11 +15,11 @@ export function runsRightToLeft(text: string): boolean {
 
 /**
  * The direction of a paragraph: from right to left where it begins with such a letter and most of its letters are such. A
- * list of names that an Arabic one leads stays in the direction of the record.
+ * list of names that an Arabic one leads stays in the direction of the record. What is kept apart does not count.
  */
 export function directionOf(text: string): Direction {
   if (!runsRightToLeft(text)) return 'ltr'
-  const letters = text.match(LETTER) ?? []
+  const letters = text.replaceAll(KEPT_APART, '').match(LETTER) ?? []
   const rightToLeft = letters.filter((letter) => RIGHT_TO_LEFT_LETTER.test(letter)).length
   return RIGHT_TO_LEFT_LETTER.test(letters[0] ?? '') && rightToLeft * 2 > letters.length ? 'rtl' : 'ltr'
 }
@@ -26,9 +27,15 @@ export function directionOf(text: string): Direction {
 /** A number of several parts: 2026-014, 6/3/2026. */
 const NUMBER_OF_PARTS = /\d{1,12}(?:[-/.:]\d{1,12}){1,6}/g
 
-/** Keeps numbers of several parts in their order within text from right to left: 2026-014 is the number of a question. */
+/** Keeps numbers of several parts in their order among letters from right to left: 2026-014 is the number of a question. */
 export function withNumbersApart(text: string): string {
+  if (!runsRightToLeft(text)) return text
   return text.replaceAll(NUMBER_OF_PARTS, '\u2066$&\u2069')
+}
+
+/** Keeps a name of a list apart from its neighbors: of two from right to left the first would else stand second. */
+export function apart(name: string): string {
+  return runsRightToLeft(name) ? `\u2068${name}\u2069` : name
 }
 
 /** The brackets of a text in a run from right to left as they are drawn, or drawn ones as they were typed. */

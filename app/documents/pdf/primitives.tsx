@@ -47,11 +47,10 @@ export function Words({ fonts, text, ...box }: WordsProps): ReactElement {
 
 function Line({ fonts, text, style, ...box }: WordsProps): ReactElement {
   const direction = directionOf(text)
-  const isolated = direction === 'rtl' ? withNumbersApart(text) : text
   const styles = direction === 'ltr' ? style : [style ?? [], { direction } as Style].flat()
   return (
     <TaggedText {...box} style={styles} hyphenationPenalty={NEVER}>
-      {withLinks(isolated, fonts, direction)}
+      {withLinks(withNumbersApart(text), fonts, direction)}
     </TaggedText>
   )
 }

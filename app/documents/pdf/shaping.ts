@@ -94,10 +94,16 @@ function glyphOf(program: FontProgram, { parts, advance }: Cluster, text: string
 }
 
 /** What layout asks of a font at every step, and what the font reads from its tables each time. */
-const FACTS = ['unitsPerEm', 'ascent', 'descent', 'lineGap', 'capHeight', 'xHeight', 'bbox'] as const
+const FACTS = ['unitsPerEm', 'capHeight', 'xHeight', 'bbox'] as const
+
+/** Above and below the line, in parts of the em: those of the record's own font, so that every script has its even lines. */
+const LINE = { ascent: 1.069, descent: -0.293, lineGap: 0 }
 
 function rememberFacts(program: FontProgram): void {
   for (const fact of FACTS) Object.defineProperty(program, fact, { value: program[fact] })
+  for (const [fact, part] of Object.entries(LINE)) {
+    Object.defineProperty(program, fact, { value: part * program.unitsPerEm })
+  }
   // Composed glyphs nest the font's own composed ones.
   program.maxp.maxComponentDepth += 1
   program.maxp.maxComponentElements = Math.max(program.maxp.maxComponentElements, 32)

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Block } from '#app/domain/editions/document.ts'
+import { apart } from '../bidi.ts'
 import { Box, Words } from '../primitives.tsx'
 import type { BlockContext } from './block-context.ts'
 
@@ -47,7 +48,7 @@ export function VoteTable({ block, fonts, styles, first }: BlockContext & { bloc
                 fonts={fonts}
                 tag="TD"
                 style={[styles.cell!, styles.voteNames!]}
-                text={names.length === 0 ? 'None' : names.join(', ')}
+                text={names.length === 0 ? 'None' : names.map(apart).join(', ')}
               />
             </Box>
           ))}
