@@ -166,7 +166,7 @@ export const accounts = [
  * that last day is invented, so that no real person is a member on the day of an invented meeting.
  */
 export const reportedTerms = [
-  { person: 'ibanez', seat: 'district-5', endsOn: '2026-06-30', ended: null, source: '000, city page' },
+  { person: 'ibanez', seat: 'district-5', endsOn: '2026-06-30', ended: null, source: 'news story, August 2025; city page' },
   {
     person: 'ho',
     seat: null,
@@ -176,6 +176,6 @@ export const reportedTerms = [
       endReason:
         'This day is invented: no report says when the term ended. From July 1, 2026, every member in the example is made up.',
     },
-    source: '000; the last day is invented',
+    source: 'news story, August 2025; the last day is sample data',
   },
 ] as const
