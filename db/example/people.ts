@@ -166,7 +166,13 @@ export const accounts = [
  * that last day is invented, so that no real person is a member on the day of an invented meeting.
  */
 export const reportedTerms = [
-  { person: 'ibanez', seat: 'district-5', endsOn: '2026-06-30', ended: null, source: 'news story, August 2025; city page' },
+  {
+    person: 'ibanez',
+    seat: 'district-5',
+    endsOn: '2026-06-30',
+    ended: null,
+    source: 'news story, August 2025; city page',
+  },
   {
     person: 'ho',
     seat: null,
