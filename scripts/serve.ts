@@ -67,11 +67,14 @@ async function main(): Promise<void> {
   const reading = join(environment.DATA_DIR, 'reading')
   const packing = join(environment.DATA_DIR, 'packing')
   const preparing = join(environment.DATA_DIR, 'preparing')
-  for (const folder of [reading, packing, preparing]) await rm(folder, { recursive: true, force: true })
+  const redacting = join(environment.DATA_DIR, 'redacting')
+  for (const folder of [reading, packing, preparing, redacting])
+    await rm(folder, { recursive: true, force: true })
   const renderer = createPdfRenderer({
     logger,
     pool: createPacketPool({ folder: packing }),
     sectionPool: createPacketPool({ folder: preparing }),
+    redactPool: createPacketPool({ folder: redacting }),
     during: incoming.during,
   })
   const files = createFileDoor({

@@ -1,5 +1,6 @@
 import type { DocumentRenderer, OfficeStatus, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
 import { isDomainError } from '#app/domain/errors.ts'
+import type { Redactor } from '#app/domain/papers/redaction/redactor.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
 import { childProgram } from '#app/files/child-program.server.ts'
@@ -7,11 +8,14 @@ import { createOfficeConverter, type OfficeConverter } from './office/office-con
 import { createPacketMaker, type PacketLimits } from './packet/packet-maker.server.ts'
 import { createSectionMaker, type SectionLimits } from './packet/section-maker.server.ts'
 import { inTemporaryFolder, type WorkFolder } from './packet/work-folder.ts'
+import { createRedactor } from './redact/redactor.server.ts'
 import { renderBounds, type Lane } from './render-bounds.ts'
 import { createWorkerLane } from './worker-lane.server.ts'
 
 export type PdfRenderer = DocumentRenderer & {
   office(): Promise<OfficeStatus>
+  /** Blacks out parts of prepared pages. */
+  redactor: Redactor
   /** Ends the processes. Jobs that wait are refused. */
   close(): Promise<void>
 }
@@ -25,6 +29,8 @@ export type RendererOptions = {
   pool?: ChildPool
   /** The child that reads attached files, so that joining waits for none of them. */
   sectionPool?: ChildPool
+  /** The child in which clerks look at pages and black out parts, so that they wait for no other file. */
+  redactPool?: ChildPool
   /** Where a packet's parts are kept while it is made; else in the system's temporary folder. */
   during?: WorkFolder
   packetLimits?: Partial<PacketLimits>
@@ -46,6 +52,7 @@ export type RendererOptions = {
 export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
   const { workerUrl = workerProgram(), logger, startLimitMs = 15_000 } = options
   const { pool = createPacketPool(), sectionPool = createPacketPool(), boundsOf = renderBounds } = options
+  const { redactPool = createPacketPool() } = options
   const { office = createOfficeConverter(sectionPool) } = options
   const mostWaiting = options.mostWaiting ?? { short: 40, long: 10 }
   const memoryLimitMb = options.memoryLimitMb ?? { short: 1024, long: 2048 }
@@ -85,8 +92,10 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
     },
     section: (file, bytes) => sections.section(file, bytes),
     office: () => office.status(),
+    redactor: createRedactor(redactPool),
     close: async () => {
-      await Promise.all([lanes.short.close(), lanes.long.close(), pool.close(), sectionPool.close()])
+      const pools = [pool, sectionPool, redactPool]
+      await Promise.all([lanes.short.close(), lanes.long.close(), ...pools.map((each) => each.close())])
     },
   }
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { serveJobs, type JobCall } from '#app/files/child.ts'
 import { createVips } from '#app/files/pictures/vips.ts'
 import { officeJobs } from '../office/office-jobs.ts'
+import { redactJobs } from '../redact/redact-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
@@ -10,7 +11,7 @@ import { boundedPages } from './section-pages.ts'
 const openVips = createVips()
 
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
-serveJobs({ section, packet, ...officeJobs })
+serveJobs({ section, packet, ...officeJobs, ...redactJobs })
 
 /** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
 async function section({ inputs, output, args }: JobCall): Promise<SectionValue> {

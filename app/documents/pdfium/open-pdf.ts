@@ -1,6 +1,6 @@
 import { drawPage, type Drawing, type DrawingBounds } from './draw-page.ts'
 import { place, startPdfium, type Pdfium } from './instance.ts'
-import { pageText, pageWords, type PlacedWord } from './page-text.ts'
+import { pageCharacters, pageText, pageWords, type PlacedCharacter, type PlacedWord } from './page-text.ts'
 import { savedCopy } from './saved-copy.ts'
 
 /**
@@ -19,6 +19,8 @@ export type OpenPdf = {
   text(page: number): string
   /** The same text, word by word, where it stands on the page. */
   words(page: number): PlacedWord[]
+  /** The same text, character by character. */
+  characters(page: number): PlacedCharacter[]
   /** The whole file written anew: repaired, without encryption, and with the appearance of annotations that had none. */
   save(): Uint8Array
 }
@@ -82,6 +84,7 @@ function opened(pdfium: Pdfium, document: number): OpenPdf {
     draw,
     text: (page) => onPage(page, (handle) => pageText(pdfium, handle), ''),
     words: (page) => onPage(page, (handle) => pageWords(pdfium, handle, sizeOf(handle)), []),
+    characters: (page) => onPage(page, (handle) => pageCharacters(pdfium, handle, sizeOf(handle)), []),
     save: () => {
       makeAppearances()
       return savedCopy(pdfium, document)

@@ -3,7 +3,7 @@ import { borrowing, type Pdfium } from './instance.ts'
 /** A word and its box, in points from the lower left corner of the page as it is shown: cropped and turned. */
 export type PlacedWord = { text: string } & Box
 
-type Box = { left: number; bottom: number; right: number; top: number }
+export type Box = { left: number; bottom: number; right: number; top: number }
 type Size = { width: number; height: number }
 
 /** No page that people read holds more; what goes beyond is not read. */
@@ -25,6 +25,26 @@ export function pageText(pdfium: Pdfium, page: number): string {
   })
 }
 
+/** A character and where its ink is; null where it has none, such as a space or the end of a line. */
+export type PlacedCharacter = { text: string; box: Box | null }
+
+/** The characters of a page in the order in which they are written. */
+export function pageCharacters(pdfium: Pdfium, page: number, shown: Size): PlacedCharacter[] {
+  return onText(pdfium, page, [], (text, count) =>
+    borrowing(pdfium, 40, (at) =>
+      Array.from({ length: count }, (_, index) => {
+        const character = characterAt(pdfium, text, index)
+        const isBlank = /\s|\0/.test(character)
+        return { text: character, box: isBlank ? null : boxOf(pdfium, { page, text, shown }, index, at) }
+      }),
+    ),
+  )
+}
+
+function characterAt(pdfium: Pdfium, text: number, index: number): string {
+  return String.fromCodePoint(Math.min(pdfium.FPDFText_GetUnicode(text, index), 0x10ffff))
+}
+
 /** The words of a page, each with its place. */
 export function pageWords(pdfium: Pdfium, page: number, shown: Size): PlacedWord[] {
   return onText(pdfium, page, [], (text, count) =>
@@ -32,7 +52,7 @@ export function pageWords(pdfium: Pdfium, page: number, shown: Size): PlacedWord
       const words: PlacedWord[] = []
       let word: PlacedWord | null = null
       for (let index = 0; index < count; index++) {
-        const character = String.fromCodePoint(Math.min(pdfium.FPDFText_GetUnicode(text, index), 0x10ffff))
+        const character = characterAt(pdfium, text, index)
         const box = /\s|\0/.test(character) ? null : boxOf(pdfium, { page, text, shown }, index, at)
         if (!box) {
           word = null

@@ -152,7 +152,7 @@ function attempt<Result>(work: () => Result, otherwise: Result): Result {
 }
 
 /** A document without pages whose structure tree holds one empty Document element. */
-async function emptyDocument(): Promise<PDFDocument> {
+export async function emptyDocument(): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = document
   const root = context.obj({ Type: 'StructTreeRoot', ParentTreeNextKey: 0, ParentTree: { Nums: [] } })
