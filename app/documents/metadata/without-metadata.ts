@@ -33,7 +33,7 @@ export async function withoutMetadata(
       const removed = plain && plain.byteLength < bytes.byteLength ? (['other'] as const) : []
       return plain ? { bytes: plain, mediaType, pageCount: null, removed: [...removed] } : 'damaged'
     }
-    const pages = await readablePdf(bytes, mediaType)
+    const pages = await readablePdf(bytes, mediaType, open, { isKept: false })
     if (typeof pages === 'string') return pages
     return { ...(await pdfWithoutMetadata(pages)), mediaType: 'application/pdf', removed: ['other'] }
   } catch {

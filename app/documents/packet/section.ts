@@ -37,7 +37,7 @@ export async function makeSection(
       return typeof section === 'string' || !made.isAnimated ? section : { ...section, kind: 'converted' }
     }
     if (isReadable(file.mediaType)) {
-      const pages = await readablePdf(bytes, file.mediaType)
+      const pages = await readablePdf(bytes, file.mediaType, openVips)
       if (typeof pages === 'string') return pages
       const made = await fromPdf(pages, file.fileName)
       return typeof made === 'string' ? made : { ...made, kind: 'converted' }

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { checkPdf } from '#app/documents/machine-check.ts'
 import { fileWithoutHidden, partsOf } from '#app/documents/office/hidden/without-hidden.ts'
 import { mostCharacters } from '#app/documents/office/readable/blocks.ts'
-import { isReadable, readablePdf } from '#app/documents/office/readable/readable-pdf.ts'
+import { isReadable, readablePdf as makePdf } from '#app/documents/office/readable/readable-pdf.ts'
 import { wordBlocks } from '#app/documents/office/readable/word-blocks.ts'
 import { zip } from '#app/documents/office/zip-file.ts'
+import { createVips } from '#app/files/pictures/vips.ts'
 import { aCompoundFile } from '#test/http/files/real-files.ts'
 import { elements, oneLine, readPdf, type ReadElement } from '../read-pdf.ts'
 import { openSlidesSample, openTextSample } from './open-samples.ts'
 import { richSample } from './rich-sample.ts'
 import { slidesSample } from './slides-sample.ts'
 import { ALT, CANARY, HEADING, SAMPLE_WORDS, wordSample } from './word-sample.ts'
+
+const openVips = createVips()
+afterAll(async () => (await openVips()).shutdown())
+const readablePdf = (bytes: Uint8Array, mediaType: string) => makePdf(bytes, mediaType, openVips)
 
 const office = 'application/vnd.openxmlformats-officedocument'
 const open = 'application/vnd.oasis.opendocument'

@@ -1,5 +1,3 @@
-import { imageSize } from 'image-size'
-
 /** An item of a list: `level` 0 is the outermost. */
 export type ReadItem = { level: number; ordered: boolean; text: string }
 
@@ -10,10 +8,8 @@ export type ReadBlock =
   | { type: 'list'; items: ReadItem[] }
   /** `head`: how many of the first rows are the table's head. Every row has as many cells. */
   | { type: 'table'; head: number; rows: string[][] }
-  | { type: 'picture'; alt: string; picture: ReadPicture | null }
-
-/** A picture that can be shown, with its size in dots. */
-export type ReadPicture = { bytes: Uint8Array; width: number; height: number }
+  /** `bytes` are null where there is no picture to show, as of a chart. */
+  | { type: 'picture'; alt: string; bytes: Uint8Array | null }
 
 /** Beyond these a file is too large to be read. */
 export const mostCharacters = 800_000
@@ -24,8 +20,6 @@ export const mostColumns = 12
 /** Pictures after so many, or after so many bytes of them, are only named. */
 export const mostPictures = 100
 export const mostPictureBytes = 40 << 20
-/** Of one picture; a larger one would be unpacked to more than the rest of the file. */
-export const mostPixels = 20_000_000
 
 /** A file holds more than is read of one. */
 export class TooLarge extends Error {
@@ -96,7 +90,7 @@ export function newBlocks(): BlockWriter {
       pictures += 1
       pictureBytes += bytes?.byteLength ?? 0
       const isShown = pictures <= mostPictures && pictureBytes <= mostPictureBytes
-      add({ type: 'picture', alt: counted(alt), picture: bytes && isShown ? shownPicture(bytes) : null })
+      add({ type: 'picture', alt: counted(alt), bytes: isShown ? bytes : null })
     },
     blocks: () => blocks,
   }
@@ -105,22 +99,4 @@ export function newBlocks(): BlockWriter {
 /** Cells of a table in a cell are divided by dots; after the last of a row stands none. */
 export function withoutLastDot(text: string): string {
   return text.endsWith(' · ') ? text.slice(0, -3) : text
-}
-
-/** A PNG or JPEG that is whole to its end; null for every other. */
-function shownPicture(bytes: Uint8Array): ReadPicture | null {
-  if (!isWhole(bytes)) return null
-  try {
-    const { width, height } = imageSize(bytes)
-    return width > 0 && height > 0 && width * height <= mostPixels ? { bytes, width, height } : null
-  } catch {
-    return null
-  }
-}
-
-function isWhole(bytes: Uint8Array): boolean {
-  const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const head = picture.toString('hex', 0, 4)
-  if (head === '89504e47') return picture.toString('latin1', picture.length - 12).includes('IEND')
-  return head.startsWith('ffd8ff') && picture.lastIndexOf('ffd9', undefined, 'hex') > picture.length - 4096
 }

@@ -5,25 +5,20 @@ import { PAGE } from '../../pdf/page-style.ts'
 import { writePdfFile } from '../../pdf/pdf-file.ts'
 import { Box, Words } from '../../pdf/primitives.tsx'
 import { pageStyles, type PageStyles } from '../../pdf/styles.ts'
-import type { ReadBlock } from './blocks.ts'
 import { ReadList } from './read-list.tsx'
 import { ReadTable } from './read-table.tsx'
+import type { ShownBlock } from './shown-pictures.ts'
 
 type Part = { fonts: Fonts; styles: PageStyles }
 
 /** Draws what was read of a file as a tagged PDF on Letter pages, under a line, `note`, that says what it was made from. */
-export async function readablePages(note: string, blocks: ReadBlock[]): Promise<Uint8Array> {
-  const words = JSON.stringify(blocks, (key, value: unknown) => (key === 'bytes' ? undefined : value))
+export async function readablePages(note: string, blocks: ShownBlock[]): Promise<Uint8Array> {
+  const words = JSON.stringify(blocks, (key, value: unknown) => (key === 'picture' ? undefined : value))
   const fonts = await loadFonts(words)
-  const draw = (shown: ReadBlock[]) => pdfOf(note, shown, fonts, words)
-  return draw(blocks).catch((error: unknown) => {
-    const hasPictures = blocks.some((block) => block.type === 'picture' && block.picture !== null)
-    if (!hasPictures) throw error
-    return draw(blocks.map((block) => (block.type === 'picture' ? { ...block, picture: null } : block)))
-  })
+  return pdfOf(note, blocks, fonts, words)
 }
 
-function pdfOf(note: string, blocks: ReadBlock[], fonts: Fonts, seed: string): Promise<Uint8Array> {
+function pdfOf(note: string, blocks: ShownBlock[], fonts: Fonts, seed: string): Promise<Uint8Array> {
   const styles = pageStyles(fonts)
   const levels = headingLevels(blocks)
   const page = (
@@ -47,7 +42,7 @@ function pdfOf(note: string, blocks: ReadBlock[], fonts: Fonts, seed: string): P
 }
 
 /** Levels of headings, of which none is left out on the way down. */
-function headingLevels(blocks: ReadBlock[]): number[] {
+function headingLevels(blocks: ShownBlock[]): number[] {
   const open: number[] = []
   return blocks.map((block) => {
     if (block.type !== 'heading') return 0
@@ -59,7 +54,7 @@ function headingLevels(blocks: ReadBlock[]): number[] {
 
 const SIZES = [15, 13, 11.5, 10.5] as const
 
-function Block({ block, level, fonts, styles }: Part & { block: ReadBlock; level: number }): ReactElement {
+function Block({ block, level, fonts, styles }: Part & { block: ShownBlock; level: number }): ReactElement {
   switch (block.type) {
     case 'heading': {
       const style = [
@@ -84,14 +79,14 @@ function Block({ block, level, fonts, styles }: Part & { block: ReadBlock; level
 const ROOM = { width: PAGE.width - 2 * PAGE.side, height: 420 }
 const POINTS_A_DOT = 0.75
 
-function Picture({ block, fonts, styles }: Part & { block: Extract<ReadBlock, { type: 'picture' }> }) {
+function Picture({ block, fonts, styles }: Part & { block: Extract<ShownBlock, { type: 'picture' }> }) {
   const { alt, picture } = block
   if (!picture) {
     const what = `Not shown here: a picture or drawing${alt ? `, “${alt}”` : ''}`
     return <Words fonts={fonts} tag="P" style={styles.small!} text={what} />
   }
   const data = Buffer.from(picture.bytes)
-  const format = data[0] === 0x89 ? ('png' as const) : ('jpg' as const)
+  const format = picture.format === 'png' ? ('png' as const) : ('jpg' as const)
   const scale = Math.min(POINTS_A_DOT, ROOM.width / picture.width, ROOM.height / picture.height)
   const size = { width: picture.width * scale, height: picture.height * scale, marginVertical: 6 }
   return (
