@@ -62,11 +62,22 @@ export async function sectionOfPaper(paper: Paper, fileName: string): Promise<Ma
   if (comparison.pages.every((_, page) => isNothing(page))) throw new Error('No page can be read')
   if (drawn.size === 0) return { bytes: first.bytes, isTagged: false, pages: comparison.pages }
   const { bytes } = await untaggedSection(paper, fileName, drawn)
-  const pages = comparison.pages.map((page, index) => {
-    const words = drawn.get(index)?.words
-    return words ? { text: page.text, isScan: words.length === 0 && page.isScan } : page
+  return { bytes, isTagged: false, pages: await withDrawn(comparison.pages, bytes, drawn) }
+}
+
+/** Reads the text of drawn pages anew: it may have come from the paper itself. */
+async function withDrawn(
+  pages: MadeSection['pages'],
+  bytes: Uint8Array,
+  drawn: ReadonlyMap<number, DrawnPage>,
+): Promise<MadeSection['pages']> {
+  const made = await openPdf(bytes)
+  return pages.map((page, index) => {
+    const picture = drawn.get(index)
+    if (!picture || typeof made === 'string') return page
+    const text = attempt(() => made.text(index), '')
+    return { text, isScan: text.trim() === '' && !isBlank(picture.drawing) }
   })
-  return { bytes, isTagged: false, pages }
 }
 
 async function taggedSection(paper: Paper): Promise<Uint8Array | null> {
