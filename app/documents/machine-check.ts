@@ -1,11 +1,10 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { checkAnnotations, inherited } from './check/annotation-check.ts'
 import { checkCatalog } from './check/catalog-check.ts'
 import { newContentCheck } from './check/content-check.ts'
 import { newFindings, type Finding } from './check/findings.ts'
 import { parentTree } from './check/marks.ts'
 import { checkObjects } from './check/object-check.ts'
-import { contentOf, numberTree, readerOf } from './check/pdf-objects.ts'
+import { contentOf, numberTree, openAtOnce, readerOf } from './check/pdf-objects.ts'
 import { checkStructure } from './check/structure-check.ts'
 import { readStructure } from './check/structure.ts'
 
@@ -23,7 +22,7 @@ export type PdfReport = { ok: boolean; pageCount: number; findings: Finding[] }
  * Throws where the bytes are not a PDF.
  */
 export async function checkPdf(bytes: Uint8Array): Promise<PdfReport> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await openAtOnce(bytes)
   const reader = readerOf(document)
   const findings = newFindings()
   const { catalog } = document

@@ -5,8 +5,9 @@ import { checkFont } from './fonts/font-check.ts'
 import { readFont, type ReadFont } from './fonts/font.ts'
 import { isLanguageTag } from './language.ts'
 import { elementOfContent, markKey, UNMARKED, type Mark, type ParentTree } from './marks.ts'
-import { dictOperand, forShownCodes, nameOperand, plainMcid } from './operands.ts'
+import { forShownCodes, nameOperand } from './operands.ts'
 import type { PdfReader } from './pdf-objects.ts'
+import { propertyLists } from './property-lists.ts'
 import { formUses } from './form-uses.ts'
 import type { ReadStructure } from './structure.ts'
 
@@ -43,6 +44,7 @@ type About = {
 export function newContentCheck({ reader, structure, parents, language, findings }: About): ContentCheck {
   const fonts = new Map<PDFDict, ReadFont>()
   const uses = formUses()
+  const readList = propertyLists(reader)
   let page = 0
   let unmarked = '01-005'
   const add = (rule: string, message: string): void => findings.add(rule, page, message)
@@ -82,23 +84,17 @@ export function newContentCheck({ reader, structure, parents, language, findings
   }
 
   const openMark = (operation: Operation, around: Mark, drawing: Opened): Mark => {
-    const [tagOperand, list] = operation.operands()
-    const tag = nameOperand(tagOperand)
+    const tag = nameOperand(operation.operand(0))
+    const list = operation.operand(1)
     const inner = { ...around, isInText: drawing.isInText }
-    const plain = list === undefined ? null : plainMcid(list)
-    let mcid = plain ?? undefined
-    if (plain === null && list !== undefined) {
-      const value = list.startsWith('/')
-        ? reader.get(reader.dict(reader.get(drawing.resources, 'Properties')), nameOperand(list))
-        : dictOperand(list, drawing.owner.context)
-      const properties = reader.dict(value)
-      const lang = reader.text(reader.get(properties, 'Lang'))
+    const properties = list === undefined ? null : readList(list, drawing.owner, drawing.resources)
+    const mcid = properties?.mcid
+    if (properties) {
+      const { lang, hasTexts } = properties
       if (lang && !isLanguageTag(lang)) add('7.2-29', 'Marked content tells a language that is none')
       inner.tellsLanguage ||= lang !== ''
-      mcid = reader.number(reader.get(properties, 'MCID'))
       const isTold = language || inner.tellsLanguage || around.element?.lang
-      const texts = ['Alt', 'ActualText', 'E'].filter((key) => reader.text(reader.get(properties, key)))
-      if (tag === 'Span' && mcid === undefined && !isTold && texts.length > 0) {
+      if (tag === 'Span' && mcid === undefined && !isTold && hasTexts) {
         add('11-002', 'The language of a text in a mark is not told')
       }
     }
@@ -162,11 +158,11 @@ export function newContentCheck({ reader, structure, parents, language, findings
       } else if (operator === 'BT' || operator === 'ET') own.isInText = operator === 'BT'
       else if (operator === 'q') saved.push({ font, mode })
       else if (operator === 'Q') ({ font, mode } = saved.pop() ?? { font, mode })
-      else if (operator === 'Tf') font = fontOf(reader.dict(resource('Font', operation.operands()[0])))
+      else if (operator === 'Tf') font = fontOf(reader.dict(resource('Font', operation.operand(0))))
       else if (operator === 'gs') {
-        const state = reader.dict(resource('ExtGState', operation.operands()[0]))
+        const state = reader.dict(resource('ExtGState', operation.operand(0)))
         font = fontOf(reader.dict(reader.items(reader.get(state, 'Font'))[0])) ?? font
-      } else if (operator === 'Tr') mode = Number(operation.operands()[0])
+      } else if (operator === 'Tr') mode = Number(operation.operand(0))
       else if (SHOWS.has(operator)) show(operation, font, mode, mark)
       else if (operator === 'm' || operator === 're') hasPath = true
       else if (operator === 'n') hasPath = false
@@ -174,7 +170,7 @@ export function newContentCheck({ reader, structure, parents, language, findings
         if (hasPath) painted(operator, mark)
         hasPath = false
       } else if (operator === 'sh' || operator === 'EI') painted(operator, mark)
-      else if (operator === 'Do') draw(nameOperand(operation.operands()[0]), resources, owner, mark, depth)
+      else if (operator === 'Do') draw(nameOperand(operation.operand(0)), resources, owner, mark, depth)
     }
     if (open.length > 0) add('14.6', 'A mark is never closed')
     if (own.mcids.size > 0) uses.mark(owner)

@@ -26,50 +26,68 @@ export function plainMcid(operand: string): number | null {
 export function forShownCodes({ bytes, places }: Operation, size: number, use: (code: number) => void): void {
   const [from, to] = [places.at(-2), places.at(-1)]
   if (from === undefined || to === undefined) return
-  let code = 0
-  let left = size
-  const take = (byte: number): void => {
-    code = code * 256 + byte
-    if (--left > 0) return
-    use(code)
-    code = 0
-    left = size
-  }
+  const codes = new Codes(size, use)
   // As in an array: what stands between strings is numbers.
   for (let at = from; at < to;) {
     const first = bytes[at]
-    if (first === 0x28) at = takeLiteral(bytes, at, to, take)
-    else if (first === 0x3c) at = takeHex(bytes, at, to, take)
+    if (first === 0x28) at = takeLiteral(bytes, at, to, codes)
+    else if (first === 0x3c) at = takeHex(bytes, at, to, codes)
     else at++
   }
-  if (left < size) use(code)
+  codes.end()
 }
 
-function takeHex(bytes: Uint8Array, from: number, to: number, take: (byte: number) => void): number {
+/** Makes codes of bytes as they come. */
+class Codes {
+  #code = 0
+  #left: number
+  readonly #size: number
+  readonly #use: (code: number) => void
+
+  constructor(size: number, use: (code: number) => void) {
+    this.#left = size
+    this.#size = size
+    this.#use = use
+  }
+
+  take(byte: number): void {
+    this.#code = this.#code * 256 + byte
+    if (--this.#left > 0) return
+    this.#use(this.#code)
+    this.#code = 0
+    this.#left = this.#size
+  }
+
+  end(): void {
+    if (this.#left < this.#size) this.#use(this.#code)
+  }
+}
+
+function takeHex(bytes: Uint8Array, from: number, to: number, codes: Codes): number {
   let high = -1
   let at = from + 1
   for (; at < to && bytes[at] !== 0x3e; at++) {
-    const digit = hexDigit(bytes[at]!)
-    if (digit < 0) continue
+    const digit = HEX[bytes[at]!]!
+    if (digit > 15) continue
     if (high < 0) high = digit
     else {
-      take(high * 16 + digit)
+      codes.take(high * 16 + digit)
       high = -1
     }
   }
-  if (high >= 0) take(high * 16)
+  if (high >= 0) codes.take(high * 16)
   return at + 1
 }
 
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const letter = byte | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
-}
+/** The value of each byte that is a digit; 255 of the others. */
+const HEX = new Uint8Array(256).map((_, byte) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
+  return digit < 0 ? 255 : digit
+})
 
 const ESCAPES: Record<number, number> = { 0x6e: 0x0a, 0x72: 0x0d, 0x74: 0x09, 0x62: 0x08, 0x66: 0x0c }
 
-function takeLiteral(bytes: Uint8Array, from: number, to: number, take: (byte: number) => void): number {
+function takeLiteral(bytes: Uint8Array, from: number, to: number, codes: Codes): number {
   let depth = 0
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!
@@ -78,7 +96,7 @@ function takeLiteral(bytes: Uint8Array, from: number, to: number, take: (byte: n
     if (byte !== 0x5c) {
       // An end of line is one byte, however it is written.
       if (byte === 0x0d && bytes[at + 1] === 0x0a) at++
-      take(byte === 0x0d ? 0x0a : byte)
+      codes.take(byte === 0x0d ? 0x0a : byte)
       continue
     }
     const next = bytes[++at]
@@ -88,10 +106,10 @@ function takeLiteral(bytes: Uint8Array, from: number, to: number, take: (byte: n
       for (let more = 0; more < 2 && bytes[at + 1]! >= 0x30 && bytes[at + 1]! <= 0x37; more++) {
         value = value * 8 + bytes[++at]! - 0x30
       }
-      take(value & 0xff)
+      codes.take(value & 0xff)
     } else if (next === 0x0d || next === 0x0a) {
       if (next === 0x0d && bytes[at + 1] === 0x0a) at++
-    } else take(ESCAPES[next] ?? next)
+    } else codes.take(ESCAPES[next] ?? next)
   }
   return to
 }

@@ -1,5 +1,5 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
-import { readerOf, type PdfReader } from '../check/pdf-objects.ts'
+import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
+import { AS_IT_STANDS, openAtOnce, readerOf, type PdfReader } from '../check/pdf-objects.ts'
 import { readStructure, type ReadElement } from '../check/structure.ts'
 import { markLooseLines } from './mend-marks.ts'
 import { fillFigures } from './mend-pictures.ts'
@@ -15,7 +15,7 @@ const NO_DESCRIPTION = 'A picture without a description.'
  * pictures without a description or outside the text, links without words, and headings that leave a level out.
  */
 export async function withMendedTags(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await openAtOnce(bytes)
   const reader = readerOf(document)
   const tree = reader.dict(reader.get(document.catalog, 'StructTreeRoot'))
   if (!tree) return bytes
@@ -40,7 +40,7 @@ export async function withMendedTags(bytes: Uint8Array): Promise<Uint8Array> {
     }
   })
   tree.delete(name('RoleMap'))
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false })
+  return document.save(AS_IT_STANDS)
 }
 
 /** Levels begin with 1 and none is left out on the way down, as in the outline of the source. */

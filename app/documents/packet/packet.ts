@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { sendable } from '#app/domain/text/sendable.ts'
+import { AS_IT_STANDS, openAtOnce } from '../check/pdf-objects.ts'
 import { checkPdf, type Finding, type PdfReport } from '../machine-check.ts'
 import { PRODUCER } from '../pdf/pdf-file.ts'
 import { xmpPacket, xmpPacketWithoutClaim, type XmpFacts } from '../pdf/xmp.ts'
@@ -27,7 +28,7 @@ export async function makePacket(
   parts: PacketPart[],
   createdAt: Date,
 ): Promise<{ bytes: Uint8Array; report: PdfReport }> {
-  const packet = await PDFDocument.load(agenda, { updateMetadata: false })
+  const packet = await openAtOnce(agenda)
   const structure = packetStructure(packet)
   const placed: PlacedFile[] = []
   const lacking: Finding[] = []
@@ -56,7 +57,7 @@ export async function makePacket(
   for (const { section, absence } of parts) seed.update(section ?? absence)
   nameFile(packet, facts, xmpPacket(facts), seed.digest().subarray(0, 16))
 
-  const bytes = await packet.save({ updateFieldAppearances: false, addDefaultPage: false })
+  const bytes = await packet.save(AS_IT_STANDS)
   const report = await checkPdf(bytes)
   const ofFiles = (finding: Finding): boolean =>
     finding.page === null ? !OF_THE_WHOLE.test(finding.rule) : foreignPages.has(finding.page)
@@ -64,7 +65,7 @@ export async function makePacket(
   if (!report.findings.every(ofFiles)) return { bytes, report }
   nameFile(packet, facts, xmpPacketWithoutClaim(facts), null)
   return {
-    bytes: await packet.save({ updateFieldAppearances: false, addDefaultPage: false }),
+    bytes: await packet.save(AS_IT_STANDS),
     report: { ...report, ok: true, findings: [...report.findings, ...lacking] },
   }
 }
@@ -79,11 +80,11 @@ async function addPart(
 ): Promise<void> {
   if (part.absence === null) {
     const title = part.isTagged ? part.title : `${part.title} (attached without tags)`
-    importSection(packet, structure, await PDFDocument.load(part.section, { updateMetadata: false }), title)
+    importSection(packet, structure, await openAtOnce(part.section), title)
     return
   }
   const page = await absentFilePage(about, part, part.absence, createdAt)
-  importTagged(packet, structure, await PDFDocument.load(page, { updateMetadata: false }), part.title)
+  importTagged(packet, structure, await openAtOnce(page), part.title)
 }
 
 /** Writes title, metadata and, where given, the file's identifier. */

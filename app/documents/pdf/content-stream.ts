@@ -5,42 +5,78 @@
 export type Operation = {
   operator: string
   operands: () => string[]
+  /** One operand as written; undefined where there are fewer. */
+  operand(place: number): string | undefined
   places: readonly number[]
   bytes: Uint8Array
   start: number
   end: number
 }
 
-const SPACE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
-const DELIMITER = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
+const BLANK = 1
+const DELIMITER = 2
+/** Of each byte, whether it is blank, ends what is before it, or is a letter of a word. */
+const KINDS = kindsOfBytes()
 
 const LITERALS = new Set(['true', 'false', 'null'])
+const NO_PLACES: readonly number[] = []
 
 /**
  * Reads the operators of a content stream (ISO 32000-1, 7.8.2). Strings, arrays and dictionaries come as one operand
  * each; the data of an inline image belongs to its `EI`. Damaged streams give what can be read.
  */
 export function* readOperations(bytes: Uint8Array): Generator<Operation> {
-  let places: number[] = []
+  const words = new Map<number, string>()
+  let places: number[] | null = null
   let at = 0
   while (at < bytes.length) {
     at = skipBlank(bytes, at)
     if (at >= bytes.length) return
     const start = at
     at = endOfToken(bytes, at)
-    const operator = isOperand(bytes[start]!) ? null : ascii(bytes, start, at)
+    const operator = isOperand(bytes[start]!) ? null : wordAt(bytes, start, at, words)
     if (operator === null || LITERALS.has(operator)) {
+      places ??= []
       places.push(start, at)
       continue
     }
-    if (operator === 'ID') at = endOfInlineImage(bytes, at)
-    const own = places
-    const operands = (): string[] =>
-      own.flatMap((from, index) => (index % 2 === 0 ? [ascii(bytes, from, own[index + 1]!)] : []))
-    const name = operator === 'ID' ? 'EI' : operator
-    yield { operator: name, operands, places: own, bytes, start: own[0] ?? start, end: at }
-    places = []
+    const isImage = operator === 'ID'
+    if (isImage) at = endOfInlineImage(bytes, at)
+    const own = places ?? NO_PLACES
+    yield new ReadOperation(bytes, isImage ? 'EI' : operator, own, own[0] ?? start, at)
+    places = null
   }
+}
+
+class ReadOperation implements Operation {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly operator: string,
+    readonly places: readonly number[],
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get operands(): () => string[] {
+    return () => Array.from({ length: this.places.length / 2 }, (_, place) => this.operand(place)!)
+  }
+
+  operand(place: number): string | undefined {
+    const to = this.places[2 * place + 1]
+    return to === undefined ? undefined : ascii(this.bytes, this.places[2 * place]!, to)
+  }
+}
+
+/** A word of the stream; the few that are operators are made into strings once. */
+function wordAt(bytes: Uint8Array, from: number, to: number, words: Map<number, string>): string {
+  if (to - from > 3) return ascii(bytes, from, to)
+  let key = to - from
+  for (let at = from; at < to; at++) key = key * 256 + bytes[at]!
+  const known = words.get(key)
+  if (known !== undefined) return known
+  const word = ascii(bytes, from, to)
+  words.set(key, word)
+  return word
 }
 
 /** The stream without its marked-content operators, for pages whose marks lead to no structure any more. */
@@ -64,7 +100,7 @@ function isOperand(first: number): boolean {
 function skipBlank(bytes: Uint8Array, from: number): number {
   let at = from
   for (;;) {
-    while (at < bytes.length && SPACE.has(bytes[at]!)) at++
+    while (at < bytes.length && KINDS[bytes[at]!] === BLANK) at++
     if (bytes[at] !== 0x25) return at
     while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++
   }
@@ -79,7 +115,7 @@ function endOfToken(bytes: Uint8Array, at: number): number {
     return close < 0 ? bytes.length : close + 1
   }
   let end = at + 1
-  while (end < bytes.length && !SPACE.has(bytes[end]!) && !DELIMITER.has(bytes[end]!)) end++
+  while (end < bytes.length && KINDS[bytes[end]!] === 0) end++
   return end
 }
 
@@ -114,10 +150,17 @@ function endOfBracketed(bytes: Uint8Array, from: number): number {
 
 function endOfInlineImage(bytes: Uint8Array, from: number): number {
   for (let at = from + 1; at + 2 < bytes.length; at++) {
-    const isEnd = bytes[at] === 0x45 && bytes[at + 1] === 0x49 && SPACE.has(bytes[at - 1]!)
-    if (isEnd && (at + 2 >= bytes.length || SPACE.has(bytes[at + 2]!))) return at + 2
+    const isEnd = bytes[at] === 0x45 && bytes[at + 1] === 0x49 && KINDS[bytes[at - 1]!] === BLANK
+    if (isEnd && (at + 2 >= bytes.length || KINDS[bytes[at + 2]!] === BLANK)) return at + 2
   }
   return bytes.length
+}
+
+function kindsOfBytes(): Uint8Array {
+  const kinds = new Uint8Array(256)
+  for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[byte] = BLANK
+  for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = DELIMITER
+  return kinds
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {

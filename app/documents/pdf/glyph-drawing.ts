@@ -27,8 +27,7 @@ export function drawShapedGlyphs(context: PdfContext): void {
     const { page, _font: font, _fontSize: size } = context
     const codeOf = codes.get(font)!
     page.fonts[font.id] ??= font.ref()
-    context.save()
-    context.transform(1, 0, 0, -1, 0, page.height)
+    // The page is turned upside down, so that it is measured from the top: letters are turned back.
     const shown: string[] = []
     let hex = ''
     glyphs.forEach((glyph, index) => {
@@ -41,9 +40,8 @@ export function drawShapedGlyphs(context: PdfContext): void {
     })
     if (hex !== '') shown.push(`<${hex}>`)
     context.addContent(
-      `BT\n1 0 0 1 ${rounded(x)} ${rounded(page.height - y)} Tm\n/${font.id} ${rounded(size)} Tf\n[${shown.join(' ')}] TJ\nET`,
+      `BT\n1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm\n/${font.id} ${rounded(size)} Tf\n[${shown.join(' ')}] TJ\nET`,
     )
-    context.restore()
   }
 }
 

@@ -21,8 +21,8 @@ export function numberNodes(root: LayoutNode): void {
 }
 
 /**
- * Rewrites a laid-out document so that drawing it writes a tagged file. Before and after each text and image stands a
- * node that draws nothing and opens and closes marked content; whatever else is drawn (rules, boxes,
+ * Rewrites a laid-out document so that drawing it writes a tagged file. Before each text and image stands a node that
+ * draws nothing and opens marked content, which the text or image itself closes; whatever else is drawn (rules, boxes,
  * backgrounds) falls into the artifacts between. `language` is the document's. Returns the bookmarks, which are complete
  * once the document is drawn.
  */
@@ -60,8 +60,7 @@ export function tagLayout(
       tree.openContent(holder)
       link = contents === null ? null : { element: holder, text: contents }
     }),
-    node,
-    silentNode(() => {
+    actingAfter(node, () => {
       close()
       openArtifact()
       link = null
@@ -166,7 +165,12 @@ function silentNode(act: () => void): LayoutNode {
   return { type: 'TEXT', box: { top: 0, left: 0, width: 0, height: 0 }, style: {}, props: { id: act } }
 }
 
-/** Lets silent nodes act. The documents themselves name no destinations. */
+/** The node, which acts once it is drawn: its destination is noted last of all. */
+function actingAfter(node: LayoutNode, act: () => void): LayoutNode {
+  return { ...node, props: { ...node.props, id: act } }
+}
+
+/** Lets nodes act. The documents themselves name no destinations. */
 function actOnSilentNodes(context: PdfContext): void {
   context.addNamedDestination = (act) => {
     if (typeof act === 'function') act()
