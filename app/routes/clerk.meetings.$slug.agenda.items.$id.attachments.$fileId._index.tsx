@@ -5,6 +5,7 @@ import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts
 import { RenameAttachmentForm } from '#app/domain/agenda/forms.ts'
 import { getItemFile } from '#app/domain/agenda/queries.server.ts'
 import { paperOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
+import { isUnderWay } from '#app/domain/papers/paper-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -39,7 +40,7 @@ export default function RenamePanel() {
   const { title, fileName, words, path, item } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   useHeadingFocus('edit', 'rename')
-  useRefreshWhile(words.level === 'pending')
+  useRefreshWhile(isUnderWay(words))
   return (
     <Panel id="edit" heading="An attachment">
       <ErrorSummary reply={reply} />

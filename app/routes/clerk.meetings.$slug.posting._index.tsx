@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { packetOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.ts'
 import { documentContext } from '#app/http/document-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -30,8 +29,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     context.clock.now(),
     documentContext(context).verifyAt,
   )
-  const { next: _next, latest, agenda, settings, deadline: _deadline, ...rest } = desk
-  const outlook = await packetOutlook(context.db, agenda.inOrder)
+  const { next: _next, latest, agenda: _agenda, settings, deadline: _deadline, outlook, ...rest } = desk
   return { desk: rest, latestNumber: latest?.number ?? null, zone: settings.timeZone, outlook }
 }
 
@@ -45,6 +43,7 @@ const settingPages: Record<string, string> = {
 /** Where a thing on the checklist is put right. */
 function mendHref(slug: string, fix: { on: string; id?: string; field: string }): string {
   if (fix.on === 'setting') return `/clerk/settings/${settingPages[fix.field] ?? ''}`
+  if (fix.on === 'papers') return '#papers'
   if (fix.on === 'meeting') return `/clerk/meetings/${slug}/change`
   return fix.id ? `/clerk/meetings/${slug}/agenda/items/${fix.id}` : `/clerk/meetings/${slug}/agenda`
 }
@@ -99,7 +98,12 @@ export default function PostingPage() {
                   level: levels[entry.state],
                   title: entry.sentence,
                   section: entry.section,
-                  mend: entry.fix ? { href: mendHref(meeting.slug, entry.fix), label: 'Fix it' } : undefined,
+                  mend: entry.fix
+                    ? {
+                        href: mendHref(meeting.slug, entry.fix),
+                        label: entry.fix.on === 'papers' ? 'See each of them' : 'Fix it',
+                      }
+                    : undefined,
                 }))}
               />
             </Part>

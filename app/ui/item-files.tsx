@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { acceptedFiles, isRefusalCode, refusalSentence } from '#app/domain/agenda/attachment-kinds.ts'
-import type { PaperWords } from '#app/domain/papers/paper-words.ts'
+import { isUnderWay, type PaperWords } from '#app/domain/papers/paper-words.ts'
 import { Button } from './button.tsx'
 import { PaperLine } from './packet-papers.tsx'
 import { Uploads, type Upload } from './uploads.tsx'
@@ -31,7 +31,7 @@ type ItemFilesProps = {
 /** The attachments of an item. A plain form sends them; a script shows the progress of each and can cancel it. */
 export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
   const hydrated = useHydrated()
-  useRefreshWhile(files.some(({ words }) => words.level === 'pending'))
+  useRefreshWhile(files.some(({ words }) => isUnderWay(words)))
   const { sendings, send, drop } = useFileSending(`${base}/files`)
   const uploads: Upload[] = [
     ...files.map((file, index): Upload => ({
@@ -40,7 +40,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
       title: file.title,
       href: file.path,
       detail: file.detail,
-      more: <PaperLine words={file.words} />,
+      more: <PaperLine words={file.words} about />,
       acts: <FileActs base={base} file={file} first={index === 0} last={index === files.length - 1} />,
     })),
     ...refused.map((entry, index): Upload => ({

@@ -18,17 +18,17 @@ export function PacketPapers({ rows, summary, pending }: PacketPapersProps) {
       <p role="status">{summary}</p>
       {pending > 0 ? (
         <p className="small quiet">
-          Papers are prepared in the background, soonest meeting first. Reload this page to see how far they
-          are; a paper that is not ready when you publish is waited for.
+          We prepare papers in the background. Reload this page to see how far along they are. If you publish
+          now, we wait for them.
         </p>
       ) : null}
       <Table
-        columns={[{ label: 'Paper' }, { label: 'Item' }, { label: 'In the packet' }]}
+        columns={[{ label: 'Paper' }, { label: 'In the packet' }]}
         rows={rows.map(({ id, title, href, item, words }) => [
-          <a key={id} href={href}>
-            {title}
-          </a>,
-          item,
+          <span key={id} className="paper">
+            <a href={href}>{title}</a>
+            <span className="small quiet">{item}</span>
+          </span>,
           <PaperLine key={id} words={words} />,
         ])}
       />
@@ -36,21 +36,17 @@ export function PacketPapers({ rows, summary, pending }: PacketPapersProps) {
   )
 }
 
-/** What a packet holds of one paper, in a line. */
-export function PaperLine({ words, withAdvice = true }: { words: Words; withAdvice?: boolean }) {
+const marks = { ready: 'done', look: 'half', reading: 'now', waiting: undefined } as const
+
+/** What a packet holds of one paper. `about`: where the line does not stand under such a heading. */
+export function PaperLine({ words, about = false }: { words: Words; about?: boolean }) {
   const { level, label, detail, advice, scan } = words
   return (
-    <>
-      {level === 'look' ? (
-        <State mark="half" tone="warn">
-          {label}
-        </State>
-      ) : (
-        <State mark={level === 'ready' ? 'done' : 'now'}>{label}</State>
-      )}{' '}
-      <span className="small">
-        {[detail, scan, ...(withAdvice ? [advice] : [])].filter(Boolean).join(' ')}
-      </span>
-    </>
+    <span className="paper">
+      <State mark={marks[level]} tone={level === 'look' ? 'warn' : undefined}>
+        {about ? `In the packet: ${label.toLowerCase()}` : label}
+      </State>
+      <span className="small">{[detail, scan, advice].filter(Boolean).join(' ')}</span>
+    </span>
   )
 }

@@ -1,27 +1,27 @@
+import { isUnderWay, type PaperWords } from '#app/domain/papers/paper-words.ts'
 import type { PublicationStage } from '#app/domain/publishing/publications.ts'
 import { Note } from './note.tsx'
 import { ProgressSteps } from './progress-steps.tsx'
 import { useRefreshWhile } from './use-refresh-while.ts'
 
-type Row = { id: string; title: string; words: { level: string; label: string } }
+type Row = { id: string; title: string; words: PaperWords }
 
 /** Before a packet is made: what of the papers it will not hold, or not yet. */
 export function PacketCautions({ rows, checkHref }: { rows: Row[]; checkHref: string }) {
-  const named = rows.filter(({ words }) => words.label === 'Only named')
-  const pending = rows.filter(({ words }) => words.level === 'pending')
+  const named = rows.filter(({ words }) => words.isOnlyNamed)
+  const pending = rows.filter(({ words }) => isUnderWay(words))
   if (named.length + pending.length === 0) return null
   return (
     <Note tone="warn" title="Not every paper is ready for the packet">
       {named.length > 0 ? (
         <p>
-          These will be in the packet by name only; they can still be downloaded:{' '}
+          These will be in the packet by name only. People can still download them:{' '}
           {named.map(({ title }) => title).join('; ')}.
         </p>
       ) : null}
       {pending.length > 0 ? (
         <p>
-          These are still being prepared, and will be waited for:{' '}
-          {pending.map(({ title }) => title).join('; ')}.
+          We’re still preparing these, and will wait for them: {pending.map(({ title }) => title).join('; ')}.
         </p>
       ) : null}
       <p>
@@ -44,7 +44,7 @@ export function PublicationUnderWay({ stage, papers }: UnderWay) {
     papers: `Papers: ${count}`,
     agenda: 'The agenda as PDF',
     packet: 'The packet: agenda and papers in one',
-    keeping: 'Kept, and public',
+    keeping: 'Saved and public',
   }
   return (
     <section role="status" aria-label="Progress">
@@ -55,8 +55,8 @@ export function PublicationUnderWay({ stage, papers }: UnderWay) {
         }))}
       />
       <p className="small quiet">
-        You can leave this page: the edition is published when all of it is made, or not at all. This page
-        looks again every few seconds.
+        You can leave this page: we publish the edition when all of it is made, or not at all. This page
+        checks again every few seconds.
       </p>
     </section>
   )

@@ -3,9 +3,9 @@ import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
 import { createPdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'
+import { wordFile } from '#scripts/example/word-file.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostableMeeting, type Postable } from '#test/setup/postable.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -67,32 +67,32 @@ async function attach(fileName: string, bytes: Uint8Array, mediaType: TakenType 
 const textOf = async (answer: Response) => (await answer.text()).replaceAll('<!-- -->', '')
 
 describe('what the packet will hold', () => {
-  test.each([
-    ['no converter', null, 'Only named'],
-    ['no confinement', null, 'Only named'],
-    ['converts', new Uint8Array(8), 'Only named'],
-  ] as [OfficeStatus, Uint8Array | null, string][])(
-    'of a Word file is said before the packet is made: %s',
-    async (status, converted, label) => {
-      const clerk = await aClerk({ office: { status: async () => status, convert: async () => converted } })
-      const file = await attach('report.docx', Buffer.from('a Word file'))
-      const waiting = await textOf(await clerk.get(base))
-      expect(waiting).toContain('1 paper: 1 still being prepared.')
-      await site.papers.ready([file], { withinMs: 60_000 })
-      const page = await textOf(await clerk.get(base))
-      expect(page).toContain('1 paper: 1 only named.')
-      expect(page).toContain(label)
-      const own = `/clerk/meetings/2026-12-10/agenda/items/${file.itemId}`
-      expect(page).toContain(`${own}/attachments/${file.id}`)
-      const why = converted ? 'It is damaged' : 'This site could not make pages of this kind of file.'
-      for (const path of [own, `${own}/attachments/${file.id}`]) {
-        expect(await textOf(await clerk.get(path))).toContain(why)
-      }
-      expect(await textOf(await clerk.get(`${base}/publish`))).toContain(
-        'These will be in the packet by name only; they can still be downloaded: report.',
-      )
-    },
-  )
+  const noOffice = { status: async () => 'no converter' as const, convert: async () => null }
+  const own = (file: { id: string; itemId: string }) =>
+    `/clerk/meetings/2026-12-10/agenda/items/${file.itemId}/attachments/${file.id}`
+
+  test('of each paper is said where it is attached and before it is posted', async () => {
+    const clerk = await aClerk({ office: noOffice })
+    const broken = await attach('report.docx', Buffer.from('no Word file'))
+    const waiting = await textOf(await clerk.get(base))
+    expect(waiting).toContain('1 paper: 1 still being prepared.')
+    expect(waiting).toContain('Being prepared')
+    const word = await attach(
+      'memo.docx',
+      wordFile('Memo', [{ heading: 'Stops', lines: ['There were 12.'] }]),
+    )
+    await site.papers.ready([broken, word], { withinMs: 60_000 })
+    const page = await textOf(await clerk.get(base))
+    expect(page).toContain('In the packet: 2 papers: 1 converted, 1 by name only.')
+    expect([page.includes(own(broken)), page.includes(own(word))]).toEqual([true, true])
+    for (const path of [`/clerk/meetings/2026-12-10/agenda/items/${broken.itemId}`, own(broken)]) {
+      expect(await textOf(await clerk.get(path))).toContain('It’s damaged, so we couldn’t read its pages.')
+    }
+    expect(await textOf(await clerk.get(own(word)))).toContain('made from the Word file.')
+    expect(await textOf(await clerk.get(`${base}/publish`))).toContain(
+      'These will be in the packet by name only. People can still download them: report.',
+    )
+  })
 })
 
 describe('publishing', () => {

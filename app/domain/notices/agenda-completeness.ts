@@ -28,7 +28,7 @@ export type AgendaFacts = {
 }
 
 /** Where a page sends the clerk to mend it. `id` is the item's where `on` is `item`. */
-export type Fix = { on: 'meeting' | 'agenda' | 'item' | 'setting'; field: string; id?: string }
+export type Fix = { on: 'meeting' | 'agenda' | 'item' | 'setting' | 'papers'; field: string; id?: string }
 
 export type CheckEntry = {
   code: string

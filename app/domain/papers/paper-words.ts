@@ -3,7 +3,8 @@ import { isPending, type Absence, type PaperNow } from './paper.ts'
 
 /** What a packet holds of a file, told to the clerk: a word, the whole of it, and what can be done. */
 export type PaperWords = {
-  level: 'ready' | 'look' | 'pending'
+  level: 'ready' | 'look' | 'reading' | 'waiting'
+  isOnlyNamed: boolean
   label: string
   detail: string
   /** Empty where there is nothing to do. */
@@ -12,18 +13,19 @@ export type PaperWords = {
   scan: string
 }
 
+const nothingElse = { isOnlyNamed: false, advice: '', scan: '' }
 const anew = 'Open it, print it to a new PDF, and attach that.'
 
 /** Why a file is only named, and what the clerk can do to have its pages in the packet. */
 const absenceWords: Record<Absence, [why: string, advice: string]> = {
   'not a page': ['This kind of file has no pages.', 'To show it in the packet, attach a PDF of it.'],
-  damaged: ['It is damaged, so its pages could not be read.', anew],
+  damaged: ['It’s damaged, so we couldn’t read its pages.', anew],
   encrypted: [
-    'It is locked with a password, so its pages could not be read.',
+    'It’s locked with a password, so we couldn’t read its pages.',
     'Save a copy without a password, and attach that.',
   ],
   'not converted': [
-    'This site could not make pages of this kind of file.',
+    'We couldn’t make pages of this kind of file here.',
     'Save it as a PDF, and attach that.',
   ],
   'took too long': ['Its pages took too long to read.', anew],
@@ -35,7 +37,7 @@ const absenceWords: Record<Absence, [why: string, advice: string]> = {
     'The packet is as large as it can be.',
     'Make the largest files smaller, or leave out those that few people need.',
   ],
-  'not ready': ['It is still being prepared.', ''],
+  'not ready': ['It’s still being prepared.', ''],
 }
 
 type Known = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanPages'>
@@ -44,25 +46,27 @@ type Known = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanP
 export function paperWords(paper: Known, fileKind: string): PaperWords {
   const { state, holds, absence, pageCount, scanPages } = paper
   if (isPending(paper)) {
-    const detail = state === 'working' ? 'Its pages are being read now.' : 'It waits for its turn.'
-    return { level: 'pending', label: 'Being prepared', detail, advice: '', scan: '' }
+    return state === 'working'
+      ? { ...nothingElse, level: 'reading', label: 'Being prepared', detail: 'We’re reading its pages now.' }
+      : { ...nothingElse, level: 'waiting', label: 'Being prepared', detail: 'Waiting its turn.' }
   }
   if (holds === 'only named' || holds === null) {
     const [why, advice] = absenceWords[absence ?? 'damaged']
-    return { level: 'look', label: 'Only named', detail: why, advice, scan: '' }
+    return { ...nothingElse, level: 'look', isOnlyNamed: true, label: 'Name only', detail: why, advice }
   }
   const pages = counted(pageCount ?? 0, 'page')
   const scan = scanWords(scanPages, pageCount ?? 0)
   if (holds === 'converted') {
     return {
+      ...nothingElse,
       level: scan ? 'look' : 'ready',
       label: 'Converted',
       detail: `${pages}, made from the ${fileKind} file.`,
-      advice: 'Look at them in the packet; to be sure of how they look, attach a PDF.',
+      advice: 'Check how it looks in the packet, or attach a PDF.',
       scan,
     }
   }
-  return { level: scan ? 'look' : 'ready', label: 'As it is', detail: `${pages}.`, advice: '', scan }
+  return { ...nothingElse, level: scan ? 'look' : 'ready', label: 'As it is', detail: `${pages}.`, scan }
 }
 
 /** @returns a sentence about the pages that are pictures without text; empty where there are none */
@@ -100,11 +104,19 @@ export function papersSummary(papers: readonly Known[]): string {
   const parts = [
     [count((paper) => !isPending(paper) && paper.holds === 'as it is'), 'as they are', 'as it is'],
     [count((paper) => !isPending(paper) && paper.holds === 'converted'), 'converted', 'converted'],
-    [count((paper) => !isPending(paper) && paper.holds === 'only named'), 'only named', 'only named'],
+    [count((paper) => !isPending(paper) && paper.holds === 'only named'), 'by name only', 'by name only'],
     [count(isPending), 'still being prepared', 'still being prepared'],
   ] as const
   const said = parts.flatMap(([number, many, one]) =>
     number === 0 ? [] : [`${number} ${number === 1 ? one : many}`],
   )
-  return `${counted(papers.length, 'paper')}: ${said.join(', ')}.`
+  const scans = count((paper) => paper.scanPages.length > 0)
+  const ofScans =
+    scans === 0 ? '' : ` ${scans} ${scans === 1 ? 'has' : 'have'} pages that are scans without text.`
+  return `${counted(papers.length, 'paper')}: ${said.join(', ')}.${ofScans}`
+}
+
+/** Still to be prepared, so that a page which shows it looks again. */
+export function isUnderWay({ level }: PaperWords): boolean {
+  return level === 'reading' || level === 'waiting'
 }

@@ -1,6 +1,7 @@
 import { takenTypes, type TakenType } from '../agenda/attachment-kinds.ts'
 import type { AgendaEntry } from '../agenda/agenda-tree.ts'
 import type { Store } from '../commands/command.server.ts'
+import type { CheckEntry } from '../notices/agenda-completeness.ts'
 import { paperWords, papersSummary, type PaperWords } from '../papers/paper-words.ts'
 import { isPending } from '../papers/paper.ts'
 import { papersNow } from '../papers/papers-now.server.ts'
@@ -29,6 +30,22 @@ export async function paperOutlook(
 
 function kindName(mediaType: string): string {
   return takenTypes[mediaType as TakenType]?.name ?? 'original'
+}
+
+/** The line of the checklist about papers; none where nothing is attached. */
+export function papersCheck({ rows, summary }: PacketOutlook): CheckEntry[] {
+  if (rows.length === 0) return []
+  const looks = rows.some(({ words }) => words.level !== 'ready')
+  const fix = looks ? { on: 'papers' as const, field: '' } : null
+  return [
+    {
+      code: 'papers',
+      state: looks ? 'look' : 'in-order',
+      sentence: `In the packet: ${summary}`,
+      section: '',
+      fix,
+    },
+  ]
 }
 
 /** @param entries of an agenda, in its order */

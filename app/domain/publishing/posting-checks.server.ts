@@ -18,6 +18,7 @@ import { judgedPapers, type JudgedPaper } from './posted-paper.ts'
 import { receiptStates, specialNoticeVerdict, type ReceiptState } from '../notices/special-notice.ts'
 import { doorClocksOf } from '../meetings/course/door-clocks.server.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
+import { packetOutlook, papersCheck, type PacketOutlook } from './packet-outlook.server.ts'
 
 export type PostedPaper = Row<'posting'> & JudgedPaper
 
@@ -31,6 +32,7 @@ export type LatePaper = {
 
 export type PostingChecks = NextEdition & {
   now: Instant
+  outlook: PacketOutlook
   editions: (PublicEdition & { papers: PostedPaper[] })[]
   summary: string
   /** Nothing was changed since the latest edition, so there is nothing to publish. */
@@ -69,6 +71,7 @@ export async function getPostingChecks(
 ): Promise<PostingChecks> {
   const next = await getNextEdition(db, slug, now)
   const { meeting, settings, deadline, checklist, latest } = next
+  const outlook = await packetOutlook(db, next.agenda.inOrder)
   const editions = await listEditionsForPublic(db, meeting.id)
   const papers = await db
     .selectFrom('posting')
@@ -99,7 +102,9 @@ export async function getPostingChecks(
         ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
         ...stops,
         ...addressCheck(verifyAt),
+        ...papersCheck(outlook).filter(({ state }) => state === 'look'),
         ...checklist.filter((entry) => entry.state !== 'stops'),
+        ...papersCheck(outlook).filter(({ state }) => state === 'in-order'),
       ]
   const shelf = editions.map((edition) => ({
     ...edition,
@@ -112,6 +117,7 @@ export async function getPostingChecks(
   const hungSince = latestPapers[0]?.postedAt ?? agendaPapers[0]
   return {
     ...next,
+    outlook,
     checklist: checks,
     unchanged,
     hangsSince: latestPapers[0]?.postedAt ?? null,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boundedPages } from '#app/documents/packet/section-pages.ts'
 import { absences, mostPageText } from '#app/domain/papers/paper.ts'
-import { papersSummary, paperWords } from '#app/domain/papers/paper-words.ts'
+import { isUnderWay, papersSummary, paperWords } from '#app/domain/papers/paper-words.ts'
 import { waitForPapers } from '#app/domain/publishing/packet-papers.server.ts'
 
 const ready = {
@@ -15,7 +15,7 @@ const ready = {
 test('every reason for which a file is only named says what it is, and no two say the same', () => {
   const said = absences.map((absence) => {
     const words = paperWords({ ...ready, holds: 'only named', absence }, 'PDF')
-    expect([words.level, words.label]).toEqual(['look', 'Only named'])
+    expect([words.level, words.isOnlyNamed]).toEqual(['look', true])
     return words.detail
   })
   expect(new Set(said).size).toBe(absences.length)
@@ -43,8 +43,13 @@ test('the sum of all papers counts each once', () => {
   const named = { ...ready, holds: 'only named' as const }
   expect(papersSummary([])).toBe('')
   expect(papersSummary([ready, ready, named, waiting, { ...ready, holds: 'converted' }])).toBe(
-    '5 papers: 2 as they are, 1 converted, 1 only named, 1 still being prepared.',
+    '5 papers: 2 as they are, 1 converted, 1 by name only, 1 still being prepared.',
   )
+  expect(papersSummary([ready, { ...ready, scanPages: [1] }])).toBe(
+    '2 papers: 2 as they are. 1 has pages that are scans without text.',
+  )
+  expect(isUnderWay(paperWords(waiting, 'PDF'))).toBe(true)
+  expect(isUnderWay(paperWords(ready, 'PDF'))).toBe(false)
 })
 
 test('a publication waits for papers at most three minutes, and never into the deadline', () => {
