@@ -32,6 +32,7 @@ export const sealedTables = {
   commentBooklet: { ...id, names: 'sha256' },
   commentCopy: { ...id, personal: ['text'] },
   commentFile: { ...id, names: 'sha256', personal: ['fileName'] },
+  commentFileCopy: { ...id, names: 'sha256' },
   commentTime: id,
   consentPull: id,
   demand: { ...id, names: 'sha256' },

@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { createPublications } from '#app/domain/publishing/publications.server.ts'
+import { createCopier, type Copier } from '#app/domain/comments/copies/copier.server.ts'
 import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
+import { createCopyMaker } from '#app/documents/metadata/copy-maker.server.ts'
 import { createPacketPool, createPdfRenderer, type PdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { createVirusScan } from '#app/files/virus-scan.server.ts'
@@ -68,7 +70,8 @@ async function main(): Promise<void> {
   const packing = join(environment.DATA_DIR, 'packing')
   const preparing = join(environment.DATA_DIR, 'preparing')
   const redacting = join(environment.DATA_DIR, 'redacting')
-  for (const folder of [reading, packing, preparing, redacting])
+  const copying = join(environment.DATA_DIR, 'copying')
+  for (const folder of [reading, packing, preparing, redacting, copying])
     await rm(folder, { recursive: true, force: true })
   const renderer = createPdfRenderer({
     logger,
@@ -87,6 +90,8 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : environment.PORT
   const here = environment.ORIGIN ?? `http://localhost:${port}`
   let papers: Papers | null = null
+  const copies = createCopyMaker(createPacketPool({ folder: copying, memoryMb: 768 }))
+  let copier: Copier | null = null
   const publications = createPublications()
   try {
     const sealed = await sealAsFound(db, clock)
@@ -103,6 +108,8 @@ async function main(): Promise<void> {
       copies: environment.DATABASE_URL ? 1 : 3,
     })
     papers = createPapers({ db, clock, logger, maker: renderer, hasRoom: hasRoomIn(space) })
+    const making = createCopier({ db, clock, logger, maker: copies, hasRoom: hasRoomIn(space) })
+    copier = making
     const options: HttpOptions = {
       db,
       clock,
@@ -117,7 +124,7 @@ async function main(): Promise<void> {
       incoming,
       files,
       space,
-      signUps: createSignUps({ db, clock }),
+      signUps: createSignUps({ db, clock, filesCame: making.wake }),
       sendsMail: environment.SMTP_URL !== undefined,
       logger,
       health,
@@ -138,7 +145,7 @@ async function main(): Promise<void> {
     server.off('request', answerStarting)
     server.on('request', app)
   } catch (error) {
-    await Promise.all([papers?.close(), renderer.close()])
+    await Promise.all([papers?.close(), renderer.close(), copier?.close(), copies.close()])
     await files.close()
     await store.close()
     throw error
@@ -158,6 +165,7 @@ async function main(): Promise<void> {
     await post.close()
     await care.close()
     await Promise.all([papers?.close(), renderer.close(), publications.close()])
+    await Promise.all([copier?.close(), copies.close()])
     await files.close()
     await incoming.close()
     await store.close()

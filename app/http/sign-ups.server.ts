@@ -20,7 +20,14 @@ export type SignUps = {
   take(input: SignUpInput): Promise<SignedUp>
 }
 
-export function createSignUps({ db, clock }: { db: Store; clock: Clock }): SignUps {
+type Needs = {
+  db: Store
+  clock: Clock
+  /** Told that files came with a comment. */
+  filesCame?: () => void
+}
+
+export function createSignUps({ db, clock, filesCame = () => {} }: Needs): SignUps {
   const lines = keepPostedLines()
   const loader = new DataLoader<SignUpInput, SignedUp>(
     (inputs) => signUpAll({ db, clock, actor: visitor }, inputs, lines),
@@ -28,5 +35,12 @@ export function createSignUps({ db, clock }: { db: Store; clock: Clock }): SignU
   )
   const page: SignUps['page'] = (slug, items) =>
     getSignUpPage(db, slug, clock.now(), { only: items.length > 0 ? items : undefined, lines })
-  return { page, take: (input) => loader.load(input) }
+  return {
+    page,
+    take: async (input) => {
+      const taken = await loader.load(input)
+      if (input.files.length > 0) filesCame()
+      return taken
+    },
+  }
 }

@@ -7,7 +7,8 @@ import { sendFile } from './downloads.server.ts'
 import { sendStoredPdf } from './stored-file.server.ts'
 import { Refused } from './refused.ts'
 
-/** Sends what came with a written comment: to anyone the public files, to the clerk every file. */
+/** Sends what came with a written comment: to anyone copies that tell nothing of its author, to the clerk
+ * every file, with `?as=sent` as it was sent. */
 export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db'>): void {
   app.get('/meetings/:slug/comments/booklet.pdf', async (request, response, next) => {
     try {
@@ -22,8 +23,10 @@ export function mountWrittenFiles(app: Express, { db }: Pick<CommandContext, 'db
     try {
       const { role } = response.locals.actor as Actor
       const file = await findCommentFile(db, request.params.slug, request.params.id)
-      if (!file || !(file.isPublic || may(role, 'see.clerk'))) throw new Refused('not-found')
-      await sendFile(request, response, db, file, file.isPublic)
+      const isForClerk = may(role, 'see.clerk') && (request.query.as === 'sent' || file?.forPublic === null)
+      if (file && isForClerk) return await sendFile(request, response, db, file.asSent, false)
+      if (!file?.forPublic) throw new Refused('not-found')
+      await sendFile(request, response, db, file.forPublic, true)
     } catch (error) {
       next(error)
     }

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { KeyForm, WithholdForm } from '#app/domain/comments/review/review-forms.ts'
+import { showAsSent } from '#app/domain/comments/copies/file-copies.server.ts'
 import { withholdFile } from '#app/domain/comments/review/web-copy.server.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -27,14 +28,27 @@ async function fileOf(db: Parameters<typeof getReviewedComment>[0], params: Load
   return { slug, number, meetingId, file }
 }
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { ...(await fileOf(context.db, params)), formKey: crypto.randomUUID() }
+/** Of a file without a copy the clerk may decide that it is public as it was sent. */
+function isToShow(request: Request, { state }: { state: string }): boolean {
+  return state === 'none' && new URL(request.url).searchParams.get('do') === 'show'
+}
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const found = await fileOf(context.db, params)
+  return { ...found, toShow: isToShow(request, found.file), formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { slug, number, meetingId, file } = await fileOf(context.db, params)
   const which = { meetingId, number, fileId: file.id }
   const done = () => redirect(`${commentsPath(slug)}/${number}`)
+  if (isToShow(request, file)) {
+    return submit(
+      await readForm(request, WithholdForm),
+      ({ key, reason }) => showAsSent(commandContext(context, key), { ...which, reason }),
+      done,
+    )
+  }
   if (file.withheldReason === null) {
     return submit(
       await readForm(request, WithholdForm),
@@ -50,32 +64,43 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function CommentFilePage() {
-  const { slug, number, file, formKey } = useLoaderData<typeof loader>()
+  const { slug, number, file, toShow, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const withheld = file.withheldReason !== null
+  const act = toShow ? 'show' : file.withheldReason === null ? 'withhold' : 'again'
+  const { title, lead, button, hint } = words[act]
   return (
     <CommentActPage
       site={useSite()}
       slug={slug}
       number={number}
       formKey={formKey}
-      title={withheld ? 'Show the file again' : 'Withhold the file'}
-      lead={
-        withheld
-          ? `${file.fileName} will be on the public page again.`
-          : `${file.fileName} will be kept but taken off the public page. The page will say that a file is withheld and why.`
-      }
+      title={title}
+      lead={`${file.fileName} ${lead}`}
       reply={reply}
-      button={withheld ? 'Show it again' : 'Withhold it'}
+      button={button}
     >
-      {withheld ? null : (
-        <DeskLine
-          reply={reply}
-          name="reason"
-          label="Why"
-          hint="This reason is public. For example: “It shows a street address.”"
-        />
-      )}
+      {hint === null ? null : <DeskLine reply={reply} name="reason" label="Why" hint={hint} />}
     </CommentActPage>
   )
 }
+
+const words = {
+  withhold: {
+    title: 'Withhold the file',
+    lead: 'will be kept but taken off the public page. The page will say that a file is withheld and why.',
+    button: 'Withhold it',
+    hint: 'This reason is public. For example: “It shows a street address.”',
+  },
+  again: {
+    title: 'Show the file again',
+    lead: 'will be on the public page again.',
+    button: 'Show it again',
+    hint: null,
+  },
+  show: {
+    title: 'Show the file as it was sent',
+    lead: 'will be public with all that its program and its author wrote into it, as nothing could be taken out. Open it and look before you decide.',
+    button: 'Show it as it was sent',
+    hint: 'This reason stands in the record. For example: “The author agreed by mail.”',
+  },
+} as const

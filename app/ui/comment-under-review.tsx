@@ -1,3 +1,4 @@
+import type { ReviewedFile } from '#app/domain/comments/review/review-view.ts'
 import { channelWords, type ReviewedComment } from '#app/domain/comments/review/review-view.ts'
 import { asideWords, suspicionWords } from '#app/domain/comments/review/suspicion.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
@@ -71,12 +72,21 @@ export function CommentUnderReview({ comment }: Shown) {
       {comment.files.length > 0 ? (
         <Band heading="Files">
           <ul className="files">
-            {comment.files.map(({ id, fileName, withheldReason }) => (
+            {comment.files.map(({ id, fileName, withheldReason, ...file }) => (
               <li key={id}>
-                <a href={`/meetings/${comment.slug}/comments/files/${id}/${encodeURIComponent(fileName)}`}>
+                <a
+                  href={`/meetings/${comment.slug}/comments/files/${id}/${encodeURIComponent(fileName)}?as=sent`}
+                >
                   <u>{fileName}</u>
                 </a>{' '}
-                {withheldReason ? `Withheld: ${withheldReason} ` : ''}
+                {withheldReason ? `Withheld: ${withheldReason} ` : `${copyState(file)} `}
+                {file.state === 'none' && !withheldReason ? (
+                  <>
+                    <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}?do=show`}>
+                      <u>Show it as it was sent</u>
+                    </a>{' '}
+                  </>
+                ) : null}
                 <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}`}>
                   <u>{withheldReason ? 'Show it again' : 'Withhold it'}</u>
                 </a>
@@ -138,4 +148,11 @@ export function CommentActs({ comment }: Shown) {
       />
     </Band>
   )
+}
+
+/** What the public gets of a file; the link beside it leads to what was sent. */
+function copyState({ state, removed }: Pick<ReviewedFile, 'state' | 'removed'>): string {
+  if (state === 'pending') return 'Not public yet: its copy without personal data is being made.'
+  if (state === 'none') return 'Not public: what tells of its author could not be taken out. You decide.'
+  return `Public as a copy. Taken out: ${removed}.`
 }

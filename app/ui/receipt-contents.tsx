@@ -42,7 +42,7 @@ export function TextBand({ say, receipt }: { say: Say; receipt: { text: string |
       {text ? <p className="record written">{text}</p> : null}
       {files.length > 0 ? (
         <p className="small quiet">
-          {say('receipt.files', { count: files.length })}: {files.join(', ')}
+          {say('receipt.files', { count: files.length })}: {files.join(', ')}. {say('receipt.files-cleaned')}
         </p>
       ) : null}
     </Band>

@@ -1,7 +1,7 @@
 import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
 import { asideWords } from '#app/domain/comments/review/suspicion.ts'
 import type { WrittenComment, WrittenFile } from '#app/domain/comments/written/written-view.ts'
-import { noNameGiven, stanceWords } from '#app/domain/comments/written/written-words.ts'
+import { noNameGiven, stanceWords, unseenFileWords } from '#app/domain/comments/written/written-words.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Entries, type Entry } from './entries.tsx'
 
@@ -73,13 +73,13 @@ function CommentFiles({ files, fileHref }: { files: WrittenFile[]; fileHref: Wri
   if (files.length === 0) return null
   return (
     <ul className="files">
-      {files.map(({ id, fileName, withheldReason, ...file }) => (
+      {files.map(({ id, fileName, words, ...file }) => (
         <li key={id}>
           {fileName === null ? (
-            `The clerk has withheld a file: ${withheldReason}`
+            unseenFileWords(file)
           ) : (
             <a href={fileHref({ id, fileName })}>
-              <u>{fileName}</u> <span>{fileDetail(file)}</span>
+              <u>{words}</u> <span>{fileDetail(file)}</span>
             </a>
           )}
         </li>

@@ -20,6 +20,7 @@ import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
+import { commentFileCopies } from './2026-11-30-comment-file-copies.ts'
 import { complaintWish } from './2026-11-30-complaint-wish.ts'
 import { unrecorded } from './2026-11-30-unrecorded.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
@@ -50,5 +51,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:51-elections': elections(engine) as Migration,
     '2026-11-30T00:55-closed-sessions': closedSessions(engine) as Migration,
     '2026-11-30T00:60-prepared-papers': preparedPapers(engine) as Migration,
+    '2026-11-30T00:61-comment-file-copies': commentFileCopies(engine) as Migration,
   }
 }

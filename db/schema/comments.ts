@@ -119,6 +119,23 @@ export type CommentFileTable = {
   withheldAt: string | null
 }
 
+/**
+ * What the public gets in place of a file; the latest holds. Only ever added to. `sha256` null: no copy could be made,
+ * `reason` says why, and the file is not public unless the clerk decides so.
+ */
+export type CommentFileCopyTable = {
+  id: string
+  fileId: string
+  sha256: string | null
+  mediaType: string | null
+  pageCount: number | null
+  /** What was taken out, as JSON. */
+  removed: string
+  madeBy: 'machine' | 'clerk'
+  reason: string | null
+  madeAt: string
+}
+
 /** A text for the web in place of the original, which the clerk keeps; the latest holds. Only ever added to. */
 export type CommentCopyTable = {
   id: string
@@ -159,6 +176,7 @@ export type CommentsTables = {
   queueMove: QueueMoveTable
   commentTime: CommentTimeTable
   commentFile: CommentFileTable
+  commentFileCopy: CommentFileCopyTable
   commentCopy: CommentCopyTable
   commentBooklet: CommentBookletTable
   channelOutage: ChannelOutageTable

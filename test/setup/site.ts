@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { createPublications } from '#app/domain/publishing/publications.server.ts'
+import { createCopier, type Copier } from '#app/domain/comments/copies/copier.server.ts'
 import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
-import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { createCopyMaker } from '#app/documents/metadata/copy-maker.server.ts'
+import { createPacketPool, createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { createFileDoor } from '#app/files/file-door.server.ts'
 import { boundServer } from '#app/http/bound-server.ts'
 import { createHttpApp } from '#app/http/create-http-app.server.ts'
@@ -34,6 +36,8 @@ export type Site = {
   /** The folder of its data, as `DATA_DIR` names one. */
   dataDir: string
   papers: Papers
+  /** Of the public copies of files that come with comments. */
+  copier: Copier
   /** Every line that the server logged. */
   logged: string[]
   close: () => Promise<void>
@@ -78,6 +82,8 @@ export async function openSite(
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
   const papers = createPapers({ db, clock, maker: renderer })
+  const copies = createCopyMaker(createPacketPool({ memoryMb: 768 }))
+  const copier = createCopier({ db, clock, maker: copies })
   const publications = createPublications({ patienceMs: publishPatienceMs })
   const files = createFileDoor({ folder: join(dataDir, 'reading') })
   const build = await builtPages()
@@ -98,7 +104,7 @@ export async function openSite(
     incoming: await openIncoming(dataDir),
     files,
     space: space ?? createSpace({ db, free: freeOn(dataDir), storeBytes: 50_000_000_000, copies: 3 }),
-    signUps: createSignUps({ db, clock }),
+    signUps: createSignUps({ db, clock, filesCame: copier.wake }),
     sendsMail,
     stylesHref: withAssets ? builtStyles() : '/styles.css',
     health,
@@ -117,11 +123,13 @@ export async function openSite(
     clock,
     dataDir,
     papers,
+    copier,
     logged,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await Promise.all([papers.close(), renderer.close(), publications.close()])
+      await Promise.all([copier.close(), copies.close()])
       await files.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { serveJobs, type JobCall } from '#app/files/child.ts'
 import { createVips } from '#app/files/pictures/vips.ts'
+import type { CopyValue } from '../metadata/copy-maker.server.ts'
+import { withoutMetadata } from '../metadata/without-metadata.ts'
 import { officeJobs } from '../office/office-jobs.ts'
 import { redactJobs } from '../redact/redact-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
@@ -11,7 +13,7 @@ import { boundedPages } from './section-pages.ts'
 const openVips = createVips()
 
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
-serveJobs({ section, packet, ...officeJobs, ...redactJobs })
+serveJobs({ section, packet, publicCopy, ...officeJobs, ...redactJobs })
 
 /** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
 async function section({ inputs, output, args }: JobCall): Promise<SectionValue> {
@@ -20,6 +22,16 @@ async function section({ inputs, output, args }: JobCall): Promise<SectionValue>
   const { bytes, isTagged, kind, pages } = made
   await writeFile(output, bytes)
   return { absence: null, isTagged, kind, pages: boundedPages(pages) }
+}
+
+/** Writes a file without what tells of its author. Returns what was taken out, or why it can't be. */
+async function publicCopy({ inputs, output, args }: JobCall): Promise<CopyValue> {
+  const { mediaType } = args as { mediaType: string }
+  const copy = await withoutMetadata(openVips, await readFile(inputs[0]!), mediaType)
+  if (typeof copy === 'string') return { failed: copy }
+  const { bytes, ...facts } = copy
+  await writeFile(output, bytes)
+  return facts
 }
 
 /** `place`: which input holds the section of a file. */

@@ -33,6 +33,7 @@ const namings: Record<SealedKind, Naming> = {
   commentBooklet: { words: 'the booklet of comments', by: 'number', of: ofMeeting, page: comments },
   commentCopy: { words: 'a web copy of a public comment', of: ofComment },
   commentFile: { words: 'the file of a public comment', by: 'fileName', of: ofComment },
+  commentFileCopy: { words: 'the public copy of a file of a comment', of: [['commentFile', 'fileId']] },
   commentTime: { words: 'the speaking time', of: ofItem },
   consentPull: { words: 'an item taken off the consent calendar', of: ofItem },
   demand: { words: 'the demand', by: 'number', page: ({ number }) => `/demands/${number}` },

@@ -126,6 +126,7 @@ export const permissions = {
   'comment.decide': clerks,
   'comment.delete-private': stewards,
   'storage.remove-bytes': stewards,
+  'comment.copy-file': ['administrator'],
 
   'minutes.write-note': clerks,
   'minutes.freeze-draft': clerks,

@@ -7,6 +7,7 @@ export const namingTables = [
   'attachment',
   'comment_booklet',
   'comment_file',
+  'comment_file_copy',
   'demand',
   'demand_entry',
   'document',

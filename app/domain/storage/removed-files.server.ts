@@ -31,6 +31,14 @@ async function hiddenNames(db: Store, sha256: string): Promise<number> {
     .where('commentFile.sha256', '=', sha256)
     .where((where) => where.or([where('withdrawnAt', 'is not', null), where('setAsideAt', 'is not', null)]))
     .executeTakeFirstOrThrow()
+  const ofCopies = await db
+    .selectFrom('commentFileCopy')
+    .innerJoin('commentFile', 'commentFile.id', 'commentFileCopy.fileId')
+    .innerJoin('comment', 'comment.id', 'commentFile.commentId')
+    .select(count)
+    .where('commentFileCopy.sha256', '=', sha256)
+    .where((where) => where.or([where('withdrawnAt', 'is not', null), where('setAsideAt', 'is not', null)]))
+    .executeTakeFirstOrThrow()
   const ofAgendas = await db
     .selectFrom('attachment')
     .select(count)
@@ -39,5 +47,5 @@ async function hiddenNames(db: Store, sha256: string): Promise<number> {
     .where('distributedAt', 'is', null)
     .where('id', 'not in', db.selectFrom('editionAttachment').select('attachmentId'))
     .executeTakeFirstOrThrow()
-  return Number(ofComments.count) + Number(ofAgendas.count)
+  return Number(ofComments.count) + Number(ofCopies.count) + Number(ofAgendas.count)
 }

@@ -29,7 +29,7 @@ export async function listUnseenFiles(
   now: Instant,
 ): Promise<{ files: UnseenFile[]; approval: string }> {
   const { settings, today } = await getSettingsNow(db, now)
-  const names = [...(await ofComments(db)), ...(await ofAgendas(db))]
+  const names = [...(await ofComments(db)), ...(await ofCopies(db)), ...(await ofAgendas(db))]
   const byHash = new Map<string, Name[]>()
   for (const name of names) byHash.set(name.sha256, [...(byHash.get(name.sha256) ?? []), name])
   const all = await namesOf(db, [...byHash.keys()])
@@ -57,27 +57,55 @@ export async function listUnseenFiles(
 }
 
 async function ofComments(db: Store): Promise<Name[]> {
-  const rows = await db
+  const rows = await ofHiddenComments(db)
+    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize'])
+    .where('removedFile.sha256', 'is', null)
+    .execute()
+  return rows.map(asName)
+}
+
+/** What the public got in place of the files of comments goes with them. */
+async function ofCopies(db: Store): Promise<Name[]> {
+  const rows = await ofHiddenComments(db)
+    .innerJoin('commentFileCopy', 'commentFileCopy.fileId', 'commentFile.id')
+    .innerJoin('file', 'file.sha256', 'commentFileCopy.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize'])
+    .where('removedFile.sha256', 'is', null)
+    .execute()
+  return rows.map(asName)
+}
+
+function ofHiddenComments(db: Store) {
+  return db
     .selectFrom('commentFile')
     .innerJoin('comment', 'comment.id', 'commentFile.commentId')
     .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
-    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
-    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
-    .select(['file.sha256', 'file.byteSize', 'meeting.heldOn', 'comment.distributedAt'])
-    .select(['comment.withdrawnAt', 'comment.setAsideAt'])
-    .where('removedFile.sha256', 'is', null)
-    .where((where) => where.or([where('withdrawnAt', 'is not', null), where('setAsideAt', 'is not', null)]))
+    .select(['meeting.heldOn', 'comment.distributedAt', 'comment.withdrawnAt', 'comment.setAsideAt'])
+    .where((where) =>
+      where.or([where('comment.withdrawnAt', 'is not', null), where('comment.setAsideAt', 'is not', null)]),
+    )
     .orderBy('comment.receivedAt')
     .limit(mostNames)
-    .execute()
-  return rows.map(({ withdrawnAt, setAsideAt, distributedAt, ...file }) => ({
+}
+
+type HiddenFile = Pick<Name, 'sha256' | 'byteSize' | 'heldOn'> & {
+  distributedAt: Instant | null
+  withdrawnAt: Instant | null
+  setAsideAt: Instant | null
+}
+
+function asName({ withdrawnAt, setAsideAt, distributedAt, ...file }: HiddenFile): Name {
+  return {
     ...file,
     at: [withdrawnAt, setAsideAt]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1)!,
     why: withdrawnAt === null ? 'set-aside' : distributedAt === null ? 'withdrawn-unread' : 'withdrawn',
-  }))
+  }
 }
 
 async function ofAgendas(db: Store): Promise<Name[]> {

@@ -79,6 +79,8 @@ export const receipt = {
   'receipt.text': 'What you wrote',
   'receipt.files_one': '{{count}} file attached',
   'receipt.files_other': '{{count}} files attached',
+  'receipt.files-cleaned':
+    'Before anyone else sees your files we take out where, when and with what they were made, and names that a program wrote into them.',
   'receipt.needs': 'What you asked for',
   'receipt.needs.kept': 'The clerk has your request: {{what}}. We never publish it.',
   'receipt.pronunciation': 'How to say your name: {{what}}. Only the clerk and the chair see it.',

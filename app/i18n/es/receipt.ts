@@ -82,6 +82,8 @@ export const receipt = {
   'receipt.text': 'Lo que escribió',
   'receipt.files_one': '{{count}} archivo adjunto',
   'receipt.files_other': '{{count}} archivos adjuntos',
+  'receipt.files-cleaned':
+    'Antes de que otras personas vean sus archivos, quitamos dónde, cuándo y con qué se hicieron, y los nombres que un programa haya escrito en ellos.',
   'receipt.needs': 'Lo que pidió',
   'receipt.needs.kept': 'La secretaría lo tiene: {{what}}. Nunca se publica.',
   'receipt.pronunciation':

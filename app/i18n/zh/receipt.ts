@@ -76,6 +76,8 @@ export const receipt = {
   'receipt.text': '您所寫的內容',
   'receipt.files_one': '已附加 {{count}} 個檔案',
   'receipt.files_other': '已附加 {{count}} 個檔案',
+  'receipt.files-cleaned':
+    '在其他人看到您的檔案之前，我們會移除拍攝或製作的地點、時間、所用的裝置，以及程式寫入的姓名。',
   'receipt.needs': '您要求的協助',
   'receipt.needs.kept': '書記已收到：{{what}}。絕不公開。',
   'receipt.pronunciation': '您名字的讀法：{{what}}。只有書記和主席看得到。',

@@ -1,3 +1,5 @@
+import { removedWords, type FileForPublic } from '../copies/copy-rules.ts'
+import { filesForPublic } from '../copies/file-copies.server.ts'
 import type { Store } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
@@ -199,6 +201,10 @@ async function rowsOf(
     .where('commentId', 'in', [...ids])
     .orderBy('position')
     .execute()
+  const forPublic = await filesForPublic(
+    db,
+    files.map(({ id }) => id),
+  )
   const wishes = await db
     .selectFrom('commentPrivate')
     .select(['commentId', 'complaintWish'])
@@ -232,7 +238,13 @@ async function rowsOf(
           : null,
       complaintWish: wishOf(row.id),
       copy: copy && copy.text !== row.text ? copy : null,
-      files: files.filter(({ commentId }) => commentId === row.id).map(({ commentId: _id, ...file }) => file),
+      files: files
+        .filter(({ commentId }) => commentId === row.id)
+        .map(({ commentId: _id, ...file }) => ({ ...file, ...reviewedCopy(forPublic.get(file.id)) })),
     }
   })
+}
+
+function reviewedCopy(found: FileForPublic = { state: 'pending' }) {
+  return { state: found.state, removed: found.state === 'ready' ? removedWords(found.copy.removed) : null }
 }

@@ -1,3 +1,4 @@
+import type { FileForPublic } from '../copies/copy-rules.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { WrittenCounts, Stance } from '../../meeting-record/record-parts.ts'
@@ -49,7 +50,7 @@ export type ReviewedComment = {
   /** What its author answered when asked whether it goes to the complaint process too. */
   complaintWish: ComplaintWish | null
   copy: { text: string; reason: string; madeAt: Instant } | null
-  files: { id: string; fileName: string; withheldReason: string | null }[]
+  files: ReviewedFile[]
 }
 
 export type ReviewList = {
@@ -72,4 +73,14 @@ export type SpeakerCounts = {
   spoke: number
   setAside: number
   waiting: number
+}
+
+/** A file as it was sent, and what the public gets of it. */
+export type ReviewedFile = {
+  id: string
+  fileName: string
+  withheldReason: string | null
+  state: FileForPublic['state']
+  /** "GPS position, camera, time"; null while no copy is there. */
+  removed: string | null
 }

@@ -5,7 +5,7 @@ import { formatDateTime, type Instant, type Zone } from '../../time/instant.ts'
 import { numbersInWords } from '../review/review-rules.ts'
 import { asideWords } from '../review/suspicion.ts'
 import type { WrittenComment } from './written-view.ts'
-import { noNameGiven, stanceWords } from './written-words.ts'
+import { noNameGiven, stanceWords, unseenFileWords } from './written-words.ts'
 
 export type BookletFacts = {
   city: string
@@ -96,11 +96,11 @@ function commentBlocks(comment: WrittenComment, zone: Zone): Block[] {
   return [
     { type: 'quotation', text: text || 'Nothing is written; see the files.', source },
     ...(copy ? [small(`Number ${number} is a copy with something left out: ${copy.reason}`)] : []),
-    ...files.map(({ fileName, withheldReason }) =>
+    ...files.map((file) =>
       small(
-        fileName === null
-          ? `A file of number ${number} is withheld: ${withheldReason}`
-          : `With number ${number}: ${fileName}, on the public page of comments.`,
+        file.fileName === null
+          ? `With number ${number}: ${unseenFileWords(file)}`
+          : `With number ${number}: ${file.words}, on the public page of comments.`,
       ),
     ),
   ]

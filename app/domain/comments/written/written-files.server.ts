@@ -1,4 +1,6 @@
 import type { Store } from '../../commands/command.server.ts'
+import { copyName } from '../copies/copy-rules.ts'
+import { fileForPublic } from '../copies/file-copies.server.ts'
 import { commentStatus } from '../comment-status.server.ts'
 
 export type CommentFile = {
@@ -6,14 +8,17 @@ export type CommentFile = {
   mediaType: string
   sha256: string
   byteSize: number
-  isPublic: boolean
 }
 
+/**
+ * A file of a comment: what the public gets, without what tells of its author, or null where it gets none yet or none
+ * at all; and the file as it was sent, which is for the clerk alone.
+ */
 export async function findCommentFile(
   db: Store,
   slug: string,
   fileId: string,
-): Promise<CommentFile | undefined> {
+): Promise<{ forPublic: CommentFile | null; asSent: CommentFile } | undefined> {
   const row = await db
     .selectFrom('commentFile')
     .innerJoin('file', 'file.sha256', 'commentFile.sha256')
@@ -25,6 +30,10 @@ export async function findCommentFile(
     .where('commentFile.id', '=', fileId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { withheldAt, status: state, ...file } = row
-  return { ...file, isPublic: state === 'open' && withheldAt === null }
+  const { withheldAt, status, ...asSent } = row
+  const found = await fileForPublic(db, fileId)
+  if (status !== 'open' || withheldAt !== null || found.state !== 'ready') return { forPublic: null, asSent }
+  const { sha256, mediaType, byteSize } = found.copy
+  const fileName = copyName(asSent.fileName, asSent.mediaType, mediaType)
+  return { forPublic: { fileName, mediaType, sha256, byteSize }, asSent }
 }

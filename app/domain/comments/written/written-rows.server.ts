@@ -4,6 +4,8 @@ import type { Instant } from '../../time/instant.ts'
 import type { AsideReason } from '../review/suspicion.ts'
 import { writtenColumns } from '../comment-fields.ts'
 import { forData } from '../given.ts'
+import { copyName, copyWords, type FileForPublic } from '../copies/copy-rules.ts'
+import { filesForPublic } from '../copies/file-copies.server.ts'
 import type { WrittenComment, WrittenFile } from './written-view.ts'
 import { commentStatus } from '../comment-status.server.ts'
 import type { CommentStatus } from '../comment-status.ts'
@@ -105,15 +107,39 @@ async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<st
   if (commentIds.length === 0) return files
   const rows = await db
     .selectFrom('commentFile')
-    .innerJoin('file', 'file.sha256', 'commentFile.sha256')
     .select(['commentFile.id', 'commentFile.commentId', 'commentFile.fileName', 'commentFile.mediaType'])
-    .select(['commentFile.pageCount', 'commentFile.withheldReason', 'file.byteSize'])
+    .select('commentFile.withheldReason')
     .where('commentFile.commentId', 'in', [...commentIds])
     .orderBy('commentFile.position')
     .execute()
+  const shown = await filesForPublic(
+    db,
+    rows.map(({ id }) => id),
+  )
   for (const { commentId, ...file } of rows) {
-    const fileName = file.withheldReason === null ? file.fileName : null
-    files.set(commentId, [...(files.get(commentId) ?? []), { ...file, fileName }])
+    const forPublic = shown.get(file.id) ?? { state: 'pending' as const }
+    files.set(commentId, [...(files.get(commentId) ?? []), asShown(file, forPublic)])
   }
   return files
+}
+
+type SentFile = Pick<WrittenFile, 'id' | 'mediaType' | 'withheldReason'> & { fileName: string }
+
+/** Of a file that is not shown nothing is told but that it is there. */
+function asShown({ id, fileName, mediaType, withheldReason }: SentFile, found: FileForPublic): WrittenFile {
+  if (withheldReason !== null || found.state !== 'ready') {
+    const state = withheldReason !== null ? 'withheld' : found.state === 'pending' ? 'pending' : 'none'
+    return { id, fileName: null, words: null, state, mediaType, byteSize: 0, pageCount: null, withheldReason }
+  }
+  const { copy } = found
+  return {
+    id,
+    fileName: copyName(fileName, mediaType, copy.mediaType),
+    words: copyWords(fileName, mediaType, copy.mediaType),
+    state: 'shown',
+    mediaType: copy.mediaType,
+    byteSize: copy.byteSize,
+    pageCount: copy.pageCount,
+    withheldReason: null,
+  }
 }

@@ -8,7 +8,11 @@ import type { PublicData } from '../given.ts'
 
 export type WrittenFile = {
   id: string
+  /** What the public gets; null where that is nothing, `state` says why. */
   fileName: string | null
+  /** The name with a note where the public gets another type than was sent: "photo.heic (shown as JPEG)". */
+  words: string | null
+  state: 'shown' | 'withheld' | 'pending' | 'none'
   mediaType: string
   byteSize: number
   pageCount: number | null

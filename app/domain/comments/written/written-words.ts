@@ -1,3 +1,4 @@
+import type { WrittenFile } from './written-view.ts'
 import type { TurnState } from '../queue/turn-state.ts'
 import type { Stance } from '../../meeting-record/record-parts.ts'
 
@@ -36,4 +37,15 @@ export const turnWords: Record<TurnState, string> = {
   'not-present': 'Not there when called twice',
   withdrawn: 'Withdrawn by the author',
   ceded: 'Gave their time to another speaker',
+}
+
+/** Of a file that the public does not get, why. */
+export function unseenFileWords({
+  state,
+  withheldReason,
+}: Pick<WrittenFile, 'state' | 'withheldReason'>): string {
+  if (state === 'withheld') return `The clerk has withheld a file: ${withheldReason}`
+  return state === 'pending'
+    ? 'A file is being prepared for this page.'
+    : 'The clerk is looking at a file before it is public.'
 }
