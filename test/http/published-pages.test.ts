@@ -36,6 +36,7 @@ beforeAll(async () => {
   await addDisagreement(context, { subject: 'What a letter says', sides: told, about })
   editions = await listEditionsForPublic(db, published.meetingId)
   site = await openSite(db, { at: published.context.clock.now() })
+  await site.copier.settled()
   visitor = new Visitor(site)
 })
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { CommandContext, Store } from '#app/domain/commands/command.server.ts'
+import { newId, type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
 import { nothingGiven } from '#app/domain/comments/given.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { aMeeting, type MeetingMade } from './meeting.ts'
@@ -57,4 +57,25 @@ export function aSignUp(meetingId: string, itemId: string, said: Partial<SignUpI
     held: null,
     ...said,
   }
+}
+
+/** A file of a comment gets a public copy: the bytes as they were sent, as if nothing had been in them. */
+export async function aCopyOf(db: Store, fileId: string): Promise<void> {
+  const sent = await db
+    .selectFrom('commentFile')
+    .select(['sha256', 'mediaType', 'pageCount'])
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('commentFileCopy')
+    .values({
+      id: newId(),
+      fileId,
+      ...sent,
+      removed: '[]',
+      madeBy: 'machine',
+      reason: null,
+      madeAt: '2026-12-04T20:00:00.000Z',
+    })
+    .execute()
 }

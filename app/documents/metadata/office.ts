@@ -53,7 +53,7 @@ export async function officeWithoutMetadata(bytes: Uint8Array, clean: CleanPictu
     }
     const empty = emptied.find(([pattern]) => pattern.test(name))
     if (empty) {
-      for (const kind of told(part)) removed.add(kind)
+      for (const kind of propertiesOf(part)) removed.add(kind)
       kept.push([name, empty[1]])
     } else if (/\.(xml|rels|vml|svg|rdf)$/i.test(name)) {
       kept.push([
@@ -71,7 +71,7 @@ export async function officeWithoutMetadata(bytes: Uint8Array, clean: CleanPictu
 }
 
 /** What the properties of a file tell. */
-function told(part: Uint8Array): RemovedKind[] {
+function propertiesOf(part: Uint8Array): RemovedKind[] {
   const found: RemovedKind[] = []
   filterXml(part, {
     notes: () => null,

@@ -36,7 +36,7 @@ export async function pdfWithoutMetadata(bytes: Uint8Array) {
   const original = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true }).catch(
     () => null,
   )
-  const removed = new Set<RemovedKind>(toldOf(original ?? source))
+  const removed = new Set<RemovedKind>(propertiesOf(original ?? source))
   const { context, catalog } = source
   for (const key of ofCatalog) catalog.delete(key)
   context.trailerInfo.Info = undefined
@@ -47,7 +47,7 @@ export async function pdfWithoutMetadata(bytes: Uint8Array) {
   return { bytes: saved, pageCount: source.getPageCount(), removed: [...removed] }
 }
 
-function toldOf({ context, catalog }: PDFDocument): RemovedKind[] {
+function propertiesOf({ context, catalog }: PDFDocument): RemovedKind[] {
   const found: RemovedKind[] = catalog.has(name('Metadata')) ? ['other'] : []
   const info = context.lookup(context.trailerInfo.Info)
   if (!(info instanceof PDFDict)) return found

@@ -11,9 +11,9 @@ const lookingMs = 3000
 /** Looks at the sizes, then unpacks the picture once: what shows only half of it is damaged. */
 export async function findInPicture(path: string, mediaType: PictureType, open: OpenVips): Promise<Found> {
   const bytes = await readFile(path)
-  const told = sizesTold(bytes, mediaType)
-  if (told.some((size) => !(size.width > 0 && size.height > 0))) return 'damaged'
-  if (told.some(isTooLarge)) return tooLarge(mediaType)
+  const sizes = sizesOf(bytes, mediaType)
+  if (sizes.some((size) => !(size.width > 0 && size.height > 0))) return 'damaged'
+  if (sizes.some(isTooLarge)) return tooLarge(mediaType)
   const found = await withPicture(open, bytes, mediaType, lookAt, 'warning')
   if (found === 'damaged') return 'damaged'
   if (found === 'too large') return tooLarge(mediaType)
@@ -34,8 +34,8 @@ function lookAt({ page, own, pageCount }: OpenPicture): number | 'too large' {
 }
 
 /** Read before a library unpacks anything. The kinds that are not here say it where they are opened. */
-function sizesTold(bytes: Uint8Array, mediaType: PictureType): { width: number; height: number }[] {
-  if (!toldBeforehand.has(mediaType)) return []
+function sizesOf(bytes: Uint8Array, mediaType: PictureType): { width: number; height: number }[] {
+  if (!sizedBeforehand.has(mediaType)) return []
   try {
     const { width, height, images = [] } = imageSize(bytes)
     return [{ width, height }, ...images]
@@ -44,7 +44,7 @@ function sizesTold(bytes: Uint8Array, mediaType: PictureType): { width: number; 
   }
 }
 
-const toldBeforehand = new Set<PictureType>(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+const sizedBeforehand = new Set<PictureType>(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 
 const isTooLarge = ({ width, height }: { width: number; height: number }) => width * height > mostPixels
 

@@ -46,9 +46,9 @@ function readPrimary(heif: MainModule, bytes: Uint8Array): HeicPhoto | 'damaged'
   heif._heif_context_get_primary_image_handle(scratch, context, answer)
   if (!worked()) return 'damaged'
   const handle = number(answer)
-  const pixelsTold = heif._heif_image_handle_get_width(handle) * heif._heif_image_handle_get_height(handle)
-  if (!(pixelsTold > 0)) return 'damaged'
-  if (pixelsTold > mostHeicPixels) return 'too large'
+  const pixelCount = heif._heif_image_handle_get_width(handle) * heif._heif_image_handle_get_height(handle)
+  if (!(pixelCount > 0)) return 'damaged'
+  if (pixelCount > mostHeicPixels) return 'too large'
 
   const read = (size: number, most: number, get: (into: number) => void): Uint8Array | null => {
     if (size === 0 || size > most) return null

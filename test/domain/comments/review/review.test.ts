@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aCopyOf } from '#test/setup/comments.ts'
 import { EnterForm } from '#app/domain/comments/review/review-forms.ts'
 import { getQueues, queueOf } from '#app/domain/comments/queue/queue.server.ts'
 import {
@@ -187,6 +188,8 @@ onBothEngines((newStore) => {
         code: 'already',
       })
       await withholdFile(posted.context, { ...which, reason: null })
+      expect((await shown()).written[0]!.files).toMatchObject([{ fileName: null, state: 'pending' }])
+      await aCopyOf(db, id)
       expect((await shown()).written[0]!.files).toMatchObject([
         { fileName: 'home.pdf', withheldReason: null },
       ])

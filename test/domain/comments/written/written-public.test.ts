@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aCopyOf } from '#test/setup/comments.ts'
 import { countCommentsForPublic } from '#app/domain/comments/comment-counts.server.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
 import { newId } from '#app/domain/commands/command.server.ts'
@@ -34,6 +35,8 @@ onBothEngines((newStore) => {
         .execute()
       const file = { sha256: bytes.sha256, fileName: 'map.pdf', mediaType: bytes.mediaType, pageCount: 2 }
       await aSignUp(posted, { text, displayName: 'María', stance: 'oppose', files: [file] })
+      const [sent] = await db.selectFrom('commentFile').select('id').execute()
+      await aCopyOf(db, sent!.id)
       const { written, counts, number, title } = await first()
       expect([number, title]).toEqual(['1', 'Letter to the director'])
       expect(written).toEqual([
