@@ -186,4 +186,22 @@ describe('a file without what is hidden', () => {
       expect(clean.replaceAll(/<[^>]*>/g, '')).toContain(words)
     }
   })
+
+  test('is so whatever its parts are called and said to be', async () => {
+    const parts = await partsOf(wordSample())
+    const text = (name: string) => Buffer.from(parts.get(name)!).toString()
+    const renamed = text('word/document.xml').replaceAll('w:', 'q:')
+    parts.set('x/y.bin', Buffer.from(renamed))
+    parts.set('x/z.xml', Buffer.from(`\ufeff${renamed.replace('UTF-8', 'UTF-16')}`, 'utf16le'))
+    parts.delete('word/document.xml')
+    parts.set(
+      '[Content_Types].xml',
+      Buffer.from(text('[Content_Types].xml').replace('/word/document', '/x/none')),
+    )
+    const clean = await partsOf(await fileWithoutHidden(zip([...parts])))
+    for (const name of ['x/y.bin', 'x/z.xml']) {
+      const words = Buffer.from(clean.get(name)!).toString()
+      expect([words.includes('The chief agrees.'), words.includes(CANARY)]).toEqual([true, false])
+    }
+  })
 })

@@ -9,7 +9,7 @@ import { filterXml } from './xml-filter.ts'
 /** A file's parts by name. */
 export type Parts = Map<string, Uint8Array>
 
-/** By their type, whatever they are called; the others of a Word file hold no text of it. */
+/** By their type, whatever they are called. */
 const WORD_TEXT =
   /wordprocessingml\.(document|template|header|footer|footnotes|endnotes)\b|ms-word\.document\b/
 const WORD_STYLES = /wordprocessingml\.styles\b/
@@ -57,8 +57,25 @@ export async function withoutHidden(parts: Parts): Promise<Parts> {
   const hidden = new Set(styles.flatMap(({ part }) => [...hiddenWordStyles(part)]))
   for (const { name, part, type } of named) {
     if (WORD_TEXT.test(type)) clean.set(name, Buffer.from(filterXml(part, wordRules(hidden))))
+    else if (isMarkup(part) && !/\.rels$|^\[Content_Types\]/i.test(name))
+      cleanUnnamed(clean, name, part, hidden)
   }
   return clean
+}
+
+/** A part that is said to be something else may be text all the same to who opens it; what can't be read goes. */
+function cleanUnnamed(clean: Parts, name: string, part: Uint8Array, hidden: Set<string>): void {
+  try {
+    clean.set(name, Buffer.from(filterXml(part, wordRules(hidden))))
+  } catch {
+    clean.delete(name)
+  }
+}
+
+/** Whether its first sign is that of XML, in one byte a letter or two. */
+function isMarkup(part: Uint8Array): boolean {
+  const first = part.find((byte) => ![0, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff].includes(byte))
+  return first === 0x3c
 }
 
 /** The same file as `withoutHidden` leaves it. */

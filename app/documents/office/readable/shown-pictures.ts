@@ -15,7 +15,7 @@ export async function withShownPictures(open: OpenVips, blocks: ReadBlock[]): Pr
   for (const block of blocks) {
     if (block.type !== 'picture') shown.push(block)
     else {
-      const picture = block.bytes && (await shownPicture(open, block.bytes))
+      const picture = block.bytes && (await shownPicture(open, block.bytes).catch(() => null))
       shown.push({ type: 'picture', alt: block.alt, picture })
     }
   }
