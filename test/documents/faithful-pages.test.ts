@@ -107,6 +107,16 @@ test('pages come in the order of their tree, each with its own text', async () =
   expect(made.pageCount).toBe(12)
 })
 
+test('a page that can’t be read says so, beside others; where none can be read, the file is damaged', async () => {
+  const { pages } = await sectionOf(manyPages(3, [2]))
+  expect(pages.map((page) => page.text)).toEqual([
+    'Page 1',
+    'This page of the attached file could not be read.',
+    'Page 3',
+  ])
+  expect(await makeSection(PDF, manyPages(3, [1, 2, 3]), noPictures)).toBe('damaged')
+})
+
 test('a page without text on which something is drawn is a scan, an empty one is none', async () => {
   const drawn = await sectionOf(paper({ content: '0 g 80 300 60 20 re f' }))
   expect(drawn.pages).toEqual([{ text: '', isScan: true }])

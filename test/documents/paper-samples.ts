@@ -262,8 +262,11 @@ export const paperSamples: Record<string, PaperSample> = {
   },
 }
 
-/** As many pages as given in a tree of branches of five; each says which it is. */
-export function manyPages(count: number): Uint8Array {
+/**
+ * As many pages as given in a tree of branches of five; each says which it is. The content of those that are `unreadable`
+ * is not packed as it says.
+ */
+export function manyPages(count: number, unreadable: number[] = []): Uint8Array {
   const branches = Math.ceil(count / 5)
   const first = 4 + branches
   const kids = (from: number, many: number) =>
@@ -281,7 +284,11 @@ export function manyPages(count: number): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...all.slice(0, branches).map(branch),
     ...all.map(page),
-    ...all.map((index) => streamOf(line(`Page ${index + 1}`))),
+    ...all.map((index) =>
+      unreadable.includes(index + 1)
+        ? streamOf('notflate', '/Filter /FlateDecode')
+        : streamOf(line(`Page ${index + 1}`)),
+    ),
   ])
 }
 

@@ -24,7 +24,7 @@ import { decimal, hasText } from './paper/tagged-annotations.ts'
  * is drawn with it. Marks of the source and its link areas are left out, since they lead nowhere.
  *
  * @param drawn pages that come as pictures
- * @returns the pages whose content can't be read and that are not among those; they are left empty
+ * @returns the pages whose content can't be read and that are not among those; they say so
  */
 export function importUntagged(
   packet: PDFDocument,
@@ -50,7 +50,7 @@ export function importUntagged(
       ? drawnBody(packet, picture, words)
       : pageBody(source, page, contents, layers, copier)
     if (!made) unread.push(index)
-    const body = made ?? { ...EMPTY, box: shownBox(reader, page.node) }
+    const body = made ?? unreadBody(packet, shownBox(reader, page.node))
     const alt = `Page ${index + 1} of ${pages.length} of the attached file “${fileName}”, a picture without text.`
     const target = addPage(packet, structure, section, body, alt)
     const unit = reader.number(page.node.get(PDFName.of('UserUnit')))
@@ -69,7 +69,17 @@ type Body = {
   isText: boolean
 }
 
-const EMPTY = { operators: '', resources: {}, isText: false }
+/** Says in place of what can't be read that it is not there. */
+function unreadBody({ context }: PDFDocument, box: Box): Body {
+  const font = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }
+  const at = `36 ${decimal(box.height / 2)}`
+  return {
+    box,
+    operators: `BT /Note 14 Tf ${at} Td (This page of the attached file could not be read.) Tj ET `,
+    resources: { Font: { Note: context.register(context.obj(font)) } },
+    isText: true,
+  }
+}
 
 function addPage(
   packet: PDFDocument,

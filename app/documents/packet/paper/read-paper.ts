@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { MOST_PAGES } from '#app/files/judge/pdf-pages.ts'
 import { openPdf, type OpenPdf } from '../../pdfium/open-pdf.ts'
 import type { PlacedWord } from '../../pdfium/page-text.ts'
@@ -12,6 +12,8 @@ export type Paper = {
   /** The file as a viewer opens it. */
   viewer: OpenPdf
   pageCount: number
+  /** Whether it has a structure of tags. */
+  hasTags: boolean
   /** The words of a page as the viewer reads them; none where a layer may be hidden, whose words it reads too. */
   visibleWords(page: number): PlacedWord[]
   /** The same file to take its pages from, each time anew: those who take them change it. */
@@ -44,12 +46,15 @@ async function paperOf(bytes: Uint8Array, opened: OpenPdf | null, own: Counted):
   const viewer = isAsTold ? opened : await openPdf(await written(own.document))
   if (typeof viewer === 'string') return 'damaged'
   const hasLayers = readLayers(own.document) !== null
+  let first: PDFDocument | null = own.document
   return {
     viewer,
     pageCount: own.count,
+    hasTags: own.document.catalog.lookup(PDFName.of('StructTreeRoot')) instanceof PDFDict,
     visibleWords: (page) => (hasLayers ? [] : viewer.words(page)),
     source: async () => {
-      const { document } = (await sourceOf(bytes))!
+      const document = first ?? (await sourceOf(bytes))!.document
+      first = null
       forgetExtras(document)
       return { document, layers: readLayers(document) }
     },

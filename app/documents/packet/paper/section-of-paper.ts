@@ -1,6 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { checkPdf } from '../../machine-check.ts'
-import { readerOf } from '../../check/pdf-objects.ts'
 import type { Drawing } from '../../pdfium/draw-page.ts'
 import { openPdf, type OpenPdf } from '../../pdfium/open-pdf.ts'
 import type { PlacedWord } from '../../pdfium/page-text.ts'
@@ -8,7 +7,7 @@ import { importTagged } from '../import-pages.ts'
 import { importUntagged } from '../import-untagged.ts'
 import { packetStructure } from '../packet-structure.ts'
 import { isBlank, type DrawnPage } from './drawn-page.ts'
-import { written, type Paper } from './read-paper.ts'
+import { written, type Paper, type PaperSource } from './read-paper.ts'
 import { isSamePicture } from './same-picture.ts'
 import { contentsOf } from './settle-contents.ts'
 import { settleTags } from './settle-tags.ts'
@@ -43,7 +42,7 @@ export type MadeSection = {
  * @throws where the pages can't be written
  */
 export async function sectionOfPaper(paper: Paper, fileName: string): Promise<MadeSection> {
-  const tagged = await taggedSection(paper).catch(() => null)
+  const tagged = paper.hasTags ? await taggedSection(paper).catch(() => null) : null
   if (tagged) {
     const comparison = await compare(paper, tagged)
     if (comparison.differing.length === 0) return { bytes: tagged, isTagged: true, pages: comparison.pages }
@@ -60,6 +59,7 @@ export async function sectionOfPaper(paper: Paper, fileName: string): Promise<Ma
     return first.unread.includes(page) && (drawing === undefined || isBlank(drawing))
   }
   if (comparison.pages.every((_, page) => isNothing(page))) throw new Error('No page can be read')
+  for (const page of first.unread) if (isNothing(page)) drawn.delete(page)
   if (drawn.size === 0) return { bytes: first.bytes, isTagged: false, pages: comparison.pages }
   const { bytes } = await untaggedSection(paper, fileName, drawn)
   return { bytes, isTagged: false, pages: await withDrawn(comparison.pages, bytes, drawn) }
@@ -81,9 +81,13 @@ async function withDrawn(
 }
 
 async function taggedSection(paper: Paper): Promise<Uint8Array | null> {
-  const { document, layers } = await paper.source()
-  const reader = readerOf(document)
-  if (!reader.dict(reader.get(document.catalog, 'StructTreeRoot'))) return null
+  const bytes = await writeTagged(await paper.source())
+  if (!bytes) return null
+  const { findings } = await checkPdf(bytes)
+  return findings.some(({ rule }) => MISLEADING.test(rule)) ? null : bytes
+}
+
+async function writeTagged({ document, layers }: PaperSource): Promise<Uint8Array | null> {
   settleTaggedAnnotations(document, layers)
   settleTags(document)
   if (layers) {
@@ -96,22 +100,13 @@ async function taggedSection(paper: Paper): Promise<Uint8Array | null> {
     }
   }
   const target = await emptyDocument()
-  if (!importTagged(target, packetStructure(target), document, '')) return null
-  const bytes = await written(target)
-  return (await isSound(bytes)) ? bytes : null
+  return importTagged(target, packetStructure(target), document, '') ? written(target) : null
 }
 
 async function untaggedSection(paper: Paper, fileName: string, drawn: ReadonlyMap<number, DrawnPage>) {
   const target = await emptyDocument()
   const unread = importUntagged(target, packetStructure(target), await paper.source(), drawn, fileName)
-  const bytes = await written(target)
-  if (!(await isSound(bytes))) throw new Error('The pages can’t be written anew')
-  return { bytes, unread }
-}
-
-async function isSound(bytes: Uint8Array): Promise<boolean> {
-  const { findings } = await checkPdf(bytes)
-  return !findings.some(({ rule }) => MISLEADING.test(rule))
+  return { bytes: await written(target), unread }
 }
 
 type Comparison = { made: OpenPdf; differing: number[]; pages: MadeSection['pages'] }
