@@ -138,6 +138,27 @@ describe('readable pages', () => {
     ])
   })
 
+  test('show what was filled in in an old form', async () => {
+    const field = (data: string, code: string, result = '') =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:enabled/>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>${code}</w:t></w:r></w:p>`
+    const box = (on: number) => `<w:checkBox><w:default w:val="${on}"/></w:checkBox>`
+    const list =
+      '<w:ddList><w:result w:val="1"/><w:listEntry w:val="North"/><w:listEntry w:val="South &amp; East"/></w:ddList>'
+    const form = [
+      field(box(1), 'FORMCHECKBOX'),
+      field(box(0), 'FORMCHECKBOX'),
+      field('<w:textInput/>', 'FORMTEXT', '<w:r><w:t>Maria Lopez, </w:t></w:r>'),
+      field(list, 'FORMDROPDOWN'),
+    ]
+    const blocks = await wordBlocks(wordSample(form.join('')))
+    expect(blocks.slice(-4).map((block) => (block.type === 'paragraph' ? block.text : ''))).toEqual([
+      '[x] FORMCHECKBOX',
+      '[ ] FORMCHECKBOX',
+      'Maria Lopez, FORMTEXT',
+      'South & EastFORMDROPDOWN',
+    ])
+  })
+
   test('of Word 97 have its words without deletions and comments; with hidden text there are none', async () => {
     const read = (name: string) => readFileSync(new URL(name, import.meta.url))
     const pdf = await pagesOf(read('letter.doc'), 'application/msword')

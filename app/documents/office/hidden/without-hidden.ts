@@ -34,8 +34,9 @@ async function collected(stream: Readable): Promise<Uint8Array> {
 /**
  * The parts of a Word (.docx) or OpenDocument file without what nobody is meant to read: what was deleted and the marks
  * of changes, comments, hidden text, notes for the speaker. Throws where a part can't be read.
+ * @param showsChoices whether what was chosen in the lists of an old form is written as text
  */
-export async function withoutHidden(parts: Parts): Promise<Parts> {
+export async function withoutHidden(parts: Parts, { showsChoices = false } = {}): Promise<Parts> {
   const clean = new Map(parts)
   if (parts.has('mimetype')) {
     const hidden = new Set<string>()
@@ -56,7 +57,7 @@ export async function withoutHidden(parts: Parts): Promise<Parts> {
   const styles = named.filter(({ type }) => WORD_STYLES.test(type))
   const hidden = new Set(styles.flatMap(({ part }) => [...hiddenWordStyles(part)]))
   for (const { name, part, type } of named) {
-    if (WORD_TEXT.test(type)) clean.set(name, Buffer.from(filterXml(part, wordRules(hidden))))
+    if (WORD_TEXT.test(type)) clean.set(name, Buffer.from(filterXml(part, wordRules(hidden, showsChoices))))
     else if (isMarkup(part) && !/\.rels$|^\[Content_Types\]/i.test(name))
       cleanUnnamed(clean, name, part, hidden)
   }

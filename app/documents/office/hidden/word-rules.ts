@@ -1,4 +1,4 @@
-import { filterXml, type Open, type XmlRules, type XmlTag } from './xml-filter.ts'
+import { escaped, filterXml, type Open, type XmlRules, type XmlTag } from './xml-filter.ts'
 
 type Notes = {
   hidden?: boolean
@@ -6,6 +6,9 @@ type Notes = {
   markDeleted?: boolean
   hasText?: boolean
   gone?: boolean
+  /** Of a list to choose from, with the place of what was chosen. */
+  choices?: string[]
+  chosen?: number
 }
 
 const TAKEN_OUT = new Set([
@@ -33,8 +36,9 @@ const SHOWS = new Set(['t', 'drawing', 'pict', 'object', 'sym', 'tab', 'fldSimpl
 /**
  * Rules for the text of a Word file ([ECMA-376-1] 17.13.5): tracked changes are accepted, comments and hidden text go.
  * @param hiddenStyles ids of the styles whose text is hidden
+ * @param showsChoices whether what was chosen in the lists of an old form is written as text
  */
-export function wordRules(hiddenStyles: Set<string>): XmlRules<Notes> {
+export function wordRules(hiddenStyles: Set<string>, showsChoices = false): XmlRules<Notes> {
   return {
     notes: () => ({}),
     opened: (tag, around, own) => {
@@ -52,6 +56,11 @@ export function wordRules(hiddenStyles: Set<string>): XmlRules<Notes> {
       const style = tag.attribute('val') ?? ''
       if (tag.name === 'rStyle' && owner?.name === 'r') owner.notes.styleHidden = hiddenStyles.has(style)
       if (tag.name === 'pStyle' && owner?.name === 'p') owner.notes.styleHidden = hiddenStyles.has(style)
+      const run = around.findLast(({ name }) => name === 'r')
+      if (parent?.name === 'ddList' && run) {
+        if (tag.name === 'result') run.notes.chosen = Number(style) || 0
+        if (tag.name === 'listEntry') (run.notes.choices ??= []).push(style)
+      }
       if (tag.name === 'r') own.styleHidden = around.findLast(({ name }) => name === 'p')?.notes.styleHidden
       return 'keep'
     },
@@ -63,6 +72,8 @@ export function wordRules(hiddenStyles: Set<string>): XmlRules<Notes> {
           around.findLast((element) => element.name === 'p'),
           { hasText: true },
         )
+      const choice = notes.choices?.[notes.chosen ?? 0]
+      if (showsChoices && name === 'r' && choice) return { after: `<w:r><w:t>${escaped(choice)}</w:t></w:r>` }
       return !(name === 'p' && notes.markDeleted && !notes.hasText)
     },
   }

@@ -23,8 +23,8 @@ export type XmlRules<Notes> = {
    * @param key without prefix
    */
   attribute?(tag: XmlTag, key: string, value: string): string | null
-  /** Whether an element that was kept is kept now that all of it was seen. */
-  closed?(element: Open<Notes>, around: Open<Notes>[]): boolean
+  /** Whether an element that was kept is kept now that all of it was seen; a text is written after it. */
+  closed?(element: Open<Notes>, around: Open<Notes>[]): boolean | { after: string }
 }
 
 /** Elements in each other that are read; a document has some dozens. */
@@ -69,8 +69,9 @@ export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): str
     const element = open.pop()!
     if (element.fate === 'drop') dropping--
     if (element.fate !== 'keep') return
-    if (rules.closed && !rules.closed(element, open)) out.length = element.start
-    else out.push(`</${raw}>`)
+    const kept = rules.closed?.(element, open) ?? true
+    if (kept === false) out.length = element.start
+    else out.push(`</${raw}>`, kept === true ? '' : kept.after)
   }
   parser.ontext = parser.oncdata = (text) => {
     if (dropping > 0 || open.length === 0) return
@@ -100,6 +101,7 @@ const entities: Record<string, string> = {
   '\r': '&#13;',
 }
 
-function escaped(text: string): string {
+/** Text as it stands in XML. */
+export function escaped(text: string): string {
   return text.replaceAll(/[&<>"\t\n\r]/g, (sign) => entities[sign]!)
 }

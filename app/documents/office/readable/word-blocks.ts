@@ -15,7 +15,7 @@ const STYLES = [
 
 /** What stands in a Word (.docx) file, by mammoth, which reads its text, headings, lists, tables and pictures. */
 export async function wordBlocks(bytes: Uint8Array): Promise<ReadBlock[]> {
-  const parts = await withoutHidden(await partsOf(bytes))
+  const parts = await withoutHidden(await partsOf(bytes), { showsChoices: true })
   for (const [name, part] of parts) {
     if (/\.xml$/i.test(name) && part.byteLength > MOST_XML) throw new TooLarge()
   }
@@ -88,7 +88,8 @@ function blocksOf(markup: string, pictures: Uint8Array[]): ReadBlock[] {
     else if ((name === 'td' || name === 'th') && tables.length === 1) {
       text = ''
       span = spanOf(attributes)
-    } else if (name === 'br') text += '\n'
+    } else if (name === 'input') text += attributes['checked'] ? '[x] ' : '[ ] '
+    else if (name === 'br') text += '\n'
     else if (/^h[1-6]$/.test(name)) heading = Number(name[1])
     else if (name === 'img') {
       const alt = String(attributes['alt'] ?? '')
