@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Express, Request, Response } from 'express'
-import { opensInline, savedFileName } from '#app/domain/agenda/attachment-kinds.ts'
+import { isUnseen, opensInline, savedFileName } from '#app/domain/agenda/attachment-kinds.ts'
 import {
   findAttachment,
   findAttachmentForPublic,
@@ -10,7 +10,8 @@ import {
 import { readStoredFile } from '#app/domain/agenda/stored-files.server.ts'
 import type { Actor, CommandContext } from '#app/domain/commands/command.server.ts'
 import { may } from '#app/domain/commands/permissions.ts'
-import { isRemoved } from '#db/files.ts'
+import { papersNow } from '#app/domain/papers/papers-now.server.ts'
+import { findFile, isRemoved } from '#db/files.ts'
 import { contentDisposition } from './files/content-disposition.ts'
 import { Refused } from './refused.ts'
 
@@ -30,7 +31,16 @@ async function download(request: Request, response: Response, { db, clock }: Nee
   const forPublic = await findAttachmentForPublic(db, id, clock.now())
   const file = forPublic ?? (may(actor.role, 'see.clerk') ? await findAttachment(db, id) : undefined)
   if (!file) throw new Refused('not-found')
-  await sendFile(request, response, db, file, forPublic !== undefined)
+  const pages = request.query.view === 'pdf' && isUnseen(file.mediaType) ? await pagesOf(db, file) : null
+  await sendFile(request, response, db, pages ?? file, forPublic !== undefined)
+}
+
+/** A picture that most browsers don't show, as it stands in packets; null until it is prepared. */
+async function pagesOf(db: Needs['db'], { sha256, fileName }: Sent): Promise<Sent | null> {
+  const section = (await papersNow(db, [sha256])).get(sha256)?.section
+  const stored = section && (await findFile(db, section.sha256))
+  if (!stored) return null
+  return { ...stored, fileName: `${fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.pdf` }
 }
 
 /** Streams a stored file, whole or a range of it. What the public may not see is kept by no cache. */

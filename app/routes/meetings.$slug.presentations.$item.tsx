@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
@@ -14,6 +15,7 @@ import { followUpRow } from '#app/ui/ledger-rows.tsx'
 import { Ledger } from '#app/ui/ledger.tsx'
 import { RaisedQuestion, stillOpenWords } from '#app/ui/raised-question.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { ViewAsPdf } from '#app/ui/view-as-pdf.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.item.title}, ${formatDate(data.page.meeting.heldOn)}` : 'Presentation' },
@@ -63,9 +65,12 @@ export default function PresentationPage() {
         ))}
         <FileList
           rows={item.files.map((file) => (
-            <a key={file.id} href={`/files/${file.id}/file`}>
-              <u>{file.title}</u> <span>{file.detail}</span>
-            </a>
+            <Fragment key={file.id}>
+              <a href={`/files/${file.id}/file`}>
+                <u>{file.title}</u> <span>{file.detail}</span>
+              </a>{' '}
+              <ViewAsPdf href={`/files/${file.id}/file`} detail={file.detail} />
+            </Fragment>
           ))}
         />
         {given.length + item.files.length === 0 && !item.description ? (

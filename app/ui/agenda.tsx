@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AgendaLine } from '#app/domain/editions/document.ts'
+import { ViewAsPdf } from './view-as-pdf.tsx'
 
 type AgendaProps = {
   items: AgendaLine[]
@@ -49,7 +50,8 @@ function Item({ line, depth, ...rest }: ItemProps) {
               <li key={file.id}>
                 <a href={rest.fileHref(file.id)}>
                   <u>{file.title}</u> <span>{file.detail}</span>
-                </a>
+                </a>{' '}
+                <ViewAsPdf href={rest.fileHref(file.id)} detail={file.detail} />
               </li>
             ))}
           </ul>

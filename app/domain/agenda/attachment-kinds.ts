@@ -46,9 +46,16 @@ export function opensInline(mediaType: string): boolean {
   return mediaType === 'application/pdf' || mediaType.startsWith('image/')
 }
 
+const unseen = ['image/heic', 'image/tiff'] as const
+
 /** A picture that most browsers don't show. */
 export function isUnseen(mediaType: string): boolean {
-  return mediaType === 'image/heic' || mediaType === 'image/tiff'
+  return unseen.some((type) => type === mediaType)
+}
+
+/** The same of what {@link fileDetail} says of a file, as a published agenda keeps it. */
+export function isUnseenDetail(detail: string): boolean {
+  return unseen.some((type) => detail.startsWith(takenTypes[type].name))
 }
 
 const refusals = {
