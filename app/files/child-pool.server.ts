@@ -93,7 +93,7 @@ export function createChildPool(options: PoolOptions): ChildPool {
       const call = { inputs, output, args: request.args ?? null }
       const { value, heldMb } = await ask<Value>(slot.child, job, call, { ...request, memoryMb })
       // WebAssembly gives no memory back: the next file would be blamed for what this one took.
-      if (heldMb > memoryMb / 2) void endChild(slot)
+      if (threads && heldMb > memoryMb / 2) void endChild(slot)
       return { value, output: await readOutput(output, mostOutputBytes) }
     } catch (error) {
       if (error instanceof FileNotRead && endsTheChild.has(error.reason)) void endChild(slot)

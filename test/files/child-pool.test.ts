@@ -98,6 +98,17 @@ test('a job that throws says so, and its child keeps running', async () => {
   await expect(ask('throw')).rejects.toMatchObject({ reason: 'failed' })
 })
 
+test('a child of WebAssembly that holds much after a file is replaced, and no other', async () => {
+  await withPool({ processes: 1, memoryMb: 320, threads: true }, async (of) => {
+    const keep = async (mb: number) => (await ask('keep', mb, 20_000, of)).value
+    const first = await keep(1)
+    expect(await keep(1)).toBe(first)
+    await keep(140)
+    // What a child holds is seen where the system tells of it.
+    expect((await keep(1)) === first).toBe(!existsSync('/proc/self/status'))
+  })
+})
+
 test('a small file is read while a bad one runs', async () => {
   await withPool({}, async (of) => {
     let badIsDone = false

@@ -5,7 +5,7 @@ export type PreparedKind = 'section' | 'public-copy'
  * The number of the way in which each kind is made. Raise it when a better way would make something else of a file:
  * every file is then prepared again, and what was made before is used until that is done.
  */
-export const recipes: Record<PreparedKind, number> = { section: 2, 'public-copy': 1 }
+export const recipes: Record<PreparedKind, number> = { section: 3, 'public-copy': 1 }
 
 /** Why a file is in a packet only by its name. */
 export const absences = [

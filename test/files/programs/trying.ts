@@ -3,8 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { serveJobs } from '#app/files/child.ts'
 
+const kept: Buffer[] = []
+
 /** A child that does what a file that took it over would do. */
 serveJobs({
+  keep: async ({ args }) => {
+    kept.push(Buffer.alloc(Number(args) << 20, 1))
+    return process.pid
+  },
   echo: async ({ inputs, args }) => [args, ...inputs.map((path) => readFileSync(path, 'utf8'))],
   write: async ({ output, args }) => writeFileSync(output, Buffer.alloc(Number(args), 'x')),
   say: async ({ args }) => 'x'.repeat(Number(args)),
