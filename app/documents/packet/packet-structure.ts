@@ -94,8 +94,10 @@ export function moveParentKeys(document: PDFDocument, firstNew: number, offset: 
     }
     for (const [, value] of dict.entries()) visit(value)
   }
-  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    if (ref.objectNumber > firstNew) visit(object)
+  const { context } = document
+  for (let number = firstNew + 1; number <= context.largestObjectNumber; number++) {
+    const object = context.lookup(PDFRef.of(number))
+    if (object) visit(object)
   }
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { sendable } from '#app/domain/text/sendable.ts'
-import { AS_IT_STANDS, openAtOnce } from '../check/pdf-objects.ts'
+import { openAtOnce } from '../check/pdf-objects.ts'
 import { checkPdf, type Finding, type PdfReport } from '../machine-check.ts'
 import { PRODUCER } from '../pdf/pdf-file.ts'
 import { xmpPacket, xmpPacketWithoutClaim, type XmpFacts } from '../pdf/xmp.ts'
 import { absentFilePage } from './attachment-page.tsx'
 import { importSection, importTagged } from './import-pages.ts'
 import type { PacketAbout, PacketPart } from './packet-file.ts'
+import { packedFile } from './packed-file.ts'
 import { writePacketOutline, writePageLabels, type PlacedFile } from './packet-navigation.ts'
 import { packetStructure, pdfText, type PacketStructure } from './packet-structure.ts'
 
@@ -57,7 +58,7 @@ export async function makePacket(
   for (const { section, absence } of parts) seed.update(section ?? absence)
   nameFile(packet, facts, xmpPacket(facts), seed.digest().subarray(0, 16))
 
-  const bytes = await packet.save(AS_IT_STANDS)
+  const bytes = packedFile(packet)
   const report = await checkPdf(bytes)
   const ofFiles = (finding: Finding): boolean =>
     finding.page === null ? !OF_THE_WHOLE.test(finding.rule) : foreignPages.has(finding.page)
@@ -65,7 +66,7 @@ export async function makePacket(
   if (!report.findings.every(ofFiles)) return { bytes, report }
   nameFile(packet, facts, xmpPacketWithoutClaim(facts), null)
   return {
-    bytes: await packet.save(AS_IT_STANDS),
+    bytes: packedFile(packet),
     report: { ...report, ok: true, findings: [...report.findings, ...lacking] },
   }
 }
