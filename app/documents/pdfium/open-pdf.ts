@@ -41,13 +41,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | NotOpened> {
     const at = place(pdfium, bytes)
     const document = at ? pdfium.FPDF_LoadMemDocument64(at, bytes.byteLength, '') : 0
     if (!document) return LOCKED.has(pdfium.FPDF_GetLastError()) ? 'encrypted' : 'damaged'
-    return opened(pdfium, document)
+    return opened(pdfium, document, bytes.byteLength)
   } catch {
     return 'damaged'
   }
 }
 
-function opened(pdfium: Pdfium, document: number): OpenPdf {
+function opened(pdfium: Pdfium, document: number, byteLength: number): OpenPdf {
   // Fields of a form are drawn, and get the appearance that they lack, only while a form is being filled in.
   const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, pdfium.PDFiumExt_OpenFormFillInfo())
   const pageCount = pdfium.FPDF_GetPageCount(document)
@@ -87,7 +87,7 @@ function opened(pdfium: Pdfium, document: number): OpenPdf {
     characters: (page) => onPage(page, (handle) => pageCharacters(pdfium, handle, sizeOf(handle)), []),
     save: () => {
       makeAppearances()
-      return savedCopy(pdfium, document)
+      return savedCopy(pdfium, document, byteLength)
     },
   }
 }

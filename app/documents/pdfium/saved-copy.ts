@@ -3,15 +3,22 @@ import { borrowing } from './instance.ts'
 
 const WITHOUT_SECURITY = 3
 
+/** A copy is a little larger than its file, whose objects may have been packed. */
+const ROOM = 1 << 20
+
 /**
  * The document written anew. What PDFium writes goes out piece by piece, so that its memory never holds it whole.
+ * @param expected about how many bytes that are
  * @throws where it can't be written
  */
-export function savedCopy(pdfium: Pdfium, document: number): Uint8Array {
+export function savedCopy(pdfium: Pdfium, document: number, expected: number): Uint8Array {
   const { pdfium: memory } = pdfium
-  const pieces: Uint8Array[] = []
+  let bytes = Buffer.allocUnsafe(expected + ROOM)
+  let length = 0
   const write = (_writer: number, at: number, size: number): number => {
-    pieces.push(memory.HEAPU8.slice(at, at + size))
+    if (length + size > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + size))
+    bytes.set(memory.HEAPU8.subarray(at, at + size), length)
+    length += size
     return 1
   }
   const callback = memory.addFunction(write, 'iiii')
@@ -25,5 +32,5 @@ export function savedCopy(pdfium: Pdfium, document: number): Uint8Array {
   } finally {
     memory.removeFunction(callback)
   }
-  return Buffer.concat(pieces)
+  return bytes.subarray(0, length)
 }
