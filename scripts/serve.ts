@@ -162,6 +162,8 @@ async function main(): Promise<void> {
   // Determined once, by a trial run.
   void renderer.office().then((office) => say(officeWords[office]))
   stopGracefully(server, async () => {
+    // What was begun is published, if that takes no longer than the rest may.
+    await publications.close(8_000)
     await post.close()
     await care.close()
     await Promise.all([papers?.close(), renderer.close(), publications.close()])

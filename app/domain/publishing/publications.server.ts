@@ -28,8 +28,8 @@ export type Publications = {
   ): Promise<Publication>
   /** The last one of a meeting. */
   find(slug: string): Publication | null
-  /** Waits for those under way, which end when the renderer is closed. */
-  close(): Promise<void>
+  /** Waits for those under way, which end at once where the renderer is closed; no longer than `withinMs`. */
+  close(withinMs?: number): Promise<void>
 }
 
 /** @param patienceMs how long a request waits for a publication before it shows how far it is */
@@ -72,8 +72,9 @@ export function createPublications({ patienceMs = 5_000 } = {}): Publications {
       return publication
     },
     find: (slug) => last.get(slug) ?? null,
-    async close() {
-      await Promise.all(under.values())
+    async close(withinMs = 60_000) {
+      const all = Promise.all(under.values()).then(() => undefined)
+      await within(all, withinMs)
     },
   }
 }
