@@ -205,7 +205,8 @@ describe('a packet', () => {
 })
 
 async function sectionBytes(title: string, bytes: Uint8Array): Promise<number> {
-  const args = { fileName: `${title}.pdf`, mediaType: 'application/pdf' }
-  const { output } = await pool.run('section', { files: [{ bytes }], args, timeLimitMs: 60_000 })
-  return output!.byteLength
+  const file = { fileName: `${title}.pdf`, mediaType: 'application/pdf' }
+  const made = await createSectionMaker({ pool, office: noOffice }).section(file, bytes)
+  if ('absence' in made) throw new Error(made.absence)
+  return made.bytes.byteLength
 }

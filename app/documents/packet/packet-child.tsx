@@ -8,7 +8,7 @@ import { redactJobs } from '../redact/redact-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
-import { boundedPages } from './section-pages.ts'
+import { withPages } from './section-pages.ts'
 
 const openVips = createVips()
 
@@ -20,8 +20,8 @@ async function section({ inputs, output, args }: JobCall): Promise<SectionValue>
   const made = await makeSection(args as SectionArgs, await readFile(inputs[0]!), openVips)
   if (typeof made === 'string') return { absence: made }
   const { bytes, isTagged, kind, pages } = made
-  await writeFile(output, bytes)
-  return { absence: null, isTagged, kind, pages: boundedPages(pages) }
+  await writeFile(output, withPages(bytes, pages))
+  return { absence: null, isTagged, kind }
 }
 
 /** Writes a file without what tells of its author. Returns what was taken out, or why it can't be. */

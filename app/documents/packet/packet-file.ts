@@ -1,5 +1,5 @@
 import type { PacketAttachment } from '#app/domain/editions/document-renderer.ts'
-import type { Absence, PageOfPaper, PaperFile } from '#app/domain/papers/paper.ts'
+import type { Absence, PaperFile } from '#app/domain/papers/paper.ts'
 
 export type PacketAbout = {
   title: string
@@ -20,5 +20,4 @@ export type PacketPart = FileFacts &
 /** What the child is told of the file that it reads, and what it says of it. */
 export type SectionArgs = PaperFile
 export type SectionValue =
-  | { absence: Absence }
-  | { absence: null; isTagged: boolean; kind: 'as is' | 'converted'; pages: PageOfPaper[] }
+  { absence: Absence } | { absence: null; isTagged: boolean; kind: 'as is' | 'converted' }

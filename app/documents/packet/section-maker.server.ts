@@ -5,6 +5,7 @@ import { FileNotRead } from '#app/files/not-read.ts'
 import { isOfficeFile } from '../office/office-kinds.ts'
 import type { OfficeConverter } from '../office/office-converter.server.ts'
 import type { SectionArgs, SectionValue } from './packet-file.ts'
+import { apartFromPages } from './section-pages.ts'
 
 /** Times in milliseconds; a file may take its own share for each of its megabytes. */
 export type SectionLimits = { fileMs: number; fileMsPerMb: number; mostFileMs: number }
@@ -33,8 +34,9 @@ export function createSectionMaker({ pool, office, limits: given }: Tools): Sect
           timeLimitMs,
         })
         if (value.absence !== null || !output) return { absence: value.absence ?? 'damaged', again: false }
-        const { isTagged, pages } = value
-        return { bytes: output, isTagged, kind: converted ? 'converted' : value.kind, pages }
+        const { isTagged } = value
+        const { bytes: section, pages } = apartFromPages(output)
+        return { bytes: section, isTagged, kind: converted ? 'converted' : value.kind, pages }
       } catch (error) {
         return absenceOf(error)
       }

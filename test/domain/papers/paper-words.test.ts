@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundedPages } from '#app/documents/packet/section-pages.ts'
+import { apartFromPages, boundedPages, withPages } from '#app/documents/packet/section-pages.ts'
 import { absences, mostPageText } from '#app/domain/papers/paper.ts'
 import { isUnderWay, papersSummary, paperWords } from '#app/domain/papers/paper-words.ts'
 import { waitForPapers } from '#app/domain/publishing/packet-papers.server.ts'
@@ -66,9 +66,12 @@ test('texts are kept up to their bounds, and every page is counted', () => {
   const [cut] = boundedPages([page('a'.repeat(mostPageText + 1))])
   expect(cut!.text).toHaveLength(mostPageText)
   const full = page('b'.repeat(mostPageText))
-  const many = boundedPages([...Array.from({ length: 100 }, () => full), { text: 'last', isScan: true }])
-  expect(many).toHaveLength(101)
+  const many = boundedPages([...Array.from({ length: 300 }, () => full), { text: 'last', isScan: true }])
+  expect(many).toHaveLength(301)
   expect(many[0]).toEqual(full)
   expect(many.at(-1)).toEqual({ text: '', isScan: true })
-  expect(JSON.stringify(many).length).toBeLessThan(4 << 20)
+  expect(JSON.stringify(many).length).toBeLessThan(13 << 20)
+  const section = Buffer.from('%PDF-1.7')
+  const apart = apartFromPages(Buffer.from(withPages(section, [page('Größe'), { text: '', isScan: true }])))
+  expect(apart).toEqual({ bytes: section, pages: [page('Größe'), { text: '', isScan: true }] })
 })
