@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 
-/** What is made of a file ahead of its use: the pages that a packet takes in, a copy for the public. */
+/** What is made of a file ahead of its use: the pages that a packet takes in. */
 export type PreparedPaperTable = {
   /** Of the file that it is made of. */
   sha256: string
-  kind: 'section' | 'public-copy'
+  kind: 'section'
   /** The number of the way in which it is made; a better way has a higher one. */
   recipe: number
   fileName: string

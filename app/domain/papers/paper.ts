@@ -1,11 +1,11 @@
 /** What is made of a file ahead of its use. */
-export type PreparedKind = 'section' | 'public-copy'
+export type PreparedKind = 'section'
 
 /**
  * The number of the way in which each kind is made. Raise it when a better way would make something else of a file:
  * every file is then prepared again, and what was made before is used until that is done.
  */
-export const recipes: Record<PreparedKind, number> = { section: 3, 'public-copy': 1 }
+export const recipes: Record<PreparedKind, number> = { section: 3 }
 
 /** Why a file is in a packet only by its name. */
 export const absences = [
@@ -38,17 +38,6 @@ export type PaperFile = { fileName: string; mediaType: string }
 export type SectionMaker = {
   /** @throws PdfNotMade `busy` or `stopping`, where it was not begun */
   section(file: PaperFile, bytes: Uint8Array): Promise<MadeSection | NoSection>
-}
-
-/** `again`: what held it up may be gone at another try. */
-export type NoCopy = { why: string; again: boolean }
-
-export type CopyMaker = {
-  /**
-   * The same file for the public, without what it says of who made it, where and when.
-   * @throws PdfNotMade `busy` or `stopping`, where it was not begun
-   */
-  publicCopy(file: PaperFile, bytes: Uint8Array): Promise<{ bytes: Uint8Array } | NoCopy>
 }
 
 /** Of a page's text that is kept, in characters; a page of print holds some thousands. */

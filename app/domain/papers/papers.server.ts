@@ -1,11 +1,11 @@
 import type { Store } from '../commands/command.server.ts'
 import { lineUp } from './line-up.server.ts'
 import { moveAhead, takeNext, takeUpAgain, type WantedPaper } from './paper-line.server.ts'
-import { isPending, type PapersProgress, type PreparedKind } from './paper.ts'
+import { isPending, type PapersProgress } from './paper.ts'
 import { papersNow } from './papers-now.server.ts'
 import { preparePaper, type Preparing } from './prepare-paper.server.ts'
 
-/** Prepares attached files for packets, and files of comments for the public, in the background, one at a time. */
+/** Prepares attached files for packets in the background, one at a time. */
 export type Papers = {
   /** Says that something was attached, so that nobody waits for the next look. */
   wake(): void
@@ -29,8 +29,7 @@ type Needs = Preparing & {
 
 /** What was under way when the server ended is taken up again. */
 export function createPapers({ logger, everyMs = 30_000, ...preparing }: Needs): Papers {
-  const { db, clock, copies } = preparing
-  const kinds: PreparedKind[] = copies ? ['section', 'public-copy'] : ['section']
+  const { db, clock } = preparing
   const waiting = new Set<() => void>()
   let under: Promise<void> | null = null
   let again = false
@@ -41,9 +40,9 @@ export function createPapers({ logger, everyMs = 30_000, ...preparing }: Needs):
   async function round(): Promise<void> {
     if (!isClean) await takeUpAgain(db)
     isClean = true
-    await lineUp(db, clock.now(), kinds)
+    await lineUp(db, clock.now())
     for (;;) {
-      const job = closed ? null : await takeNext(db, clock.now(), kinds)
+      const job = closed ? null : await takeNext(db, clock.now())
       if (!job) return
       await preparePaper(preparing, job)
       tell()

@@ -9,10 +9,11 @@ import {
   isTriedAgain,
   mostPageText,
   mostTries,
+  type Absence,
   type MadeSection,
   type NoSection,
 } from './paper.ts'
-import type { CopyMaker, NoCopy, SectionMaker } from './paper.ts'
+import type { SectionMaker } from './paper.ts'
 import { moveAhead, takeNext, type PaperJob, type WantedPaper } from './paper-line.server.ts'
 import { papersNow } from './papers-now.server.ts'
 
@@ -20,8 +21,6 @@ export type Preparing = {
   db: Store
   clock: Clock
   maker: SectionMaker
-  /** Makes copies for the public of what comes with comments; without it none are made. */
-  copies?: CopyMaker
   /** Whether so many more bytes may be kept. */
   hasRoom?: (bytes: number) => Promise<boolean>
 }
@@ -33,8 +32,8 @@ const minutesUntilAgain = { busy: 1, room: 10 }
 type Outcome = Partial<Omit<PaperJob, 'sha256' | 'kind' | 'recipe'>>
 
 /**
- * Makes what a job of the line asks for, the pages of a file or its copy for the public, keeps it with the text of each
- * page, and says what became of it. Never throws for the file's sake.
+ * Makes the pages of a file that was taken from the line, keeps them and the text of each, and says what became of it.
+ * Never throws for the file's sake.
  */
 export async function preparePaper(preparing: Preparing, job: PaperJob): Promise<void> {
   const { db, clock } = preparing
@@ -57,7 +56,6 @@ export async function preparePaper(preparing: Preparing, job: PaperJob): Promise
       .where('kind', '=', job.kind)
       .where('recipe', '<', job.recipe)
       .execute()
-    if (job.kind !== 'section') return
     await trx
       .deleteFrom('preparedPage')
       .where('sha256', '=', job.sha256)
@@ -102,13 +100,13 @@ function keptText(text: string): string {
 }
 
 async function outcomeOf(
-  { db, clock, maker, copies, hasRoom = async () => true }: Preparing,
+  { db, clock, maker, hasRoom = async () => true }: Preparing,
   job: PaperJob,
 ): Promise<{ outcome: Outcome; made?: MadeSection }> {
   const file = await findFile(db, job.sha256)
   // One that has used up its tries ended the server each time: nothing else could have kept it from its end.
   if (job.tries > mostTries || !file || (await isRemoved(db, job.sha256))) {
-    return { outcome: notMade(job, 'damaged', 'failed') }
+    return { outcome: onlyNamed('damaged', 'failed') }
   }
   const later = (minutes: number): Outcome => ({
     state: 'waiting',
@@ -116,36 +114,32 @@ async function outcomeOf(
     nextTryAt: addMinutes(clock.now(), minutes),
   })
   const bytes = await readWholeFile(db, file)
-  const made = await tryMaking(() =>
-    job.kind === 'section' ? maker.section(job, bytes) : copies!.publicCopy(job, bytes),
-  )
+  const made = await tryMaking(maker, job, bytes)
   if (made === 'not begun') return { outcome: later(minutesUntilAgain.busy) }
   if ('again' in made) {
     if (isTriedAgain(made, job.tries)) return { outcome: { state: 'waiting' } }
-    const why = 'absence' in made ? made.absence : made.why
-    return { outcome: notMade(job, why, made.again ? 'failed' : 'ready') }
+    return { outcome: onlyNamed(made.absence, made.again ? 'failed' : 'ready') }
   }
   if (!(await hasRoom(made.bytes.byteLength))) return { outcome: later(minutesUntilAgain.room) }
-  const mediaType = 'pages' in made ? 'application/pdf' : job.mediaType
-  const { sha256 } = await putFile(db, made.bytes, mediaType, clock.now())
-  if ('pages' in made) return { outcome: readyWith(made, sha256), made }
-  return { outcome: { state: 'ready', reason: null, madeSha256: sha256 } }
+  const { sha256 } = await putFile(db, made.bytes, 'application/pdf', clock.now())
+  return { outcome: readyWith(made, sha256), made }
 }
 
-type Made = MadeSection | NoSection | { bytes: Uint8Array } | NoCopy
-
-async function tryMaking(make: () => Promise<Made>): Promise<Made | 'not begun'> {
+async function tryMaking(
+  maker: SectionMaker,
+  job: PaperJob,
+  bytes: Uint8Array,
+): Promise<MadeSection | NoSection | 'not begun'> {
   try {
-    return await make()
+    return await maker.section(job, bytes)
   } catch (error) {
     const isBusy = isDomainError(error) && error.kind === 'busy'
     return isBusy ? 'not begun' : { absence: 'damaged', again: true }
   }
 }
 
-function notMade({ kind }: PaperJob, reason: string, state: 'ready' | 'failed'): Outcome {
-  const nothing = { state, reason, madeSha256: null, pageCount: null, scanPages: null }
-  return kind === 'section' ? { ...nothing, holds: 'only named' } : { ...nothing, state: 'failed' }
+function onlyNamed(reason: Absence, state: 'ready' | 'failed'): Outcome {
+  return { state, holds: 'only named', reason, madeSha256: null, pageCount: null, scanPages: null }
 }
 
 function readyWith({ kind, isTagged, pages }: MadeSection, madeSha256: string): Outcome {

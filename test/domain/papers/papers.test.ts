@@ -6,10 +6,9 @@ import { detachFile } from '#app/domain/agenda/change-attachment.server.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import { takeNext } from '#app/domain/papers/paper-line.server.ts'
-import { recipes, type CopyMaker, type PapersProgress } from '#app/domain/papers/paper.ts'
+import { recipes, type PapersProgress } from '#app/domain/papers/paper.ts'
 import { createPapers, type Papers } from '#app/domain/papers/papers.server.ts'
 import { papersNow } from '#app/domain/papers/papers-now.server.ts'
-import { publicCopyOf } from '#app/domain/papers/public-copy.server.ts'
 import { readSection } from '#app/domain/papers/read-section.server.ts'
 import { checkFiles } from '#app/domain/storage/check-files.server.ts'
 import {
@@ -19,8 +18,6 @@ import {
 } from '#app/domain/storage/remove-bytes.server.ts'
 import { putFile } from '#db/files.ts'
 import type { Database } from '#db/schema.ts'
-import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
-import { aPostedMeeting, aSignUp } from '#test/setup/posted.ts'
 import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -246,43 +243,6 @@ onBothEngines((newStore) => {
         .execute()
       const taken = await Promise.all([takeNext(db, at), takeNext(db, at), takeNext(db, at)])
       expect(taken.filter((job) => job !== null)).toHaveLength(1)
-    })
-  })
-
-  describe('a file of a comment', () => {
-    test('has its copy for the public made where something makes them, and none where its comment is gone', async () => {
-      const posted = await aPostedMeeting(db)
-      const put = (words: string) => putFile(db, Buffer.from(words), 'image/jpeg', context.clock.now())
-      const photo = await put('a photo')
-      const gone = await put('a photo of a withdrawn comment')
-      const named = (sha256: string) => [
-        { sha256, fileName: 'photo.jpg', mediaType: 'image/jpeg', pageCount: null },
-      ]
-      await aSignUp(posted, { text: 'See the photo.', files: named(photo.sha256) })
-      const { code } = await aSignUp(posted, { text: 'See this.', files: named(gone.sha256) })
-      await withdrawOwn(posted.context, { code, itemId: null })
-      const none = start().papers
-      await none.close()
-      expect(await publicCopyOf(db, photo.sha256)).toEqual({ state: 'pending' })
-      const copies: CopyMaker = {
-        publicCopy: async (_file, bytes) => ({ bytes: Buffer.concat([bytes, Buffer.from(', plain')]) }),
-      }
-      const { papers } = start(aMaker(), { copies })
-      await papers.ready([await attach('after.pdf')], { withinMs: 30_000 })
-      await papers.close()
-      const made = await publicCopyOf(db, photo.sha256)
-      expect(Buffer.from((await readSection(db, (made as { sha256: string }).sha256))!).toString()).toBe(
-        'a photo, plain',
-      )
-      expect(
-        await db
-          .selectFrom('file')
-          .select('mediaType')
-          .where('sha256', '=', (made as { sha256: string }).sha256)
-          .execute(),
-      ).toEqual([{ mediaType: 'image/jpeg' }])
-      expect(await publicCopyOf(db, gone.sha256)).toEqual({ state: 'pending' })
-      expect(await texts()).toEqual([{ page: 1, text: 'after.pdf', madeBy: 'file' }])
     })
   })
 
