@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderDocumentPdf } from '#app/documents/pdf/render-document.tsx'
+import { partsOf, runsOf } from '#app/documents/pdf/kept-together.ts'
 import type { Block, Section } from '#app/domain/editions/document.ts'
 import { elements, oneLine, readPdf, type ReadPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleMinutes, VOTE } from './record-samples.ts'
@@ -102,4 +103,14 @@ test('a motion longer than a page goes on to the next', async () => {
   const said = elements(pdf, 'P').map(({ text }) => oneLine(text))
   expect(said.join(' ').match(/\bword899\b/g)).toHaveLength(1)
   expect(elements(pdf, 'Caption')).toHaveLength(1)
+})
+
+test('a long section is cut into parts of a thousand lines, never after a heading', () => {
+  const lines = (count: number): Block => ({ type: 'paragraph', text: Array(count).fill('').join('\n') })
+  const sizes = (...blocks: Block[]): number[] => partsOf(runsOf(blocks)).map((runs) => runs.length)
+  expect(sizes()).toEqual([0])
+  expect(sizes(lines(498), lines(499))).toEqual([2])
+  expect(sizes(lines(498), lines(500))).toEqual([1, 1])
+  expect(sizes(lines(2000), lines(1))).toEqual([1, 1])
+  expect(sizes(lines(990), heading('Next'), lines(20))).toEqual([3])
 })

@@ -221,3 +221,17 @@ test('what is longer than a page goes on to the next, whatever block it is in', 
     expect((await checkPdf(bytes)).findings).toEqual([])
   }
 })
+
+test('a section of 70 pages goes on from page to page', async () => {
+  const text = 'The commission heard from twelve people on the item and discussed the form. '.repeat(4)
+  const blocks = Array.from({ length: 600 }, (_, index): Block => ({
+    type: 'paragraph',
+    text: `${text}${index}`,
+  }))
+  const record = { ...longMinutes(1), sections: [{ id: 'long', heading: 'Discussion', blocks }] }
+  const pdf = await readPdf(await render(record))
+  expect(pdf.pageCount).toBeGreaterThan(65)
+  const said = elements(pdf, 'P').map((element) => oneLine(element.text))
+  for (const index of [0, 299, 300, 599]) expect(said).toContain(`${text}${index}`)
+  expect(elements(pdf, 'H2').map((element) => oneLine(element.text))).toEqual(['Discussion'])
+})

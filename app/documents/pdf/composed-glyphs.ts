@@ -45,7 +45,9 @@ export function embedComposedGlyphs(embedded: EmbeddedFont): (glyph: ShapedGlyph
     if (code === undefined) {
       code = subset.glyphs.length
       subset.glyphs.push(
-        glyph.parts === null ? glyph.id : { parts: glyph.parts, advance: glyph.advanceWidth },
+        glyph.parts === null && !isBlank(font, glyph.id)
+          ? glyph.id
+          : { parts: glyph.parts ?? [], advance: glyph.advanceWidth },
       )
       embedded.widths[code] = glyph.advanceWidth * embedded.scale
       embedded.unicode[code] = Array.from(glyph.text, (character) => character.codePointAt(0)!)
@@ -73,14 +75,14 @@ function compositeOutline(
   { parts }: ComposedGlyph,
   numberOf: (part: Part) => number,
 ): Outline {
-  const boxes = parts.map((part) => boxOf(font, part)).filter((box) => box !== null)
-  if (boxes.length === 0) return { bytes: new Uint8Array(), box: [0, 0, 0, 0] }
-  const box = unionOf(boxes)
+  const drawn = parts.filter((part) => 'frame' in part || !isBlank(font, part.id))
+  if (drawn.length === 0) return { bytes: new Uint8Array(), box: [0, 0, 0, 0] }
+  const box = unionOf(drawn.map((part) => boxOf(font, part)))
   const bytes = [...int16(-1), ...box.flatMap(int16)]
-  parts.forEach((part, index) => {
+  drawn.forEach((part, index) => {
     const { x, y } = part
     const scale = 'id' in part ? part.scale : undefined
-    const more = index < parts.length - 1 ? MORE : 0
+    const more = index < drawn.length - 1 ? MORE : 0
     const flags = PLACED | more | (scale === undefined ? 0 : SCALED)
     bytes.push(...[flags, numberOf(part), x, y].flatMap(int16))
     if (scale !== undefined) bytes.push(...int16(scale * 0x4000))
@@ -105,11 +107,14 @@ function frameOutline({ frame: { width, bottom, top } }: FramePart): Outline {
   return { bytes: Uint8Array.from(bytes), box: [0, bottom, width, top] }
 }
 
-/** Null for a glyph that draws nothing. */
-function boxOf(font: FontProgram, part: Part): Box | null {
+/** Whether a glyph draws nothing. fontkit can't read one at the end of its table. */
+function isBlank(font: FontProgram, id: number): boolean {
+  return font.loca.offsets[id] === font.loca.offsets[id + 1]
+}
+
+function boxOf(font: FontProgram, part: Part): Box {
   const { x, y } = part
   if ('frame' in part) return [x, part.frame.bottom + y, x + part.frame.width, part.frame.top + y]
-  if (font.loca.offsets[part.id] === font.loca.offsets[part.id + 1]) return null
   const { minX, minY, maxX, maxY } = font.getGlyph(part.id).cbox
   const { scale = 1 } = part
   return [minX * scale + x, minY * scale + y, maxX * scale + x, maxY * scale + y]

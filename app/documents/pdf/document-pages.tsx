@@ -3,7 +3,7 @@ import { Document, Page } from '@react-pdf/renderer'
 import type { EditionMark, OfficialDocument, Section } from '#app/domain/editions/document.ts'
 import { DocumentBlock } from './blocks/document-block.tsx'
 import { written, type Fonts } from './fonts.ts'
-import { closingSections, leastOf, runsOf, type Run } from './kept-together.ts'
+import { closingSections, leastOf, partsOf, runsOf, type Run } from './kept-together.ts'
 import { Box, Words } from './primitives.tsx'
 import { pageStyles, type PageStyles } from './styles.ts'
 
@@ -20,11 +20,11 @@ export function DocumentPages({ document, mark, fonts }: Props): ReactElement {
       <Page size="LETTER" style={styles.page} experimentalPagination>
         <TitleBlock document={document} {...part} />
         {document.sections.slice(0, closing).map((section) => (
-          <Band key={section.id} section={section} {...part} />
+          <Bands key={section.id} section={section} {...part} />
         ))}
         <Box wrap={false}>
           {document.sections.slice(closing).map((section) => (
-            <Band key={section.id} section={section} {...part} />
+            <Bands key={section.id} section={section} {...part} />
           ))}
           <End document={document} mark={mark} {...part} />
         </Box>
@@ -53,8 +53,20 @@ function TitleBlock({ document, fonts, styles }: Part & { document: OfficialDocu
   )
 }
 
-function Band({ section, fonts, styles }: Part & { section: Section }): ReactElement {
-  const runs = runsOf(section.blocks)
+/** A section: its heading in the margin, its blocks in the column beside it, a long one in several columns. */
+function Bands({ section, ...part }: Part & { section: Section }): ReactElement {
+  return (
+    <>
+      {partsOf(runsOf(section.blocks)).map((runs, index) => (
+        <Band key={index} section={section} runs={runs} goesOn={index > 0} {...part} />
+      ))}
+    </>
+  )
+}
+
+type BandProps = Part & { section: Section; runs: Run[]; goesOn: boolean }
+
+function Band({ section, runs, goesOn, fonts, styles }: BandProps): ReactElement {
   const firstHeading = section.blocks.findIndex((block) => block.type === 'heading')
   const draw = ({ start, blocks }: Run): ReactElement[] =>
     blocks.map((block, place) => (
@@ -67,19 +79,20 @@ function Band({ section, fonts, styles }: Part & { section: Section }): ReactEle
         first={start + place === 0}
       />
     ))
+  const heading = (
+    <Box style={{ minHeight: runs[0] ? leastOf(runs[0]) : 0 }} wrap={false}>
+      <Words
+        fonts={fonts}
+        tag="H2"
+        style={styles.marginHeading}
+        text={section.heading}
+        outline={{ title: written(section.heading), level: 1 }}
+      />
+    </Box>
+  )
   return (
-    <Box style={styles.band}>
-      <Box style={styles.margin}>
-        <Box style={{ minHeight: runs[0] ? leastOf(runs[0]) : 0 }} wrap={false}>
-          <Words
-            fonts={fonts}
-            tag="H2"
-            style={styles.marginHeading}
-            text={section.heading}
-            outline={{ title: written(section.heading), level: 1 }}
-          />
-        </Box>
-      </Box>
+    <Box style={goesOn ? [styles.band!, styles.bandGoesOn!] : styles.band}>
+      <Box style={styles.margin}>{goesOn ? null : heading}</Box>
       <Box style={styles.body}>
         {runs.map((run) =>
           run.whole ? (

@@ -7,7 +7,7 @@ export type FontFamily = {
   files: [weight: number, file: string][]
   /** The letters that are drawn with this family, and for which it is loaded; null for one that is always there. */
   letters: RegExp | null
-  /** Spaces and signs between its words are its own too, so that a phrase is one piece of text. */
+  /** Spaces and signs between its words are its own too: a phrase is then one piece of text, quickly laid out and read whole. */
   keepsPhrases: boolean
 }
 
@@ -75,8 +75,8 @@ export const HEBREW = script('Noto Sans Hebrew', 'noto-sans-hebrew', 'NotoSansHe
 
 /** Families of scripts, in the order in which a letter is looked for. */
 export const SCRIPTS: readonly FontFamily[] = [
-  script('Noto Sans Armenian', 'noto-sans-armenian', 'NotoSansArmenian', /\p{Script=Armenian}/u, false),
-  script('Noto Sans Georgian', 'noto-sans-georgian', 'NotoSansGeorgian', /\p{Script=Georgian}/u, false),
+  script('Noto Sans Armenian', 'noto-sans-armenian', 'NotoSansArmenian', /\p{Script=Armenian}/u),
+  script('Noto Sans Georgian', 'noto-sans-georgian', 'NotoSansGeorgian', /\p{Script=Georgian}/u),
   ARABIC,
   HEBREW,
   script('Noto Sans Thai', 'noto-sans-thai', 'NotoSansThai', /\p{Script=Thai}|\u0e3f/u),
@@ -87,7 +87,7 @@ export const SCRIPTS: readonly FontFamily[] = [
   script('Noto Sans Bengali', 'noto-sans-bengali', 'NotoSansBengali', /\p{Script=Bengali}/u),
   script('Noto Sans Gurmukhi', 'noto-sans-gurmukhi', 'NotoSansGurmukhi', /\p{Script=Gurmukhi}/u),
   script('Noto Sans Ethiopic', 'noto-sans-ethiopic', 'NotoSansEthiopic', /\p{Script=Ethiopic}/u),
-  script('Nanum Gothic', 'nanum-gothic', 'NanumGothic', /\p{Script=Hangul}/u, false),
+  script('Nanum Gothic', 'nanum-gothic', 'NanumGothic', /\p{Script=Hangul}/u),
   JAPANESE,
   CHINESE,
   EMOJI,

@@ -30,6 +30,43 @@ function belongsTo(before: Block, block: Block): boolean {
   return isMotion(before) && block.type === 'vote'
 }
 
+/** Lines of a part of a section at most. */
+const MOST_LINES = 1_000
+
+/** Letters that a line has at the least, in the narrowest column and the widest script. */
+const LETTERS_A_LINE = 35
+
+/**
+ * The runs of a long section in parts, each laid out as a column of its own. A column of more than 32,768 points can't go
+ * on to another page: its places are kept in single precision, and beyond that they seem to overlap. No part ends with a
+ * heading.
+ */
+export function partsOf(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]]
+  let lines = 0
+  for (const run of runs) {
+    const own = linesOf(run.blocks)
+    const part = parts.at(-1)!
+    const mayEnd = part.length > 0 && part.at(-1)!.blocks.at(-1)!.type !== 'heading'
+    if (mayEnd && lines + own > MOST_LINES) {
+      parts.push([run])
+      lines = own
+    } else {
+      part.push(run)
+      lines += own
+    }
+  }
+  return parts
+}
+
+function linesOf(value: unknown): number {
+  if (typeof value === 'string') {
+    return value.split('\n').reduce((sum, line) => sum + 1 + line.length / LETTERS_A_LINE, 0)
+  }
+  if (value === null || typeof value !== 'object') return 0
+  return Object.values(value).reduce((sum: number, inner) => sum + linesOf(inner), 0)
+}
+
 const isMotion = (block: Block): boolean =>
   block.type === 'paragraph' && block.style === 'moved' && block.text.length <= SHORT
 

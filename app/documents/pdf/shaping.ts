@@ -33,7 +33,7 @@ export function shapeWithHarfBuzz(program: FontProgram): void {
     buffer.guessSegmentProperties()
     buffer.setDirection(rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
     hb.shape(font, buffer)
-    const shaped = clustersOf(program, word, buffer.getGlyphInfos(), buffer.getGlyphPositions())
+    const shaped = clustersOf(font, word, buffer.getGlyphInfos(), buffer.getGlyphPositions())
     if (words.size >= CAPACITY) words.clear()
     words.set(word, shaped)
     return shaped
@@ -55,12 +55,7 @@ export function shapeWithHarfBuzz(program: FontProgram): void {
 
 type Cluster = { start: number; parts: GlyphPart[]; advance: number }
 
-function clustersOf(
-  program: FontProgram,
-  word: string,
-  infos: hb.GlyphInfo[],
-  drawn: hb.GlyphPosition[],
-): Word {
+function clustersOf(font: hb.Font, word: string, infos: hb.GlyphInfo[], drawn: hb.GlyphPosition[]): Word {
   const clusters = new Map<number, Cluster>()
   infos.forEach(({ codepoint: id, cluster: start }, place) => {
     const { xAdvance, xOffset, yOffset } = drawn[place]!
@@ -75,20 +70,20 @@ function clustersOf(
     return index === 0 || Array.from(text).some((character) => !UNSEEN.test(character))
   })
   const glyphs = seen.map((cluster, index) =>
-    glyphOf(program, cluster, word.slice(cluster.start, seen[index + 1]?.start)),
+    glyphOf(font, cluster, word.slice(cluster.start, seen[index + 1]?.start)),
   )
   const positions = seen.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 }))
   return { glyphs, positions }
 }
 
-function glyphOf(program: FontProgram, { parts, advance }: Cluster, text: string): ShapedGlyph {
+function glyphOf(font: hb.Font, { parts, advance }: Cluster, text: string): ShapedGlyph {
   const [first, ...more] = parts as [GlyphPart, ...GlyphPart[]]
   const plain = more.length === 0 && first.x === 0 && first.y === 0
   return {
     id: first.id,
     codePoints: unitsOf(text),
     text: text.normalize('NFC').replaceAll(MARKS_OF_DIRECTION, ''),
-    advanceWidth: plain ? program.getGlyph(first.id).advanceWidth : advance,
+    advanceWidth: plain ? font.glyphHAdvance(first.id) : advance,
     parts: plain ? null : parts,
   }
 }

@@ -40,6 +40,7 @@ export function pageStyles(fonts: Fonts) {
       alignSelf: 'flex-start',
     },
     band: { flexDirection: 'row', paddingTop: 14, paddingLeft: IN_MARGIN },
+    bandGoesOn: { paddingTop: 0 },
     margin: { width: PAGE.margin, marginRight: PAGE.gap, marginLeft: -IN_MARGIN },
     marginHeading: { ...site, fontSize: SIZE.small, lineHeight: 1.45, fontWeight: 700, paddingTop: 2 },
     body: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },

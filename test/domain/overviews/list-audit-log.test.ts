@@ -97,7 +97,7 @@ onBothEngines((newStore) => {
         { kind: 'agenda-item', name: 'Agenda item' },
         { kind: 'motion', name: 'Motion' },
       ],
-      people: ['Dana Rivers', 'Jade Brook'],
+      people: ['Jade Brook', 'Dana Rivers'],
     })
   })
 
