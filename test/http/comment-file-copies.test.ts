@@ -107,7 +107,7 @@ test('the clerk sees each file as it was sent, and what was taken out of it', as
     expect(Buffer.from(await response.arrayBuffer()).equals(Buffer.from(file.bytes))).toBe(true)
   }
   const page = await (await clerk.get(`/clerk/meetings/${slug}/comments/${number}`)).text()
-  expect(page).toMatch(/Taken out: (GPS position, camera|camera, GPS position)/)
+  expect(page).toMatch(/Taken out: GPS position, camera/)
 })
 
 test('a file of which no copy can be made waits for the clerk, who may show it as it was sent', async () => {

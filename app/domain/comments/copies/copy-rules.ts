@@ -1,4 +1,4 @@
-import type { RemovedKind } from '../../papers/public-copy.ts'
+import { removedKinds, type RemovedKind } from '../../papers/public-copy.ts'
 import { allowed, refuse, type Verdict } from '../../verdict.ts'
 
 /** What the public gets in place of a file that came with a comment. */
@@ -24,7 +24,11 @@ const kindWords: Record<RemovedKind, string> = {
 
 /** @returns "GPS position, camera, time"; "nothing" where nothing was found */
 export function removedWords(removed: readonly RemovedKind[]): string {
-  return removed.length === 0 ? 'nothing' : removed.map((kind) => kindWords[kind]).join(', ')
+  if (removed.length === 0) return 'nothing'
+  return removedKinds
+    .filter((kind) => removed.includes(kind))
+    .map((kind) => kindWords[kind])
+    .join(', ')
 }
 
 const extensions: Record<string, { extension: string; name: string }> = {
