@@ -264,6 +264,18 @@ onBothEngines((newStore) => {
     expect(Buffer.from(await image.arrayBuffer())).toEqual(aPng)
   })
 
+  test('a text is saved as text, whatever it was called', async () => {
+    await open()
+    const { taken } = await sendJson([['run.bat', Buffer.from('del *.*')]])
+    const saved = await fetch(`${origin}${taken[0]!.path}`, { headers: clerk })
+    expect(Object.fromEntries(saved.headers)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="run\.bat\.txt"/),
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await saved.text()).toBe('del *.*')
+  })
+
   test('a download is never run, names itself, and can be read in parts and asked for again', async () => {
     await open()
     // Larger than a chunk of the store, so that a range crosses two.
