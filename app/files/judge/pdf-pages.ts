@@ -49,7 +49,8 @@ export function findPages(document: PDFDocument): { pages: PageFound[]; wasTold:
     const count = resolved(at(dict, 'Count'))
     if (!(count instanceof PDFNumber) || count.asNumber() !== pages.length - before) wasTold = false
   }
-  const root = at(catalog, 'Pages')
+  // In a damaged file the catalog may be anything.
+  const root = catalog instanceof PDFDict ? at(catalog, 'Pages') : undefined
   const top = resolved(root)
   const isTree = top instanceof PDFDict && (at(top, 'Kids') !== undefined || isPage(top))
   if (isTree) visit(root, {}, 0)
