@@ -64,7 +64,9 @@ export async function commentFiles(needs: Needs, sent: Sent): Promise<CommentFil
     all: writes ? all : [],
     problems: refused.length > 0 ? [{ field: 'files', code: 'files', files: refused }] : [],
     async keep() {
-      const choices = (files: FileWithForm[]) => files.map((file) => keptFiles.choiceOf(file, owner, now))
+      // Only the name: what else is said of a file is in English.
+      const choices = (files: FileWithForm[]) =>
+        files.map((file) => ({ ...keptFiles.choiceOf(file, owner, now), words: file.fileName }))
       try {
         await storeFresh()
         room.hold(sizeOf(fresh))
