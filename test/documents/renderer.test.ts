@@ -102,9 +102,9 @@ describe('what goes wrong', () => {
       reason: 'check',
       kind: 'not-made',
       message: expect.stringMatching(
-        /did not pass its accessibility check.*The language is not told \(11-001\)/,
+        /did not pass its accessibility check.*The file tells a language that is none \(7\.2-29\)/,
       ),
-      findings: [{ rule: '11-001', page: null, message: 'The language is not told' }],
+      findings: [{ rule: '7.2-29', page: null, message: 'The file tells a language that is none' }],
     })
     expect(told).toEqual([
       { of: 'minutes', reason: 'check', detail: 'The PDF is not accessible', findings: 1 },
