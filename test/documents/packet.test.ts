@@ -159,6 +159,7 @@ test('a file whose font is missing is told in the report, and the packet claims 
   expect(report.ok).toBe(true)
   expect(report.findings.map(({ rule }) => rule)).toEqual(['31-009', 'attachment'])
   expect((await readPdf(bytes)).info.pdfuaPart).toBeNull()
+  expect(Buffer.from(bytes).includes('pdfuaid')).toBe(false)
 })
 
 test('a packet without attachments is the agenda, labelled', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { sendable } from '#app/domain/text/sendable.ts'
 import { openAtOnce } from '../check/pdf-objects.ts'
 import { checkPdf, type Finding, type PdfReport } from '../machine-check.ts'
@@ -94,6 +94,8 @@ function nameFile(packet: PDFDocument, facts: XmpFacts, xmp: Uint8Array, id: Uin
   packet.setAuthor(sendable(facts.author))
   packet.setCreationDate(facts.createdAt)
   packet.setModificationDate(facts.createdAt)
+  const before = packet.catalog.get(PDFName.of('Metadata'))
+  if (before instanceof PDFRef) packet.context.delete(before)
   const metadata = packet.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })
   packet.catalog.set(PDFName.of('Metadata'), packet.context.register(metadata))
   if (!id) return
