@@ -108,3 +108,21 @@ export async function tellingPdf(photo: Uint8Array): Promise<Uint8Array> {
   context.register(context.stream('CANARY-OLD'))
   return document.save({ useObjectStreams: false })
 }
+
+/** A PDF that was saved again at its end: what stood in a remark before is still in its bytes. */
+export async function changedPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const { context } = document
+  const page = document.addPage([300, 300])
+  const remark = context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [200, 200, 220, 220] })
+  remark.set(PDFName.of('Contents'), PDFString.of('CANARY-EARLIER'))
+  const ref = context.register(remark)
+  page.node.set(PDFName.of('Annots'), context.obj([ref]))
+  const before = Buffer.from(await document.save({ useObjectStreams: false })).toString('latin1')
+  const last = /startxref\s+(\d+)/.exec(before)![1]
+  const [size, root] = [/\/Size (\d+)/.exec(before)![1], /\/Root (\d+ 0 R)/.exec(before)![1]]
+  const object = `${ref.objectNumber} 0 obj\n<< /Type /Annot /Subtype /Text /Rect [200 200 220 220] /Contents (a remark) >>\nendobj\n`
+  const table = `xref\n${ref.objectNumber} 1\n${String(before.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size ${size} /Root ${root} /Prev ${last} >>\n`
+  const end = `startxref\n${before.length + object.length}\n%%EOF\n`
+  return Buffer.from(before + object + table + end, 'latin1')
+}

@@ -8,7 +8,7 @@ import { createVips } from '#app/files/pictures/vips.ts'
 import { heicPhoto } from '#test/files/heic-photo.ts'
 import { createPictureMaker } from '#test/files/picture-maker.ts'
 import type { PictureOrder } from '#test/files/programs/make-pictures.ts'
-import { tellingDocx, tellingOdt, tellingPdf, tellingRtf } from './telling-files.ts'
+import { changedPdf, tellingDocx, tellingOdt, tellingPdf, tellingRtf } from './telling-files.ts'
 
 const openVips = createVips()
 const maker = createPictureMaker()
@@ -200,6 +200,16 @@ test('a PDF keeps its page, and loses properties, names of who remarked, earlier
   expect(Buffer.from(after.draw(0, bounds)!.pixels).equals(Buffer.from(before.draw(0, bounds)!.pixels))).toBe(
     true,
   )
+})
+
+test('what a PDF said before it was changed is gone', async () => {
+  const source = await changedPdf()
+  expect(Buffer.from(source).includes('CANARY-EARLIER')).toBe(true)
+  const copy = await cleaned(source, 'application/pdf')
+  const document = await PDFDocument.load(copy.bytes)
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object.toString())
+  expect(objects.join('\n')).not.toContain('CANARY')
+  expect(objects.join('\n')).toMatch(/a remark|6120/)
 })
 
 test('what can’t be read is not made public by a copy', async () => {
