@@ -10,5 +10,9 @@ export function forgetExtras(document: PDFDocument): void {
     if (object instanceof PDFStream) for (const key of ofStreams) object.dict.delete(key)
     // Files that an element of structure brings with it.
     else if (object instanceof PDFDict && object.has(PDFName.of('S'))) object.delete(PDFName.of('AF'))
+    // Lists of a font's glyphs, which nobody needs and which are often wrong.
+    else if (object instanceof PDFDict && object.has(PDFName.of('FontName'))) {
+      for (const key of ['CIDSet', 'CharSet']) object.delete(PDFName.of(key))
+    }
   }
 }
