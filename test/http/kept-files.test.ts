@@ -68,7 +68,7 @@ describe('a comment with files of which one is refused', () => {
     const page = await textOf(refused)
     expect(refused.status).toBe(422)
     expect(page).toContain('Files we kept')
-    expect(page).toMatch(/>plan\.pdf</)
+    expect(page).toMatch(/> ?plan\.pdf</)
     expect(page).not.toContain('plan.pdf (PDF')
     expect(page).toContain('We kept what you filled in.')
     const [note, ...more] = notesIn(page)
