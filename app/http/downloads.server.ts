@@ -18,7 +18,10 @@ import { Refused } from './refused.ts'
 type Needs = Pick<CommandContext, 'db' | 'clock'>
 type Sent = Omit<DownloadableFile, 'id'>
 
-/** Sends attachments: to anyone what an edition published or what was distributed, to clerks every one. */
+/**
+ * Sends attachments: to anyone what an edition published or what was distributed, to clerks every one. Where parts are
+ * blacked out anyone gets the copy, and a clerk who asks for it (`?as=sent`) the original.
+ */
 export function mountDownloads(app: Express, needs: Needs): void {
   app.get('/files/:attachmentId/:name', (request, response, next) => {
     download(request, response, needs).catch(next)
@@ -28,8 +31,10 @@ export function mountDownloads(app: Express, needs: Needs): void {
 async function download(request: Request, response: Response, { db, clock }: Needs): Promise<void> {
   const actor = response.locals.actor as Actor
   const id = request.params.attachmentId ?? ''
-  const forPublic = await findAttachmentForPublic(db, id, clock.now())
-  const file = forPublic ?? (may(actor.role, 'see.clerk') ? await findAttachment(db, id) : undefined)
+  const isClerk = may(actor.role, 'see.clerk')
+  const asksForOriginal = isClerk && request.query.as === 'sent'
+  const forPublic = asksForOriginal ? undefined : await findAttachmentForPublic(db, id, clock.now())
+  const file = forPublic ?? (isClerk ? await findAttachment(db, id) : undefined)
   if (!file) throw new Refused('not-found')
   const pages = request.query.view === 'pdf' && isUnseen(file.mediaType) ? await pagesOf(db, file) : null
   await sendFile(request, response, db, pages ?? file, forPublic !== undefined)

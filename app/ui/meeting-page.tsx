@@ -2,6 +2,7 @@ import type { Block, OfficialDocument } from '#app/domain/editions/document.ts'
 import type { EditionStage } from '#app/domain/editions/edition.ts'
 import { meetingKindNames, type MeetingKind } from '#app/domain/meeting-record/meeting.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
+import { blackedOutWords, keepsOriginal } from '#app/domain/papers/redaction/shown-copy.ts'
 import { formatDateTime, formatTime } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
 import { Facts } from './facts.tsx'
@@ -124,7 +125,14 @@ export function AgendaAside(props: {
   )
 }
 
-type LatePaper = { id: string; fileName: string; title: string; itemTitle: string; distributedAt: string }
+type LatePaper = {
+  id: string
+  fileName: string
+  title: string
+  itemTitle: string
+  distributedAt: string
+  copy?: { madeOn: string; reason: string } | null
+}
 
 /** Papers given out after the posting, to the commissioners and the public in the same moment. */
 export function LatePapersBand(props: {
@@ -146,6 +154,11 @@ export function LatePapersBand(props: {
                 {formatDateTime(paper.distributedAt, zone)}
               </span>
             </a>
+            {paper.copy ? (
+              <p className="small quiet">
+                {blackedOutWords(paper.copy)} {keepsOriginal}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

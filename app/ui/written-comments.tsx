@@ -2,6 +2,7 @@ import { fileDetail } from '#app/domain/agenda/attachment-kinds.ts'
 import { asideWords } from '#app/domain/comments/review/suspicion.ts'
 import type { WrittenComment, WrittenFile } from '#app/domain/comments/written/written-view.ts'
 import { noNameGiven, stanceWords, unseenFileWords } from '#app/domain/comments/written/written-words.ts'
+import { blackedOutWords, keepsOriginal } from '#app/domain/papers/redaction/shown-copy.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Entries, type Entry } from './entries.tsx'
 
@@ -73,7 +74,7 @@ function CommentFiles({ files, fileHref }: { files: WrittenFile[]; fileHref: Wri
   if (files.length === 0) return null
   return (
     <ul className="files">
-      {files.map(({ id, fileName, words, ...file }) => (
+      {files.map(({ id, fileName, words, copy, ...file }) => (
         <li key={id}>
           {fileName === null ? (
             unseenFileWords(file)
@@ -82,6 +83,11 @@ function CommentFiles({ files, fileHref }: { files: WrittenFile[]; fileHref: Wri
               <u>{words}</u> <span>{fileDetail(file)}</span>
             </a>
           )}
+          {fileName !== null && copy ? (
+            <p className="small quiet">
+              {blackedOutWords(copy)} {keepsOriginal}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

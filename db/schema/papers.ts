@@ -37,7 +37,41 @@ export type PreparedPageTable = {
   text: string
 }
 
+/** What a copy with parts blacked out stands for; what came with a comment, or is attached to an item. */
+export type RedactedKind = 'attachment' | 'comment-file'
+
+/**
+ * A copy that the public gets in place of a file, which the clerk keeps; the newest holds. Only ever added to. Without
+ * `sha256` the original is shown again.
+ */
+export type RedactionTable = {
+  id: string
+  subjectKind: RedactedKind
+  subjectId: string
+  sha256: string | null
+  fileName: string | null
+  pageCount: number | null
+  /** The boxes, as JSON. */
+  marks: string | null
+  /** Told to the public. */
+  reason: string
+  /** The day on the commission's calendar. */
+  madeOn: string
+  madeAt: string
+}
+
+/** Boxes that a clerk has set and not published, and the copy that was made of them to look at. */
+export type RedactionDraftTable = {
+  subjectKind: RedactedKind
+  subjectId: string
+  marks: string
+  copySha256: string | null
+  changedAt: string
+}
+
 export type PapersTables = {
   preparedPaper: PreparedPaperTable
   preparedPage: PreparedPageTable
+  redaction: RedactionTable
+  redactionDraft: RedactionDraftTable
 }

@@ -1,11 +1,12 @@
 import type { Row } from '#db/schema.ts'
+import type { ShownCopy } from '../papers/redaction/shown-copy.ts'
 import { numberAgenda } from './agenda-order.ts'
 import { runningTotal } from './running-total.ts'
 
 export type AgendaPresenter = Row<'presenter'>
 
-/** `byteSize` is that of the stored file. */
-export type AgendaFile = Row<'attachment'> & { byteSize: number }
+/** `byteSize` is that of the stored file; `copy` what the public gets in its place, where parts are blacked out. */
+export type AgendaFile = Row<'attachment'> & { byteSize: number; copy: ShownCopy | null }
 
 export type AgendaEntry = Row<'agendaItem'> & {
   number: string

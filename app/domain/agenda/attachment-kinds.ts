@@ -1,3 +1,4 @@
+import { blackedOutWords, keepsOriginal, shownFile, type ShownCopy } from '../papers/redaction/shown-copy.ts'
 import { trimmed } from '../text/empty-text.ts'
 /** Every type that is taken as an attachment; what a file is, its content says, never its name. */
 export const takenTypes = {
@@ -127,6 +128,15 @@ export function fileDetail(file: { mediaType: string; pageCount: number | null; 
   const kind = takenTypes[file.mediaType as TakenType]?.name ?? 'File'
   const pages = file.pageCount === null ? [] : [file.pageCount === 1 ? '1 page' : `${file.pageCount} pages`]
   return [kind, ...pages, byteWords(file.byteSize)].join(', ')
+}
+
+/** The same of the file that the public gets: where parts are blacked out, of the copy, with when and why. */
+export function shownDetail(file: Parameters<typeof shownFile>[0]): string {
+  return file.copy ? copyDetail(file.copy) : fileDetail(file)
+}
+
+export function copyDetail(copy: ShownCopy): string {
+  return `${fileDetail(copy)}. ${blackedOutWords(copy)} ${keepsOriginal}`
 }
 
 /** @returns "812 bytes", "40 kB", "2.4 MB", "50.0 GB" */

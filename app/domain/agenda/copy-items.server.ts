@@ -3,6 +3,7 @@ import { Invalid, enforce } from '../errors.ts'
 import { generalCommentVerdict } from '../notices/special-notice.ts'
 import { changedPlaces } from './agenda-order.ts'
 import type { AgendaEntry } from './agenda-tree.ts'
+import { carryRedactions } from '../papers/redaction/carry-redactions.server.ts'
 import { placeOfNew } from './add-item.server.ts'
 import { contentOf } from './item-content.ts'
 import { getAgenda } from './queries.server.ts'
@@ -71,16 +72,29 @@ export async function copyFiles(
   { trx, now, stamp }: Pick<Work, 'trx' | 'now' | 'stamp'>,
   copies: readonly CopiedItem[],
 ): Promise<void> {
-  const rows = copies.flatMap(({ id, from }) =>
-    from.attachments.map(({ byteSize: _byteSize, ...file }, index) => ({
-      ...file,
-      ...stamp,
-      id: newId(),
-      itemId: id,
-      position: index + 1,
-      addedAt: now,
-      distributedAt: null,
+  const files = copies.flatMap(({ id, from }) =>
+    from.attachments.map(({ byteSize: _byteSize, copy: _copy, ...file }, index) => ({
+      from: file.id,
+      row: {
+        ...file,
+        ...stamp,
+        id: newId(),
+        itemId: id,
+        position: index + 1,
+        addedAt: now,
+        distributedAt: null,
+      },
     })),
   )
-  if (rows.length > 0) await trx.insertInto('attachment').values(rows).execute()
+  if (files.length === 0) return
+  await trx
+    .insertInto('attachment')
+    .values(files.map(({ row }) => row))
+    .execute()
+  // What is blacked out stays so on every agenda.
+  await carryRedactions(
+    trx,
+    files.map(({ from, row }) => ({ from, to: row.id })),
+    now,
+  )
 }

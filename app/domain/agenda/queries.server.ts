@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Database, Row } from '#db/schema.ts'
 import { NotFound } from '../errors.ts'
+import { shownCopies } from '../papers/redaction/shown-copies.server.ts'
+import { shownFile } from '../papers/redaction/shown-copy.ts'
 import { buildAgenda, type Agenda, type AgendaEntry, type AgendaFile } from './agenda-tree.ts'
 
 export type { Agenda, AgendaEntry, AgendaFile, AgendaPresenter } from './agenda-tree.ts'
 
 /**
- * The working agenda of a meeting: what the next edition will be made of. Three queries, whatever its length.
+ * The working agenda of a meeting: what the next edition will be made of. Four queries, whatever its length.
  * @returns items as a tree and in reading order, numbered, with presenters, files and the total of minutes; without
  * what was removed
  */
@@ -26,7 +28,13 @@ export async function getAgenda(db: Kysely<Database>, meetingId: string): Promis
     .where('agendaItem.meetingId', '=', meetingId)
     .orderBy('presenter.position')
     .execute()
-  const files = await filesOfMeeting(db, meetingId).where('attachment.removedAt', 'is', null).execute()
+  const found = await filesOfMeeting(db, meetingId).where('attachment.removedAt', 'is', null).execute()
+  const copies = await shownCopies(
+    db,
+    'attachment',
+    found.map(({ id }) => id),
+  )
+  const files = found.map((file) => ({ ...file, copy: copies.get(file.id) ?? null }))
   return buildAgenda({ meetingId, items, presenters, files })
 }
 
@@ -140,6 +148,7 @@ export async function hasItem(db: Kysely<Database>, slug: string, itemId: string
 
 export type DownloadableFile = Pick<AgendaFile, 'id' | 'sha256' | 'fileName' | 'mediaType' | 'byteSize'>
 
+/** The file itself, which where parts are blacked out is for clerks alone. */
 export async function findAttachment(
   db: Kysely<Database>,
   attachmentId: string,
@@ -149,14 +158,15 @@ export async function findAttachment(
 
 /**
  * An attachment that anyone may read: it belongs to an edition that is public at `now`, or was distributed to the
- * commissioners (Government Code 54957.5(b)). What was published stays readable after it is detached.
+ * commissioners (Government Code 54957.5(b)). What was published stays readable after it is detached. Where parts are
+ * blacked out it is the copy.
  */
 export async function findAttachmentForPublic(
   db: Kysely<Database>,
   attachmentId: string,
   now: string,
 ): Promise<DownloadableFile | undefined> {
-  return publicColumns(db)
+  const file = await publicColumns(db)
     .where('attachment.id', '=', attachmentId)
     .where((where) =>
       where.or([
@@ -172,6 +182,9 @@ export async function findAttachmentForPublic(
       ]),
     )
     .executeTakeFirst()
+  if (!file) return undefined
+  const copy = (await shownCopies(db, 'attachment', [file.id])).get(file.id) ?? null
+  return { id: file.id, ...shownFile({ ...file, pageCount: null, copy }) }
 }
 
 function publicColumns(db: Kysely<Database>) {

@@ -89,6 +89,7 @@ const namings: Record<SealedKind, Naming> = {
   queueMove: { words: 'a move in the line of speakers', of: ofItem },
   recess: { words: 'a recess', of: ofMeeting },
   recusal: { words: 'a recusal', of: ofMeeting },
+  redaction: { words: 'a copy with parts blacked out', by: 'fileName' },
   seat: { words: 'the seat', by: 'number', page: commissioners },
   setting: { words: 'the setting', by: 'key', page: () => '/clerk/settings' },
   speaker: { words: 'a speaker', of: ofMeeting },

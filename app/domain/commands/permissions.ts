@@ -125,6 +125,7 @@ export const permissions = {
   'comment.run-queue': clerks,
   'comment.decide': clerks,
   'comment.delete-private': stewards,
+  'paper.black-out': clerks,
   'storage.remove-bytes': stewards,
   'comment.copy-file': ['administrator'],
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { latePapersOf, withCopies, type PublicLatePaper } from './papers/public-papers.server.ts'
 import type { Store } from '../commands/command.server.ts'
 import type { OfficialDocument } from '../editions/document.ts'
 import type { EditionSeries, EditionStage } from '../editions/edition.ts'
@@ -9,21 +10,12 @@ import {
   toPublicEdition,
   type PublicEdition,
 } from '../editions/queries.server.ts'
-import { frozenTitles } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { listHearings } from './course/door-clocks.server.ts'
 import type { AdjournedMeeting } from '../notices/door-task.ts'
 import { meetingColumns, publicEditions, type PublicMeeting } from './public-list.server.ts'
 
 export type PublicPaper = { editionId: string; place: string; postedAt: string; postedBy: string }
-export type PublicLatePaper = {
-  id: string
-  fileName: string
-  title: string
-  itemTitle: string
-  distributedAt: string
-}
-
 export type PublicMeetingPage = {
   meeting: Omit<PublicMeeting, 'agenda' | 'minutes' | 'over'> & {
     remoteAccess: string | null
@@ -136,7 +128,7 @@ export async function findMeetingForPublic(
       papers: papers.filter((paper) => paper.editionId === row.id),
       approvedOn: row.approvedOn,
     })),
-    agenda: readDocument(chosen.agenda),
+    agenda: await withCopies(db, readDocument(chosen.agenda)),
     agendaEdition: chosen.agenda?.number ?? null,
     minutes: readDocument(chosen.minutes),
     adjournment: rows.some(({ series }) => series !== 'agenda')
@@ -182,24 +174,6 @@ async function papersOf(db: Store, editionIds: string[]): Promise<PublicPaper[]>
     .where('editionId', 'in', editionIds)
     .orderBy('postedAt')
     .execute()
-}
-
-async function latePapersOf(db: Store, meetingId: string): Promise<PublicLatePaper[]> {
-  const rows = await db
-    .selectFrom('attachment')
-    .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
-    .select(['attachment.id', 'attachment.fileName', 'attachment.title', 'agendaItem.id as itemId'])
-    .select('attachment.distributedAt')
-    .where('agendaItem.meetingId', '=', meetingId)
-    .where('attachment.distributedAt', 'is not', null)
-    .orderBy('attachment.distributedAt')
-    .execute()
-  const titles = await frozenTitles(db, [meetingId])
-  return rows.map(({ itemId, distributedAt, ...row }) => ({
-    ...row,
-    itemTitle: titles.items.get(itemId) ?? '',
-    distributedAt: distributedAt!,
-  }))
 }
 
 /** The minutes of a meeting as they read: the newest public edition, or the one with `number`. @throws NotFound */

@@ -1,4 +1,3 @@
-import { fileDetail } from '../agenda/attachment-kinds.ts'
 import { ownMinutes } from '../agenda/agenda-tree.ts'
 import { getAgenda, type Agenda, type AgendaEntry } from '../agenda/queries.server.ts'
 import type { Store } from '../commands/command.server.ts'
@@ -9,6 +8,7 @@ import type { AgendaLine, OfficialDocument, Section } from '../editions/document
 import { findLatestDocument } from '../editions/queries.server.ts'
 import { unprintedIn } from '../editions/unprinted.ts'
 import { NotFound } from '../errors.ts'
+import { shownDetail } from '../agenda/attachment-kinds.ts'
 import { listOutstanding } from '../matters/outstanding.server.ts'
 import { isEmptyText } from '../text/empty-text.ts'
 import type { Instant } from '../time/instant.ts'
@@ -159,7 +159,7 @@ function noticedItem(entry: AgendaEntry): NoticedItem {
     recommendedAction: entry.recommendedAction,
     minutes: ownMinutes(entry),
     presenters: entry.presenters,
-    files: entry.attachments.map((file) => ({ id: file.id, title: file.title, detail: fileDetail(file) })),
+    files: entry.attachments.map((file) => ({ id: file.id, title: file.title, detail: shownDetail(file) })),
     children: entry.children.map(noticedItem),
   }
 }

@@ -5,6 +5,7 @@ import type { CheckEntry } from '../notices/agenda-completeness.ts'
 import { paperWords, papersSummary, type PaperWords } from '../papers/paper-words.ts'
 import { isPending } from '../papers/paper.ts'
 import { papersNow } from '../papers/papers-now.server.ts'
+import { shownFile } from '../papers/redaction/shown-copy.ts'
 
 export type OutlookRow = {
   id: string
@@ -50,16 +51,18 @@ export function papersCheck({ rows, summary }: PacketOutlook): CheckEntry[] {
 
 /** @param entries of an agenda, in its order */
 export async function packetOutlook(db: Store, entries: readonly Entry[]): Promise<PacketOutlook> {
-  const files = entries.flatMap((entry) => entry.attachments.map((file) => ({ entry, file })))
+  const files = entries.flatMap((entry) =>
+    entry.attachments.map((file) => ({ entry, id: file.id, title: file.title, file: shownFile(file) })),
+  )
   const now = await papersNow(
     db,
     files.map(({ file }) => file.sha256),
   )
   const papers = files.map(({ file }) => now.get(file.sha256)!)
   return {
-    rows: files.map(({ entry, file }, index) => ({
-      id: file.id,
-      title: file.title,
+    rows: files.map(({ entry, id, title, file }, index) => ({
+      id,
+      title,
       itemId: entry.id,
       item: `${entry.number} ${entry.title}`,
       words: paperWords(papers[index]!, kindName(file.mediaType)),

@@ -5,6 +5,7 @@ import type { Papers } from '../papers/papers.server.ts'
 import type { PaperNow } from '../papers/paper.ts'
 import { papersNow } from '../papers/papers-now.server.ts'
 import { readSection } from '../papers/read-section.server.ts'
+import { shownFile } from '../papers/redaction/shown-copy.ts'
 import type { Clock } from '../time/clock.ts'
 import { isBefore, millisecondsBetween, type Instant } from '../time/instant.ts'
 import type { NextEdition } from './next-edition.server.ts'
@@ -30,14 +31,14 @@ type Needs = {
   onProgress?: ((progress: PublicationProgress) => void) | undefined
 }
 
-/** The files of an agenda in its order, each with its prepared pages or why there are none. */
+/** The files of an agenda in its order, as the public gets them, each with its prepared pages or why there are none. */
 export async function packetPapers(
   { db, clock, renderer, papers, onProgress }: Needs,
   { agenda, deadline }: NextEdition,
   now: Instant,
 ): Promise<PacketAttachment[]> {
   const entries = agenda.inOrder.flatMap((entry) => entry.attachments.map((file) => ({ entry, file })))
-  const files = entries.map(({ file }) => file)
+  const files = entries.map(({ file }) => shownFile(file))
   if (papers) {
     const withinMs = waitForPapers(deadline?.deadline ?? null, now)
     await papers.ready(files, {
@@ -49,13 +50,13 @@ export async function packetPapers(
     db,
     files.map(({ sha256 }) => sha256),
   )
-  return entries.map(({ entry, file }) => ({
+  return entries.map(({ entry, file }, index) => ({
     itemNumber: entry.number,
     itemTitle: entry.title,
     title: file.title,
-    fileName: file.fileName,
-    mediaType: file.mediaType,
-    pages: pagesOf(db, known.get(file.sha256)!),
+    fileName: files[index]!.fileName,
+    mediaType: files[index]!.mediaType,
+    pages: pagesOf(db, known.get(files[index]!.sha256)!),
   }))
 }
 

@@ -15,6 +15,7 @@ export const namingTables = [
   'entry_file',
   'follow_up_entry',
   'letter',
+  'redaction',
 ] as const
 
 /** How many rows name each of these files; what was made of a file ahead of its use is named by that. */
@@ -25,6 +26,7 @@ export async function namesOf(db: Store, hashes: readonly string[]): Promise<Map
     (table) => sql`select sha256 from ${sql.table(table)} where sha256 in (${wanted})`,
   )
   each.push(sql`select made_sha256 as sha256 from prepared_paper where made_sha256 in (${wanted})`)
+  each.push(sql`select copy_sha256 as sha256 from redaction_draft where copy_sha256 in (${wanted})`)
   const { rows } = await sql<{ sha256: string; count: number }>`
     select sha256, count(*) as count from (${sql.join(each, sql` union all `)}) as named group by sha256`.execute(
     db,

@@ -1,4 +1,5 @@
 import type { Store } from '../../commands/command.server.ts'
+import { shownCopies } from '../../papers/redaction/shown-copies.server.ts'
 import { copyName } from '../copies/copy-rules.ts'
 import { fileForPublic } from '../copies/file-copies.server.ts'
 import { commentStatus } from '../comment-status.server.ts'
@@ -11,7 +12,8 @@ export type CommentFile = {
 }
 
 /**
- * A file of a comment: what the public gets, without what tells of its author, or null where it gets none yet or none
+ * A file of a comment: what the public gets, without what tells of its author and with what is
+ * blacked out gone, or null where it gets none yet or none
  * at all; and the file as it was sent, which is for the clerk alone.
  */
 export async function findCommentFile(
@@ -31,8 +33,14 @@ export async function findCommentFile(
     .executeTakeFirst()
   if (!row) return undefined
   const { withheldAt, status, ...asSent } = row
+  const isShown = status === 'open' && withheldAt === null
+  const redacted = (await shownCopies(db, 'comment-file', [fileId])).get(fileId)
+  if (isShown && redacted) {
+    const { fileName, mediaType, sha256, byteSize } = redacted
+    return { forPublic: { fileName, mediaType, sha256, byteSize }, asSent }
+  }
   const found = await fileForPublic(db, fileId)
-  if (status !== 'open' || withheldAt !== null || found.state !== 'ready') return { forPublic: null, asSent }
+  if (!isShown || found.state !== 'ready') return { forPublic: null, asSent }
   const { sha256, mediaType, byteSize } = found.copy
   const fileName = copyName(asSent.fileName, asSent.mediaType, mediaType)
   return { forPublic: { fileName, mediaType, sha256, byteSize }, asSent }

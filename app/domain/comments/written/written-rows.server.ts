@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Store } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { AsideReason } from '../review/suspicion.ts'
+import { shownCopies } from '../../papers/redaction/shown-copies.server.ts'
+import type { ShownCopy } from '../../papers/redaction/shown-copy.ts'
 import { writtenColumns } from '../comment-fields.ts'
 import { forData } from '../given.ts'
 import { copyName, copyWords, type FileForPublic } from '../copies/copy-rules.ts'
@@ -112,13 +114,12 @@ async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<st
     .where('commentFile.commentId', 'in', [...commentIds])
     .orderBy('commentFile.position')
     .execute()
-  const shown = await filesForPublic(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const shown = await filesForPublic(db, ids)
+  const redacted = await shownCopies(db, 'comment-file', ids)
   for (const { commentId, ...file } of rows) {
     const forPublic = shown.get(file.id) ?? { state: 'pending' as const }
-    files.set(commentId, [...(files.get(commentId) ?? []), asShown(file, forPublic)])
+    files.set(commentId, [...(files.get(commentId) ?? []), asShown(file, forPublic, redacted.get(file.id))])
   }
   return files
 }
@@ -126,10 +127,20 @@ async function filesOf(db: Store, commentIds: readonly string[]): Promise<Map<st
 type SentFile = Pick<WrittenFile, 'id' | 'mediaType' | 'withheldReason'> & { fileName: string }
 
 /** Of a file that is not shown nothing is told but that it is there. */
-function asShown({ id, fileName, mediaType, withheldReason }: SentFile, found: FileForPublic): WrittenFile {
+function asShown(
+  { id, fileName, mediaType, withheldReason }: SentFile,
+  found: FileForPublic,
+  redacted: ShownCopy | undefined,
+): WrittenFile {
+  if (withheldReason === null && redacted) {
+    const { sha256: _sha256, madeOn, reason, ...shown } = redacted
+    const copy = { madeOn, reason }
+    return { id, words: shown.fileName, state: 'shown', withheldReason: null, copy, ...shown }
+  }
   if (withheldReason !== null || found.state !== 'ready') {
     const state = withheldReason !== null ? 'withheld' : found.state === 'pending' ? 'pending' : 'none'
-    return { id, fileName: null, words: null, state, mediaType, byteSize: 0, pageCount: null, withheldReason }
+    const nothing = { fileName: null, words: null, byteSize: 0, pageCount: null, copy: null }
+    return { id, ...nothing, state, mediaType, withheldReason }
   }
   const { copy } = found
   return {
@@ -141,5 +152,6 @@ function asShown({ id, fileName, mediaType, withheldReason }: SentFile, found: F
     byteSize: copy.byteSize,
     pageCount: copy.pageCount,
     withheldReason: null,
+    copy: null,
   }
 }

@@ -17,6 +17,8 @@ export type WrittenFile = {
   byteSize: number
   pageCount: number | null
   withheldReason: string | null
+  /** Where parts are blacked out: when, why. */
+  copy: { madeOn: CivilDate; reason: string } | null
 }
 
 export type WrittenComment = PublicData & {
