@@ -19,6 +19,7 @@ export const doorAccess: Record<`GET /${string}` | `POST /${string}`, Access> = 
   'POST /meetings/:slug/comment': { load: 'see.public', act: 'comment.sign-up' },
   'POST /verify': { load: 'see.public', act: 'see.public' },
 
+  'GET /clerk/meetings/:slug/black-out/:kind/:fileId/pages/:page.png': { load: 'see.clerk' },
   'GET /clerk/follow-ups/:number/copies/:id/:name': { load: 'see.clerk' },
   'GET /clerk/follow-ups/:number/letter.pdf': { load: 'see.clerk' },
   'GET /clerk/demands/:number/copies/:id/:name': { load: 'see.clerk' },

@@ -11,6 +11,7 @@ import { mountJsonTwins } from './json-twins.server.ts'
 import { mountLedgerFiles } from './ledger-files.server.ts'
 import { mountLibraryFiles } from './library-files.server.ts'
 import { mountMatterFeeds } from './matter-feeds.server.ts'
+import { mountRedactPages } from './redact-pages.server.ts'
 import { mountSecurityTxt } from './security-txt.server.ts'
 import { mountUploads } from './uploads.server.ts'
 import { mountVerifyUpload } from './verify-upload.server.ts'
@@ -28,6 +29,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountLibraryFiles,
   mountLedgerFiles,
   mountWrittenFiles,
+  mountRedactPages,
   mountVerifyUpload,
   mountJsonTwins,
   mountMatterFeeds,

@@ -139,6 +139,12 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.comments.$number.copy': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.$number.original': { load: 'see.clerk', act: 'comment.decide' },
   'routes/clerk.meetings.$slug.comments.$number.refer': { load: 'see.clerk', act: 'comment.decide' },
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId._index': { load: 'see.clerk', act: 'paper.black-out' },
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.look': { load: 'see.clerk', act: 'paper.black-out' },
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.original': {
+    load: 'see.clerk',
+    act: 'paper.black-out',
+  },
   'routes/clerk.meetings.$slug.comments.$number.files.$fileId': { load: 'see.clerk', act: 'comment.decide' },
 
   'routes/clerk.meetings.$slug.minutes._index': { load: 'see.clerk' },

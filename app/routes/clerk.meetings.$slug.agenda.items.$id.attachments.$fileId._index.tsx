@@ -4,6 +4,7 @@ import { attachmentPath } from '#app/domain/agenda/attachment-kinds.ts'
 import { renameAttachment } from '#app/domain/agenda/change-attachment.server.ts'
 import { RenameAttachmentForm } from '#app/domain/agenda/forms.ts'
 import { getItemFile } from '#app/domain/agenda/queries.server.ts'
+import { getRedactedFile } from '#app/domain/papers/redaction/redacted-file.server.ts'
 import { paperOutlook } from '#app/domain/publishing/packet-outlook.server.ts'
 import { isUnderWay } from '#app/domain/papers/paper-words.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
@@ -13,6 +14,7 @@ import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { RedactionLinks } from '#app/ui/black-out/redaction-links.tsx'
 import { PaperLine } from '#app/ui/packet-papers.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
@@ -21,10 +23,20 @@ import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
-  const { title, fileName, ...file } = await getItemFile(context.db, id, fileId)
-  const words = await paperOutlook(context.db, file)
+  const { title, fileName } = await getItemFile(context.db, id, fileId)
+  const redacted = await getRedactedFile(context.db, slug, 'attachment', fileId)
+  const words = await paperOutlook(context.db, redacted.copy ?? redacted)
   const path = attachmentPath({ id: fileId, fileName })
-  return { title, fileName, words, path, item: `/clerk/meetings/${slug}/agenda/items/${id}` }
+  const { copy } = redacted
+  return {
+    title,
+    fileName,
+    words,
+    path,
+    copy,
+    file: { kind: 'attachment' as const, id: fileId, slug },
+    item: `/clerk/meetings/${slug}/agenda/items/${id}`,
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -37,7 +49,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function RenamePanel() {
-  const { title, fileName, words, path, item } = useLoaderData<typeof loader>()
+  const { title, fileName, words, path, copy, file, item } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   useHeadingFocus('edit', 'rename')
   useRefreshWhile(isUnderWay(words))
@@ -50,6 +62,10 @@ export default function RenamePanel() {
       <h3>What the packet will hold of it</h3>
       <p>
         <PaperLine words={words} />
+      </p>
+      <h3>Parts that the public may not see</h3>
+      <p>
+        <RedactionLinks file={file} copy={copy} original={`${path}?as=sent`} />
       </p>
       <h3>Rename it</h3>
       <Form method="post">

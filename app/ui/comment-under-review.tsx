@@ -6,6 +6,7 @@ import { Band } from './band.tsx'
 import { commentsPath } from './comment-review.tsx'
 import { Facts, type Fact } from './facts.tsx'
 import { FileList } from './files.tsx'
+import { RedactionLinks } from './black-out/redaction-links.tsx'
 import { CommentWords } from './written-comments.tsx'
 import { seenInWords, type Seen } from '#app/domain/comments/personal/personal-data.ts'
 
@@ -89,7 +90,8 @@ export function CommentUnderReview({ comment }: Shown) {
                 ) : null}
                 <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}`}>
                   <u>{withheldReason ? 'Show it again' : 'Withhold it'}</u>
-                </a>
+                </a>{' '}
+                <RedactionLinks file={{ kind: 'comment-file', id, slug: comment.slug }} copy={file.copy} />
               </li>
             ))}
           </ul>

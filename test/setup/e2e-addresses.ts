@@ -71,6 +71,19 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     `${item}/attachments/{detached file}/restore`,
   ],
 
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId._index': [
+    `${meeting('draft')}/black-out/attachment/{draft file}`,
+    `${meeting('ahead')}/black-out/comment-file/{comment file}`,
+    `404 ${meeting('ahead')}/black-out/attachment/{draft file}`,
+  ],
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.look': {
+    from: `${meeting('draft')}/black-out/attachment/{draft file}/look`,
+    to: `${meeting('draft')}/black-out/attachment/{draft file}`,
+  },
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.original': [
+    `${meeting('draft')}/black-out/attachment/{draft file}/original`,
+  ],
+
   'routes/clerk.meetings.$slug.posting._index': ['ahead', 'blocked', 'first', 'cancelled', 'draft'].map(
     (name) => `${meeting(name)}/posting`,
   ),

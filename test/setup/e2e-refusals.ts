@@ -168,6 +168,10 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.detach',
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.restore',
   'routes/clerk.meetings.$slug.posting.publish',
+  // Pages of files take their time to be prepared: see test/http/black-out.test.ts.
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId._index',
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.look',
+  'routes/clerk.meetings.$slug.black-out.$kind.$fileId.original',
   'routes/clerk.meetings.$slug.posting.late.$attachmentId',
   'routes/clerk.settings.holidays.$date.remove',
   'routes/clerk.meetings.$slug.desk.restored',

@@ -31,6 +31,11 @@ export function removedWords(removed: readonly RemovedKind[]): string {
     .join(', ')
 }
 
+/** What the clerk is told of a copy, and of what was taken out. */
+export function reviewedCopy(found: FileForPublic = { state: 'pending' }) {
+  return { state: found.state, removed: found.state === 'ready' ? removedWords(found.copy.removed) : null }
+}
+
 const extensions: Record<string, { extension: string; name: string }> = {
   'image/jpeg': { extension: 'jpg', name: 'JPEG' },
   'image/png': { extension: 'png', name: 'PNG' },

@@ -1,4 +1,4 @@
-import { removedWords, type FileForPublic } from '../copies/copy-rules.ts'
+import { reviewedCopy } from '../copies/copy-rules.ts'
 import { filesForPublic } from '../copies/file-copies.server.ts'
 import type { Store } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
@@ -8,6 +8,7 @@ import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { complaintIn } from '../complaint/complaint.ts'
 import { commentStatus } from '../comment-status.server.ts'
 import { commentStatusOf } from '../comment-status.ts'
+import { shownCopies } from '../../papers/redaction/shown-copies.server.ts'
 import { complaintsIn } from './complaints.server.ts'
 import { reviewFilters, type ReviewList, type ReviewedComment, type ReviewFilter } from './review-view.ts'
 import type { AsideReason, Suspicion } from './suspicion.ts'
@@ -201,10 +202,9 @@ async function rowsOf(
     .where('commentId', 'in', [...ids])
     .orderBy('position')
     .execute()
-  const forPublic = await filesForPublic(
-    db,
-    files.map(({ id }) => id),
-  )
+  const fileIds = files.map((file) => file.id)
+  const forPublic = await filesForPublic(db, fileIds)
+  const redacted = await shownCopies(db, 'comment-file', fileIds)
   const wishes = await db
     .selectFrom('commentPrivate')
     .select(['commentId', 'complaintWish'])
@@ -240,11 +240,9 @@ async function rowsOf(
       copy: copy && copy.text !== row.text ? copy : null,
       files: files
         .filter(({ commentId }) => commentId === row.id)
-        .map(({ commentId: _id, ...file }) => ({ ...file, ...reviewedCopy(forPublic.get(file.id)) })),
+        .map(({ commentId: _id, ...file }) => {
+          return { ...file, ...reviewedCopy(forPublic.get(file.id)), copy: redacted.get(file.id) ?? null }
+        }),
     }
   })
-}
-
-function reviewedCopy(found: FileForPublic = { state: 'pending' }) {
-  return { state: found.state, removed: found.state === 'ready' ? removedWords(found.copy.removed) : null }
 }

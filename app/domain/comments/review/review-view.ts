@@ -83,4 +83,6 @@ export type ReviewedFile = {
   state: FileForPublic['state']
   /** "GPS position, camera, time"; null while no copy is there. */
   removed: string | null
+  /** Where parts are blacked out: when, why. */
+  copy: { madeOn: string; reason: string } | null
 }

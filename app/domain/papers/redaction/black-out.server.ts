@@ -1,4 +1,4 @@
-import { putFile } from '#db/files.ts'
+import { findFile, putFile, readWholeFile } from '#db/files.ts'
 import type { Row } from '#db/schema.ts'
 import { newId, perform, type CommandContext, type Store, type Trx } from '../../commands/command.server.ts'
 import { getSettingsNow } from '../../commission/queries.server.ts'
@@ -94,6 +94,12 @@ export async function readPages(
   const now = (await papersNow(db, [sha256])).get(sha256)!
   const bytes = now.section && (await readSection(db, now.section.sha256))
   return bytes ? { bytes, pageCount: now.pageCount ?? 0 } : null
+}
+
+/** The copy that was made to be looked at; null where the boxes were changed since. */
+export async function readCopy(db: Store, { copySha256 }: Draft): Promise<Uint8Array | null> {
+  const file = copySha256 === null ? null : await findFile(db, copySha256)
+  return file ? readWholeFile(db, file) : null
 }
 
 /**

@@ -31,6 +31,16 @@ function isOnPage({ left, top, width, height }: Mark): boolean {
   return within && width >= smallest && height >= smallest
 }
 
+/** Words that are to be blacked out stand somewhere. */
+export function foundVerdict(found: readonly Mark[]): Verdict {
+  return found.length > 0
+    ? allowed
+    : refuse(
+        'nothing-found',
+        'These words do not stand in the text of the file. Check how it spells them. On a scan, mark the place by a box.',
+      )
+}
+
 /** The same box, cut where the page ends. */
 export function withinPage(mark: Mark): Mark {
   const left = Math.min(100, Math.max(0, mark.left))

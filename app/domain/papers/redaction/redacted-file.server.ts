@@ -1,8 +1,7 @@
-import type { RedactedKind } from '#db/schema.ts'
 import type { Store, Trx } from '../../commands/command.server.ts'
 import { NotFound } from '../../errors.ts'
 import { shownCopies } from './shown-copies.server.ts'
-import type { ShownCopy } from './shown-copy.ts'
+import { redactedKinds, type RedactedKind, type ShownCopy } from './shown-copy.ts'
 
 /** A file of which a clerk blacks out parts. */
 export type RedactedFile = {
@@ -25,13 +24,15 @@ export type RedactedFile = {
 export async function getRedactedFile(
   db: Store | Trx,
   slug: string,
-  kind: RedactedKind,
+  kind: string,
   id: string,
 ): Promise<RedactedFile> {
+  const known = redactedKinds.find((each) => each === kind)
+  if (!known) throw new NotFound('We can’t find that file.')
   const found = kind === 'attachment' ? await attached(db, slug, id) : await withComment(db, slug, id)
   if (!found) throw new NotFound('We can’t find that file.')
-  const copy = (await shownCopies(db, kind, [id])).get(id) ?? null
-  return { kind, id, slug, copy, ...found }
+  const copy = (await shownCopies(db, known, [id])).get(id) ?? null
+  return { kind: known, id, slug, copy, ...found }
 }
 
 async function attached(db: Store | Trx, slug: string, id: string) {

@@ -1,5 +1,9 @@
 import { formatDate, type CivilDate } from '../../time/civil-date.ts'
 
+/** What it stands for: a file attached to an item, or one that came with a comment. */
+export const redactedKinds = ['attachment', 'comment-file'] as const
+export type RedactedKind = (typeof redactedKinds)[number]
+
 /** What the public gets in place of a file. */
 export type ShownCopy = {
   sha256: string
