@@ -168,6 +168,14 @@ export const paperSamples: Record<string, PaperSample> = {
     shown: ['Ticked'],
     hidden: ['Not ticked'],
   },
+  'a stamp that is in one of two states': {
+    bytes: annotated(
+      ['/Subtype /Stamp /Rect [72 600 312 630] /F 4 /AS /On /AP << /N << /On 7 0 R /Off 8 0 R >> >>'],
+      [says('Filed'), says('Not filed')],
+    ),
+    shown: ['Filed'],
+    hidden: ['Not filed'],
+  },
   'a stamp that is stretched and turned': {
     bytes: annotated(
       ['/Subtype /Stamp /Rect [300 400 360 640] /F 4 /AP << /N 7 0 R >>'],
