@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PublishCopyForm } from '#app/domain/papers/redaction/black-out-forms.ts'
 import { getDraft, publishCopy, readPages } from '#app/domain/papers/redaction/black-out.server.ts'
 import { editionsWithOriginal, getRedactedFile } from '#app/domain/papers/redaction/redacted-file.server.ts'
+import { sameFiles } from '#app/domain/papers/redaction/same-files.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -46,7 +47,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const page = Number.isInteger(asked) && asked >= 1 && asked <= found.pageCount ? asked : 1
   const { file } = found
   const editions = file.kind === 'attachment' ? await editionsWithOriginal(context.db, file.id) : []
-  return { ...found, page, editions, formKey: crypto.randomUUID() }
+  const others = await sameFiles(context.db, file)
+  return { ...found, page, editions, others, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

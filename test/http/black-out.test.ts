@@ -21,15 +21,15 @@ let visitor: Visitor
 let clerk: Visitor
 let member: Visitor
 let meeting: { id: string; slug: string; items: string[] }
-let original: Buffer
-let attachment: { path: string; at: string }
-let commented: { path: string; at: string }
+type Where = { path: string; at: string; original: Buffer }
+let attachment: Where
+let commented: Where
 
-async function letter(): Promise<Buffer> {
+async function letter(last: string): Promise<Buffer> {
   const document = await PDFDocument.create()
   document.setTitle(`About ${canary}`)
   const font = await document.embedFont(StandardFonts.Helvetica)
-  document.addPage([400, 200]).drawText(`I live in 12 ${canary} today`, { x: 20, y: 150, size: 12, font })
+  document.addPage([400, 200]).drawText(`I live in 12 ${canary} ${last}`, { x: 20, y: 150, size: 12, font })
   document.addPage([400, 200]).drawText('The second page', { x: 20, y: 150, size: 12, font })
   return Buffer.from(await document.save())
 }
@@ -38,9 +38,14 @@ beforeAll(async () => {
   db = await newSqliteStore()
   meeting = await aPostedMeeting(db)
   const context = aContext(db, { at: '2026-12-04T19:00:00.000Z' })
-  original = await letter()
-  const { sha256 } = await putFile(db, original, 'application/pdf', context.clock.now())
-  const file = { sha256, fileName: `${canary}.pdf`, mediaType: 'application/pdf' as const, pageCount: 2 }
+  const put = async (last: string) => {
+    const bytes = await letter(last)
+    const { sha256 } = await putFile(db, bytes, 'application/pdf', context.clock.now())
+    const name = { fileName: `${canary}.pdf`, mediaType: 'application/pdf' as const }
+    return { bytes, file: { sha256, ...name, pageCount: 2 } }
+  }
+  const { bytes, file } = await put('today')
+  const other = await put('tonight')
   const { id } = await attachFile(context, {
     itemId: meeting.items[0]!,
     ...file,
@@ -53,16 +58,17 @@ beforeAll(async () => {
     .where('id', '=', id)
     .execute()
   const at = `/clerk/meetings/${meeting.slug}/black-out`
-  attachment = { path: `/files/${id}/file`, at: `${at}/attachment/${id}` }
-  const said = { kind: 'write' as const, mode: null, text: 'With a letter.', files: [file] }
+  attachment = { path: `/files/${id}/file`, at: `${at}/attachment/${id}`, original: bytes }
+  const said = { kind: 'write' as const, mode: null, text: 'With a letter.', files: [other.file] }
   await signUp(aVisitor(db), aSignUp(meeting.id, meeting.items[0]!, said))
   const sent = await db.selectFrom('commentFile').select('id').executeTakeFirstOrThrow()
   commented = {
     path: `/meetings/${meeting.slug}/comments/files/${sent.id}/file`,
     at: `${at}/comment-file/${sent.id}`,
+    original: other.bytes,
   }
   site = await openSite(db, { at: '2026-12-08T01:00:00.000Z' })
-  await site.papers.ready([file], { withinMs: 60_000 })
+  await site.papers.ready([file, other.file], { withinMs: 60_000 })
   visitor = new Visitor(site)
   clerk = new Visitor(site)
   member = new Visitor(site)
@@ -109,7 +115,7 @@ describe.each([
   })
 
   test('is in nothing that the public gets, and the clerk has the original', async () => {
-    const { path } = which()
+    const { path, original } = which()
     const copy = await bytesAt(visitor, path)
     expect(copy.subarray(0, 5).toString()).toBe('%PDF-')
     const inside = await bytesInside(copy)
@@ -170,6 +176,6 @@ test('words that stand nowhere, and boxes that are none, are refused with what w
 
 test('the original is shown again when the clerk says so', async () => {
   expect((await clerk.post(`${attachment.at}/original`)).status).toBe(302)
-  expect(await bytesAt(visitor, attachment.path)).toEqual(original)
+  expect(await bytesAt(visitor, attachment.path)).toEqual(attachment.original)
   expect((await clerk.post(`${attachment.at}/original`)).status).toBe(422)
 })

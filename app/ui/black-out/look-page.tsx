@@ -20,12 +20,14 @@ type LookProps = {
   gone: { page: number; gone: string[] }[]
   /** Editions whose packets hold the original. */
   editions: number[]
+  /** Where the same file stands too. */
+  others: { id: string; title: string; slug: string }[]
   formKey: string
 }
 
 /** The copy page by page, as the public will get it, and the way to publish it. */
 export function LookPage(props: LookProps) {
-  const { site, reply, file, pageCount, page, copySha256, gone, editions, formKey } = props
+  const { site, reply, file, pageCount, page, copySha256, gone, editions, others, formKey } = props
   const base = redactPath(file)
   return (
     <WorkSite
@@ -53,6 +55,7 @@ export function LookPage(props: LookProps) {
       </Band>
       <Band heading="Publish it">
         {editions.length > 0 ? <OldEditions editions={editions} slug={file.slug} /> : null}
+        <SamePlaces others={others} />
         <Form method="post" noValidate className="narrow">
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="copy" value={copySha256} />
@@ -71,6 +74,22 @@ export function LookPage(props: LookProps) {
         </Form>
       </Band>
     </WorkSite>
+  )
+}
+
+function SamePlaces({ others }: Pick<LookProps, 'others'>) {
+  if (others.length === 0) return null
+  return (
+    <>
+      <p>The same file is here too, and gets this copy in place of the original:</p>
+      <ul>
+        {others.map(({ id, title, slug }) => (
+          <li key={id}>
+            {title}, <a href={`/clerk/meetings/${slug}`}>meeting {slug}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

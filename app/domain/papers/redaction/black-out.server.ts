@@ -9,6 +9,7 @@ import { publishCopyVerdict, showOriginalVerdict } from './copy-rules.ts'
 import { marksVerdict, type Mark } from './marks.ts'
 import type { RedactedFile } from './redacted-file.server.ts'
 import type { Redactor } from './redactor.ts'
+import { sameFiles } from './same-files.server.ts'
 import { shownCopies } from './shown-copies.server.ts'
 import { copyFileName } from './shown-copy.ts'
 
@@ -103,7 +104,8 @@ export async function readCopy(db: Store, { copySha256 }: Draft): Promise<Uint8A
 }
 
 /**
- * Gives the public the copy that was looked at, in place of the file, from now on. The clerk keeps the original.
+ * Gives the public the copy that was looked at, in place of the file, from now on, and wherever else the same file is
+ * shown whole. The clerk keeps the original.
  * @param input `copySha256`: of the copy that was looked at; `gone`: words that its name may not tell
  * @throws RuleRefused where the boxes were changed since
  */
@@ -124,16 +126,19 @@ export async function publishCopy(
       reason: input.reason,
       madeOn: today,
     }
+    const others = await sameFiles(trx, file)
     await trx
       .insertInto('redaction')
-      .values({
-        id: newId(),
-        subjectKind: file.kind,
-        subjectId: file.id,
-        ...row,
-        marks: draft!.marks,
-        madeAt: now,
-      })
+      .values(
+        [file, ...others].map(({ kind, id }) => ({
+          id: newId(),
+          subjectKind: kind,
+          subjectId: id,
+          ...row,
+          marks: draft!.marks,
+          madeAt: now,
+        })),
+      )
       .execute()
     await trx
       .deleteFrom('redactionDraft')
@@ -146,7 +151,12 @@ export async function publishCopy(
       meetingId: file.meetingId,
       summary: `Blacked out parts of ${nameOf(file)}, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`,
       reason: input.reason,
-      after: { fileId: file.id, copy: input.copySha256, boxes: marks.length },
+      after: {
+        fileId: file.id,
+        copy: input.copySha256,
+        boxes: marks.length,
+        alsoFor: others.map(({ id }) => id),
+      },
     })
     return { copySha256: input.copySha256 }
   })

@@ -15,6 +15,7 @@ import {
   showOriginalFile,
 } from '#app/domain/papers/redaction/black-out.server.ts'
 import { getRedactedFile, type RedactedFile } from '#app/domain/papers/redaction/redacted-file.server.ts'
+import { sameFiles } from '#app/domain/papers/redaction/same-files.server.ts'
 import type { Redactor } from '#app/domain/papers/redaction/redactor.ts'
 import { copyFileName } from '#app/domain/papers/redaction/shown-copy.ts'
 import { prepareNow } from '#app/domain/papers/prepare-paper.server.ts'
@@ -89,6 +90,20 @@ onBothEngines((newStore) => {
       const { copySha256 } = await publish()
       expect(await findByHashForPublic(db, original)).toEqual([])
       expect(await findByHashForPublic(db, copySha256)).toHaveLength(1)
+    })
+
+    test('is given wherever else the same file is shown whole, and nowhere that has a copy of its own', async () => {
+      const paper = { sha256: original, fileName: 'again.pdf', mediaType: 'application/pdf' as const }
+      const second = await addItem(context, { meetingId, kind: 'action', title: 'Another item' })
+      const same = await attachFile(context, { itemId: second.id, ...paper, pageCount: 1, nature: 'public' })
+      const { slug } = file
+      expect(await sameFiles(db, file)).toEqual([{ kind: 'attachment', id: same.id, slug, title: 'again' }])
+      const { copySha256 } = await publish()
+      const shown = (await filesOf(meetingId)).map(({ copy }) => copy?.sha256)
+      expect(shown).toEqual([copySha256, copySha256])
+      expect(await sameFiles(db, file)).toEqual([])
+      await showOriginalFile(context, file)
+      expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([undefined, copySha256])
     })
 
     test('goes with the file to another agenda', async () => {
