@@ -67,7 +67,7 @@ test('a clerk publishes, posts on paper and reads the proof, without script', as
     hashSeen: 'yes',
   })
   expect(sent.headers.get('location')).toBe(base)
-  expect(await page(base)).toContain('Posted 152 hours 10 minutes before the meeting; the law asks for 72.')
+  expect(await page(base)).toContain('Posted 6 days before the meeting (the law requires 72 hours).')
   const proof = await new Visitor(site).get('/meetings/2026-12-10/posting.pdf')
   expect([proof.status, proof.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   const again = await clerk.post(`${base}/publish`)

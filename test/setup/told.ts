@@ -12,7 +12,7 @@ export async function tellOf(
     series: 'agenda' as const,
     number: 1,
     stage: 'published' as const,
-    document: '{}',
+    document: '{"sections":[]}',
     documentHash: 'a'.repeat(64),
     frozenAt: publicAt,
     frozenBy: 'Dana Rivers',

@@ -50,8 +50,8 @@ function checkMetadata(reader: PdfReader, catalog: PDFDict, language: string, ne
     '06-003',
     'The title is missing from the metadata',
   )
-  const isTold = language !== '' || titles.some((title) => !['', 'x-default'].includes(title.language))
-  need(isTold || titles.length === 0, '11-006', 'The language of the title is not told')
+  const isSaid = language !== '' || titles.some((title) => !['', 'x-default'].includes(title.language))
+  need(isSaid || titles.length === 0, '11-006', 'The language of the title is not told')
 }
 
 /** Configurations of optional content: each has a name, and none turns layers on and off by itself. */

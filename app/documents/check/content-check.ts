@@ -93,8 +93,8 @@ export function newContentCheck({ reader, structure, parents, language, findings
       const { lang, hasTexts } = properties
       if (lang && !isLanguageTag(lang)) add('7.2-29', 'Marked content tells a language that is none')
       inner.tellsLanguage ||= lang !== ''
-      const isTold = language || inner.tellsLanguage || around.element?.lang
-      if (tag === 'Span' && mcid === undefined && !isTold && hasTexts) {
+      const isSaid = language || inner.tellsLanguage || around.element?.lang
+      if (tag === 'Span' && mcid === undefined && !isSaid && hasTexts) {
         add('11-002', 'The language of a text in a mark is not told')
       }
     }

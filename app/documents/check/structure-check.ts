@@ -59,9 +59,9 @@ function checkElement(
   })
   const language = own('Lang')
   need(language === '' || isLanguageTag(language), '7.2-29', () => 'An element tells a language that is none')
-  const isTold = element.lang !== '' || documentLanguage !== ''
+  const isSaid = element.lang !== '' || documentLanguage !== ''
   for (const key of ['Alt', 'ActualText', 'E']) {
-    need(isTold || own(key) === '', '11-002', () => `The language of the ${key} of ${raw} is not told`)
+    need(isSaid || own(key) === '', '11-002', () => `The language of the ${key} of ${raw} is not told`)
   }
   if (type === 'Figure' || type === 'Formula') {
     const isDescribed = own('Alt') !== '' || reader.string(reader.get(dict, 'ActualText')) !== null

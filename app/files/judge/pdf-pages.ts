@@ -21,19 +21,19 @@ export const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate']
 
 /**
  * Finds the pages of a PDF by walking, whatever their tree counts, at most `MOST_PAGES`; where it leads to none, every
- * object that says that it is a page is one. `wasTold`: the tree counts just these.
+ * object that says that it is a page is one. `wasDeclared`: the tree counts just these.
  */
-export function findPages(document: PDFDocument): { pages: PageFound[]; wasTold: boolean } {
+export function findPages(document: PDFDocument): { pages: PageFound[]; wasDeclared: boolean } {
   const { context, catalog } = document
   const pages: PageFound[] = []
   const seen = new Set<PDFDict>()
-  let wasTold = true
+  let wasDeclared = true
   const resolved = (value: PDFObject | undefined) => (value instanceof PDFRef ? context.lookup(value) : value)
   const at = (dict: PDFDict, key: string) => dict.get(PDFName.of(key))
   const visit = (value: PDFObject | undefined, inherited: Inherited, depth: number): void => {
     const dict = resolved(value)
     if (!(dict instanceof PDFDict) || depth > DEEPEST || pages.length >= MOST_PAGES || seen.has(dict)) {
-      wasTold = false
+      wasDeclared = false
       return
     }
     if (!at(dict, 'Kids')) {
@@ -47,14 +47,14 @@ export function findPages(document: PDFDocument): { pages: PageFound[]; wasTold:
     const kids = resolved(at(dict, 'Kids'))
     for (const kid of kids instanceof PDFArray ? kids.asArray() : []) visit(kid, passed, depth + 1)
     const count = resolved(at(dict, 'Count'))
-    if (!(count instanceof PDFNumber) || count.asNumber() !== pages.length - before) wasTold = false
+    if (!(count instanceof PDFNumber) || count.asNumber() !== pages.length - before) wasDeclared = false
   }
   // In a damaged file the catalog may be anything.
   const root = catalog instanceof PDFDict ? at(catalog, 'Pages') : undefined
   const top = resolved(root)
   const isTree = top instanceof PDFDict && (at(top, 'Kids') !== undefined || isPage(top))
   if (isTree) visit(root, {}, 0)
-  return pages.length > 0 ? { pages, wasTold } : { pages: loosePages(document), wasTold: false }
+  return pages.length > 0 ? { pages, wasDeclared } : { pages: loosePages(document), wasDeclared: false }
 }
 
 function loosePages(document: PDFDocument): PageFound[] {

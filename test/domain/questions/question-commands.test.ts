@@ -219,7 +219,7 @@ onBothEngines((newStore) => {
       otherNumber: other.number,
     })
     expect((await stateOf(one.id)).state).toBe('merged')
-    await expect(answer(one.id)).rejects.toThrow('has ended')
+    await expect(answer(one.id)).rejects.toThrow('is closed')
     await expect(addQuestionEntry(clerk, { questionId: other.id, kind: 'withdrawn' })).rejects.toThrow(
       'Enter why',
     )

@@ -40,7 +40,7 @@ export function checkFont(reader: PdfReader, font: ReadFont, findings: Findings)
 function checkText(reader: PdfReader, font: ReadFont, page: number, fail: Fail): void {
   const ordering = reader.text(reader.get(reader.dict(reader.get(font.cid, 'CIDSystemInfo')), 'Ordering'))
   const isCollection = COLLECTIONS.has(ordering)
-  if (!font.toUnicode && !isCollection && !isToldOtherwise(reader, font)) {
+  if (!font.toUnicode && !isCollection && !isKnownOtherwise(reader, font)) {
     fail('31-027', page, 'does not tell its characters')
   }
   for (const [code, { page: first, formulaPage }] of font.shown) {
@@ -57,7 +57,7 @@ function checkText(reader: PdfReader, font: ReadFont, page: number, fail: Fail):
 }
 
 /** Whether a simple font without ToUnicode tells its characters by its encoding or the names of its glyphs. */
-function isToldOtherwise(reader: PdfReader, font: ReadFont): boolean {
+function isKnownOtherwise(reader: PdfReader, font: ReadFont): boolean {
   const encoding = reader.dict(font.encoding)
   const names = [reader.name(font.encoding), reader.name(reader.get(encoding, 'BaseEncoding'))]
   const isStandard = names.some((name) => STANDARD.includes(name))
@@ -93,8 +93,8 @@ function checkGlyphs(reader: PdfReader, font: ReadFont, program: FontProgram, fa
       fail(isPlain ? '31-018' : '31-011', page, `has no glyph for code ${code}`)
       continue
     }
-    const [told, actual] = [font.widths.get(cid) ?? standard, program.width(glyph)]
-    if (actual === null || !(Math.abs(told - actual) <= ROUNDING)) {
+    const [declared, actual] = [font.widths.get(cid) ?? standard, program.width(glyph)]
+    if (actual === null || !(Math.abs(declared - actual) <= ROUNDING)) {
       fail('31-016', page, `tells another width for code ${code} than its program has`)
     }
   }

@@ -10,11 +10,11 @@ export function checkSets(reader: PdfReader, font: ReadFont, program: FontProgra
   if (program.kind === 'truetype') return
   const listed = reader.text(reader.get(font.descriptor, 'CharSet')).match(/[^/\s]+/g)
   if (!listed) return
-  const [told, real] = [new Set(listed), new Set(program.names)]
-  if ([...real].some((name) => name !== '.notdef' && !told.has(name))) {
+  const [declared, real] = [new Set(listed), new Set(program.names)]
+  if ([...real].some((name) => name !== '.notdef' && !declared.has(name))) {
     fail('31-012', 'has glyphs that its CharSet leaves out')
   }
-  if ([...told].some((name) => name !== '.notdef' && !real.has(name))) {
+  if ([...declared].some((name) => name !== '.notdef' && !real.has(name))) {
     fail('31-013', 'lists glyphs in its CharSet that it does not have')
   }
 }

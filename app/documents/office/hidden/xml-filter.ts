@@ -11,12 +11,12 @@ export type XmlTag = {
 }
 
 /** `drop` takes an element out with all that is in it, `unwrap` only its own tags. */
-export type Fate = 'keep' | 'drop' | 'unwrap'
+export type Treatment = 'keep' | 'drop' | 'unwrap'
 
 export type XmlRules<Notes> = {
   notes(): Notes
   /** @param around the elements around it, the innermost last */
-  opened(tag: XmlTag, around: Open<Notes>[], own: Notes): Fate
+  opened(tag: XmlTag, around: Open<Notes>[], own: Notes): Treatment
   text?(text: string, around: Open<Notes>[]): void
   /**
    * What an attribute of a kept element becomes; null takes it out.
@@ -36,7 +36,7 @@ const DEEPEST = 1000
  */
 export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
-  const open: (Open<Notes> & { start: number; fate: Fate })[] = []
+  const open: (Open<Notes> & { start: number; treatment: Treatment })[] = []
   let dropping = 0
   const parser = sax.parser(true)
   parser.onerror = (error) => {
@@ -51,10 +51,10 @@ export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): str
     const notes = rules.notes()
     const attribute = (wanted: string) =>
       Object.entries(attributes).find(([key]) => local(key) === wanted)?.[1] as string | undefined
-    const fate = dropping > 0 ? 'drop' : rules.opened({ name, attribute }, open, notes)
-    if (fate === 'drop') dropping++
+    const treatment = dropping > 0 ? 'drop' : rules.opened({ name, attribute }, open, notes)
+    if (treatment === 'drop') dropping++
     const start = out.length
-    if (fate === 'keep') {
+    if (treatment === 'keep') {
       const written = Object.entries(attributes).flatMap(([key, given]) => {
         const value = rules.attribute
           ? rules.attribute({ name, attribute }, local(key), String(given))
@@ -63,12 +63,12 @@ export function filterXml<Notes>(bytes: Uint8Array, rules: XmlRules<Notes>): str
       })
       out.push(`<${raw}${written.join('')}>`)
     }
-    open.push({ name, notes, start, fate })
+    open.push({ name, notes, start, treatment })
   }
   parser.onclosetag = (raw) => {
     const element = open.pop()!
-    if (element.fate === 'drop') dropping--
-    if (element.fate !== 'keep') return
+    if (element.treatment === 'drop') dropping--
+    if (element.treatment !== 'keep') return
     const kept = rules.closed?.(element, open) ?? true
     if (kept === false) out.length = element.start
     else out.push(`</${raw}>`, kept === true ? '' : kept.after)

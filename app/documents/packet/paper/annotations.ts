@@ -53,11 +53,11 @@ function appearanceOf(reader: PdfReader, annotation: PDFDict): PDFRef | null {
   const states = reader.resolve(normal)
   if (!(states instanceof PDFDict)) return asForm(normal)
   const parent = reader.dict(reader.get(annotation, 'Parent'))
-  const told =
+  const state =
     reader.name(reader.get(annotation, 'AS')) ||
     reader.name(reader.get(annotation, 'V')) ||
     reader.name(reader.get(parent, 'V'))
-  return asForm(reader.get(states, told && states.has(PDFName.of(told)) ? told : 'Off'))
+  return asForm(reader.get(states, state && states.has(PDFName.of(state)) ? state : 'Off'))
 }
 
 function settleForm(reader: PdfReader, form: PDFRef, page: PDFPageLeaf): void {

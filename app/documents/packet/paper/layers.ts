@@ -34,8 +34,8 @@ function stateOf(reader: PdfReader, config: PDFDict | undefined): IsOn {
     const intents = reader.items(reader.get(layer, 'Intent')).map((intent) => reader.name(intent))
     if (intents.length > 0 && !intents.some((intent) => intent === 'View' || intent === 'All')) return true
     const view = reader.dict(reader.get(reader.dict(reader.get(layer, 'Usage')), 'View'))
-    const told = reader.name(reader.get(view, 'ViewState'))
-    if (told) return told !== 'OFF'
+    const state = reader.name(reader.get(view, 'ViewState'))
+    if (state) return state !== 'OFF'
     if (off.has(layer)) return false
     return on.has(layer) || atFirst
   }

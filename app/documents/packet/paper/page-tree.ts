@@ -19,10 +19,10 @@ const KEPT = ['UserUnit', 'Contents', 'Group', 'Annots', 'StructParents', 'Tabs'
  * To be called before anything else is asked of the document. @returns how many pages there are, and whether the tree
  * told just these
  */
-export function flattenPages(document: PDFDocument): { count: number; wasTold: boolean } {
+export function flattenPages(document: PDFDocument): { count: number; wasDeclared: boolean } {
   const { context, catalog } = document
   const reader = readerOf(document)
-  const { pages, wasTold } = findPages(document)
+  const { pages, wasDeclared } = findPages(document)
   const tree = PDFPageTree.withContext(context)
   const treeRef = context.register(tree)
   const used = new Set<PDFRef>()
@@ -42,7 +42,7 @@ export function flattenPages(document: PDFDocument): { count: number; wasTold: b
     tree.pushLeafNode(own)
   }
   catalog.set(PDFName.of('Pages'), treeRef)
-  return { count: pages.length, wasTold }
+  return { count: pages.length, wasDeclared }
 }
 
 export type Box = { left: number; bottom: number; width: number; height: number }

@@ -38,12 +38,12 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper | Absence> {
   return opened === 'encrypted' ? 'encrypted' : 'damaged'
 }
 
-type Counted = { document: PDFDocument; count: number; wasTold: boolean }
+type Counted = { document: PDFDocument; count: number; wasDeclared: boolean }
 
 async function paperOf(bytes: Uint8Array, opened: OpenPdf | null, own: Counted): Promise<Paper | Absence> {
   if (own.count >= MOST_PAGES) return 'too large'
-  const isAsTold = opened !== null && own.wasTold && opened.pageCount === own.count
-  const viewer = isAsTold ? opened : await openPdf(await written(own.document))
+  const isAsDeclared = opened !== null && own.wasDeclared && opened.pageCount === own.count
+  const viewer = isAsDeclared ? opened : await openPdf(await written(own.document))
   if (typeof viewer === 'string') return 'damaged'
   const hasLayers = readLayers(own.document) !== null
   let first: PDFDocument | null = own.document

@@ -29,9 +29,9 @@ export function settleTags(document: PDFDocument): void {
 function settleHeadings(elements: ReadElement[]): void {
   const open: number[] = []
   for (const element of elements) {
-    const told = /^H([1-6])$/.exec(element.type)
-    if (!told) continue
-    const level = Number(told[1])
+    const named = /^H([1-6])$/.exec(element.type)
+    if (!named) continue
+    const level = Number(named[1])
     while (open.length > 0 && open.at(-1)! >= level) open.pop()
     open.push(level)
     element.type = `H${open.length}`
