@@ -1,4 +1,5 @@
 import type { Mark } from '#app/domain/papers/redaction/marks.ts'
+import { pdfWithoutMetadata } from '../metadata/pdf.ts'
 import { importUntagged } from '../packet/import-untagged.ts'
 import { packetStructure } from '../packet/packet-structure.ts'
 import type { DrawnPage } from '../packet/paper/drawn-page.ts'
@@ -41,7 +42,8 @@ export async function blackOut(
   const unread = importUntagged(target, packetStructure(target), await paper.source(), drawn, copyName)
   if (unread.length > 0) throw new Error('A page can’t be read')
   pruneUnused(target)
-  const bytes = await written(target)
+  // Pictures on other pages may tell where and when they were taken.
+  const { bytes } = await pdfWithoutMetadata(await written(target))
   await verifyCopy(bytes, { original: paper.viewer, pageCount: paper.pageCount, marked, copyName })
   return { bytes, pageCount: paper.pageCount }
 }

@@ -9,6 +9,12 @@ import { findWords } from '#app/documents/redact/find-words.ts'
 import type { Mark } from '#app/domain/papers/redaction/marks.ts'
 import { bytesInside } from './inside.ts'
 
+/** One grey dot. */
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+)
+
 const size = { width: 400, height: 300 }
 
 type Word = { text: string; x: number; y: number; width: number }
@@ -151,6 +157,27 @@ describe('nothing else of the file comes along', () => {
     expect((await bytesInside(made.bytes)).includes(canary)).toBe(false)
     const copy = await open(made.bytes)
     expect([copy.text(0), copy.text(1)]).toEqual(['open', 'second page'])
+  })
+
+  test('nor what pictures on other pages tell of a camera', async () => {
+    const camera = Buffer.from('Exif\0\0CANARY-CAMERA', 'latin1')
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(camera.length + 2)
+    const photo = Buffer.concat([
+      jpeg.subarray(0, 2),
+      Buffer.from([0xff, 0xe1]),
+      length,
+      camera,
+      jpeg.subarray(2),
+    ])
+    const document = await PDFDocument.create()
+    document.addPage([200, 100])
+    document.addPage([200, 100]).drawImage(await document.embedJpg(photo), { width: 50, height: 50 })
+    const bytes = await document.save()
+    expect((await bytesInside(bytes)).includes('CANARY-CAMERA')).toBe(true)
+    const mark = { page: 1, left: 0, top: 0, width: 50, height: 50 }
+    const made = await blackOut(bytes, [mark], 'copy')
+    expect((await bytesInside(made.bytes)).includes('CANARY-CAMERA')).toBe(false)
   })
 
   test('a picture is drawn anew with its box', async () => {

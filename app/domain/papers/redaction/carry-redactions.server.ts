@@ -1,5 +1,28 @@
 import { newId, type Trx } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
+import { shownCopies } from './shown-copies.server.ts'
+
+/** The same for a file that is attached anew: its bytes were blacked out where they stood before. */
+export async function carryToSameFile(
+  trx: Trx,
+  { id, sha256 }: { id: string; sha256: string },
+  now: Instant,
+): Promise<void> {
+  const twins = await trx
+    .selectFrom('attachment')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .where('id', '!=', id)
+    .orderBy('id', 'desc')
+    .execute()
+  const copies = await shownCopies(
+    trx,
+    'attachment',
+    twins.map((twin) => twin.id),
+  )
+  const twin = twins.find((each) => copies.has(each.id))
+  if (twin) await carryRedactions(trx, [{ from: twin.id, to: id }], now)
+}
 
 /** Gives the copies of attachments that have one to attachments that are made of them. */
 export async function carryRedactions(

@@ -106,6 +106,15 @@ onBothEngines((newStore) => {
       expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([undefined, copySha256])
     })
 
+    test('stays where the same file is attached anew', async () => {
+      const { copySha256 } = await publish()
+      const { id } = await addItem(context, { meetingId, kind: 'action', title: 'Another item' })
+      const paper = { sha256: original, fileName: 'again.pdf', mediaType: 'application/pdf' as const }
+      await attachFile(context, { itemId: id, ...paper, pageCount: 1, nature: 'public' })
+      const shown = (await filesOf(meetingId)).map(({ copy }) => copy?.sha256)
+      expect(shown).toEqual([copySha256, copySha256])
+    })
+
     test('goes with the file to another agenda', async () => {
       const { copySha256 } = await publish()
       const { id } = await scheduleMeeting(context, { kind: 'regular', heldOn: '2027-01-14', time: '18:00' })
