@@ -5,7 +5,7 @@ import { enforce } from '../errors.ts'
 import { safeFileName, titleFromFileName, type TakenType, type FileNature } from './attachment-kinds.ts'
 import { attachedOnceVerdict, confidentialVerdict } from './attachment-rules.ts'
 import { loadWorkingItem } from './working-agenda.server.ts'
-import { carryToSameFile } from '../papers/redaction/carry-redactions.server.ts'
+import { carryToSameFiles } from '../papers/redaction/carry-redactions.server.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 export type AttachFileInput = {
@@ -53,7 +53,7 @@ export async function attachFile(
       .insertInto('attachment')
       .values({ ...row, ...stamp })
       .execute()
-    await carryToSameFile(trx, row, now)
+    await carryToSameFiles(trx, [{ kind: 'attachment', id, sha256: input.sha256 }], now)
     await record({
       subject: { kind: 'agenda-item', id: entry.id },
       meetingId: meeting.id,

@@ -94,7 +94,10 @@ export async function copyFiles(
   // What is blacked out stays so on every agenda.
   await carryRedactions(
     trx,
-    files.map(({ from, row }) => ({ from, to: row.id })),
+    files.map(({ from, row }) => ({
+      from: [{ kind: 'attachment' as const, id: from }],
+      to: { kind: 'attachment' as const, id: row.id },
+    })),
     now,
   )
 }

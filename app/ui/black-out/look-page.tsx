@@ -81,7 +81,7 @@ function SamePlaces({ others }: Pick<LookProps, 'others'>) {
   if (others.length === 0) return null
   return (
     <>
-      <p>The same file is here too, and gets this copy in place of the original:</p>
+      <p>The same file is here too, and gets this copy as well:</p>
       <ul>
         {others.map(({ id, title, slug }) => (
           <li key={id}>

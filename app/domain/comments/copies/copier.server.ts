@@ -35,8 +35,13 @@ export function createCopier(needs: Needs): Copier {
     for (let after = ''; ;) {
       const file = closed ? undefined : await nextWithoutCopy(db, after)
       if (!file) return
-      await copyFile(needs, file)
       after = file.id
+      try {
+        await copyFile(needs, file)
+      } catch (error) {
+        // It is tried again at the next look; those behind it do not wait for that.
+        if (!closed) logger?.error({ why: String(error), file: file.id }, 'a public copy could not be made')
+      }
     }
   }
 

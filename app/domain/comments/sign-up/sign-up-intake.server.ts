@@ -3,6 +3,7 @@ import { newId, type Trx, type Work } from '../../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../../errors.ts'
 import { getMeetingForComment, type CommentItem, type MeetingForComment } from '../comment-meeting.server.ts'
 import { askedLate, isLate, meetingTakesComment, speakVerdict, writtenDeadline } from '../comment-window.ts'
+import { carryToSameFiles } from '../../papers/redaction/carry-redactions.server.ts'
 import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { columnsOf, needsAnything } from '../given.ts'
@@ -116,7 +117,11 @@ export async function openSignUpIntake(
       if (turn.length > 0) await trx.insertInto('turn').values(turn).execute()
       if (writtenOn.length > 0) await trx.insertInto('writtenOn').values(writtenOn).execute()
       if (commentPrivate.length > 0) await trx.insertInto('commentPrivate').values(commentPrivate).execute()
-      if (commentFile.length > 0) await trx.insertInto('commentFile').values(commentFile).execute()
+      if (commentFile.length > 0) {
+        await trx.insertInto('commentFile').values(commentFile).execute()
+        const sent = commentFile.map(({ id, sha256 }) => ({ kind: 'comment-file' as const, id, sha256 }))
+        await carryToSameFiles(trx, sent, now)
+      }
       if (outgoingMail.length > 0) await trx.insertInto('outgoingMail').values(outgoingMail).execute()
     },
   }

@@ -105,7 +105,7 @@ export async function readCopy(db: Store, { copySha256 }: Draft): Promise<Uint8A
 
 /**
  * Gives the public the copy that was looked at, in place of the file, from now on, and wherever else the same file is
- * shown whole. The clerk keeps the original.
+ * shown whole or as the copy before. The clerk keeps the original.
  * @param input `copySha256`: of the copy that was looked at; `gone`: words that its name may not tell
  * @throws RuleRefused where the boxes were changed since
  */

@@ -1,49 +1,62 @@
 import { newId, type Trx } from '../../commands/command.server.ts'
 import type { Instant } from '../../time/instant.ts'
-import { shownCopies } from './shown-copies.server.ts'
+import type { RedactedKind } from './shown-copy.ts'
 
-/** The same for a file that is attached anew: its bytes were blacked out where they stood before. */
-export async function carryToSameFile(
+type Place = { kind: RedactedKind; id: string }
+
+/**
+ * Gives files that are attached anew, or come with a comment, the copies of the same bytes: what was blacked out where they
+ * stood before stays so.
+ */
+export async function carryToSameFiles(
   trx: Trx,
-  { id, sha256 }: { id: string; sha256: string },
+  files: readonly (Place & { sha256: string })[],
   now: Instant,
 ): Promise<void> {
-  const twins = await trx
+  const hashes = [...new Set(files.map(({ sha256 }) => sha256))]
+  if (hashes.length === 0) return
+  const attached = await trx
     .selectFrom('attachment')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('id', '!=', id)
+    .select(['id', 'sha256'])
+    .where('sha256', 'in', hashes)
     .orderBy('id', 'desc')
     .execute()
-  const copies = await shownCopies(
+  const commented = await trx
+    .selectFrom('commentFile')
+    .select(['id', 'sha256'])
+    .where('sha256', 'in', hashes)
+    .orderBy('id', 'desc')
+    .execute()
+  const own = new Set(files.map(({ id }) => id))
+  const twins = [
+    ...attached.map((twin) => ({ kind: 'attachment' as const, ...twin })),
+    ...commented.map((twin) => ({ kind: 'comment-file' as const, ...twin })),
+  ].filter(({ id }) => !own.has(id))
+  await carryRedactions(
     trx,
-    'attachment',
-    twins.map((twin) => twin.id),
+    files.map((to) => ({ from: twins.filter(({ sha256 }) => sha256 === to.sha256), to })),
+    now,
   )
-  const twin = twins.find((each) => copies.has(each.id))
-  if (twin) await carryRedactions(trx, [{ from: twin.id, to: id }], now)
 }
 
-/** Gives the copies of attachments that have one to attachments that are made of them. */
+/** Gives each file the copy of the first of those it is made of that has one. */
 export async function carryRedactions(
   trx: Trx,
-  pairs: readonly { from: string; to: string }[],
+  pairs: readonly { from: readonly Place[]; to: Place }[],
   now: Instant,
 ): Promise<void> {
+  const ids = [...new Set(pairs.flatMap(({ from }) => from.map(({ id }) => id)))]
+  if (ids.length === 0) return
   const rows = await trx
     .selectFrom('redaction')
     .selectAll()
-    .where('subjectKind', '=', 'attachment')
-    .where(
-      'subjectId',
-      'in',
-      pairs.map(({ from }) => from),
-    )
+    .where('subjectId', 'in', ids)
     .orderBy('id')
     .execute()
+  const newest = new Map(rows.map((row) => [`${row.subjectKind} ${row.subjectId}`, row]))
   const carried = pairs.flatMap(({ from, to }) => {
-    const newest = rows.findLast(({ subjectId }) => subjectId === from)
-    return newest?.sha256 ? [{ ...newest, id: newId(), subjectId: to, madeAt: now }] : []
+    const row = from.map(({ kind, id }) => newest.get(`${kind} ${id}`)).find((each) => each?.sha256)
+    return row ? [{ ...row, id: newId(), subjectKind: to.kind, subjectId: to.id, madeAt: now }] : []
   })
   if (carried.length > 0) await trx.insertInto('redaction').values(carried).execute()
 }

@@ -8,8 +8,9 @@ export type SameFile = { kind: RedactedKind; id: string; slug: string; title: st
 type Original = { kind: RedactedKind; id: string; sha256: string }
 
 /**
- * Where else the same file stands with an agenda or a comment and is shown whole: what is private in one place is so in
- * all. What is taken off an agenda counts too, as an edition may lead to it.
+ * Where else the same file stands with an agenda or a comment and is shown as it is here, whole or as the copy that this
+ * one has now: what is private in one place is so in all. What is taken off an agenda counts too, as an edition may lead
+ * to it.
  */
 export async function sameFiles(db: Store | Trx, { kind, id, sha256 }: Original): Promise<SameFile[]> {
   const attached = await db
@@ -36,18 +37,26 @@ export async function sameFiles(db: Store | Trx, { kind, id, sha256 }: Original)
       title: `a file of comment ${number}`,
     })),
   ].filter((file) => file.kind !== kind || file.id !== id)
-  const whole = await Promise.all(
-    (['attachment', 'comment-file'] as const).map((each) => wholeOf(db, found, each)),
+  const shown = (await shownCopies(db, kind, [id])).get(id)?.sha256
+  const alike = await Promise.all(
+    (['attachment', 'comment-file'] as const).map((each) => alikeOf(db, found, { kind: each, shown })),
   )
-  return whole.flat()
+  return alike.flat()
 }
 
-async function wholeOf(db: Store | Trx, found: readonly SameFile[], kind: RedactedKind): Promise<SameFile[]> {
+async function alikeOf(
+  db: Store | Trx,
+  found: readonly SameFile[],
+  { kind, shown }: { kind: RedactedKind; shown: string | undefined },
+): Promise<SameFile[]> {
   const own = found.filter((file) => file.kind === kind)
   const copies = await shownCopies(
     db,
     kind,
     own.map((file) => file.id),
   )
-  return own.filter((file) => !copies.has(file.id))
+  return own.filter((file) => {
+    const copy = copies.get(file.id)?.sha256
+    return copy === undefined || copy === shown
+  })
 }

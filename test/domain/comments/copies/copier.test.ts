@@ -68,6 +68,16 @@ onBothEngines((newStore) => {
       expect(await copied(plain)).toEqual(['ready'])
     })
 
+    test('goes on behind a file at which the maker or the store fails, and tries that one again', async () => {
+      await send('one', 'two', 'three')
+      const maker: CopyMaker['publicCopy'] = async (bytes, type) => {
+        if (String(bytes) === 'one') throw new Error('the bytes are gone')
+        return plain(bytes, type)
+      }
+      expect(await copied(maker)).toEqual(['pending', 'ready', 'ready'])
+      expect(await copied(plain)).toEqual(['ready', 'ready', 'ready'])
+    })
+
     test('leaves alone what was withdrawn', async () => {
       const { commentId } = await send('one')
       await db

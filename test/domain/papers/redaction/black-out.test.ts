@@ -6,6 +6,7 @@ import { findAttachment, findAttachmentForPublic, getAgenda } from '#app/domain/
 import { fileDetail, shownDetail } from '#app/domain/agenda/attachment-kinds.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
+import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
 import {
   getDraft,
@@ -15,6 +16,7 @@ import {
   showOriginalFile,
 } from '#app/domain/papers/redaction/black-out.server.ts'
 import { getRedactedFile, type RedactedFile } from '#app/domain/papers/redaction/redacted-file.server.ts'
+import { shownCopies } from '#app/domain/papers/redaction/shown-copies.server.ts'
 import { sameFiles } from '#app/domain/papers/redaction/same-files.server.ts'
 import type { Redactor } from '#app/domain/papers/redaction/redactor.ts'
 import { copyFileName } from '#app/domain/papers/redaction/shown-copy.ts'
@@ -22,6 +24,7 @@ import { prepareNow } from '#app/domain/papers/prepare-paper.server.ts'
 import { checkFiles } from '#app/domain/storage/check-files.server.ts'
 import { removeUnnamedUploads } from '#app/domain/storage/remove-bytes.server.ts'
 import { putFile } from '#db/files.ts'
+import { aPostedMeeting, aSignUp, aVisitor } from '#test/setup/comments.ts'
 import { anActor, aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aMaker } from '#test/setup/papers.ts'
@@ -101,9 +104,15 @@ onBothEngines((newStore) => {
       const { copySha256 } = await publish()
       const shown = (await filesOf(meetingId)).map(({ copy }) => copy?.sha256)
       expect(shown).toEqual([copySha256, copySha256])
-      expect(await sameFiles(db, file)).toEqual([])
+      // A later copy, of which more is gone, replaces this one in both places.
+      context.clock.forward(1)
+      await keepMarks(context, file, { marks: [mark, { ...mark, top: 50 }], pageCount: 1 })
+      const later = (await makeCopy(context, file)).copySha256
+      const more = { reason: 'phone number', copySha256: later, pageCount: 1, gone: [] }
+      await publishCopy(context, file, more)
+      expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([later, later])
       await showOriginalFile(context, file)
-      expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([undefined, copySha256])
+      expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([undefined, later])
     })
 
     test('stays where the same file is attached anew', async () => {
@@ -113,6 +122,30 @@ onBothEngines((newStore) => {
       await attachFile(context, { itemId: id, ...paper, pageCount: 1, nature: 'public' })
       const shown = (await filesOf(meetingId)).map(({ copy }) => copy?.sha256)
       expect(shown).toEqual([copySha256, copySha256])
+    })
+
+    test('stays where the same file comes with a comment, and goes from there to an agenda', async () => {
+      const { copySha256 } = await publish()
+      const posted = await aPostedMeeting(db)
+      const sent = { sha256: original, fileName: 'sent.pdf', mediaType: 'application/pdf', pageCount: 1 }
+      await signUp(
+        aVisitor(db),
+        aSignUp(posted.id, posted.items[0]!, { kind: 'write', mode: null, text: 'See.', files: [sent] }),
+      )
+      const { id } = await db.selectFrom('commentFile').select('id').executeTakeFirstOrThrow()
+      expect((await shownCopies(db, 'comment-file', [id])).get(id)).toMatchObject({ sha256: copySha256 })
+      context.clock.forward(1)
+      await showOriginalFile(context, file)
+      const next = await addItem(context, { meetingId, kind: 'action', title: 'Another item' })
+      await attachFile(context, {
+        itemId: next.id,
+        sha256: original,
+        fileName: 'again.pdf',
+        mediaType: 'application/pdf',
+        pageCount: 1,
+        nature: 'public',
+      })
+      expect((await filesOf(meetingId)).map(({ copy }) => copy?.sha256)).toEqual([undefined, copySha256])
     })
 
     test('goes with the file to another agenda', async () => {
