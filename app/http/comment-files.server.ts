@@ -69,7 +69,7 @@ export async function commentFiles(needs: Needs, sent: Sent): Promise<CommentFil
         files.map((file) => ({ ...keptFiles.choiceOf(file, owner, now), words: file.fileName }))
       try {
         await storeFresh()
-        room.hold(sizeOf(fresh))
+        room.hold(sizeOf(fresh), owner)
         return { kept: choices(all), filesLost: isLost }
       } catch (error) {
         if (!storeRefusal(error, true)) throw error
@@ -78,7 +78,7 @@ export async function commentFiles(needs: Needs, sent: Sent): Promise<CommentFil
     },
     async store() {
       await storeFresh()
-      room.hold(-sizeOf(earlier))
+      room.hold(-sizeOf(earlier), owner)
     },
   }
 }

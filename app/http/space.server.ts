@@ -14,8 +14,11 @@ export type Sender = { who: 'public'; address: string; slug: string } | { who: '
 export type RoomNow = Room & {
   /** Counts files that were kept. */
   keep(bytes: number, files: number): void
-  /** Counts what stays with a form that may never be sent; less than zero once it was. */
-  hold(bytes: number): void
+  /**
+   * Counts what stays with a form that may never be sent; less than zero once it was, and then never more than was counted
+   * of that form: a form that is sent again and again makes no room.
+   */
+  hold(bytes: number, form: string): void
 }
 
 /** Hands out the room for files before they are read, so that many forms at once can't each take the same room. */
@@ -48,7 +51,24 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
   const ofBytes = new RateLimiterMemory({ keyPrefix: 'bytes', points: bounds.networkBytes, duration: hour })
   const ofFiles = new RateLimiterMemory({ keyPrefix: 'files', points: bounds.networkFiles, duration: hour })
   const held = new RateLimiterMemory({ keyPrefix: 'held', points: bounds.meetingBytes, duration: 24 * hour })
+  const heldByForm = new RateLimiterMemory({
+    keyPrefix: 'form',
+    points: bounds.meetingBytes,
+    duration: 24 * hour,
+  })
   let under = 0
+
+  async function hold(slug: string, { bytes, form }: { bytes: number; form: string }): Promise<void> {
+    if (bytes > 0) {
+      await heldByForm.penalty(form, bytes)
+      await held.penalty(slug, bytes)
+    } else if (bytes < 0) {
+      const { consumedPoints } = await heldByForm.reward(form, -bytes)
+      const tooMuch = Math.max(0, -consumedPoints)
+      if (tooMuch > 0) await heldByForm.penalty(form, tooMuch)
+      if (-bytes > tooMuch) await held.reward(slug, -bytes - tooMuch)
+    }
+  }
 
   async function networkLeft(network: string): Promise<{ bytes: number; files: number }> {
     const used = (counted: RateLimiterRes | null) => counted?.consumedPoints ?? 0
@@ -79,20 +99,19 @@ export function createSpace({ db, free, storeBytes, copies, bounds = spaceBounds
       )
       const reserved = Math.min(room.bytes, declared ?? unsaidBytes)
       let kept = { bytes: 0, files: 0 }
-      let holds = 0
+      const holds: { bytes: number; form: string }[] = []
       under += reserved
       if (isPublic && reserved > 0) await ofBytes.penalty(network, reserved)
       try {
         return await work({
           ...room,
           keep: (bytes, files) => (kept = { bytes: kept.bytes + bytes, files: kept.files + files }),
-          hold: (bytes) => (holds += bytes),
+          hold: (bytes, form) => holds.push({ bytes, form }),
         })
       } finally {
         under -= reserved
         if (isPublic && reserved > kept.bytes) await ofBytes.reward(network, reserved - kept.bytes)
-        if (isPublic && holds > 0) await held.penalty(sender.slug, holds)
-        if (isPublic && holds < 0) await held.reward(sender.slug, -holds)
+        if (isPublic) await Promise.all(holds.map((each) => hold(sender.slug, each)))
         if (isPublic && kept.files > 0) await ofFiles.penalty(network, kept.files)
       }
     },

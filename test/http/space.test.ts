@@ -106,6 +106,28 @@ onBothEngines((newStore) => {
       expect((await send([10 * kilobyte], '198.51.100.3')).status).toBe(303)
     })
 
+    test('of one meeting stay within its bound, however often a form with a file that stayed with it is sent', async () => {
+      await open({ meetingBytes: 60 * kilobyte })
+      const address = `/meetings/${posted.slug}/comment`
+      const unfinished = await (await send([20 * kilobyte], '198.51.100.1', 'I am 123-45-6789.')).text()
+      const found = (name: string) => {
+        const [input] = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(unfinished)!
+        return /value="([^"]+)"/.exec(input)![1]!
+      }
+      for (const text of ['One', 'One', 'Two']) {
+        const form = new FormData()
+        form.set('ticket', found('ticket'))
+        form.set('items', posted.items[0]!)
+        form.set('how', 'write')
+        form.set('text', text)
+        form.set('kept', found('kept'))
+        expect((await new Visitor(site).post(address, form)).status).toBe(303)
+      }
+      // Two comments hold it now, and nothing is held for the form.
+      await refusedFor(await send([20 * kilobyte + 1], '198.51.100.2'), 'no room for more files')
+      expect((await send([20 * kilobyte], '198.51.100.3')).status).toBe(303)
+    })
+
     test('stop before the store is full and before the disk is', async () => {
       await open({ publicShare: 0.5, freeForPublic: 1_000 }, 100 * kilobyte)
       expect((await send([40 * kilobyte])).status).toBe(303)

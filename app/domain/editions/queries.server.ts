@@ -93,17 +93,24 @@ export async function filesOf(
     .execute()
 }
 
+export type LatestDocument = {
+  id: string
+  number: number
+  stage: EditionStage
+  frozenAt: string
+  hash: string
+  document: OfficialDocument
+}
+
 /** @returns the frozen document of an edition, public or not: for those who compose the next one */
 export async function findLatestDocument(
   db: Store,
   meetingId: string,
   series: EditionSeries,
-): Promise<
-  { id: string; number: number; stage: EditionStage; hash: string; document: OfficialDocument } | undefined
-> {
+): Promise<LatestDocument | undefined> {
   const row = await db
     .selectFrom('edition')
-    .select(['id', 'number', 'stage', 'documentHash', 'document'])
+    .select(['id', 'number', 'stage', 'frozenAt', 'documentHash', 'document'])
     .where('meetingId', '=', meetingId)
     .where('series', '=', series)
     .orderBy('number', 'desc')

@@ -1,6 +1,7 @@
 import { findFile, isRemoved, putFile, readWholeFile } from '#db/files.ts'
 import type { Store } from '../commands/command.server.ts'
 import { isDomainError } from '../errors.ts'
+import { failureOf } from '../store-failure.server.ts'
 import type { Clock } from '../time/clock.ts'
 import { addMinutes } from '../time/instant.ts'
 import { sendable } from '../text/sendable.ts'
@@ -121,8 +122,14 @@ async function outcomeOf(
     return { outcome: onlyNamed(made.absence, made.again ? 'failed' : 'ready') }
   }
   if (!(await hasRoom(made.bytes.byteLength))) return { outcome: later(minutesUntilAgain.room) }
-  const { sha256 } = await putFile(db, made.bytes, 'application/pdf', clock.now())
-  return { outcome: readyWith(made, sha256), made }
+  try {
+    const { sha256 } = await putFile(db, made.bytes, 'application/pdf', clock.now())
+    return { outcome: readyWith(made, sha256), made }
+  } catch (error) {
+    // The file is sound: a disk that was full is no reason to leave it out for ever.
+    if (failureOf(error) === null) throw error
+    return { outcome: later(minutesUntilAgain.room) }
+  }
 }
 
 async function tryMaking(

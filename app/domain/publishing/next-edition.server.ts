@@ -5,7 +5,7 @@ import { getSettings } from '../commission/queries.server.ts'
 import type { CommissionSettings } from '../commission/settings.ts'
 import { canonicalText } from '../editions/canonical.ts'
 import type { AgendaLine, OfficialDocument, Section } from '../editions/document.ts'
-import { findLatestDocument } from '../editions/queries.server.ts'
+import { findLatestDocument, type LatestDocument } from '../editions/queries.server.ts'
 import { unprintedIn } from '../editions/unprinted.ts'
 import { NotFound } from '../errors.ts'
 import { shownDetail } from '../agenda/attachment-kinds.ts'
@@ -30,10 +30,10 @@ export type NextEdition = {
   meeting: Row<'meeting'>
   settings: CommissionSettings
   agenda: Agenda
-  latest: { id: string; number: number; hash: string; document: OfficialDocument } | null
+  latest: Omit<LatestDocument, 'stage'> | null
   nextNumber: number
   next: OfficialDocument
-  /** True when the next edition would say something else than the latest one, or there is none. */
+  /** True when the next edition would say something else than the latest one, or show other pages, or there is none. */
   differs: boolean
   checklist: CheckEntry[]
   deadline: NoticeDeadline | null
@@ -64,7 +64,10 @@ export async function getNextEdition(db: Store, slug: string, now: Instant): Pro
     latest,
     nextNumber,
     next,
-    differs: !latest || withoutMarks(next) !== withoutMarks(latest.document),
+    differs:
+      !latest ||
+      withoutMarks(next) !== withoutMarks(latest.document) ||
+      (await changedCopiesSince(db, agenda, latest.frozenAt)),
     checklist: agendaChecklist({
       kind: meeting.kind,
       startsAt: meeting.startsAt,
@@ -92,6 +95,21 @@ async function findOutstanding(
   const item = agenda.inOrder.find(({ kind }) => kind === 'outstanding')
   if (!item) return null
   return sectionOfOutstanding(item.number, await listOutstanding(db, { meeting, now, as: 'public' }))
+}
+
+/** Another copy may look the same in words and hold less: who published the packet with too much in it can publish again. */
+async function changedCopiesSince(db: Store, { inOrder }: Agenda, since: Instant): Promise<boolean> {
+  const ids = inOrder.flatMap(({ attachments }) => attachments.map(({ id }) => id))
+  if (ids.length === 0) return false
+  const row = await db
+    .selectFrom('redaction')
+    .select('id')
+    .where('subjectKind', '=', 'attachment')
+    .where('subjectId', 'in', ids)
+    .where('madeAt', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const ownOfEdition = new Set([takenOffSection, outstandingSection])

@@ -8,6 +8,7 @@ import { courseRefusal } from '../notices/course-of-posting.ts'
 import { canStillPost } from '../notices/notice-clock.ts'
 import { specialItemsVerdict } from '../notices/special-notice.ts'
 import type { Papers } from '../papers/papers.server.ts'
+import { shownFile } from '../papers/redaction/shown-copy.ts'
 import { getNextEdition, type NextEdition } from './next-edition.server.ts'
 import { packetPapers } from './packet-papers.server.ts'
 import type { PublicationProgress } from './publications.ts'
@@ -61,7 +62,8 @@ export async function publishAgenda(
   return perform(context, 'notice.publish-edition', async (work) => {
     const { trx, now, record } = work
     const current = await getNextEdition(trx, input.slug, now)
-    if (current.nextNumber !== nextNumber || hashOfDocument(current.next) !== hash) {
+    const isChanged = hashOfDocument(current.next) !== hash || shownPages(current) !== shownPages(working)
+    if (current.nextNumber !== nextNumber || isChanged) {
       throw new Conflict(
         'The agenda was changed while its PDF was being made. Look at it, then publish again.',
       )
@@ -89,6 +91,11 @@ export async function publishAgenda(
     })
     return { editionId: edition.id, number: nextNumber }
   })
+}
+
+/** Which files the packet was made of: parts may have been blacked out since, which its words need not tell. */
+function shownPages({ agenda }: NextEdition): string {
+  return agenda.inOrder.flatMap(({ attachments }) => attachments.map((file) => shownFile(file).sha256)).join()
 }
 
 function enforcePosting(working: NextEdition, now: string): void {

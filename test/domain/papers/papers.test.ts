@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
@@ -21,6 +22,7 @@ import type { Database } from '#db/schema.ts'
 import { awaitedLater } from '#test/setup/awaited-later.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { clearDisk, fillDisk } from '#test/setup/full-disk.ts'
 import { dropGuards } from '#test/setup/tamper.ts'
 import { aMaker, aSection } from '#test/setup/papers.ts'
 
@@ -138,6 +140,22 @@ onBothEngines((newStore) => {
       room = 1_000
       context.clock.forward(11)
       const again = start(aMaker(), { hasRoom: async (bytes) => bytes <= room })
+      await again.papers.ready([file], { withinMs: 30_000 })
+      expect(await now(file)).toMatchObject({ state: 'ready', holds: 'as it is' })
+    })
+
+    test('whose pages a full disk did not take waits for room, and is not called damaged', async () => {
+      const file = await attach('large.pdf')
+      const large = aSection('large', { bytes: randomBytes(200_000) })
+      const made = aMaker({ 'large.pdf': () => fillDisk(db).then(() => large) })
+      const { papers } = start(made)
+      await papers.ready([file], { withinMs: 0 })
+      await papers.close()
+      const row = () => db.selectFrom('preparedPaper').select(['state', 'tries', 'holds']).executeTakeFirst()
+      expect(await row()).toEqual({ state: 'waiting', tries: 0, holds: null })
+      await clearDisk(db)
+      context.clock.forward(11)
+      const again = start(aMaker({ 'large.pdf': large }))
       await again.papers.ready([file], { withinMs: 30_000 })
       expect(await now(file)).toMatchObject({ state: 'ready', holds: 'as it is' })
     })

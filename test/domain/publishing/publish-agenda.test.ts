@@ -5,7 +5,7 @@ import { changeItem } from '#app/domain/agenda/change-item.server.ts'
 import { findAttachmentForPublic, getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { removeItem } from '#app/domain/meetings/remove-item.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
-import type { Store } from '#app/domain/commands/command.server.ts'
+import { newId, type Store } from '#app/domain/commands/command.server.ts'
 import type { AgendaLine, OfficialDocument } from '#app/domain/editions/document.ts'
 import { findByHashForPublic } from '#app/domain/editions/find-by-hash.server.ts'
 import { getDocumentForPublic, listEditionsForPublic } from '#app/domain/editions/queries.server.ts'
@@ -236,6 +236,53 @@ onBothEngines((newStore) => {
       await publishAgenda(context, { slug })
       context.clock.forward(60)
       await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('nothing-changed'))
+    })
+
+    it('is refused when more is blacked out meanwhile, and taken when it was since, though its words stay', async () => {
+      const postable = await aPostableMeeting(db, renderer)
+      const { context, slug } = postable
+      const id = await attach(postable, 'Letter')
+      const pdf = await aPdf(1)
+      let made = 0
+      const copy = async () => {
+        // Each of the same size, so that an agenda says the same of each.
+        const bytes = Buffer.concat([pdf, Buffer.from(`%${(made += 1)}`)])
+        const stored = await putFile(db, bytes, 'application/pdf', context.clock.now())
+        await db
+          .insertInto('redaction')
+          .values({
+            id: newId(),
+            subjectKind: 'attachment',
+            subjectId: id,
+            sha256: stored.sha256,
+            fileName: 'letter-copy.pdf',
+            pageCount: 1,
+            marks: '[]',
+            reason: 'private address',
+            madeOn: '2026-12-04',
+            madeAt: context.clock.now(),
+          })
+          .execute()
+      }
+      await copy()
+      const interrupted = {
+        ...context,
+        renderer: {
+          render: async (...args: Parameters<typeof renderer.render>) => {
+            await copy()
+            return renderer.render(...args)
+          },
+          packet: renderer.packet.bind(renderer),
+          section: renderer.section.bind(renderer),
+        },
+      }
+      await expect(publishAgenda(interrupted, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+      await publishAgenda(context, { slug })
+      context.clock.forward(1)
+      await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('nothing-changed'))
+      await copy()
+      expect((await getPostingChecks(db, slug, context.clock.now())).refusal).toBeNull()
+      await publishAgenda(context, { slug, reason: 'More is blacked out' })
     })
 
     it('is refused when the agenda changes while the PDF is made', async () => {
