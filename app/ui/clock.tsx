@@ -37,13 +37,13 @@ export function Days({
   if (from === to) {
     return (
       <>
-        <b>{from}</b> {from === 1 ? words.day : words.days}
+        <b>{from.toLocaleString('en-US')}</b> {from === 1 ? words.day : words.days}
       </>
     )
   }
   return (
     <>
-      <b>{from}</b> {words.to} <b>{to}</b> {words.days}
+      <b>{from.toLocaleString('en-US')}</b> {words.to} <b>{to.toLocaleString('en-US')}</b> {words.days}
     </>
   )
 }

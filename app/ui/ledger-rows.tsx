@@ -26,7 +26,7 @@ export function shortened(text: string, most = longest): string {
 
 function openDays(since: PartialDate, today: CivilDate): string {
   const days = Math.max(0, daysBetween(firstDayOf(since), today))
-  return since.precision === 'day' ? `Open ${counted(days, 'day')}` : `Open ${counted(days, 'day')} at most`
+  return since.precision === 'day' ? `Open ${counted(days, 'day')}` : `Open for up to ${counted(days, 'day')}`
 }
 
 const ends: Partial<Record<QuestionLine['state'], StateMark>> = {
@@ -99,7 +99,7 @@ export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow
     meta: (
       <>
         {owedBy} · {followUpKindNames[kind]} ·{' '}
-        {sent ? `sent ${onPartialDate(sent)}` : `taken up ${onPartialDate(opened)}`}
+        {sent ? `sent ${onPartialDate(sent)}` : `opened ${onPartialDate(opened)}`}
         {followUp.basis === 'recorded' ? null : ' · '}
         <Basis basis={followUp.basis} source={followUp.source} />
       </>

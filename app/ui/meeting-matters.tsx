@@ -123,7 +123,7 @@ export function OldestOpen({ today, questions, followUps }: Omit<MeetingMatters,
     <Band heading="Waiting the longest" wide>
       {followUps.length > 0 ? (
         <>
-          <h3>Owed</h3>
+          <h3>Promised or owed to the commission</h3>
           <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
           <p>
             <a href="/follow-ups">All follow-ups</a>
@@ -132,7 +132,7 @@ export function OldestOpen({ today, questions, followUps }: Omit<MeetingMatters,
       ) : null}
       {questions.length > 0 ? (
         <>
-          <h3 className={followUps.length > 0 ? 'apart' : undefined}>Asked</h3>
+          <h3 className={followUps.length > 0 ? 'apart' : undefined}>Commissioners’ questions</h3>
           <Ledger rows={questions.map((question) => questionRow(question, today))} />
           <p>
             <a href="/questions">All questions</a>

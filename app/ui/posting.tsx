@@ -67,7 +67,7 @@ type EditionFactsProps = { slug: string; edition: PostedEdition; zone: string; n
 /** One edition as facts; folded away when a newer one is in force. */
 export function EditionFacts({ slug, edition, zone, newest }: EditionFactsProps) {
   const what = edition.series === 'agenda' ? '' : ` of the ${seriesNames[edition.series]}`
-  const title = `Edition ${edition.number}${what}${newest ? ', in force' : ', replaced'}`
+  const title = `Edition ${edition.number}${what}${newest ? ', current version' : ', replaced'}`
   const rows: Fact[] = [
     ...(edition.series === 'minutes'
       ? []

@@ -56,7 +56,7 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
       </p>
       {desk.hangsSince ? (
         <p>
-          <State mark="done">Edition {latestNumber} hangs</State>{' '}
+          <State mark="done">Edition {latestNumber} is posted</State>{' '}
           <a href={`${base}/posting/paper`}>Add another place, or correct this</a>
         </p>
       ) : desk.editions.length > 0 ? (

@@ -15,7 +15,7 @@ export const sessionSettings = {
     group: 'voting',
     label: 'Consent calendar',
     purpose:
-      'Who can have an item taken off the consent calendar before its vote. It is then taken up by itself.',
+      'Who can have an item taken off the consent calendar before its vote. It is then taken up separately.',
     fields: [
       {
         path: 'value',

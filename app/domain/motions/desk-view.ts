@@ -178,7 +178,9 @@ function consentOf(record: MeetingRecord, item: ItemRecord) {
   const words = (one: ItemRecord) => {
     const done = consentDone(record, one)
     if (done === 'separate')
-      return one.outcome === null ? 'Taken off, to be taken up by itself' : 'Taken off and taken up by itself'
+      return one.outcome === null
+        ? 'Taken off, to be taken up separately'
+        : 'Taken off and taken up separately'
     return done === 'approved' ? 'Approved' : done === 'failed' ? 'Not approved' : 'On the calendar'
   }
   const line = (one: ItemRecord) => ({

@@ -7,7 +7,7 @@ import { isEmptyText } from '../text/empty-text.ts'
  */
 export function postingPlaceVerdict(facts: { place: string; openAtAllHours: boolean }): Verdict {
   const section = 'Government Code 54954.2(a)'
-  if (isEmptyText(facts.place)) return refuse('no-place', 'Say where the paper hangs.', section)
+  if (isEmptyText(facts.place)) return refuse('no-place', 'Say where the paper is posted.', section)
   if (facts.openAtAllHours) return allowed
   return refuse(
     'place-not-open',

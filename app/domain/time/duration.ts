@@ -22,7 +22,7 @@ export function numberWord(count: number): string {
 }
 
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`
+  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`
 }
 
 function twoUnits(first: [number, string], second: [number, string]): string {

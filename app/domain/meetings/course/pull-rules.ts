@@ -74,7 +74,7 @@ export function putBackVerdict(record: MeetingRecord, item: ItemRecord): Verdict
     )
   }
   return item.opened || motionsOfItem(item).length > 0
-    ? refuse('taken-up', `Item ${item.number} was taken up by itself already.`)
+    ? refuse('taken-up', `Item ${item.number} was already taken up separately.`)
     : allowed
 }
 

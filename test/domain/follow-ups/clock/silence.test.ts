@@ -50,7 +50,7 @@ describe('the chief’s letter to the director of ICE', () => {
   it('has no age before it is sent, and no working days where holidays are not known', () => {
     expect(letter({ sent: date('2025-09'), today: '2025-08-14' }).age).toBeNull()
     const old = letter({ sent: date('2017-03-27') }).age
-    expect([old?.calendarWords, old?.working, old?.workingWords]).toEqual(['for 3062 days', null, null])
+    expect([old?.calendarWords, old?.working, old?.workingWords]).toEqual(['for 3,062 days', null, null])
   })
 
   it('is answered by a first reply, whatever that says', () => {
