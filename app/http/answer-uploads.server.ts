@@ -108,6 +108,9 @@ function filled(fields: Map<string, string>): Fields {
   return Object.fromEntries([...fields].filter(([, value]) => !isEmptyText(value)))
 }
 
+/** A file that came with the form before and is sent again counts once; two of other names are two. */
+const nameOf = ({ sha256, fileName }: { sha256: string; fileName: string }): string => `${sha256} ${fileName}`
+
 /** @returns what is wrong; the number of what it belongs to when it was taken */
 async function take(
   form: FileForm,
@@ -129,11 +132,11 @@ async function take(
   const earlier = await sent.kept.files()
   if (!isPublic)
     refused.push(...earlier.map(({ fileName }) => `${fileName}: ${refusalSentence('confidential')}`))
-  const taken = new Map((isPublic ? earlier : []).map((file) => [file.sha256, file]))
+  const taken = new Map((isPublic ? earlier : []).map((file) => [nameOf(file), file]))
   for (const { verdict, ...file } of judged) {
     if (!verdict.ok) continue
     await verdict.store()
-    taken.set(file.sha256, { ...file, mediaType: verdict.mediaType, pageCount: verdict.pageCount })
+    taken.set(nameOf(file), { ...file, mediaType: verdict.mediaType, pageCount: verdict.pageCount })
   }
   if (sent.tooMany || taken.size > form.mostFiles) refused.push(`Send ${form.mostFiles} files or fewer.`)
   reply.kept = [...taken.values()].map((file) => sent.kept.choiceOf(file))

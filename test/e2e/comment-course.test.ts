@@ -105,7 +105,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     await phone.getByRole('button', { name: 'Send' }).click()
     await phone.waitForURL(/\/comments\//)
     receipts.nobody = new URL(phone.url()).pathname
-    expect(await phone.locator('main').innerText()).toContain('you are called as “number 2”')
+    expect(await phone.locator('main').innerText()).toContain('you will be called as “number 2.”')
   })
 
   test('that is written reaches everyone at once, word for word', async () => {

@@ -134,7 +134,7 @@ describe('in Spanish, on a phone without JavaScript', () => {
     await page.getByRole('link', { name: 'Retirar', exact: true }).click()
     await page.getByRole('button', { name: 'Retirar' }).click()
     await page.waitForURL((url) => url.pathname === receipt)
-    expect(await title(page)).toBe('Retirado por su autor')
+    expect(await title(page)).toBe('Retirado por quien lo envió')
     await fitsThePhone(page)
     await page.goto(`/meetings/${posted.slug}/comments`)
     expect(await main(page)).toMatch(/withdrawn by the author/i)
@@ -280,7 +280,7 @@ describe('as a screen reader tells it', () => {
       'heading "Está en la lista para hablar" [level=1]',
       'heading "Su código" [level=2]',
       'heading "Qué pasó con él" [level=2]',
-      'img "Código cuadrado que abre esta página"',
+      'img "Código QR que abre esta página"',
       'link "Retirar"',
     ]) {
       expect(tree).toContain(told)
@@ -366,13 +366,15 @@ test('a file goes with a comment, a fourth is refused, and what was typed stays'
   await send(page).click()
   const alert = page.getByRole('alert')
   expect(await alert.innerText()).toContain('You chose more than three files. Choose three or fewer')
-  expect(await alert.innerText()).toContain('only the files must be chosen again')
+  expect(await alert.innerText()).toContain('We kept what you filled in.')
+  expect(await main(page)).toContain('You don’t have to choose these again.')
   expect(await page.getByLabel('Your comment').inputValue()).toBe('See the pictures.')
   await files.setInputFiles([picture('crossing.png')])
   await send(page).click()
   await page.waitForURL(/\/comments\//)
   expect(await main(page)).toContain('1 file')
   expect(await main(page)).toContain('crossing.png')
+  await site.copier.settled()
   await page.goto(`/meetings/${posted.slug}/comments`)
   await page.getByRole('link', { name: 'crossing.png' }).waitFor()
 })

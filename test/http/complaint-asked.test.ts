@@ -69,7 +69,7 @@ const listed = async () => {
 
 describe('W6: whoever writes what reads as a complaint is asked, without a script too', () => {
   test.each([
-    ['', 'Is this also a complaint?', 'Complaints go to: Professional Standards, Room 7'],
+    ['', 'Is this also a complaint?', 'Send complaints to: Professional Standards, Room 7'],
     ['?lang=es', '¿Es también una queja?', 'Normas Profesionales, sala 7'],
     ['?lang=hy', 'Սա նաև բողո՞ք է', 'Professional Standards, Room 7'],
     ['?lang=zh', '這也是一項投訴嗎？', 'Professional Standards, Room 7'],

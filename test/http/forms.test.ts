@@ -221,7 +221,7 @@ describe('a comment beyond what is taken', () => {
     const body = [aPart('how', 'write'), aPart('text', 'x'.repeat(count))].join('')
     const page = await (await send(comment, `${body}--b--\r\n`, { type: multipart })).text()
     expect(page.includes('longer than 60,000 characters (about 20 pages), so only')).toBe(cut)
-    expect(page.includes('Everything else you filled in is kept.')).toBe(cut)
+    expect(page.includes('We kept everything else you filled in.')).toBe(cut)
     expect(page.includes('We kept what you filled in.')).toBe(!cut)
     expect(page).toContain('Up to 60,000 characters (about 20 pages).')
   })

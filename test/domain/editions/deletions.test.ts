@@ -25,11 +25,17 @@ const keptInTheLog = [
   'app/domain/speaking/turn-clock.server.ts',
 ]
 
-/** Sessions, devices, queues, what seals need, presenters of a draft (editions keep theirs): nothing with a floor. */
+/**
+ * Sessions, devices, queues, what seals need, presenters of a draft (editions keep theirs), pages and texts that are made
+ * anew from a paper, boxes that nobody published: nothing with a floor.
+ */
 const noRecord = [
   'app/domain/agenda/write-items.server.ts',
   'app/domain/audit-log/seal-rows.server.ts',
   'app/domain/mail/account-mail.server.ts',
+  'app/domain/papers/forget-papers.server.ts',
+  'app/domain/papers/prepare-paper.server.ts',
+  'app/domain/papers/redaction/black-out.server.ts',
   'app/domain/mail/sent-mail.server.ts',
   'app/domain/people/accounts/accept-account-link.server.ts',
   'app/domain/people/accounts/account-devices.server.ts',
