@@ -56,7 +56,7 @@ export function SignUpForm(props: FormProps) {
           hint={
             <>
               {say('form.time', { time })}
-              {facts.remoteAccess ? (
+              {facts.remoteAccess && !facts.remoteJoin.link && !facts.remoteJoin.phone ? (
                 <span lang={language === 'en' ? undefined : 'en'}> {facts.remoteAccess}</span>
               ) : null}
             </>

@@ -56,7 +56,7 @@ export const receipt = {
     'Keep this code to come back: enter it at {{address}}, or scan the QR code. Anyone with the code can change or withdraw this. It does not show who you are.',
   'receipt.square': 'QR code that opens this page',
   'receipt.mailed': 'The receipt also goes to the e-mail address you gave.',
-  'receipt.progress': 'Outcome',
+  'receipt.progress': 'Status',
   'receipt.received': 'Received',
   'receipt.received.late': 'after the deadline for written comments, and marked late',
   'receipt.held.why':
