@@ -107,7 +107,14 @@ async function main(): Promise<void> {
       // As it is sent, in the database and in its log; on another machine's disk only the first.
       copies: environment.DATABASE_URL ? 1 : 3,
     })
-    papers = createPapers({ db, clock, logger, maker: renderer, hasRoom: hasRoomIn(space) })
+    papers = createPapers({
+      db,
+      clock,
+      logger,
+      maker: renderer,
+      scanReader: renderer.scanReader,
+      hasRoom: hasRoomIn(space),
+    })
     const making = createCopier({ db, clock, logger, maker: copies, hasRoom: hasRoomIn(space) })
     copier = making
     const options: HttpOptions = {

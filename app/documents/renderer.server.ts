@@ -1,5 +1,6 @@
 import type { DocumentRenderer, OfficeStatus, RenderedPdf } from '#app/domain/editions/document-renderer.ts'
 import { isDomainError } from '#app/domain/errors.ts'
+import type { ScanReader } from '#app/domain/papers/paper.ts'
 import type { Redactor } from '#app/domain/papers/redaction/redactor.ts'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import { createChildPool, type ChildPool, type PoolOptions } from '#app/files/child-pool.server.ts'
@@ -9,6 +10,7 @@ import { createPacketMaker, type PacketLimits } from './packet/packet-maker.serv
 import { createSectionMaker, type SectionLimits } from './packet/section-maker.server.ts'
 import { inTemporaryFolder, type WorkFolder } from './packet/work-folder.ts'
 import { createRedactor } from './redact/redactor.server.ts'
+import { createScanReader } from './scans/scan-reader.server.ts'
 import { renderBounds, type Lane } from './render-bounds.ts'
 import { createWorkerLane } from './worker-lane.server.ts'
 
@@ -16,6 +18,8 @@ export type PdfRenderer = DocumentRenderer & {
   office(): Promise<OfficeStatus>
   /** Blacks out parts of prepared pages. */
   redactor: Redactor
+  /** Reads scans, in the child that reads attached files. */
+  scanReader: ScanReader
   /** Ends the processes. Jobs that wait are refused. */
   close(): Promise<void>
 }
@@ -93,6 +97,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
     section: (file, bytes) => sections.section(file, bytes),
     office: () => office.status(),
     redactor: createRedactor(redactPool),
+    scanReader: createScanReader(sectionPool),
     close: async () => {
       const pools = [pool, sectionPool, redactPool]
       await Promise.all([lanes.short.close(), lanes.long.close(), ...pools.map((each) => each.close())])

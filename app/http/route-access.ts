@@ -36,6 +36,10 @@ export const routeAccess: Record<string, Access> = {
     load: 'see.clerk',
     act: 'agenda.detach-file',
   },
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.read': {
+    load: 'see.clerk',
+    act: 'paper.read-scan',
+  },
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.restore': {
     load: 'see.clerk',
     act: 'agenda.attach-file',

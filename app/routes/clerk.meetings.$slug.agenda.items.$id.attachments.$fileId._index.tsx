@@ -63,6 +63,11 @@ export default function RenamePanel() {
       <p>
         <PaperLine words={words} />
       </p>
+      {words.offersReading ? (
+        <Form method="post" action={`${item}/attachments/${file.id}/read`}>
+          <Button kind="outline">Read the scanned pages by machine</Button>
+        </Form>
+      ) : null}
       <h3>Parts that the public may not see</h3>
       <p>
         <RedactionLinks file={file} copy={copy} original={`${path}?as=sent`} />

@@ -1,10 +1,13 @@
 import type { Generated } from 'kysely'
 
-/** What is made of a file ahead of its use: the pages that a packet takes in. */
+/**
+ * What is made of a file ahead of its use: the pages that a packet takes in, and, where the clerk asked for it, the same
+ * with what a machine read on scans; its `pageCount` is how many were to be read, its `scanPages` those without a word.
+ */
 export type PreparedPaperTable = {
   /** Of the file that it is made of. */
   sha256: string
-  kind: 'section'
+  kind: 'section' | 'machine-text'
   /** The number of the way in which it is made; a better way has a higher one. */
   recipe: number
   fileName: string

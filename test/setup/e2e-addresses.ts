@@ -67,6 +67,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId._index': [file],
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.move': [`${file}/move`],
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.detach': [`${file}/detach`],
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.read': [`${file}/read`],
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.restore': [
     `${item}/attachments/{detached file}/restore`,
   ],

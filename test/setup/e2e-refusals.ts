@@ -166,6 +166,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.meetings.$slug.agenda.items.$id.restore',
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.move',
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.detach',
+  'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.read',
   'routes/clerk.meetings.$slug.agenda.items.$id.attachments.$fileId.restore',
   'routes/clerk.meetings.$slug.posting.publish',
   // Pages of files take their time to be prepared: see test/http/black-out.test.ts.

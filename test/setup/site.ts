@@ -81,7 +81,7 @@ export async function openSite(
   const clock = new TestClock(new Date(at).toISOString())
   const logged: string[] = []
   const dataDir = mkdtempSync(join(tmpdir(), 'dais-site-'))
-  const papers = createPapers({ db, clock, maker: renderer })
+  const papers = createPapers({ db, clock, maker: renderer, scanReader: renderer.scanReader })
   const copies = createCopyMaker(createPacketPool({ memoryMb: 768 }))
   const copier = createCopier({ db, clock, maker: copies })
   const publications = createPublications({ patienceMs: publishPatienceMs })

@@ -24,6 +24,7 @@ import { decimal, hasText } from './paper/tagged-annotations.ts'
  * is drawn with it. Marks of the source and its link areas are left out, since they lead nowhere.
  *
  * @param drawn pages that come as pictures
+ * @param behind operators for words that are not seen, by page, and what they name
  * @returns the pages whose content can't be read and that are not among those; they say so
  */
 export function importUntagged(
@@ -32,6 +33,7 @@ export function importUntagged(
   { document: source, layers }: PaperSource,
   drawn: ReadonlyMap<number, DrawnPage>,
   fileName: string,
+  behind?: { fonts: Record<string, PDFRef>; operators: ReadonlyMap<number, string> },
 ): number[] {
   const reader = readerOf(source)
   const copier = PDFObjectCopier.for(source.context, packet.context)
@@ -50,7 +52,9 @@ export function importUntagged(
       ? drawnBody(packet, picture, words)
       : pageBody(source, page, contents, layers, copier)
     if (!made) unread.push(index)
-    const body = made ?? unreadBody(packet, shownBox(reader, page.node))
+    const own = made ?? unreadBody(packet, shownBox(reader, page.node))
+    const unseen = behind?.operators.get(index)
+    const body = made && behind && unseen ? withWordsBehind(own, unseen, behind.fonts) : own
     const alt = `Page ${index + 1} of ${pages.length} of the attached file “${fileName}”, a picture without text.`
     const target = addPage(packet, structure, section, body, alt)
     const unit = reader.number(page.node.get(PDFName.of('UserUnit')))
@@ -67,6 +71,11 @@ type Body = {
   operators: string
   resources: Record<string, Record<string, PDFRef>>
   isText: boolean
+}
+
+function withWordsBehind(body: Body, unseen: string, fonts: Record<string, PDFRef>): Body {
+  const resources = { ...body.resources, Font: { ...body.resources.Font, ...fonts } }
+  return { ...body, resources, operators: `${unseen}${body.operators}`, isText: true }
 }
 
 /** Says in place of what can't be read that it is not there. */

@@ -5,6 +5,7 @@ import type { CopyValue } from '../metadata/copy-maker.server.ts'
 import { withoutMetadata } from '../metadata/without-metadata.ts'
 import { officeJobs } from '../office/office-jobs.ts'
 import { redactJobs } from '../redact/redact-jobs.ts'
+import { scanJobs } from '../scans/scan-jobs.ts'
 import type { FileFacts, PacketAbout, PacketPart, SectionArgs, SectionValue } from './packet-file.ts'
 import { makePacket } from './packet.ts'
 import { makeSection } from './section.ts'
@@ -13,7 +14,7 @@ import { withPages } from './section-pages.ts'
 const openVips = createVips()
 
 /** The program of the child process that reads what was attached to an agenda and joins it to a packet. */
-serveJobs({ section, packet, publicCopy, ...officeJobs, ...redactJobs })
+serveJobs({ section, packet, publicCopy, ...officeJobs, ...redactJobs, ...scanJobs })
 
 /** Reads one attached file and writes its section. Returns whether it kept its tags, or why there is none. */
 async function section({ inputs, output, args }: JobCall): Promise<SectionValue> {

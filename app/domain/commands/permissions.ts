@@ -126,6 +126,7 @@ export const permissions = {
   'comment.decide': clerks,
   'comment.delete-private': stewards,
   'paper.black-out': clerks,
+  'paper.read-scan': clerks,
   'storage.remove-bytes': stewards,
   'comment.copy-file': ['administrator'],
 

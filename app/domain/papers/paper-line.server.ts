@@ -45,14 +45,18 @@ export async function takeUpAgain(db: Store): Promise<void> {
 }
 
 /** Takes the next one out of the line, which counts as a try. Null where none waits, or only for another try later. */
-export async function takeNext(db: Store, now: Instant): Promise<PaperJob | null> {
+export async function takeNext(
+  db: Store,
+  now: Instant,
+  kind: PreparedKind = 'section',
+): Promise<PaperJob | null> {
   for (;;) {
     const next = await db
       .selectFrom('preparedPaper')
       .select(['sha256', 'kind', 'recipe', 'tries'])
       .where('state', '=', 'waiting')
-      .where('kind', '=', 'section')
-      .where('recipe', '=', recipes.section)
+      .where('kind', '=', kind)
+      .where('recipe', '=', recipes[kind])
       .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
       .orderBy('urgency')
       .orderBy('askedAt')

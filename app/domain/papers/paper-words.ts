@@ -1,5 +1,6 @@
 import { counted } from '../time/duration.ts'
 import { isPending, type Absence, type PaperNow } from './paper.ts'
+import { isBeingRead, machineTextVerdict, scanWords } from './scan-words.ts'
 
 /** What a packet holds of a file, told to the clerk: a word, the whole of it, and what can be done. */
 export type PaperWords = {
@@ -11,9 +12,11 @@ export type PaperWords = {
   advice: string
   /** About pages that are pictures without text; empty where there are none. */
   scan: string
+  /** A machine may be asked to read them. */
+  offersReading: boolean
 }
 
-const nothingElse = { isOnlyNamed: false, advice: '', scan: '' }
+const nothingElse = { isOnlyNamed: false, advice: '', scan: '', offersReading: false }
 const anew = 'Open it, print it to a new PDF, and attach that.'
 
 /** Why a file is only named, and what the clerk can do to have its pages in the packet. */
@@ -40,11 +43,12 @@ const absenceWords: Record<Absence, [why: string, advice: string]> = {
   'not ready': ['It’s still being prepared.', ''],
 }
 
-type Known = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanPages'>
+type Known = Pick<PaperNow, 'state' | 'holds' | 'absence' | 'pageCount' | 'scanPages'> &
+  Partial<Pick<PaperNow, 'machine'>>
 
 /** @param fileKind what the file is, such as "Word" */
 export function paperWords(paper: Known, fileKind: string): PaperWords {
-  const { state, holds, absence, pageCount, scanPages } = paper
+  const { state, holds, absence, pageCount, scanPages, machine } = paper
   if (isPending(paper)) {
     return state === 'working'
       ? { ...nothingElse, level: 'reading', label: 'Being prepared', detail: 'We’re reading its pages now.' }
@@ -55,46 +59,22 @@ export function paperWords(paper: Known, fileKind: string): PaperWords {
     return { ...nothingElse, level: 'look', isOnlyNamed: true, label: 'Name only', detail: why, advice }
   }
   const pages = counted(pageCount ?? 0, 'page')
-  const scan = scanWords(scanPages, pageCount ?? 0)
+  const scan = scanWords(scanPages, pageCount ?? 0, machine ?? null)
+  const isRead = machine?.state === 'ready'
+  const level = isBeingRead(machine) ? 'reading' : scan && !isRead ? 'look' : 'ready'
+  const offersReading = machineTextVerdict({ ...paper, machine: machine ?? null }).ok
   if (holds === 'converted') {
     return {
       ...nothingElse,
-      level: scan ? 'look' : 'ready',
+      level,
+      offersReading,
       label: 'Converted',
       detail: `${pages}, made from the ${fileKind} file.`,
       advice: 'Check how it looks in the packet, or attach a PDF.',
       scan,
     }
   }
-  return { ...nothingElse, level: scan ? 'look' : 'ready', label: 'As it is', detail: `${pages}.`, scan }
-}
-
-/** @returns a sentence about the pages that are pictures without text; empty where there are none */
-function scanWords(scanPages: readonly number[], pageCount: number): string {
-  if (scanPages.length === 0) return ''
-  const which =
-    scanPages.length === pageCount
-      ? pageCount === 1
-        ? 'Its page is'
-        : 'Its pages are'
-      : `${scanPages.length === 1 ? 'Page' : 'Pages'} ${pageRanges(scanPages)} ${scanPages.length === 1 ? 'is' : 'are'}`
-  return `${which} a scan without text, which nobody can search and no screen reader can read. Attach the original document if there is one.`
-}
-
-const mostRanges = 8
-
-/** @returns "2–4, 7"; after some ranges "and 12 more" */
-function pageRanges(pages: readonly number[]): string {
-  const ranges: [first: number, last: number][] = []
-  for (const page of pages) {
-    const open = ranges.at(-1)
-    if (open && open[1] === page - 1) open[1] = page
-    else ranges.push([page, page])
-  }
-  const shown = ranges.slice(0, mostRanges)
-  const others = pages.length - shown.reduce((sum, [first, last]) => sum + last - first + 1, 0)
-  const words = shown.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
-  return others > 0 ? `${words} and ${others} more` : words
+  return { ...nothingElse, level, offersReading, label: 'As it is', detail: `${pages}.`, scan }
 }
 
 /** @returns "12 papers: 9 as they are, 2 converted, 1 only named." */
@@ -110,7 +90,7 @@ export function papersSummary(papers: readonly Known[]): string {
   const said = parts.flatMap(([number, many, one]) =>
     number === 0 ? [] : [`${number} ${number === 1 ? one : many}`],
   )
-  const scans = count((paper) => paper.scanPages.length > 0)
+  const scans = count((paper) => paper.scanPages.length > 0 && paper.machine?.state !== 'ready')
   const ofScans =
     scans === 0 ? '' : ` ${scans} ${scans === 1 ? 'has' : 'have'} pages that are scans without text.`
   return `${counted(papers.length, 'paper')}: ${said.join(', ')}.${ofScans}`

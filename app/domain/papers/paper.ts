@@ -1,11 +1,12 @@
 /** What is made of a file ahead of its use. */
-export type PreparedKind = 'section'
+export type PreparedKind = 'section' | 'machine-text'
 
 /**
  * The number of the way in which each kind is made. Raise it when a better way would make something else of a file:
- * every file is then prepared again, and what was made before is used until that is done.
+ * every file is then prepared again, and what was made before is used until that is done. What a machine read lies on
+ * the pages of the section, so both are raised together, and reading is then offered anew.
  */
-export const recipes: Record<PreparedKind, number> = { section: 3 }
+export const recipes: Record<PreparedKind, number> = { section: 3, 'machine-text': 3 }
 
 /** Why a file is in a packet only by its name. */
 export const absences = [
@@ -40,6 +41,22 @@ export type SectionMaker = {
   section(file: PaperFile, bytes: Uint8Array): Promise<MadeSection | NoSection>
 }
 
+/** A word that a machine read, and its box in points from the lower left corner of the page as it is shown. */
+export type MachineWord = { text: string; left: number; bottom: number; right: number; top: number }
+
+/** Reads pages that are pictures. Throws PdfNotMade `busy` or `stopping` where it was not begun. */
+export type ScanReader = {
+  /** @param page counted from 1 */
+  read(section: Uint8Array, page: number): Promise<{ text: string; words: MachineWord[] } | NoSection>
+  /** The same pages with words that are not seen, by page. */
+  withWords(
+    section: UsablePages,
+    words: ReadonlyMap<number, readonly MachineWord[]>,
+  ): Promise<UsablePages | NoSection>
+}
+
+export type UsablePages = { bytes: Uint8Array; isTagged: boolean; fileName: string }
+
 /** Of a page's text that is kept, in characters; a page of print holds some thousands. */
 export const mostPageText = 50_000
 
@@ -69,8 +86,22 @@ export type PaperNow = {
   pageCount: number | null
   /** The numbers of the pages that are pictures without text. */
   scanPages: number[]
-  /** Of the newest way in which it was made; one that was made before, until the newest is done. */
+  /** Of the newest way in which it was made; one that was made before, until the newest is done. With what a machine read. */
   section: UsableSection | null
+  /** The same with nothing but the text of the file. */
+  ownSection: UsableSection | null
+  /** Null where nobody asked that a machine read the scans. */
+  machine: MachineText | null
+}
+
+/** How far a machine is with the scans of a file. */
+export type MachineText = {
+  state: 'waiting' | 'working' | 'ready' | 'failed'
+  /** How many pages are to be read, and how many were. */
+  pages: number
+  read: number
+  /** The numbers of the pages on which no word was found, once all are read. */
+  wordless: number[]
 }
 
 /** Still to be prepared. */

@@ -1,9 +1,10 @@
 import type { Store } from '../commands/command.server.ts'
 import { lineUp } from './line-up.server.ts'
 import { moveAhead, takeNext, takeUpAgain, type WantedPaper } from './paper-line.server.ts'
-import { isPending, type PapersProgress } from './paper.ts'
+import { isPending, type PapersProgress, type ScanReader } from './paper.ts'
 import { papersNow } from './papers-now.server.ts'
 import { preparePaper, type Preparing } from './prepare-paper.server.ts'
+import { createScanReading } from './scan-reading.server.ts'
 
 /** Prepares attached files for packets in the background, one at a time. */
 export type Papers = {
@@ -22,14 +23,17 @@ export type Papers = {
 }
 
 type Needs = Preparing & {
+  /** Without it, scans that are to be read wait. */
+  scanReader?: ScanReader
   logger?: { error(facts: object, words: string): void }
   /** Between two looks for what nobody onProgress of. */
   everyMs?: number
 }
 
 /** What was under way when the server ended is taken up again. */
-export function createPapers({ logger, everyMs = 30_000, ...preparing }: Needs): Papers {
+export function createPapers({ logger, everyMs = 30_000, scanReader, ...preparing }: Needs): Papers {
   const { db, clock } = preparing
+  const scans = scanReader ? createScanReading({ ...preparing, reader: scanReader }) : null
   const waiting = new Set<() => void>()
   let under: Promise<void> | null = null
   let again = false
@@ -42,9 +46,11 @@ export function createPapers({ logger, everyMs = 30_000, ...preparing }: Needs):
     isClean = true
     await lineUp(db, clock.now())
     for (;;) {
-      const job = closed ? null : await takeNext(db, clock.now())
-      if (!job) return
-      await preparePaper(preparing, job)
+      if (closed) return
+      const job = await takeNext(db, clock.now())
+      if (job) await preparePaper(preparing, job)
+      // Scans take long, so whatever else came goes before each of their pages.
+      else if (again || !(await scans?.step())) return
       tell()
     }
   }

@@ -3,6 +3,7 @@ import type { DocumentRenderer, PacketAttachment, PreparedPages } from '../editi
 import { prepareNow } from '../papers/prepare-paper.server.ts'
 import type { Papers } from '../papers/papers.server.ts'
 import type { PaperNow } from '../papers/paper.ts'
+import { machineNote } from '../papers/scan-words.ts'
 import { papersNow } from '../papers/papers-now.server.ts'
 import { readSection } from '../papers/read-section.server.ts'
 import { shownFile } from '../papers/redaction/shown-copy.ts'
@@ -53,11 +54,16 @@ export async function packetPapers(
   return entries.map(({ entry, file }, index) => ({
     itemNumber: entry.number,
     itemTitle: entry.title,
-    title: file.title,
+    title: titleOf(file.title, known.get(files[index]!.sha256)!),
     fileName: files[index]!.fileName,
     mediaType: files[index]!.mediaType,
     pages: pagesOf(db, known.get(files[index]!.sha256)!),
   }))
+}
+
+/** Readers of a packet are told where its text is no one's but a machine's. */
+function titleOf(title: string, { section, machine }: PaperNow): string {
+  return section && machine?.state === 'ready' ? `${title} (${machineNote})` : title
 }
 
 function pagesOf(db: Store, { section, absence }: PaperNow): PreparedPages {

@@ -93,7 +93,8 @@ export async function readPages(
   { sha256 }: Pick<File, 'sha256'>,
 ): Promise<{ bytes: Uint8Array; pageCount: number } | null> {
   const now = (await papersNow(db, [sha256])).get(sha256)!
-  const bytes = now.section && (await readSection(db, now.section.sha256))
+  // A machine may take words for others, or see them where they are not: a copy keeps only what the file itself says.
+  const bytes = now.ownSection && (await readSection(db, now.ownSection.sha256))
   return bytes ? { bytes, pageCount: now.pageCount ?? 0 } : null
 }
 
