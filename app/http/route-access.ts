@@ -44,7 +44,6 @@ export const routeAccess: Record<string, Access> = {
     load: 'see.clerk',
     act: 'agenda.attach-file',
   },
-
   'routes/clerk.meetings.$slug.posting._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.posting.publish': { load: 'see.clerk', act: 'notice.publish-edition' },
   'routes/clerk.meetings.$slug.posting.paper': { load: 'see.clerk', act: 'notice.record-posting' },
