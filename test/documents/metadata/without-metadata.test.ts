@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
+import { zip } from '#app/documents/office/zip-file.ts'
 import { partsOf } from '#app/documents/office/hidden/without-hidden.ts'
 import { openPdf } from '#app/documents/pdfium/open-pdf.ts'
 import { withoutMetadata } from '#app/documents/metadata/without-metadata.ts'
@@ -155,6 +156,33 @@ test('a Word file keeps its text, changes and remarks, by nobody', async () => {
   expect(texts).toMatch(/a remark/)
   expect([...parts.keys()].filter((name) => /custom|thumbnail/.test(name))).toEqual([])
   expect(texts).not.toMatch(/thumbnail|custom\.xml/)
+})
+
+const film = Buffer.from('\0\0\0\u0018ftypmp42\0\0\0\0', 'latin1')
+test.each([
+  ['film of a phone', 'word/media/media1.mp4', film],
+  ['photo of a phone', 'word/media/image2.jpeg', heicPhoto],
+  ['sound', 'word/media/media2.mp3', Buffer.from('ID3\u0004\0 TPE1', 'latin1')],
+  ['recording', 'word/media/media3.bin', Buffer.from('RIFF\0\0\0\0WAVELIST', 'latin1')],
+  ['PDF', 'word/media/a.pdf', Buffer.from('%PDF-1.7')],
+  ['older Office file', 'word/media/b.dat', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+])('a Word file with a %s, which may tell of its maker, waits for a person', async (_kind, name, part) => {
+  const parts = await partsOf(tellingDocx(photo))
+  expect(await withoutMetadata(openVips, zip([...parts, [name, part]]), word)).toBe('damaged')
+})
+
+test('no part of an Office file is taken for a film that is not', async () => {
+  const parts = await partsOf(tellingDocx(photo))
+  const drawing = Buffer.from('010000006c000000', 'hex')
+  const copy = await cleaned(zip([...parts, ['word/media/image2.emf', drawing]]), word)
+  expect((await partsOf(copy.bytes)).has('word/media/image2.emf')).toBe(true)
+})
+
+test.each(['.jpg', '.png', '.gif', '.webp'] as const)('what follows a whole %s goes', async (format) => {
+  const whole = await maker.make({ width: 96, height: 64, format })
+  const types = { '.jpg': 'image/jpeg', '.png': 'image/png', '.gif': 'image/gif', '.webp': 'image/webp' }
+  const copy = await withoutMetadata(openVips, Buffer.concat([whole, Buffer.from('CANARY')]), types[format])
+  if (typeof copy !== 'string') expect(Buffer.from(copy.bytes).includes('CANARY')).toBe(false)
 })
 
 test('an OpenDocument file keeps its text and remarks, by nobody, and says first what it is', async () => {
