@@ -18,4 +18,6 @@ export type ConfinedTask = {
   result: string
   /** Folders or files of the system that it reads, beside the system's libraries and fonts. */
   reads?: string[]
+  /** Files of fonts that it finds in its home, beside those of the system. */
+  fonts?: readonly string[]
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { OfficeStatus } from '#app/domain/editions/document-renderer.ts'
 import type { ChildPool } from '#app/files/child-pool.server.ts'
 import { FileNotRead } from '#app/files/not-read.ts'
+import { fontPath, SCRIPTS } from '../pdf/font-families.ts'
 import type { ConfinementLimits } from './confined-task.ts'
 import { findProgram, openConfinement, type Confinement } from './confinement.server.ts'
 import { officeKind } from './office-kinds.ts'
@@ -53,6 +54,7 @@ export function createOfficeConverter(
         settings: { path: 'profile/user/registrymodifications.xcu', text: PROFILE_SETTINGS },
         result: `out/attachment.${target.split(':', 1)[0]}`,
         reads: [dirname(dirname(soffice))],
+        fonts: SCRIPT_FONTS,
       },
       limits,
     )
@@ -98,6 +100,9 @@ export function createOfficeConverter(
     },
   }
 }
+
+/** A server often has fonts for Latin letters alone; LibreOffice then draws a name in another script as boxes. */
+const SCRIPT_FONTS = SCRIPTS.flatMap(({ files }) => files.map(([, file]) => fontPath(file)))
 
 const OPTIONS = [
   '-env:UserInstallation=file:///room/profile',

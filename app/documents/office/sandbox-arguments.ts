@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ConfinedTask, ConfinementLimits } from './confined-task.ts'
 
 /** What programs of the system need to run: libraries, tools and fonts, and nothing that holds anyone's data. */
@@ -42,6 +43,11 @@ export function sandboxArguments(task: ConfinedTask, limits: ConfinementLimits, 
     .map((flag) => `--${flag}`)
   const reads = [...SYSTEM, ...(task.reads ?? []), prlimit].flatMap((path) => ['--ro-bind-try', path, path])
   const folders = [...scratch('/dev/shm'), ...scratch('/tmp'), ...scratch('/room'), '--dir', '/room/home']
+  const fonts = (task.fonts ?? []).flatMap((path) => [
+    '--ro-bind-try',
+    path,
+    `${ENVIRONMENT.HOME}/.fonts/${basename(path)}`,
+  ])
   const files = ['--file', '3', settings, '--file', '0', `/in/${task.input.name}`]
   const environment = Object.entries(ENVIRONMENT).flatMap(([name, value]) => ['--setenv', name, value])
   const bounded = [prlimit, ...Object.entries(bounds).map(([name, value]) => `--${name}=${value}:${value}`)]
@@ -53,6 +59,7 @@ export function sandboxArguments(task: ConfinedTask, limits: ConfinementLimits, 
     ...LINKS,
     ...'--proc /proc --dev /dev'.split(' '),
     ...folders,
+    ...fonts,
     ...files,
     ...'--remount-ro /dev --remount-ro / --chdir /room/home'.split(' '),
     ...environment,

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { Font } from '@react-pdf/renderer'
 
 export type FontFamily = {
   name: string
@@ -96,16 +95,9 @@ export const SCRIPTS: readonly FontFamily[] = [
 /** Draws the code of a character that no other family has. */
 export const MISSING: FontFamily = { ...SITE, name: 'Missing characters', letters: null }
 
-/** Tells @react-pdf where the files of the families are. Each is read when it is first loaded. */
-export function registerFamilies(): void {
-  const known = Font.getRegisteredFontFamilies()
-  const require = createRequire(import.meta.url)
-  for (const { name, files } of [RECORD, SITE, ...SCRIPTS, MISSING]) {
-    if (known.includes(name)) continue
-    const fonts = files.map(([fontWeight, file]) => ({
-      src: require.resolve(`@expo-google-fonts/${file}`),
-      fontWeight,
-    }))
-    Font.register({ family: name, fonts })
-  }
+const require = createRequire(import.meta.url)
+
+/** @returns where the file of a family lies on the disk */
+export function fontPath(file: string): string {
+  return require.resolve(`@expo-google-fonts/${file}`)
 }

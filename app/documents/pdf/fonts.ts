@@ -1,6 +1,6 @@
 import { Font } from '@react-pdf/renderer'
 import { sendable } from '#app/domain/text/sendable.ts'
-import { MISSING, RECORD, registerFamilies, SCRIPTS, SITE, type FontFamily } from './font-families.ts'
+import { fontPath, MISSING, RECORD, SCRIPTS, SITE, type FontFamily } from './font-families.ts'
 import { breakOpportunities } from './line-breaks.ts'
 import { drawCodes } from './missing-glyph.ts'
 import type { FontProgram } from './pdfkit.ts'
@@ -47,6 +47,16 @@ export async function loadFonts(text: string): Promise<Fonts> {
       return programOf(covers(programOf(SITE, weight), line) ? SITE : RECORD, weight)
     },
     runs: (line) => textRuns(line, loaded),
+  }
+}
+
+/** Tells @react-pdf where the files of the families are. Each is read when it is first loaded. */
+function registerFamilies(): void {
+  const known = Font.getRegisteredFontFamilies()
+  for (const { name, files } of [RECORD, SITE, ...SCRIPTS, MISSING]) {
+    if (known.includes(name)) continue
+    const fonts = files.map(([fontWeight, file]) => ({ src: fontPath(file), fontWeight }))
+    Font.register({ family: name, fonts })
   }
 }
 

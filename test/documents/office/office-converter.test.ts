@@ -12,6 +12,7 @@ import { createOfficeConverter } from '#app/documents/office/office-converter.se
 import { isOfficeFile } from '#app/documents/office/office-kinds.ts'
 import { createPacketPool } from '#app/documents/renderer.server.ts'
 import type { ChildPool } from '#app/files/child-pool.server.ts'
+import { wordFile } from '#scripts/example/word-file.ts'
 import { pngSquare } from '../attachment-samples.ts'
 import { linkedWordFile, webPage, WORDS } from './linked-files.ts'
 
@@ -55,6 +56,15 @@ async function picturesIn(bytes: Uint8Array): Promise<number> {
   }).length
 }
 
+/** Names of the fonts that it brings with it, without the tags of their subsets. */
+async function fontsIn(bytes: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : null
+    return name ? [/\+(.*)/.exec(name.toString())?.[1] ?? ''] : []
+  })
+}
+
 async function wordsIn(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const { items } = await (await (await task.promise).getPage(1)).getTextContent()
@@ -81,6 +91,16 @@ describe('a file that asks for addresses of the network and of the disk', () => 
     expect(said).toContain(says)
     expect(said).not.toContain(SECRET)
   })
+})
+
+test('a name in any script is drawn, also where the server has fonts for Latin letters alone', async () => {
+  const converter = createOfficeConverter(pool)
+  const names = ['김민준', 'أحمد', 'ვახტანგ', '山田', 'สมชาย']
+  const bytes = await converter.convert(DOCX, wordFile(names.join(' '), []))
+  expect(bytes !== null).toBe((await converter.status()) === 'converts')
+  if (!bytes) return
+  for (const name of names) expect(await wordsIn(bytes)).toContain(name)
+  expect((await fontsIn(bytes)).join(' ')).toMatch(/Nanum|CJK|Baekmuk|UnBatang/)
 })
 
 describe('whether files are converted', () => {
