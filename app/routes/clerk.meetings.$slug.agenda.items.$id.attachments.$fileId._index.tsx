@@ -65,7 +65,9 @@ export default function RenamePanel() {
       </p>
       {words.offersReading ? (
         <Form method="post" action={`${item}/attachments/${file.id}/read`}>
-          <Button kind="outline">Read the scanned pages by machine</Button>
+          <Row>
+            <Button kind="outline">Read the scanned pages by machine</Button>
+          </Row>
         </Form>
       ) : null}
       <h3>Parts that the public may not see</h3>

@@ -7,7 +7,7 @@ import { getRedactedFile } from '#app/domain/papers/redaction/redacted-file.serv
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
@@ -43,7 +43,9 @@ export default function ReadScanPanel() {
         errors, and the packet says so. A page takes some seconds; you can go on meanwhile.
       </p>
       <Form method="post">
-        <Button>Read the scanned pages by machine</Button>
+        <Row>
+          <Button>Read the scanned pages by machine</Button>
+        </Row>
       </Form>
     </Panel>
   )

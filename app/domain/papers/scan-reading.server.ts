@@ -1,3 +1,4 @@
+import { failureOf } from '../store-failure.server.ts'
 import { putFile } from '#db/files.ts'
 import type { Store } from '../commands/command.server.ts'
 import { isDomainError } from '../errors.ts'
@@ -46,9 +47,20 @@ export function createScanReading({ db, clock, reader, hasRoom = async () => tru
     if (made === 'not begun') return false
     if ('absence' in made) return end({ state: 'failed', reason: made.absence })
     if (!(await hasRoom(made.bytes.byteLength))) return false
-    const { sha256 } = await putFile(db, made.bytes, 'application/pdf', clock.now())
+    const kept = await keep(made.bytes)
+    if (!kept) return false
     const isTagged = made.isTagged ? 1 : 0
-    return end({ state: 'ready', madeSha256: sha256, isTagged, scanPages: JSON.stringify(wordless) })
+    return end({ state: 'ready', madeSha256: kept.sha256, isTagged, scanPages: JSON.stringify(wordless) })
+  }
+
+  /** Null on a disk that is full: what was read is kept until there is room. */
+  async function keep(bytes: Uint8Array): Promise<{ sha256: string } | null> {
+    try {
+      return await putFile(db, bytes, 'application/pdf', clock.now())
+    } catch (error) {
+      if (failureOf(error) === null) throw error
+      return null
+    }
   }
 
   async function begin(): Promise<Reading | null> {

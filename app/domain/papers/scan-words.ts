@@ -41,7 +41,7 @@ export function scanWords(
   if (machine?.state === 'ready') {
     const { wordless } = machine
     const none = wordless.length > 0 ? ` No words were found on ${pageWord(wordless)}.` : ''
-    return `Scanned: ${machineNote}.${none}`
+    return `${capital(pageWord(scanPages))}: ${machineNote}.${none}`
   }
   const which =
     scanPages.length === pageCount

@@ -21,6 +21,7 @@ import { putFile } from '#db/files.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { clearDisk, fillDisk } from '#test/setup/full-disk.ts'
 import { aMaker, aSection } from '#test/setup/papers.ts'
 
 type Read = Awaited<ReturnType<ScanReader['read']>> | Error
@@ -127,7 +128,7 @@ onBothEngines((newStore) => {
     expect(await paperOutlook(db, file)).toMatchObject({
       level: 'ready',
       offersReading: false,
-      scan: 'Scanned: text read by machine; may have errors. No words were found on page 3.',
+      scan: 'Pages 1, 3–4: text read by machine; may have errors. No words were found on page 3.',
     })
     const pages = await readPages(db, file)
     expect(Buffer.from(pages!.bytes).toString()).toBe('section of scan')
@@ -205,6 +206,25 @@ onBothEngines((newStore) => {
     await until('ready', file)
     expect(second.asked).toEqual([1, 3, 4])
     expect((await texts()).map(({ text }) => text)).toContain('Words of page 3')
+  })
+
+  test('what was read waits for room on a full disk, and is not read again', async () => {
+    const { reader, asked } = aReader()
+    const withWords = vi.fn<ScanReader['withWords']>(async (section) => ({
+      ...section,
+      bytes: new Uint8Array(300_000),
+    }))
+    const { papers, ...file } = await prepared({ ...reader, withWords })
+    await askMachineText(context, file)
+    await fillDisk(db)
+    papers.wake()
+    await vi.waitFor(() => expect(withWords).toHaveBeenCalled())
+    await papers.ready([file], { withinMs: 0 })
+    expect((await now(file)).machine).toMatchObject({ state: 'working', read: 3 })
+    await clearDisk(db)
+    papers.wake()
+    await until('ready', file)
+    expect(asked).toEqual([1, 3, 4])
   })
 
   test('what was read goes with its file', async () => {
