@@ -30,7 +30,7 @@ export async function withoutMetadata(
     if (mediaType === 'text/plain') return { bytes, mediaType, pageCount: null, removed: [] }
     if (mediaType === 'application/rtf') {
       const plain = richTextWithoutMetadata(bytes)
-      const removed = plain && plain.byteLength < bytes.byteLength ? (['other'] as const) : []
+      const removed = plain && Buffer.compare(plain, bytes) !== 0 ? (['other'] as const) : []
       return plain ? { bytes: plain, mediaType, pageCount: null, removed: [...removed] } : 'damaged'
     }
     const pages = await readablePdf(bytes, mediaType, open, { isKept: false })

@@ -194,6 +194,29 @@ test('an OpenDocument file keeps its text and remarks, by nobody, and says first
   expect([...parts.keys()][0]).toBe('mimetype')
 })
 
+test.each(['hex', 'binary'])('a photo in RTF, in %s, tells nothing and stays', async (written) => {
+  const own = await maker.make({ width: 96, height: 64, format: '.jpg', ...told })
+  const hex = own.toString('hex').replaceAll(/(.{128})/g, '$1\r\n')
+  const digits = written === 'hex' ? `\r\n${hex}` : `\\bin${own.byteLength} ${own.toString('latin1')}`
+  const picture = `{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv b}}}\\picw96\\jpegblip\\bliptag42{\\*\\blipuid 0a1b}${digits}}`
+  const rtf = (around: string) => Buffer.from(`{\\rtf1\\ansi Before ${around} after\\par}`, 'latin1')
+  const copy = await withoutMetadata(openVips, rtf(`{\\*\\shppict${picture}}`), 'application/rtf')
+  if (typeof copy === 'string') throw new Error(copy)
+  expect(copy.removed).toEqual(['other'])
+  const text = Buffer.from(copy.bytes).toString('latin1')
+  expect(text).toMatch(/Before .*blipuid 0a1b.* after/s)
+  const inside = Buffer.from(/[0-9a-f]{200,}/.exec(text)![0], 'hex')
+  expect(inside.includes('CANARY')).toBe(false)
+  expect(await looked(inside, 'image/jpeg')).toMatchObject({ tells: [], width: 96, height: 64 })
+  const again = await withoutMetadata(openVips, copy.bytes, 'application/rtf')
+  expect(again).toMatchObject({ removed: [] })
+  // Where something else comes between, a person looks at it.
+  const binary = `{\\pict {\\bin3 abc}}`
+  expect(await withoutMetadata(openVips, rtf(binary), 'application/rtf')).toBe('damaged')
+  expect(await withoutMetadata(openVips, rtf(`{\\pict {${hex}}}`), 'application/rtf')).toBe('damaged')
+  expect(await withoutMetadata(openVips, rtf(`{\\pict ffd8ffe1}`), 'application/rtf')).toBe('damaged')
+})
+
 test('RTF keeps its text', async () => {
   const copy = await cleaned(tellingRtf, 'application/rtf')
   const text = Buffer.from(copy.bytes).toString('latin1')
