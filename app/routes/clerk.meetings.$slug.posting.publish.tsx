@@ -110,7 +110,7 @@ export default function PublishPage() {
           </>
         )}
       </Head>
-      <Band heading="The paper begins" first>
+      <Band heading="How the agenda begins" first>
         <p className="record">
           {document.city}
           <br />

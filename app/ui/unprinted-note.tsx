@@ -7,8 +7,8 @@ export function UnprintedNote({ unprinted }: { unprinted: readonly Unprinted[] }
   return (
     <Note tone="warn" title="The PDF can’t draw every character">
       <p>
-        A box with its code stands in its place. Who copies or searches the text finds the character, and the
-        web page has it as it was typed.
+        It prints a box with the character’s code instead. Anyone who copies or searches the text will find
+        the character, and the web page shows it as it was typed.
       </p>
       <ul>
         {unprinted.map(({ place, characters }) => (

@@ -86,6 +86,7 @@ test('no control leaves in what a packet says of its files', async () => {
   const about = {
     title: spoiled('Packet of October'),
     language: 'en-US',
+    author: 'Commission',
     address: spoiled('example.org/files'),
   }
   const { bytes: picture, ...facts } = spoiled(attached({ bytes: pngSquare(4) }))

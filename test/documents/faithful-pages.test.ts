@@ -11,7 +11,11 @@ import { manyPages, paper, paperSamples, taggedForm } from './paper-samples.ts'
 import { elements, oneLine, readPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda } from './record-samples.ts'
 
-const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
+const ABOUT = {
+  title: 'Packet of the regular meeting of October 8, 2026',
+  language: 'en-US',
+  author: 'Commission',
+}
 const PDF = { fileName: 'paper.pdf', mediaType: 'application/pdf' }
 const noPictures = () => Promise.reject(new Error('No picture is read here'))
 const AT = { dotsPerInch: 60 }

@@ -21,7 +21,11 @@ import { wordSample } from './office/word-sample.ts'
 import { elements, oneLine, readPdf } from './read-pdf.ts'
 import { CREATED_AT, MARK, sampleAgenda, sampleMinutes } from './record-samples.ts'
 
-const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
+const ABOUT = {
+  title: 'Packet of the regular meeting of October 8, 2026',
+  language: 'en-US',
+  author: 'Commission',
+}
 const AT = CREATED_AT.toISOString()
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const noOffice: OfficeConverter = { status: async () => 'no converter', convert: async () => null }

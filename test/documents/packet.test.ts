@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createVips } from '#app/files/pictures/vips.ts'
 import { checkPdf } from '#app/documents/machine-check.ts'
@@ -20,7 +21,11 @@ import { CREATED_AT, MARK, sampleAgenda, sampleMinutes, VOTE } from './record-sa
 const openVips = createVips()
 afterAll(async () => (await openVips()).shutdown())
 
-const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
+const ABOUT = {
+  title: 'Packet of the regular meeting of October 8, 2026',
+  language: 'en-US',
+  author: 'Commission',
+}
 const FORM = { itemNumber: '5.B', itemTitle: 'Form for task-force participation' }
 
 let agenda: Uint8Array
@@ -80,6 +85,7 @@ describe('a packet of tagged, untagged, pictured, locked and damaged files', () 
 
   test('names itself and passes the machine check', async () => {
     expect(pdf.info).toEqual({ title: ABOUT.title, lang: 'en-US', pdfuaPart: '1', marked: true })
+    expect((await PDFDocument.load(bytes, { updateMetadata: false })).getAuthor()).toBe(ABOUT.author)
     expect((await checkPdf(bytes)).findings).toEqual([])
   })
 

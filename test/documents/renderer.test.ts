@@ -76,7 +76,7 @@ describe('the kept process', () => {
         },
       },
     })
-    const about = { title: 'Packet', language: 'en-US' }
+    const about = { title: 'Packet', language: 'en-US', author: 'Commission' }
     const packet = await renderer.packet(agenda, about, [attachment('First'), attachment('Second')], AT)
     expect(asked).toEqual(['First', 'Second'])
     expect(packet.report).toEqual({ ok: true, pageCount: packet.pageCount, findings: [] })

@@ -83,7 +83,7 @@ describe('what the packet will hold', () => {
     )
     await site.papers.ready([broken, word], { withinMs: 60_000 })
     const page = await textOf(await clerk.get(base))
-    expect(page).toContain('In the packet: 2 papers: 1 converted, 1 by name only.')
+    expect(page).toContain('The packet will hold 2 papers: 1 converted, 1 by name only.')
     expect([page.includes(own(broken)), page.includes(own(word))]).toEqual([true, true])
     for (const path of [`/clerk/meetings/2026-12-10/agenda/items/${broken.itemId}`, own(broken)]) {
       expect(await textOf(await clerk.get(path))).toContain('It’s damaged, so we couldn’t read its pages.')

@@ -62,7 +62,7 @@ async function attachmentPage(
   return writePdfFile(page, {
     title: file.title,
     language: about.language,
-    author: about.title,
+    author: about.author,
     createdAt,
     seed: JSON.stringify([about, file.fileName, file.title]),
     furniture: drawFurniture(furniture, fonts),

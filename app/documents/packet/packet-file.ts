@@ -4,6 +4,8 @@ import type { Absence, PaperFile } from '#app/domain/papers/paper.ts'
 export type PacketAbout = {
   title: string
   language: string
+  /** Whose record it is, as the properties of the file tell it. */
+  author: string
   /** Where the files can be downloaded; printed on the page that stands for a file without pages. */
   address?: string
 }

@@ -51,7 +51,7 @@ export async function makePacket(
   writePageLabels(packet, placed)
   writePacketOutline(packet, placed)
   packet.catalog.set(PDFName.of('Lang'), pdfText(about.language))
-  const facts = { ...about, author: about.title, createdAt, producer: PRODUCER }
+  const facts = { ...about, createdAt, producer: PRODUCER }
   const seed = createHash('sha256')
     .update(agenda)
     .update(JSON.stringify([about, createdAt]))

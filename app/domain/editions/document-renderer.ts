@@ -30,11 +30,11 @@ export interface DocumentRenderer extends SectionMaker {
   /** @param createdAt an instant; the same document, mark and instant give the same bytes */
   render(document: OfficialDocument, mark: EditionMark | null, createdAt: string): Promise<RenderedPdf>
   /**
-   * The agenda and its attachments in one; `address` tells where the files can be downloaded. In place of a file without pages stands one that names it and says why.
+   * The agenda and its attachments in one; `author` is whose record it is; `address` tells where the files can be downloaded. In place of a file without pages stands one that names it and says why.
    */
   packet(
     agenda: Uint8Array,
-    about: { title: string; language: string; address?: string },
+    about: { title: string; language: string; author: string; address?: string },
     attachments: PacketAttachment[],
     createdAt: string,
   ): Promise<RenderedPdf>

@@ -184,7 +184,7 @@ function describeItem(item: AgendaFacts['items'][number]): CheckEntry[] {
 /** Posting goes on: a box with the code stands where no font has the character. */
 function unprintedEntry(unprinted: Unprinted): CheckEntry {
   const { itemId } = unprinted
-  const sentence = `${unprintedSentence(unprinted)} A box with its code stands there.`
+  const sentence = `${unprintedSentence(unprinted)} It prints a box with the character’s code instead.`
   const fix: Fix | null = itemId === null ? null : { on: 'item', id: itemId, field: 'title' }
   return { code: 'unprinted-characters', state: 'look', sentence, section: '', fix }
 }

@@ -69,7 +69,7 @@ export function paperWords(paper: Known, fileKind: string): PaperWords {
       level,
       offersReading,
       label: 'Converted',
-      detail: `${pages}, made from the ${fileKind} file.`,
+      detail: `${pages}, made from the ${fileKind === 'Text' ? 'text' : fileKind} file.`,
       advice: 'Check how it looks in the packet, or attach a PDF.',
       scan,
     }
@@ -92,7 +92,7 @@ export function papersSummary(papers: readonly Known[]): string {
   )
   const scans = count((paper) => paper.scanPages.length > 0 && paper.machine?.state !== 'ready')
   const ofScans =
-    scans === 0 ? '' : ` ${scans} ${scans === 1 ? 'has' : 'have'} pages that are scans without text.`
+    scans === 0 ? '' : ` ${scans} ${scans === 1 ? 'has' : 'have'} pages that are pictures without text.`
   return `${counted(papers.length, 'paper')}: ${said.join(', ')}.${ofScans}`
 }
 

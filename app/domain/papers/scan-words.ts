@@ -14,7 +14,7 @@ type Known = Pick<PaperNow, 'state' | 'holds' | 'scanPages' | 'machine'>
 export function machineTextVerdict(paper: Known): Verdict {
   const { holds, scanPages, machine } = paper
   if (isPending(paper) || holds === null || holds === 'only named' || scanPages.length === 0) {
-    return refuse('no-scan', 'This file has no pages that are scans without text.')
+    return refuse('no-scan', 'This file has no pages that are pictures without text.')
   }
   if (machine && machine.state !== 'failed') {
     return refuse('read-already', 'The scanned pages of this file are being read, or were read already.')
@@ -49,11 +49,12 @@ export function scanWords(
         ? 'Its page is'
         : 'Its pages are'
       : `${capital(pageWord(scanPages))} ${scanPages.length === 1 ? 'is' : 'are'}`
-  const scan = `${which} a scan without text, which nobody can search and no screen reader can read.`
+  const [pictures, them] = scanPages.length === 1 ? ['a picture', 'it'] : ['pictures', 'them']
+  const scan = `${which} ${pictures} without text: nobody can search ${them}, and no screen reader can read ${them}.`
   if (machine && isBeingRead(machine)) {
     return `${scan} A machine is reading: ${machine.read} of ${counted(machine.pages, 'page')} read.`
   }
-  const failed = machine ? ' A machine could not read it.' : ''
+  const failed = machine ? ` A machine could not read ${them}.` : ''
   return `${scan}${failed} Attach the original document if there is one.`
 }
 

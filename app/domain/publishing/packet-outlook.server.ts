@@ -42,7 +42,7 @@ export function papersCheck({ rows, summary }: PacketOutlook): CheckEntry[] {
     {
       code: 'papers',
       state: looks ? 'look' : 'in-order',
-      sentence: `In the packet: ${summary}`,
+      sentence: `The packet will hold ${summary}`,
       section: '',
       fix,
     },

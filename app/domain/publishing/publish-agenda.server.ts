@@ -45,6 +45,7 @@ export async function publishAgenda(
     {
       title: next.title.replace('Agenda', 'Packet'),
       language: next.language,
+      author: `${next.body}, ${next.city}`,
       address: `${verifyAt.replace(/\/verify$/, '')}/meetings/${meeting.slug}`,
     },
     attachments,

@@ -80,7 +80,7 @@ export const receipt = {
   'receipt.files_one': '{{count}} file attached',
   'receipt.files_other': '{{count}} files attached',
   'receipt.files-cleaned':
-    'Before anyone else sees your files we take out where, when and with what they were made, and names that a program wrote into them.',
+    'Before anyone else sees your files, we remove the place, date and device that made them, and any names that a program added.',
   'receipt.needs': 'What you asked for',
   'receipt.needs.kept': 'The clerk has your request: {{what}}. We never publish it.',
   'receipt.pronunciation': 'How to say your name: {{what}}. Only the clerk and the chair see it.',

@@ -40,7 +40,7 @@ export function BlackOutPage({ site, reply, file, words, pageCount, page, marks,
           <>
             What is under a box will be gone from the copy that the public gets, not only covered. We keep the
             original. Black out only what the law lets you keep back, such as a private address, a phone
-            number or an account number, and never what somebody thinks.
+            number or an account number, and never anyone’s opinion.
           </>
         }
         before={<ErrorSummary reply={reply} />}
@@ -61,7 +61,7 @@ export function BlackOutPage({ site, reply, file, words, pageCount, page, marks,
               <DeskLine
                 reply={reply}
                 name="words"
-                label="Find these words and black them out wherever they stand"
+                label="Find these words and black them out wherever they appear"
                 hint="For example a name, a street address or a phone number. Capitals, spaces and hyphens do not matter."
               />
               <p className="apart">
@@ -73,7 +73,8 @@ export function BlackOutPage({ site, reply, file, words, pageCount, page, marks,
             <PageLinks page={page} pageCount={pageCount} base={base} />
             <MarkedPicture src={`${base}/pages/${page}.png`} page={page} marks={marks} onBox={send} />
             <p className="small quiet">
-              Draw a box with the mouse, or enter one below. A word that a box touches goes whole.
+              Draw a box with the mouse, or enter one below. If a box touches a word, the whole word is
+              removed.
             </p>
             <GoneWords gone={gone} />
             <BoxFields reply={reply} page={page} />

@@ -40,7 +40,7 @@ export function LookPage(props: LookProps) {
     >
       <Head
         title="Look at the copy"
-        lead="This is what the public will get. It was checked: the words under the boxes are not in it. Look at each page with a box, then publish it."
+        lead="This is what the public will get. We checked it: the words under the boxes are gone. Look at each page with a box, then publish it."
         before={<ErrorSummary reply={reply} />}
       />
       <Band heading={`Page ${page} of ${pageCount}`} id="page" first wide>

@@ -11,7 +11,11 @@ import { CREATED_AT, MARK, sampleAgenda } from '../record-samples.ts'
 import { scanned } from './scanned.ts'
 
 const LINES = ['The department shall report', 'every quarter to the commission.']
-const ABOUT = { title: 'Packet of the regular meeting of October 8, 2026', language: 'en-US' }
+const ABOUT = {
+  title: 'Packet of the regular meeting of October 8, 2026',
+  language: 'en-US',
+  author: 'Commission',
+}
 const fileName = 'scan.pdf'
 
 let agenda: Uint8Array

@@ -56,7 +56,8 @@ describe('E3: what an agenda must carry', () => {
       {
         code: 'unprinted-characters',
         state: 'look',
-        sentence: 'Item 2: the PDF can’t draw “ⴰ” (U+2D30). A box with its code stands there.',
+        sentence:
+          'Item 2: the PDF can’t draw “ⴰ” (U+2D30). It prints a box with the character’s code instead.',
         section: '',
         fix: { on: 'item', id: 'i2', field: 'title' },
       },

@@ -23,7 +23,7 @@ test('every reason for which a file is only named says what it is, and no two sa
 
 test('what is read says its pages, and which of them are scans', () => {
   const scanOf = (scanPages: number[], pageCount = 12) =>
-    paperWords({ ...ready, pageCount, scanPages }, 'PDF').scan.split(' a scan')[0]
+    paperWords({ ...ready, pageCount, scanPages }, 'PDF').scan.split(/ (?:a picture|pictures) without/)[0]
   expect(paperWords(ready, 'PDF')).toMatchObject({ level: 'ready', label: 'As it is', detail: '12 pages.' })
   expect(paperWords({ ...ready, holds: 'converted' }, 'Word').detail).toBe(
     '12 pages, made from the Word file.',
@@ -46,7 +46,7 @@ test('the sum of all papers counts each once', () => {
     '5 papers: 2 as they are, 1 converted, 1 by name only, 1 still being prepared.',
   )
   expect(papersSummary([ready, { ...ready, scanPages: [1] }])).toBe(
-    '2 papers: 2 as they are. 1 has pages that are scans without text.',
+    '2 papers: 2 as they are. 1 has pages that are pictures without text.',
   )
   expect(isUnderWay(paperWords(waiting, 'PDF'))).toBe(true)
   expect(isUnderWay(paperWords(ready, 'PDF'))).toBe(false)

@@ -149,7 +149,7 @@ onBothEngines((newStore) => {
     await expect(askMachineText(context, file)).rejects.toThrow(/being read, or were read/)
     await db.deleteFrom('preparedPaper').where('kind', '=', 'machine-text').execute()
     await db.updateTable('preparedPaper').set({ scanPages: '[]' }).execute()
-    await expect(askMachineText(context, file)).rejects.toThrow(/no pages that are scans/)
+    await expect(askMachineText(context, file)).rejects.toThrow(/no pages that are pictures/)
     const many = (count: number) => JSON.stringify(Array.from({ length: count }, (_, index) => index + 1))
     await db
       .updateTable('preparedPaper')

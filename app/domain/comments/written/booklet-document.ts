@@ -32,7 +32,7 @@ export function bookletDocument(facts: BookletFacts): OfficialDocument {
     heading: 'Written comments for the commission',
     lines: [
       `Meeting of ${formatLongDate(facts.heldOn)}`,
-      `Booklet ${number}: everything received to ${formatDateTime(facts.madeAt, zone)}`,
+      `Booklet ${number}: everything received through ${formatDateTime(facts.madeAt, zone)}`,
     ],
     banner: null,
     sections: [
