@@ -22,7 +22,8 @@ export const scanJobs = {
   },
   withWords: async ({ inputs, output, args }: JobCall): Promise<void> => {
     const { isTagged, fileName } = args as WordsArgs
-    const words = JSON.parse(await readFile(inputs[1]!, 'utf8')) as [number, MachineWord[]][]
+    const lines = (await readFile(inputs[1]!, 'utf8')).split('\n')
+    const words = lines.map((line) => JSON.parse(line) as [page: number, MachineWord[]])
     await writeFile(
       output,
       await withMachineWords(await readFile(inputs[0]!), new Map(words), { isTagged, fileName }),

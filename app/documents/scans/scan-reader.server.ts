@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { PdfNotMade } from '#app/domain/editions/pdf-not-made.ts'
 import type { NoSection, ScanReader } from '#app/domain/papers/paper.ts'
 import type { ChildPool, JobRequest } from '#app/files/child-pool.server.ts'
@@ -26,7 +27,13 @@ export function createScanReader(pool: ChildPool): ScanReader {
     },
     async withWords({ bytes, isTagged, fileName }, words) {
       const args: WordsArgs = { isTagged, fileName }
-      const files = [{ bytes }, { bytes: Buffer.from(JSON.stringify([...words])) }]
+      const lines: string[] = []
+      // Hundreds of pages at once would keep the server from answering.
+      for (const page of words) {
+        lines.push(JSON.stringify(page))
+        await setImmediate()
+      }
+      const files = [{ bytes }, { bytes: Buffer.from(lines.join('\n')) }]
       const made = await outputOf('withWords', { files, args, timeLimitMs: WRITING_MS })
       return 'absence' in made ? made : { bytes: made, isTagged, fileName }
     },
