@@ -47,5 +47,26 @@ async function hiddenNames(db: Store, sha256: string): Promise<number> {
     .where('distributedAt', 'is', null)
     .where('id', 'not in', db.selectFrom('editionAttachment').select('attachmentId'))
     .executeTakeFirstOrThrow()
-  return Number(ofComments.count) + Number(ofCopies.count) + Number(ofAgendas.count)
+  const ofBlackedOut = await db
+    .selectFrom('redaction')
+    .leftJoin('commentFile', 'commentFile.id', 'redaction.subjectId')
+    .leftJoin('comment', 'comment.id', 'commentFile.commentId')
+    .leftJoin('attachment', 'attachment.id', 'redaction.subjectId')
+    .select(count)
+    .where('redaction.sha256', '=', sha256)
+    .where((where) =>
+      where.or([
+        where('comment.withdrawnAt', 'is not', null),
+        where('comment.setAsideAt', 'is not', null),
+        where.and([
+          where('attachment.removedAt', 'is not', null),
+          where('attachment.distributedAt', 'is', null),
+          where('attachment.id', 'not in', db.selectFrom('editionAttachment').select('attachmentId')),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return (
+    Number(ofBlackedOut.count) + Number(ofComments.count) + Number(ofCopies.count) + Number(ofAgendas.count)
+  )
 }

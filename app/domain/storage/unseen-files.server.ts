@@ -29,7 +29,15 @@ export async function listUnseenFiles(
   now: Instant,
 ): Promise<{ files: UnseenFile[]; approval: string }> {
   const { settings, today } = await getSettingsNow(db, now)
-  const names = [...(await ofComments(db)), ...(await ofCopies(db)), ...(await ofAgendas(db))]
+  const names = (
+    await Promise.all([
+      ofComments(db),
+      ofCopies(db),
+      ofAgendas(db),
+      ofBlackedOutComments(db),
+      ofBlackedOutAgendas(db),
+    ])
+  ).flat()
   const byHash = new Map<string, Name[]>()
   for (const name of names) byHash.set(name.sha256, [...(byHash.get(name.sha256) ?? []), name])
   const all = await namesOf(db, [...byHash.keys()])
@@ -78,6 +86,22 @@ async function ofCopies(db: Store): Promise<Name[]> {
   return rows.map(asName)
 }
 
+/** And so do copies with parts blacked out. */
+async function ofBlackedOutComments(db: Store): Promise<Name[]> {
+  const rows = await ofHiddenComments(db)
+    .innerJoin('redaction', (join) =>
+      join
+        .onRef('redaction.subjectId', '=', 'commentFile.id')
+        .on('redaction.subjectKind', '=', 'comment-file'),
+    )
+    .innerJoin('file', 'file.sha256', 'redaction.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize'])
+    .where('removedFile.sha256', 'is', null)
+    .execute()
+  return rows.map(asName)
+}
+
 function ofHiddenComments(db: Store) {
   return db
     .selectFrom('commentFile')
@@ -109,14 +133,35 @@ function asName({ withdrawnAt, setAsideAt, distributedAt, ...file }: HiddenFile)
 }
 
 async function ofAgendas(db: Store): Promise<Name[]> {
-  const rows = await db
+  const rows = await ofDrafts(db)
+    .innerJoin('file', 'file.sha256', 'attachment.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize'])
+    .where('removedFile.sha256', 'is', null)
+    .execute()
+  return rows.map(({ removedAt, ...file }) => ({ ...file, at: removedAt!, why: 'never-published' }))
+}
+
+async function ofBlackedOutAgendas(db: Store): Promise<Name[]> {
+  const rows = await ofDrafts(db)
+    .innerJoin('redaction', (join) =>
+      join.onRef('redaction.subjectId', '=', 'attachment.id').on('redaction.subjectKind', '=', 'attachment'),
+    )
+    .innerJoin('file', 'file.sha256', 'redaction.sha256')
+    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
+    .select(['file.sha256', 'file.byteSize'])
+    .where('removedFile.sha256', 'is', null)
+    .execute()
+  return rows.map(({ removedAt, ...file }) => ({ ...file, at: removedAt!, why: 'never-published' }))
+}
+
+/** What was taken off an agenda before anyone could see it. */
+function ofDrafts(db: Store) {
+  return db
     .selectFrom('attachment')
     .innerJoin('agendaItem', 'agendaItem.id', 'attachment.itemId')
     .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
-    .innerJoin('file', 'file.sha256', 'attachment.sha256')
-    .leftJoin('removedFile', 'removedFile.sha256', 'file.sha256')
-    .select(['file.sha256', 'file.byteSize', 'meeting.heldOn', 'attachment.removedAt'])
-    .where('removedFile.sha256', 'is', null)
+    .select(['meeting.heldOn', 'attachment.removedAt'])
     .where('attachment.removedAt', 'is not', null)
     .where('attachment.distributedAt', 'is', null)
     .where((where) =>
@@ -131,6 +176,4 @@ async function ofAgendas(db: Store): Promise<Name[]> {
     )
     .orderBy('attachment.removedAt')
     .limit(mostNames)
-    .execute()
-  return rows.map(({ removedAt, ...file }) => ({ ...file, at: removedAt!, why: 'never-published' }))
 }

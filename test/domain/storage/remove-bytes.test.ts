@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import { detachFile, restoreAttachment } from '#app/domain/agenda/change-attachment.server.ts'
+import { newId } from '#app/domain/commands/command.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { setAside } from '#app/domain/comments/review/review.server.ts'
 import { withdrawOwn } from '#app/domain/comments/receipt/withdraw-own.server.ts'
@@ -95,6 +96,43 @@ onBothEngines((newStore) => {
       )
       expect(found.every(({ verdict }) => !verdict.ok)).toBe(true)
       expect(await bytesOfComments(db, posted.slug)).toBe(4 + 4 + 4 + 6 + 4)
+    })
+
+    test('take the copies with them in which parts of them are blacked out', async () => {
+      const { code, sha256 } = await withFile('gone')
+      const draft = await put('draft')
+      const { id } = await attachFile(posted.context, {
+        itemId: posted.items[0]!,
+        sha256: draft.sha256,
+        fileName: 'draft.pdf',
+        mediaType: 'application/pdf',
+        pageCount: 1,
+        nature: 'public',
+      })
+      const own = await db.selectFrom('commentFile').select('id').executeTakeFirstOrThrow()
+      const copies = [await put('copy of a comment'), await put('copy of a draft')]
+      const places = [
+        { subjectKind: 'comment-file' as const, subjectId: own.id },
+        { subjectKind: 'attachment' as const, subjectId: id },
+      ]
+      const row = { fileName: 'copy.pdf', pageCount: 1, marks: '[]', reason: 'address', madeOn: '2026-12-04' }
+      const rows = places.map((place, index) => ({
+        id: newId(),
+        ...place,
+        ...row,
+        sha256: copies[index]!.sha256,
+        madeAt: posted.context.clock.now(),
+      }))
+      await db.insertInto('redaction').values(rows).execute()
+      expect(await unseen()).toEqual([])
+      await withdrawOwn(posted.context, { code, itemId: null })
+      await detachFile(posted.context, { attachmentId: id })
+      const wanted = [sha256, draft.sha256, ...copies.map((copy) => copy.sha256)].sort()
+      expect((await unseen()).map((file) => file.sha256).sort()).toEqual(wanted)
+      posted.context.clock.set(at('2029-01-01', '00:00'))
+      expect(await removeUnseenBytes(posted.context)).toMatchObject({ files: 4 })
+      await drainRemoved(db)
+      expect(await missing()).toEqual([])
     })
 
     test('are kept two years, then go with an entry that names nobody; what named them stays', async () => {
