@@ -84,9 +84,8 @@ function joined(infinitive: string, text: string): string {
   const small = words.toLowerCase()
   if (small === infinitive || `to ${small}` === infinitive) return infinitive
   if (small.startsWith(`${infinitive} `)) return lower(words)
+  if (infinitive === 'to' && /^that\b/.test(small)) return lower(words)
   if (`to ${small}`.startsWith(`${infinitive} `)) return `to ${lower(words)}`
-  if (infinitive === 'to')
-    return /^(to|that)\b/i.test(words) ? words[0]!.toLowerCase() + words.slice(1) : `to ${lower(words)}`
   return words === '' ? infinitive : `${infinitive}: ${words}`
 }
 

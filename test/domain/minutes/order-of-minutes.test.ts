@@ -141,6 +141,15 @@ describe('the motions of an item', () => {
   const at = (...motions: (typeof main)[]) =>
     meetingRecord({ items: [item({ number: '7.A', kind: 'action', title: 'Ride-alongs', motions })] })
 
+  it('say what was moved as a sentence, whether its words begin with “that” or with a verb', () => {
+    const moved = (text: string) =>
+      told(at({ ...main, text })).find((line) => line.startsWith('It was moved'))
+    expect(moved('That each report be written')).toMatch(/, that each report be written\.$/)
+    expect(moved('thatch the roof')).toMatch(/, to thatch the roof\.$/)
+    expect(moved('Write each report')).toMatch(/, to write each report\.$/)
+    expect(moved('to write each report')).toMatch(/, to write each report\.$/)
+  })
+
   it('tell of one to postpone, withdrawn while the main motion was pending, before the vote on that', () => {
     const sought = [
       'It was moved',
