@@ -1,7 +1,7 @@
 import { engineOf } from '#db/dialects/index.ts'
 import { perform, type Actor, type CommandContext, type Store, type Trx } from '../commands/command.server.ts'
 import { forgetPapers } from '../papers/forget-papers.server.ts'
-import { addHours } from '../time/instant.ts'
+import { addHours, type Instant } from '../time/instant.ts'
 import { namesOf, replacedFiles } from './named-files.server.ts'
 import { unnamedHours, unseenWords } from './removal-rules.ts'
 import { listUnseenFiles } from './unseen-files.server.ts'
@@ -27,7 +27,7 @@ export async function removeUnseenBytes(context: CommandContext): Promise<Remove
     async ({ trx, now, record }) => {
       const { files } = await listUnseenFiles(trx, now)
       const leaving = files.filter(({ verdict }) => verdict.ok).slice(0, filesAtOnce)
-      await forgetPapers(
+      await removePages(
         trx,
         leaving.map(({ sha256 }) => sha256),
         now,
@@ -67,7 +67,7 @@ export async function removeUnnamedUploads(context: CommandContext): Promise<Rem
         }
       }
       if (leaving.length === 0) return totalOf(leaving)
-      await forgetPapers(
+      await removePages(
         trx,
         leaving.map(({ sha256 }) => sha256),
         now,
@@ -84,6 +84,25 @@ export async function removeUnnamedUploads(context: CommandContext): Promise<Rem
     },
     { mayChangeNothing: true },
   )
+}
+
+/** Their pages in packets go with files; those stay that another file has too, or that somebody attached as their own. */
+async function removePages(trx: Trx, hashes: readonly string[], now: Instant): Promise<void> {
+  const made = await forgetPapers(trx, hashes)
+  if (made.length === 0) return
+  const named = await namesOf(trx, made)
+  const found = await trx
+    .selectFrom('file')
+    .select(['sha256', 'byteSize'])
+    .where('sha256', 'in', made)
+    .execute()
+  const left = found.filter(({ sha256 }) => !named.has(sha256))
+  if (left.length === 0) return
+  await trx
+    .insertInto('removedFile')
+    .values(left.map((file) => ({ ...file, why: 'unnamed', removedAt: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** @returns what {@link removeUnnamedUploads} would remove in all; changes nothing */

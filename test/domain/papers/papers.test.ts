@@ -286,6 +286,22 @@ onBothEngines((newStore) => {
       expect(await now(file)).toMatchObject({ state: 'waiting', section: null })
     })
 
+    test('stays where somebody attached its pages as a file of their own', async () => {
+      const file = await attach('draft.heic')
+      const { papers } = start()
+      await papers.ready([file], { withinMs: 30_000 })
+      const { section } = await now(file)
+      const pages = Buffer.from((await readSection(db, section!.sha256))!).toString()
+      const own = await attach('pages.pdf', pages)
+      expect(own.sha256).toBe(section!.sha256)
+      await detachFile(context, { attachmentId: file.id })
+      context.clock.set('2029-03-01T18:00:00.000Z')
+      expect((await removeUnseenBytes(context)).files).toBe(1)
+      await drainRemoved(db)
+      expect(Buffer.from((await readSection(db, own.sha256))!).toString()).toBe(pages)
+      expect((await checkFiles(db)).findings).toEqual([])
+    })
+
     test('goes with the file, its texts too', async () => {
       const file = await attach('draft.pdf')
       const { papers } = start()
