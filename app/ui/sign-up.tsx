@@ -203,7 +203,7 @@ function WrittenFields({
         multiple
         label={say('form.files')}
         optional={say('optional')}
-        hint={say('form.files.hint')}
+        hint={`${say('form.files.hint')} ${say('receipt.files-cleaned')}`}
         {...worded(say, errors.files)}
       />
     </>
