@@ -282,6 +282,11 @@ async function voteOn(
   await clerk.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name: item }).click()
   await clerk.getByRole('button', { name: 'Open item' }).click()
   await clerk.getByRole('button', { name: 'Call comment' }).click()
+  // A page that is left at once may take its press along.
+  await clerk
+    .getByText(/Comment called/)
+    .first()
+    .waitFor()
   await clerk.getByRole('link', { name: 'Motion', exact: true }).click()
   await clerk.getByLabel('Text of the motion').fill(motion)
   await clerk.getByLabel('Moved by').selectOption({ label: 'Juniper' })
