@@ -101,6 +101,6 @@ const words = {
     title: 'Show the file as it was sent',
     lead: 'will be public with all that its program and its author wrote into it, as nothing could be taken out. Open it and look before you decide.',
     button: 'Show it as it was sent',
-    hint: 'This reason stands in the record. For example: “The author agreed by mail.”',
+    hint: 'This reason is kept in the record. For example: “The author agreed by mail.”',
   },
 } as const

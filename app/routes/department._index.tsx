@@ -95,9 +95,7 @@ export default function DepartmentHomePage() {
           <p>Your account is not linked to an organization yet. Ask the clerk to link it.</p>
         )}
         {sent ? (
-          <Note title={`${sent} is published. `}>
-            Published. Commissioners and the public can see it now.
-          </Note>
+          <Note title={`${sent} is published. `}>Commissioners and the public can see it now.</Note>
         ) : null}
       </Head>
       <Work>

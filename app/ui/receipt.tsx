@@ -81,7 +81,7 @@ export function PlaceBand(props: {
     ? say('receipt.called-by-name', { name: displayName })
     : say('receipt.called-by-number', { number })
   const called = status === 'open' ? lines.find(({ state }) => isCalled(state)) : undefined
-  const fromAfar = receipt.mode === 'remote' && (waits || called !== undefined)
+  const fromAfar = receipt.mode === 'remote' && (waits || status === 'held' || called !== undefined)
   return (
     <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
       {called ? (

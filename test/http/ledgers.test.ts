@@ -131,7 +131,7 @@ describe('the page of a question', () => {
   test('tells how long it has been open, what was answered and what remains, with the file', async () => {
     const html = await read(`/questions/${question.number}`)
     expect(html).toMatch(/<b>30<\/b> days <small>open<\/small>/)
-    expect(html).toContain('Asked on November 4, 2026 by Elm, and put to Police Department.')
+    expect(html).toContain('Asked on November 4, 2026 by Elm, addressed to Police Department.')
     expect(html).toContain('What remains: The second half')
     expect(html).toContain(`href="/follow-ups/${letter.number}"`)
     const [, href = ''] = /href="(\/questions\/2026-001\/files\/[^"]+)"/.exec(html) ?? []

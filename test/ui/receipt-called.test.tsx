@@ -11,7 +11,12 @@ const join = {
   unmute: '*6',
 }
 
-function shown(state: LineState, mode: 'in-person' | 'remote', given = join): string {
+function shown(
+  state: LineState,
+  mode: 'in-person' | 'remote',
+  given = join,
+  status: ReceiptShown['status'] = 'open',
+): string {
   const line = {
     itemId: 'a',
     number: '7.A',
@@ -26,7 +31,7 @@ function shown(state: LineState, mode: 'in-person' | 'remote', given = join): st
     kind: 'speak',
     mode,
     number: 34,
-    status: 'open',
+    status,
     late: false,
     heldReason: null,
     setAsideReason: null,
@@ -46,6 +51,14 @@ test('who speaks by video or phone is told how to join, and what happens then', 
   expect(html).toContain('Meeting code: 872 114')
   expect(html).toContain('press *9 to raise your hand')
   expect(html).toContain('we will call your name or number')
+})
+
+test.each([
+  ['held', true],
+  ['withdrawn', false],
+  ['set-aside', false],
+] as const)('of a sign-up that is %s: %s', (status, told) => {
+  expect(shown('waiting', 'remote', join, status).includes('(626) 555-0142')).toBe(told)
 })
 
 test('who speaks in the room is not, nor anyone where nothing is entered', () => {

@@ -62,7 +62,10 @@ function motionVerdict({ record, after, changed }: Corrected): Verdict {
   if ('textAsAmended' in changed) {
     const { asAmended } = wordingOf(motion, record.commission)
     if (asAmended === null || changed['textAsAmended'] === null) {
-      return refuse('not-amended', 'Words as amended are confirmed at the desk, once an amendment carried.')
+      return refuse(
+        'not-amended',
+        'Words as amended are confirmed at the desk, once an amendment has passed.',
+      )
     }
   }
   if (motion.decidedBy === 'no-second' && changed['seconderId'] != null) {

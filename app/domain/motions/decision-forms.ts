@@ -31,7 +31,7 @@ export const RulingForm = z.object({
 })
 
 export const StatedForm = z.object({
-  outcome: z.enum(['carried', 'lost'], 'Choose whether it carried'),
+  outcome: z.enum(['carried', 'lost'], 'Choose whether it passed'),
   result: words(200, 'Enter the result in the words of the source'),
   source: words(300, 'Enter the source'),
   ayes: figure,

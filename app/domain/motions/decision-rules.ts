@@ -51,7 +51,11 @@ export function consentVerdict(
     return refuse('chair-rules', 'The chair rules on a point of order.')
   }
   if (motion.kind === 'off-agenda-finding') {
-    return refuse('finding-voted', 'A finding is carried by a vote by name.', 'Government Code 54954.2(b)')
+    return refuse(
+      'finding-voted',
+      'A finding must be passed by a vote by name.',
+      'Government Code 54954.2(b)',
+    )
   }
   const gates = voteGates(record, found, at, unrecorded).filter(({ code }) => code !== 'second')
   return firstRefusal([

@@ -106,7 +106,7 @@ export function voteGates(
             ? 'On the posted agenda'
             : motion.offAgendaException === 'continued'
               ? 'Continued from a posted meeting'
-              : 'Finding carried',
+              : 'Finding passed',
       missing: notPostedWords[item.notPosted ?? 'not-listed'],
       verdict: motion.kind === 'off-agenda-finding' ? allowed : offAgendaGate(record, item, motion, at),
       warns: item.posted === null,

@@ -68,7 +68,7 @@ export function wordingVerdict(
   }
   return changes.length > 0
     ? allowed
-    : refuse('not-amended', 'No amendment of this motion carried. Its words are changed as they were moved.')
+    : refuse('not-amended', 'No amendment of this motion passed. Change its words as they were moved.')
 }
 
 /** One vote is taken back while the vote is open; afterwards it is corrected, with a reason. */

@@ -50,7 +50,7 @@ export function scanWords(
         : 'Its pages are'
       : `${capital(pageWord(scanPages))} ${scanPages.length === 1 ? 'is' : 'are'}`
   const [pictures, them] = scanPages.length === 1 ? ['a picture', 'it'] : ['pictures', 'them']
-  const scan = `${which} ${pictures} without text: nobody can search ${them}, and no screen reader can read ${them}.`
+  const scan = `${which} ${pictures} without text: no one can search ${them}, and no screen reader can read ${them}.`
   if (machine && isBeingRead(machine)) {
     return `${scan} A machine is reading: ${machine.read} of ${counted(machine.pages, 'page')} read.`
   }
