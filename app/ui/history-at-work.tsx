@@ -48,7 +48,8 @@ function entryOf(entry: EntryAtWork): Entry {
           </p>
         ) : null}
         {who ? <p className="small">{who}</p> : null}
-        {entry.text ? <p className="record">{entry.text}</p> : null}
+        {entry.text && entry.kind === 'accepted-in-part' ? <p>What remains: {entry.text}</p> : null}
+        {entry.text && entry.kind !== 'accepted-in-part' ? <p className="record">{entry.text}</p> : null}
         {entry.motion ? <p className="record">Motion: {entry.motion}</p> : null}
         {entry.correctsId ? (
           <p className="small">

@@ -36,18 +36,19 @@ const ends: Partial<Record<QuestionLine['state'], StateMark>> = {
   closed: 'end',
 }
 
-type StatusFacts = Pick<QuestionLine, 'state' | 'last' | 'settledOn' | 'answeredOn'>
+type StatusFacts = Pick<QuestionLine, 'state' | 'last' | 'settledOn' | 'answeredOn' | 'remains'>
 
 /** Where a question stands, in a word and a quiet line. */
-export function questionStatus({ state, last, settledOn, answeredOn }: StatusFacts): {
+export function questionStatus({ state, last, settledOn, answeredOn, remains: rest }: StatusFacts): {
   mark?: StateMark
   word: string
   line: string | null
 } {
   if (state === 'asked') {
+    if (rest) return { mark: 'half', word: 'Accepted in part', line: `What remains: ${rest}` }
     if (!last) return { word: 'No answer yet', line: null }
     if (last.disposition === 'answered' || last.disposition === 'declined') {
-      return { mark: 'half', word: 'Answer rejected', line: 'Reopen' }
+      return { mark: 'half', word: 'Answer rejected', line: 'The question stays open' }
     }
     const remains = last.remains ? `What remains: ${last.remains}` : null
     return { mark: 'half', word: dispositionNames[last.disposition], line: remains }

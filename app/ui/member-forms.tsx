@@ -51,8 +51,9 @@ export function JudgeForm({ number, formKey, reply }: Props) {
         name="kind"
         legend="Was it answered?"
         choices={[
-          { value: 'accepted', label: 'This answers it' },
-          { value: 'not-accepted', label: 'Not an answer, because…' },
+          { value: 'accepted', label: 'Yes. Close the question' },
+          { value: 'accepted-in-part', label: 'In part. The rest stays open' },
+          { value: 'not-accepted', label: 'No, this is not an answer. It stays open' },
         ]}
         defaultValue={valueOf(own, 'kind')}
         error={own?.errors.kind}
@@ -60,8 +61,8 @@ export function JudgeForm({ number, formKey, reply }: Props) {
       <TextArea
         id={`judge-${number}`}
         name="text"
-        label="Because"
-        optional="(if it is not an answer)"
+        label="What remains to be answered, or why it is not an answer"
+        optional="(not needed if you answer yes)"
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}

@@ -7,7 +7,7 @@ import { Plot } from './plot.tsx'
 
 /** How many are open, since when, and how long answers took: of the whole ledger, of no person. */
 export function QuestionFigures({ figures }: { figures: PublicQuestionFigures }) {
-  const { today, overTime, times, agreed, open, oldestOpenDays, medianOpenDays } = figures
+  const { today, overTime, times, agreed, inPart, open, oldestOpenDays, medianOpenDays } = figures
   if (times.asked === 0) return null
   const unanswered = times.asked - times.answered
   return (
@@ -16,6 +16,9 @@ export function QuestionFigures({ figures }: { figures: PublicQuestionFigures })
         figures={[
           { value: open, counted: 'open: the commissioner who asked has not accepted an answer' },
           { value: agreed, counted: 'accepted by the commissioner who asked' },
+          ...(inPart > 0
+            ? [{ value: inPart, counted: 'answered in part and accepted so: the rest is still open' }]
+            : []),
           ...days(medianOpenDays, `median age of the ${counted(open, 'open question')}`),
           ...days(oldestOpenDays, 'age of the oldest open question'),
           ...days(

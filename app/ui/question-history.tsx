@@ -95,7 +95,10 @@ function otherOf(entry: Extract<QuestionHappened, { kind: 'entry' }>) {
           </p>
         ) : null}
         {motion ? <p className="record moved">{motion}</p> : null}
-        {text ? <p className={what === 'restated' ? 'record' : undefined}>{text}</p> : null}
+        {text && what === 'accepted-in-part' ? <p>What remains: {text}</p> : null}
+        {text && what !== 'accepted-in-part' ? (
+          <p className={what === 'restated' ? 'record' : undefined}>{text}</p>
+        ) : null}
         {correctsId ? (
           <p className="small">
             <a href={`#entry-${correctsId}`}>The entry it corrects</a>

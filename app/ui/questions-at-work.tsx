@@ -28,10 +28,11 @@ export type QuestionAtWork = Sourced & {
   askedOn: string
   askedPrecision: DatePrecision
   state: QuestionState
+  remains: string | null
   owner: string | null
   judge: string | null
   answers: AnswerAtWork[]
-  /** Its answer was not agreed to, and none came since. */
+  /** Its answer was not accepted, or in part only, and none came since. */
   askedAgain?: boolean
 }
 
@@ -45,7 +46,12 @@ export const questionMarks: Record<QuestionState, StateMark | undefined> = {
 }
 
 /** Where it stands, in a word or a few. */
-export function questionStatus({ state, askedAgain }: Pick<QuestionAtWork, 'state' | 'askedAgain'>): string {
+export function questionStatus({
+  state,
+  remains,
+  askedAgain,
+}: Pick<QuestionAtWork, 'state' | 'remains' | 'askedAgain'>): string {
+  if (state === 'asked' && remains) return 'Accepted in part: the rest is open'
   return askedAgain ? 'Answer rejected: asked again' : questionStateNames[state]
 }
 
@@ -82,7 +88,8 @@ export function QuestionLines<Question extends QuestionAtWork>({
           ),
           state: { word: questionStatus(question), mark: questionMarks[question.state] },
           lines: [
-            ...(question.state === 'asked' && !question.askedAgain
+            ...(question.state === 'asked' && question.remains ? [`What remains: ${question.remains}`] : []),
+            ...(question.state === 'asked' && !question.askedAgain && !question.remains
               ? [last ? dispositionNames[last.disposition] : 'No answer yet']
               : []),
             ...(lines?.(question) ?? []),
@@ -118,15 +125,17 @@ export function AnswerWords({ number, answer }: { number: string; answer: Answer
   )
 }
 
-/** Why an answer is none, in the words of who asked. */
+/** Why an answer is none, or what it leaves open, in the words of who asked. */
 export function RefusalWords({
-  refusal: { by, on, text },
+  refusal: { kind, by, on, text },
 }: {
-  refusal: { by: string | null; on: string; text: string | null }
+  refusal: { kind: 'not-accepted' | 'accepted-in-part'; by: string | null; on: string; text: string | null }
 }) {
   return (
     <>
-      <b>Not an answer</b>, {by ?? 'for review'}, {formatDate(on)}: <span className="record">{text}</span>
+      <b>{kind === 'not-accepted' ? 'Not an answer' : 'Accepted in part'}</b>, {by ?? 'the commissioner'},{' '}
+      {formatDate(on)}. {kind === 'not-accepted' ? 'Why: ' : 'What remains: '}
+      <span className="record">{text}</span>
     </>
   )
 }

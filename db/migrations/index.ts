@@ -16,6 +16,7 @@ import { continuedItems } from './2026-11-30-continued-items.ts'
 import { elections } from './2026-11-30-elections.ts'
 import { minutesApproval } from './2026-11-30-minutes-approval.ts'
 import { preparedPapers } from './2026-11-30-prepared-papers.ts'
+import { questionRemains } from './2026-11-30-question-remains.ts'
 import { redactions } from './2026-11-30-redactions.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
@@ -54,5 +55,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:60-prepared-papers': preparedPapers(engine) as Migration,
     '2026-11-30T00:61-comment-file-copies': commentFileCopies(engine) as Migration,
     '2026-11-30T00:62-redactions': redactions(engine) as Migration,
+    '2026-11-30T00:63-question-remains': questionRemains() as Migration,
   }
 }

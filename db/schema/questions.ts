@@ -25,6 +25,8 @@ export type QuestionTable = Based & {
   answeredOn: string | null
   /** The day on which it ended. */
   settledOn: string | null
+  /** Of an open question: what who asked said remains after an answer accepted in part. */
+  remains: Generated<string | null>
   /** The day of the first answer in full or refusal; the engine keeps it. */
   firstAnsweredOn: string | null
   /** Null for what was asked at a meeting: it is public when the meeting may be told of. */

@@ -136,10 +136,10 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
     const elm = await signedIn('commissioner', '2026-12-15', '09:00')
     const judge = elm
       .locator('form')
-      .filter({ has: elm.getByText('Not an answer, because…') })
+      .filter({ has: elm.getByText(/this is not an answer/) })
       .first()
-    await judge.getByText('Not an answer, because…').click()
-    await judge.getByRole('textbox', { name: /^Because/ }).fill('I asked for the number.')
+    await judge.getByText(/this is not an answer/).click()
+    await judge.getByRole('textbox', { name: /why it is not an answer/ }).fill('I asked for the number.')
     await judge.getByRole('button', { name: /Publish my decision/ }).click()
     await elm.waitForURL('**/commissioner**')
     await expect

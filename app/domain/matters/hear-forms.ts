@@ -6,6 +6,7 @@ import { day, id, key, maybe } from '../text/form-pieces.ts'
 export const matterSteps = [
   'heard',
   'accepted',
+  'accepted-in-part',
   'not-accepted',
   'extended',
   'closed',
@@ -17,6 +18,7 @@ export type MatterStep = (typeof matterSteps)[number]
 export const matterStepNames: Record<MatterStep, string> = {
   heard: 'Heard, still open',
   accepted: 'Accepted',
+  'accepted-in-part': 'Accepted in part, the rest stays open',
   'not-accepted': 'Not accepted',
   extended: 'More time, to the day below',
   closed: 'Closed by the vote chosen below',
@@ -25,7 +27,7 @@ export const matterStepNames: Record<MatterStep, string> = {
 }
 
 const asked: readonly MatterStep[] = ['heard', 'closed']
-const answered: readonly MatterStep[] = ['heard', 'accepted', 'not-accepted', 'closed']
+const answered: readonly MatterStep[] = ['heard', 'accepted', 'accepted-in-part', 'not-accepted', 'closed']
 const owed: readonly MatterStep[] = ['heard', 'accepted', 'extended', 'closed']
 const replied: readonly MatterStep[] = ['heard', 'accepted', 'not-accepted', 'extended', 'closed']
 
@@ -51,6 +53,7 @@ export const HearMatterForm = z
   .superRefine(({ step, text, dueOn, motionId }, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
+    if (step === 'accepted-in-part' && !text) wrong('text', 'Enter what remains to be answered')
     if (step === 'not-accepted' && !text) wrong('text', 'Enter why it was not accepted')
     if (step === 'taken-back' && !text) wrong('text', 'Enter why it is taken back')
     if (step === 'reopened' && !text) wrong('text', 'Enter why it is opened again')

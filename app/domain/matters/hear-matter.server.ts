@@ -8,6 +8,7 @@ import { momentVerdict } from '../meeting-record/room-rules.ts'
 import { closingMotionVerdict } from '../meeting-record/votes/closing-motion.ts'
 import { addQuestionEntry } from '../questions/add-question-entry.server.ts'
 import type { HearMatterInput, MatterStep } from './hear-forms.ts'
+import { isJudgment } from '../questions/question-state.ts'
 import { takeBackVerdict } from './hear-rules.ts'
 import { loadQuestion } from '../questions/load-question.server.ts'
 import type { QuestionEntryKind, FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
@@ -15,13 +16,14 @@ import type { QuestionEntryKind, FollowUpEntryKind } from '../meeting-record/ent
 const questionKinds: Record<Exclude<MatterStep, 'extended'>, QuestionEntryKind> = {
   heard: 'heard',
   accepted: 'accepted',
+  'accepted-in-part': 'accepted-in-part',
   'not-accepted': 'not-accepted',
   closed: 'closed',
   reopened: 'reopened',
   'taken-back': 'correction',
 }
 
-const followUpKinds: Record<MatterStep, FollowUpEntryKind> = {
+const followUpKinds: Record<Exclude<MatterStep, 'accepted-in-part'>, FollowUpEntryKind> = {
   heard: 'heard',
   accepted: 'closed',
   'not-accepted': 'not-enough',
@@ -61,8 +63,7 @@ async function hearQuestion(
   if (step === 'extended') {
     throw new Invalid('That is a step of a follow-up.', { step: 'Choose what happened to the question' })
   }
-  const judged = step === 'accepted' || step === 'not-accepted'
-  const owner = judged
+  const owner = isJudgment(step)
     ? await context.db.selectFrom('question').select('ownerId').where('id', '=', id).executeTakeFirst()
     : undefined
   return addQuestionEntry(context, {
@@ -82,6 +83,9 @@ async function hearFollowUp(
   place: Place,
   room: MeetingRecord,
 ): Promise<{ id: string }> {
+  if (step === 'accepted-in-part') {
+    throw new Invalid('That is a step of a question.', { step: 'Choose what happened to the follow-up' })
+  }
   if (step === 'extended' && dueOn && dueOn <= room.meeting.heldOn) {
     throw new Invalid('That day is not after the meeting.', { dueOn: 'Enter a day after the meeting' })
   }

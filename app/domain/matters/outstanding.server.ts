@@ -41,7 +41,7 @@ async function outstandingQuestions(
     .leftJoin('person', 'person.id', 'question.askerId')
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.state'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.answeredOn', 'question.asker'])
-    .select('person.name')
+    .select(['person.name', 'question.remains'])
     .where('question.struckAt', 'is', null)
     .where(isShown(db, 'question', now))
     .where((eb) =>
@@ -56,13 +56,12 @@ async function outstandingQuestions(
     .limit(mostOutstanding)
     .execute()
   return rows.flatMap(({ addressee, askedOn, askedPrecision, asker, name, ...row }) => {
-    const { state, answeredOn } = publicStatuses.get(row.id) ?? row
+    const { state, answeredOn, remains } = publicStatuses.get(row.id) ?? row
     if (!(openStates as readonly string[]).includes(state)) return []
     const since = { on: askedOn, precision: dayOr(askedPrecision) }
     const { id, number, text } = row
-    return [
-      { of: 'question', id, number, text, whom: addressee, asker: name ?? asker, since, state, answeredOn },
-    ]
+    const whose = { whom: addressee, asker: name ?? asker }
+    return [{ of: 'question', id, number, text, ...whose, since, state, answeredOn, remains }]
   })
 }
 

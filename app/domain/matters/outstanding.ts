@@ -15,7 +15,13 @@ type Matter = {
 /** A question that nobody agreed is answered, or something owed that did not come: it stands on every next agenda. */
 export type OutstandingMatter = Matter &
   (
-    | { of: 'question'; asker: string | null; state: QuestionState; answeredOn: CivilDate | null }
+    | {
+        of: 'question'
+        asker: string | null
+        state: QuestionState
+        answeredOn: CivilDate | null
+        remains: string | null
+      }
     | {
         of: 'follow-up'
         state: FollowUpState
@@ -54,9 +60,10 @@ function when(date: PartialDate): string {
 export function statusWords(matter: OutstandingMatter): string {
   const { since } = matter
   if (matter.of === 'question') {
-    const { state, answeredOn } = matter
+    const { state, answeredOn, remains } = matter
     const asked = `Asked ${when(since)}.`
-    if (state !== 'answered') return `${asked} Open.`
+    if (state !== 'answered')
+      return remains ? `${asked} Accepted in part. What remains: ${remains}` : `${asked} Open.`
     return `${asked} Answered${answeredOn ? ` ${formatDate(answeredOn)}` : ''}, not yet agreed.`
   }
   const { sent, state, dueOn, dueKind } = matter

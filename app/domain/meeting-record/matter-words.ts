@@ -39,9 +39,11 @@ export function eventWords(
     case 'answer':
       return `${dispositionNames[disposition ?? 'answered']} by ${byWords}:${said}`
     case 'accepted':
-      return `${who} agreed that it was answered.${said}`
+      return `${who} accepted the answer.${said}`
+    case 'accepted-in-part':
+      return `${who} accepted the answer in part. What remains:${said}`
     case 'not-accepted':
-      return `${who} did not agree that it was answered:${said}`
+      return `${who} did not accept the answer:${said}`
     case 'closed':
       if (motionText) return `Closed by vote on the motion “${motionText}”${said ? `:${said}` : '.'}`
       return `${of === 'follow-up' ? 'Accepted, and closed' : 'Closed'}:${said}`

@@ -14,11 +14,11 @@ import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
 import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
 import { heldSinceAnswer } from './question-rows.server.ts'
 import { questionEntryNames, type QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
-import { correctionVerdict, entryVerdict, judgeVerdict } from './question-state.ts'
+import { correctionVerdict, entryVerdict, isJudgment, judgeVerdict } from './question-state.ts'
 import { settleQuestion } from './settle-question.server.ts'
 
 const actionOf = (kind: QuestionEntryKind): Action =>
-  kind === 'accepted' || kind === 'not-accepted'
+  isJudgment(kind)
     ? 'question.judge'
     : kind === 'withdrawn' || kind === 'restated' || kind === 'joined' || kind === 'correction'
       ? 'question.change'
@@ -27,7 +27,7 @@ const actionOf = (kind: QuestionEntryKind): Action =>
         : 'question.settle'
 
 /**
- * Adds to a question what happened to it: agreed or not, restated, joined, withdrawn, merged, heard, passed on, referred,
+ * Adds to a question what happened to it: accepted, accepted in part, or not, restated, joined, withdrawn, merged, heard, passed on, referred,
  * closed by a vote, opened again, an entry taken back. Entries are never changed; where the question stands follows
  * from them.
  * @throws RuleRefused where only who asked may say so, or the question has ended; Invalid, NotFound
@@ -104,7 +104,7 @@ async function personOf(
 }
 
 function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
-  return kind === 'accepted' || kind === 'not-accepted' ? personId : null
+  return isJudgment(kind) ? personId : null
 }
 
 async function enforcePassOn(

@@ -9,6 +9,7 @@ const worded = new Set([
   'restated',
   'withdrawn',
   'merged',
+  'accepted-in-part',
   'not-accepted',
   'referred',
   'reopened',
@@ -17,6 +18,8 @@ const worded = new Set([
 ])
 const missingWords: Record<string, string> = {
   restated: 'Enter the question in its new words',
+  'accepted-in-part': 'Enter what remains to be answered',
+  'not-accepted': 'Enter why it is not an answer',
   referred: 'Enter to whom it is referred',
   correction: 'Enter what was wrong',
 }

@@ -7,7 +7,16 @@ const text = maybe(4000)
 /** What a member may say of a question: the asker of their own, the chair of one that nobody in office owns. */
 export const MemberEntryForm = z.object({
   kind: z.enum(
-    ['accepted', 'not-accepted', 'restated', 'withdrawn', 'joined', 'passed-on', 'correction'],
+    [
+      'accepted',
+      'accepted-in-part',
+      'not-accepted',
+      'restated',
+      'withdrawn',
+      'joined',
+      'passed-on',
+      'correction',
+    ],
     'Say whether it was answered',
   ),
   text,

@@ -38,6 +38,8 @@ export type QuestionFacts = {
   state: QuestionState
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
+  /** What who asked said remains of it, having accepted an answer in part. */
+  remains: string | null
   ownerId: string | null
   owner: string | null
   /** The owner while in office: who says whether it was answered. Null where that is the chair's. */
@@ -82,7 +84,8 @@ export async function factsOf(
   const rows = await query
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.askerId'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
-    .select(['question.settledOn', 'question.ownerId', 'question.basis', 'question.source'])
+    .select(['question.settledOn', 'question.remains', 'question.ownerId'])
+    .select(['question.basis', 'question.source'])
     .select(['owns.name as owner', 'meeting.slug as meetingSlug'])
     .select((eb) => eb.fn.coalesce('asks.name', 'question.asker').as('asker'))
     .select(ownerServes(await idsInOffice(db, today)).as('served'))

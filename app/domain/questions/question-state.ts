@@ -18,6 +18,14 @@ export const questionStateNames: Record<QuestionState, string> = {
   closed: 'Closed by vote',
 }
 
+/** What who asked may say of an answer. */
+export const judgments = ['accepted', 'accepted-in-part', 'not-accepted'] as const
+export type Judgment = (typeof judgments)[number]
+
+export function isJudgment(kind: string): kind is Judgment {
+  return (judgments as readonly string[]).includes(kind)
+}
+
 /** Neither ended by who asked nor by a vote: it comes back on the next agenda. */
 export const openStates = ['asked', 'answered'] as const satisfies readonly QuestionState[]
 
@@ -26,7 +34,7 @@ export type Happened = {
   on: CivilDate
   recordedAt: Instant
   correctsId: string | null
-} & ({ kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind })
+} & ({ kind: 'answer'; disposition: AnswerDisposition } | { kind: QuestionEntryKind; text?: string | null })
 
 export const claims: readonly AnswerDisposition[] = ['answered', 'declined']
 
@@ -39,18 +47,22 @@ const ends: Partial<Record<Happened['kind'], QuestionState>> = {
 
 /**
  * Where a question stands after all that happened to it. Only the word of who asked, a vote, a withdrawal or a merger
- * ends it; no answer does.
+ * ends it; no answer does. An answer accepted in part leaves it open with what remains, in the words of who asked, until
+ * it ends or is put in other words.
  * @param happened in any order
- * @returns `answeredOn` the day of the answer that waits for a word; `settledOn` the day of the end
+ * @returns `answeredOn` the day of the answer that waits for a word; `settledOn` the day of the end; `remains` of an open
+ * question
  */
 export function questionState(happened: readonly Happened[]): {
   state: QuestionState
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
+  remains: string | null
 } {
   let state: QuestionState = 'asked'
   let answeredOn: CivilDate | null = null
   let settledOn: CivilDate | null = null
+  let remains: string | null = null
   for (const event of withoutCorrected(happened).toSorted((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
   )) {
@@ -62,18 +74,29 @@ export function questionState(happened: readonly Happened[]): {
       state = 'asked'
       settledOn = null
       answeredOn = null
+      remains = null
     } else if (state === 'asked' || state === 'answered') {
       if (event.kind === 'answer') {
         state = claims.includes(event.disposition) ? 'answered' : 'asked'
         answeredOn = state === 'answered' ? event.on : null
-      } else if (event.kind === 'not-accepted') {
+      } else if (event.kind === 'restated') {
+        remains = null
+      } else if (state === 'answered' && isRefusal(event.kind)) {
         state = 'asked'
         answeredOn = null
+        if (event.kind === 'accepted-in-part') remains = event.text ?? null
       }
     }
   }
-  return { state, answeredOn: state === 'answered' ? answeredOn : null, settledOn }
+  return {
+    state,
+    answeredOn: state === 'answered' ? answeredOn : null,
+    settledOn,
+    remains: isOpen(state) ? remains : null,
+  }
 }
+
+const isRefusal = (kind: Happened['kind']) => kind === 'not-accepted' || kind === 'accepted-in-part'
 
 const isOpen = (state: QuestionState): boolean => (openStates as readonly string[]).includes(state)
 
@@ -88,7 +111,7 @@ export function entryVerdict(state: QuestionState, kind: QuestionEntryKind): Ver
       `The question is closed: ${questionStateNames[state].toLowerCase()}. Reopen it first.`,
     )
   }
-  if ((kind === 'accepted' || kind === 'not-accepted') && state !== 'answered') {
+  if (isJudgment(kind) && state !== 'answered') {
     return refuse('not-answered', 'There is no answer to accept yet: the question is open.')
   }
   return allowed
@@ -122,8 +145,6 @@ export function judgeVerdict(
   return refuse('asker-decides', 'Only the commissioner who asked can accept the answer.')
 }
 
-const isWord = (kind: QuestionEntryKind): boolean => kind === 'accepted' || kind === 'not-accepted'
-
 /** What an entry of its own undoes: a question passed on is passed on again, a merged one opened again. */
 const undoneOtherwise: readonly QuestionEntryKind[] = ['joined', 'merged', 'passed-on']
 
@@ -146,7 +167,7 @@ export function correctionVerdict(
       `“${questionEntryNames[entry.kind]}” is undone by an entry of its own: pass it on, or open it, again.`,
     )
   }
-  const own = isWord(entry.kind) && entry.meetingId === null
+  const own = isJudgment(entry.kind) && entry.meetingId === null
   if (own && role === 'clerk') {
     return refuse(
       'asker-decides',

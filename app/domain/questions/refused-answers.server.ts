@@ -5,14 +5,23 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { QuestionFacts } from './question-rows.server.ts'
 
-/** That an answer is none, and why: by whom and when, as anyone may read it. */
-export type Refusal = { by: string | null; on: CivilDate; text: string | null; recordedAt: Instant }
+/** That an answer is none, and why, or one in part, and what remains: by whom and when, as anyone may read it. */
+export type Refusal = {
+  kind: 'not-accepted' | 'accepted-in-part'
+  by: string | null
+  on: CivilDate
+  text: string | null
+  recordedAt: Instant
+}
 
 export type WithRefusals = QuestionFacts & {
   refusals: Refusal[]
-  /** An answer came, it was not agreed to, and none came since. */
+  /** An answer came, it was not accepted, or in part only, and none came since. */
   askedAgain: boolean
 }
+
+const isRefusal = (kind: string | undefined): kind is Refusal['kind'] =>
+  kind === 'not-accepted' || kind === 'accepted-in-part'
 
 export async function withRefusals(
   db: Store,
@@ -36,7 +45,7 @@ export async function withRefusals(
       'in',
       questions.map(({ id }) => id),
     )
-    .where('questionEntry.kind', 'in', ['not-accepted', 'reopened', 'correction'])
+    .where('questionEntry.kind', 'in', ['not-accepted', 'accepted-in-part', 'reopened', 'correction'])
     .where(isShown(db, 'questionEntry', now))
     .orderBy('questionEntry.recordedAt')
     .orderBy('questionEntry.id')
@@ -48,10 +57,10 @@ export async function withRefusals(
     const answered = question.answers.at(-1)?.recordedAt ?? ''
     return {
       ...question,
-      refusals: own
-        .filter(({ kind }) => kind === 'not-accepted')
-        .map(({ by, on, text, recordedAt }) => ({ by, on, text, recordedAt })),
-      askedAgain: question.state === 'asked' && last?.kind === 'not-accepted' && last.recordedAt >= answered,
+      refusals: own.flatMap(({ kind, by, on, text, recordedAt }) =>
+        isRefusal(kind) ? [{ kind, by, on, text, recordedAt }] : [],
+      ),
+      askedAgain: question.state === 'asked' && isRefusal(last?.kind) && last!.recordedAt >= answered,
     }
   })
 }

@@ -17,7 +17,7 @@ export async function settleQuestion(trx: Trx, questionId: string): Promise<void
     .execute()
   const entries = await trx
     .selectFrom('questionEntry')
-    .select(['id', 'kind', 'onDate', 'personId', 'recordedAt', 'correctsId'])
+    .select(['id', 'kind', 'onDate', 'text', 'personId', 'recordedAt', 'correctsId'])
     .where('questionId', '=', questionId)
     .orderBy('recordedAt')
     .orderBy('id')

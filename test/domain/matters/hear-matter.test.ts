@@ -11,6 +11,8 @@ import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
+import { statusWords } from '#app/domain/matters/outstanding.ts'
+import { listOutstanding } from '#app/domain/matters/outstanding.server.ts'
 import { stepsOf, type HearMatterInput } from '#app/domain/matters/hear-forms.ts'
 import { deskMatters } from '#app/domain/matters/desk-matters.ts'
 import type { MatterRecord } from '#app/domain/meeting-record/record-types.ts'
@@ -25,7 +27,10 @@ const refused = (code: string) => expect.objectContaining({ kind: 'rule-refused'
 
 test.each([
   [{ of: 'question', state: 'asked' }, ['heard', 'closed']],
-  [{ of: 'question', state: 'answered' }, ['heard', 'accepted', 'not-accepted', 'closed']],
+  [
+    { of: 'question', state: 'answered' },
+    ['heard', 'accepted', 'accepted-in-part', 'not-accepted', 'closed'],
+  ],
   [{ of: 'question', state: 'agreed' }, ['reopened']],
   [{ of: 'follow-up', state: 'open' }, ['heard', 'accepted', 'extended', 'closed']],
   [{ of: 'follow-up', state: 'replied' }, ['heard', 'accepted', 'not-accepted', 'extended', 'closed']],
@@ -54,6 +59,7 @@ test('the desk warns of a matter that the posted agenda does not list, and keeps
     since: { on: '2026-11-05', precision: 'day' },
     state: 'asked',
     answeredOn: null,
+    remains: null,
   } as const
   const ended = {
     of: 'question',
@@ -141,7 +147,7 @@ onBothEngines((newStore) => {
       await hear({ step: 'taken-back', text: 'Elm spoke of another question.' })
       expect(await stateOf('question', questionId)).toBe('answered')
       const told = await minutes()
-      expect(told).not.toContain('did not agree')
+      expect(told).not.toContain('did not accept')
       expect(told).toContain('Heard; it stays open.')
       const entries = await db.selectFrom('questionEntry').select('kind').orderBy('recordedAt').execute()
       expect(entries.map(({ kind }) => kind)).toEqual(['heard', 'not-accepted', 'correction'])
@@ -156,11 +162,11 @@ onBothEngines((newStore) => {
       evening.context.clock.forward(1)
       await hear({ step: 'accepted', text: 'Thank you' })
       expect(await stateOf('question', questionId)).toBe('agreed')
-      expect(await minutes()).toContain('Commissioner Elm agreed that it was answered. Thank you.')
+      expect(await minutes()).toContain('Commissioner Elm accepted the answer. Thank you.')
       evening.context.clock.forward(1)
       await hear({ step: 'reopened', text: 'Elm spoke of another question.' })
       expect(await stateOf('question', questionId)).toBe('asked')
-      expect(await minutes()).not.toContain('agreed that it was answered')
+      expect(await minutes()).not.toContain('accepted the answer')
     })
 
     it('is not accepted, with the reason', async () => {
@@ -168,8 +174,22 @@ onBothEngines((newStore) => {
       evening.context.clock.forward(1)
       await hear({ step: 'not-accepted', text: 'I asked by month.' })
       expect(await stateOf('question', questionId)).toBe('asked')
+      expect(await minutes()).toContain('Commissioner Elm did not accept the answer: I asked by month.')
+    })
+
+    it('is accepted in part: the minutes say what remains, and the next agenda asks for that', async () => {
+      await answer()
+      evening.context.clock.forward(1)
+      await hear({ step: 'accepted-in-part', text: 'How many of them at night?' })
+      expect(await stateOf('question', questionId)).toBe('asked')
       expect(await minutes()).toContain(
-        'Commissioner Elm did not agree that it was answered: I asked by month.',
+        'Commissioner Elm accepted the answer in part. What remains: How many of them at night?',
+      )
+      const next = await aMeeting(db, { heldOn: '2027-01-14' })
+      const meeting = { id: next.id, heldOn: '2027-01-14' }
+      const [listed] = await listOutstanding(db, { meeting, now: evening.context.clock.now(), as: 'room' })
+      expect(statusWords(listed!)).toBe(
+        'Asked November 5, 2026. Accepted in part. What remains: How many of them at night?',
       )
     })
 

@@ -33,6 +33,8 @@ describe('where a question stands', () => {
     [after(['part'], ['answered']), 'answered', '2026-10-02'],
     [after(['answered'], 'not-accepted'), 'asked', null],
     [after(['answered'], 'not-accepted', ['answered']), 'answered', '2026-10-03'],
+    [after(['answered'], 'accepted-in-part'), 'asked', null],
+    [after(['answered'], 'accepted-in-part', ['answered']), 'answered', '2026-10-03'],
     [after(['answered'], 'accepted'), 'agreed', null],
     [after(['answered'], 'accepted', ['part']), 'agreed', null],
     [after(['answered'], 'accepted', 'reopened'), 'asked', null],
@@ -42,6 +44,35 @@ describe('where a question stands', () => {
     [after(['answered'], 'closed'), 'closed', null],
   ])('%#', (happened, state, answeredOn) => {
     expect(questionState(happened)).toMatchObject({ state, answeredOn })
+  })
+
+  const inPart = after(['answered'], 'accepted-in-part').map((each) =>
+    each.kind === 'answer' ? each : { ...each, text: 'And at night?' },
+  )
+  const then = (...kinds: (Happened['kind'] | [string])[]) => [
+    ...inPart,
+    ...after(...kinds).map((each, index) => ({ ...each, id: `then-${index}`, recordedAt: at(index + 2) })),
+  ]
+  test.each<[string, Happened[], QuestionState, string | null]>([
+    ['is what remains', inPart, 'asked', 'And at night?'],
+    ['is still what remains once more is answered', then(['answered']), 'answered', 'And at night?'],
+    ['and once that is no answer', then(['answered'], 'not-accepted'), 'asked', 'And at night?'],
+    ['no longer, once the question ends', then(['answered'], 'accepted'), 'agreed', null],
+    ['nor in other words', then('restated'), 'asked', null],
+    ['nor when it is opened again', then(['answered'], 'accepted', 'reopened'), 'asked', null],
+    [
+      'nor where it was corrected',
+      [...inPart, { ...then('heard')[2]!, kind: 'correction', correctsId: '1' }],
+      'answered',
+      null,
+    ],
+  ])('what an answer accepted in part leaves %s', (_, happened, state, remains) => {
+    expect(questionState(happened)).toMatchObject({ state, remains })
+  })
+
+  test('nothing remains of an answer that nobody gave', () => {
+    const alone = after('accepted-in-part').map((each) => ({ ...each, text: 'All of it' }))
+    expect(questionState(alone as Happened[])).toMatchObject({ state: 'asked', remains: null })
   })
 
   test.each<[Happened[], string, QuestionState, string | null]>([
@@ -91,6 +122,9 @@ describe('what may happen to it', () => {
     ['asked', 'accepted', false],
     ['answered', 'accepted', true],
     ['answered', 'not-accepted', true],
+    ['answered', 'accepted-in-part', true],
+    ['asked', 'accepted-in-part', false],
+    ['agreed', 'accepted-in-part', false],
     ['agreed', 'accepted', false],
     ['agreed', 'reopened', true],
     ['asked', 'reopened', false],
@@ -135,6 +169,8 @@ describe('what a correction may take back', () => {
     [{ ...word, meetingId: 'm' }, 'clerk', true],
     [{ ...word, meetingId: 'm' }, 'commissioner', false],
     [word, 'clerk', false],
+    [{ ...word, kind: 'accepted-in-part' as const }, 'clerk', false],
+    [{ ...word, kind: 'accepted-in-part' as const }, 'commissioner', true],
     [word, 'commissioner', true],
     [word, 'chair', true],
     [{ ...word, kind: 'withdrawn' as const }, 'clerk', true],

@@ -4,7 +4,7 @@ import type { Instant } from '../../time/instant.ts'
 import { readQuestionFilter } from './ledger-filter.ts'
 import { answerTimes, earliestMonth, median, openAges, openOverTime, type Change } from './ledger-figures.ts'
 import { keptFigures, type Unannounced } from './public-counts.server.ts'
-import { knownOfQuestions, openAskedOn, questionsPage, type Known } from './public-questions.server.ts'
+import { knownOfQuestions, openQuestionFacts, questionsPage, type Known } from './public-questions.server.ts'
 import type { PublicQuestionFigures } from './public-view.ts'
 import { openStates } from '../question-state.ts'
 
@@ -21,7 +21,11 @@ async function figuresOf(
   const states = unannounced.correct('state', kept.state)
   const days = unannounced.correct('days-to-answer', kept['days-to-answer'])
   const asked = [...states.values()].reduce((sum, count) => sum + count, 0)
-  const ages = openAges(await openAskedOn(db, { now, publicStatuses }), today)
+  const open = await openQuestionFacts(db, { now, publicStatuses })
+  const ages = openAges(
+    open.map(({ askedOn }) => askedOn),
+    today,
+  )
   return {
     today,
     overTime: openOverTime(await changesOf(db, today, unannounced), today),
@@ -30,6 +34,7 @@ async function figuresOf(
       [...days].map(([value, count]) => ({ value: Number(value), count })),
     ),
     agreed: states.get('agreed') ?? 0,
+    inPart: open.filter(({ remains }) => remains !== null).length,
     open: openStates.reduce((sum, state) => sum + (states.get(state) ?? 0), 0),
     oldestOpenDays: ages[0] ?? null,
     medianOpenDays: median(ages.map((value) => ({ value, count: 1 }))),

@@ -83,7 +83,14 @@ async function linesOf(
   const rows = await questions
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
-    .select(['question.settledOn', 'question.basis', 'question.source', 'person.name', 'question.itemId'])
+    .select([
+      'question.settledOn',
+      'question.remains',
+      'question.basis',
+      'question.source',
+      'person.name',
+      'question.itemId',
+    ])
     .select(askerSlug.as('slug'))
     .execute()
   if (rows.length === 0) return []
@@ -101,13 +108,13 @@ async function linesOf(
     .orderBy('id')
     .execute()
   const last = new Map(answers.map((answer) => [answer.questionId, answer]))
-  return rows.map(({ id, asker, name, slug, state, answeredOn, settledOn, askedPrecision, ...row }) => {
+  return rows.map(({ id, asker, name, slug, askedPrecision, ...row }) => {
     const answer = last.get(id)
     return {
       ...row,
       asker: name === null ? (asker === null ? null : { name: asker, slug: null }) : { name, slug },
       askedPrecision: precisionOf(askedPrecision),
-      ...(publicStatuses.get(id) ?? { state, answeredOn, settledOn }),
+      ...publicStatuses.get(id),
       last: answer ? { disposition: answer.disposition as AnswerDisposition, remains: answer.remains } : null,
     }
   })
@@ -158,15 +165,18 @@ async function countOf(questions: ReturnType<typeof shownQuestions>): Promise<nu
   return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
-export async function openAskedOn(
+export async function openQuestionFacts(
   db: Store,
   { now, publicStatuses }: { now: Instant; publicStatuses: Map<string, QuestionStatus> },
-): Promise<CivilDate[]> {
+): Promise<{ askedOn: CivilDate; remains: string | null }[]> {
   const rows = await shownQuestions(db, now)
     .where(inStates('open', publicStatuses))
-    .select('question.askedOn')
+    .select(['question.id', 'question.askedOn', 'question.remains'])
     .execute()
-  return rows.map(({ askedOn }) => askedOn)
+  return rows.map(({ id, askedOn, remains }) => ({
+    askedOn,
+    remains: (publicStatuses.get(id) ?? { remains }).remains,
+  }))
 }
 
 /** @returns what was asked at a meeting, in the order of its numbers; nothing before the meeting may be told of */

@@ -10,6 +10,8 @@ export type QuestionStatus = {
   state: QuestionState
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
+  /** What who asked said remains of it, having accepted an answer in part. */
+  remains: string | null
 }
 
 /**
@@ -52,7 +54,7 @@ async function happenedForPublic(
     .execute()
   const entries = await db
     .selectFrom('questionEntry')
-    .select(['id', 'questionId', 'kind', 'onDate', 'recordedAt', 'correctsId'])
+    .select(['id', 'questionId', 'kind', 'onDate', 'text', 'recordedAt', 'correctsId'])
     .where('questionId', 'in', ids)
     .where(isShown(db, 'questionEntry', now))
     .orderBy('recordedAt')

@@ -19,6 +19,7 @@ export type QuestionLine = {
   state: QuestionState
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
+  remains: string | null
   last: { disposition: AnswerDisposition; remains: string | null } | null
   basis: Basis
   source: string | null
@@ -85,6 +86,8 @@ export type PublicQuestionFigures = {
   overTime: OpenAtEnd[]
   times: AnswerTimes
   agreed: number
+  /** Open, with a part of an answer accepted. */
+  inPart: number
   open: number
   oldestOpenDays: number | null
   medianOpenDays: number | null

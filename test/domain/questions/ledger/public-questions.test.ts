@@ -64,6 +64,27 @@ onBothEngines((newStore) => {
     })
   })
 
+  it('stays open with what remains where an answer was accepted in part, in the list, on its page and in figures', async () => {
+    const { number, id } = await askedBetween('How many stops?', { askedOn: '2026-10-01' })
+    const { context, people } = evening
+    forward()
+    const claim = { questionId: id, answerer: 'Sam Stone', text: 'There were 12.' }
+    await answerLater(context, { ...claim, disposition: 'answered' })
+    expect((await getQuestionFigures(evening.db, now())).inPart).toBe(0)
+    forward()
+    const actor = { accountId: null, name: 'Elm', role: 'commissioner' as const, personId: people.Elm }
+    const word = { questionId: id, kind: 'accepted-in-part' as const }
+    await expect(addQuestionEntry({ ...context, actor }, word)).rejects.toThrow('what remains')
+    await addQuestionEntry({ ...context, actor }, { ...word, text: 'And at night?' })
+    const waits = { number, state: 'asked', remains: 'And at night?' }
+    expect((await list('state=unanswered')).questions).toMatchObject([waits])
+    expect(await one(number)).toMatchObject({
+      ...waits,
+      history: [{ kind: 'answer' }, { what: 'accepted-in-part', text: 'And at night?' }],
+    })
+    expect(await getQuestionFigures(evening.db, now())).toMatchObject({ inPart: 1, open: 1, agreed: 0 })
+  })
+
   it('does not tell what a meeting in session did to an older question', async () => {
     const { number, id } = await askedBetween('How many stops?', { askedOn: '2026-10-01' })
     const { context, db, meetingId } = evening
