@@ -32,6 +32,7 @@ export const presentation = {
 export type ExampleQuestion = {
   key: string
   asker: 'ho' | 'ibanez' | null
+  title: string
   text: string
   follows?: string
   /** In the order in which they were given. */
@@ -46,6 +47,7 @@ export const questions: ExampleQuestion[] = [
   {
     key: 'Q1',
     asker: 'ho',
+    title: 'Policy on ICE and aid to federal agents',
     text: 'Could saying that the department does not participate in any ICE activity conflict with its policy of assisting federal agents in danger?',
     answers: [
       {
@@ -58,6 +60,7 @@ export const questions: ExampleQuestion[] = [
   {
     key: 'Q2',
     asker: 'ibanez',
+    title: 'Alerting the community when ICE is operating',
     text: 'Could the department alert the community if it learns that ICE is operating in Pasadena?',
     answers: [
       {
@@ -69,6 +72,7 @@ export const questions: ExampleQuestion[] = [
   {
     key: 'Q3',
     asker: 'ibanez',
+    title: 'Advice to residents if ICE returns',
     text: 'What should residents do to stay safe if ICE returns?',
     follows: 'Q2',
     answers: [
@@ -81,6 +85,7 @@ export const questions: ExampleQuestion[] = [
   {
     key: 'Q4',
     asker: 'ho',
+    title: 'Effect of ICE actions on public safety',
     text: 'How does the department appraise the impact of ICE’s actions on public safety?',
     answers: [
       { text: "“I can't give you my personal opinion.”", disposition: 'declined' },
@@ -93,6 +98,7 @@ export const questions: ExampleQuestion[] = [
   {
     key: 'Q5',
     asker: null,
+    title: 'Response if ICE asks for help',
     text: 'What if ICE informed the department and asked for help?',
     answers: [
       {
@@ -109,9 +115,11 @@ export const statement = {
   text: "I think it's important for the public to know what the department's limitations are in protecting them or not protecting them from state sanctioned violence, so I really appreciate the department being able to come here and clarify that for the community",
 } as const
 
-/** Follows from Q1 by itself; that anyone asked for it at the meeting is not reported, and it says so. */
+/** Follows from Q1 by itself; that anyone asked for it at the meeting is not reported, and its note says so. */
 export const followUp = {
   question: 'Q1',
-  owed: 'The chief’s own confirmation of the answer that was given for him. It follows from the answer; the report does not say that anyone asked for it.',
+  title: 'The chief’s confirmation of a deputy’s answer',
+  owed: 'The chief’s own confirmation of the answer that was given for him.',
+  sourceNote: 'It follows from the answer; the report does not say that anyone asked for it.',
   owedBy: 'Police Chief Gene Harris',
 } as const

@@ -39,7 +39,16 @@ export type Act = { at: string } & (
   | { do: 'no-speakers'; item: string }
   | { do: 'present'; item: string; who: string; summary: string; onBehalfOf?: string }
   | { do: 'state'; item: string; who: string; text: string }
-  | { do: 'ask'; key: string; item: string; who: string; to: string; text: string; follows?: string }
+  | {
+      do: 'ask'
+      key: string
+      item: string
+      who: string
+      to: string
+      title: string
+      text: string
+      follows?: string
+    }
   | {
       do: 'answer'
       question: string
@@ -53,6 +62,7 @@ export type Act = { at: string } & (
       item: string
       question?: string
       motion?: string
+      title: string
       owed: string
       owedBy: string
       due: DueMeeting

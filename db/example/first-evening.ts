@@ -116,6 +116,7 @@ export const firstEvening: Evening = {
       item: 'training',
       who: 'juniper',
       to: 'Pasadena Police Department',
+      title: 'Officers who have not completed the training',
       text: 'How many officers have not yet completed the training?',
     },
     {
@@ -132,6 +133,7 @@ export const firstEvening: Evening = {
       do: 'come-back',
       item: 'training',
       question: 'untrained',
+      title: 'Number of officers not yet trained',
       owed: 'Number of officers who have not completed the training',
       owedBy: 'Pasadena Police Department',
       due: 'ahead',
@@ -143,6 +145,7 @@ export const firstEvening: Evening = {
       item: 'training',
       who: 'fir',
       to: 'Pasadena Police Department',
+      title: 'Who decides that a request goes to supervisors',
       text: 'Who decides that a request by a federal agency goes to a supervisor?',
     },
     {
@@ -160,6 +163,7 @@ export const firstEvening: Evening = {
       item: 'training',
       who: 'linden',
       to: 'Pasadena Police Department',
+      title: 'Whether the training’s cases are public',
       text: 'Are the cases in the course public?',
     },
     {
@@ -190,6 +194,7 @@ export const firstEvening: Evening = {
       item: 'auditor',
       who: 'cedro',
       to: 'Independent Police Auditor',
+      title: 'When two audits will be finished',
       text: 'When will the two audits that were begun be finished?',
     },
     {
@@ -256,6 +261,7 @@ export const firstEvening: Evening = {
       do: 'come-back',
       item: 'form',
       motion: 'publish',
+      title: 'Publishing participation in federal task forces',
       owed: 'How the department will publish participation in federal task forces',
       owedBy: 'Pasadena Police Department',
       due: 'second',

@@ -19,9 +19,14 @@ export type ExampleEntry = {
 export type ExampleFollowUp = {
   key: string
   kind: 'request' | 'commitment' | 'letter' | 'recurring-duty'
+  title: string
   owed: string
   owedBy: string
   counterpart?: string
+  letterFrom?: string
+  letterAsks?: string
+  /** What the reports leave open. */
+  sourceNote?: string
   openedOn: string
   openedPrecision?: Precision
   /** A key of the ready kinds of duty. */
@@ -39,9 +44,14 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'L1',
     kind: 'letter',
+    title: 'Letter to the director of ICE',
     owed: 'A reply to the chief’s letter to the director of ICE, which asks that the department be informed when ICE has conducted a raid in its jurisdiction.',
     owedBy: 'Director of ICE',
     counterpart: 'Director of ICE',
+    letterFrom: 'Police Chief Gene Harris',
+    letterAsks: 'that the department be informed when ICE has conducted a raid in its jurisdiction',
+    sourceNote:
+      'The day in June and the letter itself are not reported. The second report names no addressee and no date; it is probably about the same letter, and is kept here as a second description of it.',
     openedOn: august,
     source: 'news story, August 2025',
     entries: [
@@ -49,7 +59,7 @@ export const followUps: ExampleFollowUp[] = [
         kind: 'letter-sent',
         onDate: '2025-06-01',
         datePrecision: 'month',
-        text: 'Asks that the department be informed when ICE has conducted a raid in its jurisdiction. The day in June and the letter itself are not reported.',
+        text: 'Asks that the department be informed when ICE has conducted a raid in its jurisdiction.',
         byWords: 'Police Chief Gene Harris',
         source: 'news story, August 2025',
       },
@@ -65,7 +75,7 @@ export const followUps: ExampleFollowUp[] = [
         kind: 'update',
         onDate: '2025-01-01',
         datePrecision: 'year',
-        text: 'Another report tells of a request that ICE establish an after-action notification protocol, to distinguish legitimate operations from criminal impersonators. It names no addressee and no date; it is probably the same letter, and is kept here as a second description of it.',
+        text: 'Another report describes a request that ICE establish an after-action notification protocol, to distinguish legitimate operations from criminal impersonators.',
         byWords: 'Police Chief Gene Harris',
         source: 'news preview, 2025',
       },
@@ -74,7 +84,9 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'M1',
     kind: 'commitment',
-    owed: 'A command post similar to the District Attorney’s model, as a hub for communications with ICE: the department “is also working on” it.',
+    title: 'Command post for communications with ICE',
+    owed: 'A command post similar to the District Attorney’s model, as a hub for communications with ICE.',
+    sourceNote: 'The report says that the department “is also working on” it.',
     owedBy: police,
     ...year2025,
     source: 'news preview, 2025',
@@ -83,6 +95,7 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'O1',
     kind: 'recurring-duty',
+    title: 'Victim certification forms on time and documented',
     owed: 'Federal victim certification forms completed within statutory deadlines, with the decisions documented.',
     owedBy: police,
     ...year2025,
@@ -93,7 +106,9 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'O2',
     kind: 'recurring-duty',
-    owed: 'Annual reports on ICE transfers and visa requests to the California Department of Justice and the Legislature. The report prints no date.',
+    title: 'Annual reports on ICE transfers and visa requests',
+    owed: 'Annual reports on ICE transfers and visa requests to the California Department of Justice and the Legislature.',
+    sourceNote: 'The report prints no date.',
     owedBy: police,
     ...year2025,
     duty: 'values-act-transfers',
@@ -103,7 +118,9 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'O3',
     kind: 'recurring-duty',
-    owed: 'Training on civil and criminal violations, the limits of state law and visa requests, which “continues”.',
+    title: 'Training on immigration law and visa requests',
+    owed: 'Training on civil and criminal violations, the limits of state law and visa requests.',
+    sourceNote: 'The report says that the training “continues”.',
     owedBy: police,
     ...year2025,
     source: 'news preview, 2025',
@@ -112,7 +129,9 @@ export const followUps: ExampleFollowUp[] = [
   {
     key: 'Q7',
     kind: 'request',
-    owed: 'To inform the community whenever limited partnerships, for example a narcotics task force, occur. Asked by Councilwoman Margaret McAustin; no direct answer is printed.',
+    title: 'Telling the community about limited partnerships',
+    owed: 'Tell the community whenever there is a limited partnership, for example a narcotics task force, as Councilwoman Margaret McAustin asked.',
+    sourceNote: 'The report prints no direct answer.',
     owedBy: police,
     openedOn: '2017-01-01',
     openedPrecision: 'year',

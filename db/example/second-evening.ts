@@ -89,6 +89,7 @@ export const secondEvening: Evening = {
       item: 'calls',
       who: 'maple',
       to: 'Pasadena Police Department',
+      title: 'Log of calls by month, without names',
       text: 'Can the log be given to the commission by month, without names?',
     },
     {
@@ -105,6 +106,7 @@ export const secondEvening: Evening = {
       do: 'come-back',
       item: 'calls',
       question: 'months',
+      title: 'Table of calls by month',
       owed: 'Table of calls by month, without names',
       owedBy: 'Pasadena Police Department',
       due: 'ahead',

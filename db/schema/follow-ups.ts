@@ -5,6 +5,8 @@ export type FollowUpTable = Based & {
   id: string
   number: string
   kind: string
+  /** How lists and headings call it; null where its first words do. */
+  title: string | null
   owed: string
   owedBy: string
   meetingId: string | null
@@ -24,6 +26,12 @@ export type FollowUpTable = Based & {
   openedPrecision: Generated<'day' | 'month' | 'year'>
   /** To whom a letter went, where somebody else owes the reply. */
   counterpart: string | null
+  /** Who wrote the letter. */
+  letterFrom: string | null
+  /** What the letter asks, as a sentence after “asking” has it: “that the department be informed …”. */
+  letterAsks: string | null
+  /** What the clerk noted about the source. Never public. */
+  sourceNote: string | null
   /** The clock of the due date as JSON, where one was computed. */
   clock: string | null
   /** The key of a ready kind of duty. */

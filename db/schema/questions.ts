@@ -9,7 +9,11 @@ export type QuestionTable = Based & {
   askerId: string | null
   asker: string | null
   addressee: string
+  /** How lists and headings call it; null where its first words do. */
+  title: string | null
   text: string
+  /** What the clerk noted about the source. Never public. */
+  sourceNote: string | null
   followsQuestionId: string | null
   askedOn: string
   askedAt: string | null

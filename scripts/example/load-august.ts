@@ -44,11 +44,12 @@ export async function loadAugust(
   const { person: presenter, ...given } = presentation
   await recordPresentation(context, { itemId, at, ...given, personId: person(tools, presenter).id })
   const ids = new Map<string, string>()
-  for (const { key, asker, text, follows, answers } of questions) {
+  for (const { key, asker, title, text, follows, answers } of questions) {
     const { id } = await askQuestion(context, {
       meetingId,
       itemId,
       at,
+      title,
       text,
       addressee: presentation.organization,
       askerId: asker === null ? null : person(tools, asker).id,

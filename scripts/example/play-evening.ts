@@ -119,6 +119,7 @@ export async function playEvening(
           itemId: itemOf(act.item),
           askerId: idOf(act.who),
           addressee: act.to,
+          title: act.title,
           text: act.text,
           followsQuestionId: act.follows ? known(keys, act.follows) : null,
         })
@@ -144,6 +145,7 @@ export async function playEvening(
           questionId: act.question ? known(keys, act.question) : null,
           motionId: act.motion ? known(keys, act.motion) : null,
           kind: act.question ? 'question' : 'motion',
+          title: act.title,
           owed: act.owed,
           owedBy: act.owedBy,
           dueOn: dueOn[act.due],

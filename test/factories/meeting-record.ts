@@ -163,6 +163,7 @@ export function question(made: Partial<QuestionRecord> & Pick<QuestionRecord, 'n
     asker: person('Juniper'),
     askerName: null,
     addressee: 'Lieutenant Stone',
+    title: 'Officers yet to be trained',
     text: 'How many officers have not completed the training?',
     followsQuestionId: null,
     askedOn: day,

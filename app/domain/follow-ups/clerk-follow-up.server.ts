@@ -15,6 +15,7 @@ import { clockEvents, entriesFrom } from './settle-follow-up.server.ts'
 import { silenceOf } from './clock/silence.ts'
 import { unjudgedReport } from './duties/unjudged-report.ts'
 import type { Instant } from '../time/instant.ts'
+import { titleOf } from '../text/short-title.ts'
 
 /** A follow-up as the clerk works on it: its clock and how it was found, its whole history, its periods. @throws NotFound */
 export async function getFollowUpForClerk(db: Store, number: string, now: Instant) {
@@ -85,11 +86,16 @@ export type ClerkFollowUp = Awaited<ReturnType<typeof getFollowUpForClerk>>
 function factsOf({ kind, ...row }: Row<'followUp'>) {
   const { id, number, owed, owedBy, counterpart, state, openedOn, openedPrecision, dueOn, basis, source } =
     row
+  const { title, sourceNote, letterFrom, letterAsks } = row
   return {
     id,
     number,
     kind: kind as FollowUpKind,
+    title: titleOf({ title, text: owed }),
     owed,
+    sourceNote,
+    letterFrom,
+    letterAsks,
     owedBy,
     counterpart,
     state,
@@ -128,7 +134,11 @@ async function entryRows(db: Store, followUpId: string) {
 async function aboutOf(db: Store, { questionId, motionId, meetingId }: Row<'followUp'>) {
   const [question, motion, meeting] = await Promise.all([
     questionId
-      ? db.selectFrom('question').select(['number', 'text']).where('id', '=', questionId).executeTakeFirst()
+      ? db
+          .selectFrom('question')
+          .select(['number', 'title', 'text'])
+          .where('id', '=', questionId)
+          .executeTakeFirst()
       : undefined,
     motionId
       ? db.selectFrom('motion').select('text').where('id', '=', motionId).executeTakeFirst()

@@ -8,10 +8,12 @@ import type { DueKind, FollowUpKind } from './forms.ts'
 import { nextStepOf, soonDays, urgencyOf, type Urgency } from './next-step.ts'
 import type { FollowUpState } from './follow-up-state.ts'
 import { saidDone, unjudgedReports } from './duties/unjudged-reports.server.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export type ClerkLine = {
   number: string
   kind: FollowUpKind
+  title: string
   owed: string
   owedBy: string
   state: FollowUpState
@@ -51,6 +53,7 @@ export async function listFollowUpsForClerk(
     .where('struckAt', 'is', null)
     .where('state', closed ? '=' : '<>', 'closed')
   const rows = await asked
+    .select('title')
     .select(['number', 'kind', 'owed', 'owedBy', 'state', 'openedOn', 'openedPrecision', 'dueOn', 'dueKind'])
     .select(['sentOn', 'sentPrecision', 'reportedOn', 'settledOn', 'id', 'duty'])
     .$if(closed, (query) => query.orderBy('settledOn', 'desc'))
@@ -72,6 +75,7 @@ export async function listFollowUpsForClerk(
     const facts = { ...row, unjudged: unjudged.get(id) ?? null }
     return {
       ...row,
+      title: titleOf({ title: row.title, text: row.owed }),
       kind: row.kind as FollowUpKind,
       urgency: urgencyOf(facts, today),
       next: nextStepOf(facts, today),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { momentFields } from '../meeting-record/moment-field.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
-import { day, id, key, maybe, words } from '../text/form-pieces.ts'
+import { day, id, key, maybe, shortTitle, words } from '../text/form-pieces.ts'
 
 export const followUpKinds = [
   'request',
@@ -37,6 +37,7 @@ export const OpenFollowUpForm = z.object({
   questionId: id.optional(),
   motionId: id.optional(),
   kind: z.enum(followUpKinds, 'Choose where it came from').default('request'),
+  title: shortTitle,
   owed: words(2000, 'Enter what was requested'),
   owedBy: words(160, 'Enter who owes it'),
   dueOn: day.optional(),
@@ -52,7 +53,9 @@ export type OpenFollowUpInput = {
   questionId?: string | null
   motionId?: string | null
   kind: FollowUpKind
+  title?: string | null
   owed: string
+  sourceNote?: string | null
   owedBy: string
   dueOn?: CivilDate | null
   dueKind?: DueKind | null

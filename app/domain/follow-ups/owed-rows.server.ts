@@ -10,6 +10,7 @@ import type { FollowUpState } from './follow-up-state.ts'
 import type { DueKind, FollowUpKind } from './forms.ts'
 import { goneByWords, owedSentence } from './owed-words.ts'
 import { unjudgedReport, unjudgedWords } from './duties/unjudged-report.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export type OwedFacts = {
   id: string
@@ -59,7 +60,7 @@ export async function owedRows(
     .select(['followUp.owedBy', 'followUp.openedOn', 'followUp.openedPrecision'])
     .select(['followUp.dueOn', 'followUp.dueKind'])
     .select(['followUp.dueComputation', 'followUp.clock', 'followUp.basis', 'followUp.source'])
-    .select('followUp.duty')
+    .select(['followUp.duty', 'followUp.title'])
     .select('meeting.slug as meetingSlug')
     .orderBy((eb) => eb.fn.coalesce('followUp.dueOn', eb.val('9999')))
     .orderBy('followUp.number')
@@ -93,6 +94,7 @@ export async function owedRows(
     const unjudged = unjudgedReport(own, { state: row.state, duty })
     return {
       ...row,
+      title: titleOf({ title: row.title, text: row.owed }),
       kind: row.kind as FollowUpKind,
       opened: { on: openedOn, precision: openedPrecision },
       due: owedSentence(date),

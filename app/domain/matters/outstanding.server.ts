@@ -41,7 +41,7 @@ async function outstandingQuestions(
     .leftJoin('person', 'person.id', 'question.askerId')
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.state'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.answeredOn', 'question.asker'])
-    .select(['person.name', 'question.remains'])
+    .select(['person.name', 'question.remains', 'question.title'])
     .where('question.struckAt', 'is', null)
     .where(isShown(db, 'question', now))
     .where((eb) =>
@@ -59,9 +59,9 @@ async function outstandingQuestions(
     const { state, answeredOn, remains } = publicStatuses.get(row.id) ?? row
     if (!(openStates as readonly string[]).includes(state)) return []
     const since = { on: askedOn, precision: dayOr(askedPrecision) }
-    const { id, number, text } = row
+    const { id, number, title, text } = row
     const whose = { whom: addressee, asker: name ?? asker }
-    return [{ of: 'question', id, number, text, ...whose, since, state, answeredOn, remains }]
+    return [{ of: 'question', id, number, title, text, ...whose, since, state, answeredOn, remains }]
   })
 }
 
@@ -73,7 +73,7 @@ async function outstandingFollowUps(
   const rows = await db
     .selectFrom('followUp')
     .select(['id', 'number', 'owed', 'owedBy', 'counterpart', 'state', 'openedOn', 'openedPrecision'])
-    .select(['sentOn', 'sentPrecision', 'dueOn', 'dueKind'])
+    .select(['sentOn', 'sentPrecision', 'dueOn', 'dueKind', 'title'])
     .where('struckAt', 'is', null)
     .where(isShown(db, 'followUp', now))
     .where((eb) =>
@@ -103,6 +103,7 @@ async function outstandingFollowUps(
         of: 'follow-up',
         id: row.id,
         number: row.number,
+        title: row.title,
         text: row.owed,
         whom: whomOf(row),
         since: sent ?? { on: row.openedOn, precision: row.openedPrecision },

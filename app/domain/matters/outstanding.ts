@@ -7,6 +7,8 @@ import type { QuestionState } from '../questions/question-state.ts'
 type Matter = {
   id: string
   number: string
+  /** Null where none was given. */
+  title: string | null
   text: string
   whom: string
   since: PartialDate

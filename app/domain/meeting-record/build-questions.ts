@@ -1,6 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import { origin } from './origin.ts'
 import type { AnswerDisposition, PersonRef, QuestionRecord } from './record-parts.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export function questionsOf(
   { questions, answers }: { questions: Row<'question'>[]; answers: Row<'answer'>[] },
@@ -13,6 +14,7 @@ export function questionsOf(
     asker: row.askerId === null ? null : people.get(row.askerId)!,
     askerName: row.asker,
     addressee: row.addressee,
+    title: titleOf(row),
     text: row.text,
     followsQuestionId: row.followsQuestionId,
     askedOn: row.askedOn,

@@ -1,4 +1,5 @@
 import type { Row } from '#db/schema.ts'
+import { titleOf } from '../text/short-title.ts'
 import { origin } from './origin.ts'
 import type { ClosedSessionRecord, PullRecord } from './record-parts.ts'
 import type { FollowUpRecord, PersonRef, StatementRecord } from './record-types.ts'
@@ -14,15 +15,11 @@ export function statementOf(row: Row<'statement'>): StatementRecord & { itemId: 
 }
 
 export function followUpOf(row: Row<'followUp'>): FollowUpRecord & { itemId: string | null } {
-  const {
-    basis: _basis,
-    source: _source,
-    meetingId: _meetingId,
-    closedAt: _closedAt,
-    struckAt: _struckAt,
-    ...rest
-  } = row
-  return { ...rest, ...origin(row) }
+  const { id, number, kind, itemId, owed, owedBy, questionId, motionId } = row
+  const { dueOn, dueKind, dueComputation, openedOn, openedAt } = row
+  const title = titleOf({ title: row.title, text: owed })
+  const what = { id, number, kind, itemId, title, owed, owedBy, questionId, motionId }
+  return { ...what, dueOn, dueKind, dueComputation, openedOn, openedAt, ...origin(row) }
 }
 
 export function closedSessionsOf(

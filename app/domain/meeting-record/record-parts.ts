@@ -148,6 +148,7 @@ export type QuestionRecord = Origin & {
   /** As recorded where the asker is no person of the record; null where it is not known. */
   askerName: string | null
   addressee: string
+  title: string
   text: string
   followsQuestionId: string | null
   askedOn: CivilDate
@@ -171,6 +172,7 @@ export type MatterRecord = {
   of: 'question' | 'follow-up'
   id: string
   number: string
+  title: string
   text: string
   whom: string
   asker: PersonRef | null
@@ -182,6 +184,7 @@ export type FollowUpRecord = Origin & {
   id: string
   number: string
   kind: string
+  title: string
   owed: string
   owedBy: string
   questionId: string | null

@@ -7,6 +7,7 @@ import type {
 } from '../meeting-record/record-parts.ts'
 import type { QuestionEntryKind, FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 import { eventsInEffect } from '../meeting-record/matter-words.ts'
+import { titleOf } from '../text/short-title.ts'
 
 type Heard = { itemId: string; matter: Omit<MatterRecord, 'happened'>; event: MatterEvent }
 
@@ -47,6 +48,7 @@ async function questionEntries(db: Store, meetingId: string): Promise<Heard[]> {
     .select(['questionEntry.id', 'questionEntry.kind', 'questionEntry.text', 'questionEntry.itemId'])
     .select(['questionEntry.recordedAt', 'questionEntry.correctsId', 'motion.text as motionText'])
     .select(['question.id as questionId', 'question.number', 'question.text as asked', 'question.addressee'])
+    .select('question.title')
     .select(['question.asker', 'asks.id as askerId', 'asks.name as askerName', 'asks.sortName as askerSort'])
     .select(['says.id as sayerId', 'says.name as sayerName', 'says.sortName as sayerSort'])
     .where('questionEntry.meetingId', '=', meetingId)
@@ -78,6 +80,7 @@ async function laterAnswers(db: Store, meetingId: string, itemId: string): Promi
     .select(['answer.id', 'answer.text', 'answer.answerer', 'answer.onBehalfOf', 'answer.recordedAt'])
     .select(['answer.disposition'])
     .select(['question.id as questionId', 'question.number', 'question.text as asked', 'question.addressee'])
+    .select('question.title')
     .select(['question.asker', 'asks.id as askerId', 'asks.name as askerName', 'asks.sortName as askerSort'])
     .where('answer.meetingId', '=', meetingId)
     .where((eb) => eb.or([eb('question.meetingId', 'is', null), eb('question.meetingId', '!=', meetingId)]))
@@ -107,6 +110,7 @@ async function followUpEntries(db: Store, meetingId: string): Promise<Heard[]> {
     .select(['followUpEntry.recordedAt', 'followUpEntry.byWords', 'followUpEntry.dueOn'])
     .select(['followUpEntry.correctsId', 'motion.text as motionText'])
     .select(['followUp.id as followUpId', 'followUp.number', 'followUp.owed', 'followUp.owedBy'])
+    .select('followUp.title')
     .where('followUpEntry.meetingId', '=', meetingId)
     .where('followUpEntry.itemId', 'is not', null)
     .where('followUp.struckAt', 'is', null)
@@ -117,6 +121,7 @@ async function followUpEntries(db: Store, meetingId: string): Promise<Heard[]> {
       of: 'follow-up',
       id: row.followUpId,
       number: row.number,
+      title: titleOf({ title: row.title, text: row.owed }),
       text: row.owed,
       whom: row.owedBy,
       asker: null,
@@ -139,6 +144,7 @@ async function followUpEntries(db: Store, meetingId: string): Promise<Heard[]> {
 type QuestionRow = {
   questionId: string
   number: string
+  title: string | null
   asked: string
   addressee: string
   asker: string | null
@@ -152,6 +158,7 @@ function questionMatter(row: QuestionRow): Omit<MatterRecord, 'happened'> {
     of: 'question',
     id: row.questionId,
     number: row.number,
+    title: titleOf({ title: row.title, text: row.asked }),
     text: row.asked,
     whom: row.addressee,
     asker: personOf(row.askerId, row.askerName, row.askerSort),

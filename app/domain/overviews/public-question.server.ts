@@ -13,6 +13,7 @@ import type { QuestionHappened } from '../questions/ledger/public-view.ts'
 import { precisionOf, shownQuestions } from '../questions/ledger/public-questions.server.ts'
 import { publicQuestionStatus } from '../questions/ledger/public-status.server.ts'
 import type { QuestionEntryKind } from '../meeting-record/entry-kinds.ts'
+import { titleOf } from '../text/short-title.ts'
 
 /**
  * A question with everything that happened to it, in order, as far as anyone may know it.
@@ -22,7 +23,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
   const row = await shownQuestions(db, now)
     .leftJoin('meeting', 'meeting.id', 'question.meetingId')
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
-    .select(['question.askedOn', 'question.askedPrecision', 'question.recordedAt'])
+    .select(['question.askedOn', 'question.askedPrecision', 'question.recordedAt', 'question.title'])
     .select(['question.basis', 'question.source', 'question.followsQuestionId'])
     .select(['person.name', 'person.slug', 'meeting.slug as meetingSlug', 'meeting.heldOn'])
     .select(
@@ -40,6 +41,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
   const passed = history.findLast((each) => each.kind === 'entry' && each.what === 'passed-on')
   return {
     ...question,
+    title: titleOf(question),
     today,
     askedPrecision: precisionOf(question.askedPrecision),
     asker:
@@ -170,7 +172,7 @@ async function relatedTo(
   { id, followsQuestionId }: { id: string; followsQuestionId: string | null },
   now: Instant,
 ) {
-  const shown = shownQuestions(db, now).select(['question.number', 'question.text'])
+  const shown = shownQuestions(db, now).select(['question.number', 'question.title', 'question.text'])
   const merged = db
     .selectFrom('questionEntry')
     .select('questionId')
@@ -188,7 +190,11 @@ async function relatedTo(
     )
     .orderBy('question.number')
     .execute()
-  const line = ({ number, text }: (typeof rows)[number]) => ({ number, text })
+  const line = ({ number, title, text }: (typeof rows)[number]) => ({
+    number,
+    title: titleOf({ title, text }),
+    text,
+  })
   const follows = rows.find((row) => row.id === followsQuestionId)
   return {
     follows: follows ? line(follows) : null,

@@ -5,9 +5,11 @@ import { isShown } from '../meeting-record/announced.server.ts'
 import { daysOfYear, type CivilDate } from '../time/civil-date.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export type AskedQuestion = {
   number: string
+  title: string
   text: string
   askedOn: CivilDate
   askedPrecision: DatePrecision
@@ -47,11 +49,12 @@ export async function listQuestionsOfAsker(
   const { from, to } = daysOfYear(year)
   const rows = await questionsOfAllYears(db, personId, now)
     .leftJoin('meeting', 'meeting.id', 'question.meetingId')
-    .select(['question.number', 'question.text', 'question.askedOn', 'question.askedPrecision'])
+    .select(['question.number', 'question.title', 'question.text'])
+    .select(['question.askedOn', 'question.askedPrecision'])
     .select(['question.basis', 'question.source', 'meeting.slug as meetingSlug'])
     .where((eb) => eb.between('question.askedOn', from, to))
     .orderBy('question.askedOn', 'desc')
     .orderBy('question.number', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, askedPrecision: precisionOf(row.askedPrecision) }))
+  return rows.map((row) => ({ ...row, title: titleOf(row), askedPrecision: precisionOf(row.askedPrecision) }))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dispositions } from '../meeting-record/dispositions.ts'
 import { questionEntryKinds } from '../meeting-record/entry-kinds.ts'
 import { own } from '../text/own.ts'
-import { day, id, maybe, words } from '../text/form-pieces.ts'
+import { day, id, maybe, shortTitle, words } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 const worded = new Set([
@@ -67,6 +67,8 @@ export const AskBetweenSchema = z.object({
   askerId: id,
   addressee: words(160, 'Enter who is asked'),
   text: words(2000, 'Enter the question'),
+  title: shortTitle,
+  sourceNote: maybe(2000),
   askedOn: day.optional(),
   askedPrecision: z.enum(['day', 'month', 'year']).default('day'),
 })

@@ -4,7 +4,7 @@ import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { dispositions } from '../meeting-record/dispositions.ts'
-import { id, key, maybe, words } from '../text/form-pieces.ts'
+import { id, key, maybe, shortTitle, words } from '../text/form-pieces.ts'
 
 /** `asker` is a member's id, or `other` with a name beside it. */
 export const AskQuestionForm = z.object({
@@ -12,6 +12,7 @@ export const AskQuestionForm = z.object({
   asker: words(60, 'Choose who asked'),
   askerName: maybe(120),
   text: words(2000, 'Enter the question'),
+  title: shortTitle,
   to: words(160, 'Enter who is asked'),
   followsQuestionId: id.optional(),
   ...momentFields,
@@ -35,7 +36,9 @@ export type AskQuestionInput = {
   /** Where the asker is no person of the record; left out with `askerId` where it is not known. */
   asker?: string | null
   addressee: string
+  title?: string | null
   text: string
+  sourceNote?: string | null
   followsQuestionId?: string | null
   askedOn?: CivilDate
   at?: Instant | null

@@ -10,6 +10,7 @@ import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
 import { precisionOf } from './ledger/public-questions.server.ts'
 import type { QuestionState } from './question-state.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export type AnswerLine = {
   id: string
@@ -29,6 +30,7 @@ export type AnswerLine = {
 export type QuestionFacts = {
   id: string
   number: string
+  title: string
   text: string
   addressee: string
   askerId: string | null
@@ -83,6 +85,7 @@ export async function factsOf(
   const { today } = await getSettingsNow(db, now)
   const rows = await query
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.askerId'])
+    .select('question.title')
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
     .select(['question.settledOn', 'question.remains', 'question.ownerId'])
     .select(['question.basis', 'question.source'])
@@ -97,6 +100,7 @@ export async function factsOf(
   )
   return rows.map(({ served, ...row }) => ({
     ...row,
+    title: titleOf(row),
     judge: served ? row.owner : null,
     askedPrecision: precisionOf(row.askedPrecision),
     answers: answers

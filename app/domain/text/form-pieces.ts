@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { trimmed } from './empty-text.ts'
+import { titleVerdict } from './short-title.ts'
 
 const tooLong = (most: number) => `Use ${most.toLocaleString('en-US')} characters or fewer`
 
@@ -24,3 +25,14 @@ export const maybeNull = (most: number) =>
   maybe(most)
     .nullable()
     .transform((value) => value || null)
+
+/** The short title of a matter, which may be left out. */
+export const shortTitle = z
+  .string()
+  .overwrite((title) => trimmed(title).replaceAll(/\s+/g, ' '))
+  .max(400, tooLong(400))
+  .superRefine((title, check) => {
+    const verdict = titleVerdict(title)
+    if (!verdict.ok) check.addIssue({ code: 'custom', message: verdict.sentence })
+  })
+  .optional()

@@ -53,6 +53,7 @@ test('the desk warns of a matter that the posted agenda does not list, and keeps
     of: 'question',
     id: '1',
     number: '2026-001',
+    title: null,
     text: 'How many?',
     whom: 'Staff',
     asker: null,

@@ -25,6 +25,7 @@ const letter: OutstandingMatter = {
   of: 'follow-up',
   id: '1',
   number: '2025-001',
+  title: null,
   text: 'A reply',
   whom: 'Police Department, of Director of ICE',
   since: { on: '2025-07-10', precision: 'day' },

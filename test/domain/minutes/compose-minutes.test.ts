@@ -208,6 +208,7 @@ describe('an item', () => {
               id: 'f',
               number: '2026-002',
               kind: 'question',
+              title: 'Officers yet to be trained',
               owed: 'Officers yet to be trained',
               owedBy: 'Police Department',
               questionId: 'question-2026-005',

@@ -3,7 +3,7 @@ import { clockKinds } from '../duties/statutory-kinds.ts'
 import { dueKinds, followUpKinds } from '../forms.ts'
 import { followUpEntryKinds } from '../../meeting-record/entry-kinds.ts'
 import { mostEntryFiles } from '../follow-up-state.ts'
-import { day, id, maybe, words } from '../../text/form-pieces.ts'
+import { day, id, maybe, shortTitle, words } from '../../text/form-pieces.ts'
 import { trimmed } from '../../text/empty-text.ts'
 
 const worded = new Set<string>([
@@ -75,9 +75,13 @@ export type FollowUpEntryInput = z.input<typeof FollowUpEntrySchema>
 
 export const OpenBetweenSchema = z.object({
   kind: z.enum(followUpKinds, 'Choose where it came from'),
+  title: shortTitle,
   owed: words(2000, 'Enter what is owed'),
   owedBy: words(160, 'Enter who owes it'),
   counterpart: maybe(160),
+  letterFrom: maybe(160),
+  letterAsks: maybe(500),
+  sourceNote: maybe(2000),
   questionId: id.optional(),
   motionId: id.optional(),
   openedOn: day.optional(),

@@ -16,6 +16,7 @@ import { publicClock } from './public-clock.ts'
 import type { FollowUpHappened } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
 import { clockEvents } from '../settle-follow-up.server.ts'
+import { titleOf } from '../../text/short-title.ts'
 
 /**
  * A follow-up with everything that happened, in order, and its clock, as far as anyone may know it.
@@ -36,11 +37,12 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
         .on(isShown(db, 'question', now)),
     )
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
-    .select(['followUp.openedPrecision'])
+    .select(['followUp.openedPrecision', 'followUp.title', 'followUp.letterFrom', 'followUp.letterAsks'])
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.clock', 'followUp.dueOn'])
     .select(['followUp.dueKind', 'followUp.dueComputation', 'followUp.basis', 'followUp.source'])
     .select(['meeting.slug', 'meeting.heldOn', 'motion.text as motion'])
     .select(['question.number as questionNumber', 'question.text as questionText'])
+    .select('question.title as questionTitle')
     .where('followUp.number', '=', number)
     .executeTakeFirst()
   if (!row) throw new NotFound('There is no follow-up with this number.')
@@ -51,9 +53,12 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
   return {
     number: row.number,
     kind: row.kind as FollowUpKind,
+    title: titleOf({ title: row.title, text: row.owed }),
     owed: row.owed,
     owedBy: row.owedBy,
     counterpart: row.counterpart,
+    letterFrom: row.letterFrom,
+    letterAsks: row.letterAsks,
     opened: { on: row.openedOn, precision: row.openedPrecision },
     basis: row.basis,
     source: row.source,
@@ -62,7 +67,11 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
     motion: row.motion,
     question:
       row.questionNumber !== null && row.questionText !== null
-        ? { number: row.questionNumber, text: row.questionText }
+        ? {
+            number: row.questionNumber,
+            title: titleOf({ title: row.questionTitle, text: row.questionText }),
+            text: row.questionText,
+          }
         : null,
     ...status,
     clock: publicClock({

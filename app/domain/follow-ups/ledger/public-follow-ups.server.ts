@@ -21,6 +21,7 @@ import {
 import type { FollowUpLine } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
 import { publicFollowUpStatuses, type PublicFollowUpStatus } from './public-status.server.ts'
+import { titleOf } from '../../text/short-title.ts'
 
 type PublicStatuses = Map<string, PublicFollowUpStatus>
 type Shown = ReturnType<typeof shownFollowUps>
@@ -45,7 +46,7 @@ async function linesOf(
   const rows = await followUps
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.openedPrecision'])
-    .select(['followUp.state', 'followUp.sentOn'])
+    .select(['followUp.state', 'followUp.sentOn', 'followUp.title'])
     .select(['followUp.sentPrecision', 'followUp.reportedOn', 'followUp.settledOn', 'followUp.dueOn'])
     .select(['followUp.dueKind', 'followUp.basis', 'followUp.source', 'followUp.itemId'])
     .execute()
@@ -69,6 +70,7 @@ async function linesOf(
       const { dueUnannounced, ...status } = publicStatuses.get(id) ?? settled
       return {
         ...row,
+        title: titleOf({ title: row.title, text: row.owed }),
         opened: { on: openedOn, precision: openedPrecision },
         kind: kind as FollowUpKind,
         ...status,

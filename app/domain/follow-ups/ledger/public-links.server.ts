@@ -1,8 +1,9 @@
 import type { Store } from '../../commands/command.server.ts'
 import { isShown } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
+import { titleOf } from '../../text/short-title.ts'
 
-export type FollowUpLink = { number: string; owed: string; owedBy: string }
+export type FollowUpLink = { number: string; title: string; owed: string; owedBy: string }
 
 export function shownFollowUps(db: Store, now: Instant) {
   return db
@@ -16,9 +17,10 @@ export async function listFollowUpsFrom(
   { questionId }: { questionId: string },
   now: Instant,
 ): Promise<FollowUpLink[]> {
-  return shownFollowUps(db, now)
-    .select(['followUp.number', 'followUp.owed', 'followUp.owedBy'])
+  const rows = await shownFollowUps(db, now)
+    .select(['followUp.number', 'followUp.title', 'followUp.owed', 'followUp.owedBy'])
     .where('followUp.questionId', '=', questionId)
     .orderBy('followUp.number')
     .execute()
+  return rows.map((row) => ({ ...row, title: titleOf({ title: row.title, text: row.owed }) }))
 }

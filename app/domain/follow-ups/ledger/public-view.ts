@@ -10,6 +10,7 @@ export type FollowUpLine = {
   number: string
   itemId: string | null
   kind: FollowUpKind
+  title: string
   owed: string
   owedBy: string
   counterpart: string | null
@@ -46,11 +47,12 @@ export type FollowUpHappened = {
 
 export type PublicFollowUp = {
   number: string
+  title: string
   kind: FollowUpKind
   opened: PartialDate
   meeting: { slug: string; heldOn: CivilDate } | null
   motion: string | null
-  question: { number: string; text: string } | null
+  question: { number: string; title: string; text: string } | null
   history: FollowUpHappened[]
   basis: Basis
   source: string | null

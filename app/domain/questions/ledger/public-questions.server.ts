@@ -11,6 +11,7 @@ import type { QuestionLine } from './public-view.ts'
 import { listChoices, listMeetingsAskedAt } from './public-choices.server.ts'
 import { unannouncedQuestions, type Unannounced } from './public-counts.server.ts'
 import { publicQuestionStatuses, type QuestionStatus } from './public-status.server.ts'
+import { titleOf } from '../../text/short-title.ts'
 
 /** Days are known to the minute, the day, the month or the year; nobody reads the minute in a list. */
 export function precisionOf(stored: string): DatePrecision {
@@ -83,15 +84,8 @@ async function linesOf(
   const rows = await questions
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.state', 'question.answeredOn'])
-    .select([
-      'question.settledOn',
-      'question.remains',
-      'question.basis',
-      'question.source',
-      'person.name',
-      'question.itemId',
-    ])
-    .select(askerSlug.as('slug'))
+    .select(['question.settledOn', 'question.remains', 'question.basis', 'question.source'])
+    .select(['question.itemId', 'question.title', 'person.name', askerSlug.as('slug')])
     .execute()
   if (rows.length === 0) return []
   const publicStatuses = known ?? (await publicQuestionStatuses(db, now))
@@ -112,6 +106,7 @@ async function linesOf(
     const answer = last.get(id)
     return {
       ...row,
+      title: titleOf(row),
       asker: name === null ? (asker === null ? null : { name: asker, slug: null }) : { name, slug },
       askedPrecision: precisionOf(askedPrecision),
       ...publicStatuses.get(id),

@@ -11,6 +11,7 @@ import type { QuestionState } from '../question-state.ts'
 export type QuestionLine = {
   number: string
   itemId: string | null
+  title: string
   text: string
   asker: { name: string; slug: string | null } | null
   addressee: string
@@ -69,6 +70,7 @@ export type QuestionHappened = HappenedFacts &
 
 export type PublicQuestion = {
   number: string
+  title: string
   text: string
   asker: { name: string; slug: string | null } | null
   addressee: string
