@@ -16,6 +16,7 @@ import type { NoticesTables } from './schema/notices.ts'
 import type { PapersTables } from './schema/papers.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { QuestionsTables } from './schema/questions.ts'
+import type { ReplyDraftsTables } from './schema/reply-drafts.ts'
 import type { AuditTables } from './schema/audit-log.ts'
 import type { StorageTables } from './schema/storage.ts'
 
@@ -37,6 +38,7 @@ export type * from './schema/notices.ts'
 export type * from './schema/papers.ts'
 export type * from './schema/people.ts'
 export type * from './schema/questions.ts'
+export type * from './schema/reply-drafts.ts'
 export type * from './schema/audit-log.ts'
 export type * from './schema/storage.ts'
 
@@ -63,6 +65,7 @@ export interface Database
     PapersTables,
     PeopleTables,
     QuestionsTables,
+    ReplyDraftsTables,
     AuditTables,
     StorageTables {}
 

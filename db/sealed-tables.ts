@@ -110,6 +110,8 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   recordHead: 'compared with the last entry of the chain',
   redactionDraft: 'never public: boxes on their way to a copy',
   removedFile: 'the entry of the removal holds the hash; bytes that are brought anew take the row away',
+  replyDraft: 'never public: an answer or report before its department publishes it',
+  replyDraftFile: 'never public: it goes with its draft, and the file stays with what is published',
   rowSalt: 'the salts of the seals',
   rowTouched: 'empty between commands',
   secret: 'never public',

@@ -203,7 +203,7 @@ const storeys: readonly (readonly string[])[] = [
   ['commission', 'papers'],
   ['editions'],
   ['people', 'library'],
-  ['storage', 'notices'],
+  ['storage', 'notices', 'reply-drafts'],
   ['agenda', 'comments'],
   ['mail', 'meetings'],
   ['motions', 'speaking'],

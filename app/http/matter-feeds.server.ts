@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
-import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
+import { answerName } from '#app/domain/meeting-record/dispositions.ts'
 import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
 import { questionEntryNames, followUpEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { sendable } from '#app/domain/text/sendable.ts'
@@ -82,8 +82,11 @@ async function questionFeed(db: Store, number: string, now: string): Promise<Mat
         at: recordedAt,
       },
       ...history.map((each) => ({
-        title: `${each.kind === 'answer' ? dispositionNames[each.disposition] : questionEntryNames[each.what]}, ${formatDate(each.on)}`,
-        text: each.text,
+        title: `${each.kind === 'answer' ? answerName(each) : questionEntryNames[each.what]}, ${formatDate(each.on)}`,
+        text:
+          each.kind === 'answer' && each.correctedBy
+            ? `Corrected on ${formatDate(each.correctedBy.on)}. The answer was: ${each.text ?? ''}`
+            : each.text,
         at: each.recordedAt,
       })),
     ],

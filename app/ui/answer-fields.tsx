@@ -58,6 +58,13 @@ export function AnswerForm({ reply, formKey, answerer, owner, dated = false, bac
         defaultValue={valueOf(said, 'remains')}
         error={said?.errors.remains}
       />
+      <DateField
+        name="promisedOn"
+        label="Date by which you will answer"
+        optional="(if more time is needed)"
+        defaultValue={valueOf(said, 'promisedOn')}
+        error={said?.errors.promisedOn}
+      />
       <TextField
         name="answerer"
         label="Who answers"

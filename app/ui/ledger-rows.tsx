@@ -51,7 +51,8 @@ export function questionStatus({ state, last, settledOn, answeredOn, remains: re
       return { mark: 'half', word: 'Answer rejected', line: 'The question stays open' }
     }
     const remains = last.remains ? `What remains: ${last.remains}` : null
-    return { mark: 'half', word: dispositionNames[last.disposition], line: remains }
+    const by = last.promisedOn ? `By ${formatDate(last.promisedOn)}` : null
+    return { mark: 'half', word: dispositionNames[last.disposition], line: by ?? remains }
   }
   if (state === 'answered') {
     const word = last?.disposition === 'declined' ? dispositionNames.declined : 'Answered'

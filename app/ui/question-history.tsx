@@ -1,9 +1,10 @@
-import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
+import { answerName } from '#app/domain/meeting-record/dispositions.ts'
 import type { QuestionHappened, PublicQuestion } from '#app/domain/questions/ledger/public-view.ts'
 import { questionEntryNames } from '#app/domain/meeting-record/entry-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
+import { AnswerCorrection } from './answer-correction.tsx'
 import { Corrected } from './corrected.tsx'
 import { Entries, type Entry } from './entries.tsx'
 import { AtMeeting, FileLink } from './matter-links.tsx'
@@ -50,9 +51,10 @@ function entryOf(number: string, happened: QuestionHappened): Entry {
 }
 
 function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'answer' }>) {
-  const { disposition, answerer, onBehalfOf, meeting, text, remains, files, corrections } = answer
+  const { answerer, onBehalfOf, meeting, text, remains, files, corrections, promisedOn } = answer
   return {
-    title: dispositionNames[disposition],
+    id: `answer-${answer.id}`,
+    title: answerName(answer),
     children: (
       <>
         <p className="small quiet">
@@ -60,7 +62,9 @@ function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'ans
           {onBehalfOf ? `, for ${onBehalfOf}` : ''}
           <AtMeeting meeting={meeting} />
         </p>
+        <AnswerCorrection answer={answer} />
         <p className="record">{text}</p>
+        {promisedOn ? <p>Promised by {formatDate(promisedOn)}</p> : null}
         {remains ? <p>What remains: {remains}</p> : null}
         <Corrected corrections={corrections} />
         {files.map((file) => (

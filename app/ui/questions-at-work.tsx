@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { AnswerDisposition } from '#app/domain/meeting-record/record-parts.ts'
-import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
+import { answerName, dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import { questionStateNames, type QuestionState } from '#app/domain/questions/question-state.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
+import { AnswerCorrection } from './answer-correction.tsx'
 import { Basis } from './basis.tsx'
 import { Ledger } from './ledger.tsx'
 import type { StateMark } from './status.tsx'
@@ -11,12 +12,16 @@ import type { StateMark } from './status.tsx'
 type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
 
 export type AnswerAtWork = Sourced & {
+  id: string
   answerer: string
   onBehalfOf: string | null
   text: string
   disposition: AnswerDisposition
   remains: string | null
   on: string
+  promisedOn: string | null
+  correctsId: string | null
+  correctedBy: { id: string; on: string } | null
   files: { id: string; fileName: string; title: string }[]
 }
 
@@ -102,15 +107,17 @@ export function QuestionLines<Question extends QuestionAtWork>({
 
 /** An answer in its own words, with who gave it, what it leaves open, and its documents. */
 export function AnswerWords({ number, answer }: { number: string; answer: AnswerAtWork }) {
-  const { answerer, onBehalfOf, text, disposition, remains, on, files } = answer
+  const { id, answerer, onBehalfOf, text, remains, on, files, promisedOn } = answer
   return (
-    <div className="apart--less">
+    <div className="apart--less" id={`answer-${id}`}>
       <p className="small">
-        <b>{dispositionNames[disposition]}</b>, {answerer}
+        <b>{answerName(answer)}</b>, {answerer}
         {onBehalfOf ? `, for ${onBehalfOf}` : ''}, {formatDate(on)}.{' '}
         <Basis basis={answer.basis} source={answer.source} />
       </p>
+      <AnswerCorrection answer={answer} />
       <p className="record">{text}</p>
+      {promisedOn ? <p className="small">Promised by {formatDate(promisedOn)}</p> : null}
       {remains ? <p className="small">What remains: {remains}</p> : null}
       {files.length > 0 ? (
         <ul className="list small">

@@ -1,17 +1,21 @@
 import type { AnswerDisposition } from '#app/domain/meeting-record/record-parts.ts'
 import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
-import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
+import { answerName } from '#app/domain/meeting-record/dispositions.ts'
 import type { QuestionLine } from '#app/domain/questions/ledger/public-view.ts'
 import { counted } from '#app/domain/time/duration.ts'
+import { AnswerCorrection } from './answer-correction.tsx'
 import { questionStatus } from './ledger-rows.tsx'
 import { State } from './status.tsx'
 
 type Answer = {
+  id: string
   disposition: AnswerDisposition
   answerer: string
   onBehalfOf: string | null
   text: string
   remains: string | null
+  correctsId: string | null
+  correctedBy: { id: string; on: string } | null
 }
 
 /** A question with every answer in full, as a presentation's page tells of it. */
@@ -24,12 +28,13 @@ export function RaisedQuestion({ question, answers }: { question: QuestionLine; 
         {question.asker ? `, ${question.asker.name}` : null}
       </h3>
       <p className="record">{question.text}</p>
-      {answers.map((answer, index) => (
-        <blockquote key={index}>
+      {answers.map((answer) => (
+        <blockquote key={answer.id} id={`answer-${answer.id}`}>
+          <AnswerCorrection answer={answer} />
           <p className="record">{answer.text}</p>
           <p className="small quiet">
             {answer.answerer}
-            {answer.onBehalfOf ? `, for ${answer.onBehalfOf}` : null} · {dispositionNames[answer.disposition]}
+            {answer.onBehalfOf ? `, for ${answer.onBehalfOf}` : null} · {answerName(answer)}
             {answer.remains ? ` · What remains: ${answer.remains}` : null}
           </p>
         </blockquote>

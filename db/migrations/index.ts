@@ -20,6 +20,7 @@ import { questionRemains } from './2026-11-30-question-remains.ts'
 import { redactions } from './2026-11-30-redactions.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
+import { replies } from './2026-11-30-replies.ts'
 import { shortTitles } from './2026-11-30-short-titles.ts'
 import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
@@ -58,5 +59,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:62-redactions': redactions(engine) as Migration,
     '2026-11-30T00:63-question-remains': questionRemains() as Migration,
     '2026-11-30T00:64-short-titles': shortTitles() as Migration,
+    '2026-11-30T00:65-replies': replies(engine) as Migration,
   }
 }

@@ -71,6 +71,10 @@ export type AnswerTable = Based & {
   answeredOn: string | null
   /** The moment at which all members and the public had it; null for what was said at a meeting. */
   publicAt: string | null
+  /** The earlier answer that was wrong; both stay public. */
+  correctsId: string | null
+  /** The day for which an answer is promised, where more time is needed. */
+  promisedOn: string | null
 }
 
 export type AnswerFileTable = {

@@ -17,3 +17,9 @@ export const dispositionNames: Record<AnswerDisposition, string> = {
   'will-return': 'Answer promised',
   referred: 'Referred elsewhere',
 }
+
+/** @returns "Answered", or "Answered, correcting an earlier answer" */
+export function answerName(answer: { disposition: AnswerDisposition; correctsId: string | null }): string {
+  const name = dispositionNames[answer.disposition]
+  return answer.correctsId === null ? name : `${name}, correcting an earlier answer`
+}

@@ -3,6 +3,7 @@ import { findAgendaLine } from '../editions/frozen-agenda.server.ts'
 import { NotFound } from '../errors.ts'
 import { listTakenUpAt } from '../follow-ups/ledger/public-follow-ups.server.ts'
 import { listAskedAt } from '../questions/ledger/public-questions.server.ts'
+import { correctingAnswers } from '../questions/answer-correction.ts'
 import { isPublic, isShown, isAnnounced } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
@@ -68,12 +69,19 @@ async function answersOf(db: Store, itemId: string, now: Instant) {
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.questionId')
     .select(['question.number', 'answer.disposition', 'answer.answerer', 'answer.onBehalfOf', 'answer.text'])
-    .select('answer.remains')
+    .select(['answer.id', 'answer.remains', 'answer.correctsId', 'answer.promisedOn'])
+    .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
+    .select((eb) => eb.fn.coalesce('answer.answeredOn', 'meeting.heldOn', 'question.askedOn').as('on'))
     .where('question.itemId', '=', itemId)
     .where('question.struckAt', 'is', null)
     .where(isShown(db, 'answer', now))
     .orderBy('answer.recordedAt')
     .orderBy('answer.id')
     .execute()
-  return rows.map((row) => ({ ...row, disposition: row.disposition as AnswerDisposition }))
+  const correctedBy = correctingAnswers(rows)
+  return rows.map((row) => ({
+    ...row,
+    disposition: row.disposition as AnswerDisposition,
+    correctedBy: correctedBy(row.id),
+  }))
 }

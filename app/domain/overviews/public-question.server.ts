@@ -9,6 +9,7 @@ import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import { isShown, announcedMeetings } from '../meeting-record/announced.server.ts'
 import type { Instant, Zone } from '../time/instant.ts'
+import { correctingAnswers } from '../questions/answer-correction.ts'
 import type { QuestionHappened } from '../questions/ledger/public-view.ts'
 import { precisionOf, shownQuestions } from '../questions/ledger/public-questions.server.ts'
 import { publicQuestionStatus } from '../questions/ledger/public-status.server.ts'
@@ -100,6 +101,7 @@ async function answersOf(
     .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
     .select(['answer.id', 'answer.disposition', 'answer.answerer', 'answer.onBehalfOf', 'answer.text'])
     .select(['answer.remains', 'answer.answeredOn', 'answer.recordedAt', 'answer.basis', 'answer.source'])
+    .select(['answer.promisedOn', 'answer.correctsId'])
     .select(['meeting.slug', 'meeting.heldOn', 'question.askedOn'])
     .where('answer.questionId', '=', questionId)
     .where(isShown(db, 'answer', now))
@@ -111,10 +113,16 @@ async function answersOf(
     rows.map(({ id }) => id),
     zone,
   )
-  return rows.map(({ id, disposition, answeredOn, askedOn, slug, heldOn, ...answer }) => ({
+  const given = rows.map(({ answeredOn, askedOn, ...row }) => ({
+    ...row,
+    on: answeredOn ?? row.heldOn ?? askedOn,
+  }))
+  const correctedBy = correctingAnswers(given)
+  return given.map(({ id, disposition, slug, heldOn, ...answer }) => ({
     ...answer,
     kind: 'answer',
-    on: answeredOn ?? heldOn ?? askedOn,
+    id,
+    correctedBy: correctedBy(id),
     disposition: disposition as AnswerDisposition,
     meeting: slug !== null && heldOn !== null ? { slug, heldOn } : null,
     corrections: corrections.get(id) ?? [],

@@ -1,10 +1,12 @@
 import { getSettingsNow } from '../commission/queries.server.ts'
-import { newId, perform, type CommandContext, type Trx } from '../commands/command.server.ts'
-import { Invalid, NotAllowed, enforce } from '../errors.ts'
-import { concerns } from '../people/concerns.ts'
+import { newId, perform, type Actor, type CommandContext, type Trx } from '../commands/command.server.ts'
+import { Invalid, NotAllowed, NotFound, enforce } from '../errors.ts'
+import { isAnswerOf, organizationOf } from '../people/organization.server.ts'
+import { dropReplyDraft } from '../reply-drafts/reply-drafts.server.ts'
 import { readInput } from '../read-input.ts'
 import { bodyOn } from './addressees/addressee-body.server.ts'
 import { addresseeVerdict } from './addressees/addressee-rules.ts'
+import { answerCorrectionVerdict } from './answer-correction.ts'
 import { AnswerLaterSchema, OwnAnswerSchema, type AnswerLater, type AnswerLaterInput } from './entry-forms.ts'
 import { dispositionNames } from '../meeting-record/dispositions.ts'
 import { loadQuestion } from './load-question.server.ts'
@@ -15,7 +17,8 @@ import { settleQuestion } from './settle-question.server.ts'
  * E8. An answer given between meetings, with its documents. "Writings … distributed to all, or a majority of all, of the
  * members … are disclosable public records … and shall be made available upon request without delay" (Government Code
  * 54957.5(a)): every member and the public have it from the same moment, that of this command.
- * A department answers today; only the clerk enters an answer of an earlier day.
+ * A department answers today; only the clerk enters an answer of an earlier day. Only a department corrects an answer it
+ * gave: both stay public, and what was accepted of the wrong one waits for the commissioner again.
  * @throws NotAllowed where a department answers what was put to another; Invalid, NotFound, RuleRefused
  */
 export async function answerLater(context: CommandContext, given: AnswerLaterInput): Promise<{ id: string }> {
@@ -27,11 +30,16 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
     async ({ trx, now, stamp, record }) => {
       const { today } = await getSettingsNow(trx, now)
       const question = await loadQuestion(trx, { id: input.questionId })
-      enforce(entryVerdict(question.state, 'heard'))
-      if (ours) await assertOurs(trx, context, question.addressee)
+      const { correctsId } = input
+      if (correctsId === undefined) enforce(entryVerdict(question.state, 'heard'))
+      if (ours) await assertOurs(trx, context.actor, question.addressee)
+      if (correctsId !== undefined) await enforceCorrection(trx, context, { id: question.id, correctsId })
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)
         throw new Invalid('That day is in the future.', { answeredOn: 'Enter today or an earlier day' })
+      const promisedOn = input.disposition === 'will-return' ? (input.promisedOn ?? null) : null
+      if (promisedOn !== null && promisedOn <= today)
+        throw new Invalid('That day is not ahead.', { promisedOn: 'Enter a day after today' })
       const body = await bodyOn(trx, [answeredOn, today])
       for (const who of [input.answerer, input.onBehalfOf ?? '']) enforce(addresseeVerdict(who, body))
       const row = {
@@ -48,6 +56,8 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
         answeredOn,
         recordedAt: now,
         publicAt: now,
+        correctsId: correctsId ?? null,
+        promisedOn,
         ...stamp,
       }
       await trx.insertInto('answer').values(row).execute()
@@ -59,9 +69,13 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       }))
       if (files.length > 0) await trx.insertInto('answerFile').values(files).execute()
       await settleQuestion(trx, question.id)
+      if (ours) {
+        const subject = { kind: 'question' as const, id: question.id, correctsId: correctsId ?? null }
+        await dropReplyDraft(trx, context.actor, subject)
+      }
       await record({
         subject: { kind: 'answer', id: row.id },
-        summary: `Question ${question.number}, ${row.answerer}: ${dispositionNames[input.disposition].toLowerCase()}`,
+        summary: `Question ${question.number}, ${row.answerer}: ${dispositionNames[input.disposition].toLowerCase()}${correctsId ? ', correcting an earlier answer' : ''}`,
         after: { ...row, files },
       })
       return { id: row.id }
@@ -69,26 +83,29 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
   )
 }
 
-async function assertOurs(trx: Trx, { actor }: CommandContext, addressee: string): Promise<void> {
-  const person = actor.personId
-    ? await trx
-        .selectFrom('person')
-        .select('organization')
-        .where('id', '=', actor.personId)
-        .executeTakeFirst()
-    : undefined
-  const organization = person?.organization
-  const colleagues = organization
-    ? await trx.selectFrom('person').select('name').where('organization', '=', organization).execute()
-    : []
-  if (
-    !organization ||
-    !concerns(
-      addressee,
-      organization,
-      colleagues.map(({ name }) => name),
-    )
-  ) {
-    throw new NotAllowed('This question was asked of someone else.')
-  }
+async function assertOurs(trx: Trx, actor: Actor, addressee: string): Promise<void> {
+  const organization = await organizationOf(trx, actor)
+  if (!organization?.ours(addressee)) throw new NotAllowed('This question was asked of someone else.')
+}
+
+async function enforceCorrection(
+  trx: Trx,
+  { actor }: CommandContext,
+  { id, correctsId }: { id: string; correctsId: string },
+): Promise<void> {
+  const organization = await organizationOf(trx, actor)
+  const answers = await trx
+    .selectFrom('answer')
+    .leftJoin('person', 'person.id', 'answer.answererId')
+    .select(['answer.id', 'answer.answerer', 'answer.onBehalfOf', 'answer.correctsId', 'person.organization'])
+    .where('answer.questionId', '=', id)
+    .execute()
+  const answer = answers.find((each) => each.id === correctsId)
+  if (!answer) throw new NotFound('This question has no such answer.')
+  enforce(
+    answerCorrectionVerdict({
+      ours: organization !== null && isAnswerOf(answer, organization),
+      corrected: answers.some((each) => each.correctsId === correctsId),
+    }),
+  )
 }

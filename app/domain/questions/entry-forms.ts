@@ -82,6 +82,8 @@ const OwnAnswer = z.object({
   text: words(8000, 'Enter the answer'),
   disposition: z.enum(dispositions, 'Choose what kind of answer it is'),
   remains: maybe(2000),
+  promisedOn: day.optional(),
+  correctsId: id.optional(),
   files: z
     .array(
       z.object({
@@ -106,7 +108,11 @@ function saysWhatIsMissing(
   }
 }
 
-export const OwnAnswerSchema = OwnAnswer.superRefine(saysWhatIsMissing)
+/** Who needs more time says until when, so that the question is not open with no end in sight. */
+export const OwnAnswerSchema = OwnAnswer.superRefine(saysWhatIsMissing).refine(
+  ({ disposition, promisedOn }) => disposition !== 'will-return' || promisedOn,
+  { path: ['promisedOn'], message: 'Enter the day by which you will answer' },
+)
 export const AnswerLaterSchema = OwnAnswer.extend({ answeredOn: day.optional() }).superRefine(
   saysWhatIsMissing,
 )

@@ -8,6 +8,7 @@ import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DatePrecision } from '../time/partial-date.ts'
+import { correctingAnswers, type CorrectedBy } from './answer-correction.ts'
 import { precisionOf } from './ledger/public-questions.server.ts'
 import type { QuestionState } from './question-state.ts'
 import { titleOf } from '../text/short-title.ts'
@@ -25,6 +26,13 @@ export type AnswerLine = {
   basis: Basis
   source: string | null
   recordedAt: Instant
+  /** The day for which an answer is promised. */
+  promisedOn: CivilDate | null
+  correctsId: string | null
+  /** The later answer that corrected it. */
+  correctedBy: CorrectedBy
+  /** Of whom is who gave it, where that is a person of the record. */
+  organization: string | null
 }
 
 export type QuestionFacts = {
@@ -115,8 +123,10 @@ async function answersOf(db: Store, questionIds: readonly string[], shownAt: Ins
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.questionId')
     .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
+    .leftJoin('person', 'person.id', 'answer.answererId')
     .select(['answer.id', 'answer.questionId', 'answer.answerer', 'answer.onBehalfOf', 'answer.text'])
     .select(['answer.disposition', 'answer.remains', 'answer.basis', 'answer.source', 'answer.recordedAt'])
+    .select(['answer.promisedOn', 'answer.correctsId', 'person.organization'])
     .select('meeting.slug as meetingSlug')
     .select((eb) => eb.fn.coalesce('answer.answeredOn', 'meeting.heldOn', 'question.askedOn').as('on'))
     .where('answer.questionId', 'in', questionIds)
@@ -135,8 +145,10 @@ async function answersOf(db: Store, questionIds: readonly string[], shownAt: Ins
     )
     .orderBy('position')
     .execute()
+  const correctedBy = correctingAnswers(rows)
   return rows.map((row) => ({
     ...row,
+    correctedBy: correctedBy(row.id),
     disposition: row.disposition as AnswerDisposition,
     files: files
       .filter(({ answerId }) => answerId === row.id)

@@ -49,6 +49,8 @@ const ends: Partial<Record<Happened['kind'], QuestionState>> = {
  * Where a question stands after all that happened to it. Only the word of who asked, a vote, a withdrawal or a merger
  * ends it; no answer does. An answer accepted in part leaves it open with what remains, in the words of who asked, until
  * it ends or is put in other words.
+ * An answer that was accepted and turns out to be wrong was accepted in error: the one that corrects it waits for the
+ * word of who asked again. A vote, a withdrawal and a merger stand all the same.
  * @param happened in any order
  * @returns `answeredOn` the day of the answer that waits for a word; `settledOn` the day of the end; `remains` of an open
  * question
@@ -63,6 +65,8 @@ export function questionState(happened: readonly Happened[]): {
   let answeredOn: CivilDate | null = null
   let settledOn: CivilDate | null = null
   let remains: string | null = null
+  let reopenedAt = ''
+  const firstGivenAt = givenAt(happened)
   for (const event of withoutCorrected(happened).toSorted((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
   )) {
@@ -74,6 +78,13 @@ export function questionState(happened: readonly Happened[]): {
       state = 'asked'
       settledOn = null
       answeredOn = null
+      remains = null
+      reopenedAt = event.recordedAt
+    } else if (state === 'agreed' && event.kind === 'answer' && event.correctsId !== null) {
+      if (firstGivenAt(event) < reopenedAt) continue
+      state = claims.includes(event.disposition) ? 'answered' : 'asked'
+      answeredOn = event.on
+      settledOn = null
       remains = null
     } else if (state === 'asked' || state === 'answered') {
       if (event.kind === 'answer') {
@@ -97,6 +108,19 @@ export function questionState(happened: readonly Happened[]): {
 }
 
 const isRefusal = (kind: Happened['kind']) => kind === 'not-accepted' || kind === 'accepted-in-part'
+
+/** When the answer was first given that an answer corrects, maybe by way of others. */
+function givenAt(happened: readonly Happened[]): (event: Happened) => Instant {
+  const byId = new Map(happened.map((event) => [event.id, event]))
+  return (event) => {
+    let first = event
+    for (let next = byId.get(first.correctsId ?? ''); next && next.recordedAt < first.recordedAt;) {
+      first = next
+      next = byId.get(first.correctsId ?? '')
+    }
+    return first.recordedAt
+  }
+}
 
 const isOpen = (state: QuestionState): boolean => (openStates as readonly string[]).includes(state)
 

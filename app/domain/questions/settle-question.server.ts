@@ -13,6 +13,7 @@ export async function settleQuestion(trx: Trx, questionId: string): Promise<void
     .selectFrom('answer')
     .leftJoin('meeting', 'meeting.id', 'answer.meetingId')
     .select(['answer.id', 'answer.disposition', 'answer.recordedAt', 'answer.answeredOn', 'meeting.heldOn'])
+    .select('answer.correctsId')
     .where('questionId', '=', questionId)
     .execute()
   const entries = await trx
@@ -23,13 +24,13 @@ export async function settleQuestion(trx: Trx, questionId: string): Promise<void
     .orderBy('id')
     .execute()
   const happened: Happened[] = [
-    ...answers.map(({ id, disposition, recordedAt, answeredOn, heldOn }) => ({
+    ...answers.map(({ id, disposition, recordedAt, answeredOn, heldOn, correctsId }) => ({
       id,
       kind: 'answer' as const,
       disposition: disposition as AnswerDisposition,
       on: answeredOn ?? heldOn ?? question.askedOn,
       recordedAt,
-      correctsId: null,
+      correctsId,
     })),
     ...entries.map(({ kind, onDate, ...entry }) => ({
       ...entry,

@@ -16,6 +16,7 @@ export const namingTables = [
   'follow_up_entry',
   'letter',
   'redaction',
+  'reply_draft_file',
 ] as const
 
 /** How many rows name each of these files; what was made of a file ahead of its use is named by that. */

@@ -27,7 +27,7 @@ const keptInTheLog = [
 
 /**
  * Sessions, devices, queues, what seals need, presenters of a draft (editions keep theirs), pages and texts that are made
- * anew from a paper, boxes that nobody published: nothing with a floor.
+ * anew from a paper, boxes and replies that nobody published: nothing with a floor.
  */
 const noRecord = [
   'app/domain/agenda/write-items.server.ts',
@@ -44,6 +44,7 @@ const noRecord = [
   'app/domain/people/accounts/change-account.server.ts',
   'app/domain/people/accounts/own-account.server.ts',
   'app/domain/people/accounts/security-log.server.ts',
+  'app/domain/reply-drafts/reply-drafts.server.ts',
   'app/http/session-adapter.server.ts',
   'scripts/bench/history.ts',
 ]

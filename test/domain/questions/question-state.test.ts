@@ -86,6 +86,48 @@ describe('where a question stands', () => {
     expect(questionState([...happened, { ...last!, correctsId }])).toMatchObject({ state, answeredOn })
   })
 
+  const correcting = (happened: Happened[], correctsId: string, disposition: string): Happened[] => {
+    const [last] = after(...happened.map(({ kind }) => kind as 'heard'), [disposition]).slice(-1)
+    return [...happened, { ...last!, correctsId }]
+  }
+
+  test.each<[Happened[], QuestionState, string | null]>([
+    [correcting(after(['answered']), '0', 'answered'), 'answered', '2026-10-02'],
+    [correcting(after(['answered']), '0', 'will-return'), 'asked', null],
+    [correcting(after(['answered'], 'not-accepted'), '0', 'answered'), 'answered', '2026-10-03'],
+    [correcting(after(['answered'], 'accepted'), '0', 'answered'), 'answered', '2026-10-03'],
+    [correcting(after(['answered'], 'accepted'), '0', 'part'), 'asked', null],
+    [correcting(after(['answered'], 'closed'), '0', 'answered'), 'closed', null],
+    [correcting(after(['answered'], 'withdrawn'), '0', 'answered'), 'withdrawn', null],
+    [correcting(after(['answered'], 'merged'), '0', 'answered'), 'merged', null],
+    // What was accepted after it was opened again did not rest on the answer of before.
+    [
+      correcting(after(['answered'], 'accepted', 'reopened', ['answered'], 'accepted'), '0', 'answered'),
+      'agreed',
+      null,
+    ],
+    [
+      correcting(after(['answered'], 'accepted', 'reopened', ['answered'], 'accepted'), '3', 'answered'),
+      'answered',
+      '2026-10-06',
+    ],
+    // A correction is corrected itself.
+    [
+      correcting(correcting(after(['answered'], 'accepted'), '0', 'answered'), '2', 'declined'),
+      'answered',
+      '2026-10-04',
+    ],
+  ])('an answer that corrects one takes its place, also where it was accepted: %#', (happened, ...stands) => {
+    const { state, answeredOn } = questionState(happened)
+    expect([state, answeredOn]).toEqual(stands)
+  })
+
+  test('what was accepted of the wrong answer can be accepted again', () => {
+    const [word] = after('heard', 'heard', 'heard', 'accepted').slice(-1)
+    const corrected = correcting(after(['answered'], 'accepted'), '0', 'answered')
+    expect(questionState([...corrected, word!])).toMatchObject({ state: 'agreed', settledOn: '2026-10-04' })
+  })
+
   const event = fc.oneof(
     fc.constantFrom(...questionEntryKinds),
     fc

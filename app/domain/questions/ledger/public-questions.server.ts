@@ -91,7 +91,7 @@ async function linesOf(
   const publicStatuses = known ?? (await publicQuestionStatuses(db, now))
   const answers = await db
     .selectFrom('answer')
-    .select(['questionId', 'disposition', 'remains'])
+    .select(['questionId', 'disposition', 'remains', 'promisedOn'])
     .where(
       'questionId',
       'in',
@@ -110,7 +110,13 @@ async function linesOf(
       asker: name === null ? (asker === null ? null : { name: asker, slug: null }) : { name, slug },
       askedPrecision: precisionOf(askedPrecision),
       ...publicStatuses.get(id),
-      last: answer ? { disposition: answer.disposition as AnswerDisposition, remains: answer.remains } : null,
+      last: answer
+        ? {
+            disposition: answer.disposition as AnswerDisposition,
+            remains: answer.remains,
+            promisedOn: answer.promisedOn,
+          }
+        : null,
     }
   })
 }

@@ -47,6 +47,7 @@ async function happenedForPublic(
       'answer.disposition',
       'answer.recordedAt',
       'answer.answeredOn',
+      'answer.correctsId',
     ])
     .select(['meeting.heldOn', 'question.askedOn'])
     .where('answer.questionId', 'in', ids)
@@ -61,15 +62,12 @@ async function happenedForPublic(
     .orderBy('id')
     .execute()
   const found = new Map<string, Happened[]>(ids.map((id) => [id, []]))
-  for (const { id, questionId, disposition, recordedAt, answeredOn, heldOn, askedOn } of answers) {
-    const on = answeredOn ?? heldOn ?? askedOn
+  for (const { questionId, disposition, answeredOn, heldOn, askedOn, ...answer } of answers) {
     found.get(questionId)!.push({
-      id,
+      ...answer,
       kind: 'answer',
       disposition: disposition as AnswerDisposition,
-      on,
-      recordedAt,
-      correctsId: null,
+      on: answeredOn ?? heldOn ?? askedOn,
     })
   }
   for (const { questionId, kind, onDate, ...entry } of entries) {

@@ -6,6 +6,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { DatePrecision } from '../../time/partial-date.ts'
 import type { AnswerTimes, OpenAtEnd } from './ledger-figures.ts'
 import type { QuestionEntryKind } from '../../meeting-record/entry-kinds.ts'
+import type { CorrectedBy } from '../answer-correction.ts'
 import type { QuestionState } from '../question-state.ts'
 
 export type QuestionLine = {
@@ -21,7 +22,7 @@ export type QuestionLine = {
   answeredOn: CivilDate | null
   settledOn: CivilDate | null
   remains: string | null
-  last: { disposition: AnswerDisposition; remains: string | null } | null
+  last: { disposition: AnswerDisposition; remains: string | null; promisedOn: CivilDate | null } | null
   basis: Basis
   source: string | null
 }
@@ -48,10 +49,17 @@ export type QuestionHappened = HappenedFacts &
   (
     | {
         kind: 'answer'
+        id: string
         disposition: AnswerDisposition
         answerer: string
         onBehalfOf: string | null
         remains: string | null
+        /** The day for which an answer is promised. */
+        promisedOn: CivilDate | null
+        /** The earlier answer that was wrong. */
+        correctsId: string | null
+        /** The later answer that corrected it. */
+        correctedBy: CorrectedBy
         /** What of it was changed after it was given (N8). */
         corrections: MarkedCorrection[]
         files: PublicFile[]
