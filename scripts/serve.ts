@@ -22,6 +22,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSentForms } from '#app/http/sent-forms.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSpace, freeOn, hasRoomIn } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
       signInLimits: createSignInLimits(),
       commentLimits: createCommentLimits(),
       commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
+      sentForms: createSentForms(await getSecret(db, clock, 'sent-form')),
       keptFiles: createKeptFiles(await getSecret(db, clock, 'kept-files')),
       incoming,
       files,

@@ -16,6 +16,7 @@ import {
 import { suspicionOf } from '#app/domain/comments/review/suspicion.ts'
 import { NotFound, RuleRefused } from '#app/domain/errors.ts'
 import { commentFiles } from './comment-files.server.ts'
+import { sentFrom } from './sent-from.server.ts'
 import { drain } from './drain.ts'
 import { formBounds } from './files/form-bounds.ts'
 import type { Intake } from './files/intake.server.ts'
@@ -37,6 +38,7 @@ type Needs = Pick<
   | 'commentTickets'
   | 'files'
   | 'keptFiles'
+  | 'sentForms'
   | 'sendsMail'
   | 'space'
 > & {
@@ -77,7 +79,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
     intake.form(request, { ...bounds, allFilesBytes: room.bytes }, (received) => {
       response.locals.form = received.entries
       response.locals.formFiles = received.files.length > 0 || received.tooMany
-      return take(needs, request, { received, limit, room })
+      return take(needs, exchange, { received, limit, room })
     }),
   )
   const outcome = await taking.catch((error: unknown) => {
@@ -93,7 +95,7 @@ async function receive(needs: Needs, exchange: Exchange): Promise<void> {
 /** @returns where it leads when it was taken; else what is to be shown again; null where the page itself says why not */
 async function take(
   needs: Needs,
-  request: Request,
+  { request, response }: Exchange,
   { received, limit, room }: { received: Received; limit: Limit; room: RoomNow },
 ): Promise<string | SignUpReply | null> {
   const { clock, signUps, commentLimits, commentTickets, sendsMail } = needs
@@ -110,6 +112,7 @@ async function take(
   const ticket = opened === null ? commentTickets.make(milliseconds) : field('ticket')
   const asked = field('asked') === 'complaint'
   const wish = complaintWishOf(field('complaint'))
+  const another = field('another') === 'yes'
   const slug = request.params.slug ?? ''
   const page = limit.wait === null ? await signUps.page(slug, answers.items).catch(none) : null
   if (limit.wait === null && page?.state !== 'open') return null
@@ -127,6 +130,8 @@ async function take(
     ticket,
     seen: [],
     complaint: asked ? questionOf(answers, wish) : null,
+    same: null,
+    another,
     ...(await files.keep()),
   })
   if (page?.state !== 'open') return reply(429, [{ field: 'page', code: 'too-many' }])
@@ -142,6 +147,11 @@ async function take(
   ]
   if (problems.length > 0) return reply(422, problems)
   const input = inputOf(answers, { meeting, ticket, kiosk: request.query.kiosk === '1', files: files.all })
+  // The tablet in the lobby is everybody's browser.
+  const before =
+    input.channel === 'kiosk' ? null : await sentFrom(needs, request, { slug, input, now: milliseconds })
+  const same = another ? null : (before?.same ?? null)
+  if (same) return { ...(await reply(200, [])), same }
   const seen = personalDataIn(wordsToCheck(input.kind, input))
   const complaint = asked ? null : questionOf(answers, wish)
   if ((seen.length > 0 && field('asis') !== 'yes') || complaint) {
@@ -161,6 +171,7 @@ async function take(
   try {
     await files.store()
     const { code } = await signUps.take({ ...input, held, language, complaintWish: asked ? wish : null })
+    if (before) response.append('set-cookie', before.noteOf(code, response.locals.origin as string))
     const query = new URLSearchParams({
       ...(input.channel === 'kiosk' ? { kiosk: '1' } : {}),
       ...(language === 'en' ? {} : { lang: language }),

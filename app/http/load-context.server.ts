@@ -15,6 +15,7 @@ import type { CommentLimits } from './comment-limits.server.ts'
 import type { SignUps } from './sign-ups.server.ts'
 import type { KeptFiles } from './kept-files.server.ts'
 import type { CommentTickets } from './comment-ticket.server.ts'
+import type { SentForms } from './sent-forms.server.ts'
 import type { Space } from './space.server.ts'
 import type { Incoming } from './incoming.server.ts'
 
@@ -32,6 +33,8 @@ export type Services = {
   signUps: SignUps
   commentLimits: CommentLimits
   commentTickets: CommentTickets
+  /** The note of what a browser sent. */
+  sentForms: SentForms
   /** Files that stay with a form that is sent again. */
   keptFiles: KeptFiles
   /** Room for files, before they are read. */
@@ -50,7 +53,7 @@ declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true
   }
-  interface AppLoadContext extends Omit<Services, 'origin' | 'keptFiles'> {
+  interface AppLoadContext extends Omit<Services, 'origin' | 'keptFiles' | 'sentForms'> {
     origin: string
     actor: Actor
     /** Every setting there is, read once for all loaders of a request; an action, which may change them, reads its own. */

@@ -42,6 +42,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     language: readLanguage(query.get('lang'), offered),
     offered,
     address: `/meetings/${slug}/comment${kiosk ? '?kiosk=1' : ''}`,
+    kiosk,
     zone: settings.timeZone,
     inventedLine: page.meeting?.invented ? settings.inventedLine || 'Sample data.' : null,
   }
@@ -117,7 +118,7 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
         lead={[capital(language, longDate(language, meeting.heldOn)), hour, meeting.place]
           .filter(Boolean)
           .join(', ')}
-        before={<NotTaken say={say} reply={reply} problems={problems} />}
+        before={<NotTaken language={language} zone={zone} reply={reply} problems={problems} />}
       >
         <p>{say('form.voluntary')}</p>
         <p className="small quiet">
@@ -135,6 +136,8 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
         kept={reply?.kept ?? []}
         warned={seen.length > 0}
         complaint={complaint && { ...complaint, where: page.complaintsGoTo }}
+        another={reply?.another ?? false}
+        noted={!page.kiosk}
       />
     </>
   )

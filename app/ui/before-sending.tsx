@@ -1,16 +1,28 @@
 import type { Seen } from '#app/domain/comments/personal/personal-data.ts'
 import type { SignUpReply } from '#app/domain/comments/sign-up/sign-up-form.ts'
-import type { Say } from '#app/i18n/words.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { ErrorSummary } from './errors.tsx'
 import type { FormReply } from './form-reply.ts'
+import { SameActQuestion } from './same-act-question.tsx'
 import { errorWords } from './sign-up-words.ts'
 
 type Props = { say: Say; seen: Seen[]; complaint: string | null; filesLost: boolean }
 
-type ReplyProps = { say: Say; reply: SignUpReply | null; problems: FormReply }
+type ReplyProps = {
+  language: Language
+  zone: string
+  reply: SignUpReply | null
+  problems: FormReply
+}
 
 /** What is said above a form that was not taken: what to look at before it is sent, or what is wrong with it. */
-export function NotTaken({ say, reply, problems }: ReplyProps) {
+export function NotTaken({ language, zone, reply, problems }: ReplyProps) {
+  const say = wordsIn(language)
+  if (reply?.same) {
+    const { same, answers, filesLost } = reply
+    return <SameActQuestion {...{ language, zone, same, filesLost }} writes={answers.how === 'write'} />
+  }
   const { seen = [], complaint = null, filesLost = false, status = 0 } = reply ?? {}
   const asking = complaint !== null && status === 200
   if (seen.length > 0 || asking) {

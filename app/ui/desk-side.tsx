@@ -33,8 +33,10 @@ export function Queue({ waiting }: { waiting: Waiting[] }) {
       {waiting.map(({ id, number, name, note }) => (
         <li key={id}>
           <span className="num">{number}</span>
-          <span>{name}</span>
-          <small>{note}</small>
+          <span className="queue__who">
+            <span>{name}</span>
+            {note ? <small>{note}</small> : null}
+          </span>
         </li>
       ))}
     </ol>

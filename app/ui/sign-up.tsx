@@ -11,6 +11,7 @@ import { Band } from './band.tsx'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { FileField, TextArea } from './field.tsx'
+import { commentForm } from './same-act-question.tsx'
 import { ItemTitle } from './item-words.tsx'
 import { RemoteJoin } from './remote-join.tsx'
 import { FieldsOfPart, sayPlainly, worded } from './sign-up-fields.tsx'
@@ -30,6 +31,10 @@ type FormProps = {
   warned: boolean
   /** It reads as a complaint: its author is asked what to do with it, and may leave that unanswered. */
   complaint: { wish: ComplaintWish | null; where: string | null } | null
+  /** Its author said that it is another than what this browser sent before. */
+  another?: boolean
+  /** The browser keeps a note that it was sent. */
+  noted?: boolean
   /** What it asks, if not what the description of comments says. */
   fields?: readonly CommentField[]
   /** Files that stay with the form. */
@@ -39,14 +44,23 @@ type FormProps = {
 /** The form on which anyone signs up to speak, or writes. No answer of it is needed but how, and on what. */
 export function SignUpForm(props: FormProps) {
   const { language, action, ticket, facts, answers, errors, contact, warned, complaint, fields, kept } = props
+  const { another = false, noted = false } = props
   const say = wordsIn(language)
   const time = lengthOf(language, facts.secondsPerSpeaker)
   const doubled = lengthOf(language, facts.secondsPerSpeaker * 2)
   const late = say(facts.needsLate ? 'form.interpreter.late' : 'form.interpreter.ahead')
   const asked = { say, answers, errors, fields }
   return (
-    <form method="post" action={action} encType="multipart/form-data" noValidate className="card">
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      noValidate
+      className="card"
+      id={commentForm}
+    >
       <input type="hidden" name="ticket" value={ticket} />
+      {another ? <input type="hidden" name="another" value="yes" /> : null}
       <p className="printonly">{say('form.card.mark')}</p>
       <Band first>
         <RadioGroup
@@ -116,6 +130,7 @@ export function SignUpForm(props: FormProps) {
             <Button>{say('form.send')}</Button>
           </p>
         )}
+        {noted ? <p className="small quiet apart noprint">{say('same.note')}</p> : null}
         <p className="small quiet apart noprint">{say('form.card', { how: contact })}</p>
         <p className="printonly">{say('form.card.give')}</p>
       </Band>

@@ -21,6 +21,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSentForms } from '#app/http/sent-forms.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSpace, freeOn } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -129,6 +130,7 @@ async function listen({ db, renderer, build, kept, now, dataDir }: Serving): Pro
     // Everyone in the bench comes from one machine.
     commentLimits: createCommentLimits({ flood: 1e9, most: 1e9 }),
     commentTickets: createCommentTickets(benchSecret),
+    sentForms: createSentForms(benchSecret),
     keptFiles: createKeptFiles(benchSecret),
     health: unwatchedHealth,
     incoming: await openIncoming(dataDir),

@@ -311,15 +311,27 @@ describe('sent more than once', () => {
     expect((await rows()).filter(({ text }) => text === 'Going back.')).toHaveLength(1)
   })
 
-  test('from two tabs, two forms count twice, each with a receipt of its own', async () => {
+  test('from a second tab, it is asked whether it means the same: it counts once, or for another person', async () => {
     const phone = await aPhone()
     const [one, two] = [await phone.newPage(), await phone.newPage()]
     await fillToSpeak(one, 'Tabs')
     await fillToSpeak(two, 'Tabs')
     await send(one).click()
+    await one.waitForURL(/\/comments\//)
     await send(two).click()
-    await Promise.all([one.waitForURL(/\/comments\//), two.waitForURL(/\/comments\//)])
-    expect(one.url()).not.toBe(two.url())
+    const question = two.getByRole('alert')
+    await question.waitFor()
+    expect(await question.evaluate((each) => each === document.activeElement)).toBe(true)
+    expect(await two.getByLabel('What should we call you?').inputValue()).toBe('Tabs')
+    await fitsThePhone(two)
+    expect(await named('Tabs')).toHaveLength(1)
+    await question.getByRole('link').click()
+    await two.waitForURL(one.url())
+
+    await two.goBack()
+    await two.getByRole('alert').getByRole('button').click()
+    await two.waitForURL(/\/comments\//)
+    expect(two.url()).not.toBe(one.url())
     expect(await named('Tabs')).toHaveLength(2)
   })
 

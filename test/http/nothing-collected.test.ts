@@ -176,7 +176,12 @@ describe('N5: pages', () => {
     form.set('text', 'The zqword stands here.')
     const sent = await visitor.post(`/meetings/${posted.slug}/comment`, form)
     expect(sent.status).toBe(303)
-    expect(sent.headers.getSetCookie()).toEqual([])
+    // One note, of whoever sent a form: it says nothing, goes back to that form alone, and ends within the day.
+    const notes = sent.headers.getSetCookie()
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(
+      /^dais-sent=[\w-]+; Path=\/meetings\/[\w-]+\/comment; Max-Age=43200; HttpOnly; SameSite=Strict$/,
+    )
     await visitor.get(sent.headers.get('location')!)
     const code = sent.headers.get('location')!.split('/').at(-1)!
     const logged = site.logged.join('\n')

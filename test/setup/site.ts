@@ -23,6 +23,7 @@ import { openIncoming } from '#app/http/incoming.server.ts'
 import { createKeptFiles } from '#app/http/kept-files.server.ts'
 import { createCommentTickets } from '#app/http/comment-ticket.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
+import { createSentForms } from '#app/http/sent-forms.server.ts'
 import { createSignInLimits } from '#app/http/sign-in-limits.server.ts'
 import { createSpace, freeOn, type Space } from '#app/http/space.server.ts'
 import { createSignUps } from '#app/http/sign-ups.server.ts'
@@ -100,6 +101,7 @@ export async function openSite(
     signInLimits: createSignInLimits(),
     commentLimits,
     commentTickets: createCommentTickets(await getSecret(db, clock, 'comment-ticket')),
+    sentForms: createSentForms(await getSecret(db, clock, 'sent-form')),
     keptFiles: createKeptFiles(await getSecret(db, clock, 'kept-files')),
     incoming: await openIncoming(dataDir),
     files,

@@ -35,7 +35,7 @@ export const foot = {
     { href: '/sign-in', label: 'Sign in' },
   ],
   children:
-    'You don’t need an account to use this site. Its public pages set no cookies and run no scripts. To ask for an interpreter, an accommodation or paper copies, call the commission’s clerk or write in at any time; two days ahead helps us most.',
+    'You don’t need an account to use this site. Reading it sets no cookies, and its public pages run no scripts. To ask for an interpreter, an accommodation or paper copies, call the commission’s clerk or write in at any time; two days ahead helps us most.',
 }
 
 export function mast(current: string) {

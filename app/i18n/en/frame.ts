@@ -21,7 +21,7 @@ export const frame = {
   'foot.sign-in': 'Sign in',
   'foot.work': 'Back to work, {{name}}',
   'foot.promise':
-    'You don’t need an account to use this site. Its public pages set no cookies and run no scripts.',
+    'You don’t need an account to use this site. Reading it sets no cookies, and its public pages run no scripts.',
   'foot.ask':
     'To ask for an interpreter, an accommodation or paper copies, please {{how}} at least two days before the meeting if you can.',
   'contact.call': 'call {{phone}}',

@@ -5,5 +5,15 @@ import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
+import { same } from './same.ts'
 
-export const en = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand } as const
+export const en = {
+  ...frame,
+  ...form,
+  ...receipt,
+  ...remote,
+  ...mail,
+  ...errors,
+  ...demand,
+  ...same,
+} as const

@@ -20,7 +20,7 @@ export const frame = {
   'foot.sign-in': 'Iniciar sesión',
   'foot.work': 'Volver al trabajo, {{name}}',
   'foot.promise':
-    'Este sitio no pide cuenta, no guarda cookies y no ejecuta programas en sus páginas públicas.',
+    'Este sitio no pide cuenta, no guarda cookies mientras usted lee y no ejecuta programas en sus páginas públicas.',
   'foot.ask':
     'Para pedir un intérprete, una adaptación o copias en papel, {{how}} en cualquier momento; nos ayuda mucho saberlo dos días antes.',
   'contact.call': 'llame al {{phone}}',

@@ -6,5 +6,6 @@ import { frame } from './frame.ts'
 import { mail } from './mail.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
+import { same } from './same.ts'
 
-export const es: Words = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand }
+export const es: Words = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand, ...same }

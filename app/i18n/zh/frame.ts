@@ -19,7 +19,7 @@ export const frame = {
   'foot.data': '本頁的資料檔',
   'foot.sign-in': '登入',
   'foot.work': '返回工作，{{name}}',
-  'foot.promise': '本網站不要求帳號，不設 Cookie，公開頁面也不執行任何程式。',
+  'foot.promise': '本網站不要求帳號；瀏覽時不設 Cookie，公開頁面也不執行任何程式。',
   'foot.ask': '如需口譯員、無障礙協助或紙本文件，隨時都可以{{how}}；提前兩天告知對我們最有幫助。',
   'contact.call': '致電 {{phone}}',
   'contact.write': '寫信至 {{email}}',

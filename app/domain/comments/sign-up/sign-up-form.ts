@@ -12,6 +12,7 @@ import type { PersonalKind } from '../personal/personal-data.ts'
 import { countWords } from './word-count.ts'
 import { isEmptyText, trimmed } from '../../text/empty-text.ts'
 import type { ComplaintWish } from '../complaint/complaint.ts'
+import type { Instant } from '../../time/instant.ts'
 
 export const hows = ['room', 'remote', 'write'] as const
 export const positions = ['support', 'oppose', 'neither'] as const
@@ -77,6 +78,10 @@ export type SignUpReply = {
   seen: { kind: PersonalKind; words: string }[]
   /** The sentence that reads as a complaint, where its author is asked what to do with it, and what they answered. */
   complaint: { sentence: string; wish: ComplaintWish | null } | null
+  /** What this browser sent before, where this may be the same: its receipt's code and when it came. */
+  same: { code: string; receivedAt: Instant } | null
+  /** Its author said that it is another. */
+  another: boolean
   filesLost: boolean
   /** Files that stay with the form: what comes back with it, and its words. */
   kept: { note: string; words: string }[]

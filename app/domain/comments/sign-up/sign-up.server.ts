@@ -32,7 +32,7 @@ export async function signUpAll(
   lines?: PostedLines,
 ): Promise<(SignedUp | DomainError)[]> {
   const coded = inputs.map((input) => {
-    const code = codeOf(input)
+    const code = receiptCodeOf(input)
     return { input, code, receiptHash: receiptHashOf(code) }
   })
   const readOf = (meetingId: string) => ({
@@ -85,7 +85,7 @@ export function receiptHashOf(code: string): string {
 }
 
 /** The same form with the same words has the same code, so that a press repeated finds what the first one made. */
-function codeOf({
+export function receiptCodeOf({
   ticket,
   held: _held,
   language: _language,
