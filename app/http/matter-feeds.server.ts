@@ -15,11 +15,6 @@ import type { HttpOptions } from './create-http-app.server.ts'
 type Happened = { title: string; text: string | null; at: string }
 type Matter = { title: string; path: string; happened: Happened[] }
 
-const longestTitle = 120
-
-const inBrief = (text: string) =>
-  text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(' ', longestTitle))} …`
-
 /** A feed of each question and each follow-up: everything that happens to it, from the query that its page uses. */
 export function mountMatterFeeds(app: Express, { db, clock }: HttpOptions): void {
   const matters: [pattern: string, get: (db: Store, number: string, now: string) => Promise<Matter>][] = [
@@ -71,9 +66,10 @@ function atomOf(
 }
 
 async function questionFeed(db: Store, number: string, now: string): Promise<Matter> {
-  const { text, history, recordedAt, askedOn, askedPrecision } = await getQuestionForPublic(db, number, now)
+  const question = await getQuestionForPublic(db, number, now)
+  const { title, text, history, recordedAt, askedOn, askedPrecision } = question
   return {
-    title: `Question ${number}: ${inBrief(text)}`,
+    title: `Question ${number}: ${title}`,
     path: `/questions/${number}`,
     happened: [
       {
@@ -94,9 +90,9 @@ async function questionFeed(db: Store, number: string, now: string): Promise<Mat
 }
 
 async function followUpFeed(db: Store, number: string, now: string): Promise<Matter> {
-  const { owed, history } = await getFollowUpForPublic(db, number, now)
+  const { title, history } = await getFollowUpForPublic(db, number, now)
   return {
-    title: `Follow-up ${number}: ${inBrief(owed)}`,
+    title: `Follow-up ${number}: ${title}`,
     path: `/follow-ups/${number}`,
     happened: history.map(({ kind, text, recordedAt, on, precision }) => ({
       title: `${followUpEntryNames[kind]}, ${formatPartialDate({ on, precision })}`,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getFollowUpForClerk } from '#app/domain/follow-ups/clerk-follow-up.server.ts'
 import { entryOffers, offeredKinds } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
+import { titleOf } from '#app/domain/text/short-title.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -38,7 +39,8 @@ export default function ClerkFollowUpPage() {
       place="follow-ups"
       trail={[{ href: '/clerk/follow-ups', label: 'Follow-ups' }]}
     >
-      <Head kind={`Follow-up ${number}`} title={page.owed}>
+      <Head kind={`Follow-up ${number}`} title={page.title}>
+        {page.owed === page.title ? null : <p className="record">{page.owed}</p>}
         <Status>
           <FollowUpStateMark state={page.state} />
           <span>{page.owedBy}</span>
@@ -59,14 +61,18 @@ export default function ClerkFollowUpPage() {
           rows={[
             { label: 'Public page', value: <a href={`/follow-ups/${number}`}>Follow-up {number}</a> },
             { label: 'Owed by', value: page.owedBy },
+            ...(page.letterFrom ? [{ label: 'Letter from', value: page.letterFrom }] : []),
             ...(page.counterpart ? [{ label: 'Letter to', value: page.counterpart }] : []),
+            ...(page.letterAsks ? [{ label: 'It asks', value: page.letterAsks }] : []),
+            ...(page.sourceNote ? [{ label: 'Note about the source', value: page.sourceNote }] : []),
+            { label: 'Title and notes', value: <a href={`${base}/title`}>Change</a> },
             { label: 'Came from', value: followUpKindNames[page.kind] },
             {
               label: 'Since',
               value: formatPartialDate({ on: page.openedOn, precision: page.openedPrecision }),
             },
             ...(about.question
-              ? [{ label: 'Question', value: `${about.question.number}: ${about.question.text}` }]
+              ? [{ label: 'Question', value: `${about.question.number}: ${titleOf(about.question)}` }]
               : []),
             ...(about.motion ? [{ label: 'Motion', value: about.motion.text }] : []),
             ...(about.meeting

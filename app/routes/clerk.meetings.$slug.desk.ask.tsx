@@ -6,6 +6,7 @@ import { listAddressees } from '#app/domain/questions/addressees/addressees.serv
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { titleHint } from '#app/ui/title-fields.tsx'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
@@ -23,6 +24,7 @@ export async function action(args: ActionFunctionArgs) {
       askerId: record.roster.some((member) => member.id === form.asker) ? form.asker : null,
       asker: form.askerName,
       addressee: form.to,
+      title: form.title,
       text: form.text,
       followsQuestionId: form.followsQuestionId,
       at,
@@ -48,6 +50,7 @@ export default function AskPage() {
       />
       <DeskLine reply={reply} name="askerName" label="Someone else’s name" optional />
       <DeskText reply={reply} name="text" label="Question" rows={3} />
+      <DeskLine reply={reply} name="title" label="Short title" hint={titleHint} optional />
       <DeskLine
         reply={reply}
         name="to"

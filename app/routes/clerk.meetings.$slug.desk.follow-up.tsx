@@ -7,6 +7,7 @@ import { dueKindNames, dueKinds, followUpKindNames, followUpKinds } from '#app/d
 import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { DateField } from '#app/ui/field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
+import { titleHint } from '#app/ui/title-fields.tsx'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Report requested — Clerk — Dais' }]
@@ -38,6 +39,7 @@ export default function FollowUpPage() {
       submit="Keep it"
     >
       <DeskText reply={reply} name="owed" label="What was requested" rows={3} />
+      <DeskLine reply={reply} name="title" label="Short title" hint={titleHint} optional />
       <DeskLine reply={reply} name="owedBy" label="Requested from" value="Police Department" />
       <DeskChoice
         reply={reply}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { correctableEntries } from '#app/domain/questions/correctable-entries.ts'
 import { clerkEntryKinds } from '#app/domain/questions/member-forms.ts'
+import { loadQuestion } from '#app/domain/questions/load-question.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { entryVerdict, questionStateNames } from '#app/domain/questions/question-state.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
@@ -25,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
   return {
+    sourceNote: (await loadQuestion(context.db, { number })).sourceNote,
     question: await getQuestionHistory(context.db, number, {
       now: context.clock.now(),
       all: true,
@@ -33,7 +35,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function ClerkQuestionPage() {
-  const { question } = useLoaderData<typeof loader>()
+  const { question, sourceNote } = useLoaderData<typeof loader>()
   const base = `/clerk/questions/${question.number}`
   const offered = clerkEntryKinds.filter(
     (kind) =>
@@ -42,7 +44,8 @@ export default function ClerkQuestionPage() {
   )
   return (
     <WorkSite site={useSite()} place="questions" trail={[{ href: '/clerk/questions', label: 'Questions' }]}>
-      <Head kind={`Question ${question.number}`} title={question.text}>
+      <Head kind={`Question ${question.number}`} title={question.title}>
+        {question.text === question.title ? null : <p className="record">{question.text}</p>}
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
           <a href={`/clerk/record/question/${question.id}`}>In the record</a>
@@ -63,6 +66,8 @@ export default function ClerkQuestionPage() {
             tall
             rows={[
               { label: 'Asked of', value: question.addressee },
+              ...(sourceNote ? [{ label: 'Note about the source', value: sourceNote }] : []),
+              { label: 'Title and note', value: <a href={`${base}/title`}>Change</a> },
               {
                 label: 'Judged by',
                 value: question.judge ?? 'The chair, because the commissioner who asked has left office',

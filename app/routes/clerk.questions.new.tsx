@@ -14,6 +14,7 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
+import { TitleFields } from '#app/ui/title-fields.tsx'
 import { Note } from '#app/ui/note.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
@@ -58,6 +59,7 @@ export default function AskBetweenPage() {
         suggestions={addressees}
       />
       <DeskText reply={reply} name="text" label="Question" />
+      <TitleFields reply={reply} />
       <DateField
         name="askedOn"
         label="Date asked"

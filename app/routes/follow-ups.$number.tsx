@@ -9,17 +9,17 @@ import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
 import { Clock, Days } from '#app/ui/clock.tsx'
+import { DutyPeriods } from '#app/ui/duty-periods.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FollowUpHistory } from '#app/ui/follow-up-history.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { shortened } from '#app/ui/ledger-rows.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { DocumentsBand, HeardAt } from '#app/ui/matter-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Follow-up ${data.followUp.number}` : 'Follow-up' },
+  { title: data ? `${data.followUp.title} (follow-up ${data.followUp.number})` : 'Follow-up' },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -44,16 +44,21 @@ function sentence(words: (string | null)[]): string {
 }
 
 function Owed({ followUp }: { followUp: FollowUp }) {
-  const { owed, owedBy, counterpart, question, clock } = followUp
+  const { owed, owedBy, counterpart, letterFrom, letterAsks, question, clock, duty } = followUp
   const { due } = clock
-  const by = due ? sentence([due.words, due.passed]) : 'No date set'
+  const periods = duty ? <a href="#periods">Each period has its own date</a> : null
+  const by = due ? sentence([due.words, due.passed]) : (periods ?? 'No date set')
   return (
     <Facts
       rows={[
         { label: 'Who', value: owedBy },
-        ...(counterpart && counterpart !== owedBy ? [{ label: 'To', value: counterpart }] : []),
         { label: 'Owes', value: <span className="record">{owed}</span> },
-        { label: 'By', value: by },
+        ...(letterFrom ? [{ label: 'Letter from', value: letterFrom }] : []),
+        ...(counterpart && (letterFrom || counterpart !== owedBy)
+          ? [{ label: 'Letter to', value: counterpart }]
+          : []),
+        ...(letterAsks ? [{ label: 'It asks', value: letterAsks }] : []),
+        { label: 'Due', value: by },
         ...(due?.sentence && due.sentence !== due.words
           ? [{ label: 'How we counted', value: due.sentence }]
           : []),
@@ -63,8 +68,7 @@ function Owed({ followUp }: { followUp: FollowUp }) {
                 label: 'From',
                 value: (
                   <>
-                    <a href={`/questions/${question.number}`}>Question {question.number}</a>,{' '}
-                    {shortened(question.text, 160)}
+                    <a href={`/questions/${question.number}`}>{question.title}</a>, question {question.number}
                   </>
                 ),
               },
@@ -77,7 +81,7 @@ function Owed({ followUp }: { followUp: FollowUp }) {
 
 export default function FollowUpPage() {
   const { followUp, inventedLine } = useLoaderData<typeof loader>()
-  const { number, owed, state, settledOn, clock, history, meeting, basis, source } = followUp
+  const { number, title, state, settledOn, clock, duty, history, meeting, basis, source } = followUp
   const open = state !== 'closed'
   return (
     <PublicSite
@@ -87,7 +91,7 @@ export default function FollowUpPage() {
       feed={`/follow-ups/${number}/feed.xml`}
       trail={[{ href: '/follow-ups', label: 'All follow-ups' }]}
     >
-      <Head kind={`Follow-up ${number}`} title={shortened(owed, 160)}>
+      <Head kind={`Follow-up ${number}`} title={title}>
         <Status>
           <State mark={marks[state]}>
             {settledOn ? `Closed ${formatDate(settledOn)}` : followUpStateNames[state]}
@@ -97,7 +101,8 @@ export default function FollowUpPage() {
           <a href={`/follow-ups/${number}/feed.xml`}>Follow</a>
         </Status>
       </Head>
-      {clock.days ? (
+      {duty ? <DutyPeriods number={number} duty={duty} /> : null}
+      {clock.days && !duty ? (
         <Band heading="Clock" first>
           <Clock
             figure={<Days from={clock.days.least} to={clock.days.most} />}
@@ -107,7 +112,7 @@ export default function FollowUpPage() {
           />
         </Band>
       ) : null}
-      <Band heading="Who owes what" first={!clock.days}>
+      <Band heading="Who owes what" first={!clock.days && !duty}>
         <Owed followUp={followUp} />
       </Band>
       <Band heading="History">

@@ -14,7 +14,7 @@ import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Filters, type Filter } from '#app/ui/filters.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { followUpRow } from '#app/ui/ledger-rows.tsx'
+import { followUpRow, wordsBelow } from '#app/ui/ledger-rows.tsx'
 import { Ledger } from '#app/ui/ledger.tsx'
 import { Pages } from '#app/ui/pages.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
@@ -91,7 +91,12 @@ export default function FollowUpsPage() {
         wide
       >
         {followUps.length > 0 ? (
-          <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
+          <Ledger
+            rows={followUps.map((followUp) => ({
+              ...followUpRow(followUp, today),
+              ...wordsBelow(followUp.title, followUp.owed),
+            }))}
+          />
         ) : none ? (
           <Empty
             what="Nothing is owed to the commission yet."

@@ -134,6 +134,7 @@ export default function MeetingPage() {
         slug={meeting.slug}
         cancelled={meeting.cancelledAt !== null}
         minutes={minutes}
+        clock={page.minutesClock}
         editions={editions}
       />
       <MattersBand slug={meeting.slug} matters={page.matters} />

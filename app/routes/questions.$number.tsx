@@ -19,7 +19,7 @@ import { State, Status } from '#app/ui/status.tsx'
 import { DocumentsBand, HeardAt, matterRows } from '#app/ui/matter-links.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Question ${data.question.number}` : 'Question' },
+  { title: data ? `${data.question.title} (question ${data.question.number})` : 'Question' },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -70,7 +70,6 @@ export default function QuestionPage() {
     ...matterRows('question', question.follows ? [question.follows] : []),
     ...matterRows('question', [...question.followedBy, ...question.mergedIn]),
   ]
-  const followUps = question.followUps.map((each) => ({ number: each.number, text: each.owed }))
   return (
     <PublicSite
       site={useSite()}
@@ -79,7 +78,8 @@ export default function QuestionPage() {
       feed={`/questions/${number}/feed.xml`}
       trail={[{ href: '/questions', label: 'All questions' }]}
     >
-      <Head kind={`Question ${number}`} title={shortened(words, 160)}>
+      <Head kind={`Question ${number}`} title={question.title}>
+        {words === question.title ? null : <p className="record">{words}</p>}
         <Status>
           <State mark={mark}>{word}</State>
           {line ? <span>{shortened(line)}</span> : null}
@@ -99,9 +99,9 @@ export default function QuestionPage() {
       <Band heading="History" first={!open} note={open || !settledOn ? undefined : 'Ended'}>
         <QuestionHistory question={question} open={open} />
       </Band>
-      {followUps.length > 0 ? (
+      {question.followUps.length > 0 ? (
         <Band heading="Follow-ups" note="that came from it">
-          <FileList rows={matterRows('follow-up', followUps)} />
+          <FileList rows={matterRows('follow-up', question.followUps)} />
         </Band>
       ) : null}
       <HeardAt

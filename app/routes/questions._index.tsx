@@ -16,7 +16,7 @@ import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Filters, type Filter } from '#app/ui/filters.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { questionRow } from '#app/ui/ledger-rows.tsx'
+import { questionRow, wordsBelow } from '#app/ui/ledger-rows.tsx'
 import { Ledger } from '#app/ui/ledger.tsx'
 import { Pages } from '#app/ui/pages.tsx'
 import { QuestionFigures } from '#app/ui/question-figures.tsx'
@@ -123,7 +123,12 @@ export default function QuestionsPage() {
         wide
       >
         {questions.length > 0 ? (
-          <Ledger rows={questions.map((question) => questionRow(question, today))} />
+          <Ledger
+            rows={questions.map((question) => ({
+              ...questionRow(question, today),
+              ...wordsBelow(question.title, question.text),
+            }))}
+          />
         ) : (
           <None {...list} />
         )}

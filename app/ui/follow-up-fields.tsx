@@ -8,6 +8,7 @@ import { DateField, Pair, Select, TextArea, TextField, type Option } from './fie
 import { typedIn, type FormReply } from './form-reply.ts'
 import { precisionNames } from './follow-up-entry-fields.tsx'
 import { Table } from './table.tsx'
+import { LetterFields, TitleFields } from './title-fields.tsx'
 
 const certaintyWords: Record<Certainty, string> = {
   statute: 'Read in the law',
@@ -30,12 +31,8 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
       />
       <TextArea {...tied('owed')} label="What is owed" rows={3} record />
       <TextField {...tied('owedBy')} label="Who owes it" />
-      <TextField
-        {...tied('counterpart')}
-        label="To whom the letter went"
-        optional
-        hint="For a letter another office sent: who should reply."
-      />
+      <TitleFields reply={reply} />
+      <LetterFields reply={reply} />
       <TextField
         {...tied('questionNumber')}
         label="Number of the question"

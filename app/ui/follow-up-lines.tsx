@@ -11,6 +11,7 @@ import { State } from './status.tsx'
 export type FollowUpLine = {
   number: string
   kind: FollowUpKind
+  title: string
   owed: string
   owedBy: string
   state: FollowUpState
@@ -31,7 +32,7 @@ export function FollowUpLines({ lines }: { lines: FollowUpLine[] }) {
     <Entries
       entries={lines.map((line) => ({
         when: line.number,
-        title: <a href={`/clerk/follow-ups/${line.number}`}>{line.owed}</a>,
+        title: <a href={`/clerk/follow-ups/${line.number}`}>{line.title}</a>,
         children: (
           <>
             <p className="small">

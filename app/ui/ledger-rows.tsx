@@ -65,16 +65,20 @@ export function questionStatus({ state, last, settledOn, answeredOn, remains: re
   return { mark: ends[state], word: questionStateNames[state], line: settledOn && formatDate(settledOn) }
 }
 
+/** The full text under a title that says less. */
+export const wordsBelow = (title: string, text: string): { words?: string } =>
+  text.replace(/[.;:,]$/, '') === title ? {} : { words: shortened(text) }
+
 /** A question as a row of the ledger. */
 export function questionRow(question: QuestionLine, today: CivilDate): LedgerRow {
-  const { number, text, asker, addressee, askedOn, askedPrecision, basis, source, state } = question
+  const { number, title, asker, addressee, askedOn, askedPrecision, basis, source, state } = question
   const asked = { on: askedOn, precision: askedPrecision }
   const { mark, word, line } = questionStatus(question)
   const open = state === 'asked' || state === 'answered'
   return {
     number,
     href: `/questions/${number}`,
-    text: shortened(text),
+    text: title,
     meta: (
       <>
         {asker?.name ?? 'Asker not stated'} to {addressee} · {formatPartialDate(asked)}
@@ -92,12 +96,12 @@ const dueLabels = { statutory: 'Due', agreed: 'Agreed:', chosen: 'Review date:' 
 
 /** A follow-up as a row of the ledger. */
 export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow {
-  const { number, owed, owedBy, kind, state, sent, opened, reportedOn, dueOn, dueKind } = followUp
+  const { number, title, owedBy, kind, state, sent, opened, reportedOn, dueOn, dueKind } = followUp
   const silent = state === 'open' && sent !== null
   return {
     number,
     href: `/follow-ups/${number}`,
-    text: shortened(owed),
+    text: title,
     meta: (
       <>
         {owedBy} · {followUpKindNames[kind]} ·{' '}

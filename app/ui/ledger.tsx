@@ -5,8 +5,10 @@ export type LedgerRow = {
   /** "2025-014". */
   number: string
   href: string
-  /** The question, or what is owed, word for word. */
+  /** What the matter is called. */
   text: string
+  /** The question, or what is owed, word for word, where its title does not say it all. */
+  words?: string
   /** Who asked whom, when, and the basis. */
   meta?: ReactNode
   /** First in the last column, bold: a date by which it is due. */
@@ -20,13 +22,14 @@ export type LedgerRow = {
 export function Ledger({ rows }: { rows: LedgerRow[] }) {
   return (
     <ol className="ledger">
-      {rows.map(({ number, href, text, meta, due, state, lines = [] }) => (
+      {rows.map(({ number, href, text, words, meta, due, state, lines = [] }) => (
         <li key={number}>
           <span className="ledger__no num">{number}</span>
           <div>
             <a className="ledger__q record" href={href}>
               {text}
             </a>
+            {words ? <p className="record small">{words}</p> : null}
             {meta ? <p className="ledger__meta">{meta}</p> : null}
           </div>
           <p className="ledger__state">

@@ -3,7 +3,6 @@ import { documentKindName } from '#app/domain/library/document-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Band } from './band.tsx'
 import { FileList } from './files.tsx'
-import { shortened } from './ledger-rows.tsx'
 
 type Meeting = { slug: string; heldOn: string }
 
@@ -50,15 +49,12 @@ export function DocumentsBand({ documents }: { documents: { slug: string; title:
   )
 }
 
-/** Rows that lead to questions or follow-ups by number. */
-export function matterRows(kind: 'question' | 'follow-up', rows: { number: string; text: string }[]) {
+/** Rows that lead to questions or follow-ups by their titles. */
+export function matterRows(kind: 'question' | 'follow-up', rows: { number: string; title: string }[]) {
   const [path, name] = kind === 'question' ? ['/questions', 'Question'] : ['/follow-ups', 'Follow-up']
-  return rows.map(({ number, text }) => (
+  return rows.map(({ number, title }) => (
     <span key={`${kind} ${number}`}>
-      <a href={`${path}/${number}`}>
-        {name} {number}
-      </a>
-      , {shortened(text, 160)}
+      <a href={`${path}/${number}`}>{title}</a>, {name.toLowerCase()} {number}
     </span>
   ))
 }

@@ -15,6 +15,7 @@ export type ListedMeeting = {
   source: string | null
   agenda: { number: number } | null
   minutes: { number: number; stage: EditionStage; approvedOn: string | null } | null
+  minutesClock?: { sentence: string } | null
 }
 
 /** Meetings as entries: the day, what kind, and how far its papers are. */
@@ -32,7 +33,11 @@ export function MeetingList({ meetings }: { meetings: ListedMeeting[] }) {
         ),
         children: (
           <p className="small">
-            <Papers meeting={meeting} /> <Basis basis={meeting.basis} source={meeting.source} />
+            <Papers meeting={meeting} />
+            {meeting.minutesClock ? (
+              <span className="quiet"> {meeting.minutesClock.sentence}</span>
+            ) : null}{' '}
+            <Basis basis={meeting.basis} source={meeting.source} />
           </p>
         ),
       }))}

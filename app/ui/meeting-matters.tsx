@@ -32,14 +32,14 @@ export function itemMatters(
       {questions.map((question, index) => (
         <span key={question.number}>
           {index > 0 ? ' · ' : null}
-          <a href={`/questions/${question.number}`}>Question {question.number}</a>,{' '}
+          <a href={`/questions/${question.number}`}>{question.title}</a>,{' '}
           {lowered(questionStatus(question).word)}
         </span>
       ))}
-      {followUps.map(({ number, state }, index) => (
+      {followUps.map(({ number, title, state }, index) => (
         <span key={number}>
           {index > 0 || questions.length > 0 ? ' · ' : null}
-          <a href={`/follow-ups/${number}`}>Follow-up {number}</a>, {state === 'closed' ? 'closed' : 'open'}
+          <a href={`/follow-ups/${number}`}>{title}</a>, {state === 'closed' ? 'closed' : 'open'}
         </span>
       ))}
       {questions.length > 0 ? (

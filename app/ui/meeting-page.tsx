@@ -172,16 +172,18 @@ export function MinutesBand(props: {
   cancelled: boolean
   minutes: OfficialDocument | null
   editions: Edition[]
+  clock: { sentence: string } | null
 }) {
-  const { slug, cancelled, minutes, editions } = props
+  const { slug, cancelled, minutes, editions, clock } = props
   const edition = newest(editions, 'minutes')
   if (cancelled && !edition) return null
   if (!minutes || !edition) {
     return (
       <Band heading="Minutes" id="minutes">
+        {clock ? <p>{clock.sentence}</p> : null}
         <p>
-          There are no minutes yet. The clerk posts a draft first. The commission usually approves the minutes
-          at its next meeting.
+          {clock ? null : 'There are no minutes yet. '}The clerk posts a draft first. The commission usually
+          approves the minutes at its next meeting.
         </p>
       </Band>
     )
@@ -193,6 +195,7 @@ export function MinutesBand(props: {
         <State mark={edition.stage === 'presented' ? 'half' : 'done'}>{minutesWords(edition)}</State>{' '}
         <a href={`/meetings/${slug}/minutes`}>Read the minutes</a>
       </p>
+      {clock ? <p className="small">{clock.sentence}</p> : null}
       {votes.map((vote, index) => (
         <div key={index}>
           <h3>{vote.heading}</h3>

@@ -1,4 +1,5 @@
 import { matterName, statusWords, type OutstandingMatter } from '#app/domain/matters/outstanding.ts'
+import { titleOf } from '#app/domain/text/short-title.ts'
 
 /** What an item that takes up outstanding matters lists once it is posted. */
 export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {
@@ -13,7 +14,7 @@ export function OutstandingList({ matters }: { matters: OutstandingMatter[] }) {
       <ul className="list small">
         {matters.map((matter) => (
           <li key={matter.id}>
-            <b>{matterName(matter)}</b>, {matter.whom}: {matter.text}{' '}
+            <b>{matterName(matter)}</b>, {matter.whom}: {titleOf(matter)}{' '}
             <span className="quiet">{statusWords(matter)}</span>
           </li>
         ))}

@@ -24,9 +24,12 @@ export function RaisedQuestion({ question, answers }: { question: QuestionLine; 
   return (
     <section className="raised" aria-labelledby={`q-${question.number}`}>
       <h3 id={`q-${question.number}`}>
-        <a href={`/questions/${question.number}`}>Question {question.number}</a>
-        {question.asker ? `, ${question.asker.name}` : null}
+        <a href={`/questions/${question.number}`}>{question.title}</a>
       </h3>
+      <p className="small quiet">
+        Question {question.number}
+        {question.asker ? `, ${question.asker.name}` : null}
+      </p>
       <p className="record">{question.text}</p>
       {answers.map((answer) => (
         <blockquote key={answer.id} id={`answer-${answer.id}`}>

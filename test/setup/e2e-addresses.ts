@@ -152,6 +152,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     'reopened',
     'correction',
   ].map((kind) => `/clerk/questions/{own question}/${kind}`),
+  'routes/clerk.questions.$number.title': ['/clerk/questions/{own question}/title'],
   'routes/clerk.questions.$number.answer': ['/clerk/questions/{own question}/answer'],
   'routes/commissioner._index': ['/commissioner', 'commissioner /commissioner'],
   'routes/commissioner.questions._index': ['/commissioner/questions', 'commissioner /commissioner/questions'],
@@ -303,6 +304,10 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     ),
     '/clerk/follow-ups/{duty}/add?kind=evidence',
     '/clerk/follow-ups/{request}/add?kind=extended-by-law',
+  ],
+  'routes/clerk.follow-ups.$number.title': [
+    '/clerk/follow-ups/{letter}/title',
+    '/clerk/follow-ups/{request}/title',
   ],
   'routes/clerk.follow-ups.$number.letter._index': ['/clerk/follow-ups/{letter}/letter'],
   'routes/clerk.follow-ups.$number.letter.begin': ['/clerk/follow-ups/{request}/letter/begin'],

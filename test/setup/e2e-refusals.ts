@@ -182,6 +182,9 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.meetings.$slug.comments.$number.refer',
   'routes/clerk.retention',
   'routes/clerk.demands.$number.forget',
+  // A matter may go without a title and without a note.
+  'routes/clerk.questions.$number.title',
+  'routes/clerk.follow-ups.$number.title',
   'routes/clerk.follow-ups.$number.letter.begin',
   'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',

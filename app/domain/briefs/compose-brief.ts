@@ -6,7 +6,7 @@ import { counted } from '../time/duration.ts'
 import { dueInWords } from '../follow-ups/next-step.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
 
-type Question = { number: string; text: string; addressee: string; askedOn: CivilDate }
+type Question = { number: string; title: string; addressee: string; askedOn: CivilDate }
 
 export type BriefFacts = {
   city: string
@@ -28,7 +28,7 @@ export type BriefFacts = {
   cameEditions: string[]
   oldest: {
     number: string
-    owed: string
+    title: string
     owedBy: string
     opened: PartialDate
     sent: PartialDate | null
@@ -64,6 +64,9 @@ function short(text: string, letters: number): string {
   const lastSpace = cut.lastIndexOf(' ')
   return `${lastSpace < 0 ? cut : cut.slice(0, lastSpace)}…`
 }
+
+/** A title as the beginning of a line that goes on. */
+const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`)
 
 /** The first few of a list, then how many more there are: nothing is left out without a word. */
 function listed(
@@ -110,8 +113,8 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
         'Answers to review',
         listed(
           facts.toJudge.map(
-            ({ number, text, answer }) =>
-              `${number}: ${short(text, room.letters)}${answer ? ` Answered by ${short(answer, nameLetters)}.` : ''}`,
+            ({ number, title, answer }) =>
+              `${number}: ${ended(short(title, room.letters))}${answer ? ` Answered by ${short(answer, nameLetters)}.` : ''}`,
           ),
           room.judge,
           { none: 'Nothing needs your review.' },
@@ -122,8 +125,8 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
         'Your open questions',
         listed(
           facts.open.map(
-            ({ number, text, addressee, askedOn }) =>
-              `${number}: ${short(text, room.letters)} To ${short(addressee, nameLetters)}, ${formatDate(askedOn)}.`,
+            ({ number, title, addressee, askedOn }) =>
+              `${number}: ${ended(short(title, room.letters))} To ${short(addressee, nameLetters)}, ${formatDate(askedOn)}.`,
           ),
           room.open,
           { none: 'You have no open question.' },
@@ -175,10 +178,10 @@ function cameIn({ since, cameAnswers, cameEditions }: BriefFacts, room: Room): B
 }
 
 function owedLine(line: BriefFacts['oldest'][number], { letters }: Room): string {
-  const { number, owed, owedBy, opened, sent, dueOn, dueKind } = line
+  const { number, title, owedBy, opened, sent, dueOn, dueKind } = line
   const since = sent ? `Sent ${onPartialDate(sent)}` : `Since ${formatPartialDate(opened)}`
   const due = dueOn ? ` ${dueInWords({ dueOn, dueKind })}.` : ''
-  return `${number}: ${short(owed, letters)} ${short(owedBy, nameLetters)}. ${since}.${due}`
+  return `${number}: ${ended(short(title, letters))} ${short(owedBy, nameLetters)}. ${since}.${due}`
 }
 
 function section(id: string, heading: string, blocks: Block[]): Section {

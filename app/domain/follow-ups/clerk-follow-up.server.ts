@@ -62,6 +62,8 @@ export async function getFollowUpForClerk(db: Store, number: string, now: Instan
       name: duty.name,
       note: duty.note,
       section: duty.duty.basis === 'statutory' ? duty.duty.section : null,
+      certainty: duty.duty.basis === 'statutory' ? duty.duty.certainty : null,
+      dayNamed: duty.duty.dayNamed,
       periods: dutyStatus(
         duty,
         {
@@ -86,7 +88,7 @@ export type ClerkFollowUp = Awaited<ReturnType<typeof getFollowUpForClerk>>
 function factsOf({ kind, ...row }: Row<'followUp'>) {
   const { id, number, owed, owedBy, counterpart, state, openedOn, openedPrecision, dueOn, basis, source } =
     row
-  const { title, sourceNote, letterFrom, letterAsks } = row
+  const { title, sourceNote, letterFrom, letterAsks, dueKind, sentOn, sentPrecision } = row
   return {
     id,
     number,
@@ -102,6 +104,8 @@ function factsOf({ kind, ...row }: Row<'followUp'>) {
     openedOn,
     openedPrecision,
     dueOn,
+    dueKind,
+    sent: sentOn ? { on: sentOn, precision: sentPrecision ?? 'day' } : null,
     basis,
     source,
   }

@@ -23,7 +23,7 @@ export function letterDocument(
     city: head.city,
     body: head.commission,
     heading: 'Letter',
-    lines: [formatDate(date), `To ${letter.addressee}`, letter.subject],
+    lines: [formatDate(date), `To: ${letter.addressee}`, `Re: ${letter.subject}`],
     banner: draft ? 'DRAFT — not sent' : null,
     sections: [
       {

@@ -5,9 +5,8 @@ import { newId, perform, type CommandContext, type Store, type Trx } from '../co
 import { Conflict, NotFound, enforce } from '../errors.ts'
 import { getFollowUpForClerk, type ClerkFollowUp } from '../follow-ups/clerk-follow-up.server.ts'
 import { entriesFrom } from '../follow-ups/settle-follow-up.server.ts'
-import type { FollowUpEntryKind } from '../meeting-record/entry-kinds.ts'
 import { readInput } from '../read-input.ts'
-import { composeLetter } from './compose-letter.ts'
+import { composeLetter, type LetterFacts } from './compose-letter.ts'
 import { LetterForm } from './letter-forms.ts'
 import { lastLetterOf, sendLetterVerdict } from './letter-rules.ts'
 
@@ -45,22 +44,7 @@ export async function draftLetter(
     const { state, today } = followUp
     enforce(sendLetterVerdict({ state, lastLetterOn: null, today }))
     const { settings } = await getSettingsNow(trx, now)
-    const words = composeLetter({
-      ...followUp,
-      commission: settings.name,
-      city: settings.city,
-      entries: followUp.entries
-        .filter(({ stands }) => stands)
-        .map(({ kind, onDate, datePrecision, text, byWords }) => ({
-          kind: kind as FollowUpEntryKind,
-          on: onDate,
-          precision: datePrecision,
-          text,
-          byWords,
-        })),
-      silentFor: followUp.silence?.age?.calendarWords ?? null,
-      due: followUp.dueOn ? followUp.due : null,
-    })
+    const words = composeLetter(letterFacts(followUp, settings.name))
     const row = { id: begun?.id ?? newId(), followUpId: followUp.id, ...words, changedAt: now, sentOn: null }
     if (!begun)
       await trx
@@ -74,6 +58,35 @@ export async function draftLetter(
     })
     return { id: row.id }
   })
+}
+
+function letterFacts(followUp: ClerkFollowUp, commission: string): LetterFacts {
+  const { number, kind, title, owed, owedBy, counterpart, letterAsks, sent, today } = followUp
+  const inEffect = followUp.entries.filter(({ stands }) => stands)
+  const written = inEffect.findLast((entry) => entry.kind === 'letter-sent')
+  const { duty, dueOn, dueKind, about } = followUp
+  const missing = duty?.periods.find(({ state }) => state === 'nothing-recorded' || state === 'open')
+  return {
+    ...{ number, kind, title, owed, owedBy, counterpart, letterAsks, sent, commission, today },
+    letterFrom: followUp.letterFrom ?? written?.byWords ?? null,
+    opened: { on: followUp.openedOn, precision: followUp.openedPrecision },
+    askedAt: about.meeting?.heldOn ?? null,
+    due: dueOn && dueKind ? { on: dueOn, kind: dueKind } : null,
+    duty: duty && {
+      section: duty.certainty === 'statute' ? duty.section : null,
+      period: missing ? { covers: missing.covers, due: duty.dayNamed ? missing.due : null } : null,
+    },
+    replies: inEffect.flatMap((entry, index) =>
+      entry.kind === 'reply'
+        ? [
+            {
+              on: { on: entry.onDate, precision: entry.datePrecision },
+              accepted: !inEffect.slice(index + 1).some((later) => later.kind === 'not-enough'),
+            },
+          ]
+        : [],
+    ),
+  }
 }
 
 /** Changes the words of a letter that is not sent. @throws Conflict where somebody else changed it since */

@@ -1,6 +1,7 @@
 import type { Store } from '../commands/command.server.ts'
 import { isShown } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
+import { titleOf } from '../text/short-title.ts'
 
 export type AboutDocument = { slug: string; title: string; kind: string }
 
@@ -49,8 +50,8 @@ export async function listLinksOf(db: Store, documentId: string) {
 }
 
 export type MattersOfDocument = {
-  questions: { number: string; text: string }[]
-  followUps: { number: string; text: string }[]
+  questions: { number: string; title: string; text: string }[]
+  followUps: { number: string; title: string; text: string }[]
 }
 
 /**
@@ -64,33 +65,34 @@ export async function listMattersOf(db: Store, documentId: string, now: Instant)
       .select('subjectId')
       .where('documentId', '=', documentId)
       .where('subjectKind', '=', kind)
-  return {
-    questions: await db
-      .selectFrom('question')
-      .select(['number', 'text'])
-      .where('id', 'in', about('question'))
-      .where('struckAt', 'is', null)
-      .where(isShown(db, 'question', now))
-      .orderBy('number')
-      .execute(),
-    followUps: await db
-      .selectFrom('followUp')
-      .select(['number', 'owed as text'])
-      .where((eb) =>
-        eb.or([
-          eb('id', 'in', about('follow-up')),
-          eb('id', 'in', (entries) =>
-            entries
-              .selectFrom('followUpEntry')
-              .select('followUpId')
-              .where('followUpEntry.documentId', '=', documentId)
-              .where(isShown(db, 'followUpEntry', now)),
-          ),
-        ]),
-      )
-      .where('struckAt', 'is', null)
-      .where(isShown(db, 'followUp', now))
-      .orderBy('number')
-      .execute(),
-  }
+  const called = (rows: { number: string; title: string | null; text: string }[]) =>
+    rows.map((row) => ({ ...row, title: titleOf(row) }))
+  const questions = await db
+    .selectFrom('question')
+    .select(['number', 'title', 'text'])
+    .where('id', 'in', about('question'))
+    .where('struckAt', 'is', null)
+    .where(isShown(db, 'question', now))
+    .orderBy('number')
+    .execute()
+  const followUps = await db
+    .selectFrom('followUp')
+    .select(['number', 'title', 'owed as text'])
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', about('follow-up')),
+        eb('id', 'in', (entries) =>
+          entries
+            .selectFrom('followUpEntry')
+            .select('followUpId')
+            .where('followUpEntry.documentId', '=', documentId)
+            .where(isShown(db, 'followUpEntry', now)),
+        ),
+      ]),
+    )
+    .where('struckAt', 'is', null)
+    .where(isShown(db, 'followUp', now))
+    .orderBy('number')
+    .execute()
+  return { questions: called(questions), followUps: called(followUps) }
 }

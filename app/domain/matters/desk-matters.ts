@@ -1,12 +1,14 @@
 import type { MatterRecord } from '../meeting-record/record-parts.ts'
 import { stepsOf, type MatterStep } from './hear-forms.ts'
 import { eventWords } from '../meeting-record/matter-words.ts'
+import { titleOf } from '../text/short-title.ts'
 import { matterName, statusWords, type OutstandingMatter } from './outstanding.ts'
 
 export type DeskMatter = {
   of: 'question' | 'follow-up'
   id: string
   name: string
+  title: string
   text: string
   whom: string
   status: string | null
@@ -50,9 +52,11 @@ export function deskMatters(
     of,
     id,
     number,
+    title,
     text,
     whom,
-  }: Pick<OutstandingMatter, 'of' | 'id' | 'number' | 'text' | 'whom'>) {
-    return { of, id, name: matterName({ of, number }), text, whom, done: doneOf(id) }
+  }: Pick<OutstandingMatter, 'of' | 'id' | 'number' | 'title' | 'text' | 'whom'>) {
+    const name = matterName({ of, number })
+    return { of, id, name, title: titleOf({ title, text }), text, whom, done: doneOf(id) }
   }
 }

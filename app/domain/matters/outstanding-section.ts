@@ -22,10 +22,10 @@ export function sectionOfOutstanding(itemNumber: string, matters: readonly Outst
             {
               type: 'table',
               caption,
-              head: ['Matter', 'Question or request', 'Responsible', 'Where it stands'],
+              head: ['Number', 'Matter', 'Responsible', 'Status'],
               rows: matters.map((matter) => [
                 matterName(matter),
-                matter.of === 'question' && matter.asker ? `${matter.asker}: ${matter.text}` : matter.text,
+                matterWords(matter),
                 matter.whom,
                 statusWords(matter),
               ]),
@@ -35,4 +35,10 @@ export function sectionOfOutstanding(itemNumber: string, matters: readonly Outst
               : []),
           ],
   }
+}
+
+/** By its title; by its full text where it has none: what is frozen stays cut for good. */
+function matterWords(matter: OutstandingMatter): string {
+  const called = matter.title ?? matter.text
+  return matter.of === 'question' && matter.asker ? `${matter.asker}: ${called}` : called
 }

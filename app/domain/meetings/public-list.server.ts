@@ -4,6 +4,9 @@ import type { Store } from '../commands/command.server.ts'
 import type { EditionStage } from '../editions/edition.ts'
 import { NotFound } from '../errors.ts'
 import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { getSettings } from '../commission/queries.server.ts'
+import { minutesClock, type MinutesClock } from '../editions/minutes-clock.ts'
+import { localDate, type Zone } from '../time/instant.ts'
 import { daysOfMonth, daysOfYear, type CivilDate } from '../time/civil-date.ts'
 
 export type PublicMeeting = {
@@ -17,7 +20,14 @@ export type PublicMeeting = {
   basis: Basis
   source: string | null
   agenda: { number: number; publicAt: string } | null
-  minutes: { number: number; stage: EditionStage; publicAt: string; approvedOn: string | null } | null
+  minutes: {
+    number: number
+    stage: EditionStage
+    publicAt: string
+    approvedOn: string | null
+    /** When the first draft was public. */
+    draftAt: string
+  } | null
 }
 
 export const meetingColumns = [
@@ -110,7 +120,10 @@ async function meetingsOf(
       newest.set(id, publicAt!)
     }
     if (series === 'agenda') known.agenda ??= { number, publicAt: publicAt! }
-    if (series === 'minutes') known.minutes ??= { number, stage, publicAt: publicAt!, approvedOn }
+    if (series === 'minutes') {
+      known.minutes ??= { number, stage, publicAt: publicAt!, approvedOn, draftAt: publicAt! }
+      known.minutes.draftAt = publicAt!
+    }
     meetings.set(id, known)
   }
   return [...meetings.values()]
@@ -158,7 +171,7 @@ export type MeetingsPage = {
   ahead: PublicMeeting[]
   year: number | null
   years: number[]
-  past: PublicMeeting[]
+  past: (PublicMeeting & { minutesClock: MinutesClock | null })[]
   /** `YYYY-MM`: the one asked for, else that of the next meeting. */
   month: string
   inMonth: PublicMeeting[]
@@ -174,6 +187,7 @@ export async function getMeetingsPage(
   { today, year: asked, month: askedMonth }: { today: CivilDate; year: number | null; month: string | null },
 ): Promise<MeetingsPage> {
   const years = await listPastYears(db, today)
+  const { timeZone: zone } = await getSettings(db, today)
   if (asked !== null && !years.includes(asked)) throw new NotFound('No meeting of that year is published.')
   const year = asked ?? years[0] ?? null
   const ahead = (await listMeetingsForPublic(db, { from: today })).filter(({ over }) => !over).toReversed()
@@ -184,8 +198,23 @@ export async function getMeetingsPage(
     ahead,
     year,
     years,
-    past: inYear.filter(({ heldOn, over }) => over || heldOn < today),
+    past: inYear
+      .filter(({ heldOn, over }) => over || heldOn < today)
+      .map((meeting) => ({ ...meeting, minutesClock: clockOf(meeting, { today, zone }) })),
     month,
     inMonth: await listMeetingsForPublic(db, daysOfMonth(month)),
   }
+}
+
+function clockOf(
+  meeting: PublicMeeting,
+  { today, zone }: { today: CivilDate; zone: Zone },
+): MinutesClock | null {
+  const { heldOn, over, cancelledAt, basis, minutes } = meeting
+  return minutesClock({
+    ...{ heldOn, over, basis, today },
+    cancelled: cancelledAt !== null,
+    stage: minutes?.stage ?? null,
+    draftOn: minutes ? localDate(minutes.draftAt, zone) : null,
+  })
 }

@@ -10,11 +10,14 @@ import { listDisagreementsAbout, type DisagreementView } from '../library/disagr
 import { listAskedAt } from '../questions/ledger/public-questions.server.ts'
 import type { QuestionLine } from '../questions/ledger/public-view.ts'
 import type { CivilDate } from '../time/civil-date.ts'
-import type { Instant } from '../time/instant.ts'
+import { localDate, type Instant, type Zone } from '../time/instant.ts'
+import { minutesClock, type MinutesClock } from '../editions/minutes-clock.ts'
+import { settingsOn } from '../commission/settings.ts'
 import { findMeetingForPublic, type PublicMeetingPage } from '../meetings/public-queries.server.ts'
 
 export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
+  minutesClock: MinutesClock | null
   comments: { itemId: string; written: number; speakers: number }[]
   /** What was asked there and is to come back from it, as it stands today. */
   matters: {
@@ -40,9 +43,11 @@ export async function getMeetingPageForPublic(
   settings?: Row<'setting'>[],
 ): Promise<MeetingPageFacts> {
   const { id, page, has } = await findMeetingForPublic(db, slug, agendaEdition)
-  const today = todayBy(settings ?? (await loadSettings(db)), now)
+  const known = settings ?? (await loadSettings(db))
+  const today = todayBy(known, now)
   return {
     ...page,
+    minutesClock: clockOf(page, { today, zone: settingsOn(known, today).timeZone }),
     comments: has.comments ? await countCommentsForPublic(db, id) : [],
     disagreements: has.disagreements ? await listDisagreementsAbout(db, { kind: 'meeting', id }, now) : [],
     matters: {
@@ -52,4 +57,20 @@ export async function getMeetingPageForPublic(
       demands: await listDemandsAbout(db, id, { now, today }),
     },
   }
+}
+
+function clockOf(
+  { meeting, editions, adjournment }: PublicMeetingPage,
+  { today, zone }: { today: CivilDate; zone: Zone },
+): MinutesClock | null {
+  const minutes = editions.filter(({ series }) => series === 'minutes')
+  const draftAt = minutes.at(-1)?.publicAt
+  const { heldOn, basis, cancelledAt } = meeting
+  return minutesClock({
+    ...{ heldOn, basis, today },
+    over: adjournment?.adjourned ?? false,
+    cancelled: cancelledAt !== null,
+    stage: minutes[0]?.stage ?? null,
+    draftOn: draftAt ? localDate(draftAt, zone) : null,
+  })
 }

@@ -1,11 +1,11 @@
 import type { Row } from '#db/schema.ts'
-import type { Trx } from '../commands/command.server.ts'
+import type { Store, Trx } from '../commands/command.server.ts'
 import { NotFound } from '../errors.ts'
 import { idsInOffice } from '../people/roster.server.ts'
 
 /** @throws NotFound where there is none, or it was recorded by mistake */
 export async function loadQuestion(
-  trx: Trx,
+  trx: Store,
   by: { id: string } | { number: string },
 ): Promise<Row<'question'>> {
   const query = trx.selectFrom('question').selectAll().where('struckAt', 'is', null)

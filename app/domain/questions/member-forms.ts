@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, key, maybe } from '../text/form-pieces.ts'
+import { day, key, maybe, shortTitle } from '../text/form-pieces.ts'
 import { trimmed } from '../text/empty-text.ts'
 
 const text = maybe(4000)
@@ -52,6 +52,8 @@ export const AskBetweenForm = z.object({
   askerId: z.string('Choose who asks').overwrite(trimmed).min(1, 'Choose who asks').max(60),
   addressee: z.string('Enter who is asked').overwrite(trimmed).min(1, 'Enter who is asked').max(160),
   text: z.string('Enter the question').overwrite(trimmed).min(1, 'Enter the question').max(2000),
+  title: shortTitle,
+  sourceNote: maybe(2000),
   askedOn: day.optional(),
   key,
 })

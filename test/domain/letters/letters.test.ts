@@ -68,60 +68,164 @@ describe('when a letter may go', () => {
 
 const facts: LetterFacts = {
   number: '2025-001',
-  owed: 'To be told when ICE has conducted a raid.',
+  kind: 'letter',
+  title: 'Letter to the director of ICE',
+  owed: 'A reply to the chief’s letter.',
   owedBy: 'Director of ICE',
-  counterpart: null,
-  openedOn: '2025-06-18',
-  openedPrecision: 'day',
-  commission: 'Community Police Oversight Commission',
-  city: 'Pasadena',
-  entries: [{ kind: 'letter-sent', on: '2025-06-01', precision: 'month', text: null, byWords: null }],
-  silentFor: 'for 522 to 551 days',
+  letterFrom: 'Police Chief Gene Harris',
+  counterpart: 'Director of ICE',
+  sent: { on: '2025-06-01', precision: 'month' },
+  letterAsks: 'that the department be informed when ICE has conducted a raid in its jurisdiction.',
+  opened: { on: '2025-08-14', precision: 'day' },
+  askedAt: null,
   due: null,
+  duty: null,
+  replies: [],
+  commission: 'Community Police Oversight Commission',
+  today,
 }
 
 describe('what a letter says', () => {
-  test('asks who owes it, with the date as closely as it is known, and judges nothing (N6)', () => {
-    const { addressee, subject, body } = composeLetter(facts)
-    expect(addressee).toBe('Director of ICE')
-    expect(subject).toBe('Request: To be told when ICE has conducted a raid')
-    expect(body).toContain('In June 2025, a letter was sent.')
-    expect(body).toContain('No reply is recorded. It has been so for 522 to 551 days.')
-    expect(body).not.toMatch(/\b(late|overdue|failed|must|required)\b/i)
-  })
-
-  test('asks the office that wrote to write again', () => {
-    const entries = [{ ...facts.entries[0]!, byWords: 'Police Chief Gene Harris' }]
-    const { addressee, body } = composeLetter({ ...facts, entries })
-    expect(addressee).toBe('Police Chief Gene Harris')
-    expect(body).toContain('asks you to write to Director of ICE again')
-    expect(body).toContain('a copy of your letter')
-  })
-
-  test('the commission’s own letter is its own', () => {
-    for (const byWords of [
-      'The commission',
-      'Community Police Oversight Commission',
-      'The chair of the Community Police Oversight Commission',
-    ]) {
-      const entries = [{ ...facts.entries[0]!, byWords }]
-      expect(composeLetter({ ...facts, entries }).addressee).toBe('Director of ICE')
-    }
-  })
-
-  test('says what was answered, and why it was not accepted', () => {
-    const reply = { on: '2025-09-02', precision: 'day' as const, byWords: 'ICE' }
-    const { body } = composeLetter({
-      ...facts,
-      entries: [
-        ...facts.entries,
-        { ...reply, kind: 'reply', text: 'We note your letter.' },
-        { ...reply, kind: 'not-enough', text: 'It names no day.', byWords: null },
-      ],
+  test('asks the office that wrote to write again, in a letter’s English', () => {
+    expect(composeLetter(facts)).toEqual({
+      addressee: 'Police Chief Gene Harris',
+      subject: 'Your letter to the Director of ICE, June 2025',
+      body: [
+        'Dear Police Chief Gene Harris:',
+        'In June 2025, you wrote to the Director of ICE, asking that the department be informed when ICE has conducted a raid in its jurisdiction.',
+        'The commission has no record of a reply. It has been more than 17 months (522 to 551 days) without a reply.',
+        'The commission respectfully asks you to write to the Director of ICE again, and to send us a copy of your letter and of any reply you receive.',
+        'This matter is follow-up 2025-001 in the public record of the Community Police Oversight Commission. Please mention that number when you reply. Your reply will be part of the public record.',
+        'Thank you for your attention to this matter.',
+      ].join('\n\n'),
     })
-    expect(body).toContain('On September 2, 2025, a reply came (ICE): “We note your letter.”')
-    expect(body).toContain('did not accept the reply: “It names no day.”')
-    expect(body).not.toContain('No reply is recorded')
+  })
+
+  test('of what is not known nothing is said', () => {
+    const bare = { letterFrom: 'Police Chief Gene Harris', counterpart: null, sent: null, letterAsks: null }
+    const { subject, body } = composeLetter({ ...facts, ...bare })
+    expect(subject).toBe('Your letter')
+    expect(body.split('\n\n').slice(1, 5)).toEqual([
+      'You wrote a letter.',
+      'The commission is waiting for the following: A reply to the chief’s letter.',
+      'The commission has no record of a reply.',
+      'The commission respectfully asks you to write to the recipient again, and to send us a copy of your letter and of any reply you receive.',
+    ])
+    expect(`${subject} ${body}`).not.toMatch(/null|undefined|\bon \./)
+  })
+
+  test.each([
+    null,
+    'The commission',
+    'Community Police Oversight Commission',
+    'The chair of the Community Police Oversight Commission',
+  ])('a letter by %s is the commission’s own', (letterFrom) => {
+    const { addressee, subject, body } = composeLetter({ ...facts, letterFrom })
+    expect(addressee).toBe('Director of ICE')
+    expect(subject).toBe('Our letter of June 2025')
+    expect(body).toContain(
+      'In June 2025, the commission wrote to you, asking that the department be informed',
+    )
+    expect(body).toContain('asks you to reply, or to tell us when we can expect your reply')
+  })
+
+  test('says when a reply came and that it was not accepted', () => {
+    const reply = { on: { on: '2025-09-02', precision: 'day' as const }, accepted: false }
+    const { body } = composeLetter({ ...facts, replies: [reply] })
+    expect(body).toContain(
+      'A reply came on September 2, 2025. The commission did not accept it as a full answer.',
+    )
+    expect(body).not.toContain('no record of a reply')
+  })
+
+  const report: LetterFacts = {
+    ...facts,
+    kind: 'question',
+    title: 'Number of officers not yet trained',
+    owed: 'Number of officers who have not completed the training',
+    owedBy: 'Pasadena Police Department',
+    letterFrom: null,
+    counterpart: null,
+    sent: null,
+    letterAsks: null,
+    opened: { on: '2026-10-08', precision: 'day' },
+    askedAt: '2026-10-08',
+  }
+  const asked =
+    'At its meeting on October 8, 2026, the commission asked you for the following: Number of officers who have not completed the training.'
+  const send = 'Please send it to the clerk, or tell us when we can expect it.'
+  const sendByThen = 'Please send it to the clerk by then, or tell us when we can expect it.'
+
+  test.each<[Partial<LetterFacts>, string[]]>([
+    [{}, [asked, send]],
+    [
+      { due: { on: '2026-12-10', kind: 'agreed' } },
+      [asked, 'The date we agreed on is December 10, 2026.', sendByThen],
+    ],
+    [
+      { due: { on: '2026-12-03', kind: 'agreed' } },
+      [asked, 'The date we agreed on was December 3, 2026. We have not received it yet.', send],
+    ],
+    [{ due: { on: '2026-12-03', kind: 'statutory' } }, [asked, 'By law, it was due December 3, 2026.', send]],
+    [{ due: { on: today, kind: 'statutory' } }, [asked, 'By law, it is due December 4, 2026.', sendByThen]],
+    [
+      { due: { on: '2026-12-03', kind: 'chosen' } },
+      [asked, 'The commission set December 3, 2026 to review it.', send],
+    ],
+    [
+      { kind: 'request', askedAt: null, opened: { on: '2017-01-01', precision: 'year' } },
+      [
+        'In 2017, you were asked for the following: Number of officers who have not completed the training.',
+        send,
+      ],
+    ],
+    [
+      { kind: 'commitment', askedAt: null, opened: { on: '2025-01-01', precision: 'year' } },
+      [
+        'The commission’s public record lists the following as promised by you since 2025: Number of officers who have not completed the training.',
+        send,
+      ],
+    ],
+    [
+      {
+        kind: 'recurring-duty',
+        askedAt: null,
+        owed: 'Annual report.',
+        duty: {
+          section: 'Government Code 7284.6(d)',
+          period: { covers: '2025', due: '2026-04-01' },
+        },
+      },
+      [
+        'The commission follows the recurring duty described here: Annual report.',
+        'The duty is set by Government Code 7284.6(d). We have no record of what was handed in for 2025, due April 1, 2026.',
+        send,
+      ],
+    ],
+    [
+      {
+        kind: 'recurring-duty',
+        askedAt: null,
+        owed: 'Annual report.',
+        duty: { section: null, period: { covers: '2026', due: null } },
+      },
+      [
+        'The commission follows the recurring duty described here: Annual report.',
+        'We have no record of what was handed in for 2026.',
+        send,
+      ],
+    ],
+  ])('a reminder of what is owed, with %j', (given, lines) => {
+    const { addressee, subject, body } = composeLetter({ ...report, ...given })
+    expect(addressee).toBe('Pasadena Police Department')
+    expect(subject).toBe('Reminder: Number of officers not yet trained')
+    expect(body.split('\n\n').slice(1, -2)).toEqual(lines)
+  })
+
+  test('judges nothing (N6)', () => {
+    for (const each of [facts, report, { ...report, due: { on: '2026-12-03', kind: 'agreed' as const } }]) {
+      expect(composeLetter(each).body).not.toMatch(/\b(late|overdue|failed|must|required)\b/i)
+    }
   })
 
   test('prints its paragraphs on letterhead, and is a draft until it is sent', () => {
@@ -200,6 +304,34 @@ onBothEngines((newStore) => {
     expect(text).toContain('We ask again.')
     expect(text).not.toContain('DRAFT')
     await expect(draftOf(db, number)).rejects.toThrow('No letter is begun')
+  })
+
+  it('is drafted of the fields alone: no note of the clerk, and no words of an entry, enter it', async () => {
+    const { id, number } = await openBetween(clerk, {
+      kind: 'letter',
+      title: 'Letter to ICE',
+      owed: 'A reply to the letter',
+      owedBy: 'Director of ICE',
+      letterFrom: 'Police Chief Gene Harris',
+      counterpart: 'Director of ICE',
+      letterAsks: 'that the department be told of raids',
+      sourceNote: 'Unprinted note one.',
+    })
+    const sent = { kind: 'letter-sent', onDate: '2025-06-01', datePrecision: 'month' } as const
+    await addFollowUpEntry(clerk, { followUpId: id, ...sent, text: 'Unprinted note two.' })
+    clerk.clock.forward(1)
+    await addFollowUpEntry(clerk, { followUpId: id, kind: 'update', text: 'Unprinted note three.' })
+    clerk.clock.forward(1)
+    await draftLetter(clerk, { number })
+    const letter = await draftOf(db, number)
+    expect(letter).toMatchObject({
+      addressee: 'Police Chief Gene Harris',
+      subject: 'Your letter to the Director of ICE, June 2025',
+    })
+    expect(letter.body).toContain(
+      'In June 2025, you wrote to the Director of ICE, asking that the department be told of raids.',
+    )
+    expect(JSON.stringify(await previewLetter(db, number, clerk.clock.now()))).not.toContain('Unprinted')
   })
 
   it('never two within seven days, and the letter again starts the count anew', async () => {

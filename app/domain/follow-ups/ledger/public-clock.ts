@@ -36,6 +36,8 @@ type Facts = {
   followUp: {
     openedOn: CivilDate
     openedPrecision: DatePrecision
+    /** The key of a recurring duty, whose periods have dates of their own. */
+    duty: string | null
     clock: string | null
     dueOn: CivilDate | null
     dueKind: DueKind | null
@@ -126,7 +128,7 @@ export function publicClock(facts: Facts): PublicClock {
       label: 'since it was taken up',
       since: `Opened ${onPartialDate(opened)}`,
       lastReported: reported(status, 'Last heard as still open'),
-      how: [counted, setByLaw || due ? '' : 'No date was set.'].filter(Boolean).join(' '),
+      how: [counted, setByLaw || due || followUp.duty ? '' : 'No date was set.'].filter(Boolean).join(' '),
       due,
     }
   }

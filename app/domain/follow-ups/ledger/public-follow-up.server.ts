@@ -12,6 +12,7 @@ import { findFileOfEntry, listEntryFiles } from '../entries/entry-files.server.t
 import type { FollowUpEntryKind } from '../../meeting-record/entry-kinds.ts'
 import { followUpState } from '../follow-up-state.ts'
 import type { FollowUpKind } from '../forms.ts'
+import { publicDuty } from '../duties/public-duty.ts'
 import { publicClock } from './public-clock.ts'
 import type { FollowUpHappened } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'
@@ -39,7 +40,13 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
     .select(['followUp.id', 'followUp.number', 'followUp.kind', 'followUp.owed', 'followUp.owedBy'])
     .select(['followUp.openedPrecision', 'followUp.title', 'followUp.letterFrom', 'followUp.letterAsks'])
     .select(['followUp.counterpart', 'followUp.openedOn', 'followUp.clock', 'followUp.dueOn'])
-    .select(['followUp.dueKind', 'followUp.dueComputation', 'followUp.basis', 'followUp.source'])
+    .select([
+      'followUp.dueKind',
+      'followUp.dueComputation',
+      'followUp.duty',
+      'followUp.basis',
+      'followUp.source',
+    ])
     .select(['meeting.slug', 'meeting.heldOn', 'motion.text as motion'])
     .select(['question.number as questionNumber', 'question.text as questionText'])
     .select('question.title as questionTitle')
@@ -49,6 +56,7 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
   const { today } = await getSettingsNow(db, now)
   const entries = await entriesOf(db, row.id, now)
   const status = followUpState(entries)
+  const holidays = clockHolidays(await listHolidays(db))
   const about = { kind: 'follow-up' as const, id: row.id }
   return {
     number: row.number,
@@ -82,8 +90,9 @@ export async function getFollowUpForPublic(db: Store, number: string, now: Insta
       // Of an agreement at a meeting that may not be told of, not even the date.
       dueUnannounced: await isDueUnannounced(db, row, entries),
       today,
-      holidays: clockHolidays(await listHolidays(db)),
+      holidays,
     }),
+    duty: publicDuty(row, entries, { today, holidays }),
     history: entries.toSorted(inOrder),
     documents: await listDocumentsAbout(db, about, now),
     disagreements: await listDisagreementsAbout(db, about, now),
