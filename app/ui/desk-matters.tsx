@@ -18,7 +18,7 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
         {matters.map((matter) => (
           <li key={matter.id}>
             <p>
-              <b>{matter.title}</b>, {matter.whom}, {matter.name.toLowerCase()}{' '}
+              <b>{matter.name}</b>, {matter.whom}: {matter.title}{' '}
               {matter.status ? <span className="quiet">{matter.status}</span> : null}
             </p>
             {matter.unlisted ? (

@@ -12,8 +12,8 @@ export function DutyPeriods({ number, duty }: { number: string; duty: PublicDuty
         <b>{name}.</b> {section ? `${section}.` : 'No law sets these dates; the commission’s own rules do.'}
       </p>
       <Table
-        caption="What was handed in for each period"
-        columns={['Period', 'Due', 'Handed in'].map((label) => ({ label }))}
+        caption="What was submitted for each period"
+        columns={['Period', 'Due', 'Submitted'].map((label) => ({ label }))}
         rows={periods.map(({ key, covers, dueWords, stateWords, handedIn }) => [
           covers,
           dueWords,
@@ -32,7 +32,7 @@ function Handed({ number, handedIn }: { number: string; handedIn: HandedIn[] }) 
     <>
       {handedIn.map((entry) => (
         <span key={entry.id}>
-          Handed in {onPartialDate(entry)}
+          Submitted {onPartialDate(entry)}
           {entry.byWords ? `, ${entry.byWords}` : ''}
           {entry.text ? `: ${entry.text}` : ''}
           {entry.document ? (

@@ -82,13 +82,12 @@ function letterParts(facts: LetterFacts, byOther: boolean): (string | null)[] {
   const to = counterpart ? `wrote to ${withArticle(counterpart)}` : 'wrote a letter'
   const wrote = byOther ? `you ${to}` : 'the commission wrote to you'
   const wait = sent && replies.length === 0 ? waitWords(sent, today) : null
-  const silent = wait ? `It has been ${wait} without a reply.` : null
   return [
     `${capital([sent && onPartialDate(sent), wrote].filter(Boolean).join(', '))}${asking}.`,
     letterAsks ? null : `The commission is waiting for the following: ${unended(facts.owed)}.`,
     replies.length > 0
       ? replyWords(replies)
-      : ['The commission has no record of a reply.', silent].filter(Boolean).join(' '),
+      : `${wait ? `After ${wait}, the` : 'The'} commission has no record of a reply.`,
     byOther
       ? `The commission respectfully asks you to write to ${counterpart ? withArticle(counterpart) : 'the recipient'} again, and to send us a copy of your letter and of any reply you receive.`
       : 'The commission respectfully asks you to reply, or to tell us when we can expect your reply.',
@@ -109,7 +108,7 @@ function owedParts(facts: LetterFacts): (string | null)[] {
 }
 
 function openingWords({ kind, askedAt, opened }: LetterFacts): string {
-  if (kind === 'recurring-duty') return 'The commission follows the recurring duty described here'
+  if (kind === 'recurring-duty') return 'The commission keeps track of the following recurring duty'
   if (kind === 'commitment') {
     return `The commission’s public record lists the following as promised by you since ${formatPartialDate(opened)}`
   }
@@ -135,7 +134,7 @@ function dutyWords({ section, period }: NonNullable<LetterFacts['duty']>, today:
   const due = period?.due ? `, ${period.due < today ? 'due' : 'which is due'} ${formatDate(period.due)}` : ''
   const lines = [
     section ? `The duty is set by ${section}.` : null,
-    period ? `We have no record of what was handed in for ${period.covers}${due}.` : null,
+    period ? `We have no record that anything was submitted for ${period.covers}${due}.` : null,
   ].filter((line) => line !== null)
   return lines.length > 0 ? lines.join(' ') : null
 }

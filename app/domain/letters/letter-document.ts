@@ -38,12 +38,11 @@ export function letterDocument(
       {
         id: 'signed',
         heading: 'For the commission',
-        blocks: [
-          {
-            type: 'paragraph',
-            text: clerkName ? `${clerkName}, clerk to the commission` : 'The clerk to the commission',
-          },
-        ],
+        blocks: ['Sincerely,', ...(clerkName ? [clerkName] : []), 'Clerk to the commission'].map((text) => ({
+          type: 'paragraph',
+          text,
+          style: 'record',
+        })),
       },
       {
         id: 'reference',

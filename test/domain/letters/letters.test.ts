@@ -93,7 +93,7 @@ describe('what a letter says', () => {
       body: [
         'Dear Police Chief Gene Harris:',
         'In June 2025, you wrote to the Director of ICE, asking that the department be informed when ICE has conducted a raid in its jurisdiction.',
-        'The commission has no record of a reply. It has been more than 17 months (522 to 551 days) without a reply.',
+        'After more than 17 months (522 to 551 days), the commission has no record of a reply.',
         'The commission respectfully asks you to write to the Director of ICE again, and to send us a copy of your letter and of any reply you receive.',
         'This matter is follow-up 2025-001 in the public record of the Community Police Oversight Commission. Please mention that number when you reply. Your reply will be part of the public record.',
         'Thank you for your attention to this matter.',
@@ -197,8 +197,8 @@ describe('what a letter says', () => {
         },
       },
       [
-        'The commission follows the recurring duty described here: Annual report.',
-        'The duty is set by Government Code 7284.6(d). We have no record of what was handed in for 2025, due April 1, 2026.',
+        'The commission keeps track of the following recurring duty: Annual report.',
+        'The duty is set by Government Code 7284.6(d). We have no record that anything was submitted for 2025, due April 1, 2026.',
         send,
       ],
     ],
@@ -210,8 +210,8 @@ describe('what a letter says', () => {
         duty: { section: null, period: { covers: '2026', due: null } },
       },
       [
-        'The commission follows the recurring duty described here: Annual report.',
-        'We have no record of what was handed in for 2026.',
+        'The commission keeps track of the following recurring duty: Annual report.',
+        'We have no record that anything was submitted for 2026.',
         send,
       ],
     ],

@@ -34,9 +34,9 @@ export type PublicDuty = {
 
 const stateWords: Record<PeriodState, string> = {
   ahead: 'Not due yet',
-  open: 'Nothing handed in yet',
-  'nothing-recorded': 'No record of anything handed in',
-  evidenced: 'Handed in',
+  open: 'Nothing submitted yet',
+  'nothing-recorded': 'No record of a submission',
+  evidenced: 'Submitted',
 }
 
 /**

@@ -54,7 +54,7 @@ test('each period has its date, and what was handed in for it and when', () => {
   ])
   expect(duty!.periods[0]).toMatchObject({
     dueWords: 'April 1, 2025',
-    stateWords: 'No record of anything handed in',
+    stateWords: 'No record of a submission',
   })
 })
 
