@@ -1,9 +1,10 @@
 import type { Access } from './access.ts'
+import { matterAccess } from './matter-access.ts'
 import { stewardshipAccess } from './stewardship-access.ts'
 
 export type { Access } from './access.ts'
 
-/** What every route asks; those of settings, people and library stand in a table of their own. */
+/** What every route asks; those of settings, people, library and matters stand in tables of their own. */
 export const routeAccess: Record<string, Access> = {
   root: { load: 'see.public' },
   'routes/_index': { load: 'see.public' },
@@ -78,12 +79,6 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.security': { load: 'see.security' },
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
-  'routes/clerk.questions._index': { load: 'see.clerk' },
-  'routes/clerk.questions.new': { load: 'see.clerk', act: 'question.ask-between' },
-  'routes/clerk.questions.$number.title': { load: 'see.clerk', act: 'question.title' },
-  'routes/clerk.questions.$number._index': { load: 'see.clerk' },
-  'routes/clerk.questions.$number.$kind': { load: 'see.clerk', act: 'question.settle' },
-  'routes/clerk.questions.$number.answer': { load: 'see.clerk' },
   'routes/commissioner._index': { load: 'see.commissioner' },
   'routes/commissioner.questions._index': { load: 'see.commissioner' },
   'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.speak-as-member' },
@@ -117,15 +112,7 @@ export const routeAccess: Record<string, Access> = {
 
   'routes/clerk.retention': { load: 'see.stewardship', act: 'comment.delete-private' },
   ...stewardshipAccess,
-
-  'routes/clerk.follow-ups._index': { load: 'see.clerk' },
-  'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
-  'routes/clerk.follow-ups.$number._index': { load: 'see.clerk' },
-  'routes/clerk.follow-ups.$number.title': { load: 'see.clerk', act: 'follow-up.title' },
-  'routes/clerk.follow-ups.$number.add': { load: 'see.clerk' },
-  'routes/clerk.follow-ups.$number.letter._index': { load: 'see.clerk', act: 'letter.write' },
-  'routes/clerk.follow-ups.$number.letter.begin': { load: 'see.clerk', act: 'letter.write' },
-  'routes/clerk.follow-ups.$number.letter.send': { load: 'see.clerk', act: 'letter.send' },
+  ...matterAccess,
 
   'routes/clerk.demands._index': { load: 'see.clerk' },
   'routes/clerk.demands.new': { load: 'see.clerk' },

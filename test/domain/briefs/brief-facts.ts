@@ -5,7 +5,7 @@ const long = 'Whether the department could alert the community when another agen
   4,
 )
 const many = <Line>(line: Line, count: number): Line[] => Array(count).fill(line)
-const question = { number: '2026-014', text: long, addressee: 'Police Department', askedOn: '2026-10-08' }
+const question = { number: '2026-014', title: long, addressee: 'Police Department', askedOn: '2026-10-08' }
 export const full: BriefFacts = {
   city: 'Pasadena',
   commission: 'Community Police Oversight Commission',
@@ -27,7 +27,7 @@ export const full: BriefFacts = {
   oldest: many(
     {
       number: '2025-001',
-      owed: long,
+      title: long,
       owedBy: 'Director of ICE',
       opened: { on: '2025-06-18', precision: 'day' as const },
       sent: { on: '2025-06-01', precision: 'month' as const },
