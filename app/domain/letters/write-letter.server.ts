@@ -67,7 +67,16 @@ function letterFacts(followUp: ClerkFollowUp, commission: string): LetterFacts {
   const { duty, dueOn, dueKind, about } = followUp
   const missing = duty?.periods.find(({ state }) => state === 'nothing-recorded' || state === 'open')
   return {
-    ...{ number, kind, title, owed, owedBy, counterpart, letterAsks, sent, commission, today },
+    number,
+    kind,
+    title,
+    owed,
+    owedBy,
+    counterpart,
+    letterAsks,
+    sent,
+    commission,
+    today,
     letterFrom: followUp.letterFrom ?? written?.byWords ?? null,
     opened: { on: followUp.openedOn, precision: followUp.openedPrecision },
     askedAt: about.meeting?.heldOn ?? null,

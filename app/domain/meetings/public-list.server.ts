@@ -212,7 +212,10 @@ function clockOf(
 ): MinutesClock | null {
   const { heldOn, over, cancelledAt, basis, minutes } = meeting
   return minutesClock({
-    ...{ heldOn, over, basis, today },
+    heldOn,
+    over,
+    basis,
+    today,
     cancelled: cancelledAt !== null,
     stage: minutes?.stage ?? null,
     draftOn: minutes ? localDate(minutes.draftAt, zone) : null,

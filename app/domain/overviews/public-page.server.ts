@@ -67,7 +67,9 @@ function clockOf(
   const draftAt = minutes.at(-1)?.publicAt
   const { heldOn, basis, cancelledAt } = meeting
   return minutesClock({
-    ...{ heldOn, basis, today },
+    heldOn,
+    basis,
+    today,
     over: adjournment?.adjourned ?? false,
     cancelled: cancelledAt !== null,
     stage: minutes[0]?.stage ?? null,

@@ -60,14 +60,22 @@ export function publicDuty(
     section: statutory?.section ?? null,
     checked: statutory === null || statutory.certainty === 'statute',
     periods: periods.map(({ key, opens, covers, due, state }) => ({
-      ...{ key, covers, state },
+      key,
+      covers,
+      state,
       due: kind.duty.dayNamed ? due : null,
       dueWords: kind.duty.dayNamed ? formatDate(due) : `Once in ${opens.slice(0, 4)}; the law names no day`,
       stateWords: stateWords[state],
       handedIn: evidence
         .filter((entry) => entry.dueOn === key)
         .map(({ id, on, precision, text, byWords, document, files }) => ({
-          ...{ id, on, precision, text, byWords, document, files },
+          id,
+          on,
+          precision,
+          text,
+          byWords,
+          document,
+          files,
         })),
     })),
   }
