@@ -1,4 +1,4 @@
-import type { HandedIn, PublicDuty } from '#app/domain/follow-ups/duties/public-duty.ts'
+import type { HandedIn, PublicDuty } from '#app/domain/follow-ups/ledger/public-duty.ts'
 import { onPartialDate } from '#app/domain/time/partial-date.ts'
 import { Band } from './band.tsx'
 import { Table } from './table.tsx'

@@ -12,7 +12,7 @@ import { findFileOfEntry, listEntryFiles } from '../entries/entry-files.server.t
 import type { FollowUpEntryKind } from '../../meeting-record/entry-kinds.ts'
 import { followUpState } from '../follow-up-state.ts'
 import type { FollowUpKind } from '../forms.ts'
-import { publicDuty } from '../duties/public-duty.ts'
+import { publicDuty } from './public-duty.ts'
 import { publicClock } from './public-clock.ts'
 import type { FollowUpHappened } from './public-view.ts'
 import { shownFollowUps } from './public-links.server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicDuty } from '#app/domain/follow-ups/duties/public-duty.ts'
+import { publicDuty } from '#app/domain/follow-ups/ledger/public-duty.ts'
 import type { FollowUpHappened } from '#app/domain/follow-ups/ledger/public-view.ts'
 
 const holidays = { federal: [], california: [], city: [] }

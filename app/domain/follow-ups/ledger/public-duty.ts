@@ -1,9 +1,9 @@
 import { formatDate, type CivilDate } from '../../time/civil-date.ts'
 import type { Holidays } from '../clock/clock-holidays.ts'
-import type { FollowUpHappened } from '../ledger/public-view.ts'
+import type { FollowUpHappened } from './public-view.ts'
 import { entriesInEffect } from '../follow-up-state.ts'
-import { dutyOf, dutyStatus } from './duty-periods.ts'
-import type { PeriodState } from './recurring.ts'
+import { dutyOf, dutyStatus } from '../duties/duty-periods.ts'
+import type { PeriodState } from '../duties/recurring.ts'
 
 /** What shows a period as done: which entry of the history, of which day. */
 export type HandedIn = Pick<
