@@ -102,6 +102,8 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   demandContact: 'never public, and deleted when its time is over',
   fileChunk: 'its bytes are hashed anew and compared with the name of their file',
   ledgerFigure: 'counted by the engine from rows that are sealed',
+  mailChoice: 'never public',
+  notification: 'never public, and forgotten after ninety days',
   outgoingMail: 'never public',
   preparedPage: 'never public by itself: made anew from the file at any time',
   preparedPaper:

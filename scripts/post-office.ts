@@ -3,10 +3,12 @@ import type { Store } from '#app/domain/commands/command.server.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
+import { unsubscribeToken } from '#app/domain/notifications/unsubscribe-token.server.ts'
 import { createPostman } from '#app/mail/postman.server.ts'
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server.ts'
 import { writeAccountMail } from '#app/mail/write-account-mail.ts'
 import { writeMail } from '#app/mail/write-mail.ts'
+import { writeNotification } from '#app/mail/write-notification.ts'
 
 const everyMilliseconds = 20_000
 
@@ -15,6 +17,9 @@ type Needs = {
   clock: Clock
   logger: Logger
   smtpUrl: string | undefined
+  /** What links begin with, where it is set. */
+  configuredOrigin: string | null
+  /** What they begin with otherwise, until somebody has signed in. */
   origin: string
   mailPerHour: number
 }
@@ -25,6 +30,7 @@ export async function openPostOffice({
   clock,
   logger,
   smtpUrl,
+  configuredOrigin,
   origin,
   mailPerHour,
 }: Needs): Promise<{ close: () => Promise<void> }> {
@@ -34,6 +40,7 @@ export async function openPostOffice({
     const { name, contacts } = await settings()
     return { name, address: contacts.email || `no-reply@${new URL(origin).hostname}` }
   })
+  const unsubscribing = await getSecret(db, clock, 'unsubscribe')
   const postman = createPostman({
     db,
     clock,
@@ -48,6 +55,17 @@ export async function openPostOffice({
     writeToOwner: async (mail) => {
       const { name, timeZone } = await settings()
       return writeAccountMail(mail, { origin, signature: name, zone: timeZone })
+    },
+    writeNotification: async (letter) => {
+      const { name } = await settings()
+      const at = configuredOrigin ?? letter.reachedAt ?? origin
+      const kinds = [...new Set(letter.parts.map(({ kind }) => kind))]
+      const token = unsubscribeToken(unsubscribing, { accountId: letter.accountId, kinds })
+      return writeNotification(letter, {
+        origin: at,
+        signature: name,
+        unsubscribe: `${at}/unsubscribe/${token}`,
+      })
     },
   })
   postman.start(everyMilliseconds)

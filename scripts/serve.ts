@@ -164,6 +164,7 @@ async function main(): Promise<void> {
     clock,
     logger,
     smtpUrl: environment.SMTP_URL,
+    configuredOrigin: environment.ORIGIN ?? null,
     origin: here,
     mailPerHour: environment.MAIL_PER_HOUR,
   })

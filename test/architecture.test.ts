@@ -214,7 +214,7 @@ const storeys: readonly (readonly string[])[] = [
   ['publishing'],
   ['minutes', 'letters'],
   ['overviews'],
-  ['briefs'],
+  ['briefs', 'notifications'],
 ]
 
 const storeyOf = new Map(storeys.flatMap((nouns, level) => nouns.map((noun) => [noun, level] as const)))

@@ -1,10 +1,11 @@
 import type { Access } from './access.ts'
+import { accountAccess } from './account-access.ts'
 import { matterAccess } from './matter-access.ts'
 import { stewardshipAccess } from './stewardship-access.ts'
 
 export type { Access } from './access.ts'
 
-/** What every route asks; those of settings, people, library and matters stand in tables of their own. */
+/** What every route asks; those of accounts, settings, people, library and matters stand in tables of their own. */
 export const routeAccess: Record<string, Access> = {
   root: { load: 'see.public' },
   'routes/_index': { load: 'see.public' },
@@ -20,6 +21,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.agenda': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.agenda._index': { load: 'see.clerk' },
   'routes/clerk.meetings.$slug.agenda.move': { load: 'see.clerk', act: 'agenda.move-item' },
+  'routes/clerk.meetings.$slug.agenda.show-chair': { load: 'see.clerk', act: 'agenda.show-chair' },
   'routes/clerk.meetings.$slug.agenda.copy': { load: 'see.clerk', act: 'agenda.copy-items' },
   'routes/clerk.meetings.$slug.agenda.items.new': { load: 'see.clerk', act: 'agenda.add-item' },
   'routes/clerk.meetings.$slug.agenda.items.$id._index': { load: 'see.clerk', act: 'agenda.change-item' },
@@ -55,33 +57,14 @@ export const routeAccess: Record<string, Access> = {
     act: 'notice.distribute-late-writing',
   },
 
-  'routes/sign-in': { load: 'see.public', act: 'account.sign-in' },
-  'routes/sign-out': { load: 'see.public', act: 'see.public' },
-  'routes/accept.$token': { load: 'see.public', act: 'account.accept-link' },
-  'routes/account._index': { load: 'see.own-account' },
-  'routes/account.password': { load: 'see.own-account', act: 'account.change-password' },
-  'routes/account.confirm': { load: 'see.own-account', act: 'account.confirm-password' },
-  'routes/account.end-session': { load: 'see.own-account', act: 'account.end-session' },
-  'routes/account.sign-out-everywhere': { load: 'see.own-account', act: 'account.end-session' },
-  'routes/clerk.accounts._index': { load: 'see.stewardship' },
-  'routes/clerk.accounts.invite': { load: 'account.invite', act: 'account.invite', fresh: true },
-  'routes/clerk.accounts.invitations.$id.withdraw': { load: 'account.invite', act: 'account.invite' },
-  'routes/clerk.accounts.$id._index': { load: 'see.stewardship' },
-  'routes/clerk.accounts.$id.role': { load: 'account.set-role', act: 'account.set-role', fresh: true },
-  'routes/clerk.accounts.$id.disable': { load: 'account.disable', act: 'account.disable', fresh: true },
-  'routes/clerk.accounts.$id.enable': { load: 'account.enable', act: 'account.enable', fresh: true },
-  'routes/clerk.accounts.$id.reset-link': {
-    load: 'account.issue-reset',
-    act: 'account.issue-reset',
-    fresh: true,
-  },
+  ...accountAccess,
 
-  'routes/clerk.security': { load: 'see.security' },
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
   'routes/commissioner._index': { load: 'see.commissioner' },
   'routes/commissioner.questions._index': { load: 'see.commissioner' },
   'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.speak-as-member' },
+  'routes/commissioner.draft-agendas.$id': { load: 'see.draft-agenda' },
   'routes/department._index': { load: 'see.department' },
   'routes/department.questions.$number': { load: 'see.department' },
   'routes/department.follow-ups.$number': { load: 'see.department' },

@@ -29,8 +29,9 @@ export function hashOfSessionId(sessionId: string): string {
  *
  * Lucia compares expiry with the machine's clock. Here every instant is of the application's clock, so a date is
  * handed over as far from the machine's present as it is from the application's.
+ * @param reachedAt scheme and host under which the site is reached, kept with a new session
  */
-export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
+export function sessionAdapter(db: Store | Trx, clock: Clock, reachedAt: string | null = null): Adapter {
   const ahead = () => Date.parse(clock.now()) - Date.now()
   const toLucia = (instant: string) => new Date(Date.parse(instant) - ahead())
   const fromLucia = (date: Date) => new Date(date.getTime() + ahead()).toISOString()
@@ -80,6 +81,7 @@ export function sessionAdapter(db: Store | Trx, clock: Clock): Adapter {
         lastUsedAt,
         device,
         confirmedAt,
+        reachedAt,
         expiresAt: fromLucia(session.expiresAt),
       }
       await db.insertInto('session').values(row).execute()

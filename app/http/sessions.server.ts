@@ -37,7 +37,7 @@ export type FoundActor = {
 }
 
 function lucia({ db, clock, origin }: SessionKeeper): Lucia<SessionAttributes, AccountAttributes> {
-  return new Lucia(sessionAdapter(db, clock), {
+  return new Lucia(sessionAdapter(db, clock, origin), {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
     sessionCookie: {
       name: sessionCookieName(origin),
@@ -61,7 +61,8 @@ export function namesSession(cookieHeader: string | undefined): boolean {
 
 /**
  * The account that sends this request. Renews a session in the second half of its life, up to thirty days in all; an expired session,
- * or one of a disabled account, is deleted. The time of last use is written once a minute at most.
+ * or one of a disabled account, is deleted. The time of last use, and the address at which the site was reached, are written once a
+ * minute at most.
  */
 export async function findActor(
   keeper: SessionKeeper,
@@ -81,12 +82,16 @@ export async function findActor(
   }
 }
 
-async function touch({ db, clock }: SessionKeeper, idHash: string, lastUsedAt: string): Promise<void> {
+async function touch(
+  { db, clock, origin }: SessionKeeper,
+  idHash: string,
+  lastUsedAt: string,
+): Promise<void> {
   const now = clock.now()
   if (Date.parse(now) - Date.parse(lastUsedAt) < lastUsedStepSeconds * secondMillis) return
   await db
     .updateTable('session')
-    .set({ lastUsedAt: now })
+    .set({ lastUsedAt: now, reachedAt: origin })
     .where('idHash', '=', idHash)
     .execute()
     .catch(passOver)

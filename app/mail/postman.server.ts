@@ -16,6 +16,13 @@ import {
   takeDueMail,
   type DueLetter,
 } from '#app/domain/mail/outgoing.server.ts'
+import {
+  markNotificationsFailed,
+  markNotificationsSent,
+  queueNotifications,
+  takeDueNotifications,
+  type NotificationLetter,
+} from '#app/domain/notifications/outgoing-notifications.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 
 type Needs = {
@@ -26,6 +33,8 @@ type Needs = {
   write: (letter: DueLetter) => Promise<Mail>
   /** Mail to owners of accounts about their account, counted by itself. */
   writeToOwner?: (mail: DueAccountMail) => Promise<Mail>
+  /** Mail to people with accounts about what waits for them, counted by itself too. */
+  writeNotification?: (letter: NotificationLetter) => Promise<Mail>
   /** Keys what is counted in place of addresses. */
   secret: Buffer
   /** Mails that the whole server may send in an hour. */
@@ -42,7 +51,7 @@ export type Postman = {
 }
 
 export function createPostman({ db, clock, mailer, logger, write, ...budget }: Needs): Postman {
-  const { secret, writeToOwner, serverAnHour = mailBudget.serverAnHour } = budget
+  const { secret, writeToOwner, writeNotification, serverAnHour = mailBudget.serverAnHour } = budget
   let under: Promise<number> | null = null
   let timer: NodeJS.Timeout | null = null
 
@@ -60,7 +69,7 @@ export function createPostman({ db, clock, mailer, logger, write, ...budget }: N
         logger.warn({ mail: letter.id, why: (error as Error).message, again }, 'a mail could not be sent')
       }
     }
-    return sent + (await tellOwners())
+    return sent + (await tellOwners()) + (await notify())
   }
 
   /** No bound on mail to authors of comments holds up what the owner of an account must know. */
@@ -78,6 +87,26 @@ export function createPostman({ db, clock, mailer, logger, write, ...budget }: N
         const again = await markAccountMailFailed(db, due, { now: clock.now(), forGood })
         logger.warn({ mail: due.id, why: (error as Error).message, again }, 'a mail could not be sent')
       }
+    }
+    return sent
+  }
+
+  async function notify(): Promise<number> {
+    if (!writeNotification) return 0
+    await queueNotifications(db, clock.now())
+    let sent = 0
+    for (const letter of await takeDueNotifications(db, clock.now(), { secret, serverAnHour })) {
+      try {
+        await mailer.send(await writeNotification(letter))
+      } catch (error) {
+        const forGood = error instanceof MailRefused && error.forGood
+        const why = error instanceof MailRefused ? error.message : 'The mail could not be written'
+        const again = await markNotificationsFailed(db, letter, { now: clock.now(), forGood, why })
+        logger.warn({ mail: letter.id, why: (error as Error).message, again }, 'a mail could not be sent')
+        continue
+      }
+      await markNotificationsSent(db, letter, clock.now())
+      sent += 1
     }
     return sent
   }

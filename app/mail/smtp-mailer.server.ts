@@ -12,6 +12,19 @@ function oneLine(text: string): string {
 const notOne = /[\0-\x20\x7f-\x9f,;:<>()[\]\\"]/
 
 /**
+ * RFC 8058: "one HTTPS URI" in `List-Unsubscribe`, and the header that says that a POST to it is enough. Where the site has
+ * no https there is an address to open, and no promise of one press.
+ */
+function unsubscribeHeaders(address: string | undefined): Record<string, string> {
+  if (address === undefined) return {}
+  const oneClick = address.startsWith('https:')
+  return {
+    'List-Unsubscribe': `<${address}>`,
+    ...(oneClick ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  }
+}
+
+/**
  * Sends through an SMTP server.
  * @param url `smtp://user:password@host:587` or `smtps://…`
  * @param from of every mail, asked anew each time: it is a setting
@@ -22,7 +35,7 @@ export function createSmtpMailer(
 ): Mailer & { close(): void } {
   const transport = createTransport(url)
   return {
-    async send({ id, to, subject, text, language }) {
+    async send({ id, to, subject, text, language, unsubscribe }) {
       const sender = await from()
       if (notOne.test(to)) throw new MailRefused('The address is not one address', true)
       try {
@@ -33,7 +46,11 @@ export function createSmtpMailer(
           subject: oneLine(subject),
           text: sendable(text),
           messageId: `<${id}@${sender.address.split('@')[1]}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': language,
+            ...unsubscribeHeaders(unsubscribe),
+          },
           disableFileAccess: true,
           disableUrlAccess: true,
         })

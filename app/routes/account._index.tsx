@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
+import { listMailChoices } from '#app/domain/notifications/mail-choices.server.ts'
 import { getAccount } from '#app/domain/people/accounts/account-queries.server.ts'
 import { roleNames } from '#app/domain/commands/permissions.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
@@ -10,6 +11,7 @@ import { Acts } from '#app/ui/acts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { NoMail } from '#app/ui/no-mail.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -17,13 +19,15 @@ import { Table } from '#app/ui/table.tsx'
 export const meta: MetaFunction = () => [{ title: 'My account — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db, clock, actor, sessionIdHash } = context
+  const { db, clock, actor, sessionIdHash, sendsMail } = context
   const [{ name, email, role }, sessions, { settings }] = await Promise.all([
     getAccount(db, actor.accountId!),
     listSessions(context, actor.accountId!),
     getSettingsNow(db, clock.now()),
   ])
   return {
+    sendsMail,
+    mail: await listMailChoices(db, { accountId: actor.accountId!, role }),
     account: { name, email, role: roleNames[role] },
     sessions: sessions.map(({ idHash, device, createdAt, lastUsedAt }) => ({
       idHash,
@@ -36,34 +40,54 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function MyAccount() {
-  const { account, sessions } = useLoaderData<typeof loader>()
+  const { account, sessions, mail, sendsMail } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="account">
       <Head title="My account" />
       <Work>
-        <Part id="sessions" heading="Where I am signed in">
-          <Table
-            columns={[{ label: 'Device' }, { label: 'Signed in' }, { label: 'Last used' }, { label: 'End' }]}
-            rows={sessions.map(({ idHash, device, begun, lastUsed, here }) => [
-              device,
-              begun,
-              lastUsed,
-              here ? (
-                'This device'
-              ) : (
-                <Form method="post" action="/account/end-session">
-                  <input type="hidden" name="session" value={idHash} />
-                  <Button kind="plain" aria-label={`Sign out ${device}, last used ${lastUsed}`}>
-                    Sign out
-                  </Button>
-                </Form>
-              ),
-            ])}
-          />
-          <p className="small quiet">
-            You are signed out of a device after 14 days without use, and after 30 days in any case.
-          </p>
-        </Part>
+        <div className="stack">
+          <Part id="mail" heading="Mail to me">
+            {sendsMail ? null : <NoMail />}
+            {mail.length === 0 ? (
+              <p>You get mail only about the safety of your account.</p>
+            ) : (
+              <>
+                <Facts rows={mail.map(({ label, wanted }) => ({ label, value: wanted ? 'On' : 'Off' }))} />
+                <p>
+                  <a href="/account/mail">Choose which mails I get</a>
+                </p>
+              </>
+            )}
+          </Part>
+          <Part id="sessions" heading="Where I am signed in">
+            <Table
+              columns={[
+                { label: 'Device' },
+                { label: 'Signed in' },
+                { label: 'Last used' },
+                { label: 'End' },
+              ]}
+              rows={sessions.map(({ idHash, device, begun, lastUsed, here }) => [
+                device,
+                begun,
+                lastUsed,
+                here ? (
+                  'This device'
+                ) : (
+                  <Form method="post" action="/account/end-session">
+                    <input type="hidden" name="session" value={idHash} />
+                    <Button kind="plain" aria-label={`Sign out ${device}, last used ${lastUsed}`}>
+                      Sign out
+                    </Button>
+                  </Form>
+                ),
+              ])}
+            />
+            <p className="small quiet">
+              You are signed out of a device after 14 days without use, and after 30 days in any case.
+            </p>
+          </Part>
+        </div>
         <Panel id="account" heading="Account">
           <Facts
             rows={[

@@ -71,6 +71,9 @@ export default function Accounts() {
             Invite someone
           </LinkButton>
         </p>
+        <p>
+          <a href="/clerk/mail">Mail log</a>: what this site sent, and what failed.
+        </p>
         {administrator ? (
           <p>
             <a href="/clerk/security">Security log</a>: failed sign-ins, new devices, links, and changed

@@ -97,6 +97,11 @@ export default function AgendaPage() {
               <Link className="plain" to={`${base}/copy`} preventScrollReset>
                 Copy from an earlier meeting
               </Link>
+              {meeting.publishedAt ? null : (
+                <Link className="plain" to={`${base}/show-chair`} preventScrollReset>
+                  Show the draft to the chair
+                </Link>
+              )}
             </Row>
           )}
         </Part>

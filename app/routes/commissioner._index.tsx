@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getNamesToSay } from '#app/domain/comments/queue/in-confidence.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
 import { listDemandsToDecide } from '#app/domain/demands/public-demands.server.ts'
+import { listDraftsForChair } from '#app/domain/notifications/draft-for-chair.server.ts'
 import { getMemberPage } from '#app/domain/overviews/member-page.server.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
@@ -11,6 +12,7 @@ import { Band } from '#app/ui/band.tsx'
 import { CommentSummaryBand } from '#app/ui/comment-summary.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
 import { DemandsToDecide } from '#app/ui/demands-to-decide.tsx'
+import { DraftsToRead } from '#app/ui/drafts-to-read.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from '#app/ui/files.tsx'
@@ -32,6 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     names: page.next?.agenda ? await getNamesToSay(context.db, context.actor, page.next.slug) : [],
     demands: await listDemandsToDecide(context.db, context.clock.now()),
     chair: context.actor.role === 'chair',
+    drafts: context.actor.role === 'chair' ? await listDraftsForChair(context.db, context.clock.now()) : [],
     formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
   }
 }
@@ -63,6 +66,7 @@ export default function CommissionerHomePage() {
           <AnswersThatCame since={page.since} came={questions?.came ?? []} />
         </Work>
       ) : null}
+      <DraftsToRead drafts={page.drafts} />
       <DemandsToDecide demands={page.demands} />
       <NewEditions since={page.since} editions={page.came} zone={site.zone} />
       {chair ? (

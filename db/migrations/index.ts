@@ -14,6 +14,7 @@ import { consent } from './2026-11-30-consent.ts'
 import { demands } from './2026-11-30-demands.ts'
 import { continuedItems } from './2026-11-30-continued-items.ts'
 import { elections } from './2026-11-30-elections.ts'
+import { notifications } from './2026-11-30-notifications.ts'
 import { minutesApproval } from './2026-11-30-minutes-approval.ts'
 import { preparedPapers } from './2026-11-30-prepared-papers.ts'
 import { questionRemains } from './2026-11-30-question-remains.ts'
@@ -60,5 +61,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:63-question-remains': questionRemains() as Migration,
     '2026-11-30T00:64-short-titles': shortTitles() as Migration,
     '2026-11-30T00:65-replies': replies(engine) as Migration,
+    '2026-11-30T00:78-notifications': notifications(engine) as Migration,
   }
 }

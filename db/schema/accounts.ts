@@ -20,6 +20,8 @@ export type SessionTable = {
   device: string | null
   /** When its owner last typed their password again; null: at its beginning. */
   confirmedAt: string | null
+  /** Scheme and host at which it last reached the site. */
+  reachedAt: string | null
 }
 
 /** A device on which an account was signed in to: its cookie by hash, so that guesses of strangers don't shut it out. */

@@ -1,7 +1,5 @@
-import type { AddressInfo } from 'node:net'
 import { sql, type Kysely } from 'kysely'
 import { pino } from 'pino'
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/commands/command.server.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
@@ -13,39 +11,9 @@ import type { Database } from '#db/schema.ts'
 import { aPostedMeeting, aSignUp, aVisitor } from '#test/setup/comments.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import type { TestClock } from '#test/setup/context.ts'
+import { MailServer } from '#test/setup/mail-server.ts'
 
 const address = 'visitor@example.org'
-
-/** A mail server that keeps what it is given, or answers every recipient with `refuses`. */
-class MailServer {
-  readonly mails: string[] = []
-  refuses: number | null = null
-  #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_to, _session, answer) => {
-      if (this.refuses === null) return answer()
-      answer(Object.assign(new Error('not now'), { responseCode: this.refuses }))
-    },
-    onData: (stream: SMTPServerDataStream, _session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        this.mails.push(Buffer.concat(chunks).toString())
-        done()
-      })
-    },
-  })
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
-    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.#server.close(resolve))
-  }
-}
 
 onBothEngines((newStore) => {
   let db: Kysely<Database>

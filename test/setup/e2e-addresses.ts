@@ -58,6 +58,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     `${meeting('draft')}/agenda/copy`,
     `${meeting('draft')}/agenda/copy?from={first meeting}`,
   ],
+  'routes/clerk.meetings.$slug.agenda.show-chair': [`${meeting('draft')}/agenda/show-chair`],
   'routes/clerk.meetings.$slug.agenda.items.new': [`${meeting('draft')}/agenda/items/new`],
   'routes/clerk.meetings.$slug.agenda.items.$id._index': [item],
   'routes/clerk.meetings.$slug.agenda.items.$id.remove': [`${item}/remove`],
@@ -106,6 +107,8 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '404 /accept/nothing',
   ],
   'routes/account._index': ['/account', 'chair /account'],
+  'routes/account.mail': ['/account/mail', 'chair /account/mail', 'administrator /account/mail'],
+  'routes/unsubscribe.$token': ['/unsubscribe/{unsubscribe}', '404 /unsubscribe/nothing'],
   'routes/account.password': ['/account/password'],
   'routes/account.confirm': ['/account/confirm?next=%2Fclerk%2Faccounts%2Finvite'],
   'routes/account.end-session': ['/account/end-session'],
@@ -125,6 +128,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.accounts.$id.reset-link': ['/clerk/accounts/{account}/reset-link'],
 
   'routes/clerk.security': ['administrator /clerk/security'],
+  'routes/clerk.mail': ['/clerk/mail', 'administrator /clerk/mail'],
   'routes/clerk.record._index': [
     '/clerk/record',
     '/clerk/record?meeting={first}',
@@ -161,6 +165,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/commissioner/questions/{orphaned question}',
     '/commissioner/questions/{question to join}',
   ],
+  'routes/commissioner.draft-agendas.$id': ['/commissioner/draft-agendas/{shown draft}'],
   'routes/department._index': ['/department', '/department?answered=2026-001'],
   'routes/department.questions.$number': ['/department/questions/{question to the department}'],
   'routes/department.follow-ups.$number': ['/department/follow-ups/{owed by the department}'],
@@ -531,5 +536,6 @@ export const emptyAddresses = [
   'clerk /clerk/record',
   'administrator /clerk/accounts',
   'administrator /clerk/security',
+  'clerk /clerk/mail',
   'department /department',
 ]

@@ -158,6 +158,9 @@ export const asksNothing: readonly string[] = [
   'routes/sign-out',
   // Its items are chosen when it opens, and nothing else is asked: see test/http/receipts.test.ts.
   'routes/comments.$code.change',
+  'routes/account.mail',
+  'routes/unsubscribe.$token',
+  'routes/clerk.meetings.$slug.agenda.show-chair',
   'routes/account.end-session',
   'routes/account.sign-out-everywhere',
   'routes/clerk.accounts.invitations.$id.withdraw',

@@ -39,12 +39,15 @@ import { receiveDemand } from '#app/domain/demands/receive-demand.server.ts'
 import { addFollowUpEntry } from '#app/domain/follow-ups/entries/add-follow-up-entry.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { draftLetter } from '#app/domain/letters/write-letter.server.ts'
+import { showDraftToChair } from '#app/domain/notifications/draft-for-chair.server.ts'
+import { unsubscribeToken } from '#app/domain/notifications/unsubscribe-token.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { disableAccount } from '#app/domain/people/accounts/change-account.server.ts'
 import { hashOfToken } from '#app/domain/people/accounts/account-links.server.ts'
 import { inviteAccount } from '#app/domain/people/accounts/invite-account.server.ts'
 import { issueResetLink, issueSetupLink } from '#app/domain/people/accounts/issue-account-link.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
+import { getSecret } from '#app/domain/storage/secret.server.ts'
 import { createPasswords } from '#app/http/passwords.server.ts'
 import { sqliteStore } from '#db/dialects/sqlite.ts'
 import { putFile } from '#db/files.ts'
@@ -278,6 +281,8 @@ async function addDrafts(tools: Tools, names: Names): Promise<void> {
   const other = await addItem(tools, { meetingId: draft.id, ...action, title: 'An item taken back' })
   await removeItem(tools, { itemId: other.id })
   names.set('removed item', other.id)
+  await showDraftToChair(tools, { meetingId: draft.id })
+  names.set('shown draft', draft.id)
 
   const special = { kind: 'special' as const, time: '18:00', purpose: 'To consider a letter.' }
   const blocked = await scheduleMeeting(tools, { ...special, heldOn: '2026-11-24' })
@@ -511,6 +516,9 @@ async function addAccounts(db: Store, names: Names): Promise<void> {
   const context = aContext(db, { role: 'administrator', at: worldNow })
   names.set('account', await idOf('department@example.org'))
   names.set('own account', await idOf('admin@example.org'))
+  const unsubscribing = await getSecret(db, context.clock, 'unsubscribe')
+  const stopped = { accountId: await idOf('chair@example.org'), kinds: ['answer' as const] }
+  names.set('unsubscribe', unsubscribeToken(unsubscribing, stopped))
   const { id } = await anAccount(db, 'department', { email: 'former@example.org', name: 'Former Liaison' })
   await disableAccount(context, { accountId: id })
   names.set('disabled account', id)

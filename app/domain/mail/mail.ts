@@ -11,6 +11,8 @@ export type Mail = {
   subject: string
   text: string
   language: string
+  /** Where one press ends mails of this kind, without signing in. */
+  unsubscribe?: string
 }
 
 export type Mailer = { send(mail: Mail): Promise<void> }

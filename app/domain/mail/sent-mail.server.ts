@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { Row } from '#db/schema.ts'
 import { newId, type Store, type Trx } from '../commands/command.server.ts'
 import { addHours, type Instant } from '../time/instant.ts'
 import { mailboxOf } from './mail-budget.ts'
@@ -25,6 +26,23 @@ export async function sentTo(
   return rows.map(({ sentAt }) => sentAt)
 }
 
+/** The same for many addresses at once, by their keys. */
+export async function sentToEach(
+  db: Store,
+  { kind, keys, now }: { kind: SentKind; keys: readonly string[]; now: Instant },
+): Promise<Map<string, Instant[]>> {
+  const rows = await db
+    .selectFrom('sentMail')
+    .select(['addressKey', 'sentAt'])
+    .where('addressKey', 'in', keys)
+    .where('kind', '=', kind)
+    .where('sentAt', '>', addHours(now, -24))
+    .execute()
+  const found = new Map<string, Instant[]>(keys.map((key) => [key, []]))
+  for (const { addressKey: key, sentAt } of rows) found.get(key)!.push(sentAt)
+  return found
+}
+
 export async function sentWithinHour(db: Store, kind: SentKind, now: Instant): Promise<number> {
   const { count } = await db
     .selectFrom('sentMail')
@@ -43,6 +61,15 @@ export async function countMail(
   const id = newId()
   await trx.insertInto('sentMail').values({ id, kind, addressKey: key, sentAt: now }).execute()
   return id
+}
+
+/** Counts several, under identifiers of the caller's own. */
+export async function countMails(trx: Trx, mails: readonly Row<'sentMail'>[]): Promise<void> {
+  if (mails.length > 0)
+    await trx
+      .insertInto('sentMail')
+      .values([...mails])
+      .execute()
 }
 
 /** A mail that was not taken by the mail server does not count. */

@@ -3,7 +3,7 @@ import type { Store } from '../commands/command.server.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** What secrets are for; each purpose has its own. */
-export type SecretName = 'comment-ticket' | 'sent-form' | 'kept-files' | 'mail-address'
+export type SecretName = 'comment-ticket' | 'sent-form' | 'kept-files' | 'mail-address' | 'unsubscribe'
 
 /**
  * A secret of this installation, made when it is first asked for and the same ever after, in every process that serves

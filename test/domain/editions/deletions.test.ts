@@ -33,6 +33,7 @@ const noRecord = [
   'app/domain/agenda/write-items.server.ts',
   'app/domain/audit-log/seal-rows.server.ts',
   'app/domain/mail/account-mail.server.ts',
+  'app/domain/notifications/outgoing-notifications.server.ts',
   'app/domain/papers/ask-machine-text.server.ts',
   'app/domain/papers/forget-papers.server.ts',
   'app/domain/papers/prepare-paper.server.ts',
