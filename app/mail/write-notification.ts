@@ -3,7 +3,6 @@ import { dispositionNames } from '#app/domain/meeting-record/dispositions.ts'
 import type { Mail } from '#app/domain/mail/mail.ts'
 import type { News } from '#app/domain/notifications/news.server.ts'
 import type { NotificationLetter } from '#app/domain/notifications/outgoing-notifications.server.ts'
-import { shortTitle } from './short-title.ts'
 
 type Site = {
   /** Scheme and host, without a trailing slash. */
@@ -61,7 +60,7 @@ function wordsOf(news: News, origin: string): Words {
   switch (news.kind) {
     case 'question':
       return {
-        subject: `New question: ${shortTitle(news.text)}`,
+        subject: `New question: ${news.title}`,
         lines: [
           `The commission asked your department question ${news.number}.`,
           `Read and answer it: ${origin}/department/questions/${news.number}`,
@@ -104,7 +103,7 @@ function answerWords(news: Extract<News, { kind: 'answer' }>, origin: string): W
   }[judge]
   const path = judge === 'other' ? `/questions/${number}` : `/commissioner/questions/${number}`
   return {
-    subject: `Answer to a question: ${shortTitle(news.text)}`,
+    subject: `Answer to a question: ${news.title}`,
     lines: [
       `${answerer} replied to question ${number}. Status: ${status}.`,
       ...(asks ? [asks] : []),
@@ -118,13 +117,12 @@ function dueWords(news: Extract<News, { kind: 'due' }>, origin: string): Words {
   const left = daysBetween(today, dueOn)
   const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`
   const page = role === 'department' ? 'department' : 'clerk'
-  const title = shortTitle(news.text)
   const day = formatLongDate(dueOn)
   // Nothing is late that no law makes late: a date that the commission chose is one to look again.
   const review = dueKind === 'chosen'
   const set = dueKind === 'statutory' ? ' (set by law)' : dueKind === 'agreed' ? ' (agreed)' : ''
   return {
-    subject: `${review ? 'Review date' : 'Due'} ${when}: ${title}`,
+    subject: `${review ? 'Review date' : 'Due'} ${when}: ${news.title}`,
     lines: [
       review
         ? `The review date of follow-up ${number} is ${when}, ${day}.`

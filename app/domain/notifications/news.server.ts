@@ -6,17 +6,18 @@ import type { DueKind } from '../follow-ups/forms.ts'
 import { isShown } from '../meeting-record/announced.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import { idsInOffice } from '../people/roster.server.ts'
+import { titleOf } from '../text/short-title.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import type { NotificationKind } from './notification-kinds.ts'
 
 /** What a mail says of one thing, to the one person whom it goes to. */
 export type News =
-  | { kind: 'question'; number: string; text: string }
+  | { kind: 'question'; number: string; title: string }
   | {
       kind: 'answer'
       number: string
-      text: string
+      title: string
       answerer: string
       disposition: AnswerDisposition
       /** Who says whether the answer is accepted: the reader as its owner, the reader as chair, or somebody else. */
@@ -25,7 +26,7 @@ export type News =
   | {
       kind: 'due'
       number: string
-      text: string
+      title: string
       dueOn: CivilDate
       dueKind: DueKind | null
       owedBy: string
@@ -76,7 +77,7 @@ export async function loadNews(
 async function questionNews(db: Store, ids: string[], now: Instant) {
   const found = await db
     .selectFrom('question')
-    .select(['id', 'number', 'text'])
+    .select(['id', 'number', 'title', 'text'])
     .where('id', 'in', ids)
     .where('struckAt', 'is', null)
     .where('state', '=', 'asked')
@@ -85,7 +86,7 @@ async function questionNews(db: Store, ids: string[], now: Instant) {
   const byId = new Map(found.map((row) => [row.id, row]))
   return ({ subjectId }: ToWrite): News | null => {
     const question = byId.get(subjectId)
-    return question ? { kind: 'question', number: question.number, text: question.text } : null
+    return question ? { kind: 'question', number: question.number, title: titleOf(question) } : null
   }
 }
 
@@ -95,7 +96,8 @@ async function answerNews(db: Store, ids: string[], now: Instant) {
   const found = await db
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.questionId')
-    .select(['answer.id', 'answer.answerer', 'answer.disposition', 'question.number', 'question.text'])
+    .select(['answer.id', 'answer.answerer', 'answer.disposition', 'question.number'])
+    .select(['question.title', 'question.text'])
     .select(['question.state', 'question.ownerId'])
     .where('answer.id', 'in', ids)
     .where('question.struckAt', 'is', null)
@@ -105,7 +107,7 @@ async function answerNews(db: Store, ids: string[], now: Instant) {
   return ({ subjectId, role, personId }: ToWrite): News | null => {
     const answer = byId.get(subjectId)
     if (!answer) return null
-    const { number, text, answerer, disposition, state, ownerId } = answer
+    const { number, answerer, disposition, state, ownerId } = answer
     const waits = state === 'answered'
     const judge =
       waits && ownerId !== null && ownerId === personId
@@ -116,7 +118,7 @@ async function answerNews(db: Store, ids: string[], now: Instant) {
     return {
       kind: 'answer',
       number,
-      text,
+      title: titleOf(answer),
       answerer,
       disposition: disposition as AnswerDisposition,
       judge,
@@ -128,7 +130,7 @@ async function dueNews(db: Store, ids: string[], now: Instant) {
   const { today } = await getSettingsNow(db, now)
   const found = await db
     .selectFrom('followUp')
-    .select(['id', 'number', 'owed', 'owedBy', 'dueOn', 'dueKind'])
+    .select(['id', 'number', 'title', 'owed as text', 'owedBy', 'dueOn', 'dueKind'])
     .where('id', 'in', ids)
     .where('state', '=', 'open')
     .where('closedAt', 'is', null)
@@ -142,8 +144,8 @@ async function dueNews(db: Store, ids: string[], now: Instant) {
     const owed = byId.get(subjectId)
     // A date that was moved meanwhile has a reminder of its own.
     if (!owed || !detail?.startsWith(owed.dueOn!)) return null
-    const { number, owed: text, dueOn, dueKind, owedBy } = owed
-    return { kind: 'due', number, text, dueOn: dueOn!, dueKind, owedBy, role, today }
+    const { number, dueOn, dueKind, owedBy } = owed
+    return { kind: 'due', number, title: titleOf(owed), dueOn: dueOn!, dueKind, owedBy, role, today }
   }
 }
 
