@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Store } from '#app/domain/commands/command.server.ts'
+import { whereComplaintsGo } from '#app/domain/comments/complaint/complaint.ts'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getSecret } from '#app/domain/storage/secret.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
@@ -49,8 +50,16 @@ export async function openPostOffice({
     secret: await getSecret(db, clock, 'mail-address'),
     serverAnHour: mailPerHour,
     write: async (letter) => {
-      const { name, remoteJoin } = await settings()
-      return writeMail(letter, { origin, signature: name, join: remoteJoin })
+      const current = await settings()
+      const { name, remoteJoin, timeZone, contacts } = current
+      return writeMail(letter, {
+        origin,
+        signature: name,
+        join: remoteJoin,
+        zone: timeZone,
+        contacts,
+        complaints: (language) => whereComplaintsGo(current, language),
+      })
     },
     writeToOwner: async (mail) => {
       const { name, timeZone } = await settings()

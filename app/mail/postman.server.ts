@@ -12,7 +12,6 @@ import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
 import {
   markFailed,
   markSent,
-  queueOutcomeMail,
   takeDueMail,
   type DueLetter,
 } from '#app/domain/mail/outgoing.server.ts'
@@ -23,6 +22,7 @@ import {
   takeDueNotifications,
   type NotificationLetter,
 } from '#app/domain/notifications/outgoing-notifications.server.ts'
+import { queueOutcomeMail } from '#app/domain/mail/outcome-mail.server.ts'
 import type { Clock } from '#app/domain/time/clock.ts'
 
 type Needs = {

@@ -3,24 +3,43 @@ import type { Mail } from '#app/domain/mail/mail.ts'
 import type { DueLetter, DueMail } from '#app/domain/mail/outgoing.server.ts'
 import { longDate } from '#app/i18n/dates.ts'
 import { inLanguage, languages, languageTags, type Language } from '#app/i18n/languages.ts'
+import { contactWords } from '#app/i18n/contact-words.ts'
 import { joinLines, type Join } from '#app/i18n/join-lines.ts'
+import { outcomeWords, type OutcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 
-type Site = { origin: string; signature: string; join: Join }
+type Site = {
+  origin: string
+  signature: string
+  join: Join
+  zone: string
+  contacts: { phone: string; email: string }
+  /** Where complaints go, by language. */
+  complaints: (language: Language) => string | null
+}
 
 /**
  * Writes a mail in the language of the first that it tells of. It names nobody and repeats nothing that was said: a
  * mailbox is often shared.
  * @param site `origin`: scheme and host, without a trailing slash; `signature`: the commission's name;
- * `join`: how speakers by video or phone take part
+ * `join`: how speakers by video or phone take part; `zone`, `contacts`, `complaints`: the commission's
  */
-export function writeMail({ to, parts }: DueLetter, { origin, signature, join }: Site): Mail {
+export function writeMail({ to, parts }: DueLetter, site: Site): Mail {
+  const { origin, signature, join } = site
   const [first] = parts
   if (first === undefined) throw new RangeError('A mail tells of one sign-up or comment at least.')
   const language = languages.find((each) => each === first.language) ?? 'en'
   const say = wordsIn(language)
+  const tell: TellIn = {
+    say,
+    language,
+    zone: site.zone,
+    contact: contactWords(say, site.contacts),
+    complaints: site.complaints(language),
+    namesFiles: false,
+  }
   const paragraphs = parts.map((part) =>
-    paragraphsOf(say, part, { language, origin, join, alone: parts.length === 1 }),
+    paragraphsOf(part, tell, { origin, join, alone: parts.length === 1 }),
   )
   const many = parts.length > 1
   const lines = [
@@ -33,32 +52,33 @@ export function writeMail({ to, parts }: DueLetter, { origin, signature, join }:
   return {
     id: first.id,
     to,
-    subject: many ? say('mail.many.subject', { count: parts.length }) : subjectIn(say, first, language),
+    subject: many ? say('mail.many.subject', { count: parts.length }) : subjectIn(first, tell),
     text: `${lines.join('\n\n')}\n`,
     language: languageTags[language],
   }
 }
 
 function paragraphsOf(
-  say: Say,
   due: DueMail,
-  { language, origin, join, alone }: { language: Language; origin: string; join: Join; alone: boolean },
+  tell: TellIn,
+  { origin, join, alone }: { origin: string; join: Join; alone: boolean },
 ): string[] {
+  const { say, language } = tell
   const of = say('mail.of', ofIn(language, due))
   const link = due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
   const code = due.kind === 'receipt' && due.code ? [say('mail.code', { code: shownCode(due.code) })] : []
   return [
     ...(alone ? [] : [of]),
-    ...newsIn(say, due, origin),
+    ...newsIn(due, tell, origin),
     ...joining(say, due, join),
     ...(due.kind === 'receipt' || !alone ? code : [of]),
     ...(link ? [say('mail.link', { link })] : []),
   ]
 }
 
-/** A line each on how to take part, for who signed up to speak from afar and will be called. */
+/** A line each on how to take part, for who signed up to speak from afar and will be called, or is. */
 function joining(say: Say, { kind, comment }: DueMail, join: Join): string[] {
-  if (comment.mode !== 'remote' || (kind !== 'receipt' && kind !== 'released')) return []
+  if (comment.mode !== 'remote' || !['receipt', 'released', 'called'].includes(kind)) return []
   const lines = joinLines(say, join)
   return lines.length === 0 ? [] : [[say('remote.title'), ...lines, say('remote.called')].join('\n')]
 }
@@ -67,18 +87,45 @@ function ofIn(language: Language, { comment, meeting }: DueMail): { number: numb
   return { number: comment.number, date: longDate(language, meeting.heldOn) }
 }
 
-function subjectIn(say: Say, due: DueMail, language: Language): string {
-  const of = ofIn(language, due)
-  if (due.kind === 'receipt') return say('mail.receipt.subject', of)
-  if (due.kind === 'released') return say('mail.released.subject', of)
-  return say(due.kind === 'set-aside' ? 'mail.set-aside.subject' : 'mail.minutes.subject', of)
+function subjectIn(due: DueMail, tell: TellIn): string {
+  const { say, language } = tell
+  const { number, kind } = due.comment
+  const [first] = due.outcomes
+  if (due.kind === 'receipt' || first === undefined) {
+    return say('mail.receipt.subject', ofIn(language, due))
+  }
+  if (due.kind === 'released') return say(`outcome.subject.released.${kind}`, { number })
+  return say('outcome.subject', { status: outcomeWords(first, tell).status, number })
 }
 
-function newsIn(say: Say, { kind, comment, meeting }: DueMail, origin: string): string[] {
-  const speaks = comment.kind === 'speak'
-  if (kind === 'receipt') return [say(speaks ? 'mail.receipt.speak' : 'mail.receipt.write')]
-  if (kind === 'released') return [say(speaks ? 'mail.released.speak' : 'mail.released.write')]
-  if (kind === 'set-aside') return [say('mail.set-aside.text')]
-  const link = `${origin}/meetings/${meeting.slug}/minutes`
-  return [say('mail.minutes.text'), say('mail.minutes.link', { link })]
+/** What happened, each item on a line of its own, then what it means and what can be done, each said once. */
+function newsIn({ kind, comment, outcomes }: DueMail, tell: TellIn, origin: string): string[] {
+  const { say } = tell
+  const told = outcomes.map((outcome) => ({ outcome, words: outcomeWords(outcome, tell) }))
+  const held = outcomes.some(({ code }) => code === 'held')
+  const received =
+    kind === 'receipt' && !held
+      ? [say(comment.kind === 'speak' ? 'mail.receipt.speak' : 'mail.receipt.write')]
+      : []
+  const lines = told.map(({ outcome, words: { status } }) =>
+    'item' in outcome && outcome.item.number
+      ? say('outcome.on', { number: outcome.item.number, status })
+      : status,
+  )
+  const sentences = once(told.flatMap(({ words }) => words.sentences))
+  return [
+    ...received,
+    // The words of an approval say it all.
+    ...(kind === 'released' || lines.length === 0 ? [] : [lines.join('\n')]),
+    ...(sentences.length > 0 ? [sentences.join(' ')] : []),
+    ...once(told.flatMap(({ words }) => linksIn(words, origin, say))),
+  ]
+}
+
+function linksIn({ links }: OutcomeWords, origin: string, say: Say): string[] {
+  return links.map(({ href, words }) => say('outcome.link', { words, link: origin + href }))
+}
+
+function once(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { AdjournForm } from '#app/domain/meeting-record/record-forms.ts'
+import { listWaiting } from '#app/domain/comments/queue/waiting.server.ts'
 import { listDaysOffered } from '#app/domain/meetings/course/goes-on.server.ts'
 import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
 import { statedTime } from '#app/domain/meeting-record/goes-on-fields.ts'
@@ -11,13 +12,20 @@ import { quorumOn } from '#app/domain/meeting-record/room-rules.ts'
 import { Note } from '#app/ui/note.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { DeskUnheard } from '#app/ui/desk-unheard.tsx'
 import { DeskGoesOn } from '#app/ui/desk-goes-on.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Adjourn — Clerk — Dais' }]
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { db } = args.context
   const desk = await loadDesk(args)
-  return { ...desk, days: await listDaysOffered(args.context.db, desk.record.meeting, desk.now) }
+  const { id } = desk.record.meeting
+  return {
+    ...desk,
+    days: await listDaysOffered(db, desk.record.meeting, desk.now),
+    waiting: await listWaiting(db, id),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -26,6 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     return adjourn(context, {
       meetingId: record.meeting.id,
       by: form.by,
+      unheardReason: form.unheardReason,
       at,
       to: stated && { at: await adjournedStart(context.db, stated), place: form.toPlace },
     })
@@ -35,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AdjournPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record } = useDesk()
-  const { days } = useLoaderData<typeof loader>()
+  const { days, waiting } = useLoaderData<typeof loader>()
   const quorum = quorumOn(record, null, null)
   return (
     <DeskFormPage site={site} desk={desk} title="Adjourn" reply={reply} submit="Adjourn the meeting">
@@ -60,6 +69,7 @@ export default function AdjournPage() {
         ]}
       />
       <DeskGoesOn reply={reply} days={days} none="No date set" />
+      <DeskUnheard reply={reply} record={record} waiting={waiting} />
     </DeskFormPage>
   )
 }

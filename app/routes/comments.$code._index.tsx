@@ -14,10 +14,12 @@ import { Band } from '#app/ui/band.tsx'
 import { LinkButton, Row } from '#app/ui/button.tsx'
 import { ReceiptCode, SquareCode, squarePath } from '#app/ui/progress-steps.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { ComplaintBand, NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
-import { ProgressBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
+import { NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
+import { headline, ProgressBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
+import { SaidWords } from '#app/ui/outcome-said.tsx'
+import { outcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
-import { contactWords } from '#app/ui/sign-up-words.ts'
+import { contactWords } from '#app/i18n/contact-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: wordsIn(page?.language ?? 'en')('receipt.title') },
@@ -83,13 +85,21 @@ export default function ReceiptPage() {
   const here = inLanguage(address, language)
   const when = longDate(language, meeting.heldOn)
   const contact = contactWords(say, site)
+  const complaints = page.complaintsGoTo
+  const tell: TellIn = { say, language, zone, contact, complaints, namesFiles: true }
+  const first = headline(receipt)
   return (
     <ReceiptSite site={site} language={language} more={more} address={address}>
       <Head
         kind={say('receipt.kind')}
-        title={receiptTitle(say, receipt)}
+        title={receiptTitle(receipt, tell)}
         lead={`${say('receipt.number', { number: receipt.number })}. ${say('receipt.meeting', { kind: say(`meeting.${meeting.kind}`), when })}`}
       >
+        {first ? (
+          <p>
+            <SaidWords words={outcomeWords(first, tell)} />
+          </p>
+        ) : null}
         {page.saved ? <p role="status">{say('receipt.saved')}</p> : null}
         {kiosk ? (
           <div className="noprint apart">
@@ -102,6 +112,7 @@ export default function ReceiptPage() {
       </Head>
       <PlaceBand
         language={language}
+        tell={tell}
         receipt={receipt}
         order={meeting.order}
         join={meeting.join}
@@ -117,14 +128,7 @@ export default function ReceiptPage() {
         <p className="small quiet noprint">{say('receipt.print')}</p>
         {receipt.hasEmail ? <p className="small quiet">{say('receipt.mailed')}</p> : null}
       </Band>
-      <ProgressBand
-        language={language}
-        receipt={receipt}
-        zone={zone}
-        contact={contact}
-        minutesHref={receipt.minutesPublic ? `/meetings/${meeting.slug}/minutes` : null}
-      />
-      <ComplaintBand say={say} receipt={receipt} where={page.complaintsGoTo} contact={contact} />
+      <ProgressBand language={language} tell={tell} receipt={receipt} zone={zone} />
       <NeedsBand say={say} receipt={receipt} />
       <TextBand say={say} receipt={receipt} />
       <Band heading={receipt.mayChange || receipt.mayWithdraw ? say('receipt.change-it') : undefined}>

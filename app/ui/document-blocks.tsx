@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AgendaLine, Block, Section } from '#app/domain/editions/document.ts'
+import { minutesLine } from '#app/i18n/outcome-words.ts'
 import { Agenda } from './agenda.tsx'
 import { Band } from './band.tsx'
 import { Entries } from './entries.tsx'
@@ -63,6 +64,12 @@ function grouped(blocks: Block[]): Group[] {
   return groups
 }
 
+/** An item is a line of its own within a document: "5.A. Letter to the director" is found at `#line-5.A`. */
+function lineOf(heading: string): string | undefined {
+  const [first = ''] = heading.split(' ', 1)
+  return /^[\dA-Z.]{1,12}\.$/.test(first) ? minutesLine(first.slice(0, -1)) : undefined
+}
+
 const paragraphClass = { record: 'record', moved: 'record moved', small: 'small quiet' }
 
 function One({
@@ -74,7 +81,7 @@ function One({
 }: { block: Exclude<Block, QuestionBlock> } & DocumentBlocksProps) {
   switch (block.type) {
     case 'heading':
-      return <h3>{block.text}</h3>
+      return <h3 id={lineOf(block.text)}>{block.text}</h3>
     case 'paragraph':
       return (
         <p className={paragraphClass[block.style ?? 'record']} lang={block.language}>

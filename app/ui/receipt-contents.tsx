@@ -33,40 +33,33 @@ function sentencesOf(given: Readonly<Record<string, unknown>>, fields: readonly 
   return sentences
 }
 
-/** What was written, as it was written. */
-export function TextBand({ say, receipt }: { say: Say; receipt: { text: string | null; files: string[] } }) {
-  const { text, files } = receipt
+type TextProps = { say: Say; receipt: { text: string | null; publicText: string | null; files: string[] } }
+
+/** What was written, as it was written, and beside it what the public sees where that leaves something out. */
+export function TextBand({ say, receipt }: TextProps) {
+  const { text, publicText, files } = receipt
   if (!text && files.length === 0) return null
   return (
     <Band heading={say('receipt.text')}>
-      {text ? <p className="record written">{text}</p> : null}
+      {text && publicText !== null ? (
+        <div className="beside">
+          <div>
+            <h3>{say('receipt.text')}</h3>
+            <p className="record written">{text}</p>
+          </div>
+          <div>
+            <h3>{say('outcome.as-public')}</h3>
+            <p className="record written">{publicText}</p>
+          </div>
+        </div>
+      ) : text ? (
+        <p className="record written">{text}</p>
+      ) : null}
       {files.length > 0 ? (
         <p className="small quiet">
           {say('receipt.files', { count: files.length })}: {files.join(', ')}. {say('receipt.files-cleaned')}
         </p>
       ) : null}
-    </Band>
-  )
-}
-
-type ComplaintProps = {
-  say: Say
-  receipt: { referred: boolean; complaintWish: 'send' | 'keep' | null }
-  where: string | null
-  contact: string
-}
-
-/** W6. What may be a complaint of misconduct: the commission judges none, so its author is told who does. */
-export function ComplaintBand({ say, receipt, where, contact }: ComplaintProps) {
-  const { referred, complaintWish } = receipt
-  const asked = complaintWish === 'send'
-  if (!referred && !asked) return null
-  return (
-    <Band heading={say('receipt.complaint')}>
-      {asked ? <p>{say(referred ? 'receipt.complaint.sent' : 'receipt.complaint.asked')}</p> : null}
-      <p>
-        {where ? say('receipt.complaint.where', { where }) : say('receipt.complaint.ask', { how: contact })}
-      </p>
     </Band>
   )
 }

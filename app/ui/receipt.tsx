@@ -1,16 +1,18 @@
-import type { ProgressStep, LineState } from '#app/domain/comments/receipt/progress.ts'
-import type { AsideReason, Suspicion } from '#app/domain/comments/review/suspicion.ts'
+import { headlineOf, type ProgressStep } from '#app/domain/comments/receipt/progress.ts'
+import type { Outcome } from '#app/domain/comments/outcome/outcome.ts'
+import type { TurnState } from '#app/domain/comments/queue/turn-state.ts'
 import type { OrderRule } from '#app/domain/commission/order-rules.ts'
 import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
 import type { Join } from '#app/i18n/join-lines.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { outcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
 import { wordsIn, type Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Clock } from './clock.tsx'
 import { ProgressSteps, type ProgressStep as Shown } from './progress-steps.tsx'
 import { ItemWords } from './item-words.tsx'
+import { SaidWords } from './outcome-said.tsx'
 import { RemoteJoin } from './remote-join.tsx'
-import type { StateMark } from './status.tsx'
 
 export type ReceiptShown = {
   kind: 'speak' | 'write'
@@ -18,15 +20,15 @@ export type ReceiptShown = {
   number: number
   status: 'open' | 'held' | 'set-aside' | 'withdrawn'
   late: boolean
-  heldReason: string | null
-  setAsideReason: string | null
+  outcomes: Outcome[]
   displayName: string | null
   lines: {
     itemId: string
     number: string
     title: string
-    state: LineState | null
+    state: TurnState | null
     place: number | null
+    open: boolean
     of: number
     beingHeard: boolean
     seconds: number | null
@@ -34,15 +36,21 @@ export type ReceiptShown = {
   progress: ProgressStep[]
 }
 
+/** What others did that comes first on the page; null where nothing did. */
+export function headline({ outcomes, lines }: ReceiptShown): Outcome | null {
+  return headlineOf(
+    outcomes,
+    lines.some(({ open, state }) => open || isCalled(state) || isSpeaking(state)),
+  )
+}
+
 /** What the page says first. */
-export function receiptTitle(say: Say, { status, kind, lines }: ReceiptShown): string {
-  if (status === 'held') return say('receipt.held')
-  if (status === 'set-aside') return say('receipt.aside')
-  if (status === 'withdrawn') return say('receipt.withdrawn')
-  if (kind === 'write') return say('receipt.write')
-  return lines.length > 0 && lines.every(({ state }) => state === 'spoke' || state === 'withdrawn')
-    ? say('receipt.heard')
-    : say('receipt.speak')
+export function receiptTitle(receipt: ReceiptShown, tell: TellIn): string {
+  const { say } = tell
+  if (receipt.status === 'withdrawn') return say('receipt.withdrawn')
+  const first = headline(receipt)
+  if (first) return outcomeWords(first, tell).status
+  return say(receipt.kind === 'write' ? 'receipt.write' : 'receipt.speak')
 }
 
 function Item({ language, line }: { language: Language; line: { number: string; title: string } }) {
@@ -57,36 +65,43 @@ function Item({ language, line }: { language: Language; line: { number: string; 
   )
 }
 
-export function stateWords(say: Say, state: LineState): string {
-  const code = state === 'called-again' ? 'called' : state === 'paused' ? 'speaking' : state
-  return say(`receipt.state.${code}`)
-}
+const isCalled = (state: TurnState | null): boolean => state === 'called' || state === 'called-again'
+const isSpeaking = (state: TurnState | null): boolean => state === 'speaking' || state === 'paused'
 
-const isCalled = (state: LineState | null): boolean => state === 'called' || state === 'called-again'
+/** Of a turn of which no outcome tells. */
+function stateWords(say: Say, state: TurnState): string {
+  if (state === 'speaking' || state === 'paused') return say('receipt.state.speaking')
+  if (state === 'withdrawn' || state === 'ceded') return say(`receipt.state.${state}`)
+  return say('receipt.state.waiting')
+}
 
 /** Where its author stands on each item, or what was written on; that they are called now stands above all of it. */
 export function PlaceBand(props: {
   language: Language
+  tell: TellIn
   receipt: ReceiptShown
   order: OrderRule
   join: Join
   seen: string
   again: string
 }) {
-  const { language, receipt, order, join, seen, again } = props
+  const { language, tell, receipt, order, join, seen, again } = props
   const say = wordsIn(language)
   const { kind, lines, displayName, number, status } = receipt
   const waits = status === 'open' && lines.some(({ place }) => place !== null)
   const callsAs = displayName
     ? say('receipt.called-by-name', { name: displayName })
     : say('receipt.called-by-number', { number })
+  const onItem = (itemId: string) =>
+    receipt.outcomes.find((one) => 'item' in one && one.item.id === itemId) ??
+    receipt.outcomes.find(({ code }) => code === 'cancelled')
   const called = status === 'open' ? lines.find(({ state }) => isCalled(state)) : undefined
   const fromAfar = receipt.mode === 'remote' && (waits || status === 'held' || called !== undefined)
   return (
     <Band heading={say(kind === 'speak' ? 'receipt.your-place' : 'receipt.your-items')} first>
       {called ? (
         <div className="called" role="status">
-          <p className="called__word">{say('receipt.state.called')}</p>
+          <p className="called__word">{say('outcome.called')}</p>
           <p>
             <Item language={language} line={called} />
           </p>
@@ -114,7 +129,9 @@ export function PlaceBand(props: {
             ) : (
               <p>
                 <Item language={language} line={line} />
-                {line.state && status === 'open' ? <>: {stateWords(say, line.state)}</> : null}
+                {line.state && status === 'open' ? (
+                  <>: {onItemWords(tell, line.state, onItem(line.itemId))}</>
+                ) : null}
               </p>
             )}
           </div>
@@ -132,6 +149,11 @@ export function PlaceBand(props: {
       </p>
     </Band>
   )
+}
+
+function onItemWords(tell: TellIn, state: TurnState, outcome: Outcome | undefined): string {
+  const own = state === 'withdrawn' || state === 'ceded'
+  return outcome && !own ? outcomeWords(outcome, tell).status : stateWords(tell.say, state)
 }
 
 /** One of several places: a page has one large figure at most. */
@@ -154,16 +176,19 @@ function PlaceLine(props: { say: Say; language: Language; line: ReceiptShown['li
 /** What became of it, and what is still to come. */
 export function ProgressBand(props: {
   language: Language
+  tell: TellIn
   receipt: ReceiptShown
   zone: string
-  contact: string
-  minutesHref: string | null
 }) {
-  const { language, receipt, zone, contact, minutesHref } = props
+  const { language, tell, receipt, zone } = props
   const say = wordsIn(language)
+  const itemOf = (itemId: string) => {
+    const line = receipt.lines.find((one) => one.itemId === itemId)
+    return line ? <Item language={language} line={line} /> : null
+  }
   const steps = receipt.progress.map((step): Shown => {
     const at = step.at ? dateAndTime(language, step.at, zone) : ''
-    const mark = (step.mark ?? undefined) as StateMark | undefined
+    const mark = step.mark ?? undefined
     switch (step.code) {
       case 'received':
         return {
@@ -171,36 +196,27 @@ export function ProgressBand(props: {
           word: say('receipt.received'),
           detail: receipt.late ? `${at}, ${say('receipt.received.late')}` : at,
         }
-      case 'held':
+      case 'outcome': {
+        const { outcome } = step
+        const words = outcomeWords(outcome, tell)
+        // What the page says first, it says with its reasons there.
+        const details = outcome === headline(receipt) ? { ...words, sentences: [], links: [] } : words
         return {
           mark,
-          word: say('receipt.held.step'),
-          detail: say('receipt.held.why', { why: say(`suspicion.${receipt.heldReason as Suspicion}`) }),
-        }
-      case 'set-aside':
-        return {
-          mark,
-          word: say('receipt.aside.step'),
-          detail: say('receipt.aside.why', {
-            why: say(`aside.${receipt.setAsideReason as AsideReason}`),
-            how: contact,
-          }),
-        }
-      case 'turn': {
-        const line = receipt.lines.find(({ itemId }) => itemId === step.itemId)
-        const item = line ? <Item language={language} line={line} /> : null
-        return { mark, about: item, word: stateWords(say, step.state ?? 'waiting'), detail: at }
-      }
-      case 'in-minutes':
-        return {
-          mark,
-          word: say('receipt.in-minutes'),
-          detail: minutesHref ? (
-            <a href={minutesHref}>{say('receipt.in-minutes.read')}</a>
-          ) : (
-            say('receipt.in-minutes.later')
+          about: 'item' in outcome ? itemOf(outcome.item.id) : undefined,
+          word: words.status,
+          detail: (
+            <>
+              {at ? <>{at}. </> : null}
+              <SaidWords words={details} />
+            </>
           ),
         }
+      }
+      case 'turn':
+        return { mark, about: itemOf(step.itemId), word: stateWords(say, step.state), detail: at }
+      case 'in-minutes':
+        return { mark, word: say('receipt.in-minutes'), detail: say('receipt.in-minutes.later') }
       default:
         return { mark, word: say(`receipt.${step.code}`), detail: at }
     }

@@ -23,13 +23,6 @@ export function errorWords(
   }
 }
 
-/** "To reach us, call 626-… or write to …", or the clerk where no address is entered. */
-export function contactWords(say: Say, { phone, email }: { phone: string; email: string }): string {
-  if (phone && email) return say('contact.both', { phone, email })
-  if (phone) return say('contact.call', { phone })
-  return email ? say('contact.write', { email }) : say('contact.clerk')
-}
-
 /** What is wrong with each answer, in the words of the page; what concerns none of them stands as a sentence. */
 export function replyOf(say: Say, problems: readonly Problem[]): FormReply {
   const page = problems.find(({ field }) => field === 'page')

@@ -4,7 +4,7 @@ import { inLanguage, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import type { Link } from './link.ts'
 import { PublicPage, WorkPage } from './page.tsx'
-import { contactWords } from './sign-up-words.ts'
+import { contactWords } from '#app/i18n/contact-words.ts'
 
 /** What every page says of the commission and of who is signed in. */
 export type SiteFacts = {

@@ -28,6 +28,7 @@ import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { commentFileCopies } from './2026-11-30-comment-file-copies.ts'
 import { complaintWish } from './2026-11-30-complaint-wish.ts'
 import { unrecorded } from './2026-11-30-unrecorded.ts'
+import { unheardReason } from './2026-11-30-unheard-reason.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
 
 /** All migrations by name; they run in the order of their names and are never edited once released. */
@@ -62,5 +63,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:64-short-titles': shortTitles() as Migration,
     '2026-11-30T00:65-replies': replies(engine) as Migration,
     '2026-11-30T00:78-notifications': notifications(engine) as Migration,
+    '2026-11-30T00:79-unheard-reason': unheardReason() as Migration,
   }
 }

@@ -23,6 +23,8 @@ export type MeetingTable = Based & {
   adjournedTo: string | null
   adjournedToPlace: string | null
   adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
+  /** Why it was adjourned before everyone who had signed up was called, or without general public comment. */
+  unheardReason: string | null
   cancelledAt: string | null
   cancelReason: string | null
   /** From when on may be told what happened there; null where not yet. The engine keeps it. */

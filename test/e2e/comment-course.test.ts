@@ -149,7 +149,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     }
     await press(/^Close comment/)
     await desk.getByRole('button', { name: /^Close comment/ }).waitFor({ state: 'detached' })
-    expect(await seen(`${receipts.ruiseñor}?lang=es`)).toContain('Le llamaron y habló')
+    expect(await seen(`${receipts.ruiseñor}?lang=es`)).toContain('Usted habló')
     expect(await seen(receipts.nobody)).toContain('You were called twice and were not there')
   })
 
@@ -165,7 +165,7 @@ describe('a comment', { timeout: 180_000 }, () => {
     expect(minutes).not.toContain('number 2')
     const receipt = await seen(receipts.writer)
     expect(receipt).toContain('In the minutes')
-    await phone.getByRole('link', { name: 'Read the minutes' }).click()
+    await phone.getByRole('link', { name: /^Read the minutes on item/ }).click()
     expect(new URL(phone.url()).pathname).toBe(`/meetings/${day}/minutes`)
   })
 })

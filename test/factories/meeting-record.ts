@@ -201,6 +201,7 @@ export function meetingRecord({
       adjournedTo: at('2026-11-12', '18:00'),
       adjournedToPlace: null,
       adjournedBy: 'commission',
+      unheardReason: null,
       cancelledAt: null,
       cancelReason: null,
       ...origin,

@@ -159,7 +159,7 @@ describe('W6: their answer', () => {
     expect(await (await clerk.get(own)).text()).toContain('Record that you sent it to the complaint process')
     expect(await (await clerk.get(`${own}/refer`)).text()).toContain('Professional Standards, Room 7')
     expect((await clerk.post(`${own}/refer`)).status).toBe(302)
-    expect(await read()).toContain('The clerk has sent it.')
+    expect(await read()).toContain('The clerk has sent it to: ')
     expect(await listed()).not.toContain(number)
     const { summary } = await db
       .selectFrom('recordEntry')

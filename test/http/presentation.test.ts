@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '#app/domain/commands/command.server.ts'
-import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
+import { adjourn } from '#test/setup/adjourn.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { recordPresentation } from '#app/domain/meetings/record-presentation.server.ts'

@@ -162,11 +162,11 @@ test('who was read as complaining of an officer learns on the receipt where comp
   expect(await read('en')).toContain(
     'The commission does not decide complaints. Send it to: the auditor, Room 7.',
   )
-  expect(await read('es')).toContain('no juzga ninguna; las quejas se presentan aquí: la auditora, sala 7.')
+  expect(await read('es')).toContain('La comisión no resuelve quejas. Envíela a: la auditora, sala 7.')
   const armenian = await read('hy')
   expect(armenian).toContain('<html lang="hy">')
-  expect(armenian).toContain('բողոքներն ուղղվում են այստեղ՝ the auditor, Room 7.')
+  expect(armenian).toContain('Ուղարկեք այն այստեղ՝ the auditor, Room 7.')
   const chinese = await read('zh')
   expect(chinese).toContain('<html lang="zh-Hant">')
-  expect(chinese).toContain('投訴請向此處提出：the auditor, Room 7.')
+  expect(chinese).toContain('請送交：the auditor, Room 7.')
 })

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { LineState } from '#app/domain/comments/receipt/progress.ts'
+import type { TurnState } from '#app/domain/comments/queue/turn-state.ts'
+import { wordsIn } from '#app/i18n/words.ts'
 import { PlaceBand, type ReceiptShown } from '#app/ui/receipt.tsx'
 
 const join = {
@@ -11,8 +12,17 @@ const join = {
   unmute: '*6',
 }
 
+const tell = {
+  say: wordsIn('en'),
+  language: 'en' as const,
+  zone: 'America/Los_Angeles',
+  contact: 'ask the commission’s clerk',
+  complaints: null,
+  namesFiles: true,
+}
+
 function shown(
-  state: LineState,
+  state: TurnState,
   mode: 'in-person' | 'remote',
   given = join,
   status: ReceiptShown['status'] = 'open',
@@ -24,6 +34,7 @@ function shown(
     state,
     place: state === 'waiting' ? 2 : null,
     of: 3,
+    open: state === 'waiting',
     beingHeard: true,
     seconds: 180,
   }
@@ -33,14 +44,21 @@ function shown(
     number: 34,
     status,
     late: false,
-    heldReason: null,
-    setAsideReason: null,
+    outcomes: [],
     displayName: 'Wren',
     lines: [line],
     progress: [],
   }
   return renderToStaticMarkup(
-    <PlaceBand language="en" receipt={receipt} order="sign-up" join={given} seen="6:20 PM" again="/c" />,
+    <PlaceBand
+      language="en"
+      tell={tell}
+      receipt={receipt}
+      order="sign-up"
+      join={given}
+      seen="6:20 PM"
+      again="/c"
+    />,
   )
 }
 

@@ -1,9 +1,11 @@
 import { engineOf } from '#db/dialects/index.ts'
-import { newId, type Store, type Trx } from '../commands/command.server.ts'
+import type { Store, Trx } from '../commands/command.server.ts'
 import { commentStatus } from '../comments/comment-status.server.ts'
+import type { Outcome } from '../comments/outcome/outcome.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
 import { mailBudget, nextMailTo } from './mail-budget.ts'
-import { nextTry, type MailKind } from './mail.ts'
+import { heldMailed, nextTry, type MailKind } from './mail.ts'
+import { outcomesOfParts } from './outcome-mail.server.ts'
 import {
   addressKey,
   countMail,
@@ -15,12 +17,15 @@ import {
 
 export type DueMail = {
   id: string
+  commentId: string
   kind: MailKind
   language: string
   tries: number
   code: string | null
   comment: { number: number; kind: 'speak' | 'write'; mode: 'in-person' | 'remote' | null }
   meeting: { slug: string; heldOn: string }
+  /** What it tells of. */
+  outcomes: Outcome[]
 }
 
 /** A mail to be written and sent. Holds an address: never logged, never in the record. */
@@ -30,87 +35,6 @@ const leaseMinutes = 10
 const mostAtOnce = 20
 /** Looked at in one round; those above their budget are put off, so that the others' turn comes. */
 const mostAddresses = 200
-
-/**
- * Queues what authors who gave an address are told later: that the clerk let theirs go on or set it aside, and that the
- * approved minutes name it. Each once; the language is that of the receipt.
- */
-export async function queueOutcomeMail(db: Store, now: Instant): Promise<void> {
-  const authors = db
-    .selectFrom('comment')
-    .innerJoin('outgoingMail', 'outgoingMail.commentId', 'comment.id')
-    .innerJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
-    .select(['comment.id', 'outgoingMail.language'])
-    .where('outgoingMail.kind', '=', 'receipt')
-    .where('commentPrivate.email', 'is not', null)
-    .where('comment.withdrawnAt', 'is', null)
-    .limit(mostAtOnce)
-  const withoutMail = (kind: MailKind) =>
-    authors.where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('outgoingMail as other')
-            .select('other.id')
-            .whereRef('other.commentId', '=', 'comment.id')
-            .where('other.kind', '=', kind),
-        ),
-      ),
-    )
-  const queued = [
-    ...(await withoutMail('released').where('comment.releasedAt', 'is not', null).execute()).map(
-      asKind('released'),
-    ),
-    ...(await withoutMail('set-aside').where('comment.setAsideAt', 'is not', null).execute()).map(
-      asKind('set-aside'),
-    ),
-    ...(
-      await withoutMail('minutes')
-        .where((where) =>
-          where.exists(
-            where
-              .selectFrom('edition')
-              .select('edition.id')
-              .whereRef('edition.meetingId', '=', 'comment.meetingId')
-              .where('series', '=', 'minutes')
-              .where('stage', '=', 'approved')
-              .where('publicAt', 'is not', null),
-          ),
-        )
-        .where((where) =>
-          where.or([
-            where('comment.distributedAt', 'is not', null),
-            where.exists(
-              where
-                .selectFrom('turn')
-                .select('turn.id')
-                .whereRef('turn.commentId', '=', 'comment.id')
-                .where('turn.endedAt', 'is not', null),
-            ),
-          ]),
-        )
-        .execute()
-    ).map(asKind('minutes')),
-  ]
-  if (queued.length === 0) return
-  await db
-    .insertInto('outgoingMail')
-    .values(
-      queued.map(({ commentId, kind, language }) => ({
-        id: newId(),
-        commentId,
-        kind,
-        language,
-        createdAt: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['commentId', 'kind']).doNothing())
-    .execute()
-}
-
-function asKind(kind: MailKind) {
-  return ({ id, language }: { id: string; language: string }) => ({ commentId: id, kind, language })
-}
 
 type Budget = { secret: Buffer; serverAnHour: number }
 
@@ -124,32 +48,56 @@ export async function takeDueMail(db: Store, now: Instant, budget: Budget): Prom
     await engineOf(db).serializeCommands(trx)
     await forgetSentMail(trx, now)
     const left = budget.serverAnHour - (await sentWithinHour(trx, 'comment', now))
-    const letters: DueLetter[] = []
+    const found: { to: string; key: string; parts: DueMail[] }[] = []
     for (const to of left > 0 ? await dueAddresses(trx, now) : []) {
-      if (letters.length >= Math.min(mostAtOnce, left)) break
+      if (found.length >= Math.min(mostAtOnce, left)) break
       const key = addressKey(budget.secret, to)
       const opens = nextMailTo(await sentTo(trx, { kind: 'comment', key, now }), now)
-      if (opens !== null) {
-        await postpone(trx, { to, opens, now })
-        continue
-      }
-      const parts = await partsTo(trx, to, now)
+      if (opens !== null) await postpone(trx, { to, opens, now })
+      else found.push({ to, key, parts: await partsTo(trx, to, now) })
+    }
+    const letters: DueLetter[] = []
+    const outcomes = await outcomesOfParts(
+      trx,
+      found.flatMap(({ parts }) => parts),
+      now,
+    )
+    for (const { to, key, parts } of found) {
+      const told = parts.map((part) => ({ ...part, outcomes: outcomes.get(part.id) ?? [] }))
+      const due = told.filter(saysSomething)
+      await giveUp(trx, { parts: told.filter((part) => !saysSomething(part)), now })
+      if (due.length === 0) continue
       await trx
         .updateTable('outgoingMail')
         .set({ nextTryAt: addMinutes(now, leaseMinutes) })
         .where(
           'id',
           'in',
-          parts.map(({ id }) => id),
+          due.map(({ id }) => id),
         )
         .execute()
-      letters.push({ id: await countMail(trx, { kind: 'comment', key, now }), to, parts })
+      letters.push({ id: await countMail(trx, { kind: 'comment', key, now }), to, parts: due })
     }
     return letters
   })
 }
 
-/** What is due; a sign-up that waits for a person causes no mail until the person has decided. */
+/** What is true no more is not sent: who was not there has spoken since, or what was set aside was taken back. */
+function saysSomething({ kind, outcomes }: DueMail): boolean {
+  return kind === 'receipt' || outcomes.length > 0
+}
+
+async function giveUp(trx: Trx, { parts, now }: { parts: readonly DueMail[]; now: Instant }): Promise<void> {
+  if (parts.length === 0) return
+  const ids = parts.map(({ id }) => id)
+  await trx
+    .updateTable('outgoingMail')
+    .set({ givenUpAt: now, nextTryAt: null })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** What is due; a sign-up that waits for a person causes no mail until the person has decided, save where {@link heldMailed}. */
 function due(trx: Trx, now: Instant) {
   return trx
     .selectFrom('outgoingMail')
@@ -159,7 +107,13 @@ function due(trx: Trx, now: Instant) {
     .where('sentAt', 'is', null)
     .where('givenUpAt', 'is', null)
     .where((where) => where.or([where('nextTryAt', 'is', null), where('nextTryAt', '<=', now)]))
-    .where(commentStatus, 'in', ['open', 'set-aside'])
+    .where((where) =>
+      where.or([
+        where(commentStatus, 'in', ['open', 'set-aside']),
+        where('comment.heldReason', 'in', [...heldMailed]),
+      ]),
+    )
+    .where(commentStatus, '!=', 'withdrawn')
 }
 
 /** Those who wait longest first, however many mails each waits for. */
@@ -179,7 +133,7 @@ async function partsTo(trx: Trx, to: string, now: Instant): Promise<DueMail[]> {
     .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
     .select(['outgoingMail.id', 'outgoingMail.kind', 'outgoingMail.language', 'outgoingMail.tries'])
     .select(['commentPrivate.receiptCode as code', 'comment.number', 'comment.kind as commentKind'])
-    .select('comment.mode')
+    .select(['comment.mode', 'comment.id as commentId'])
     .select(['meeting.slug', 'meeting.heldOn'])
     .where('commentPrivate.email', '=', to)
     .orderBy('outgoingMail.createdAt')
@@ -191,6 +145,7 @@ async function partsTo(trx: Trx, to: string, now: Instant): Promise<DueMail[]> {
     kind: kind as MailKind,
     comment: { number, kind: commentKind, mode },
     meeting: { slug, heldOn },
+    outcomes: [],
   }))
 }
 

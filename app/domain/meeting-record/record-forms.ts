@@ -114,6 +114,7 @@ export const RecessForm = z.object({ reason: maybe(300), ...momentFields, key })
 export const AdjournForm = z
   .object({
     by: z.enum(['commission', 'less-than-quorum', 'clerk'], 'Choose who adjourns'),
+    unheardReason: maybe(300),
     ...goesOnFields,
     ...momentFields,
     key,
@@ -198,6 +199,8 @@ export type RecessInput = At & { meetingId: string; reason?: string | null }
 export type AdjournInput = At & {
   meetingId: string
   by: 'commission' | 'less-than-quorum' | 'clerk'
+  /** Why it ends before everyone who signed up was called, or without general public comment. */
+  unheardReason?: string | null
   to?: { at: Instant; place?: string | null } | null
 }
 export type ItemMomentInput = At & { itemId: string }

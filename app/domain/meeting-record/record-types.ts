@@ -70,6 +70,8 @@ export type MeetingFacts = Origin & {
   adjournedTo: Instant | null
   adjournedToPlace: string | null
   adjournedBy: 'commission' | 'less-than-quorum' | 'clerk' | null
+  /** Why it was adjourned before everyone who had signed up was called, or without general public comment. */
+  unheardReason: string | null
   cancelledAt: Instant | null
   cancelReason: string | null
 }

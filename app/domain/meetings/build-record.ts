@@ -89,6 +89,7 @@ export function buildMeetingRecord(facts: BuildFacts): MeetingRecord {
       adjournedTo: meeting.adjournedTo,
       adjournedToPlace: meeting.adjournedToPlace,
       adjournedBy: meeting.adjournedBy,
+      unheardReason: meeting.unheardReason,
       cancelledAt: meeting.cancelledAt,
       cancelReason: meeting.cancelReason,
       ...origin(meeting),

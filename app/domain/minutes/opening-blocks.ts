@@ -1,7 +1,9 @@
 import type { Block } from '../editions/document.ts'
 import type { MeetingRecord, PersonRef, Stay } from '../meeting-record/record-types.ts'
 import { remoteSentence } from '../meeting-record/remote-attendance.ts'
+import { generalCommentLeft, waitingAt } from '../meetings/course/unheard-rules.ts'
 import { formatLongDate } from '../time/civil-date.ts'
+import { numberWord } from '../time/duration.ts'
 import { compareInstants, formatTime, localDate } from '../time/instant.ts'
 import { listed } from '../text/listed.ts'
 import { sentence, type Naming } from './naming.ts'
@@ -181,5 +183,27 @@ export function adjournmentBlocks(record: MeetingRecord): Block[] {
     ? ` to ${formatLongDate(localDate(meeting.adjournedTo, zone))}, at ${formatTime(meeting.adjournedTo, zone)}`
     : ''
   const place = to && meeting.adjournedToPlace ? `, ${meeting.adjournedToPlace}` : ''
-  return [text(`${who}${when}${to}${place}.${when ? '' : ` ${notRecorded(record, 'The time is')}`}`)]
+  return [
+    text(`${who}${when}${to}${place}.${when ? '' : ` ${notRecorded(record, 'The time is')}`}`),
+    ...unheardBlocks(record),
+  ]
+}
+
+/** Whom the meeting ended before, and why: those who had signed up and were not called. */
+function unheardBlocks(record: MeetingRecord): Block[] {
+  const { unheardReason: reason } = record.meeting
+  if (reason === null) return []
+  const unopened = generalCommentLeft(record)
+  const waited = waitingAt(record, null).map(
+    ({ item, people }) => `${numberWord(people)} on item ${item.number}`,
+  )
+  return [
+    ...(unopened
+      ? [text(`Public comment on matters not on the agenda (item ${unopened.number}) was not opened.`)]
+      : []),
+    ...(waited.length > 0
+      ? [text(`Of those who had signed up to speak, some were not called: ${listed(waited)}.`)]
+      : []),
+    text(`The reason given: ${sentence(reason)}`),
+  ]
 }

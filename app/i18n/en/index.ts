@@ -3,6 +3,7 @@ import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
+import { outcome } from './outcome.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
 import { same } from './same.ts'
@@ -11,6 +12,7 @@ export const en = {
   ...frame,
   ...form,
   ...receipt,
+  ...outcome,
   ...remote,
   ...mail,
   ...errors,

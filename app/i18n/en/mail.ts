@@ -4,17 +4,6 @@ export const mail = {
   'mail.receipt.subject': 'Your receipt: number {{number}}, meeting of {{date}}',
   'mail.receipt.speak': 'You are signed up to speak.',
   'mail.receipt.write': 'Your written comment was received.',
-  'mail.released.subject': 'Number {{number}} has been approved',
-  'mail.released.speak': 'Staff approved your sign-up to speak. You kept your place in line.',
-  'mail.released.write':
-    'Staff approved your comment. It was sent to all commissioners and published at the same time.',
-  'mail.set-aside.subject': 'Number {{number}} was not published',
-  'mail.set-aside.text':
-    'Your sign-up or comment was not accepted. Your receipt says why. If this is a mistake, please write to the clerk or sign up again.',
-  'mail.minutes.subject': 'Number {{number}} is in the minutes',
-  'mail.minutes.text':
-    'The commission approved the minutes of the meeting, and what you said or wrote is in them.',
-  'mail.minutes.link': 'Read the minutes: {{link}}',
   'mail.many.subject': '{{count}} updates about public comment',
   'mail.many.text':
     'Several sign-ups or comments gave this e-mail address. Their updates are in this one message.',

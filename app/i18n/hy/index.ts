@@ -4,8 +4,19 @@ import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { mail } from './mail.ts'
+import { outcome } from './outcome.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
 import { same } from './same.ts'
 
-export const hy: Words = { ...frame, ...form, ...receipt, ...remote, ...mail, ...errors, ...demand, ...same }
+export const hy: Words = {
+  ...frame,
+  ...form,
+  ...receipt,
+  ...outcome,
+  ...remote,
+  ...mail,
+  ...errors,
+  ...demand,
+  ...same,
+}

@@ -9,7 +9,7 @@ import {
   recordDeparture,
   recordDisclosure,
 } from '#app/domain/meetings/attendance/record-attendance.server.ts'
-import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
+import { adjourn } from '#test/setup/adjourn.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { beginRecess, endRecess } from '#app/domain/meetings/course/recess.server.ts'

@@ -7,7 +7,7 @@ import {
   listEditionsForPublic,
 } from '#app/domain/editions/queries.server.ts'
 import { linesOf } from '#app/domain/editions/lines.ts'
-import { adjourn } from '#app/domain/meetings/course/adjourn.server.ts'
+import { adjourn } from '#test/setup/adjourn.ts'
 import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts'
 import { getMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
 import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'

@@ -9,3 +9,6 @@ export type ItemQueue = {
   next: TurnInQueue[]
   moves: Row<'queueMove'>[]
 }
+
+/** Somebody who signed up to speak and has not been heard. `held`: staff has not decided on the sign-up. */
+export type Waiting = { itemId: string; number: number; name: string | null; held: boolean }

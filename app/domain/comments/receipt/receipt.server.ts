@@ -4,7 +4,9 @@ import { NotFound } from '../../errors.ts'
 import type { Instant } from '../../time/instant.ts'
 import { getMeetingForComment, type MeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
-import { progressOf, lineState, type ProgressStep, type LineState } from './progress.ts'
+import { progressOf, type ProgressStep } from './progress.ts'
+import type { Outcome } from '../outcome/outcome.ts'
+import { listOutcomes } from '../outcome/outcomes.server.ts'
 import { type Given } from '../comment-fields.ts'
 import { shownToAuthor } from '../given.ts'
 import { commentStatusOf, type CommentStatus } from '../comment-status.ts'
@@ -13,13 +15,13 @@ import { getQueues, queueOf } from '../queue/queue.server.ts'
 import { receiptHashOf } from '../sign-up/sign-up.server.ts'
 import { timeForItem } from '../queue/speaking-time.ts'
 import { listTimesOfMeeting } from '../queue/time-for-item.server.ts'
-import { turnState } from '../queue/turn-state.ts'
+import { turnState, type TurnState } from '../queue/turn-state.ts'
 
 export type ReceiptLine = {
   itemId: string
   number: string
   title: string
-  state: LineState | null
+  state: TurnState | null
   /** Counted from the next to be called; null for who is not waiting. */
   place: number | null
   of: number
@@ -36,20 +38,17 @@ export type Receipt = Omit<Given, 'email'> & {
   mode: 'in-person' | 'remote' | null
   status: CommentStatus
   late: boolean
-  heldReason: string | null
-  setAsideReason: string | null
   files: string[]
+  /** What others did with it. */
+  outcomes: Outcome[]
+  /** Its text as the public has it, where the web copy leaves something out. */
+  publicText: string | null
   lines: ReceiptLine[]
   progress: ProgressStep[]
   askedLate: boolean
   hasEmail: boolean
   mayChange: boolean
   mayWithdraw: boolean
-  minutesPublic: boolean
-  /** W6: it was read as a complaint of misconduct, and its author is told where those go. */
-  referred: boolean
-  /** What its author answered, where they were asked because it reads as a complaint. */
-  complaintWish: Row<'commentPrivate'>['complaintWish']
   meeting: MeetingForComment
 }
 
@@ -75,7 +74,8 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     comment.kind === 'speak'
       ? await linesOfTurns(db, meeting, turns)
       : written.map(({ itemId }) => ({ ...itemOf(meeting, itemId), ...writtenLine }))
-  const minutesPublic = await hasPublicMinutes(db, meeting.id)
+  const found = await listOutcomes(db, meeting, [comment], now)
+  const { outcomes, publicText } = found.get(comment.id)!
   const takes = meetingTakesComment(meeting, now)
   return {
     id: comment.id,
@@ -84,14 +84,14 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     mode: comment.mode,
     status,
     late: comment.late === 1,
-    heldReason: comment.heldReason,
-    setAsideReason: comment.setAsideReason,
+    outcomes,
+    publicText,
     ...shownToAuthor({ ...comment, ...kept, stance: (turns[0] ?? written[0])?.stance ?? null }),
     files: files.map(({ fileName }) => fileName),
     lines: lines.toSorted((one, other) => orderIn(meeting, one.itemId) - orderIn(meeting, other.itemId)),
     progress: progressOf({
       ...comment,
-      minutesPublic,
+      outcomes,
       lines: lines.map(({ itemId, state }) => {
         const turn = turns.find((each) => each.itemId === itemId)
         return { itemId, state: state ?? 'waiting', at: turn ? lastOf(turn) : null }
@@ -101,9 +101,6 @@ export async function getReceipt(db: Store, code: string, now: Instant): Promise
     hasEmail: kept?.email != null,
     mayChange: changeVerdict(status, takes).ok,
     mayWithdraw: withdrawVerdict(comment.kind, status, turns).ok,
-    minutesPublic,
-    referred: comment.referredAt !== null,
-    complaintWish: kept?.complaintWish ?? null,
     meeting,
   }
 }
@@ -134,13 +131,14 @@ async function linesOfTurns(
     const item = meeting.items.find(({ id }) => id === turn.itemId)
     const time = timeForItem(meeting.settings, times.get(turn.itemId) ?? [])
     const doubled = turn.doubled === 1 && !time.simultaneous
+    const over = meeting.adjourned || meeting.cancelled
     return {
       ...itemOf(meeting, turn.itemId),
-      state: lineState(turnState(turn), meeting.adjourned || meeting.cancelled),
-      place: index === -1 || meeting.adjourned ? null : index + 1,
+      state: turnState(turn),
+      place: index === -1 || over ? null : index + 1,
       of: next.length,
       beingHeard: (item?.commentCalled ?? false) && !item?.commentClosed,
-      open: turnIsOpen(turn) && !meeting.adjourned,
+      open: turnIsOpen(turn) && !over,
       seconds: turn.seconds ?? time.seconds * (doubled ? 2 : 1),
     }
   })
@@ -165,15 +163,4 @@ function lastOf(turn: Row<'turn'>): Instant | null {
     turn.missedAt ??
     turn.calledAt
   )
-}
-
-async function hasPublicMinutes(db: Store, meetingId: string): Promise<boolean> {
-  const edition = await db
-    .selectFrom('edition')
-    .select('id')
-    .where('meetingId', '=', meetingId)
-    .where('series', '=', 'minutes')
-    .where('publicAt', 'is not', null)
-    .executeTakeFirst()
-  return edition !== undefined
 }

@@ -131,16 +131,17 @@ onBothEngines((newStore) => {
 
   test('what waits for a person stands in no queue, and its receipt says so', async () => {
     const { code } = await sent('a', { held: 'flood' })
-    const { status, heldReason, lines } = await receipt(code)
-    expect([status, heldReason, lines[0]!.place]).toEqual(['held', 'flood', null])
+    const { status, outcomes, lines } = await receipt(code)
+    expect([status, lines[0]!.place]).toEqual(['held', null])
+    expect(outcomes).toEqual([{ code: 'held', at: null, kind: 'speak', why: 'flood' }])
   })
 
   test('the receipt of a comment that was referred as a complaint says so', async () => {
     const text = 'I want to file a complaint against officer Stone.'
     const { code, number } = await sent('a', { kind: 'write', mode: null, text })
-    expect((await receipt(code)).referred).toBe(false)
+    expect((await receipt(code)).outcomes).toEqual([])
     await referComplaint(posted.context, { meetingId: posted.meetingId, number })
-    expect((await receipt(code)).referred).toBe(true)
+    expect((await receipt(code)).outcomes).toMatchObject([{ code: 'referred', asked: false, done: true }])
   })
 
   test('nothing is taken or changed once the day of the meeting went by without it', async () => {
