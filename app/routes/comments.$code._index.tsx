@@ -16,7 +16,7 @@ import { ReceiptCode, SquareCode, squarePath } from '#app/ui/progress-steps.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
 import { headline, ProgressBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
-import { SaidWords } from '#app/ui/outcome-said.tsx'
+import { SaidFirst } from '#app/ui/outcome-said.tsx'
 import { outcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 import { contactWords } from '#app/i18n/contact-words.ts'
@@ -84,8 +84,7 @@ export default function ReceiptPage() {
   const { receipt, meeting, address, kiosk } = page
   const here = inLanguage(address, language)
   const when = longDate(language, meeting.heldOn)
-  const contact = contactWords(say, site)
-  const complaints = page.complaintsGoTo
+  const [contact, complaints] = [contactWords(say, site), page.complaintsGoTo]
   const tell: TellIn = { say, language, zone, contact, complaints, namesFiles: true }
   const first = headline(receipt)
   return (
@@ -95,11 +94,7 @@ export default function ReceiptPage() {
         title={receiptTitle(receipt, tell)}
         lead={`${say('receipt.number', { number: receipt.number })}. ${say('receipt.meeting', { kind: say(`meeting.${meeting.kind}`), when })}`}
       >
-        {first ? (
-          <p>
-            <SaidWords words={outcomeWords(first, tell)} />
-          </p>
-        ) : null}
+        {first ? <SaidFirst words={outcomeWords(first, tell)} /> : null}
         {page.saved ? <p role="status">{say('receipt.saved')}</p> : null}
         {kiosk ? (
           <div className="noprint apart">

@@ -14,3 +14,12 @@ export function SaidWords({ words: { sentences, links } }: { words: OutcomeWords
     </>
   )
 }
+
+/** The same, where a page begins with it. */
+export function SaidFirst({ words }: { words: OutcomeWords }) {
+  return (
+    <p>
+      <SaidWords words={words} />
+    </p>
+  )
+}

@@ -7,7 +7,7 @@ import { signUp } from '#app/domain/comments/sign-up/sign-up.server.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { createPostman, type Postman } from '#app/mail/postman.server.ts'
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server.ts'
-import type { Database } from '#db/schema.ts'
+import type { Database, Row } from '#db/schema.ts'
 import { aPostedMeeting, aSignUp, aVisitor } from '#test/setup/comments.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import type { TestClock } from '#test/setup/context.ts'
@@ -250,6 +250,70 @@ onBothEngines((newStore) => {
       clock.forward(24 * 60)
       await postman.go()
       expect(await db.selectFrom('sentMail').selectAll().execute()).toEqual([])
+    })
+
+    const of = '2026-12-08T04:00:00.000Z'
+    const spoken = { calledAt: of, startedAt: of, endedAt: of }
+    const turn = (set: Partial<Row<'turn'>>) => () => db.updateTable('turn').set(set).execute()
+    const meeting = (set: Partial<Row<'meeting'>>) => () => db.updateTable('meeting').set(set).execute()
+    test.each([
+      ['spoke', turn(spoken)],
+      ['missed', turn({ calledAt: of, missedAt: of })],
+      ['not-present', turn({ calledAt: of, missedAt: of, calledAgainAt: of, missedAgainAt: of })],
+      ['not-reached', meeting({ convened: 1, adjourned: 1, adjournedAt: of })],
+      ['cancelled', meeting({ cancelledAt: of, cancelReason: 'No quorum' })],
+      ['continued', () => db.updateTable('agendaItem').set({ outcome: 'continued' }).execute()],
+      ['referred', () => db.updateTable('comment').set({ referredAt: of }).execute()],
+    ] as const)('tells once, by itself, what became of a sign-up: %s', async (kind, happens) => {
+      const { postman } = await aReceipt()
+      await postman.go()
+      await happens()
+      expect(await postman.go()).toBe(1)
+      expect(server.mails[1]).toContain(`Subject: ${kind}\r`)
+      expect(await postman.go()).toBe(0)
+    })
+
+    test('tells who takes part from afar that they are called, and nobody in the room', async () => {
+      const { postman, send } = await aReceipt()
+      await send('afar@example.org', { mode: 'remote' })
+      await postman.go()
+      await turn({ calledAt: of })()
+      expect(await postman.go()).toBe(1)
+      expect(server.mails.at(-1)).toContain('To: afar@example.org')
+      expect(server.mails.at(-1)).toContain('Subject: called\r')
+    })
+
+    test('does not say any more what is not true any more', async () => {
+      const { postman, send } = await aReceipt()
+      await postman.go()
+      server.refuses = 451
+      await turn({ calledAt: of, missedAt: of })()
+      await postman.go()
+      server.refuses = null
+      await turn({ calledAgainAt: of, startedAt: of, endedAt: of })()
+      clock.forward(2)
+      expect(await postman.go()).toBe(1)
+      expect(server.mails[1]).toContain('Subject: spoke\r')
+      expect(await send('another@example.org')).toBeTruthy()
+    })
+
+    test('tells of a written comment at once that it is held, and that its copy leaves something out', async () => {
+      const { postman, send } = await aReceipt()
+      await postman.go()
+      const written = { kind: 'write' as const, mode: null, text: 'I live at 12 Elm Street.' }
+      const id = await send('writer@example.org', { ...written, held: 'many-links' })
+      expect(await postman.go()).toBe(1)
+      await db
+        .updateTable('comment')
+        .set({ releasedAt: of, distributedAt: of })
+        .where('id', '=', id)
+        .execute()
+      await db
+        .insertInto('commentCopy')
+        .values({ id: newId(), commentId: id, text: 'I live at […].', reason: 'An address.', madeAt: of })
+        .execute()
+      expect(await postman.go()).toBe(1)
+      expect(server.mails.at(-1)).toMatch(/Subject: (?:released redacted|redacted released)\r/)
     })
 
     test('tells of the minutes once they are approved, of those who were heard', async () => {
