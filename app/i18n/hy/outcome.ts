@@ -85,7 +85,7 @@ export const outcome = {
   'outcome.subject': '{{status}} (համար {{number}})',
   'outcome.subject.released.speak': 'Ձեր ելույթի գրանցումը հաստատված է (համար {{number}})',
   'outcome.subject.released.write': 'Ձեր կարծիքը հաստատված է (համար {{number}})',
-  'outcome.link': '{{words}}՝ {{link}}',
+  'outcome.link': '{{words}}, հասցե՝ {{link}}',
   'outcome.as-public': 'Ինչ է տեսնում հանրությունը',
   'suspicion.filled-trap': 'Լրացվել է մի դաշտ, որը մարդիկ չեն տեսնում։',
   'suspicion.too-quick': 'Ուղարկվել է էջը բացելուց հետո երկու վայրկյանից շուտ։',

@@ -67,7 +67,7 @@ export const outcome = {
   'outcome.subject': '{{status}}（第 {{number}} 號）',
   'outcome.subject.released.speak': '您的發言登記已獲批准（第 {{number}} 號）',
   'outcome.subject.released.write': '您的意見已獲批准（第 {{number}} 號）',
-  'outcome.link': '{{words}}：{{link}}',
+  'outcome.link': '{{words}}，網址：{{link}}',
   'outcome.as-public': '公眾看到的內容',
   'suspicion.filled-trap': '有一個人看不到的欄位被填寫了。',
   'suspicion.too-quick': '開啟頁面後不到兩秒就送出了。',

@@ -54,12 +54,12 @@ describe('E5: a meeting that ends before the public was heard stops and asks', (
       { at: evening('23:00').replace('10-09', '10-11') },
       null,
     ],
-    ['people waiting', sitting([waits]), {}, ['speakers-unheard', undefined]],
+    ['people waiting', sitting([waits]), {}, ['speakers-unheard', '']],
     [
       'people waiting at a special meeting',
       sitting([waits], { kind: 'special' }),
       {},
-      ['speakers-unheard', undefined],
+      ['speakers-unheard', ''],
     ],
     ['people waiting on an item that moved', sitting([{ ...waits, outcome: 'continued' }]), {}, null],
   ] as const)('%s', (_, record, how, expected) => {
