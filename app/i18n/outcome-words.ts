@@ -46,7 +46,7 @@ export type TellIn = {
 export function outcomeWords(outcome: OutcomeToTell, to: TellIn): OutcomeWords {
   const { say, contact } = to
   const mistake = say('outcome.mistake', { how: contact })
-  const told = (status: string, sentences: string[] = [], links: OutcomeWords['links'] = []) => ({
+  const words = (status: string, sentences: string[] = [], links: OutcomeWords['links'] = []) => ({
     status,
     sentences,
     links,
@@ -54,46 +54,49 @@ export function outcomeWords(outcome: OutcomeToTell, to: TellIn): OutcomeWords {
   switch (outcome.code) {
     case 'held': {
       const why = say(`suspicion.${outcome.why}`)
-      return told(say('outcome.held'), [say(`outcome.held.${outcome.kind}`, { why })])
+      return words(say('outcome.held'), [say(`outcome.held.${outcome.kind}`, { why })])
     }
     case 'released': {
       const key = outcome.place ? 'place' : outcome.kind
-      return told(say('outcome.released'), [say(`outcome.released.${key}`)])
+      return words(say('outcome.released'), [say(`outcome.released.${key}`)])
     }
     case 'set-aside': {
       const why = say(`aside.${outcome.why}`)
       const { kind } = outcome
-      return told(say(`outcome.set-aside.${kind}`), [say(`outcome.set-aside.text.${kind}`, { why }), mistake])
+      return words(say(`outcome.set-aside.${kind}`), [
+        say(`outcome.set-aside.text.${kind}`, { why }),
+        mistake,
+      ])
     }
     case 'combined': {
       const { kind, earlier } = outcome
       const first = earlier === null ? [] : [say('outcome.combined.earlier', { number: earlier })]
-      return told(say(`outcome.combined.${kind}`), [say(`outcome.combined.text.${kind}`), ...first, mistake])
+      return words(say(`outcome.combined.${kind}`), [say(`outcome.combined.text.${kind}`), ...first, mistake])
     }
     case 'called':
     case 'missed':
     case 'spoke':
-      return told(say(`outcome.${outcome.code}`), [say(`outcome.${outcome.code}.text`)])
+      return words(say(`outcome.${outcome.code}`), [say(`outcome.${outcome.code}.text`)])
     case 'not-present':
-      return withNext(told(say('outcome.not-present'), [say('outcome.not-present.text')]), outcome.next, to)
+      return withNext(words(say('outcome.not-present'), [say('outcome.not-present.text')]), outcome.next, to)
     case 'not-reached': {
       const why = outcome.reason
       const reason = why === null ? [] : [say('outcome.not-reached.reason', { why })]
       const sentences = [say('outcome.not-reached.text'), ...reason]
-      return withNext(told(say('outcome.not-reached'), sentences), outcome.next, to)
+      return withNext(words(say('outcome.not-reached'), sentences), outcome.next, to)
     }
     case 'continued':
       return continuedWords(outcome, to)
     case 'cancelled': {
-      const cancelled = told(say('outcome.cancelled'), [say(`outcome.cancelled.text.${outcome.kind}`)])
+      const cancelled = words(say('outcome.cancelled'), [say(`outcome.cancelled.text.${outcome.kind}`)])
       return outcome.kind === 'speak' ? withNext(cancelled, outcome.next, to) : cancelled
     }
     case 'redacted':
-      return told(say('outcome.redacted'), redactedSentences(outcome.left, to))
+      return words(say('outcome.redacted'), redactedSentences(outcome.left, to))
     case 'referred':
-      return told(...referredWords(outcome, to))
+      return words(...referredWords(outcome, to))
     case 'minutes':
-      return told(
+      return words(
         say('outcome.minutes'),
         outcome.approved ? [say('outcome.minutes.text')] : [],
         outcome.items.map(({ number }) => ({
@@ -124,11 +127,11 @@ function continuedWords(
 }
 
 /** What can be done now: the next meeting with its link, and how the commission is reached before then. */
-function withNext(told: OutcomeWords, next: Next, { say, language, zone, contact }: TellIn): OutcomeWords {
+function withNext(words: OutcomeWords, next: Next, { say, language, zone, contact }: TellIn): OutcomeWords {
   const before = say('outcome.next.before', { how: contact })
   const all = { href: '/meetings', words: say('outcome.next.link') }
   if (next === null) {
-    return { ...told, sentences: [...told.sentences, say('outcome.next.none'), before], links: [all] }
+    return { ...words, sentences: [...words.sentences, say('outcome.next.none'), before], links: [all] }
   }
   const when = next.startsAt ? dateAndTime(language, next.startsAt, zone) : longDate(language, next.heldOn)
   const open = next.open && next.slug !== null
@@ -139,7 +142,7 @@ function withNext(told: OutcomeWords, next: Next, { say, language, zone, contact
       }
     : all
   const sentence = say(open ? 'outcome.next.open' : 'outcome.next.later', { when })
-  return { ...told, sentences: [...told.sentences, sentence, before], links: [link] }
+  return { ...words, sentences: [...words.sentences, sentence, before], links: [link] }
 }
 
 function redactedSentences(

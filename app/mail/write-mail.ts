@@ -101,24 +101,24 @@ function subjectIn(due: DueMail, tell: TellIn): string {
 /** What happened, each item on a line of its own, then what it means and what can be done, each said once. */
 function newsIn({ kind, comment, outcomes }: DueMail, tell: TellIn, origin: string): string[] {
   const { say } = tell
-  const told = outcomes.map((outcome) => ({ outcome, words: outcomeWords(outcome, tell) }))
+  const news = outcomes.map((outcome) => ({ outcome, words: outcomeWords(outcome, tell) }))
   const held = outcomes.some(({ code }) => code === 'held')
   const received =
     kind === 'receipt' && !held
       ? [say(comment.kind === 'speak' ? 'mail.receipt.speak' : 'mail.receipt.write')]
       : []
-  const lines = told.map(({ outcome, words: { status } }) =>
+  const lines = news.map(({ outcome, words: { status } }) =>
     'item' in outcome && outcome.item.number
       ? say('outcome.on', { number: outcome.item.number, status })
       : status,
   )
-  const sentences = once(told.flatMap(({ words }) => words.sentences))
+  const sentences = once(news.flatMap(({ words }) => words.sentences))
   return [
     ...received,
     // The words of an approval say it all.
     ...(kind === 'released' || lines.length === 0 ? [] : [lines.join('\n')]),
     ...(sentences.length > 0 ? [sentences.join(' ')] : []),
-    ...once(told.flatMap(({ words }) => linksIn(words, origin, say))),
+    ...once(news.flatMap(({ words }) => linksIn(words, origin, say))),
   ]
 }
 

@@ -171,10 +171,10 @@ export async function outcomesOfParts(
     const own = comments.filter((comment) => comment.meetingId === meetingId)
     for (const [id, { outcomes }] of await listOutcomes(db, meeting, own, now)) found.set(id, outcomes)
   }
-  return new Map(parts.map((part) => [part.id, toldBy(part.kind, found.get(part.commentId) ?? [])]))
+  return new Map(parts.map((part) => [part.id, outcomesIn(part.kind, found.get(part.commentId) ?? [])]))
 }
 
-function toldBy(kind: MailKind, outcomes: readonly Outcome[]): Outcome[] {
+function outcomesIn(kind: MailKind, outcomes: readonly Outcome[]): Outcome[] {
   const inMinutes = outcomes.some((outcome) => outcome.code === 'minutes' && outcome.approved)
   // The minutes say that somebody spoke.
   if (kind === 'spoke' && inMinutes) return []

@@ -48,13 +48,17 @@ export async function takeDueMail(db: Store, now: Instant, budget: Budget): Prom
     await engineOf(db).serializeCommands(trx)
     await forgetSentMail(trx, now)
     const left = budget.serverAnHour - (await sentWithinHour(trx, 'comment', now))
-    const found: { to: string; key: string; parts: DueMail[] }[] = []
+    const found: DueLetter[] = []
     for (const to of left > 0 ? await dueAddresses(trx, now) : []) {
       if (found.length >= Math.min(mostAtOnce, left)) break
       const key = addressKey(budget.secret, to)
       const opens = nextMailTo(await sentTo(trx, { kind: 'comment', key, now }), now)
       if (opens !== null) await postpone(trx, { to, opens, now })
-      else found.push({ to, key, parts: await partsTo(trx, to, now) })
+      else {
+        // Counted at once: another spelling of the same mailbox may come next.
+        const id = await countMail(trx, { kind: 'comment', key, now })
+        found.push({ id, to, parts: await partsTo(trx, to, now) })
+      }
     }
     const letters: DueLetter[] = []
     const outcomes = await outcomesOfParts(
@@ -62,21 +66,24 @@ export async function takeDueMail(db: Store, now: Instant, budget: Budget): Prom
       found.flatMap(({ parts }) => parts),
       now,
     )
-    for (const { to, key, parts } of found) {
-      const told = parts.map((part) => ({ ...part, outcomes: outcomes.get(part.id) ?? [] }))
-      const due = told.filter(saysSomething)
-      await giveUp(trx, { parts: told.filter((part) => !saysSomething(part)), now })
-      if (due.length === 0) continue
+    for (const { id: counted, to, parts } of found) {
+      const news = parts.map((part) => ({ ...part, outcomes: outcomes.get(part.id) ?? [] }))
+      const going = news.filter(saysSomething)
+      await giveUp(trx, { parts: news.filter((part) => !saysSomething(part)), now })
+      if (going.length === 0) {
+        await uncountMail(trx, counted)
+        continue
+      }
       await trx
         .updateTable('outgoingMail')
         .set({ nextTryAt: addMinutes(now, leaseMinutes) })
         .where(
           'id',
           'in',
-          due.map(({ id }) => id),
+          going.map(({ id }) => id),
         )
         .execute()
-      letters.push({ id: await countMail(trx, { kind: 'comment', key, now }), to, parts: due })
+      letters.push({ id: counted, to, parts: going })
     }
     return letters
   })

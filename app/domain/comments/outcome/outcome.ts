@@ -165,9 +165,9 @@ function referred({ referredAt, complaintWish }: OutcomeFacts): Outcome[] {
 
 function inMinutes({ kind, minutes, distributedAt, turns, items, meeting }: OutcomeFacts): Outcome[] {
   const spokeOn = turns.filter((turn) => turnState(turn) === 'spoke').map(({ itemId }) => itemId)
-  const told = items.filter(({ id }) => (kind === 'write' ? distributedAt !== null : spokeOn.includes(id)))
-  if (minutes === null || told.length === 0) return []
-  const named = told.map(({ id, number, title }) => ({ id, number, title }))
+  const found = items.filter(({ id }) => (kind === 'write' ? distributedAt !== null : spokeOn.includes(id)))
+  if (minutes === null || found.length === 0) return []
+  const named = found.map(({ id, number, title }) => ({ id, number, title }))
   return [{ code: 'minutes', at: null, approved: minutes === 'approved', slug: meeting.slug, items: named }]
 }
 

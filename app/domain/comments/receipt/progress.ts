@@ -41,18 +41,18 @@ const silent: readonly TurnState[] = ['withdrawn', 'ceded', 'not-present']
 export function progressOf(facts: ProgressFacts): ProgressStep[] {
   const { kind, lines, outcomes, withdrawnAt, distributedAt } = facts
   const status = commentStatusOf(facts)
-  const told = (...codes: OutcomeCode[]): ProgressStep[] =>
+  const stepsOf = (...codes: OutcomeCode[]): ProgressStep[] =>
     outcomes
       .filter(({ code }) => codes.includes(code))
       .map((outcome) => ({ code: 'outcome', outcome, at: outcome.at, mark: markOf(outcome) }))
   const steps: ProgressStep[] = [{ code: 'received', at: facts.receivedAt, mark: 'done' }]
-  steps.push(...told('released', 'held', 'set-aside', 'combined'))
+  steps.push(...stepsOf('released', 'held', 'set-aside', 'combined'))
   if (kind === 'write' && (distributedAt !== null || status === 'held')) {
     steps.push({ code: 'sent', at: distributedAt, mark: distributedAt === null ? null : 'done' })
   }
   if (status === 'withdrawn') steps.push({ code: 'withdrawn', at: withdrawnAt, mark: 'end' })
-  if (status === 'withdrawn' || status === 'set-aside') return [...steps, ...told('referred')]
-  const onItem = told('called', 'missed', 'spoke', 'not-present', 'not-reached', 'continued')
+  if (status === 'withdrawn' || status === 'set-aside') return [...steps, ...stepsOf('referred')]
+  const onItem = stepsOf('called', 'missed', 'spoke', 'not-present', 'not-reached', 'continued')
   for (const { itemId, state, at } of kind === 'speak' ? lines : []) {
     const own = onItem.filter((step) => itemOf(step) === itemId)
     if (own.length > 0) steps.push(...own)
@@ -63,7 +63,7 @@ export function progressOf(facts: ProgressFacts): ProgressStep[] {
     }
   }
   if (kind === 'write') steps.push(...onItem)
-  steps.push(...told('cancelled', 'redacted', 'referred', 'minutes'))
+  steps.push(...stepsOf('cancelled', 'redacted', 'referred', 'minutes'))
   if (mayAppear(facts)) steps.push({ code: 'in-minutes', at: null, mark: null })
   return steps
 }
