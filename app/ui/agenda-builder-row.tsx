@@ -1,5 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { Link } from '@remix-run/react'
+import type { KeyboardEvent } from 'react'
 import type { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
 import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
 import { BuildCells } from './build-list.tsx'
@@ -11,19 +12,35 @@ type BuilderItemProps = {
   /** Null where nothing can be moved. */
   moves: ReturnType<typeof possibleMoves> | null
   grip: boolean
+  /** Picked up with the keyboard. */
+  lifted: boolean
+  onGripKey: (event: KeyboardEvent<HTMLElement>) => void
+  onGripLeft: () => void
+  /** The id of the button that was pressed last: it keeps the focus where it has nothing left to do. */
+  held: string | null
   /** Without script: which of its buttons was pressed last. */
   pressed: string | null
 }
 
 /** One item of the list. */
-export function BuilderItem({ row, href, current, moves, grip, pressed }: BuilderItemProps) {
+export function BuilderItem({
+  row,
+  href,
+  current,
+  moves,
+  grip,
+  lifted,
+  held,
+  pressed,
+  ...on
+}: BuilderItemProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id: row.id, disabled: !grip })
   const sub = row.parentId !== null
   const moving = transform
     ? { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)`, transition }
     : undefined
-  const classes = [sub && 'sub', isDragging && 'is-dragged'].filter(Boolean).join(' ')
+  const classes = [sub && 'sub', (isDragging || lifted) && 'is-dragged'].filter(Boolean).join(' ')
   return (
     <li
       ref={setNodeRef}
@@ -53,6 +70,10 @@ export function BuilderItem({ row, href, current, moves, grip, pressed }: Builde
               {...attributes}
               {...listeners}
               ref={setActivatorNodeRef}
+              id={`grip-${row.id}`}
+              aria-pressed={lifted || isDragging}
+              onKeyDown={on.onGripKey}
+              onBlur={({ relatedTarget }) => relatedTarget && on.onGripLeft()}
               className="build__grip"
               type="button"
               aria-label={`Move ${row.number}, ${row.title}: press Space, then the arrow keys`}
@@ -61,7 +82,7 @@ export function BuilderItem({ row, href, current, moves, grip, pressed }: Builde
             </button>
           ) : null
         }
-        move={moves ? <Moves row={row} sub={sub} moves={moves} pressed={pressed} /> : <></>}
+        move={moves ? <Moves row={row} sub={sub} moves={moves} held={held} pressed={pressed} /> : <></>}
       />
     </li>
   )
@@ -81,12 +102,12 @@ function Detail({ row }: { row: BuilderRow }) {
   )
 }
 
-type MovesProps = Pick<BuilderItemProps, 'row' | 'pressed'> & {
+type MovesProps = Pick<BuilderItemProps, 'row' | 'held' | 'pressed'> & {
   sub: boolean
   moves: ReturnType<typeof possibleMoves>
 }
 
-function Moves({ row, sub, moves, pressed }: MovesProps) {
+function Moves({ row, sub, moves, held, pressed }: MovesProps) {
   const level = sub ? 'out' : 'in'
   const buttons = [
     { way: 'up', slot: 'up', sign: '↑', words: `Move ${row.number} up`, can: moves.up },
@@ -123,7 +144,8 @@ function Moves({ row, sub, moves, pressed }: MovesProps) {
           value={`${row.id}:${way}`}
           aria-label={words}
           title={words}
-          disabled={!can}
+          disabled={!can && held !== `move-${row.id}-${slot}`}
+          aria-disabled={can ? undefined : true}
           autoFocus={focused?.slot === slot}
         >
           {sign}

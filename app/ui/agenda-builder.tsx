@@ -1,6 +1,5 @@
 import {
   DndContext,
-  KeyboardSensor,
   PointerSensor,
   closestCenter,
   useSensor,
@@ -8,14 +7,18 @@ import {
   type Announcements,
   type DragEndEvent,
 } from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { Form } from '@remix-run/react'
+import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
-import { BuilderItem } from './agenda-builder-row.tsx'
+import type { MoveDirection } from '#app/domain/agenda/forms.ts'
 import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
-import { rowsAfter } from './rows-after.ts'
+import { BuilderItem } from './agenda-builder-row.tsx'
+import { ErrorSummary } from './errors.tsx'
+import { stepOf } from './rows-after.ts'
 import { useHydrated } from './use-hydrated.ts'
+import { useLiftedRow } from './use-lifted-row.ts'
+import { useMoves } from './use-moves.ts'
 
 type AgendaBuilderProps = {
   rows: BuilderRow[]
@@ -30,45 +33,56 @@ type AgendaBuilderProps = {
 
 const instructions = {
   draggable:
-    'Press Space to pick up the item, the arrow keys to move it, Space to put it down, Escape to cancel.',
+    'Press Space to pick up the item. Move it with the up and down arrow keys; the right arrow puts it under the item above, the left arrow takes it out again. Press Space to put it down, or Escape to cancel.',
 }
+
+/** On the server nothing has a focus to keep. */
+const useFocusEffect = typeof document === 'undefined' ? () => undefined : useLayoutEffect
 
 /**
  * The agenda being built: one row per item, moved with plain buttons, which need no script, and with it by a grip,
  * dragged or with the keyboard. The focus stays on what was moved.
  */
 export function AgendaBuilder({ rows, base, currentId, closed = false, pressed = null }: AgendaBuilderProps) {
-  const fetcher = useFetcher<{ sentence?: string }>({ key: 'move' })
   const hydrated = useHydrated()
-  const lastPressed = useRef<string | null>(null)
-  const pending = fetcher.formData?.get('move')
-  const shown = typeof pending === 'string' ? rowsAfter(rows, pending) : rows
-  useEffect(() => {
-    if (lastPressed.current === null) return
-    focusButton(lastPressed.current)
-    if (fetcher.state === 'idle' && fetcher.data) lastPressed.current = null
+  const { shown: moved, send, waiting, refusal, sentence } = useMoves(rows, `${base}/move`)
+  const lifted = useLiftedRow(moved, send)
+  const shown = lifted.shown
+  const [held, setHeld] = useState<string | null>(null)
+  const busy = waiting || lifted.id !== null
+  const wasBusy = useRef(false)
+  // A row that changes its place in the page loses the focus; it is given back before another key can come.
+  useFocusEffect(() => {
+    if ((busy || wasBusy.current) && held && document.activeElement === document.body) {
+      document.getElementById(held)?.focus()
+    }
+    wasBusy.current = busy
   })
 
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const drop = ({ active, over }: DragEndEvent) => {
     if (!over || over.id === active.id) return
     const at = (id: unknown) => shown.findIndex((row) => row.id === id)
     const side = at(active.id) < at(over.id) ? 'after' : 'before'
-    fetcher.submit(
-      { move: `${active.id}:${side}:${over.id}`, stay: 'yes' },
-      { method: 'post', action: `${base}/move` },
-    )
+    send([`${active.id}:${side}:${over.id}`])
   }
-  const press = (event: MouseEvent<HTMLFormElement>) => {
-    const button = (event.target as HTMLElement).closest('button[name=move]')
-    if (button) lastPressed.current = button.id
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    if (!button?.value) return
+    event.preventDefault()
+    setHeld(button.id)
+    const [id = '', way] = button.value.split(':')
+    const step = stepOf(shown, id, way as MoveDirection)
+    if (step) send([step])
   }
   return (
-    <fetcher.Form method="post" action={`${base}/move`} onClick={press}>
-      {hydrated ? <input type="hidden" name="stay" value="yes" /> : null}
+    <Form
+      method="post"
+      action={`${base}/move`}
+      onSubmit={press}
+      onBlur={(event) => event.relatedTarget && setHeld(null)}
+    >
+      <ErrorSummary reply={refusal} kept="The items are in the order that was saved." />
       <Dragging sensors={sensors} onDragEnd={drop} rows={shown}>
         <ol className={hydrated && !closed ? 'build' : 'build build--gripless'}>
           {shown.map((row) => (
@@ -79,15 +93,21 @@ export function AgendaBuilder({ rows, base, currentId, closed = false, pressed =
               current={row.id === currentId}
               moves={closed ? null : possibleMoves(shown, row.id)}
               grip={hydrated && !closed}
+              lifted={lifted.id === row.id}
+              onGripKey={(event) => {
+                if (lifted.onKey(event, row.id)) setHeld(event.currentTarget.id)
+              }}
+              onGripLeft={lifted.putDown}
+              held={held}
               pressed={pressed?.startsWith(`${row.id}:`) ? pressed.slice(row.id.length + 1) : null}
             />
           ))}
         </ol>
       </Dragging>
       <p className="small" role="status">
-        {fetcher.data?.sentence}
+        {lifted.sentence ?? sentence}
       </p>
-    </fetcher.Form>
+    </Form>
   )
 }
 
@@ -124,12 +144,4 @@ function Dragging({ sensors, onDragEnd, rows, children }: DraggingProps) {
       </SortableContext>
     </DndContext>
   )
-}
-
-/** A button that has nothing left to do gives the focus to the one beside it. */
-function focusButton(id: string): void {
-  const button = document.getElementById(id) as HTMLButtonElement | null
-  const row = button?.closest('.build__move')
-  const target = button?.disabled ? row?.querySelector<HTMLButtonElement>('button:not([disabled])') : button
-  if (target && document.activeElement !== target) target.focus()
 }

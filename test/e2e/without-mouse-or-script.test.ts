@@ -128,6 +128,34 @@ describe('with the keyboard alone', () => {
     await expect.poll(titles).toEqual(before)
   })
 
+  test('every one of eight quick presses moves an item of the agenda, with its button and with its grip', async () => {
+    const page = await open('clerk /clerk/meetings/{draft}/agenda')
+    const numberOf = async () => Number(await row.locator('.build__no').textContent())
+    const saved = async () => {
+      await page.goto(page.url())
+      return numberOf()
+    }
+    const tops = page.locator('.build > li:not(.sub)')
+    const last = (await tops.count()) - 1
+    const title = await tops.nth(last).locator('.build__t a').textContent()
+    const row = page.locator('.build > li').filter({ hasText: title! })
+    const at = await numberOf()
+    await row.getByRole('button', { name: /^Move \S+ up$/ }).focus()
+    for (let presses = 0; presses < 8; presses++) await page.keyboard.press('Enter')
+    expect(await numberOf()).toBe(at - 8)
+    await page.getByText(new RegExp(`^Moved .* to ${at - 8}\\.$`)).waitFor()
+    expect(await saved()).toBe(at - 8)
+
+    await isAwake(page)
+    await row.getByRole('button', { name: /Space, then the arrow keys$/ }).focus()
+    await page.keyboard.press('Space')
+    for (let presses = 0; presses < 8; presses++) await page.keyboard.press('ArrowDown')
+    expect(await numberOf()).toBe(at)
+    await page.keyboard.press('Space')
+    await page.getByText(new RegExp(`^Moved .* to ${at}\\.$`)).waitFor()
+    expect(await saved()).toBe(at)
+  })
+
   test('a posting on paper is recorded', async () => {
     const page = await open('clerk /clerk/meetings/{ahead}/posting')
     await reach(page, page.locator('a[href$="/posting/paper"]').first())
