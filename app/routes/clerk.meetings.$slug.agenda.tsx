@@ -8,6 +8,7 @@ import { formatDateTime } from '#app/domain/time/instant.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AgendaBuilder } from '#app/ui/agenda-builder.tsx'
+import { SettledApprovals } from '#app/ui/settled-approvals.tsx'
 import { Total } from '#app/ui/build-list.tsx'
 import { Button, Row } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -34,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function AgendaPage() {
-  const { meeting, zone, rows, total, deadline, saved, changed, closed, removed, pressed } =
+  const { meeting, zone, rows, total, deadline, saved, changed, closed, settled, removed, pressed } =
     useLoaderData<typeof loader>()
   const currentId = useParams().id
   const moved = useSearchParams()[0].get('moved')
@@ -71,6 +72,7 @@ export default function AgendaPage() {
               <Button kind="plain">Undo</Button>
             </Form>
           ) : null}
+          <SettledApprovals base={base} settled={settled} />
           {rows.length > 0 ? (
             <>
               <AgendaBuilder

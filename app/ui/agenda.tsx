@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AgendaLine } from '#app/domain/editions/document.ts'
+import { Paragraphs } from './paragraphs.tsx'
 import { ViewAsPdf } from './view-as-pdf.tsx'
 
 type AgendaProps = {
@@ -38,11 +39,7 @@ function Item({ line, depth, ...rest }: ItemProps) {
       <span className="agenda__no">{line.number}</span>
       <div className={line.change ? 'changed' : undefined}>
         <Heading>{line.title}</Heading>
-        {paragraphs(line.description).map((text, index) => (
-          <p key={index} className="record">
-            {text}
-          </p>
-        ))}
+        <Paragraphs text={line.description} className="record" />
         <Meta line={line} {...rest} />
         {line.files.length > 0 ? (
           <ul className="files">
@@ -87,11 +84,4 @@ function Meta({ line, more, minutes }: Omit<ItemProps, 'depth'>) {
       ))}
     </p>
   )
-}
-
-function paragraphs(text: string | null): string[] {
-  return (text ?? '')
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }

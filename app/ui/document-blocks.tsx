@@ -6,6 +6,7 @@ import { Band } from './band.tsx'
 import { Entries } from './entries.tsx'
 import { Facts } from './facts.tsx'
 import { Linked } from './linked.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 import { Table } from './table.tsx'
 import { Vote } from './vote.tsx'
 
@@ -84,9 +85,11 @@ function One({
       return <h3 id={lineOf(block.text)}>{block.text}</h3>
     case 'paragraph':
       return (
-        <p className={paragraphClass[block.style ?? 'record']} lang={block.language}>
-          <Linked text={block.text} />
-        </p>
+        <Paragraphs
+          text={block.text}
+          className={paragraphClass[block.style ?? 'record']}
+          lang={block.language}
+        />
       )
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
@@ -123,7 +126,7 @@ function One({
       return (
         <figure className="quotation">
           <blockquote className="record">
-            <p>{block.text}</p>
+            <Paragraphs text={block.text} />
           </blockquote>
           <figcaption className="basis">{block.source}</figcaption>
         </figure>
@@ -148,11 +151,9 @@ function Questions({
         ),
         children: (
           <>
-            <p className="record">{text}</p>
+            <Paragraphs text={text} className="record" />
             {answers.map((answer, index) => (
-              <p key={index} className="record quiet">
-                {answer}
-              </p>
+              <Paragraphs key={index} text={answer} className="record quiet" />
             ))}
           </>
         ),

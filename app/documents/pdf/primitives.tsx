@@ -2,6 +2,7 @@ import { Fragment, type ComponentType, type ReactElement, type ReactNode } from 
 import { Link, Text, View } from '@react-pdf/renderer'
 import type { Styles } from '@react-pdf/renderer'
 import { partsOf } from '#app/domain/editions/links-in-text.ts'
+import { paragraphsOf } from '#app/domain/text/paragraphs.ts'
 import { directionOf, withNumbersApart, type Direction } from './bidi.ts'
 import { written, type Fonts } from './fonts.ts'
 import type { TagProps } from './layout-node.ts'
@@ -42,6 +43,20 @@ export function Words({ fonts, text, ...box }: WordsProps): ReactElement {
         <Line key={index} fonts={fonts} text={line} />
       ))}
     </Box>
+  )
+}
+
+/** Typed text as its page shows it: a P for each paragraph, in it the lines that were typed. */
+export function Paragraphs({
+  text,
+  ...rest
+}: Omit<WordsProps, 'tag' | 'text'> & { text: string | null }): ReactElement {
+  return (
+    <>
+      {paragraphsOf(text).map((lines, index) => (
+        <Words key={index} {...rest} tag="P" text={lines.join('\n')} />
+      ))}
+    </>
   )
 }
 

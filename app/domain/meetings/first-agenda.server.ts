@@ -7,13 +7,15 @@ import { carriedOver, minutesToApprove, type PastMeeting } from '../agenda/carri
 import { contentOf } from '../agenda/item-content.ts'
 import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
+import { approvalsAhead } from '../agenda/settled-approvals.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
 import { insertItems, type NewItem } from '../agenda/write-items.server.ts'
 
 type Draft = NewItem & { id: string; from?: AgendaEntry }
 
 /**
- * Fills a new meeting's agenda: the usual order, the minutes that wait for approval, and what the last meeting continued,
- * did not reach or left undone. A special or emergency meeting gets the frame alone.
+ * Fills a new meeting's agenda: the usual order, the minutes that wait for approval and that no earlier agenda has, and
+ * what the last meeting continued, did not reach or left undone. A special or emergency meeting gets the frame alone.
  * @returns how many items there are, and how many of them were carried over
  */
 export async function writeFirstAgenda(
@@ -23,7 +25,7 @@ export async function writeFirstAgenda(
 ): Promise<{ items: number; carried: number }> {
   const { trx } = work
   const isRegular = meeting.kind === 'regular' || meeting.kind === 'adjourned'
-  const approvals = isRegular ? await findMinutesToApprove(trx, meeting.heldOn) : []
+  const approvals = isRegular ? await findMinutesToApprove(work, meeting) : []
   const carried = isRegular && carryOver ? await findCarriedItems(trx, meeting) : []
   const drafts: Draft[] = []
   const draft = (item: Pick<TemplateItem, 'kind' | 'title' | 'minutes'>, parentId: string | null = null) => {
@@ -81,7 +83,11 @@ function hostOf(kind: string): ItemKind {
  * Earlier meetings whose minutes wait. Of the latest one also where no draft is frozen yet, as it will be by then. A
  * meeting known only from reports is left out: its minutes are not the commission's own.
  */
-async function findMinutesToApprove(trx: Trx, before: string) {
+async function findMinutesToApprove(
+  { trx, now }: Pick<Work, 'trx' | 'now'>,
+  meeting: Pick<Row<'meeting'>, 'id' | 'heldOn'>,
+) {
+  const before = meeting.heldOn
   const rows = await trx
     .selectFrom('meeting')
     .leftJoin('edition', (join) =>
@@ -109,7 +115,9 @@ async function findMinutesToApprove(trx: Trx, before: string) {
       minutesApproved: known.minutesApproved || stage === 'approved' || stage === 'corrected',
     })
   }
-  return minutesToApprove([...meetings.values()], before)
+  const { today } = await getSettingsNow(trx, now)
+  const ahead = await approvalsAhead(trx, meeting, today)
+  return minutesToApprove([...meetings.values()], before).filter(({ meetingId }) => !ahead.has(meetingId))
 }
 
 /** The items that the meeting before left, without those that another agenda carries on already. */

@@ -22,6 +22,7 @@ import { presenterWords } from '../agenda/item-content.ts'
 import { itemKinds, type ItemKind } from '../meeting-record/item-kinds.ts'
 import { getAgenda, listAgendaChanges, type LastChange } from '../agenda/queries.server.ts'
 import { runningTotal } from '../agenda/running-total.ts'
+import { listSettledApprovals, type SettledApproval } from '../agenda/settled-approvals.server.ts'
 
 export type Builder = {
   meeting: MeetingRow
@@ -34,6 +35,8 @@ export type Builder = {
   changed: boolean
   /** The meeting is over or cancelled. */
   closed: boolean
+  /** Approvals of minutes that were approved meanwhile, or that an earlier agenda has. */
+  settled: SettledApproval[]
 }
 
 /**
@@ -75,6 +78,7 @@ export async function getBuilder(
     saved: last ? savedWords(last, accountId, now, zone) : null,
     changed: meeting.publishedAt !== null && !closed && (await getNextEdition(db, slug, now)).differs,
     closed,
+    settled: closed ? [] : await listSettledApprovals(db, meeting, agenda.inOrder, localDate(now, zone)),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Store } from '../commands/command.server.ts'
+import { listSettledApprovals, type SettledApproval } from '../agenda/settled-approvals.server.ts'
 import { getNextRegularDate } from '../commission/queries.server.ts'
 import { listEditionsForPublic, type PublicEdition } from '../editions/queries.server.ts'
 import { rosterOn } from '../people/roster.server.ts'
-import { formatDateTime, isBefore, type Instant } from '../time/instant.ts'
+import { formatDateTime, isBefore, localDate, type Instant } from '../time/instant.ts'
 import { durationWords } from '../time/duration.ts'
 import type { Row } from '#db/schema.ts'
 import { checklistSummary, type CheckEntry } from '../notices/agenda-completeness.ts'
@@ -96,12 +97,15 @@ export async function getPostingChecks(
   const unchanged = latest !== null && !next.differs
   const late = unchanged ? null : lateRefusal(next, now)
   const ended = noteOf(courseRefusal(meeting))
+  const today = localDate(now, settings.timeZone)
+  const settled = ended ? [] : await listSettledApprovals(db, meeting, next.agenda.inOrder, today)
   const checks: CheckEntry[] = ended
     ? []
     : [
         ...(late ? [{ code: 'late', state: 'stops' as const, ...late, fix: null }] : []),
         ...stops,
         ...addressCheck(verifyAt),
+        ...settled.map(settledCheck),
         ...papersCheck(outlook).filter(({ state }) => state === 'look'),
         ...checklist.filter((entry) => entry.state !== 'stops'),
         ...papersCheck(outlook).filter(({ state }) => state === 'in-order'),
@@ -171,6 +175,16 @@ function addressCheck(verifyAt: string): CheckEntry[] {
       fix: null,
     },
   ]
+}
+
+function settledCheck({ itemId, number, sentence }: SettledApproval): CheckEntry {
+  return {
+    code: 'settled-approval',
+    state: 'look',
+    sentence: `Item ${number}: ${sentence} Remove it, unless the commission is to correct them.`,
+    section: '',
+    fix: { on: 'item', id: itemId, field: 'approvesMeetingId' },
+  }
 }
 
 function noteOf(said: { ok: true } | { sentence: string; section: string } | null) {

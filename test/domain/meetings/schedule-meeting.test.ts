@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
+import { listSettledApprovals } from '#app/domain/agenda/settled-approvals.server.ts'
 import { newId, type CommandContext } from '#app/domain/commands/command.server.ts'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
@@ -13,6 +14,7 @@ import { checkChain } from '#app/domain/audit-log/chain.server.ts'
 import type { Database } from '#db/schema.ts'
 import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
+import { minutesOf } from '#test/setup/minutes.ts'
 
 const december: ScheduleMeetingInput = { kind: 'regular', heldOn: '2026-12-10', time: '18:00' }
 
@@ -210,7 +212,41 @@ onBothEngines((newStore) => {
       ['3.A', october.id],
       ['3.B', november.id],
     ])
+    expect(await settledOf(id)).toEqual([])
+
+    const january = { kind: 'regular', heldOn: '2027-01-14', time: '18:00' } as const
+    const later = await scheduleMeeting(context, january)
+    const again = (await getAgenda(db, later.id)).items.find((item) => item.kind === 'minutes-approval')!
+    expect(again).toMatchObject({ approvesMeetingId: null, children: [] })
+
+    await minutesOf(db, october.id, 'approved', 2)
+    expect(await settledOf(id)).toEqual([
+      { itemId: approval.children[0]!.id, number: '3.A', sentence: expect.stringContaining('October 8') },
+    ])
+    await cancelMeeting(context, { meetingId: id, reason: 'No quorum is expected.' })
+    const after = await scheduleMeeting(context, { ...january, heldOn: '2027-01-21' })
+    const free = (await getAgenda(db, after.id)).items.find((item) => item.kind === 'minutes-approval')!
+    expect(free.approvesMeetingId).toBe(november.id)
+    await addItem(context, { meetingId: later.id, kind: 'discussion', title: 'Minutes again' })
+    await db
+      .updateTable('agendaItem')
+      .set({ approvesMeetingId: november.id })
+      .where('title', '=', 'Minutes again')
+      .execute()
+    expect(await settledOf(after.id)).toMatchObject([
+      { itemId: free.id, sentence: expect.stringContaining('January 14') },
+    ])
+    expect(await settledOf(later.id)).toEqual([])
   })
+
+  async function settledOf(id: string) {
+    const { heldOn } = await db
+      .selectFrom('meeting')
+      .select('heldOn')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return listSettledApprovals(db, { id, heldOn }, (await getAgenda(db, id)).inOrder, '2026-11-20')
+  }
 
   test('a second meeting on a day takes its kind into its address, and no address comes twice', async () => {
     await open()

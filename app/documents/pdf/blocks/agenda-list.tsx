@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { AgendaLine } from '#app/domain/editions/document.ts'
 import { written } from '../fonts.ts'
-import { Box, Words } from '../primitives.tsx'
+import { Box, Paragraphs, Words } from '../primitives.tsx'
 import type { BlockContext } from './block-context.ts'
 
 type AgendaProps = BlockContext & { items: AgendaLine[] }
@@ -35,9 +35,7 @@ function AgendaItem({ item, ...context }: BlockContext & { item: AgendaLine }): 
         {item.change === null ? null : (
           <Words fonts={fonts} tag="P" style={styles.change} text={item.change} />
         )}
-        {item.description === null ? null : (
-          <Words fonts={fonts} tag="P" style={styles.detail} text={item.description} />
-        )}
+        <Paragraphs fonts={fonts} style={styles.detail} text={item.description} />
         {item.action === null ? null : (
           <Words fonts={fonts} tag="P" style={styles.detail} text={item.action} />
         )}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Block } from '#app/domain/editions/document.ts'
 import { written } from '../fonts.ts'
-import { Box, Words } from '../primitives.tsx'
+import { Box, Paragraphs, Words } from '../primitives.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import type { BlockContext } from './block-context.ts'
 import { DataTable } from './data-table.tsx'
@@ -52,7 +52,7 @@ function Paragraph({ block, fonts, styles }: Props<'paragraph'>): ReactElement {
   const style = { record: styles.paragraph, moved: styles.moved, small: styles.small }[
     block.style ?? 'record'
   ]
-  return <Words fonts={fonts} tag="P" style={style} text={block.text} lang={block.language} />
+  return <Paragraphs fonts={fonts} style={style} text={block.text} lang={block.language} />
 }
 
 function List({ block, fonts, styles }: Props<'list'>): ReactElement {
@@ -98,9 +98,9 @@ function Question({ block, fonts, styles, headingLevel }: Props<'question'>): Re
         minPresenceAhead={34}
         outline={{ title: written(title), level: headingLevel - 1 }}
       />
-      <Words fonts={fonts} tag="P" text={block.text} />
+      <Paragraphs fonts={fonts} text={block.text} />
       {block.answers.map((answer, index) => (
-        <Words key={index} fonts={fonts} tag="P" style={styles.answer} text={answer} />
+        <Paragraphs key={index} fonts={fonts} style={styles.answer} text={answer} />
       ))}
     </Box>
   )
@@ -109,7 +109,7 @@ function Question({ block, fonts, styles, headingLevel }: Props<'question'>): Re
 function Quotation({ block, fonts, styles }: Props<'quotation'>): ReactElement {
   return (
     <Box tag="BlockQuote" style={styles.quotation}>
-      <Words fonts={fonts} tag="P" text={block.text} />
+      <Paragraphs fonts={fonts} text={block.text} />
       <Words fonts={fonts} tag="P" style={styles.source} text={block.source} />
     </Box>
   )
