@@ -22,6 +22,8 @@ export const doorAccess: Record<`GET /${string}` | `POST /${string}`, Access> = 
   'GET /clerk/meetings/:slug/black-out/:kind/:fileId/pages/:page.png': { load: 'see.clerk' },
   'GET /clerk/follow-ups/:number/copies/:id/:name': { load: 'see.clerk' },
   'GET /clerk/follow-ups/:number/letter.pdf': { load: 'see.clerk' },
+  'GET /clerk/meetings/:slug/posting/agenda.pdf': { load: 'see.clerk' },
+  'GET /clerk/meetings/:slug/posting/packet.pdf': { load: 'see.clerk' },
   'GET /clerk/demands/:number/copies/:id/:name': { load: 'see.clerk' },
   'GET /clerk/demands/:number/commitment.pdf': { load: 'see.clerk' },
   'GET /commissioner/brief.pdf': { load: 'see.commissioner' },

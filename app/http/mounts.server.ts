@@ -1,4 +1,5 @@
 import type { HttpOptions } from './create-http-app.server.ts'
+import { mountAgendaPreviews } from './agenda-previews.server.ts'
 import { mountBrief } from './brief-file.server.ts'
 import { mountCalendarAndFeed } from './calendar-and-feed.server.ts'
 import { mountCommentForm } from './comment-form.server.ts'
@@ -22,6 +23,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountUploads,
   mountCommentForm,
   mountDownloads,
+  mountAgendaPreviews,
   mountEditionFiles,
   mountFollowUpFiles,
   mountDemandFiles,

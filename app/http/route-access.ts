@@ -51,6 +51,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.meetings.$slug.posting.publish': { load: 'see.clerk', act: 'notice.publish-edition' },
   'routes/clerk.meetings.$slug.posting.paper': { load: 'see.clerk', act: 'notice.record-posting' },
   'routes/clerk.meetings.$slug.posting.receipt': { load: 'see.clerk', act: 'notice.record-receipt' },
+  'routes/clerk.meetings.$slug.posting.receipts': { load: 'see.clerk', act: 'notice.record-receipt' },
   'routes/clerk.meetings.$slug.posting.notice': { load: 'see.clerk', act: 'notice.publish-edition' },
   'routes/clerk.meetings.$slug.posting.late.$attachmentId': {
     load: 'see.clerk',

@@ -112,6 +112,9 @@ async function mustStandAsChecked(
   if (!same) throw new Conflict('This account was changed just now. Sign in again.')
 }
 
+/** Asks the browser of whoever signed out to forget what was typed and not saved, where it listens: over HTTPS. */
+export const forgetOnDevice = { 'clear-site-data': '"storage"' }
+
 /** Ends the session of the request. @returns the `Set-Cookie` that clears the cookie */
 export async function signOut(
   tools: Pick<SignInTools, 'db' | 'clock' | 'origin'> & { actor: Parameters<typeof perform>[0]['actor'] },

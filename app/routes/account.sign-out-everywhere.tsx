@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run
 import { endOwnSessions } from '#app/domain/people/accounts/own-account.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { clearSessionCookie } from '#app/http/sessions.server.ts'
+import { forgetOnDevice } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 
@@ -13,7 +14,7 @@ export async function loader() {
 
 export async function action({ context }: ActionFunctionArgs) {
   await endOwnSessions(commandContext(context))
-  return redirect('/sign-in', { headers: { 'set-cookie': clearSessionCookie(context) } })
+  return redirect('/sign-in', { headers: { 'set-cookie': clearSessionCookie(context), ...forgetOnDevice } })
 }
 
 export default function SignOutEverywhere() {

@@ -5,6 +5,7 @@ import { listDemandsForClerk } from '#app/domain/demands/clerk-demands.server.ts
 import { countFollowUpsWaiting } from '#app/domain/follow-ups/count-waiting.server.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getToday } from '#app/domain/overviews/today.server.ts'
+import { listUndelivered } from '#app/domain/mail/undelivered.server.ts'
 import { countQuestions } from '#app/domain/questions/clerk-questions.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
@@ -15,6 +16,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { FollowUpsWaiting } from '#app/ui/follow-ups-waiting.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { MailUndelivered } from '#app/ui/mail-undelivered.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { QuestionsWaiting } from '#app/ui/questions-waiting.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -27,13 +29,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...(await getToday(context.db, now)),
     questions: await countQuestions(context.db, now),
     comments: await listCommentsWaiting(context.db),
+    mails: await listUndelivered(context.db, now),
     followUps: await countFollowUpsWaiting(context.db, now),
     demands: (await listDemandsForClerk(context.db, now)).filter(({ step }) => step !== null),
   }
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal, questions, comments, followUps, demands } =
+  const { date, steps, upcoming, proposal, questions, comments, mails, followUps, demands } =
     useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="today">
@@ -68,6 +71,7 @@ export default function TodayPage() {
           </Part>
           {demands.length > 0 ? <DemandsWaiting demands={demands} /> : null}
           <CommentsWaiting meetings={comments} />
+          <MailUndelivered meetings={mails} />
           <QuestionsWaiting {...questions} />
           <FollowUpsWaiting {...followUps} />
         </div>
@@ -82,6 +86,7 @@ export default function TodayPage() {
                     {meetingKindNames[meeting.kind]}
                     {meeting.place ? `, ${meeting.place}` : ''}
                   </span>
+                  <NextOf step={steps.find(({ slug }) => slug === meeting.slug)} />
                 </div>
               ))}
             />
@@ -103,5 +108,22 @@ export default function TodayPage() {
         </Panel>
       </Work>
     </WorkSite>
+  )
+}
+
+/** What a meeting to come asks for next, and by when. */
+function NextOf({ step }: { step: { what: string; when: string; late: boolean } | undefined }) {
+  if (!step) return null
+  return (
+    <>
+      <br />
+      <span className="small">{step.what}</span>
+      {step.when ? (
+        <>
+          <br />
+          <span className={step.late ? 'small is-stop' : 'small quiet'}>{step.when}</span>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -17,8 +17,10 @@ import { Select } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { ItemFields } from '#app/ui/item-fields.tsx'
 import { Panel } from '#app/ui/page.tsx'
+import { UnsavedOffer } from '#app/ui/unsaved-offer.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { useUnsaved } from '#app/ui/use-unsaved.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -47,16 +49,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function NewItemPanel() {
   const { slug, parents, under, minutes, closedSessions } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
+  const unsaved = useUnsaved({ key: `/clerk/meetings/${slug}/agenda/items/new`, version: 0, reply })
+  const typed = reply ?? unsaved.restored
   useHeadingFocus('edit', 'new')
   return (
     <Panel id="edit" heading="New item">
       <ErrorSummary reply={reply} />
-      <Form method="post" preventScrollReset>
+      <UnsavedOffer offer={unsaved.offer} />
+      <Form key={unsaved.restored ? 'restored' : 'new'} method="post" preventScrollReset {...unsaved.form}>
         <Select
           name="parentId"
           label="Where it stands"
           error={reply?.errors.parentId}
-          defaultValue={typedIn(reply, 'parentId') ?? under}
+          defaultValue={typedIn(typed, 'parentId') ?? under}
           options={[
             { value: '', label: 'A separate item, before adjournment' },
             ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
@@ -64,7 +69,7 @@ export default function NewItemPanel() {
         />
         <ItemFields
           item={contentFrom({ kind: 'discussion', title: '' })}
-          reply={reply}
+          reply={typed}
           minutes={minutes}
           closedSessions={closedSessions}
         />

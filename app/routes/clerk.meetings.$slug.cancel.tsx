@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
+import { cancelMeeting, isOnSchedule } from '#app/domain/meetings/cancel-meeting.server.ts'
 import { CancelMeetingForm } from '#app/domain/meetings/forms.ts'
 import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getMeeting, getMeetingRow } from '#app/domain/meetings/queries.server.ts'
@@ -26,8 +26,10 @@ export const meta: MetaFunction = () => [{ title: 'Cancel the meeting — Clerk 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
   const meeting = await getMeetingRow(context.db, slug)
-  // A published meeting is cancelled by a notice that tells the public.
-  if (meeting.publishedAt) throw redirect(`/clerk/meetings/${meeting.slug}/posting/notice`)
+  // A meeting that the public knows of is cancelled by a notice that tells them.
+  if (meeting.publishedAt || (await isOnSchedule(context.db, meeting))) {
+    throw redirect(`/clerk/meetings/${meeting.slug}/posting/notice?series=cancellation`)
+  }
   return { slug: meeting.slug, name: `${meetingKindNames[meeting.kind]}, ${formatLongDate(meeting.heldOn)}` }
 }
 
@@ -49,7 +51,7 @@ export default function CancelMeetingPage() {
       <Head
         kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>}
         title="Cancel the meeting"
-        lead="Its agenda was never published, so no notice is needed. Its web address won’t be used again."
+        lead="Its agenda was never published, and it is not on the regular schedule, so no notice is needed. Its web address won’t be used again."
       >
         <ErrorSummary reply={reply} />
         <Form method="post">

@@ -127,7 +127,13 @@ export default function PostingPage() {
           />
           <LatePapers base={`${base}/posting`} papers={desk.latePapers} zone={zone} />
         </div>
-        <TwoPostings base={base} slug={meeting.slug} desk={desk} latestNumber={latestNumber} zone={zone} />
+        <TwoPostings
+          base={base}
+          slug={meeting.slug}
+          desk={{ ...desk, ended }}
+          latestNumber={latestNumber}
+          zone={zone}
+        />
       </Work>
     </WorkSite>
   )

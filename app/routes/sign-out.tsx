@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form } from '@remix-run/react'
-import { signOut } from '#app/http/sign-in.server.ts'
+import { forgetOnDevice, signOut } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -21,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const setCookie = await signOut(context, request.headers.get('cookie'))
-  return redirect('/sign-in', { headers: { 'set-cookie': setCookie } })
+  return redirect('/sign-in', { headers: { 'set-cookie': setCookie, ...forgetOnDevice } })
 }
 
 export default function SignOut() {

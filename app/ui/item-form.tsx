@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ItemContent, TheirItem } from '#app/domain/agenda/item-content.ts'
 import type { Caution } from '#app/domain/verdict.ts'
 import { Button, Row } from './button.tsx'
@@ -8,6 +8,8 @@ import { ItemConflict, contentOfReply } from './item-conflict.tsx'
 import { ItemFields } from './item-fields.tsx'
 import type { Option } from './field.tsx'
 import { Note } from './note.tsx'
+import { UnsavedOffer } from './unsaved-offer.tsx'
+import { forgetSent } from './unsaved-text.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import { useKeptReply } from './use-kept-reply.ts'
 
@@ -33,9 +35,12 @@ type ItemFormProps = {
 export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormProps) {
   const [opened] = useState(item)
   const reply = useKeptReply()
-  const unsaved = useUnsaved()
+  const unsaved = useUnsaved({ key: item.base, version: opened.version, reply })
+  useEffect(() => {
+    if (justSaved) forgetSent(item.base.replace(/[^/]+$/, 'new'))
+  }, [justSaved, item.base])
   const theirs = reply?.theirs as TheirItem | undefined
-  const overtaken = item.version > opened.version
+  const overtaken = item.version > unsaved.version
   if (reply && theirs) {
     return (
       <Form method="post" preventScrollReset>
@@ -55,19 +60,21 @@ export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormP
   }
   return (
     <>
-      <Form method="post" preventScrollReset {...unsaved}>
+      <UnsavedOffer offer={unsaved.offer} />
+      <Form method="post" preventScrollReset {...unsaved.form}>
         <ErrorSummary reply={reply} />
         {justSaved && !reply && item.changed ? (
           <p className="small" role="status">
             {item.changed}
           </p>
         ) : null}
-        <input type="hidden" name="version" value={opened.version} />
+        <input type="hidden" name="version" value={unsaved.version} />
         <ItemFields
+          key={unsaved.restored ? 'restored' : 'read'}
           closedSessions={closedSessions}
           item={opened.content}
           notes={opened.notes}
-          reply={reply}
+          reply={reply ?? unsaved.restored}
           minutes={minutes}
         />
         {overtaken ? (

@@ -217,7 +217,8 @@ export function Receipts(props: {
         <p className="small quiet">No receipts recorded yet.</p>
       )}
       <p>
-        <a href={`/clerk/meetings/${slug}/posting/receipt`}>Record a receipt or a waiver</a>
+        <a href={`/clerk/meetings/${slug}/posting/receipts`}>Record members’ receipts</a>{' '}
+        <a href={`/clerk/meetings/${slug}/posting/receipt`}>Record a newsroom or a waiver</a>
       </p>
     </Part>
   )

@@ -13,6 +13,8 @@ type TwoPostingsProps = {
     nextNumber: number
     /** Nothing was changed since the latest edition. */
     unchanged: boolean
+    /** The meeting is over or cancelled. */
+    ended: boolean
     hangsSince: string | null
     refusal: { sentence: string; section: string } | null
     offers: Parameters<typeof Offers>[0]['offers']
@@ -31,6 +33,7 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
         Saves the text and makes the PDFs of the agenda and packet, with their hashes. Later changes become
         the next edition.
       </p>
+      {desk.unchanged || desk.ended ? null : <Previews base={base} />}
       {desk.unchanged ? (
         <p>
           <State mark="done">Edition {latestNumber} has all the changes</State> A change to the agenda makes
@@ -74,5 +77,16 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
         <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: create the notice for the door</a>
       </p>
     </Panel>
+  )
+}
+
+/** What edition would be made now, for the clerk's eyes alone. */
+function Previews({ base }: { base: string }) {
+  return (
+    <p className="small">
+      Look at it first, marked as a draft and seen only by you:{' '}
+      <a href={`${base}/posting/agenda.pdf`}>Agenda (PDF)</a>,{' '}
+      <a href={`${base}/posting/packet.pdf`}>packet (PDF)</a>
+    </p>
   )
 }

@@ -1,14 +1,44 @@
 import { unstable_usePrompt as usePrompt, useBeforeUnload } from '@remix-run/react'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useSite } from '#app/site-facts.ts'
+import type { FormReply } from './form-reply.ts'
+import { forgetUnsaved, keepUnsaved, readUnsaved, typedTexts, type UnsavedText } from './unsaved-text.ts'
 
-const question = 'Your changes are not saved. Leave this page?'
+const question = 'Your changes are not saved. Leave this page? What you typed stays on this device.'
+
+type Opened = {
+  /** Of what is changed: the same wherever its form is opened. */
+  key: string
+  /** Of what the form was filled with; 0 for something new. */
+  version: number
+  /** What was refused is not saved. */
+  reply: FormReply | undefined
+}
 
 /**
- * Asks before a page is left whose form was changed and not sent.
- * @returns what the form calls when something in it changes and when it is sent
+ * Asks before a page is left whose form was changed and not sent, and keeps what was typed on the device until it is
+ * saved, to be offered when the form is opened again.
+ * @returns `form`, what the form calls; `offer`, what was typed before, to be taken or discarded; `restored`, once taken
  */
-export function useUnsaved() {
+export function useUnsaved({ key, version, reply }: Opened) {
+  const owner = useSite().actor?.name ?? ''
   const changed = useRef(false)
+  const [offer, setOffer] = useState<UnsavedText | null>(null)
+  const [restored, setRestored] = useState<UnsavedText | null>(null)
+  const based = restored?.version ?? version
+
+  useEffect(() => {
+    const kept = readUnsaved(key, owner)
+    if (kept?.sent && version > kept.version) forgetUnsaved(key)
+    else setOffer(kept)
+    // Asked once, when the form is opened: what is typed in it later is no offer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, owner])
+  useEffect(() => {
+    const kept = reply && readUnsaved(key, owner)
+    if (kept?.sent) keepUnsaved(key, { ...kept, sent: false })
+  }, [reply, key, owner])
+
   usePrompt({
     message: question,
     when: ({ currentLocation, nextLocation }) =>
@@ -19,8 +49,31 @@ export function useUnsaved() {
       if (changed.current) event.preventDefault()
     }, []),
   )
+  const keep = (event: FormEvent<HTMLFormElement>, sent: boolean) => {
+    changed.current = !sent
+    const values = typedTexts(event.currentTarget)
+    keepUnsaved(key, { owner, at: new Date().toISOString(), version: based, values, sent })
+  }
   return {
-    onChange: () => void (changed.current = true),
-    onSubmit: () => void (changed.current = false),
+    form: {
+      onChange: (event: FormEvent<HTMLFormElement>) => keep(event, false),
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        if (changed.current || restored) keep(event, true)
+      },
+    },
+    version: based,
+    restored: restored ? { errors: {}, values: restored.values } : undefined,
+    offer: offer && {
+      at: offer.at,
+      restore: () => {
+        setRestored(offer)
+        setOffer(null)
+        changed.current = true
+      },
+      discard: () => {
+        forgetUnsaved(key)
+        setOffer(null)
+      },
+    },
   }
 }

@@ -3,9 +3,11 @@ import { attachFile } from '#app/domain/agenda/attach-file.server.ts'
 import type { TakenType } from '#app/domain/agenda/attachment-kinds.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import type { Store } from '#app/domain/commands/command.server.ts'
+import { previewBanner } from '#app/domain/publishing/preview-agenda.server.ts'
 import { createPdfRenderer, type RendererOptions } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'
 import { wordFile } from '#scripts/example/word-file.ts'
+import { readPdf } from '#test/documents/read-pdf.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostableMeeting, type Postable } from '#test/setup/postable.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -52,6 +54,31 @@ test('while too many PDFs are made the clerk is asked to come again', async () =
   const clerk = await aClerk({ workerUrl: never, boundsOf: () => limit, mostWaiting: { short: 0, long: 0 } })
   const answer = await clerk.post(`${base}/publish`)
   expect([answer.status, (await answer.text()).includes('try again in a minute')]).toEqual([503, true])
+})
+
+test('before an edition is made the clerk sees agenda and packet as drafts, and nobody else does', async () => {
+  const clerk = await aClerk({})
+  const { email } = await anAccount(db, 'department')
+  const department = new Visitor(site)
+  await department.post('/sign-in', { email, password: goodPassword })
+  const anyone = new Visitor(site)
+  const stored = () => db.selectFrom('file').select('sha256').execute()
+  const before = await stored()
+  for (const name of ['agenda.pdf', 'packet.pdf']) {
+    const address = `${base}/${name}`
+    const answer = await clerk.get(address)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    const text = (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.flat()
+    expect(text.map((element) => element.text).join(' ')).toContain(previewBanner)
+    expect((await anyone.get(address)).headers.get('location')).toContain('/sign-in')
+    expect((await department.get(address)).status).toBe(403)
+    expect((await clerk.get(address.replace('2026-12-10', '2026-12-11'))).status).toBe(404)
+  }
+  expect(await stored()).toEqual(before)
+  expect(await db.selectFrom('edition').select('id').execute()).toEqual([])
+  expect(await (await clerk.get(base)).text()).toContain(`${base}/packet.pdf`)
+  await clerk.post(`${base}/publish`)
+  expect(await (await clerk.get(base)).text()).not.toContain(`${base}/packet.pdf`)
 })
 
 async function attach(fileName: string, bytes: Uint8Array, mediaType: TakenType = DOCX) {

@@ -42,7 +42,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.meetings.new': ['/clerk/meetings/new', '/clerk/meetings/new?kind=special'],
   'routes/clerk.meetings.$slug._index': { from: meeting('draft'), to: `${meeting('draft')}/agenda` },
   'routes/clerk.meetings.$slug.change': [`${meeting('draft')}/change`, `${meeting('blocked')}/change`],
-  'routes/clerk.meetings.$slug.cancel': [`${meeting('draft')}/cancel`],
+  'routes/clerk.meetings.$slug.cancel': [`${meeting('blocked')}/cancel`],
   'routes/clerk.meetings.$slug.agenda': [`${meeting('draft')}/agenda`, `${meeting('ahead')}/agenda`],
   'routes/clerk.meetings.$slug.agenda._index': [
     `${meeting('draft')}/agenda?removed={removed item}`,
@@ -95,6 +95,7 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   ],
   'routes/clerk.meetings.$slug.posting.paper': [`${meeting('ahead')}/posting/paper`],
   'routes/clerk.meetings.$slug.posting.receipt': [`${meeting('ahead')}/posting/receipt`],
+  'routes/clerk.meetings.$slug.posting.receipts': [`${meeting('ahead')}/posting/receipts`],
   'routes/clerk.meetings.$slug.posting.notice': [`${meeting('ahead')}/posting/notice`],
   'routes/clerk.meetings.$slug.posting.late.$attachmentId': [`${meeting('ahead')}/posting/late/{ahead file}`],
 

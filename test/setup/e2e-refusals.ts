@@ -27,7 +27,7 @@ export const refusals: Record<string, readonly string[]> = {
 
   'routes/clerk.meetings.new': ['/clerk/meetings/new', '/clerk/meetings/new?kind=special'],
   'routes/clerk.meetings.$slug.change': [`${meeting('draft')}/change`],
-  'routes/clerk.meetings.$slug.cancel': [`${meeting('draft')}/cancel`],
+  'routes/clerk.meetings.$slug.cancel': [`${meeting('blocked')}/cancel`],
   'routes/clerk.meetings.$slug.agenda.copy': [`${meeting('draft')}/agenda/copy?from={first meeting}`],
   'routes/clerk.meetings.$slug.agenda.items.new': [`${meeting('draft')}/agenda/items/new`],
   'routes/clerk.meetings.$slug.agenda.items.$id._index': [item],
@@ -36,6 +36,7 @@ export const refusals: Record<string, readonly string[]> = {
   ],
   'routes/clerk.meetings.$slug.posting.paper': [`${meeting('ahead')}/posting/paper`],
   'routes/clerk.meetings.$slug.posting.receipt': [`${meeting('ahead')}/posting/receipt`],
+  'routes/clerk.meetings.$slug.posting.receipts': [`${meeting('ahead')}/posting/receipts`],
   'routes/clerk.meetings.$slug.posting.notice': [`${meeting('ahead')}/posting/notice`],
 
   'routes/clerk.settings.$group.$key': settings.map((path) => `/clerk/settings/${path}`),

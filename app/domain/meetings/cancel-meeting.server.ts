@@ -1,12 +1,24 @@
-import { perform, type CommandContext } from '../commands/command.server.ts'
+import { perform, type CommandContext, type Store } from '../commands/command.server.ts'
+import { getNextRegularDate } from '../commission/queries.server.ts'
 import { enforce } from '../errors.ts'
+import type { MeetingKind } from '../meeting-record/meeting.ts'
+import { addDays, type CivilDate } from '../time/civil-date.ts'
 import { withdrawMeetingVerdict } from './change-rules.ts'
 import { isNoticed } from '../notices/noticed.server.ts'
 import { loadMeeting } from './meeting-facts.server.ts'
 
+/** Whether a regular meeting is on a date of the regular schedule, where the public expects one. */
+export async function isOnSchedule(
+  db: Store,
+  { kind, heldOn }: { kind: MeetingKind; heldOn: CivilDate },
+): Promise<boolean> {
+  return kind === 'regular' && (await getNextRegularDate(db, addDays(heldOn, -1)))?.date === heldOn
+}
+
 /**
- * Gives up a meeting whose agenda was never published. A published one is cancelled by `publishNotice`, which tells the
- * public so.
+ * Gives up a meeting that the public was never told of. A published one, and one on the regular schedule, is cancelled by
+ * `publishNotice`, which tells the public so.
+ * @throws RuleRefused
  */
 export async function cancelMeeting(
   context: CommandContext,
@@ -20,6 +32,7 @@ export async function cancelMeeting(
         adjourned: meeting.adjourned === 1,
         cancelled: meeting.cancelledAt !== null,
         noticed: await isNoticed(trx, meeting.id),
+        onSchedule: await isOnSchedule(trx, meeting),
       }),
     )
     await trx

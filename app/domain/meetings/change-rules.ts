@@ -31,14 +31,25 @@ export function changeMeetingVerdict(facts: MeetingCourseFacts, movesInTime: boo
   return allowed
 }
 
-/** A meeting nobody was told of is given up without a notice; any other needs one, with a document of its own. */
-export function withdrawMeetingVerdict(facts: MeetingCourseFacts): Verdict {
+/**
+ * A meeting nobody was told of is given up without a notice; any other needs one, with a document of its own. The regular
+ * schedule tells everyone of its dates: a body "shall provide … the time and place for holding regular meetings",
+ * Government Code 54954(a). So a regular meeting on one of them is cancelled by notice, its agenda published or not.
+ */
+export function withdrawMeetingVerdict(facts: MeetingCourseFacts & { onSchedule: boolean }): Verdict {
   if (facts.cancelled) return refuse('already-cancelled', 'This meeting is cancelled already.')
   if (facts.convened || facts.adjourned) {
     return refuse('already-held', 'This meeting was called to order, so it can’t be cancelled.')
   }
-  return facts.noticed
-    ? refuse('noticed', 'The agenda is published, so the cancellation is published too, as a notice.')
+  if (facts.noticed) {
+    return refuse('noticed', 'The agenda is published, so the cancellation is published too, as a notice.')
+  }
+  return facts.onSchedule
+    ? refuse(
+        'on-schedule',
+        'This date is on the regular schedule, so people may come. Publish a notice of cancellation.',
+        'Government Code 54954(a)',
+      )
     : allowed
 }
 

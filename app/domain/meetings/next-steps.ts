@@ -1,7 +1,7 @@
 import { seriesNames, type EditionSeries } from '../editions/edition.ts'
 import { noticeDeadline } from '../notices/notice-clock.ts'
-import { formatLongDate, type CivilDate } from '../time/civil-date.ts'
-import { durationWords } from '../time/duration.ts'
+import { daysBetween, formatLongDate, type CivilDate } from '../time/civil-date.ts'
+import { counted, durationWords } from '../time/duration.ts'
 import { formatDayAndTime, isBefore, millisecondsBetween, type Instant, type Zone } from '../time/instant.ts'
 import { meetingKindNames, type MeetingKind } from '../meeting-record/meeting.ts'
 
@@ -24,9 +24,12 @@ export type StepFacts = {
   minutesStage: 'published' | 'draft' | 'presented' | 'approved' | 'corrected' | null
   /** W7: what reminds of minutes that are not presented. */
   reminder?: { sentence: string; late: boolean } | null
+  /** The meeting still to come whose agenda has these minutes for approval. */
+  approval?: { slug: string; heldOn: CivilDate } | null
 }
 
 export type NextStep = {
+  slug: string
   href: string
   what: string
   meeting: string
@@ -56,6 +59,7 @@ function stepOf(
   const base = `/clerk/meetings/${slug}`
   const name = `${meetingKindNames[kind]}, ${formatLongDate(heldOn)}`
   const step = (what: string, page: string, at: Instant, when = '', late = false): NextStep => ({
+    slug,
     href: `${base}/${page}`,
     what,
     meeting: name,
@@ -70,7 +74,7 @@ function stepOf(
   if (meeting.cancelled) return null
   if (meeting.adjourned) {
     if (reported || minutesStage === 'approved' || minutesStage === 'corrected') return null
-    if (minutesStage === 'presented') return null
+    if (minutesStage === 'presented') return waitingForApproval(meeting, name, today)
     const { reminder = null } = meeting
     const what = minutesStage === 'draft' ? 'Present the minutes' : 'Write the minutes'
     return step(what, 'minutes', day, reminder?.sentence, reminder?.late)
@@ -88,9 +92,15 @@ function stepOf(
     return step(`Post edition ${agendaEditions} on paper`, 'posting', startsAt, hanging)
   }
   if (meeting.postedAt) {
-    return heldOn === today
-      ? step('Hold the meeting', 'desk', startsAt, formatDayAndTime(startsAt, zone))
-      : null
+    const begins = formatDayAndTime(startsAt, zone)
+    if (heldOn === today) return step('Hold the meeting', 'desk', startsAt, begins)
+    const ahead = durationWords(millisecondsBetween(now, startsAt))
+    return step(
+      'Get ready for the meeting',
+      'agenda',
+      startsAt,
+      `${begins}: ${ahead} from now. The agenda is posted.`,
+    )
   }
   const { deadline } = noticeDeadline({ kind, startsAt, zone, hours: kind === 'regular' ? hours : undefined })
   const late = isBefore(deadline, now)
@@ -99,4 +109,33 @@ function stepOf(
   return meeting.publishedAt
     ? step('Post the agenda on paper', 'posting', deadline, when, late)
     : step('Finish and publish the agenda', 'agenda', deadline, when, late)
+}
+
+/** Presented minutes wait for a vote: of a meeting whose agenda has them, else of one that somebody must put them on. */
+function waitingForApproval(
+  { slug, heldOn, approval = null }: StepFacts,
+  meeting: string,
+  today: CivilDate,
+): NextStep {
+  const since = `${counted(daysBetween(heldOn, today), 'day')} since the meeting`
+  if (!approval) {
+    return {
+      slug,
+      href: `/clerk/meetings/${slug}/minutes`,
+      what: 'Put the draft minutes on an agenda for approval',
+      meeting,
+      when: `No upcoming agenda has them. ${since}.`,
+      at: `${heldOn}T00:00:00.000Z`,
+      late: false,
+    }
+  }
+  return {
+    slug,
+    href: `/clerk/meetings/${slug}/minutes`,
+    what: 'Draft minutes are waiting for approval',
+    meeting,
+    when: `On the agenda of ${formatLongDate(approval.heldOn)}, in ${counted(daysBetween(today, approval.heldOn), 'day')}. ${since}.`,
+    at: `${approval.heldOn}T23:59:59.000Z`,
+    late: false,
+  }
 }

@@ -37,7 +37,7 @@ export async function listMeetingsAtHand(db: Kysely<Database>, today: CivilDate)
     .where((eb) => {
       const over = eb.or([eb('meeting.adjourned', '=', 1), eb('meeting.adjournedAt', 'is not', null)])
       const ours = eb('meeting.basis', '!=', 'reported')
-      const unfinished = eb(minutesStage, 'not in', ['presented', 'approved', 'corrected'])
+      const unfinished = eb(minutesStage, 'not in', ['approved', 'corrected'])
       return eb.or([
         eb('meeting.heldOn', '>=', today),
         eb.and([

@@ -56,6 +56,48 @@ export const RecordReceiptForm = z.object({
 })
 export type RecordReceiptInput = z.output<typeof RecordReceiptForm>
 
+const ownTime = z
+  .string()
+  .overwrite(trimmed)
+  .max(20, 'Enter the time, such as 14:10')
+  .refine((text) => text === '' || parseWallTime(text) !== null, 'Enter the time, such as 14:10')
+  .optional()
+
+/** The receipts of many members at once: a time for all, and each member's own where it was another. */
+export const RecordReceiptsForm = z
+  .object({
+    receivedOn: day('Enter the day, such as 2026-12-04'),
+    receivedTime: ownTime,
+    receivedTimeWhich: which,
+    how: z.string().overwrite(trimmed).max(120, 'Use at most 120 characters').optional(),
+    /** Members without a time of their own received it at that time. */
+    everyone: tick,
+    rows: z
+      .array(
+        z.object({
+          personId: z.string().overwrite(trimmed).max(60),
+          time: ownTime,
+          timeWhich: which,
+          how: z.string().overwrite(trimmed).max(120, 'Use at most 120 characters').optional(),
+        }),
+      )
+      .max(60)
+      .default([]),
+  })
+  .superRefine(({ everyone, receivedTime, rows }, context) => {
+    if (everyone && !receivedTime) {
+      context.addIssue({ code: 'custom', path: ['receivedTime'], message: 'Enter the time, such as 14:10' })
+    }
+    if (!everyone && rows.every(({ time }) => !time)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['everyone'],
+        message: 'Check this box, or enter a time for at least one member',
+      })
+    }
+  })
+export type RecordReceiptsInput = z.output<typeof RecordReceiptsForm>
+
 export const noticeKinds = ['cancellation', 'adjournment', 'continuance', 'no-quorum'] as const
 
 export const PublishNoticeForm = z.object({

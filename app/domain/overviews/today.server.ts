@@ -20,13 +20,17 @@ export async function getToday(db: Kysely<Database>, now: Instant): Promise<Toda
   const meetings = await listMeetingsAtHand(db, today)
   const changed = await changedAgendas(db, meetings, { now, today })
   const reminders = await minutesReminders(db, meetings, now)
+  const approvals = await approvalsToCome(db, meetings, today)
   const zone = settings.timeZone
   const [next] = regularDates
   return {
     date: today,
     zone,
     steps: nextSteps(
-      meetings.map((meeting) => factsOf(meeting, changed, reminders)),
+      meetings.map((meeting) => ({
+        ...factsOf(meeting, changed, reminders),
+        approval: approvals.get(meeting.id) ?? null,
+      })),
       { now, today, zone, hours: settings.noticeHours.regular },
     ),
     upcoming: meetings
@@ -68,6 +72,29 @@ async function minutesReminders(
     }),
   )
   return new Map(found)
+}
+
+/** By the meeting whose minutes were presented: the first meeting to come that has them on its agenda. */
+async function approvalsToCome(
+  db: Kysely<Database>,
+  meetings: readonly MeetingRow[],
+  today: string,
+): Promise<Map<string, { slug: string; heldOn: string }>> {
+  const presented = meetings.filter(({ minutesStage }) => minutesStage === 'presented').map(({ id }) => id)
+  if (presented.length === 0) return new Map()
+  const items = await db
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .select(['agendaItem.approvesMeetingId', 'meeting.slug', 'meeting.heldOn'])
+    .where('agendaItem.approvesMeetingId', 'in', presented)
+    .where('agendaItem.removedAt', 'is', null)
+    .where('meeting.heldOn', '>=', today)
+    .where('meeting.cancelledAt', 'is', null)
+    .where('meeting.adjourned', '=', 0)
+    .where('meeting.adjournedAt', 'is', null)
+    .orderBy('meeting.heldOn', 'desc')
+    .execute()
+  return new Map(items.map(({ approvesMeetingId, slug, heldOn }) => [approvesMeetingId!, { slug, heldOn }]))
 }
 
 function factsOf(

@@ -30,18 +30,20 @@ type Needs = {
   /** Prepares in the background; without it, what is not ready is prepared here and now. */
   papers?: Papers | undefined
   onProgress?: ((progress: PublicationProgress) => void) | undefined
+  /** How long to wait for what is not ready; without it as long as a publication may. */
+  withinMs?: number | undefined
 }
 
 /** The files of an agenda in its order, as the public gets them, each with its prepared pages or why there are none. */
 export async function packetPapers(
-  { db, clock, renderer, papers, onProgress }: Needs,
+  { db, clock, renderer, papers, onProgress, withinMs: wanted }: Needs,
   { agenda, deadline }: NextEdition,
   now: Instant,
 ): Promise<PacketAttachment[]> {
   const entries = agenda.inOrder.flatMap((entry) => entry.attachments.map((file) => ({ entry, file })))
   const files = entries.map(({ file }) => shownFile(file))
   if (papers) {
-    const withinMs = waitForPapers(deadline?.deadline ?? null, now)
+    const withinMs = wanted ?? waitForPapers(deadline?.deadline ?? null, now)
     await papers.ready(files, {
       withinMs,
       onProgress: (progress) => onProgress?.({ stage: 'papers', papers: progress }),

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addItem } from '#app/domain/agenda/add-item.server.ts'
 import { newId } from '#app/domain/commands/command.server.ts'
 import { nextSteps, type StepFacts } from '#app/domain/meetings/next-steps.ts'
 import { listMeetings, listMeetingsAtHand } from '#app/domain/meetings/queries.server.ts'
 import { getToday } from '#app/domain/overviews/today.server.ts'
 import type { Database } from '#db/schema.ts'
+import { aContext } from '#test/setup/context.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { zone } from '#test/setup/meeting.ts'
 import { minutesOf } from '#test/setup/minutes.ts'
@@ -93,6 +95,29 @@ onBothEngines((newStore) => {
       const atHand = await listMeetingsAtHand(db, today)
       expect(atHand.map(({ slug }) => slug).toSorted()).toEqual(waiting.toSorted())
       expect((await getToday(db, now)).steps).toHaveLength(waiting.length)
+    })
+
+    test('presented minutes say which agenda has them', async () => {
+      const presented: Past = {
+        ...pasts[0]!,
+        over: 'stated',
+        convened: 1,
+        basis: 'recorded',
+        stages: ['presented'],
+      }
+      await held('november', '2026-11-12', { ...presented, cancelled: false })
+      await held('december', '2026-12-10')
+      const idOf = async (slug: string) =>
+        (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+      const step = async () => (await getToday(db, now)).steps.find(({ slug }) => slug === 'november')!.what
+      expect(await step()).toContain('Put the draft minutes on an agenda')
+      await addItem(aContext(db, { at: now }), {
+        meetingId: await idOf('december'),
+        kind: 'minutes-approval',
+        title: 'Minutes',
+        approvesMeetingId: await idOf('november'),
+      })
+      expect(await step()).toBe('Draft minutes are waiting for approval')
     })
 
     test('from today on are all, in the order and with all that the whole list has', async () => {

@@ -46,7 +46,11 @@ test.each([
 
 test.each<[string, Partial<StepFacts>, string | undefined]>([
   ['published', { publishedAt: friday.now }, 'Post the agenda on paper'],
-  ['posted, days before', { publishedAt: friday.now, postedAt: friday.now, postedEdition: 1 }, undefined],
+  [
+    'posted, days before',
+    { publishedAt: friday.now, postedAt: friday.now, postedEdition: 1 },
+    'Get ready for the meeting',
+  ],
   [
     'changed since it was posted',
     { publishedAt: friday.now, postedAt: friday.now, postedEdition: 1, changed: true },
@@ -65,7 +69,21 @@ test.each<[string, Partial<StepFacts>, string | undefined]>([
   ['called to order', { convened: true }, 'Continue the meeting'],
   ['adjourned', { convened: true, adjourned: true }, 'Write the minutes'],
   ['adjourned, with a draft', { adjourned: true, minutesStage: 'draft' }, 'Present the minutes'],
-  ['with minutes presented', { adjourned: true, minutesStage: 'presented' }, undefined],
+  [
+    'with minutes presented that no agenda has',
+    { adjourned: true, minutesStage: 'presented' },
+    'Put the draft minutes on an agenda for approval',
+  ],
+  [
+    'with minutes presented and on an agenda',
+    { adjourned: true, minutesStage: 'presented', approval: { slug: 'later', heldOn: '2026-12-10' } },
+    'Draft minutes are waiting for approval',
+  ],
+  [
+    'known from reports, with minutes presented',
+    { adjourned: true, reported: true, minutesStage: 'presented' },
+    undefined,
+  ],
   ['with minutes approved', { adjourned: true, minutesStage: 'approved' }, undefined],
   ['cancelled', { cancelled: true }, undefined],
   [
@@ -91,4 +109,13 @@ test('the most pressing comes first', () => {
     '/clerk/meetings/2026-12-10/agenda',
     '/clerk/meetings/january/agenda',
   ])
+})
+
+test('what waits says for how many days, and until when', () => {
+  const november = { adjourned: true, heldOn: '2026-11-12', minutesStage: 'presented' } as const
+  const approval = { slug: '2026-12-10', heldOn: '2026-12-10' }
+  expect(one({ ...november, approval })[0]!.when).toBe(
+    'On the agenda of Thursday, December 10, 2026, in 6 days. 22 days since the meeting.',
+  )
+  expect(one({ postedAt: friday.now, postedEdition: 1 })[0]!.when).toMatch(/: 6 days 8 hours from now/)
 })

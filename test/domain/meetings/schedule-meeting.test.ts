@@ -362,4 +362,24 @@ onBothEngines((newStore) => {
       code: 'meeting-cancelled',
     })
   })
+
+  test('a regular meeting on the schedule is cancelled by a notice, published or not; any other is given up', async () => {
+    await open()
+    await setSetting(context, {
+      key: 'regularSchedule',
+      value: { nth: 2, weekday: 4, time: '18:00', monthsOff: [] },
+      effectiveOn: '2026-11-20',
+    })
+    const onSchedule = await scheduleMeeting(context, december)
+    const cancel = (meetingId: string) => cancelMeeting(context, { meetingId, reason: 'No business' })
+    await expect(cancel(onSchedule.id)).rejects.toMatchObject({ code: 'on-schedule' })
+    const others = [
+      { ...december, heldOn: '2026-12-11' },
+      { ...december, kind: 'special', purpose: 'The letter' } as const,
+    ]
+    for (const other of others) {
+      const { id } = await scheduleMeeting(context, other)
+      await expect(cancel(id)).resolves.toBeTruthy()
+    }
+  })
 })

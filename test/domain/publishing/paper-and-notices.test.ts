@@ -17,7 +17,10 @@ import { getPostingChecks } from '#app/domain/publishing/posting-checks.server.t
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { publishNotice } from '#app/domain/publishing/publish-notice.server.ts'
 import { recordPosting } from '#app/domain/publishing/record-posting.server.ts'
-import { recordReceipt } from '#app/domain/notices/record-receipt.server.ts'
+import { listMeetingsForPublic } from '#app/domain/meetings/public-list.server.ts'
+import { findMeetingForPublic } from '#app/domain/meetings/public-queries.server.ts'
+import { RecordReceiptsForm } from '#app/domain/notices/forms.ts'
+import { recordReceipt, recordReceipts } from '#app/domain/notices/record-receipt.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { readWholeFile } from '#db/files.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
@@ -236,6 +239,38 @@ onBothEngines((newStore) => {
       )
     })
 
+    it('records many members at once, each own time before the one for all, and none where one is wrong', async () => {
+      const { context, slug, people } = await aPostableMeeting(db, renderer, { kind: 'special' })
+      context.clock.set(at('2026-12-09', '17:00'))
+      const row = (personId: string, time = '', how = '') => ({ personId, time, how })
+      const rows = [row(people.Alder!, '09:30', 'By hand'), row(people.Birch!), row(people.Cedro!, '18:30')]
+      const input = {
+        slug,
+        receivedOn: '2026-12-09',
+        receivedTime: '10:00',
+        how: 'By e-mail',
+        everyone: true,
+      }
+      await expect(recordReceipts(context, { ...input, rows })).rejects.toEqual(invalid('rows[2].time'))
+      const kept = () =>
+        db
+          .selectFrom('noticeReceipt')
+          .select(['recipient', 'receivedAt', 'how'])
+          .orderBy('recipient')
+          .execute()
+      expect(await kept()).toEqual([])
+      expect(await recordReceipts(context, { ...input, rows: rows.slice(0, 2) })).toEqual({ recorded: 2 })
+      const own = { ...input, everyone: false, rows: [row(people.Cedro!, '11:00'), row(people.Elm!)] }
+      expect(await recordReceipts(context, own)).toEqual({ recorded: 1 })
+      expect(await kept()).toEqual([
+        { recipient: 'Alder', receivedAt: at('2026-12-09', '09:30'), how: 'By hand' },
+        { recipient: 'Birch', receivedAt: at('2026-12-09', '10:00'), how: 'By e-mail' },
+        { recipient: 'Cedro', receivedAt: at('2026-12-09', '11:00'), how: 'By e-mail' },
+      ])
+      const none = RecordReceiptsForm.safeParse({ ...own, everyone: undefined, rows: [row('x')] })
+      expect(none.error?.issues.map(({ path }) => path.join('.'))).toEqual(['everyone'])
+    })
+
     it('refuses a receipt of a regular meeting, of the future, and a newsroom’s waiver', async () => {
       const regular = await aPostableMeeting(db, renderer)
       const input = { ...received, slug: regular.slug, personId: regular.people.Alder, receivedTime: '09:00' }
@@ -251,11 +286,28 @@ onBothEngines((newStore) => {
           waived: true,
         }),
       ).rejects.toEqual(invalid('waived'))
-      await expect(recordReceipt(regular.context, input)).resolves.toBeTruthy()
+      await expect(recordReceipt(regular.context, input)).resolves.toBeUndefined()
     })
   })
 
   describe('the notice for the door', () => {
+    it('tells the public of a meeting whose agenda was never published that it is cancelled, and no more', async () => {
+      const { context, slug } = await aPostableMeeting(db, renderer)
+      await expect(findMeetingForPublic(db, slug)).rejects.toMatchObject({ kind: 'not-found' })
+      const reason = 'The room is flooded.'
+      await publishNotice(context, { slug, series: 'cancellation', reason })
+      const { page } = await findMeetingForPublic(db, slug)
+      expect(page.meeting).toMatchObject({ cancelledAt: expect.any(String), cancelReason: reason })
+      expect(page).toMatchObject({ agenda: null, minutes: null, latePapers: [] })
+      expect(page.editions.map(({ series }) => series)).toEqual(['cancellation'])
+      expect(await listMeetingsForPublic(db)).toMatchObject([
+        { slug, cancelledAt: expect.any(String), agenda: null },
+      ])
+      const titles = await db.selectFrom('agendaItem').select('title').where('kind', '=', 'action').execute()
+      expect(titles.length).toBeGreaterThan(0)
+      for (const { title } of titles) expect(JSON.stringify(page)).not.toContain(title)
+    })
+
     it('cancels a meeting that was published, with its reason, once', async () => {
       const postable = await aPostableMeeting(db, renderer)
       const { context, slug } = postable

@@ -1,0 +1,26 @@
+import { formatDayAndTime, formatTime, localDate } from '#app/domain/time/instant.ts'
+import { useSite } from '#app/site-facts.ts'
+import { Row } from './button.tsx'
+import { Note } from './note.tsx'
+
+type Offer = { at: string; restore: () => void; discard: () => void }
+
+/** What was typed in a form before and never saved. */
+export function UnsavedOffer({ offer }: { offer: Offer | null }) {
+  const { zone } = useSite()
+  if (!offer) return null
+  const isToday = localDate(offer.at, zone) === localDate(new Date().toISOString(), zone)
+  const when = isToday ? formatTime(offer.at, zone) : formatDayAndTime(offer.at, zone)
+  return (
+    <Note tone="warn" title={`You have unsaved changes from ${when}`}>
+      <Row>
+        <button className="plain" type="button" onClick={offer.restore}>
+          Restore them
+        </button>
+        <button className="plain" type="button" onClick={offer.discard}>
+          Discard them
+        </button>
+      </Row>
+    </Note>
+  )
+}
