@@ -323,6 +323,9 @@ onBothEngines((newStore) => {
     expect((await reminder())?.sentence).toContain('the meeting of January 14, 2027 had no draft')
     await presentMinutes(desk, { slug: december })
     expect(await reminder()).toBeNull()
-    expect(await onFirstPage()).toBeUndefined()
+    expect(await onFirstPage()).toMatchObject({
+      late: false,
+      when: expect.stringContaining('No upcoming agenda'),
+    })
   })
 })
