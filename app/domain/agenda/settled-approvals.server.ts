@@ -60,11 +60,7 @@ export async function listSettledApprovals(
     .execute()
   const first = new Map(approved.map((one) => [one.id, one]))
   const ahead = await approvalsAhead(db, meeting, today)
-  const days = await db
-    .selectFrom('meeting')
-    .select(['id', 'heldOn'])
-    .where('id', 'in', meetingIds)
-    .execute()
+  const days = await db.selectFrom('meeting').select(['id', 'heldOn']).where('id', 'in', meetingIds).execute()
   const dayOf = new Map(days.map(({ id, heldOn }) => [id, formatDate(heldOn)]))
   return approving.flatMap(({ id, number, approvesMeetingId }) => {
     const done = first.get(approvesMeetingId!)

@@ -223,11 +223,7 @@ onBothEngines((newStore) => {
     expect(await settledOf(id)).toEqual([
       { itemId: approval.children[0]!.id, number: '3.A', sentence: expect.stringContaining('October 8') },
     ])
-    await db
-      .updateTable('meeting')
-      .set({ cancelledAt: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
+    await db.updateTable('meeting').set({ cancelledAt: context.clock.now() }).where('id', '=', id).execute()
     const after = await scheduleMeeting(context, { ...january, heldOn: '2027-01-21' })
     const free = (await getAgenda(db, after.id)).items.find((item) => item.kind === 'minutes-approval')!
     expect(free.approvesMeetingId).toBe(november.id)
