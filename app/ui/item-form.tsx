@@ -37,7 +37,7 @@ export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormP
   const reply = useKeptReply()
   const unsaved = useUnsaved({ key: item.base, version: opened.version, reply })
   useEffect(() => {
-    if (justSaved) forgetSent(item.base.replace(/[^/]+$/, 'new'))
+    if (justSaved) forgetSent(`${item.base.slice(0, item.base.lastIndexOf('/'))}/new`)
   }, [justSaved, item.base])
   const theirs = reply?.theirs as TheirItem | undefined
   const overtaken = item.version > unsaved.version
