@@ -121,6 +121,7 @@ export const unsealedTables: Readonly<Record<Exclude<Table, SealedKind>, string>
   sentMail: 'never public, and forgotten after a day',
   session: 'never public',
   storeIdentity: 'says which store this is and when the server last wrote; noted outside the store',
+  submittedQuestion: 'read by its author and the clerk alone; what becomes of it is a question',
   upload: 'never public: when bytes were last brought',
 }
 

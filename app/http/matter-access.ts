@@ -11,6 +11,7 @@ export const matterAccess: Record<string, Access> = {
   'routes/clerk.follow-ups._index': { load: 'see.clerk' },
   'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
   'routes/clerk.questions.$number.$kind': { load: 'see.clerk', act: 'question.settle' },
+  'routes/clerk.questions.sent.$id.$step': { load: 'see.clerk', act: 'question.review-submission' },
   'routes/clerk.questions.$number._index': { load: 'see.clerk' },
   'routes/clerk.questions.$number.answer': { load: 'see.clerk' },
   'routes/clerk.questions.$number.title': { load: 'see.clerk', act: 'question.title' },

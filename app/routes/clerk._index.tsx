@@ -7,6 +7,7 @@ import { meetingKindNames } from '#app/domain/meeting-record/meeting.ts'
 import { getToday } from '#app/domain/overviews/today.server.ts'
 import { listUndelivered } from '#app/domain/mail/undelivered.server.ts'
 import { countQuestions } from '#app/domain/questions/clerk-questions.server.ts'
+import { listSubmissionsWaiting } from '#app/domain/questions/submissions/list-submissions.server.ts'
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -20,14 +21,19 @@ import { MailUndelivered } from '#app/ui/mail-undelivered.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { QuestionsWaiting } from '#app/ui/questions-waiting.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { SubmissionsWaiting } from '#app/ui/submissions-waiting.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Today — Clerk — Dais' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.clock.now()
+  const submissions = await listSubmissionsWaiting(context.db)
   return {
     ...(await getToday(context.db, now)),
     questions: await countQuestions(context.db, now),
+    submissions,
+    seenAt: now,
+    formKeys: Object.fromEntries(submissions.map(({ id }) => [id, crypto.randomUUID()])),
     comments: await listCommentsWaiting(context.db),
     mails: await listUndelivered(context.db, now),
     followUps: await countFollowUpsWaiting(context.db, now),
@@ -36,10 +42,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function TodayPage() {
-  const { date, steps, upcoming, proposal, questions, comments, mails, followUps, demands } =
+  const { date, steps, upcoming, proposal, questions, comments, mails, followUps, demands, ...sent } =
     useLoaderData<typeof loader>()
+  const site = useSite()
   return (
-    <WorkSite site={useSite()} place="today">
+    <WorkSite site={site} place="today">
       <Head title="Today" lead={formatLongDate(date)} />
       <Work>
         <div className="stack">
@@ -69,6 +76,11 @@ export default function TodayPage() {
               />
             )}
           </Part>
+          {sent.submissions.length > 0 ? (
+            <Part id="sent" heading="Questions from commissioners">
+              <SubmissionsWaiting {...sent} zone={site.zone} />
+            </Part>
+          ) : null}
           {demands.length > 0 ? <DemandsWaiting demands={demands} /> : null}
           <CommentsWaiting meetings={comments} />
           <MailUndelivered meetings={mails} />

@@ -42,7 +42,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { members, today } = await getAskingChoices(context.db, context.clock.now())
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   const wrong = kind === 'correction' ? correctableEntries(entries) : []
-  return { kind, number, text, members, today, motions, wrong, formKey: crypto.randomUUID() }
+  return {
+    kind,
+    number,
+    text,
+    members,
+    today,
+    motions,
+    wrong,
+    formKey: crypto.randomUUID(),
+    seenAt: context.clock.now(),
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -74,7 +84,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function QuestionEntryPage() {
-  const { kind, number, text, members, today, motions, wrong, formKey } = useLoaderData<typeof loader>()
+  const { kind, number, text, members, today, motions, wrong, formKey, seenAt } =
+    useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const offer = entryOffers[kind]
   const back = `/clerk/questions/${number}`
@@ -94,6 +105,7 @@ export default function QuestionEntryPage() {
       back={back}
     >
       <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="seenAt" value={seenAt} />
       <p className="record">{text}</p>
       {offer.person ? (
         <DeskChoice reply={reply} name="personId" label={offer.person} none="Choose" options={members} />

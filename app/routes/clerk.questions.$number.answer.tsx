@@ -6,6 +6,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AnswerForm } from '#app/ui/answer-fields.tsx'
 import { Band } from '#app/ui/band.tsx'
+import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
@@ -23,12 +24,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     all: true,
   })
   const reply = context.formReply
-  const page = { question, reply, formKey: crypto.randomUUID() }
+  const page = { question, reply, formKey: crypto.randomUUID(), seenAt: context.clock.now() }
   return data(page, { status: reply ? 422 : 200 })
 }
 
 export default function ClerkAnswerPage() {
-  const { question, reply, formKey } = useLoaderData<typeof loader>()
+  const { question, reply, formKey, seenAt } = useLoaderData<typeof loader>()
   const back = `/clerk/questions/${question.number}`
   return (
     <WorkSite
@@ -52,11 +53,22 @@ export default function ClerkAnswerPage() {
       />
       <Band heading="Answer" first>
         {entryVerdict(question.state, 'heard').ok ? (
-          <AnswerForm reply={reply} formKey={formKey} answerer="" owner={question.judge} dated back={back} />
+          <AnswerForm
+            reply={reply}
+            formKey={formKey}
+            seenAt={seenAt}
+            answerer=""
+            owner={question.judge}
+            dated
+            back={back}
+          />
         ) : (
-          <p>
-            This question is closed. <a href={`${back}/reopened`}>Reopen it</a> to add an answer.
-          </p>
+          <>
+            <p>
+              This question is closed. <a href={`${back}/reopened`}>Reopen it</a> to add an answer.
+            </p>
+            <WhatYouWrote reply={reply} />
+          </>
         )}
       </Band>
     </WorkSite>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { clerkGroupNames, clerkGroups, readClerkFilter } from '#app/domain/questions/clerk-filter.ts'
 import { listQuestionsForClerk } from '#app/domain/questions/clerk-questions.server.ts'
 import { pageHref } from '#app/domain/questions/ledger/ledger-filter.ts'
+import { listSubmissionsWaiting } from '#app/domain/questions/submissions/list-submissions.server.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Acts } from '#app/ui/acts.tsx'
@@ -13,6 +14,7 @@ import { Head } from '#app/ui/head.tsx'
 import { QuestionLines } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { SubmissionsWaiting } from '#app/ui/submissions-waiting.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Questions — Clerk — Dais' }]
 
@@ -20,14 +22,22 @@ const path = '/clerk/questions'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = readClerkFilter(new URL(request.url).searchParams)
-  return { filter, ...(await listQuestionsForClerk(context.db, filter, context.clock.now())) }
+  const submissions = await listSubmissionsWaiting(context.db)
+  return {
+    filter,
+    submissions,
+    seenAt: context.clock.now(),
+    formKeys: Object.fromEntries(submissions.map(({ id }) => [id, crypto.randomUUID()])),
+    ...(await listQuestionsForClerk(context.db, filter, context.clock.now())),
+  }
 }
 
 export default function ClerkQuestionsPage() {
-  const { filter, questions, total, pages, counts, addressees } = useLoaderData<typeof loader>()
+  const { filter, questions, total, pages, counts, addressees, ...sent } = useLoaderData<typeof loader>()
+  const site = useSite()
   const { page, ...rest } = filter
   return (
-    <WorkSite site={useSite()} place="questions">
+    <WorkSite site={site} place="questions">
       <Head
         title="Questions"
         lead="Every question stays open until the commissioner who asked accepts the answer, or a vote closes it."
@@ -41,6 +51,11 @@ export default function ClerkQuestionsPage() {
         </Status>
         <Acts acts={[{ href: `${path}/new`, label: 'Record a question asked between meetings' }]} />
       </Head>
+      {sent.submissions.length > 0 ? (
+        <Band heading="From commissioners" note="not published yet" id="sent" first>
+          <SubmissionsWaiting {...sent} zone={site.zone} />
+        </Band>
+      ) : null}
       <Band heading={clerkGroupNames[filter.group]} note={counted(total, 'question')} first wide>
         <Filters
           action={path}

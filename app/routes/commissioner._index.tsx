@@ -2,92 +2,94 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getNamesToSay } from '#app/domain/comments/queue/in-confidence.server.ts'
 import { getCommentSummary } from '#app/domain/comments/written/written-summary.server.ts'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { listDemandsToDecide } from '#app/domain/demands/public-demands.server.ts'
 import { listDraftsForChair } from '#app/domain/notifications/draft-for-chair.server.ts'
-import { getMemberPage } from '#app/domain/overviews/member-page.server.ts'
+import { getMemberPage, waitingFacts } from '#app/domain/overviews/member-page.server.ts'
+import { waitingLines } from '#app/domain/overviews/member-waiting.ts'
 import { attendanceWords } from '#app/domain/people/service-words.ts'
-import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { useSite } from '#app/site-facts.ts'
+import { AskForm, SentToClerk } from '#app/ui/ask-clerk.tsx'
 import { Band } from '#app/ui/band.tsx'
-import { CommentSummaryBand } from '#app/ui/comment-summary.tsx'
 import { CommissionerRecord } from '#app/ui/commissioner-record.tsx'
 import { DemandsToDecide } from '#app/ui/demands-to-decide.tsx'
 import { DraftsToRead } from '#app/ui/drafts-to-read.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
-import { FileList } from '#app/ui/files.tsx'
-import { AnswersThatCame, ChairLists, MyQuestions, ToJudge } from '#app/ui/member-questions.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { meetingWhen, NextMeetingPanel } from '#app/ui/member-next-meeting.tsx'
+import { ChairLists, MyQuestions, ToJudge } from '#app/ui/member-questions.tsx'
+import { MinutesToApprove, PastDue, WaitingForYou } from '#app/ui/member-waiting.tsx'
 import { NamesToSay } from '#app/ui/names-to-say.tsx'
 import { NewEditions } from '#app/ui/new-editions.tsx'
-import { Work } from '#app/ui/page.tsx'
-import { NextMeetingHead } from '#app/ui/next-meeting-head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'My meetings — Commissioner — Dais' }]
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const page = await getMemberPage(context.db, context.actor, context.clock.now())
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const now = context.clock.now()
+  const page = await getMemberPage(context.db, context.actor, now)
+  const demands = await listDemandsToDecide(context.db, now)
+  const { settings } = await getSettingsNow(context.db, now)
   const toJudge = page.questions?.toJudge ?? []
   return {
     ...page,
+    waiting: waitingLines({ ...waitingFacts(page), demands }),
     comments: page.next?.agenda ? await getCommentSummary(context.db, page.next.slug) : null,
     names: page.next?.agenda ? await getNamesToSay(context.db, context.actor, page.next.slug) : [],
-    demands: await listDemandsToDecide(context.db, context.clock.now()),
-    chair: context.actor.role === 'chair',
-    drafts: context.actor.role === 'chair' ? await listDraftsForChair(context.db, context.clock.now()) : [],
+    demands,
+    drafts: context.actor.role === 'chair' ? await listDraftsForChair(context.db, now) : [],
+    department: settings.departmentName,
+    justSent: new URL(request.url).searchParams.get('sent') === 'yes',
+    seenAt: now,
     formKeys: Object.fromEntries(toJudge.map(({ number }) => [number, crypto.randomUUID()])),
+    askKey: crypto.randomUUID(),
   }
 }
 
 export default function CommissionerHomePage() {
   const page = useLoaderData<typeof loader>()
   const site = useSite()
-  const { own, justCause, awaitingApproval, chair, questions, forChair } = page
+  const { next, own, justCause, questions, forChair, seenAt } = page
   return (
     <WorkSite site={site} place="commissioner">
-      <NextMeetingHead next={page.next} zone={site.zone} />
-      {page.comments ? <CommentSummaryBand summary={page.comments} zone={site.zone} /> : null}
+      <Head
+        kind={next ? `Next meeting: ${meetingWhen(next, site.zone)}` : 'No meeting is posted yet'}
+        title={own?.name ?? 'My meetings'}
+      >
+        {page.justSent ? (
+          <Note title="Sent to the clerk. ">
+            You will see here when your question is published. Nobody else can read it until then.
+          </Note>
+        ) : null}
+      </Head>
+      <Work>
+        <div className="stack">
+          <WaitingForYou lines={page.waiting} />
+          <ToJudge questions={questions?.toJudge ?? []} formKeys={page.formKeys} seenAt={seenAt} />
+          {forChair ? <ChairLists {...forChair} /> : null}
+          <DraftsToRead drafts={page.drafts} />
+          <DemandsToDecide demands={page.demands} />
+          <MinutesToApprove minutes={page.awaitingApproval} next={next} />
+          <PastDue late={page.late} />
+          {own?.serving ? (
+            <Part id="ask" heading="Ask a question">
+              <AskForm formKey={page.askKey} action="/commissioner/ask" addressee={page.department} />
+              <SentToClerk submissions={page.sent} zone={site.zone} />
+            </Part>
+          ) : null}
+        </div>
+        <NextMeetingPanel next={next} comments={page.comments} zone={site.zone} />
+      </Work>
       <NamesToSay names={page.names} />
-      {questions || forChair ? (
-        <Work>
-          <div className="stack">
-            {questions ? (
-              <>
-                <ToJudge
-                  questions={questions.toJudge}
-                  formKeys={page.formKeys}
-                  asChair={forChair?.orphaned.filter(({ state }) => state === 'answered').length ?? 0}
-                />
-                <MyQuestions open={questions.open} ended={questions.ended} />
-              </>
-            ) : null}
-            {forChair ? <ChairLists {...forChair} /> : null}
-          </div>
-          <AnswersThatCame since={page.since} came={questions?.came ?? []} />
-        </Work>
-      ) : null}
-      <DraftsToRead drafts={page.drafts} />
-      <DemandsToDecide demands={page.demands} />
-      <NewEditions since={page.since} editions={page.came} zone={site.zone} />
-      {chair ? (
-        <Band heading="Minutes to approve" note="oldest first">
-          {awaitingApproval.length > 0 ? (
-            <FileList
-              rows={awaitingApproval.map(({ slug, heldOn, minutes }) => (
-                <a key={slug} href={`/meetings/${slug}/minutes`}>
-                  Minutes of {formatLongDate(heldOn)}, edition {minutes?.number}, presented but not yet
-                  approved
-                </a>
-              ))}
-            />
-          ) : (
-            <Empty
-              what="No minutes are waiting."
-              how="Minutes appear here when the clerk presents them, until a motion approves them."
-            />
-          )}
+      {questions ? (
+        <Band heading="My questions" id="mine" first wide>
+          <MyQuestions open={questions.open} ended={questions.ended} />
         </Band>
       ) : null}
+      <NewEditions since={page.since} answers={questions?.came ?? []} editions={page.came} zone={site.zone} />
       {own && justCause ? (
         <>
           <Band heading="You">

@@ -18,11 +18,20 @@ import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { idsOf, JoinForm, JudgeForm, PassOnForm, TakeBackForm, WordedForm } from '#app/ui/member-forms.tsx'
+import {
+  actOf,
+  idsOf,
+  JoinForm,
+  JudgeForm,
+  PassOnForm,
+  TakeBackForm,
+  WordedForm,
+} from '#app/ui/member-forms.tsx'
 import { QuestionHistoryList } from '#app/ui/history-at-work.tsx'
 import { askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Question ${data?.question.number ?? ''} — Commissioner — Dais` },
@@ -32,7 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
   const now = context.clock.now()
   const page = await getMemberQuestion(context.db, context.actor, { number, now })
-  return { ...page, formKey: crypto.randomUUID() }
+  return { ...page, seenAt: now, formKey: crypto.randomUUID() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,12 +50,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { question } = await getMemberQuestion(context.db, context.actor, { number, now })
   return submit(
     await readForm(request, MemberEntryForm),
-    ({ key, kind, personId, correctsId, text }) =>
+    ({ key, kind, personId, correctsId, text, seenAt }) =>
       addQuestionEntry(commandContext(context, key), {
         questionId: question.id,
         kind,
         text,
         correctsId,
+        seenAt,
         personId: kind === 'joined' ? (context.actor.personId ?? undefined) : personId,
       }),
     (_result, { kind }) =>
@@ -57,11 +67,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function MemberQuestionPage() {
-  const { question, mine, mayJudge, mayJoin, mayPassOn, ownWord, members, formKey } =
+  const { question, mine, mayJudge, mayJoin, mayPassOn, ownWord, members, formKey, seenAt } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const form = { number: question.number, formKey, reply }
+  const form = { number: question.number, formKey, seenAt, reply }
   const open = question.state === 'asked' || question.state === 'answered'
+  // Where the form in which it was typed is no longer offered.
+  const gone = actOf(reply) === 'judge' ? !mayJudge : !open
   return (
     <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
       <Head
@@ -75,6 +87,7 @@ export default function MemberQuestionPage() {
           <a href={`/questions/${question.number}`}>See the public page</a>
         </Status>
       </Head>
+      <WhatYouWrote reply={gone ? reply : undefined} />
       {mayJudge ? (
         <Band heading="Answers to review" first>
           <JudgeForm {...form} />

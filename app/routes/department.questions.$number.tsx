@@ -15,6 +15,7 @@ import {
   RefusalWords,
 } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -28,7 +29,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     now: context.clock.now(),
   })
   const reply = context.formReply
-  const page = { question, reply, answerer: context.actor.name, formKey: crypto.randomUUID() }
+  const page = {
+    question,
+    reply,
+    answerer: context.actor.name,
+    formKey: crypto.randomUUID(),
+    seenAt: context.clock.now(),
+  }
   return data(page, { status: reply ? 422 : 200 })
 }
 
@@ -41,7 +48,7 @@ function isOf({ recordedAt }: At, answers: At[], index: number): boolean {
 }
 
 export default function AnswerQuestionPage() {
-  const { question, reply, answerer, formKey } = useLoaderData<typeof loader>()
+  const { question, reply, answerer, formKey, seenAt } = useLoaderData<typeof loader>()
   const open = question.state === 'asked' || question.state === 'answered'
   return (
     <WorkSite site={useSite()} place="department" trail={[{ href: '/department', label: 'Department' }]}>
@@ -82,12 +89,16 @@ export default function AnswerQuestionPage() {
           <AnswerForm
             reply={reply}
             formKey={formKey}
+            seenAt={seenAt}
             answerer={answerer}
             owner={question.judge}
             back="/department"
           />
         ) : (
-          <p>This question is closed. The clerk can reopen it.</p>
+          <>
+            <p>This question is closed. The clerk can reopen it.</p>
+            <WhatYouWrote reply={reply} />
+          </>
         )}
       </Band>
     </WorkSite>

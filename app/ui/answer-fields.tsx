@@ -20,6 +20,8 @@ const kinds: { value: AnswerDisposition; label: string }[] = [
 type AnswerFormProps = {
   reply: FormReply | null
   formKey: string
+  /** When the page was made: what happened to the question since is told first. */
+  seenAt: string
   answerer: string
   /** Who says whether it was answered. */
   owner: string | null
@@ -29,11 +31,20 @@ type AnswerFormProps = {
 }
 
 /** The one form to answer a question, with its documents. A plain form: a browser sends it to its own page. */
-export function AnswerForm({ reply, formKey, answerer, owner, dated = false, back }: AnswerFormProps) {
+export function AnswerForm({
+  reply,
+  formKey,
+  seenAt,
+  answerer,
+  owner,
+  dated = false,
+  back,
+}: AnswerFormProps) {
   const said = reply ?? undefined
   return (
     <form method="post" encType="multipart/form-data" noValidate className="narrow">
       <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="seenAt" value={seenAt} />
       <RadioGroup
         name="disposition"
         legend="This is"

@@ -1,7 +1,7 @@
 import { demandKindNames, type DemandKind } from '#app/domain/demands/demand-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
-import { Band } from './band.tsx'
 import { FileList } from './files.tsx'
+import { Part } from './page.tsx'
 
 type Demand = { number: string; kind: DemandKind; claimant: string; action: string; answerBy: string }
 
@@ -9,7 +9,7 @@ type Demand = { number: string; kind: DemandKind; claimant: string; action: stri
 export function DemandsToDecide({ demands }: { demands: Demand[] }) {
   if (demands.length === 0) return null
   return (
-    <Band heading="Brown Act demands" note="waiting for the commission">
+    <Part id="demands" heading="Brown Act demands">
       <FileList
         rows={demands.map(({ number, kind, claimant, action, answerBy }) => (
           <div key={number}>
@@ -22,6 +22,6 @@ export function DemandsToDecide({ demands }: { demands: Demand[] }) {
           </div>
         ))}
       />
-    </Band>
+    </Part>
   )
 }

@@ -7,12 +7,15 @@ export type ErrorWords = {
   heading: (count: number) => string
   /** The heading where no answer is wrong but the rules say no. */
   refused: string
+  /** The heading where somebody changed the same thing since the page was opened. */
+  changed?: string
   kept: string
 }
 
 const english: ErrorWords = {
   heading: (count) => `Please fix ${count === 1 ? '1 thing' : `${count} things`}`,
   refused: 'This can’t be done',
+  changed: 'This changed after you opened the page',
   kept: 'We kept what you filled in.',
 }
 
@@ -34,7 +37,7 @@ type ErrorSummaryProps = {
 export function ErrorSummary({
   reply,
   words = english,
-  refused = words.refused,
+  refused = (reply?.theirs === undefined ? undefined : words.changed) ?? words.refused,
   kept = words.kept,
   ids = {},
 }: ErrorSummaryProps) {

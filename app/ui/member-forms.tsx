@@ -26,13 +26,16 @@ export function idsOf(reply: FormReply | undefined, number: string): Record<stri
 type Props = {
   number: string
   formKey: string
+  /** When the page was made: what happened to the question since is told first. */
+  seenAt: string
   reply?: FormReply | undefined
 }
 
-function MemberForm({ number, formKey, children }: Props & { children: ReactNode }) {
+function MemberForm({ number, formKey, seenAt, children }: Props & { children: ReactNode }) {
   return (
     <Form method="post" action={`/commissioner/questions/${number}`} noValidate className="narrow">
       <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="seenAt" value={seenAt} />
       {children}
     </Form>
   )
@@ -42,10 +45,10 @@ function MemberForm({ number, formKey, children }: Props & { children: ReactNode
 const ownReply = (reply: FormReply | undefined, act: MemberAct) => (actOf(reply) === act ? reply : undefined)
 
 /** Was it answered? The asker alone says so. */
-export function JudgeForm({ number, formKey, reply }: Props) {
+export function JudgeForm({ number, formKey, seenAt, reply }: Props) {
   const own = ownReply(reply, 'judge')
   return (
-    <MemberForm number={number} formKey={formKey}>
+    <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <RadioGroup
         id={`kind-${number}`}
         name="kind"
@@ -86,10 +89,16 @@ const worded = {
 } as const
 
 /** Restates or withdraws one's own question. */
-export function WordedForm({ number, formKey, reply, act }: Props & { act: 'restated' | 'withdrawn' }) {
+export function WordedForm({
+  number,
+  formKey,
+  seenAt,
+  reply,
+  act,
+}: Props & { act: 'restated' | 'withdrawn' }) {
   const own = ownReply(reply, act)
   return (
-    <MemberForm number={number} formKey={formKey}>
+    <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value={act} />
       <TextArea
         id={`${act}-${number}`}
@@ -108,9 +117,9 @@ export function WordedForm({ number, formKey, reply, act }: Props & { act: 'rest
 }
 
 /** Joins a question that another asked. Nothing else is said by it. */
-export function JoinForm({ number, formKey }: Props) {
+export function JoinForm({ number, formKey, seenAt }: Props) {
   return (
-    <MemberForm number={number} formKey={formKey}>
+    <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value="joined" />
       <p>
         Your name is added to the question in public. Only the commissioner who asked first can accept the
@@ -126,10 +135,10 @@ export function JoinForm({ number, formKey }: Props) {
 
 /** Passes a question on to a commissioner in office, who then says whether it was answered. */
 export function PassOnForm(props: Props & { members: { value: string; label: string }[] }) {
-  const { number, formKey, reply, members } = props
+  const { number, formKey, seenAt, reply, members } = props
   const own = ownReply(reply, 'passed-on')
   return (
-    <MemberForm number={number} formKey={formKey}>
+    <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value="passed-on" />
       <Select
         id={`heir-${number}`}
@@ -157,10 +166,10 @@ export function PassOnForm(props: Props & { members: { value: string; label: str
 
 /** Takes back one's own word on a question, by an entry that says why. */
 export function TakeBackForm(props: Props & { word: { id: string; said: string } }) {
-  const { number, formKey, reply, word } = props
+  const { number, formKey, seenAt, reply, word } = props
   const own = ownReply(reply, 'correction')
   return (
-    <MemberForm number={number} formKey={formKey}>
+    <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value="correction" />
       <input type="hidden" name="correctsId" value={word.id} />
       <p>

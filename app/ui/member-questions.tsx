@@ -1,66 +1,75 @@
-import { questionStateNames } from '#app/domain/questions/question-state.ts'
-import { formatDate, formatDayOfYear } from '#app/domain/time/civil-date.ts'
-import { counted } from '#app/domain/time/duration.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Empty } from './empty.tsx'
-import { Entries } from './entries.tsx'
 import { JudgeForm } from './member-forms.tsx'
-import { Panel, Part } from './page.tsx'
-import { AnswerWords, askedWords, QuestionLines, type QuestionAtWork } from './questions-at-work.tsx'
+import { Part } from './page.tsx'
+import {
+  AnswerWords,
+  askedWords,
+  QuestionLines,
+  RefusalWords,
+  type QuestionAtWork,
+  type RefusalAtWork,
+} from './questions-at-work.tsx'
 
 const pageOf = ({ number }: { number: string }) => `/commissioner/questions/${number}`
+
+/** More forms than this make no first page; the others are lines. */
+const mostForms = 3
 
 /** Each answer to one's own question, with the one form that says whether it is one. */
 export function ToJudge({
   questions,
   formKeys,
-  asChair,
+  seenAt,
 }: {
   questions: QuestionAtWork[]
   formKeys: Record<string, string>
-  /** Answers that the chair judges, as nobody in office asked. */
-  asChair: number
+  seenAt: string
 }) {
+  if (questions.length === 0) return null
+  const rest = questions.slice(mostForms)
   return (
     <Part id="judge" heading="Answers to review">
-      {questions.length > 0 ? (
-        questions.map((question) => (
-          <article key={question.number} className="apart" aria-labelledby={`q-${question.number}`}>
-            <p className="small quiet">
-              Question {question.number}. {askedWords(question)}
-            </p>
-            <h3 className="record" id={`q-${question.number}`}>
-              <a href={pageOf(question)}>{question.text}</a>
-            </h3>
-            {question.answers.slice(-1).map((answer, index) => (
-              <AnswerWords key={index} number={question.number} answer={answer} />
-            ))}
-            <JudgeForm number={question.number} formKey={formKeys[question.number] ?? ''} />
-          </article>
-        ))
-      ) : asChair > 0 ? null : (
-        <Empty
-          what="Nothing needs your review."
-          how="Answers to your questions appear here as soon as they are public."
-        />
-      )}
-      {asChair > 0 ? (
-        <p className="apart">
-          <a href="#orphaned">
-            {counted(asChair, 'answer is waiting', 'answers are waiting')} for your decision as chair, on{' '}
-            {asChair === 1 ? 'a question' : 'questions'} whose commissioner has left office
-          </a>
-        </p>
-      ) : null}
+      {questions.slice(0, mostForms).map((question) => (
+        <article key={question.number} className="apart" aria-labelledby={`q-${question.number}`}>
+          <p className="small quiet">
+            Question {question.number}. {askedWords(question)}
+          </p>
+          <h3 className="record" id={`q-${question.number}`}>
+            <a href={pageOf(question)}>{question.text}</a>
+          </h3>
+          {question.remains ? <p className="small">You said what remains: {question.remains}</p> : null}
+          {question.answers.slice(-1).map((answer, index) => (
+            <AnswerWords key={index} number={question.number} answer={answer} />
+          ))}
+          <JudgeForm number={question.number} formKey={formKeys[question.number] ?? ''} seenAt={seenAt} />
+        </article>
+      ))}
+      {rest.length > 0 ? <QuestionLines questions={rest} href={pageOf} /> : null}
     </Part>
   )
 }
 
-/** One's own questions: open, and the last that ended. */
-export function MyQuestions({ open, ended }: { open: QuestionAtWork[]; ended: QuestionAtWork[] }) {
+/** One's own questions: open, each with what one said of its last answer, and the last that ended. */
+export function MyQuestions({
+  open,
+  ended,
+}: {
+  open: (QuestionAtWork & { refusals: RefusalAtWork[] })[]
+  ended: QuestionAtWork[]
+}) {
   return (
-    <Part id="mine" heading="My open questions">
+    <>
       {open.length > 0 ? (
-        <QuestionLines questions={open} href={pageOf} />
+        <QuestionLines
+          questions={open}
+          href={pageOf}
+          lines={({ askedAgain, refusals }) =>
+            askedAgain
+              ? refusals.slice(-1).map((refusal) => <RefusalWords key="said" refusal={refusal} you />)
+              : []
+          }
+        />
       ) : (
         <Empty
           what="None of your questions is waiting for an answer."
@@ -76,41 +85,11 @@ export function MyQuestions({ open, ended }: { open: QuestionAtWork[]; ended: Qu
       <p className="apart">
         <a href="/commissioner/questions">Join another commissioner’s question</a>
       </p>
-    </Part>
+    </>
   )
 }
 
-/** Answers to one's own questions since the last meeting. */
-export function AnswersThatCame({
-  since,
-  came,
-}: {
-  since: string | null
-  came: { number: string; answerer: string; on: string }[]
-}) {
-  return (
-    <Panel id="came" heading={since ? `Answers since ${formatDate(since)}` : 'New answers'}>
-      {came.length > 0 ? (
-        <Entries
-          short
-          entries={came.map(({ number, answerer, on }) => ({
-            when: formatDayOfYear(on),
-            dateTime: on,
-            children: (
-              <p>
-                <a href={`/commissioner/questions/${number}`}>Answer to your question {number}</a>, {answerer}
-              </p>
-            ),
-          }))}
-        />
-      ) : (
-        <Empty what="No new answers to your questions." />
-      )}
-    </Panel>
-  )
-}
-
-/** What waits for the chair. */
+/** What waits for the chair: questions of nobody in office, and answers on which nobody decided in time. */
 export function ChairLists({
   unjudged,
   orphaned,
@@ -120,31 +99,35 @@ export function ChairLists({
 }) {
   return (
     <>
-      <Part id="unjudged" heading="Answered, not decided by the next meeting">
-        {unjudged.length > 0 ? (
-          <QuestionLines
-            questions={unjudged}
-            href={pageOf}
-            lines={({ owner }) => [`${owner ?? 'No one'} has not decided whether that answers it`]}
-          />
-        ) : (
-          <Empty what="None." />
-        )}
-      </Part>
-      <Part id="orphaned" heading="The commissioner has left office">
-        {orphaned.length > 0 ? (
+      {orphaned.length > 0 ? (
+        <Part id="orphaned" heading="Questions whose commissioner has left office">
+          <p className="small quiet">
+            You decide on their answers as chair, or pass the question on to a commissioner in office.
+          </p>
           <QuestionLines
             questions={orphaned}
             href={pageOf}
             lines={({ state, owner }) => [
-              `${owner ?? 'The commissioner who asked'} has left office`,
-              ...(state === 'answered' ? [`${questionStateNames[state]}: yours to judge`] : []),
+              ...(owner ? [`${owner} has left office`] : []),
+              ...(state === 'answered' ? ['You decide whether that answers it'] : []),
             ]}
           />
-        ) : (
-          <Empty what="None. Every open question has someone to review the answer." />
-        )}
-      </Part>
+        </Part>
+      ) : null}
+      {unjudged.length > 0 ? (
+        <Part id="unjudged" heading="Answers still undecided after a meeting">
+          <p className="small quiet">You may pass a question on to another commissioner.</p>
+          <QuestionLines
+            questions={unjudged}
+            href={pageOf}
+            lines={({ owner, answeredOn }) => [
+              `${owner ?? 'The commissioner'} has not decided${
+                answeredOn ? ` since ${formatDate(answeredOn)}` : ''
+              }`,
+            ]}
+          />
+        </Part>
+      ) : null}
     </>
   )
 }

@@ -17,28 +17,45 @@ type NewEditionFacts = {
 type NewEditionsProps = {
   /** The day of the last meeting; null before the first. */
   since: string | null
+  answers: { number: string; answerer: string; on: string }[]
   editions: NewEditionFacts[]
   zone: string
 }
 
-/** What was published since the last meeting. */
-export function NewEditions({ since, editions, zone }: NewEditionsProps) {
+/** What was published since the last meeting: answers to one's own questions, agendas and minutes. */
+export function NewEditions({ since, answers, editions, zone }: NewEditionsProps) {
+  const lines = [
+    ...answers.map(({ number, answerer, on }) => ({
+      on,
+      id: undefined,
+      words: (
+        <>
+          <a href={`/commissioner/questions/${number}`}>Answer to your question {number}</a>, {answerer}
+        </>
+      ),
+    })),
+    ...editions.map(({ id, slug, heldOn, series, number, publicAt }) => ({
+      on: localDate(publicAt, zone),
+      id: `edition-${id}`,
+      words: (
+        <>
+          <a href={series === 'minutes' ? `/meetings/${slug}/minutes` : `/meetings/${slug}`}>
+            Edition {number} of the {seriesNames[series]}
+          </a>
+          <span className="small quiet">, meeting of {formatDate(heldOn)}</span>
+        </>
+      ),
+    })),
+  ].toSorted((one, other) => (one.on > other.on ? -1 : one.on < other.on ? 1 : 0))
   return (
     <Band heading={since ? `Since ${formatDate(since)}` : 'Since the last meeting'} note="newest first" first>
-      {editions.length > 0 ? (
+      {lines.length > 0 ? (
         <Entries
-          entries={editions.map(({ id, slug, heldOn, series, number, publicAt }) => ({
-            when: formatDate(localDate(publicAt, zone)),
-            dateTime: publicAt,
-            children: (
-              <p>
-                <a href={series === 'minutes' ? `/meetings/${slug}/minutes` : `/meetings/${slug}`}>
-                  Edition {number} of the {seriesNames[series]}
-                </a>
-                <span className="small quiet">, meeting of {formatDate(heldOn)}</span>
-              </p>
-            ),
-            id: `edition-${id}`,
+          entries={lines.map(({ on, id, words }) => ({
+            when: formatDate(on),
+            dateTime: on,
+            children: <p>{words}</p>,
+            id,
           }))}
         />
       ) : (

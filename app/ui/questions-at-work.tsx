@@ -33,6 +33,7 @@ export type QuestionAtWork = Sourced & {
   askedOn: string
   askedPrecision: DatePrecision
   state: QuestionState
+  answeredOn: string | null
   remains: string | null
   owner: string | null
   judge: string | null
@@ -132,17 +133,39 @@ export function AnswerWords({ number, answer }: { number: string; answer: Answer
   )
 }
 
+export type RefusalAtWork = {
+  kind: 'not-accepted' | 'accepted-in-part'
+  by: string | null
+  on: string
+  text: string | null
+}
+
 /** Why an answer is none, or what it leaves open, in the words of who asked. */
 export function RefusalWords({
   refusal: { kind, by, on, text },
+  you = false,
 }: {
-  refusal: { kind: 'not-accepted' | 'accepted-in-part'; by: string | null; on: string; text: string | null }
+  refusal: RefusalAtWork
+  /** To whoever said it. */
+  you?: boolean
 }) {
-  return (
+  const words = <span className="record">{text}</span>
+  if (!you) {
+    return (
+      <>
+        <b>{kind === 'not-accepted' ? 'Not an answer' : 'Accepted in part'}</b>, {by ?? 'the commissioner'},{' '}
+        {formatDate(on)}: {kind === 'not-accepted' ? null : 'What remains: '}
+        {words}
+      </>
+    )
+  }
+  return kind === 'not-accepted' ? (
     <>
-      <b>{kind === 'not-accepted' ? 'Not an answer' : 'Accepted in part'}</b>, {by ?? 'the commissioner'},{' '}
-      {formatDate(on)}. {kind === 'not-accepted' ? 'Why: ' : 'What remains: '}
-      <span className="record">{text}</span>
+      You said on {formatDate(on)} that this is <b>not an answer</b>: {words}
+    </>
+  ) : (
+    <>
+      You <b>accepted it in part</b> on {formatDate(on)}. What remains: {words}
     </>
   )
 }

@@ -18,6 +18,7 @@ import { notifications } from './2026-11-30-notifications.ts'
 import { minutesApproval } from './2026-11-30-minutes-approval.ts'
 import { preparedPapers } from './2026-11-30-prepared-papers.ts'
 import { questionRemains } from './2026-11-30-question-remains.ts'
+import { submittedQuestions } from './2026-11-30-submitted-questions.ts'
 import { redactions } from './2026-11-30-redactions.ts'
 import { pronunciation } from './2026-11-30-pronunciation.ts'
 import { motionOutcomes } from './2026-11-30-motion-outcomes.ts'
@@ -64,5 +65,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:65-replies': replies(engine) as Migration,
     '2026-11-30T00:78-notifications': notifications(engine) as Migration,
     '2026-11-30T00:79-unheard-reason': unheardReason() as Migration,
+    '2026-11-30T00:80-submitted-questions': submittedQuestions(engine) as Migration,
   }
 }

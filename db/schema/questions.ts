@@ -94,7 +94,25 @@ export type LedgerFigureTable = {
   count: number
 }
 
+/** A question that a member sent to the clerk. Between the two of them until it is published. */
+export type SubmittedQuestionTable = {
+  id: string
+  personId: string
+  addressee: string
+  text: string
+  /** When its words were last sent. */
+  sentAt: string
+  returnedAt: string | null
+  returnedWhy: string | null
+  declinedAt: string | null
+  declinedWhy: string | null
+  withdrawnAt: string | null
+  openedAt: string | null
+  questionId: string | null
+}
+
 export type QuestionsTables = {
+  submittedQuestion: SubmittedQuestionTable
   question: QuestionTable
   questionEntry: QuestionEntryTable
   answer: AnswerTable

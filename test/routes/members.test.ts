@@ -144,6 +144,7 @@ describe('a member’s page', () => {
     const page = await read(fir, '/commissioner')
     expect(page).toContain('Thursday, December 10, 2026 at 6:00 PM')
     expect(page).toContain('href="/meetings/2026-12-10-regular"')
+    expect(page.indexOf('Waiting for you')).toBeLessThan(page.indexOf('id="next"'))
     expect(page).toContain('Since November 12, 2026')
     expect(page).toContain('Edition 1 of the agenda')
   })
@@ -158,13 +159,16 @@ describe('a member’s page', () => {
     for (const other of ['Maple', 'Birch', 'Alder']) expect(page).not.toContain(other)
   })
 
-  test('shows the minutes that wait for approval to the chair only', async () => {
+  test('says to each member which minutes wait for their vote', async () => {
     const { people, past } = await twoMeetings()
+    const fir = await as('commissioner', people.Fir)
+    expect(await read(fir, '/commissioner')).not.toContain('to approve')
     await publish(past.id, { series: 'minutes', stage: 'presented', publicAt: at('2026-11-20', '12:00') })
-    expect(await read(await as('chair', people.Alder), '/commissioner')).toContain(
-      'Minutes of Thursday, November 12, 2026, edition 1, presented but not yet approved',
-    )
-    expect(await read(await as('commissioner', people.Fir), '/commissioner')).not.toContain('not approved')
+    for (const member of [fir, await as('chair', people.Alder)]) {
+      const page = await read(member, '/commissioner')
+      expect(page).toContain('<a href="#minutes">Minutes of November 12, 2026 to approve</a>')
+      expect(page).toContain('Draft minutes of Thursday, November 12, 2026')
+    }
   })
 })
 

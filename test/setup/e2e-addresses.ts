@@ -142,6 +142,9 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
     '/clerk/questions?to=Nobody',
   ],
   'routes/clerk.questions.new': ['/clerk/questions/new'],
+  'routes/clerk.questions.sent.$id.$step': ['open', 'return', 'decline'].map(
+    (step) => `/clerk/questions/sent/{sent question}/${step}`,
+  ),
   'routes/clerk.questions.$number._index': [
     '/clerk/questions/{own question}',
     '/clerk/questions/{orphaned question}',
@@ -160,6 +163,9 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   'routes/clerk.questions.$number.title': ['/clerk/questions/{own question}/title'],
   'routes/clerk.questions.$number.answer': ['/clerk/questions/{own question}/answer'],
   'routes/commissioner._index': ['/commissioner', 'commissioner /commissioner'],
+  'routes/commissioner.ask._index': ['/commissioner/ask'],
+  'routes/commissioner.ask.$id._index': ['/commissioner/ask/{sent question}'],
+  'routes/commissioner.ask.$id.withdraw': ['/commissioner/ask/{sent question}/withdraw'],
   'routes/commissioner.questions._index': ['/commissioner/questions', 'commissioner /commissioner/questions'],
   'routes/commissioner.questions.$number': [
     '/commissioner/questions/{own question}',

@@ -59,6 +59,11 @@ export const refusals: Record<string, readonly string[]> = {
   'routes/clerk.questions.$number.$kind': ['merged', 'passed-on', 'closed', 'correction'].map(
     (kind) => `/clerk/questions/{own question}/${kind}`,
   ),
+  'routes/clerk.questions.sent.$id.$step': ['return', 'decline'].map(
+    (step) => `/clerk/questions/sent/{sent question}/${step}`,
+  ),
+  'routes/commissioner.ask._index': ['chair /commissioner/ask'],
+  'routes/commissioner.ask.$id._index': ['chair /commissioner/ask/{sent question}'],
   'routes/commissioner.questions.$number': ['chair /commissioner/questions/{own question}'],
   'routes/clerk.demands.$number.facts': ['/clerk/demands/{demand}/facts'],
   'routes/clerk.demands.$number.place': ['/clerk/demands/{demand}/place'],
@@ -193,6 +198,7 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.follow-ups.$number.letter.send',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',
   'routes/clerk.meetings.$slug.minutes.correct',
+  'routes/commissioner.ask.$id.withdraw',
 ]
 
 /** What is chosen besides, where a form has a choice that can't be left empty. */

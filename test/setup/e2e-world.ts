@@ -53,6 +53,7 @@ import { sqliteStore } from '#db/dialects/sqlite.ts'
 import { putFile } from '#db/files.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
+import { submitQuestion } from '#app/domain/questions/submissions/submit-question.server.ts'
 import { getChairQuestions, listJoinable } from '#app/domain/questions/member-questions.server.ts'
 import { prepareFirstUse } from '#scripts/first-use.ts'
 import { wordFile } from '#scripts/example/word-file.ts'
@@ -327,6 +328,8 @@ async function addQuestions(tools: Tools, names: Names): Promise<void> {
   names.set('orphaned question', orphaned[0]!.number)
   const actor = { accountId: null, name: 'The chair', role: 'chair' as const, personId }
   const others = await listJoinable(db, actor, worldNow)
+  const sent = await submitQuestion({ ...tools, actor }, { addressee, text: 'How many hours did it take?' })
+  names.set('sent question', sent.id)
   names.set('question to join', others.find(({ number }) => number !== orphaned[0]!.number)!.number)
 }
 

@@ -5,8 +5,19 @@ import { formatPartialDate, onPartialDate, type PartialDate } from '../time/part
 import { counted } from '../time/duration.ts'
 import { dueInWords } from '../follow-ups/next-step.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
+import { wholeSentences } from './whole-sentences.ts'
 
-type Question = { number: string; title: string; addressee: string; askedOn: CivilDate }
+export type BriefQuestion = {
+  number: string
+  title: string | null
+  text: string
+  addressee: string
+  askedOn: CivilDate
+  /** What who asked said remains. */
+  remains: string | null
+}
+export type BriefAnswer = BriefQuestion & { answer: { by: string; text: string } | null }
+export type BriefItem = { name: string; action: string | null; papers: string[] }
 
 export type BriefFacts = {
   city: string
@@ -14,21 +25,30 @@ export type BriefFacts = {
   zone: Zone
   name: string | null
   madeAt: Instant
+  /** What waits, in the words of the member's page. */
+  waiting: string[]
   next: {
     heldOn: CivilDate
     startsAt: Instant | null
     place: string | null
     edition: number | null
-    items: string[]
+    items: BriefItem[]
+    papers: string[]
   } | null
-  open: Question[]
-  toJudge: (Question & { answer: string | null })[]
+  open: BriefQuestion[]
+  toJudge: BriefAnswer[]
+  /** For the chair: questions of nobody in office, and answers undecided after a meeting. */
+  orphaned: (BriefAnswer & { owner: string | null })[]
+  undecided: (BriefAnswer & { owner: string | null })[]
+  /** Past its date. */
+  late: { number: string; title: string | null; owed: string; owedBy: string; goneBy: string | null }[]
   since: CivilDate | null
   cameAnswers: { number: string; answerer: string; on: CivilDate }[]
   cameEditions: string[]
   oldest: {
     number: string
-    title: string
+    title: string | null
+    owed: string
     owedBy: string
     opened: PartialDate
     sent: PartialDate | null
@@ -38,32 +58,31 @@ export type BriefFacts = {
   basis: string | null
 }
 
-/** How many lines of each kind, and how many letters of a text. */
-type Room = { items: number; judge: number; open: number; came: number; oldest: number; letters: number }
+/**
+ * How many lines of each kind; how long the sentences of a text may be together before its later ones are left out; and
+ * whether items say what to decide and which papers they have.
+ */
+type Room = { items: number; lines: number; letters: number; details: boolean }
 
 /** The most first: a brief is printed with the first of these that keeps it on one page. */
 export const briefRooms: readonly Room[] = [
-  { items: 16, judge: 5, open: 5, came: 5, oldest: 5, letters: 150 },
-  { items: 16, judge: 3, open: 3, came: 3, oldest: 3, letters: 110 },
-  { items: 16, judge: 2, open: 3, came: 2, oldest: 3, letters: 75 },
-  { items: 16, judge: 2, open: 2, came: 1, oldest: 2, letters: 60 },
-  { items: 12, judge: 2, open: 2, came: 1, oldest: 2, letters: 60 },
-  { items: 9, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
-  { items: 6, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
-  { items: 4, judge: 2, open: 2, came: 1, oldest: 1, letters: 55 },
+  { items: 40, lines: 12, letters: 600, details: true },
+  { items: 40, lines: 8, letters: 400, details: true },
+  { items: 40, lines: 6, letters: 400, details: true },
+  { items: 40, lines: 5, letters: 300, details: true },
+  { items: 30, lines: 4, letters: 300, details: true },
+  { items: 30, lines: 3, letters: 250, details: true },
+  { items: 30, lines: 2, letters: 250, details: true },
+  { items: 30, lines: 3, letters: 200, details: false },
+  { items: 24, lines: 2, letters: 200, details: false },
+  { items: 20, lines: 2, letters: 150, details: false },
+  { items: 16, lines: 1, letters: 150, details: false },
+  { items: 12, lines: 1, letters: 120, details: false },
+  { items: 9, lines: 1, letters: 120, details: false },
+  { items: 6, lines: 1, letters: 100, details: false },
+  { items: 4, lines: 1, letters: 100, details: false },
+  { items: 2, lines: 1, letters: 80, details: false },
 ]
-
-const nameLetters = 60
-/** An item that is cut before what it is about tells nothing; only where nothing else fits is it cut shorter. */
-const itemLetters = 80
-
-function short(text: string, letters: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= letters) return line
-  const cut = line.slice(0, letters - 1)
-  const lastSpace = cut.lastIndexOf(' ')
-  return `${lastSpace < 0 ? cut : cut.slice(0, lastSpace)}…`
-}
 
 /** A title as the beginning of a line that goes on. */
 const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`)
@@ -72,12 +91,8 @@ const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${t
 function listed(
   lines: readonly string[],
   most: number,
-  {
-    none,
-    rest = (more) => `And ${more} more on your page.`,
-  }: { none: string; rest?: (more: number) => string },
+  rest = (more: number) => `And ${more} more on your page.`,
 ): Block[] {
-  if (lines.length === 0) return [{ type: 'paragraph', text: none }]
   const shown = lines.slice(0, most)
   const more = lines.length - shown.length
   return [
@@ -86,13 +101,22 @@ function listed(
   ]
 }
 
+/** A section of a list, or its one sentence where the list is empty; none where there is no sentence for that. */
+function part(id: string, heading: string, blocks: Block[], none: string | null = null): Section[] {
+  const empty = blocks.every((block) => block.type === 'list' && block.items.length === 0)
+  if (!empty) return [{ id, heading, blocks }]
+  return none === null ? [] : [{ id, heading, blocks: [{ type: 'paragraph', text: none }] }]
+}
+
 /**
- * One page for the night before a meeting: when and where, what this commissioner must judge and has asked, what came in
- * since the last meeting, and what has been owed the longest. Only what anyone may read, and what is their own.
+ * One page for the night before a meeting: what waits for this member, what the meeting decides and on which papers, what
+ * they asked, what is new, and what is past its date or has been owed the longest. Only what anyone may read, and what is
+ * their own.
  */
 export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): OfficialDocument {
   const { next, zone, name } = facts
   const day = next ? formatLongDate(next.heldOn) : null
+  const { lines } = room
   return {
     kind: 'brief',
     language: 'en-US',
@@ -107,43 +131,67 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
     ],
     banner: null,
     sections: [
-      ...(next ? [agendaSection(next, room)] : []),
-      section(
+      ...part('waiting', 'Waiting for you', listed(facts.waiting, 9), 'Nothing needs your review.'),
+      ...part(
         'judge',
         'Answers to review',
         listed(
-          facts.toJudge.map(
-            ({ number, title, answer }) =>
-              `${number}: ${ended(short(title, room.letters))}${answer ? ` Answered by ${short(answer, nameLetters)}.` : ''}`,
-          ),
-          room.judge,
-          { none: 'Nothing needs your review.' },
+          facts.toJudge.map((question) => answerLine(question, room)),
+          lines,
         ),
       ),
-      section(
+      ...part(
+        'orphaned',
+        'Questions whose commissioner has left office',
+        listed(
+          facts.orphaned.map((question) => answerLine(question, room)),
+          lines,
+        ),
+      ),
+      ...part(
+        'unjudged',
+        'Answers still undecided after a meeting',
+        listed(
+          facts.undecided.map((question) => answerLine(question, room)),
+          lines,
+        ),
+      ),
+      ...agendaSections(next, room),
+      ...part(
         'open',
         'Your open questions',
         listed(
-          facts.open.map(
-            ({ number, title, addressee, askedOn }) =>
-              `${number}: ${ended(short(title, room.letters))} To ${short(addressee, nameLetters)}, ${formatDate(askedOn)}.`,
+          facts.open.map((question) => openLine(question, room)),
+          lines,
+        ),
+        'You have no open question.',
+      ),
+      ...part('came', facts.since ? `New since ${formatDate(facts.since)}` : 'New', newLines(facts, room)),
+      ...part(
+        'late',
+        'Dates that have passed',
+        listed(
+          facts.late.map(({ number, title, owed, owedBy, goneBy }) =>
+            [
+              saying(`Follow-up ${number}`, { title, text: owed }, room),
+              `From ${owedBy}.`,
+              goneBy && `${goneBy}.`,
+            ]
+              .filter(Boolean)
+              .join(' '),
           ),
-          room.open,
-          { none: 'You have no open question.' },
+          lines,
         ),
       ),
-      section('came', 'Came in', cameIn(facts, room)),
-      section(
+      ...part(
         'oldest',
         'Waiting the longest',
         listed(
           facts.oldest.map((line) => owedLine(line, room)),
-          room.oldest,
-          {
-            none: 'Nothing is owed to the commission.',
-            rest: () => 'More on the public page of follow-ups.',
-          },
+          lines,
+          () => 'More on the public page of follow-ups.',
         ),
+        'Nothing is owed to the commission.',
       ),
     ],
     basis: [
@@ -155,35 +203,57 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
   }
 }
 
-function agendaSection({ edition, items }: NonNullable<BriefFacts['next']>, room: Room): Section {
+/** @returns "2026-014: How many stops?"; where not one sentence has room its title, or the number alone */
+function saying(
+  name: string,
+  { title, text }: { title: string | null; text: string },
+  { letters }: Room,
+): string {
+  const sentences = wholeSentences(text, letters) ?? (title && ended(title))
+  return sentences === null ? `${name}.` : `${name}: ${sentences}`
+}
+
+function answerLine({ number, title, text, addressee, remains, answer }: BriefAnswer, room: Room): string {
+  const asked = `${saying(number, { title, text }, room)} To ${addressee}.`
+  const rest = remains ? ` What remains: ${remains}` : ''
+  if (!answer) return `${asked}${rest} No answer yet.`
+  const said = room.details ? wholeSentences(answer.text, room.letters) : null
+  return `${asked}${rest} Answered by ${answer.by}${said ? `: ${said}` : '.'}`
+}
+
+function openLine({ number, title, text, addressee, askedOn, remains }: BriefQuestion, room: Room): string {
+  const rest = remains ? ` Accepted in part. What remains: ${remains}` : ''
+  return `${saying(number, { title, text }, room)} To ${addressee}, ${formatDate(askedOn)}.${rest}`
+}
+
+function agendaSections(next: BriefFacts['next'], { items: most, details, letters }: Room): Section[] {
+  if (!next) return []
+  const { edition, items, papers } = next
   if (edition === null) {
-    return section('agenda', 'Agenda', [{ type: 'paragraph', text: 'The agenda is not posted yet.' }])
+    return part('agenda', 'Agenda', [{ type: 'paragraph', text: 'The agenda is not posted yet.' }])
   }
-  const letters = room === briefRooms.at(-1) ? room.letters : Math.max(room.letters, itemLetters)
-  const shown = items.slice(0, room.items).map((item) => short(item, letters))
-  const more = items.length - shown.length
-  const rest = more > 0 ? ` ${counted(more, 'item')} more in the agenda.` : ''
-  return section('agenda', 'Agenda', [
-    { type: 'list', ordered: false, items: shown },
-    { type: 'paragraph', text: `Edition ${edition}.${rest}`, style: 'small' },
-  ])
+  const lines = items.map(({ name, action, papers: attached }) => {
+    const todo = action && details ? wholeSentences(action, letters) : null
+    const files = attached.length > 0 && details ? ` Papers: ${attached.join('; ')}.` : ''
+    return `${name}${todo ? `. Action: ${todo}` : ''}${files && !todo ? '.' : ''}${files}`
+  })
+  const rest = (more: number) => `${counted(more, 'more item', 'more items')} on the agenda.`
+  return [
+    ...part('agenda', `Agenda, version ${edition}`, listed(lines, most, rest)),
+    ...part('papers', 'Papers to read', listed(papers, papers.length)),
+  ]
 }
 
-function cameIn({ since, cameAnswers, cameEditions }: BriefFacts, room: Room): Block[] {
+function newLines({ cameAnswers, cameEditions }: BriefFacts, { lines }: Room): Block[] {
   const answers = cameAnswers.map(
-    ({ number, answerer, on }) => `${number} answered by ${short(answerer, nameLetters)}, ${formatDate(on)}.`,
+    ({ number, answerer, on }) => `${number} answered by ${answerer}, ${formatDate(on)}.`,
   )
-  const none = since ? `Nothing since the meeting of ${formatDate(since)}.` : 'Nothing yet.'
-  return listed([...answers, ...cameEditions], room.came, { none })
+  return listed([...answers, ...cameEditions], lines)
 }
 
-function owedLine(line: BriefFacts['oldest'][number], { letters }: Room): string {
-  const { number, title, owedBy, opened, sent, dueOn, dueKind } = line
+function owedLine(line: BriefFacts['oldest'][number], room: Room): string {
+  const { number, title, owed, owedBy, opened, sent, dueOn, dueKind } = line
   const since = sent ? `Sent ${onPartialDate(sent)}` : `Since ${formatPartialDate(opened)}`
   const due = dueOn ? ` ${dueInWords({ dueOn, dueKind })}.` : ''
-  return `${number}: ${ended(short(title, letters))} ${short(owedBy, nameLetters)}. ${since}.${due}`
-}
-
-function section(id: string, heading: string, blocks: Block[]): Section {
-  return { id, heading, blocks }
+  return `${saying(number, { title, text: owed }, room)} From ${owedBy}. ${since}.${due}`
 }

@@ -105,6 +105,8 @@ export const permissions = {
   'question.answer': clerks,
   'question.ask-between': clerks,
   'question.title': clerks,
+  'question.submit': members,
+  'question.review-submission': clerks,
   'question.answer-later': ['department'],
   'question.enter-answer': clerks,
   'question.judge': ['clerk', ...members],

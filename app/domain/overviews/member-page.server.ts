@@ -9,6 +9,8 @@ import {
   type ChairQuestions,
   type MemberQuestions,
 } from '../questions/member-questions.server.ts'
+import { owedRows, type OwedFacts } from '../follow-ups/owed-rows.server.ts'
+import { listOwnSubmissions, type Submission } from '../questions/submissions/list-submissions.server.ts'
 import type { Instant } from '../time/instant.ts'
 import { wallTimeToInstant } from '../time/wall-time.ts'
 import { lastMeeting, nextMeeting } from '../meetings/next-meeting.ts'
@@ -47,6 +49,10 @@ export type MemberPage = {
   /** Their own; null where the account names no one. */
   questions: MemberQuestions | null
   forChair: ChairQuestions | null
+  /** What they sent to the clerk: still there, or settled since the last meeting. */
+  sent: Submission[]
+  /** Owed to the commission, and past its date. */
+  late: OwedFacts[]
 }
 
 /** What a member prepares from: public papers, and of the members only what concerns this one. */
@@ -57,6 +63,7 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
   const next = nextMeeting(meetings, today, now)
   const last = lastMeeting(meetings, today)
   const since = last?.heldOn ?? null
+  const sinceAt = last ? wallTimeToInstant(last.heldOn, '00:00', settings.timeZone).instant : null
   const own = await ownRecord(db, actor.personId, { on: today, now })
   const { verdict: _verdict, ...justCause } = justCauseCount({
     meetingsPerYear: settings.meetingsPerYear,
@@ -66,15 +73,37 @@ export async function getMemberPage(db: Store, actor: Actor, now: Instant): Prom
   return {
     next: next ? { ...next, papers: await papersOf(db, next) } : null,
     since,
-    came: last
-      ? await editionsSince(db, wallTimeToInstant(last.heldOn, '00:00', settings.timeZone).instant, now)
-      : [],
+    came: sinceAt ? await editionsSince(db, sinceAt, now) : [],
     own,
     justCause: own ? justCause : null,
     awaitingApproval: (await listAwaitingApproval(db)).toReversed(),
     questions: actor.personId === null ? null : await getMemberQuestions(db, actor.personId, { now, since }),
+    sent: actor.personId === null ? [] : await listOwnSubmissions(db, actor.personId, sinceAt),
+    late: await pastDue(db, { now, today }),
     forChair: actor.role === 'chair' ? await getChairQuestions(db, now) : null,
   }
+}
+
+/** What of a member's page waits for them, without the demands that wait for all. */
+export function waitingFacts({ questions, sent, forChair, awaitingApproval, late }: MemberPage) {
+  return {
+    toJudge: questions?.toJudge.length ?? 0,
+    askedBack: sent.filter(({ state }) => state === 'returned').length,
+    orphaned: forChair?.orphaned ?? [],
+    undecided: forChair?.unjudged.length ?? 0,
+    minutes: awaitingApproval,
+    late: late.length,
+  }
+}
+
+const mostLate = 20
+
+/** What is open and past its date, and not reported as done. A duty that comes back is late once its date is over. */
+async function pastDue(db: Store, when: { now: Instant; today: string }): Promise<OwedFacts[]> {
+  const rows = await owedRows(db, when, (query) =>
+    query.where('followUp.state', '=', 'open').where('followUp.dueOn', '<', when.today).limit(mostLate),
+  )
+  return rows.filter(({ goneBy }) => goneBy !== null)
 }
 
 async function ownRecord(

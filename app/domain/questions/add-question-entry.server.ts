@@ -1,4 +1,3 @@
-import type { Row } from '#db/schema.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { newId, perform, type Actor, type CommandContext, type Trx } from '../commands/command.server.ts'
 import { Invalid, NotFound, enforce } from '../errors.ts'
@@ -10,6 +9,7 @@ import { bodyOn } from './addressees/addressee-body.server.ts'
 import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { assertCarried } from './closing-motions.server.ts'
 import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
+import { enforceSeen, enforceTelling, type Told } from './changed/question-changed.server.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
 import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
 import { heldSinceAnswer } from './question-rows.server.ts'
@@ -30,7 +30,8 @@ const actionOf = (kind: QuestionEntryKind): Action =>
  * Adds to a question what happened to it: accepted, accepted in part, or not, restated, joined, withdrawn, merged, heard, passed on, referred,
  * closed by a vote, opened again, an entry taken back. Entries are never changed; where the question stands follows
  * from them.
- * @throws RuleRefused where only who asked may say so, or the question has ended; Invalid, NotFound
+ * @throws RuleRefused where only who asked may say so; Conflict where the question ended or changed meanwhile; Invalid,
+ * NotFound
  */
 export async function addQuestionEntry(
   context: CommandContext,
@@ -40,21 +41,24 @@ export async function addQuestionEntry(
   return perform(context, actionOf(input.kind), async ({ trx, now, stamp, record }) => {
     const { today } = await getSettingsNow(trx, now)
     const question = await loadQuestion(trx, { id: input.questionId })
-    enforce(entryVerdict(question.state, input.kind))
+    const told = { trx, actor: context.actor, question, now }
+    await enforceSeen(told, input.seenAt)
+    await enforceTelling(told, entryVerdict(question.state, input.kind))
     const corrected = input.kind === 'correction' ? await entryOf(trx, question.id, input.correctsId!) : null
-    if (corrected) enforce(correctionVerdict(corrected, context.actor.role))
+    if (corrected) await enforceTelling(told, correctionVerdict(corrected, context.actor.role))
     const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     const own = actionOf(input.kind) === 'question.judge' || actionOf(input.kind) === 'question.change'
     if (own && input.kind !== 'joined') {
       const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
       const atMeeting = place.meetingId !== null || actionOf(input.kind) === 'question.change'
-      enforce(judgeVerdict({ ownerId: question.ownerId, ownerInOffice }, { ...context.actor, atMeeting }))
+      const owner = { ownerId: question.ownerId, ownerInOffice }
+      await enforceTelling(told, judgeVerdict(owner, { ...context.actor, atMeeting }))
     }
-    if (input.kind === 'passed-on') await enforcePassOn(trx, question, { role: context.actor.role, today })
+    if (input.kind === 'passed-on') await enforcePassOn(told, today)
     if (input.kind === 'referred' && place.meetingId === null) {
       enforce(addresseeVerdict(input.text ?? '', await bodyOn(trx, [place.onDate, today])))
     }
-    if (input.kind === 'joined') await enforceJoin(trx, question, input.personId!)
+    if (input.kind === 'joined') await enforceJoin(told, input.personId!)
     const id = newId()
     const row = {
       id,
@@ -107,11 +111,8 @@ function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
   return isJudgment(kind) ? personId : null
 }
 
-async function enforcePassOn(
-  trx: Trx,
-  question: Row<'question'>,
-  { role, today }: { role: string; today: CivilDate },
-): Promise<void> {
+async function enforcePassOn(told: Told, today: CivilDate): Promise<void> {
+  const { trx, question, actor } = told
   const waited = await trx
     .selectFrom('question')
     .select('id')
@@ -120,17 +121,20 @@ async function enforcePassOn(
     .where(heldSinceAnswer(today))
     .executeTakeFirst()
   const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
-  enforce(passOnVerdict(role, { ownerInOffice, waitedOverAMeeting: waited !== undefined }))
+  const facts = { ownerInOffice, waitedOverAMeeting: waited !== undefined }
+  await enforceTelling(told, passOnVerdict(actor.role, facts))
 }
 
-async function enforceJoin(trx: Trx, question: Row<'question'>, personId: string): Promise<void> {
+async function enforceJoin(told: Told, personId: string): Promise<void> {
+  const { trx, question } = told
   const joined = await trx
     .selectFrom('questionEntry')
     .select('personId')
     .where('questionId', '=', question.id)
     .where('kind', '=', 'joined')
     .execute()
-  enforce(joinVerdict(personId, { ...question, joinedBy: joined.map((row) => row.personId) }))
+  const joinedBy = joined.map((row) => row.personId)
+  await enforceTelling(told, joinVerdict(personId, { ...question, joinedBy }), { own: personId })
 }
 
 /** The entry that a correction names, with whether one did before. @throws NotFound */

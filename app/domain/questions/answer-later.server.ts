@@ -9,6 +9,7 @@ import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { answerCorrectionVerdict } from './answer-correction.ts'
 import { AnswerLaterSchema, OwnAnswerSchema, type AnswerLater, type AnswerLaterInput } from './entry-forms.ts'
 import { dispositionNames } from '../meeting-record/dispositions.ts'
+import { enforceSeen, enforceTelling } from './changed/question-changed.server.ts'
 import { loadQuestion } from './load-question.server.ts'
 import { entryVerdict } from './question-state.ts'
 import { settleQuestion } from './settle-question.server.ts'
@@ -19,7 +20,8 @@ import { settleQuestion } from './settle-question.server.ts'
  * 54957.5(a)): every member and the public have it from the same moment, that of this command.
  * A department answers today; only the clerk enters an answer of an earlier day. Only a department corrects an answer it
  * gave: both stay public, and what was accepted of the wrong one waits for the commissioner again.
- * @throws NotAllowed where a department answers what was put to another; Invalid, NotFound, RuleRefused
+ * @throws NotAllowed where a department answers what was put to another; Conflict where it ended or changed
+ * meanwhile; Invalid, NotFound, RuleRefused
  */
 export async function answerLater(context: CommandContext, given: AnswerLaterInput): Promise<{ id: string }> {
   const ours = context.actor.role === 'department'
@@ -31,9 +33,11 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       const { today } = await getSettingsNow(trx, now)
       const question = await loadQuestion(trx, { id: input.questionId })
       const { correctsId } = input
-      if (correctsId === undefined) enforce(entryVerdict(question.state, 'heard'))
       if (ours) await assertOurs(trx, context.actor, question.addressee)
-      if (correctsId !== undefined) await enforceCorrection(trx, context, { id: question.id, correctsId })
+      const told = { trx, actor: context.actor, question, now }
+      await enforceSeen(told, input.seenAt)
+      if (correctsId === undefined) await enforceTelling(told, entryVerdict(question.state, 'heard'))
+      else await enforceCorrection(trx, context, { id: question.id, correctsId })
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)
         throw new Invalid('That day is in the future.', { answeredOn: 'Enter today or an earlier day' })

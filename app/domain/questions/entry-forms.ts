@@ -36,6 +36,8 @@ export const QuestionEntrySchema = z
     meetingId: id.optional(),
     itemId: id.optional(),
     motionId: id.optional(),
+    /** When the page was made on which it is decided. */
+    seenAt: z.iso.datetime().optional(),
   })
   .refine((entry) => !worded.has(entry.kind) || entry.text, {
     path: ['text'],
@@ -84,6 +86,7 @@ const OwnAnswer = z.object({
   remains: maybe(2000),
   promisedOn: day.optional(),
   correctsId: id.optional(),
+  seenAt: z.iso.datetime().optional(),
   files: z
     .array(
       z.object({

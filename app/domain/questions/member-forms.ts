@@ -22,6 +22,7 @@ export const MemberEntryForm = z.object({
   text,
   personId: z.string().overwrite(trimmed).max(60).optional(),
   correctsId: z.string().overwrite(trimmed).max(60).optional(),
+  seenAt: z.iso.datetime().optional(),
   key,
 })
 
@@ -45,6 +46,7 @@ export const ClerkEntryForm = z.object({
   otherNumber: z.string().overwrite(trimmed).max(20).optional(),
   motionId: z.string().overwrite(trimmed).max(60).optional(),
   correctsId: z.string().overwrite(trimmed).max(60).optional(),
+  seenAt: z.iso.datetime().optional(),
   key,
 })
 

@@ -4,6 +4,7 @@ import { isShown } from '../meeting-record/announced.server.ts'
 import { idsInOffice } from '../people/roster.server.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
+import { withRefusals, type WithRefusals } from './refused-answers.server.ts'
 import { openStates } from './question-state.ts'
 import {
   factsOf,
@@ -17,8 +18,8 @@ const most = 50
 
 export type MemberQuestions = {
   /** Answered, and theirs to say whether that answers it. */
-  toJudge: QuestionFacts[]
-  open: QuestionFacts[]
+  toJudge: WithRefusals[]
+  open: WithRefusals[]
   ended: QuestionFacts[]
   came: { number: string; answerer: string; on: CivilDate }[]
 }
@@ -32,15 +33,12 @@ export async function getMemberQuestions(
     questionRows(db)
       .where('question.ownerId', '=', personId)
       .where(isShown(db, 'question', now))
-  const open = await factsOf(
-    db,
-    own()
-      .where('question.state', 'in', openStates)
-      .orderBy('question.askedOn')
-      .orderBy('question.number')
-      .limit(most),
-    { now },
-  )
+  const mine = own()
+    .where('question.state', 'in', openStates)
+    .orderBy('question.askedOn')
+    .orderBy('question.number')
+    .limit(most)
+  const open = await withRefusals(db, await factsOf(db, mine, { now }), now)
   const ended = await factsOf(
     db,
     own()

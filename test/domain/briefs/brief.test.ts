@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { composeBrief } from '#app/domain/briefs/compose-brief.ts'
+import { briefRooms, composeBrief } from '#app/domain/briefs/compose-brief.ts'
 import { getBriefFacts, printOnOnePage } from '#app/domain/briefs/get-brief.server.ts'
 import type { OfficialDocument } from '#app/domain/editions/document.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
@@ -25,12 +25,31 @@ describe('a brief', () => {
 
   test('says how much it leaves out', () => {
     const text = JSON.stringify(composeBrief(full).sections)
-    expect(text).toContain('And 45 more on your page.')
-    expect(text).toContain('14 items more in the agenda.')
+    expect(text).toContain('And 38 more on your page.')
+    expect(text).toContain('20 more items on the agenda.')
+  })
+
+  test('cuts no sentence, in whichever room', () => {
+    const sentence = 'Whether the department could alert the community when another agency acts in the city.'
+    for (const room of briefRooms) {
+      const items = composeBrief(full, room)
+        .sections.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.type === 'list' ? block.items : []))
+      const told = items.filter((item) => item.includes('Whether'))
+      for (const item of told) expect(item.replaceAll(sentence, '')).not.toMatch(/Whether|…/)
+      expect(told.length > 0).toBe(room.letters >= sentence.length)
+    }
+  })
+
+  test('has in each room no more than in the one before, and never the same', () => {
+    const sizes = briefRooms.map((room) => JSON.stringify(composeBrief(full, room)).length)
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+    expect(new Set(sizes).size).toBe(sizes.length)
   })
 
   test('of nothing says so, and is a page too', async () => {
-    const none = { open: [], toJudge: [], cameAnswers: [], cameEditions: [], oldest: [] }
+    const chair = { orphaned: [], undecided: [], late: [], waiting: [] }
+    const none = { ...chair, open: [], toJudge: [], cameAnswers: [], cameEditions: [], oldest: [] }
     const emptyFacts = { ...full, ...none, next: null, since: null, name: null, basis: null }
     const empty = composeBrief(emptyFacts)
     const text = JSON.stringify(empty)
@@ -76,9 +95,25 @@ onBothEngines((newStore) => {
     expect(brief.title).toContain('Brief for Elm')
     expect(sectionOf(brief, 'open')).toContain(own.number)
     expect(sectionOf(brief, 'open')).not.toContain(judged.number)
-    expect(sectionOf(brief, 'judge')).toContain(`${judged.number}: And when? Answered by Deputy Chief`)
+    expect(sectionOf(brief, 'judge')).toContain(
+      `${judged.number}: And when? To ${addressee}. Answered by Deputy Chief, answered: In June.`,
+    )
+    expect(sectionOf(brief, 'waiting')).toContain('1 answer needs your decision')
     expect(sectionOf(brief, 'oldest')).toContain(owed.number)
     expect(JSON.stringify(brief)).not.toContain('Said in the room')
     expect(JSON.stringify(brief)).not.toContain('A question of another')
+  })
+
+  it('has for the chair what waits on their page: questions of nobody in office, by number', async () => {
+    const { db, context, people } = evening
+    const asked = await askBetween(context, { askerId: people.Fir, addressee: 'Staff', text: 'How many?' })
+    await db.updateTable('question').set({ ownerId: null }).where('id', '=', asked.id).execute()
+    const chair = { accountId: null, name: 'Alder', role: 'chair' as const, personId: people.Alder }
+    const brief = composeBrief(await getBriefFacts(db, chair, context.clock.now()))
+    expect(sectionOf(brief, 'waiting')).toContain('1 question whose commissioner has left office')
+    expect(sectionOf(brief, 'orphaned')).toContain(asked.number)
+    const member = { ...chair, role: 'commissioner' as const }
+    const other = composeBrief(await getBriefFacts(db, member, context.clock.now()))
+    expect(sectionOf(other, 'orphaned')).toBeUndefined()
   })
 })

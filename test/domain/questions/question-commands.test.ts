@@ -8,6 +8,7 @@ import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
 import { putFile } from '#db/files.ts'
 import { aContext, type TestClock } from '#test/setup/context.ts'
+import { anAccount } from '#test/setup/people.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
 import { aCommission, type Tree } from '#test/setup/meeting.ts'
 
@@ -83,6 +84,39 @@ onBothEngines((newStore) => {
     expect((await stateOf(id)).state).toBe('answered')
   })
 
+  it('tells who presses twice what they did, another what was done, and by whom and when', async () => {
+    const { id } = await ask()
+    clerk.clock.forward(1)
+    await answer(id)
+    const seenAt = clerk.clock.now()
+    const elm = as('commissioner', people.Elm)
+    elm.actor = { ...elm.actor, accountId: (await anAccount(db, 'commissioner')).id, name: 'Elm' }
+    clerk.clock.forward(1)
+    await addQuestionEntry(elm, { questionId: id, kind: 'accepted-in-part', text: 'At night?', seenAt })
+    clerk.clock.forward(1)
+    const accept = { questionId: id, kind: 'accepted' as const }
+    const told = (sentence: string) => expect.objectContaining({ kind: 'conflict', message: sentence })
+    await expect(addQuestionEntry(elm, accept)).rejects.toEqual(
+      told('You already accepted this answer in part at 9:43 AM. The question is open.'),
+    )
+    await answer(id)
+    clerk.clock.forward(1)
+    await expect(addQuestionEntry(elm, { ...accept, seenAt })).rejects.toEqual(
+      told(
+        'You already accepted this answer in part at 9:43 AM. Dana Rivers published an answer at 9:44 AM. The answer is waiting for you.',
+      ),
+    )
+    await addQuestionEntry(elm, { ...accept, seenAt: clerk.clock.now() })
+    clerk.clock.forward(1)
+    await expect(answer(id)).rejects.toEqual(
+      told('Elm accepted this answer at 9:45 AM. The question is now closed.'),
+    )
+    await expect(addQuestionEntry(clerk, { questionId: id, kind: 'withdrawn', text: 'x' })).rejects.toEqual(
+      told('Elm accepted this answer at 9:45 AM. The question is now closed.'),
+    )
+    expect((await stateOf(id)).state).toBe('agreed')
+  })
+
   it('takes back what was recorded wrongly, each by who recorded it, and no entry twice', async () => {
     const { id } = await ask()
     clerk.clock.forward(1)
@@ -104,7 +138,7 @@ onBothEngines((newStore) => {
     await addQuestionEntry(elm, back)
     expect(await stateOf(id)).toMatchObject({ state: 'answered', answeredOn: '2026-12-04', settledOn: null })
     clerk.clock.forward(1)
-    await expect(addQuestionEntry(elm, back)).rejects.toThrow('corrected already')
+    await expect(addQuestionEntry(elm, back)).rejects.toThrow('undid an earlier decision')
     const { id: withdrawn } = await addQuestionEntry(clerk, { questionId: id, kind: 'withdrawn', text: 'x' })
     clerk.clock.forward(1)
     await addQuestionEntry(clerk, { ...back, correctsId: withdrawn })
@@ -219,7 +253,7 @@ onBothEngines((newStore) => {
       otherNumber: other.number,
     })
     expect((await stateOf(one.id)).state).toBe('merged')
-    await expect(answer(one.id)).rejects.toThrow('is closed')
+    await expect(answer(one.id)).rejects.toThrow('is now closed')
     await expect(addQuestionEntry(clerk, { questionId: other.id, kind: 'withdrawn' })).rejects.toThrow(
       'Enter why',
     )

@@ -1,0 +1,55 @@
+import { Form } from '@remix-run/react'
+import { formatDateTime } from '#app/domain/time/instant.ts'
+import type { SubmissionAtWork } from './ask-clerk.tsx'
+import { Button, Row } from './button.tsx'
+
+type Props = {
+  submissions: SubmissionAtWork[]
+  /** By the id of each, for a form that is sent once. */
+  formKeys: Record<string, string>
+  seenAt: string
+  zone: string
+}
+
+/** For the clerk: questions that members sent, each published with one press, or sent back, or declined. */
+export function SubmissionsWaiting({ submissions, formKeys, seenAt, zone }: Props) {
+  return (
+    <ul className="files files--plain">
+      {submissions.map(({ id, text, person, addressee, sentAt, state, returnedWhy }) => {
+        const page = `/clerk/questions/sent/${id}`
+        return (
+          <li key={id}>
+            <p className="record" id={`sent-${id}`}>
+              {text}
+            </p>
+            <p className="small quiet">
+              {person} to {addressee}, sent {formatDateTime(sentAt, zone)}
+            </p>
+            {state === 'returned' ? (
+              <p className="small">
+                You asked: <span className="record">{returnedWhy}</span> {person} has not replied yet.
+              </p>
+            ) : null}
+            <Form method="post" action={`${page}/open`} className="apart--less">
+              <input type="hidden" name="key" value={formKeys[id] ?? ''} />
+              <input type="hidden" name="seenAt" value={seenAt} />
+              <Row>
+                <Button kind="outline">
+                  Publish the question<span className="off"> from {person}</span>
+                </Button>
+                {state === 'returned' ? null : (
+                  <a href={`${page}/return`} aria-describedby={`sent-${id}`}>
+                    Ask {person} first
+                  </a>
+                )}
+                <a href={`${page}/decline`} aria-describedby={`sent-${id}`}>
+                  Decline it
+                </a>
+              </Row>
+            </Form>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
