@@ -1,12 +1,12 @@
 import { formatLongDate } from '#app/domain/time/civil-date.ts'
-import { Band } from './band.tsx'
 import { FileList } from './files.tsx'
+import { Part } from './page.tsx'
 
 /** The draft agendas that the clerk has shown to the chair; nothing where there are none. */
 export function DraftsToRead({ drafts }: { drafts: { id: string; heldOn: string }[] }) {
   if (drafts.length === 0) return null
   return (
-    <Band heading="Draft agendas to look at" id="drafts">
+    <Part heading="Draft agendas to look at" id="drafts">
       <FileList
         rows={drafts.map(({ id, heldOn }) => (
           <a key={id} href={`/commissioner/draft-agendas/${id}`}>
@@ -14,6 +14,6 @@ export function DraftsToRead({ drafts }: { drafts: { id: string; heldOn: string 
           </a>
         ))}
       />
-    </Band>
+    </Part>
   )
 }

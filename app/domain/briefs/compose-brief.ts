@@ -209,7 +209,7 @@ function saying(
   { title, text }: { title: string | null; text: string },
   { letters }: Room,
 ): string {
-  const sentences = wholeSentences(text, letters) ?? (title && ended(title))
+  const sentences = wholeSentences(text, letters) ?? (title && !title.endsWith('…') ? ended(title) : null)
   return sentences === null ? `${name}.` : `${name}: ${sentences}`
 }
 
