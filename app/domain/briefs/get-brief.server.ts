@@ -48,7 +48,7 @@ export async function getBriefFacts(db: Store, actor: Actor, now: Instant): Prom
     toJudge: (questions?.toJudge ?? []).map(withAnswer),
     orphaned: (forChair?.orphaned ?? []).map(withAnswer),
     undecided: (forChair?.unjudged ?? []).map(withAnswer),
-    late,
+    late: late.map((row) => ({ ...row, title: null })),
     since,
     cameAnswers: questions?.came ?? [],
     cameEditions: came.map(
