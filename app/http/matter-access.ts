@@ -1,6 +1,6 @@
 import type { Access } from './access.ts'
 
-/** The routes of the clerk’s questions and follow-ups. */
+/** The routes of the clerk’s follow-ups. */
 export const matterAccess: Record<string, Access> = {
   'routes/clerk.follow-ups.$number._index': { load: 'see.clerk' },
   'routes/clerk.follow-ups.$number.add': { load: 'see.clerk' },
@@ -10,11 +10,4 @@ export const matterAccess: Record<string, Access> = {
   'routes/clerk.follow-ups.$number.title': { load: 'see.clerk', act: 'follow-up.title' },
   'routes/clerk.follow-ups._index': { load: 'see.clerk' },
   'routes/clerk.follow-ups.new': { load: 'see.clerk', act: 'follow-up.open' },
-  'routes/clerk.questions.$number.$kind': { load: 'see.clerk', act: 'question.settle' },
-  'routes/clerk.questions.sent.$id.$step': { load: 'see.clerk', act: 'question.review-submission' },
-  'routes/clerk.questions.$number._index': { load: 'see.clerk' },
-  'routes/clerk.questions.$number.answer': { load: 'see.clerk' },
-  'routes/clerk.questions.$number.title': { load: 'see.clerk', act: 'question.title' },
-  'routes/clerk.questions._index': { load: 'see.clerk' },
-  'routes/clerk.questions.new': { load: 'see.clerk', act: 'question.ask-between' },
 }

@@ -1,6 +1,7 @@
 import type { Access } from './access.ts'
 import { accountAccess } from './account-access.ts'
 import { matterAccess } from './matter-access.ts'
+import { questionAccess } from './question-access.ts'
 import { stewardshipAccess } from './stewardship-access.ts'
 
 export type { Access } from './access.ts'
@@ -62,12 +63,6 @@ export const routeAccess: Record<string, Access> = {
 
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
-  'routes/commissioner._index': { load: 'see.commissioner' },
-  'routes/commissioner.ask._index': { load: 'see.commissioner', act: 'question.submit' },
-  'routes/commissioner.ask.$id._index': { load: 'see.commissioner', act: 'question.submit' },
-  'routes/commissioner.ask.$id.withdraw': { load: 'see.commissioner', act: 'question.submit' },
-  'routes/commissioner.questions._index': { load: 'see.commissioner' },
-  'routes/commissioner.questions.$number': { load: 'see.commissioner', act: 'question.speak-as-member' },
   'routes/commissioner.draft-agendas.$id': { load: 'see.draft-agenda' },
   'routes/department._index': { load: 'see.department' },
   'routes/department.questions.$number': { load: 'see.department' },
@@ -98,6 +93,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/library.$slug': { load: 'see.public' },
 
   'routes/clerk.retention': { load: 'see.stewardship', act: 'comment.delete-private' },
+  ...questionAccess,
   ...stewardshipAccess,
   ...matterAccess,
 

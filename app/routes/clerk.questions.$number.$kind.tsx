@@ -42,25 +42,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { members, today } = await getAskingChoices(context.db, context.clock.now())
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   const wrong = kind === 'correction' ? correctableEntries(entries) : []
-  return {
-    kind,
-    number,
-    text,
-    members,
-    today,
-    motions,
-    wrong,
-    formKey: crypto.randomUUID(),
-    seenAt: context.clock.now(),
-  }
+  const form = { formKey: crypto.randomUUID(), seenAt: context.clock.now() }
+  return { kind, number, text, members, today, motions, wrong, ...form }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { number, kind } = formOf(params)
-  const { id } = await getQuestionHistory(context.db, number, {
-    now: context.clock.now(),
-    all: true,
-  })
+  const { id } = await getQuestionHistory(context.db, number, { now: context.clock.now(), all: true })
   const motions = kind === 'closed' ? await listClosingMotions(context.db) : []
   return submit(
     await readForm(request, ClerkEntryForm),

@@ -14,13 +14,8 @@ import type { QuestionFacts } from '../questions/question-rows.server.ts'
 import { formatDate, formatLongDate } from '../time/civil-date.ts'
 import { counted } from '../time/duration.ts'
 import type { Instant } from '../time/instant.ts'
-import {
-  briefRooms,
-  composeBrief,
-  type BriefAnswer,
-  type BriefFacts,
-  type BriefItem,
-} from './compose-brief.ts'
+import type { BriefAnswer, BriefFacts, BriefItem } from './brief-facts.ts'
+import { briefRooms, composeBrief } from './compose-brief.ts'
 
 const mostOldest = 8
 

@@ -9,7 +9,7 @@ import { bodyOn } from './addressees/addressee-body.server.ts'
 import { addresseeVerdict } from './addressees/addressee-rules.ts'
 import { assertCarried } from './closing-motions.server.ts'
 import { QuestionEntrySchema, type QuestionEntryInput } from './entry-forms.ts'
-import { enforceSeen, enforceTelling, type Told } from './changed/question-changed.server.ts'
+import { enforceSeen, enforceTelling, type Press } from './changed/question-changed.server.ts'
 import { holdsSeat, loadQuestion, placeOf } from './load-question.server.ts'
 import { joinVerdict, passOnVerdict } from './pass-on-rules.ts'
 import { heldSinceAnswer } from './question-rows.server.ts'
@@ -41,24 +41,24 @@ export async function addQuestionEntry(
   return perform(context, actionOf(input.kind), async ({ trx, now, stamp, record }) => {
     const { today } = await getSettingsNow(trx, now)
     const question = await loadQuestion(trx, { id: input.questionId })
-    const told = { trx, actor: context.actor, question, now }
-    await enforceSeen(told, input.seenAt)
-    await enforceTelling(told, entryVerdict(question.state, input.kind))
+    const press = { trx, actor: context.actor, question, now }
+    await enforceSeen(press, input.seenAt)
+    await enforceTelling(press, entryVerdict(question.state, input.kind))
     const corrected = input.kind === 'correction' ? await entryOf(trx, question.id, input.correctsId!) : null
-    if (corrected) await enforceTelling(told, correctionVerdict(corrected, context.actor.role))
+    if (corrected) await enforceTelling(press, correctionVerdict(corrected, context.actor.role))
     const place = await placeOf(trx, corrected ? besideIt(corrected, input, today) : input, { now, today })
     const own = actionOf(input.kind) === 'question.judge' || actionOf(input.kind) === 'question.change'
     if (own && input.kind !== 'joined') {
       const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
       const atMeeting = place.meetingId !== null || actionOf(input.kind) === 'question.change'
       const owner = { ownerId: question.ownerId, ownerInOffice }
-      await enforceTelling(told, judgeVerdict(owner, { ...context.actor, atMeeting }))
+      await enforceTelling(press, judgeVerdict(owner, { ...context.actor, atMeeting }))
     }
-    if (input.kind === 'passed-on') await enforcePassOn(told, today)
+    if (input.kind === 'passed-on') await enforcePassOn(press, today)
     if (input.kind === 'referred' && place.meetingId === null) {
       enforce(addresseeVerdict(input.text ?? '', await bodyOn(trx, [place.onDate, today])))
     }
-    if (input.kind === 'joined') await enforceJoin(told, input.personId!)
+    if (input.kind === 'joined') await enforceJoin(press, input.personId!)
     const id = newId()
     const row = {
       id,
@@ -111,8 +111,8 @@ function wordOf(kind: QuestionEntryKind, { personId }: Actor): string | null {
   return isJudgment(kind) ? personId : null
 }
 
-async function enforcePassOn(told: Told, today: CivilDate): Promise<void> {
-  const { trx, question, actor } = told
+async function enforcePassOn(press: Press, today: CivilDate): Promise<void> {
+  const { trx, question, actor } = press
   const waited = await trx
     .selectFrom('question')
     .select('id')
@@ -122,11 +122,11 @@ async function enforcePassOn(told: Told, today: CivilDate): Promise<void> {
     .executeTakeFirst()
   const ownerInOffice = await holdsSeat(trx, question.ownerId, today)
   const facts = { ownerInOffice, waitedOverAMeeting: waited !== undefined }
-  await enforceTelling(told, passOnVerdict(actor.role, facts))
+  await enforceTelling(press, passOnVerdict(actor.role, facts))
 }
 
-async function enforceJoin(told: Told, personId: string): Promise<void> {
-  const { trx, question } = told
+async function enforceJoin(press: Press, personId: string): Promise<void> {
+  const { trx, question } = press
   const joined = await trx
     .selectFrom('questionEntry')
     .select('personId')
@@ -134,7 +134,7 @@ async function enforceJoin(told: Told, personId: string): Promise<void> {
     .where('kind', '=', 'joined')
     .execute()
   const joinedBy = joined.map((row) => row.personId)
-  await enforceTelling(told, joinVerdict(personId, { ...question, joinedBy }), { own: personId })
+  await enforceTelling(press, joinVerdict(personId, { ...question, joinedBy }), { own: personId })
 }
 
 /** The entry that a correction names, with whether one did before. @throws NotFound */

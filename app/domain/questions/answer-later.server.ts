@@ -34,9 +34,9 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       const question = await loadQuestion(trx, { id: input.questionId })
       const { correctsId } = input
       if (ours) await assertOurs(trx, context.actor, question.addressee)
-      const told = { trx, actor: context.actor, question, now }
-      await enforceSeen(told, input.seenAt)
-      if (correctsId === undefined) await enforceTelling(told, entryVerdict(question.state, 'heard'))
+      const press = { trx, actor: context.actor, question, now }
+      await enforceSeen(press, input.seenAt)
+      if (correctsId === undefined) await enforceTelling(press, entryVerdict(question.state, 'heard'))
       else await enforceCorrection(trx, context, { id: question.id, correctsId })
       const answeredOn = input.answeredOn ?? today
       if (answeredOn > today)

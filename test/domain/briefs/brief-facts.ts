@@ -1,4 +1,4 @@
-import type { BriefFacts } from '#app/domain/briefs/compose-brief.ts'
+import type { BriefFacts } from '#app/domain/briefs/brief-facts.ts'
 
 /** More than any page holds, of everything. */
 const long = 'Whether the department could alert the community when another agency acts in the city. '.repeat(

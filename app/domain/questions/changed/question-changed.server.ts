@@ -9,7 +9,7 @@ import type { Verdict } from '../../verdict.ts'
 import { holdsSeat } from '../load-question.server.ts'
 import { actSentence, actsSince, actThatExplains, presentSentence, type QuestionAct } from './act-words.ts'
 
-export type Told = { trx: Trx; actor: Actor; question: Row<'question'>; now: Instant }
+export type Press = { trx: Trx; actor: Actor; question: Row<'question'>; now: Instant }
 
 /**
  * Stops an act on a page that was opened before something happened to the question: who acts is told what, by whom and
@@ -17,10 +17,10 @@ export type Told = { trx: Trx; actor: Actor; question: Row<'question'>; now: Ins
  * @param seenAt when the page was made; left out where an act comes from no page
  * @throws Conflict
  */
-export async function enforceSeen(told: Told, seenAt: Instant | undefined): Promise<void> {
+export async function enforceSeen(press: Press, seenAt: Instant | undefined): Promise<void> {
   if (seenAt === undefined) return
-  const since = actsSince(await actsOf(told), seenAt)
-  if (since.length > 0) await refuseAsChanged(told, since)
+  const since = actsSince(await actsOf(press), seenAt)
+  if (since.length > 0) await refuseAsChanged(press, since)
 }
 
 /**
@@ -29,19 +29,19 @@ export async function enforceSeen(told: Told, seenAt: Instant | undefined): Prom
  * @throws Conflict, RuleRefused
  */
 export async function enforceTelling(
-  told: Told,
+  press: Press,
   verdict: Verdict,
   { own = null }: { own?: string | null } = {},
 ): Promise<void> {
   if (verdict.ok) return
-  const acts = await actsOf(told)
+  const acts = await actsOf(press)
   const mine = own === null ? acts : acts.filter(({ personId }) => personId === own)
   const act = actThatExplains(mine, verdict.code)
-  if (act) await refuseAsChanged(told, [act])
+  if (act) await refuseAsChanged(press, [act])
   enforce(verdict)
 }
 
-async function refuseAsChanged({ trx, actor, question, now }: Told, acts: readonly QuestionAct[]) {
+async function refuseAsChanged({ trx, actor, question, now }: Press, acts: readonly QuestionAct[]) {
   const { today, settings } = await getSettingsNow(trx, now)
   const owner = (await holdsSeat(trx, question.ownerId, today))
     ? await trx.selectFrom('person').select('name').where('id', '=', question.ownerId).executeTakeFirst()
@@ -55,7 +55,7 @@ async function refuseAsChanged({ trx, actor, question, now }: Told, acts: readon
   throw new Conflict(sentences.join(' '), { state: question.state })
 }
 
-async function actsOf({ trx, question }: Told): Promise<(QuestionAct & { personId: string | null })[]> {
+async function actsOf({ trx, question }: Press): Promise<(QuestionAct & { personId: string | null })[]> {
   const entries = await trx
     .selectFrom('questionEntry')
     .leftJoin('person', 'person.id', 'questionEntry.personId')
