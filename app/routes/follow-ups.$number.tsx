@@ -3,14 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { followUpStateNames } from '#app/domain/follow-ups/follow-up-state.ts'
 import { getFollowUpForPublic } from '#app/domain/follow-ups/ledger/public-follow-up.server.ts'
+import { nextOnFollowUp } from '#app/domain/follow-ups/next-actor.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { Band } from '#app/ui/band.tsx'
 import { Basis, InventedLine } from '#app/ui/basis.tsx'
-import { Clock, Days } from '#app/ui/clock.tsx'
 import { DutyPeriods } from '#app/ui/duty-periods.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { FollowUpClock, sentences } from '#app/ui/follow-up-clock.tsx'
 import { FollowUpHistory } from '#app/ui/follow-up-history.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
@@ -36,18 +37,11 @@ type FollowUp = Awaited<ReturnType<typeof loader>>['followUp']
 
 const marks = { open: undefined, replied: 'half', closed: 'end' } as const
 
-function sentence(words: (string | null)[]): string {
-  return words
-    .filter(Boolean)
-    .map((each) => `${each}.`)
-    .join(' ')
-}
-
 function Owed({ followUp }: { followUp: FollowUp }) {
   const { owed, owedBy, counterpart, letterFrom, letterAsks, question, clock, duty } = followUp
   const { due } = clock
   const periods = duty ? <a href="#periods">Each period has its own date</a> : null
-  const by = due ? sentence([due.words, due.passed]) : (periods ?? 'No date set')
+  const by = due ? sentences([due.words, due.passed]) : (periods ?? 'No date set')
   return (
     <Facts
       rows={[
@@ -91,7 +85,11 @@ export default function FollowUpPage() {
       feed={`/follow-ups/${number}/feed.xml`}
       trail={[{ href: '/follow-ups', label: 'All follow-ups' }]}
     >
-      <Head kind={`Follow-up ${number}`} title={title}>
+      <Head
+        kind={`Follow-up ${number}`}
+        title={title}
+        lead={nextOnFollowUp({ ...followUp, due: clock.due, periodic: duty !== null })}
+      >
         <Status>
           <State mark={marks[state]}>
             {settledOn ? `Closed ${formatDate(settledOn)}` : followUpStateNames[state]}
@@ -104,12 +102,7 @@ export default function FollowUpPage() {
       {duty ? <DutyPeriods number={number} duty={duty} /> : null}
       {clock.days && !duty ? (
         <Band heading="Clock" first>
-          <Clock
-            figure={<Days from={clock.days.least} to={clock.days.most} />}
-            label={clock.label}
-            say={sentence([clock.headline, clock.since, clock.lastReported])}
-            how={clock.how}
-          />
+          <FollowUpClock clock={clock} />
         </Band>
       ) : null}
       <Band heading="Who owes what" first={!clock.days && !duty}>

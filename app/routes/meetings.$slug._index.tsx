@@ -19,6 +19,13 @@ import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { itemMore } from '#app/ui/item-more.tsx'
+import {
+  NoAgenda,
+  OtherParts,
+  OutstandingAtItem,
+  partsOfAgenda,
+  TakingPartBand,
+} from '#app/ui/meeting-agenda.tsx'
 import { MattersBand } from '#app/ui/meeting-matters.tsx'
 import {
   AgendaAside,
@@ -31,15 +38,12 @@ import {
 } from '#app/ui/meeting-page.tsx'
 import { OlderEdition } from '#app/ui/older-edition.tsx'
 import { Editions } from '#app/ui/posting.tsx'
-import { DocumentBlocks } from '#app/ui/document-blocks.tsx'
 import { SidesBand } from '#app/ui/sides.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
 import { SpeakOrWrite } from '#app/ui/speak-or-write.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data ? meetingTitle(data.page.meeting) : 'Meeting',
-  },
+  { title: data ? meetingTitle(data.page.meeting) : 'Meeting' },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -67,6 +71,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         papers: edition.papers.map((paper, index) => ({ ...paper, id: `${edition.id}-${index}` })),
       })),
     },
+    join: meeting.remoteAccess && page.openToSpeak.length > 0 ? settings.remoteJoin : null,
     listed: await listedMatters(db, page.agenda, clock.now()),
     zone,
     expectedEnd: meeting.startsAt && minutes ? addMinutes(meeting.startsAt, minutes) : null,
@@ -75,14 +80,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { page, listed, zone, expectedEnd, inventedLine } = useLoaderData<typeof loader>()
+  const { page, join, listed, zone, expectedEnd, inventedLine } = useLoaderData<typeof loader>()
   const { meeting, editions, agendaEdition, latePapers } = page
   const agenda = fromText(page.agenda)
   const minutes = fromText(page.minutes)
   const newest = editions.find((edition) => edition.series === 'agenda')?.number
   const first = editions.findLast((edition) => edition.series === 'agenda')
-  const [agendaSection, ...notes] = agenda?.sections ?? []
+  const parts = agenda && partsOfAgenda(agenda)
+  const over = minutes !== null
   const fileHref = (id: string) => `/files/${id}/file`
+  const blocks = { fileHref, cellHrefs: listed }
+  const takingPart = <TakingPartBand sections={parts?.takingPart ?? []} over={over} blocks={blocks} />
   return (
     <PublicSite
       site={useSite()}
@@ -100,12 +108,13 @@ export default function MeetingPage() {
         <SpeakOrWrite meeting={meeting} editions={editions} today={page.matters.today} />
         <Basis basis={meeting.basis} source={meeting.source} />
       </Head>
-      {agendaSection ? (
-        <Band
-          heading="Agenda"
-          id="agenda"
-          first
-          aside={<AgendaAside first={first} newest={newest} end={expectedEnd} zone={zone} />}
+      {parts?.agenda ? (
+        <AgendaBand
+          agenda={parts.agenda}
+          outstanding={parts.outstanding}
+          blocks={blocks}
+          more={(line) => itemMore({ ...page, listed }, line)}
+          aside={<AgendaAside first={first} newest={newest} end={expectedEnd} join={join} zone={zone} />}
         >
           <OlderEdition
             number={agendaEdition}
@@ -113,23 +122,13 @@ export default function MeetingPage() {
             current={`/meetings/${meeting.slug}`}
             lines={agenda?.lines}
           />
-          <DocumentBlocks
-            blocks={agendaSection.blocks}
-            fileHref={fileHref}
-            more={(line) => itemMore(page, line)}
-          />
-        </Band>
+        </AgendaBand>
       ) : (
-        <Band heading="Agenda" first>
-          <p>No agenda for this meeting has been published here.</p>
-        </Band>
+        <NoAgenda />
       )}
       <LatePapersBand papers={latePapers} fileHref={fileHref} zone={zone} />
-      {notes.map((section) => (
-        <Band key={section.id} heading={section.heading}>
-          <DocumentBlocks blocks={section.blocks} fileHref={fileHref} cellHrefs={listed} />
-        </Band>
-      ))}
+      <OtherParts sections={parts?.others ?? []} blocks={blocks} />
+      {over ? null : takingPart}
       <MinutesBand
         slug={meeting.slug}
         cancelled={meeting.cancelledAt !== null}
@@ -139,8 +138,9 @@ export default function MeetingPage() {
       />
       <MattersBand slug={meeting.slug} matters={page.matters} />
       <SidesBand disagreements={page.disagreements} />
+      {over ? takingPart : null}
       <Band heading="Posting" id="posting">
-        <Editions slug={meeting.slug} editions={editions} zone={zone} />
+        <Editions slug={meeting.slug} editions={editions} zone={zone} folded={over} />
         {inventedLine ? <p className="invented">{inventedLine}</p> : null}
       </Band>
     </PublicSite>

@@ -13,6 +13,7 @@ import { InventedLine } from '#app/ui/basis.tsx'
 import { CommentClosed } from '#app/ui/comment-closed.tsx'
 import { titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
+import { ItemTitle } from '#app/ui/item-words.tsx'
 import { PageLanguages } from '#app/ui/page-languages.tsx'
 import { NotTaken } from '#app/ui/before-sending.tsx'
 import { SignUpForm } from '#app/ui/sign-up.tsx'
@@ -116,9 +117,16 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
       <Head
         kind={<a href={`/meetings/${meeting.slug}`}>{kind}</a>}
         title={say('form.title')}
-        lead={[capital(language, longDate(language, meeting.heldOn)), hour, meeting.place]
-          .filter(Boolean)
-          .join(', ')}
+        lead={
+          <>
+            {[capital(language, longDate(language, meeting.heldOn)), hour].filter(Boolean).join(', ')}
+            {meeting.place ? (
+              <>
+                , <ItemTitle language={language} title={meeting.place} />
+              </>
+            ) : null}
+          </>
+        }
         before={<NotTaken language={language} zone={zone} reply={reply} problems={problems} />}
       >
         <p>{say('form.voluntary')}</p>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { getQuestionForPublic } from '#app/domain/overviews/public-question.server.ts'
+import { nextOnQuestion } from '#app/domain/questions/next-actor.ts'
 import { daysBetween, formatDate } from '#app/domain/time/civil-date.ts'
 import { firstDayOf, lastDayOf, onPartialDate } from '#app/domain/time/partial-date.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -64,8 +65,14 @@ function OpenClock({ question }: { question: Question }) {
 export default function QuestionPage() {
   const { question, inventedLine } = useLoaderData<typeof loader>()
   const { number, state, settledOn, history, meeting, asker, addressee, owner, basis, source } = question
-  const { mark, word, line, words } = statusOf(question)
+  const { mark, word, line, words, last } = statusOf(question)
   const open = state === 'asked' || state === 'answered'
+  const decider = owner ?? asker
+  const next = nextOnQuestion({
+    ...question,
+    last,
+    decider: decider && { name: decider.name, inOffice: question.deciderInOffice },
+  })
   const related = [
     ...matterRows('question', question.follows ? [question.follows] : []),
     ...matterRows('question', [...question.followedBy, ...question.mergedIn]),
@@ -78,7 +85,7 @@ export default function QuestionPage() {
       feed={`/questions/${number}/feed.xml`}
       trail={[{ href: '/questions', label: 'All questions' }]}
     >
-      <Head kind={`Question ${number}`} title={question.title}>
+      <Head kind={`Question ${number}`} title={question.title} lead={next}>
         {words === question.title ? null : <p className="record">{words}</p>}
         <Status>
           <State mark={mark}>{word}</State>

@@ -9,6 +9,8 @@ type AgendaProps = {
   fileHref: (id: string) => string
   /** More in an item's quiet line: a link to comment, the follow-up it belongs to. */
   more?: (line: AgendaLine) => ReactNode
+  /** Under an item's files: the list that it takes up. */
+  below?: (line: AgendaLine) => ReactNode
   /** An item's time in words. */
   minutes?: (minutes: number) => string
 }
@@ -19,18 +21,26 @@ const inEnglish = (minutes: number) => (minutes === 1 ? '1\u00a0minute' : `${min
 export const agendaItemId = (number: string) => `item-${number}`
 
 /** An agenda as on paper: numbers hang, words in serif, what an edition changed is marked by a bar and by words. */
-export function Agenda({ items, fileHref, more, minutes = inEnglish }: AgendaProps) {
+export function Agenda({ items, fileHref, more, below, minutes = inEnglish }: AgendaProps) {
   return (
     <ol className="agenda">
       {items.map((line) => (
-        <Item key={line.number} line={line} depth={0} fileHref={fileHref} more={more} minutes={minutes} />
+        <Item
+          key={line.number}
+          line={line}
+          depth={0}
+          fileHref={fileHref}
+          more={more}
+          below={below}
+          minutes={minutes}
+        />
       ))}
     </ol>
   )
 }
 
 type ItemProps = Required<Pick<AgendaProps, 'fileHref' | 'minutes'>> &
-  Pick<AgendaProps, 'more'> & { line: AgendaLine; depth: number }
+  Pick<AgendaProps, 'more' | 'below'> & { line: AgendaLine; depth: number }
 
 function Item({ line, depth, ...rest }: ItemProps) {
   const Heading = depth === 0 ? 'h3' : depth === 1 ? 'h4' : 'h5'
@@ -53,6 +63,7 @@ function Item({ line, depth, ...rest }: ItemProps) {
             ))}
           </ul>
         ) : null}
+        {rest.below?.(line)}
         {line.children.length > 0 ? (
           <ol className="agenda__sub">
             {line.children.map((child) => (
@@ -65,7 +76,7 @@ function Item({ line, depth, ...rest }: ItemProps) {
   )
 }
 
-function Meta({ line, more, minutes }: Omit<ItemProps, 'depth'>) {
+function Meta({ line, more, minutes }: Omit<ItemProps, 'depth' | 'below'>) {
   const parts: ReactNode[] = [
     line.change ? <b>{line.change}</b> : null,
     line.action ? <b>{line.action}</b> : null,

@@ -69,7 +69,7 @@ export function CommissionerRecord({ commissioner }: { commissioner: Commissione
   return (
     <>
       <Years
-        years={years}
+        years={years.map((each) => ({ year: each }))}
         shown={year}
         hrefOf={(each) => `/commissioners/${slug}?year=${each}#record`}
         id="record"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AgendaLine, Block, Section } from '#app/domain/editions/document.ts'
 import { minutesLine } from '#app/i18n/outcome-words.ts'
+import { headingMatters, matterWords, type HeadingMatter } from '#app/domain/editions/vote-matters.ts'
 import { Agenda } from './agenda.tsx'
 import { Band } from './band.tsx'
 import { Entries } from './entries.tsx'
@@ -18,6 +19,7 @@ export type DocumentBlocksProps = {
   /** The address for what the first cell of a table row names, by its words. */
   cellHrefs?: Record<string, string>
   more?: (line: AgendaLine) => ReactNode
+  below?: (line: AgendaLine) => ReactNode
   words?: { question: string; none: string }
 }
 
@@ -29,22 +31,30 @@ export function DocumentSections({ sections, ...rest }: { sections: Section[] } 
     <div className="minutes">
       {sections.map((section, index) => (
         <Band key={section.id} id={section.id} heading={section.heading} first={index === 0}>
-          <DocumentBlocks blocks={section.blocks} {...rest} />
+          <DocumentBlocks blocks={section.blocks} heading={section.heading} {...rest} />
         </Band>
       ))}
     </div>
   )
 }
 
-/** Blocks of a document of record. Questions that follow one another are one list. */
-export function DocumentBlocks({ blocks, ...rest }: { blocks: Block[] } & DocumentBlocksProps) {
+/**
+ * Blocks of a document of record. Questions that follow one another are one list.
+ * @param props.heading of the section that they stand in
+ */
+export function DocumentBlocks({
+  blocks,
+  heading = '',
+  ...rest
+}: { blocks: Block[]; heading?: string } & DocumentBlocksProps) {
+  const matters = headingMatters({ heading, blocks })
   return (
     <>
       {grouped(blocks).map((group, index) =>
         group.type === 'questions' ? (
           <Questions key={index} questions={group.questions} {...rest} />
         ) : (
-          <One key={index} block={group} {...rest} />
+          <One key={index} block={group} matter={matters[blocks.indexOf(group)]!} {...rest} />
         ),
       )}
     </>
@@ -78,11 +88,18 @@ function One({
   fileHref,
   cellHrefs = {},
   more,
+  below,
+  matter,
   words = english,
-}: { block: Exclude<Block, QuestionBlock> } & DocumentBlocksProps) {
+}: { block: Exclude<Block, QuestionBlock>; matter: HeadingMatter } & DocumentBlocksProps) {
   switch (block.type) {
     case 'heading':
-      return <h3 id={lineOf(block.text)}>{block.text}</h3>
+      return (
+        <h3 id={lineOf(block.text)}>
+          {block.text}
+          {matter.part !== null && matter.item !== null ? <span className="off">, {matter.item}</span> : null}
+        </h3>
+      )
     case 'paragraph':
       return (
         <Paragraphs
@@ -119,9 +136,17 @@ function One({
         <Facts rows={block.rows.map(({ label, value }) => ({ label, value: <Linked text={value} /> }))} />
       )
     case 'vote':
-      return <Vote result={block.result} rule={block.rule} rows={block.rows} none={words.none} />
+      return (
+        <Vote
+          result={block.result}
+          rule={block.rule}
+          rows={block.rows}
+          matter={matterWords(matter)}
+          none={words.none}
+        />
+      )
     case 'agenda':
-      return <Agenda items={block.items} fileHref={fileHref} more={more} />
+      return <Agenda items={block.items} fileHref={fileHref} more={more} below={below} />
     case 'quotation':
       return (
         <figure className="quotation">

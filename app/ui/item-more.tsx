@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { AgendaLine } from '#app/domain/editions/document.ts'
+import { mattersOfLine } from '#app/domain/matters/outstanding.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { agendaItemId } from './agenda.tsx'
 import { itemMatters, type MeetingMatters } from './meeting-matters.tsx'
@@ -6,24 +8,44 @@ import { itemMatters, type MeetingMatters } from './meeting-matters.tsx'
 type Facts = {
   meeting: { slug: string }
   comments: { itemId: string; written: number; speakers: number }[]
+  openToSpeak: string[]
   matters: MeetingMatters
+  /** Where each matter is read that an item names, by its name. */
+  listed: Record<string, string>
 }
 
-/** In an item's quiet line: who wrote on it and signed up to speak, and what was asked there. */
+/**
+ * In an item's quiet line: the questions and follow-ups that it names, what was asked there, who wrote on it and signed
+ * up, and the way to speak on it while that is open.
+ */
 export function itemMore(
-  { meeting, comments, matters }: Facts,
-  { id, number }: { id?: string; number: string },
+  { meeting, comments, openToSpeak, matters, listed }: Facts,
+  line: AgendaLine,
 ): ReactNode {
-  const counts = id === undefined ? undefined : comments.find(({ itemId }) => itemId === id)
+  const { id, number, title } = line
+  if (id === undefined) return null
+  const counts = comments.find(({ itemId }) => itemId === id)
   const words = counts && countsInBrief(counts)
-  const asked = itemMatters(meeting.slug, matters, id)
-  if (!words) return asked
-  return (
-    <>
-      <a href={`/meetings/${meeting.slug}/comments#${agendaItemId(number)}`}>{words}</a>
-      {asked ? <> · {asked}</> : null}
-    </>
-  )
+  const parts = [
+    ...mattersOfLine(line).flatMap((name) => (listed[name] ? [<a href={listed[name]}>{name}</a>] : [])),
+    itemMatters(meeting.slug, matters, id),
+    words ? <a href={`/meetings/${meeting.slug}/comments#${agendaItemId(number)}`}>{words}</a> : null,
+    openToSpeak.includes(id) ? (
+      <a className="noprint" href={`/meetings/${meeting.slug}/comment?item=${id}`}>
+        Speak on this item
+        <span className="off">
+          : {number}, {title}
+        </span>
+      </a>
+    ) : null,
+  ].filter((part) => part !== null)
+  if (parts.length === 0) return null
+  return parts.map((part, index) => (
+    <span key={index}>
+      {index > 0 ? ' · ' : null}
+      {part}
+    </span>
+  ))
 }
 
 /** "12 written comments, 3 signed up to speak" */

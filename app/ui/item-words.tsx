@@ -3,7 +3,7 @@ import type { Language } from '#app/i18n/languages.ts'
 /** Stands for the title while the words around it are found. */
 const place = '\u0000'
 
-/** The title of an agenda item, which stands in English on a page of any language. */
+/** The title of an agenda item or a place, which stands in English on a page of any language. */
 export function ItemTitle({ language, title }: { language: Language; title: string }) {
   return <span lang={language === 'en' ? undefined : 'en'}>{title}</span>
 }

@@ -24,7 +24,7 @@ export function shortened(text: string, most = longest): string {
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
 }
 
-function openDays(since: PartialDate, today: CivilDate): string {
+export function openDays(since: PartialDate, today: CivilDate): string {
   const days = Math.max(0, daysBetween(firstDayOf(since), today))
   return since.precision === 'day' ? `Open ${counted(days, 'day')}` : `Open for up to ${counted(days, 'day')}`
 }

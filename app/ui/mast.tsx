@@ -8,6 +8,8 @@ export type MastProps = {
   name: string
   /** Under the name: the city on public pages, who is signed in on working pages. */
   under: string
+  /** The language of the name, where the page is in another. */
+  nameLanguage?: string
   homeHref: string
   links: Link[]
   words?: MastWords
@@ -23,12 +25,20 @@ const opens = { popovertarget: 'menu' }
 const closes = { popovertarget: 'menu', popovertargetaction: 'hide' }
 
 /** A letterhead. On a phone its links are a popover, which needs no script; where there is none, the links show. */
-export function Mast({ name, under, homeHref, links, words = english, work = false }: MastProps) {
+export function Mast({
+  name,
+  under,
+  nameLanguage,
+  homeHref,
+  links,
+  words = english,
+  work = false,
+}: MastProps) {
   return (
     <header className={work ? 'mast mast--work' : 'mast'}>
       <div>
         <a className="mast__name" href={homeHref}>
-          {name}
+          {nameLanguage ? <b lang={nameLanguage}>{name}</b> : name}
           <span>{under}</span>
         </a>
         <button className="mast__menu" type="button" {...opens}>

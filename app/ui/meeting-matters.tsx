@@ -115,30 +115,3 @@ function AskedBand({ slug, matters }: { slug: string; matters: MeetingMatters })
     </Band>
   )
 }
-
-/** On the home page: what has been open the longest. */
-export function OldestOpen({ today, questions, followUps }: Omit<MeetingMatters, 'demands'>) {
-  if (questions.length + followUps.length === 0) return null
-  return (
-    <Band heading="Waiting the longest" wide>
-      {followUps.length > 0 ? (
-        <>
-          <h3>Promised or owed to the commission</h3>
-          <Ledger rows={followUps.map((followUp) => followUpRow(followUp, today))} />
-          <p>
-            <a href="/follow-ups">All follow-ups</a>
-          </p>
-        </>
-      ) : null}
-      {questions.length > 0 ? (
-        <>
-          <h3 className={followUps.length > 0 ? 'apart' : undefined}>Commissioners’ questions</h3>
-          <Ledger rows={questions.map((question) => questionRow(question, today))} />
-          <p>
-            <a href="/questions">All questions</a>
-          </p>
-        </>
-      ) : null}
-    </Band>
-  )
-}

@@ -4,11 +4,14 @@ import { meetingKindNames, type MeetingKind } from '#app/domain/meeting-record/m
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { blackedOutWords, keepsOriginal } from '#app/domain/papers/redaction/shown-copy.ts'
 import { formatDateTime, formatTime } from '#app/domain/time/instant.ts'
+import { headingMatters, matterWords } from '#app/domain/editions/vote-matters.ts'
+import type { Join } from '#app/i18n/join-lines.ts'
 import { Band } from './band.tsx'
 import { Facts } from './facts.tsx'
+import { joinFact } from './join-facts.tsx'
 import { editionPdfHref, type PostedEdition } from './posting.tsx'
 import { State, Status } from './status.tsx'
-import { Vote } from './vote.tsx'
+import { VoteInBrief } from './vote.tsx'
 
 type Edition = PostedEdition & { stage: EditionStage; approvedOn: string | null }
 
@@ -98,19 +101,21 @@ function labelOf(series: Edition['series'], role: string): string {
   return { agenda: 'Agenda', minutes: 'Minutes' }[series as string] ?? 'Notice'
 }
 
-/** Beside the agenda: when it may end, and when it was posted. */
+/** Beside the agenda: how to take part from afar, when it may end, and when it was posted. */
 export function AgendaAside(props: {
   first: (PostedEdition & { papers: { words?: string }[] }) | undefined
   newest: number | undefined
   end: string | null
+  join: Join | null
   zone: string
 }) {
-  const { first, newest, end, zone } = props
+  const { first, newest, end, join, zone } = props
   const posted = first?.papers[0]
   return (
     <Facts
       tall
       rows={[
+        ...joinFact(join),
         ...(end ? [{ label: 'Expected end', value: `About ${formatTime(end, zone)}` }] : []),
         ...(first && posted
           ? [
@@ -198,28 +203,32 @@ export function MinutesBand(props: {
       {clock ? <p className="small">{clock.sentence}</p> : null}
       {votes.map((vote, index) => (
         <div key={index}>
-          <h3>{vote.heading}</h3>
+          <h3>{vote.matter}</h3>
           {vote.moved ? <p className="record">{vote.moved}</p> : null}
-          <Vote result={vote.block.result} rule={vote.block.rule} rows={vote.block.rows} />
+          <VoteInBrief
+            result={vote.block.result}
+            rule={vote.block.rule}
+            rows={vote.block.rows}
+            matter={vote.matter}
+          />
         </div>
       ))}
     </Band>
   )
 }
 
-type FoundVote = { heading: string; moved: string | null; block: Extract<Block, { type: 'vote' }> }
+type FoundVote = { matter: string; moved: string | null; block: Extract<Block, { type: 'vote' }> }
 
 /** The votes of the minutes with the words that lead to each. */
 function votesOf(minutes: OfficialDocument): FoundVote[] {
   return minutes.sections.flatMap((section) => {
-    let heading = section.heading
+    const matters = headingMatters(section)
     let moved: string | null = null
     const found: FoundVote[] = []
-    for (const block of section.blocks) {
-      if (block.type === 'heading') heading = block.text
+    for (const [index, block] of section.blocks.entries()) {
       if (block.type === 'paragraph' && block.style === 'moved') moved = block.text
       if (block.type === 'vote') {
-        found.push({ heading, moved, block })
+        found.push({ matter: matterWords(matters[index]!), moved, block })
         moved = null
       }
     }

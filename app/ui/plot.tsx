@@ -15,8 +15,21 @@ type PlotProps = {
 const WIDTH = 1000
 const HEIGHT = 200
 
-/** One count over time: a line of steps, its last value in figures, and the same as a table. */
+/** Fewer changes than this are told sooner in words than by a line. */
+const leastChanges = 3
+
+/** @returns whether a line through the points shows more than a sentence says */
+export function isWorthDrawing(points: readonly PlotPoint[]): boolean {
+  const changes = points.filter(({ value }, index) => index > 0 && value !== points[index - 1]!.value)
+  return changes.length >= leastChanges
+}
+
+/**
+ * One count over time: a line of steps, its last value in figures, and the same as a table. Nothing where the count
+ * hardly changes.
+ */
 export function Plot({ caption, points, description, columns, summary = 'Show as a table' }: PlotProps) {
+  if (!isWorthDrawing(points)) return null
   const top = niceTop(Math.max(0, ...points.map((point) => point.value)))
   const last = points.at(-1)
   const ends = [points[0], points[Math.floor(points.length / 2)], last]

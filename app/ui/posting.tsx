@@ -42,10 +42,13 @@ export function Editions({
   slug,
   editions,
   zone,
+  folded = false,
 }: {
   slug: string
   editions: PostedEdition[]
   zone: string
+  /** The meeting is over: what is in force is folded too. */
+  folded?: boolean
 }) {
   return (
     <>
@@ -56,16 +59,23 @@ export function Editions({
           edition={edition}
           zone={zone}
           newest={editions.findIndex((each) => each.series === edition.series) === index}
+          folded={folded}
         />
       ))}
     </>
   )
 }
 
-type EditionFactsProps = { slug: string; edition: PostedEdition; zone: string; newest: boolean }
+type EditionFactsProps = {
+  slug: string
+  edition: PostedEdition
+  zone: string
+  newest: boolean
+  folded?: boolean
+}
 
-/** One edition as facts; folded away when a newer one is in force. */
-export function EditionFacts({ slug, edition, zone, newest }: EditionFactsProps) {
+/** One edition as facts; folded away when a newer one is in force, or when the meeting is over. */
+export function EditionFacts({ slug, edition, zone, newest, folded = false }: EditionFactsProps) {
   const what = edition.series === 'agenda' ? '' : ` of the ${seriesNames[edition.series]}`
   const title = `Edition ${edition.number}${what}${newest ? ', current version' : ', replaced'}`
   const rows: Fact[] = [
@@ -104,7 +114,7 @@ export function EditionFacts({ slug, edition, zone, newest }: EditionFactsProps)
     },
     { label: 'SHA-256', value: <Hash value={edition.hash} verifyHref={`/verify?hash=${edition.hash}`} /> },
   ]
-  if (!newest) {
+  if (!newest || folded) {
     return (
       <details>
         <summary>{title}</summary>

@@ -3,7 +3,42 @@ import type { PublicQuestionFigures } from '#app/domain/questions/ledger/public-
 import { counted } from '#app/domain/time/duration.ts'
 import { Band } from './band.tsx'
 import { Figures, type Figure } from './figures.tsx'
-import { Plot } from './plot.tsx'
+import { isWorthDrawing, Plot } from './plot.tsx'
+
+function OpenPlot({ overTime, today }: Pick<PublicQuestionFigures, 'overTime' | 'today'>) {
+  const points = overTime.map(({ label, open: value }) => ({ label, value }))
+  if (!isWorthDrawing(points)) return <p className="small">{openSentence(overTime, today)}</p>
+  return (
+    <Plot
+      caption="Questions open at the end of each month"
+      points={points}
+      description={`${openSentence(overTime, today)} The table below has every month.`}
+      columns={['Month', 'Open at its end']}
+    />
+  )
+}
+
+/** On the first page: what is open and how long answers take, and the way to the list. */
+export function QuestionsInBrief({ figures }: { figures: PublicQuestionFigures }) {
+  const { today, overTime, times, agreed, open, oldestOpenDays } = figures
+  if (times.asked === 0) return null
+  return (
+    <Band heading="Questions" wide>
+      <Figures
+        figures={[
+          { value: open, counted: 'open: the commissioner who asked has not accepted an answer' },
+          { value: agreed, counted: 'accepted by the commissioner who asked' },
+          ...days(times.median, `median time to a full answer, for the ${times.answered} that have one`),
+          ...days(oldestOpenDays, 'age of the oldest open question'),
+        ]}
+      />
+      <OpenPlot overTime={overTime} today={today} />
+      <p>
+        <a href="/questions">All questions, by commissioner, meeting and status</a>
+      </p>
+    </Band>
+  )
+}
 
 /** How many are open, since when, and how long answers took: of the whole ledger, of no person. */
 export function QuestionFigures({ figures }: { figures: PublicQuestionFigures }) {
@@ -27,12 +62,7 @@ export function QuestionFigures({ figures }: { figures: PublicQuestionFigures })
           ),
         ]}
       />
-      <Plot
-        caption="Questions open at the end of each month"
-        points={overTime.map(({ label, open: value }) => ({ label, value }))}
-        description={`${openSentence(overTime, today)} The table below has every month.`}
-        columns={['Month', 'Open at its end']}
-      />
+      <OpenPlot overTime={overTime} today={today} />
       <Plot
         caption="Questions with a full answer, by days since asked"
         points={times.within.map(({ days: most, count }) => ({

@@ -57,6 +57,7 @@ export function PublicSite(props: {
       mast={{
         name: site.name,
         under: site.city ? say('frame.city', { city: site.city.replace(/^City of /, '') }) : '',
+        nameLanguage: language === 'en' ? undefined : 'en',
         homeHref: '/',
         links: publicPlaces.map((each) => ({
           href: `/${each}`,

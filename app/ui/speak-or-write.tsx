@@ -3,32 +3,6 @@ import { inLanguage } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { Acts } from './acts.tsx'
 
-/** What one can do about the next meeting. @param props.agenda the edition that is published */
-export function NextMeetingActs({ slug, agenda }: { slug: string; agenda: number | null }) {
-  const comment = {
-    href: `/meetings/${slug}/comment`,
-    label: 'Give public comment',
-    detail: <span lang="es">Dar un comentario público, también en español</span>,
-  }
-  return (
-    <Acts
-      acts={[
-        {
-          href: `/meetings/${slug}`,
-          label: 'Read the agenda',
-          detail: agenda ? `Edition ${agenda}, with all papers` : undefined,
-        },
-        ...(agenda ? [comment] : []),
-        {
-          href: '/verify',
-          label: 'Verify a document',
-          detail: 'Check that your copy matches what was published',
-        },
-      ]}
-    />
-  )
-}
-
 /** Leads from a meeting to where anyone is heard at it, in Spanish too, until it has been held. */
 export function SpeakOrWrite(props: {
   meeting: { slug: string; heldOn: CivilDate; cancelledAt: string | null }

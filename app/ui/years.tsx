@@ -1,8 +1,9 @@
+import { counted } from '#app/domain/time/duration.ts'
 import { Band } from './band.tsx'
 
 type YearsProps = {
-  /** Newest first. Fewer than two need no choice. */
-  years: number[]
+  /** Newest first, each with how many meetings it had where that is known. Fewer than two need no choice. */
+  years: { year: number; meetings?: number }[]
   shown: number | null
   hrefOf: (year: number) => string
   id?: string
@@ -15,11 +16,14 @@ export function Years({ years, shown, hrefOf, id }: YearsProps) {
     <Band heading="Year" id={id}>
       <nav aria-label="Years of the record">
         <ul className="years">
-          {years.map((year) => (
+          {years.map(({ year, meetings }) => (
             <li key={year}>
               <a href={hrefOf(year)} aria-current={year === shown ? 'page' : undefined}>
                 {year}
               </a>
+              {meetings === undefined ? null : (
+                <span className="years__count">{counted(meetings, 'meeting')}</span>
+              )}
             </li>
           ))}
         </ul>

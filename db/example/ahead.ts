@@ -29,7 +29,7 @@ export const aheadItems: ExampleItem[] = [
     key: 'command-post',
     kind: 'presentation',
     title: 'Command post as a hub for communication with ICE',
-    description: 'Status of the department’s plan.',
+    description: 'Status of the department’s plan (Follow-up 2025-003).',
     minutes: 15,
     presenters: [stone],
     under: 'presentation',
@@ -48,7 +48,7 @@ export const aheadItems: ExampleItem[] = [
     kind: 'action',
     title: 'Letter to the director of ICE',
     description:
-      'Ask the police chief to write again to the director of ICE, and to report back by a date that the commission sets.',
+      'Ask the police chief to write again to the director of ICE (Follow-up 2025-002), and to report back by a date that the commission sets.',
     recommendedAction: 'Ask the police chief to write again, and set a date for the report.',
     minutes: 20,
     presenters: [{ name: 'Ana Alder', title: 'Chair' }],

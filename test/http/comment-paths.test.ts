@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { makeWebCopy } from '#app/domain/comments/review/web-copy.server.ts'
+import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import type { Database } from '#db/schema.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
-import { aPostedMeeting, type Posted } from '#test/setup/posted.ts'
+import { aPostedMeeting, postAgenda, type Posted } from '#test/setup/posted.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
 
@@ -58,6 +59,52 @@ const letter = (fields: Record<string, string>) =>
   })
 const last = () =>
   db.selectFrom('comment').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()
+
+describe('the page of the meeting', () => {
+  const meetingPage = async () => (await new Visitor(site).get(`/meetings/${posted.slug}`)).text()
+  const wayTo = (itemId: string) => `href="${address}?item=${itemId}"`
+
+  test('leads from each item to the form with that item chosen, while speaking on it is open', async () => {
+    const [first, second] = posted.items as [string, string]
+    const html = await meetingPage()
+    for (const id of posted.items) expect(html).toContain(wayTo(id))
+    expect(html.match(/Speak on this item/g)).toHaveLength(posted.items.length)
+    const form = await (await new Visitor(site).get(`${address}?item=${second}`)).text()
+    const boxOf = (id: string) => new RegExp(`<input[^>]*value="${id}"[^>]*>`).exec(form)![0]
+    expect(boxOf(second)).toContain('checked')
+    expect(boxOf(first)).not.toContain('checked')
+
+    const closed = (commentClosed: 0 | 1) =>
+      db.updateTable('agendaItem').set({ commentClosed }).where('id', '=', first).execute()
+    await closed(1)
+    site.clock.forward(1)
+    const after = await meetingPage()
+    expect(after).not.toContain(wayTo(first))
+    expect(after).toContain(wayTo(second))
+    await closed(0)
+  })
+
+  test('links an item to the follow-up that it names, and names none that nobody may read', async () => {
+    const { number } = await openBetween(posted.context, {
+      kind: 'commitment',
+      owed: 'A plan for the command post',
+      owedBy: 'Police Department',
+    })
+    const [first, second] = posted.items as [string, string]
+    await postAgenda(posted.context, {
+      meetingId: posted.meetingId,
+      number: 2,
+      lines: [
+        [first, 'Letter to the director', `Status (Follow-up ${number}; Follow-up 2026-900).`],
+        [second, 'Policy 428.5'],
+      ],
+    })
+    site.clock.forward(1)
+    const html = await meetingPage()
+    expect(html).toContain(`<a href="/follow-ups/${number}">Follow-up ${number}</a>`)
+    expect(html).not.toContain('href="/follow-ups/2026-900"')
+  })
+})
 
 /**
  * N2. "A member of the public shall not be required, as a condition to attendance … to register his or her name, to provide

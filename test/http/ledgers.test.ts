@@ -119,10 +119,11 @@ describe('the ledgers without a script', () => {
     expect(numbersIn(await read('/questions?page=2')).some((no) => numbersIn(first).includes(no))).toBe(false)
   })
 
-  test('count the whole ledger beside the whole ledger only, and picture it with a table', async () => {
+  test('count the whole ledger beside the whole ledger only, and draw no line that says little', async () => {
     const whole = await read('/questions')
-    expect(whole).toContain('Questions open at the end of each month')
-    expect(whole).toContain('Show as a table')
+    expect(whole).toContain('In figures')
+    expect(whole).toMatch(/\d+ open (?:at the end of|on) /)
+    expect(whole, 'a line that hardly moves').not.toContain('<svg')
     expect(await read('/questions?by=elm')).not.toContain('In figures')
   })
 })
@@ -175,13 +176,13 @@ describe('the page of a follow-up', () => {
 })
 
 describe('other pages lead to them', () => {
-  test('the home page to what has been open the longest', async () => {
+  test('the home page to the letter that has waited the longest, with its clock, and to all questions', async () => {
     const html = await read('/')
     expect(html).toContain('Waiting the longest')
-    for (const href of [`/questions/${question.number}`, `/follow-ups/${letter.number}`]) {
+    expect(html).toMatch(/<b>522<\/b> to <b>551<\/b> days <small>with no reply recorded<\/small>/)
+    for (const href of ['/questions', '/follow-ups', `/follow-ups/${letter.number}`, '/comments']) {
       expect(html).toContain(`href="${href}"`)
     }
-    expect(numbersIn(html)).toHaveLength(4)
   })
 
   test('a commissioner’s page to their open questions, whatever year is shown', async () => {

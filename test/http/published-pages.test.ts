@@ -118,6 +118,7 @@ describe('public pages', () => {
     expect(html).toContain('Agenda published, edition 2')
     expect(html).toContain('Draft minutes, not approved')
     expect(html).not.toContain('is in force.')
+    expect(html, 'the meeting is over').not.toContain('Speak on this item')
   })
 
   test.each([meeting, `${meeting}.json`])('%s shows what public sources say differently', async (path) => {

@@ -16,7 +16,7 @@ import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { Roll } from '#app/ui/roll.tsx'
 import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { Vote } from '#app/ui/vote.tsx'
+import { Vote, VoteInBrief } from '#app/ui/vote.tsx'
 import { refused } from './gallery-forms.tsx'
 import { agenda, hash, sections } from './gallery-public.tsx'
 import { rows } from './gallery-work.tsx'
@@ -129,6 +129,24 @@ describe('vote', () => {
     expect(html).toContain(
       '<dt>Aye</dt><dd class="num">2</dd><dd>Fir, Elm</dd><dt>No</dt><dd class="num">0</dd><dd>None</dd>',
     )
+  })
+  it('says of each line what was voted on, also in brief, where nobody’s line is left out', () => {
+    const votes = {
+      result: 'Passed, 2–0',
+      rule: 'A majority',
+      matter: 'the letter to the director of ICE',
+      rows: [
+        { choice: 'Aye', names: ['Fir', 'Elm'] },
+        { choice: 'No', names: [] },
+      ],
+    }
+    const whole = textOf(draw(<Vote {...votes} />))
+    expect(whole).toContain('Passed, 2–0 on the letter to the director of ICE')
+    expect(whole).toContain('Aye on the letter to the director of ICE2Fir, Elm')
+    expect(whole).toContain('No on the letter to the director of ICE0None')
+    const brief = textOf(draw(<VoteInBrief {...votes} />))
+    expect(brief).toContain('Aye on the letter to the director of ICE 2Fir, Elm')
+    expect(brief).not.toContain('No on')
   })
 })
 
@@ -309,17 +327,28 @@ describe('plot', () => {
         points={[
           { label: 'A', value: 2 },
           { label: 'B', value: 4 },
+          { label: 'C', value: 2 },
+          { label: 'D', value: 4 },
         ]}
       />,
     )
-    expect(html).toContain('d="M0 100H500V0H1000"')
+    expect(html).toContain('d="M0 100H250V0H500V100H750V0H1000"')
     expect(html).toContain('plot__end--20')
     expect(html).toContain('<th scope="row">A</th><td class="n">2</td>')
   })
-  it('is shown without points', () => {
-    expect(draw(<Plot caption="Open" description="d" columns={['Month', 'Open']} points={[]} />)).not.toMatch(
-      /NaN|undefined|Infinity/,
-    )
+  it('is not drawn where a sentence says as much: no points, or fewer than three changes', () => {
+    const drawn = (...values: number[]) =>
+      draw(
+        <Plot
+          caption="Open"
+          description="d"
+          columns={['Month', 'Open']}
+          points={values.map((value, index) => ({ label: String(index), value }))}
+        />,
+      )
+    expect(drawn()).toBe('')
+    expect(drawn(5, 5, 7, 7, 8, 8)).toBe('')
+    expect(drawn(5, 5, 7, 7, 8, 9)).toContain('<svg')
   })
 })
 

@@ -5,6 +5,16 @@ export const outstandingSection = 'outstanding'
 
 const more = 'Later ones are in the ledgers of questions and follow-ups, which are public.'
 
+const captionStart = /^Item (\S+?):? /
+
+/** @returns the number of the item that takes up the matters of a posted list; null where the list names none */
+export function itemOfOutstanding({ blocks }: Section): string | null {
+  const words = blocks.map((block) =>
+    block.type === 'table' ? block.caption : block.type === 'paragraph' ? block.text : '',
+  )
+  return captionStart.exec(words[0] ?? '')?.[1] ?? null
+}
+
 /**
  * The matters that an item "Outstanding questions and follow-ups" takes up, as a list that is frozen with the agenda: what
  * the commission will hear of stands on what was posted. Government Code 54954.2(a)(1).

@@ -1,3 +1,4 @@
+import type { AgendaLine } from '../editions/document.ts'
 import type { FollowUpState } from '../follow-ups/follow-up-state.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
 import { formatDate, type CivilDate } from '../time/civil-date.ts'
@@ -45,6 +46,17 @@ export function matterName({ of, number }: Pick<OutstandingMatter, 'of' | 'numbe
 export function matterOfName(name: string): Pick<OutstandingMatter, 'of' | 'number'> | null {
   const [, word, number] = /^(Question|Follow-up) (\d{4}-\d{3,})$/.exec(name) ?? []
   return number === undefined ? null : { of: word === 'Question' ? 'question' : 'follow-up', number }
+}
+
+const named = /\b(?:Question|Follow-up) \d{4}-\d{3,}/g
+
+/** @returns the questions and follow-ups that an item of an agenda names in its own words, each once */
+export function mattersOfLine({
+  title,
+  description,
+  action,
+}: Pick<AgendaLine, 'title' | 'description' | 'action'>): string[] {
+  return [...new Set([title, description, action].flatMap((text) => text?.match(named) ?? []))]
 }
 
 /** Only a date of law is said to be due (N6). */

@@ -147,11 +147,14 @@ export function publicEditions(db: Store) {
     .where('edition.publicAt', 'is not', null)
 }
 
-async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
+export type YearOfMeetings = { year: number; meetings: number }
+
+async function listPastYears(db: Store, today: CivilDate): Promise<YearOfMeetings[]> {
+  const year = sql<string>`substr(held_on, 1, 4)`
   const rows = await db
     .selectFrom('meeting')
-    .select(sql<string>`substr(held_on, 1, 4)`.as('year'))
-    .distinct()
+    .select(year.as('year'))
+    .select(({ fn }) => fn.countAll<number>().as('meetings'))
     .where((eb) => eb.or([eb('heldOn', '<', today), eb('adjourned', '=', 1)]))
     .where(({ exists, selectFrom }) =>
       exists(
@@ -161,16 +164,18 @@ async function listPastYears(db: Store, today: CivilDate): Promise<number[]> {
           .where('edition.publicAt', 'is not', null),
       ),
     )
+    .groupBy(year)
     .orderBy('year', 'desc')
     .execute()
-  return rows.map(({ year }) => Number(year))
+  return rows.map((row) => ({ year: Number(row.year), meetings: Number(row.meetings) }))
 }
 
 export type MeetingsPage = {
   today: CivilDate
   ahead: PublicMeeting[]
   year: number | null
-  years: number[]
+  /** Every year with a past meeting, newest first. */
+  years: YearOfMeetings[]
   past: (PublicMeeting & { minutesClock: MinutesClock | null })[]
   /** `YYYY-MM`: the one asked for, else that of the next meeting. */
   month: string
@@ -188,8 +193,10 @@ export async function getMeetingsPage(
 ): Promise<MeetingsPage> {
   const years = await listPastYears(db, today)
   const { timeZone: zone } = await getSettings(db, today)
-  if (asked !== null && !years.includes(asked)) throw new NotFound('No meeting of that year is published.')
-  const year = asked ?? years[0] ?? null
+  if (asked !== null && !years.some(({ year: each }) => each === asked)) {
+    throw new NotFound('No meeting of that year is published.')
+  }
+  const year = asked ?? years[0]?.year ?? null
   const ahead = (await listMeetingsForPublic(db, { from: today })).filter(({ over }) => !over).toReversed()
   const inYear = year === null ? [] : await listMeetingsForPublic(db, daysOfYear(year))
   const month = askedMonth ?? (ahead[0]?.heldOn ?? today).slice(0, 7)

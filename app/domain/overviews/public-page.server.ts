@@ -1,6 +1,7 @@
 import type { Row } from '#db/schema.ts'
 import type { Store } from '../commands/command.server.ts'
 import { countCommentsForPublic } from '../comments/comment-counts.server.ts'
+import { listItemsOpenToSpeak } from '../comments/open-items.server.ts'
 import { loadSettings, todayBy } from '../commission/queries.server.ts'
 import { listDemandsAbout } from '../demands/public-demands.server.ts'
 import type { PublicDemandLine } from '../demands/public-view.ts'
@@ -19,6 +20,8 @@ export type MeetingPageFacts = PublicMeetingPage & {
   disagreements: DisagreementView[]
   minutesClock: MinutesClock | null
   comments: { itemId: string; written: number; speakers: number }[]
+  /** The items on which anyone may still sign up to speak. */
+  openToSpeak: string[]
   /** What was asked there and is to come back from it, as it stands today. */
   matters: {
     today: CivilDate
@@ -48,6 +51,7 @@ export async function getMeetingPageForPublic(
   return {
     ...page,
     minutesClock: clockOf(page, { today, zone: settingsOn(known, today).timeZone }),
+    openToSpeak: await listItemsOpenToSpeak(db, { id, ...page.meeting }, now),
     comments: has.comments ? await countCommentsForPublic(db, id) : [],
     disagreements: has.disagreements ? await listDisagreementsAbout(db, { kind: 'meeting', id }, now) : [],
     matters: {

@@ -7,6 +7,7 @@ import { listFollowUpsFrom } from '../follow-ups/ledger/public-links.server.ts'
 import { listDisagreementsAbout } from '../library/disagreements.server.ts'
 import { listDocumentsAbout } from '../library/documents-about.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
+import { idsInOffice } from '../people/roster.server.ts'
 import { isShown, announcedMeetings } from '../meeting-record/announced.server.ts'
 import type { Instant, Zone } from '../time/instant.ts'
 import { correctingAnswers } from '../questions/answer-correction.ts'
@@ -26,6 +27,7 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
     .select(['question.id', 'question.number', 'question.text', 'question.addressee', 'question.asker'])
     .select(['question.askedOn', 'question.askedPrecision', 'question.recordedAt', 'question.title'])
     .select(['question.basis', 'question.source', 'question.followsQuestionId'])
+    .select(['question.askerId', 'question.ownerId'])
     .select(['person.name', 'person.slug', 'meeting.slug as meetingSlug', 'meeting.heldOn'])
     .select(
       sql<number>`case when exists (select 1 from term where term.person_id = person.id) then 1 else 0 end`.as(
@@ -35,11 +37,25 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
     .where('question.number', '=', number)
     .executeTakeFirst()
   if (!row) throw new NotFound('There is no question with this number.')
-  const { id, asker, name, slug, served, meetingSlug, heldOn, followsQuestionId, ...question } = row
+  const {
+    id,
+    asker,
+    name,
+    slug,
+    served,
+    meetingSlug,
+    heldOn,
+    followsQuestionId,
+    askerId,
+    ownerId,
+    ...question
+  } = row
   const about = { kind: 'question' as const, id }
   const { today, settings } = await getSettingsNow(db, now)
   const history = [...(await answersOf(db, id, now, settings.timeZone)), ...(await entriesOf(db, id, now))]
   const passed = history.findLast((each) => each.kind === 'entry' && each.what === 'passed-on')
+  const owner = passed?.kind === 'entry' ? passed.person : null
+  const decides = owner ? ownerId : askerId
   return {
     ...question,
     title: titleOf(question),
@@ -52,7 +68,9 @@ export async function getQuestionForPublic(db: Store, number: string, now: Insta
           : { name: asker, slug: null }
         : { name, slug: Number(served) === 1 ? slug : null },
     /** Who says whether it was answered, where that is no longer who asked. */
-    owner: passed?.kind === 'entry' ? passed.person : null,
+    owner,
+    /** Whether that person, or who asked, is in office today. */
+    deciderInOffice: decides !== null && (await idsInOffice(db, today)).includes(decides),
     meeting: meetingSlug !== null && heldOn !== null ? { slug: meetingSlug, heldOn } : null,
     ...(await publicQuestionStatus(db, id, now)),
     history: history.toSorted(inOrder),

@@ -11,6 +11,7 @@ import {
 } from '../../questions/ledger/public-counts.server.ts'
 import { isShown, unannouncedRows } from '../../meeting-record/announced.server.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { FollowUpState } from '../follow-up-state.ts'
 import type { FollowUpKind } from '../forms.ts'
 import {
   followUpGroups,
@@ -26,8 +27,7 @@ import { titleOf } from '../../text/short-title.ts'
 type PublicStatuses = Map<string, PublicFollowUpStatus>
 type Shown = ReturnType<typeof shownFollowUps>
 
-function inStates(group: FollowUpGroup, publicStatuses: PublicStatuses) {
-  const states = statesOfFollowUpGroup[group]
+function inStates(states: readonly FollowUpState[], publicStatuses: PublicStatuses) {
   const ids = [...publicStatuses.keys()]
   const among = ids.filter((id) => states.includes(publicStatuses.get(id)!.state))
   const settled = sql<boolean>`follow_up.state in (${sql.join(states)})`
@@ -86,7 +86,7 @@ export async function getFollowUpsForPublic(db: Store, filter: FollowUpFilter, n
   const choices = await choicesOf(db, { now, publicStatuses })
   const { state, to, year, sort } = filter
   const all = shownFollowUps(db, now)
-    .where(inStates(state, publicStatuses))
+    .where(inStates(statesOfFollowUpGroup[state], publicStatuses))
     .$if(to !== null, (query) => query.where('followUp.owedBy', '=', to!))
     .$if(year !== null, (query) =>
       query.where(since, '>=', `${year}-01-01`).where(since, '<=', `${year}-12-31`),
@@ -181,10 +181,25 @@ export async function listLongestOpen(
 ): Promise<FollowUpLine[]> {
   const publicStatuses = await publicFollowUpStatuses(db, now)
   const open = shownFollowUps(db, now)
-    .where(inStates('open', publicStatuses))
+    .where(inStates(statesOfFollowUpGroup.open, publicStatuses))
     .where('followUp.kind', '!=', 'recurring-duty')
     .orderBy(since)
     .orderBy('followUp.number')
     .limit(most)
   return linesOf(open, publicStatuses)
+}
+
+/** Enough to pass over those whose sending nobody may be told of yet. */
+const mostLetters = 50
+
+/** @returns the letter that has waited the longest, and has no reply at all */
+export async function findOldestLetter(db: Store, now: Instant): Promise<FollowUpLine | undefined> {
+  const publicStatuses = await publicFollowUpStatuses(db, now)
+  const letters = shownFollowUps(db, now)
+    .where('followUp.sentOn', 'is not', null)
+    .where(inStates(['open'], publicStatuses))
+    .orderBy('followUp.sentOn')
+    .orderBy('followUp.number')
+    .limit(mostLetters)
+  return (await linesOf(letters, publicStatuses)).find(({ sent }) => sent !== null)
 }
