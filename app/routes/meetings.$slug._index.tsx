@@ -19,13 +19,7 @@ import { Band } from '#app/ui/band.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { itemMore } from '#app/ui/item-more.tsx'
-import {
-  NoAgenda,
-  OtherParts,
-  OutstandingAtItem,
-  partsOfAgenda,
-  TakingPartBand,
-} from '#app/ui/meeting-agenda.tsx'
+import { AgendaBand, NoAgenda, OtherParts, partsOfAgenda, TakingPartBand } from '#app/ui/meeting-agenda.tsx'
 import { MattersBand } from '#app/ui/meeting-matters.tsx'
 import {
   AgendaAside,

@@ -13,7 +13,7 @@ import { InventedLine } from '#app/ui/basis.tsx'
 import { CommentClosed } from '#app/ui/comment-closed.tsx'
 import { titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { ItemTitle } from '#app/ui/item-words.tsx'
+import { WhenAndWhere } from '#app/ui/item-words.tsx'
 import { PageLanguages } from '#app/ui/page-languages.tsx'
 import { NotTaken } from '#app/ui/before-sending.tsx'
 import { SignUpForm } from '#app/ui/sign-up.tsx'
@@ -112,21 +112,13 @@ function Open({ page, contact }: { page: OpenPage; contact: string }) {
   const complaint = reply?.complaint ?? null
   const kind = `${say(`meeting.${meeting.kind}`)}, ${shortDate(language, meeting.heldOn)}`
   const hour = meeting.startsAt ? timeOfDay(language, meeting.startsAt, zone) : null
+  const when = [capital(language, longDate(language, meeting.heldOn)), hour].filter(Boolean).join(', ')
   return (
     <>
       <Head
         kind={<a href={`/meetings/${meeting.slug}`}>{kind}</a>}
         title={say('form.title')}
-        lead={
-          <>
-            {[capital(language, longDate(language, meeting.heldOn)), hour].filter(Boolean).join(', ')}
-            {meeting.place ? (
-              <>
-                , <ItemTitle language={language} title={meeting.place} />
-              </>
-            ) : null}
-          </>
-        }
+        lead={<WhenAndWhere language={language} when={when} place={meeting.place} />}
         before={<NotTaken language={language} zone={zone} reply={reply} problems={problems} />}
       >
         <p>{say('form.voluntary')}</p>

@@ -1,6 +1,7 @@
 import { roughLength, type AgendaInBrief } from '#app/domain/editions/agenda-in-brief.ts'
 import type { PublicClock } from '#app/domain/follow-ups/ledger/public-clock.ts'
 import type { FollowUpLine } from '#app/domain/follow-ups/ledger/public-view.ts'
+import { withArticle } from '#app/domain/text/with-article.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { localDate } from '#app/domain/time/instant.ts'
@@ -97,7 +98,11 @@ export function otherLanguages(slug: string, more: readonly string[]): Fact[] {
 type Waiting = {
   first: {
     number: string
+    title: string
     owed: string
+    letterFrom: string | null
+    letterAsks: string | null
+    counterpart: string | null
     clock: PublicClock
     basis: 'recorded' | 'reported' | 'invented'
     source: string | null
@@ -110,9 +115,11 @@ export function WaitingBand({ waiting, today }: { waiting: Waiting; today: strin
   const { first, also } = waiting
   return (
     <Band heading="Waiting the longest" first>
-      <FollowUpClock clock={first.clock} what={ended(shortened(first.owed))} />
+      <FollowUpClock clock={first.clock} what={whatWaits(first)} />
       <p className="apart">
-        <a href={`/follow-ups/${first.number}`}>Follow-up {first.number}: full history</a>{' '}
+        <a href={`/follow-ups/${first.number}`}>
+          {first.title} (follow-up {first.number})
+        </a>{' '}
         <Basis basis={first.basis} source={first.source} />
       </p>
       {also.length > 0 ? (
@@ -121,7 +128,7 @@ export function WaitingBand({ waiting, today }: { waiting: Waiting; today: strin
           <FileList
             rows={also.map((line) => (
               <>
-                <a href={`/follow-ups/${line.number}`}>{shortened(line.owed, 110)}</a>{' '}
+                <a href={`/follow-ups/${line.number}`}>{line.title}</a>{' '}
                 <span className="small">
                   {line.owedBy} · {openDays(line.sent ?? line.opened, today)}
                 </span>
@@ -135,6 +142,14 @@ export function WaitingBand({ waiting, today }: { waiting: Waiting; today: strin
       </p>
     </Band>
   )
+}
+
+/** A letter by who wrote whom and asking what; anything else by the words in which it is owed. */
+function whatWaits({ letterFrom, letterAsks, counterpart, owed }: Waiting['first']): string {
+  if (letterFrom && letterAsks && counterpart) {
+    return ended(`${letterFrom} wrote to ${withArticle(counterpart)}, asking ${letterAsks}`)
+  }
+  return ended(shortened(owed))
 }
 
 const ended = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`)
