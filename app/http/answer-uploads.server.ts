@@ -12,7 +12,6 @@ import { addFollowUpEntry, loadFollowUp } from '#app/domain/follow-ups/entries/a
 import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
 import { ClerkEntrySchema } from '#app/domain/follow-ups/entries/entry-fields.ts'
 import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
-import { reportOwed } from '#app/domain/follow-ups/entries/report-owed.server.ts'
 import { answerLater } from '#app/domain/questions/answer-later.server.ts'
 import { getQuestionHistory } from '#app/domain/questions/question-history.server.ts'
 import { readInput } from '#app/domain/read-input.ts'
@@ -20,8 +19,10 @@ import { isEmptyText } from '#app/domain/text/empty-text.ts'
 import { isIdentifier } from '#app/domain/audit-log/audit-words.ts'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { demandForms } from './demand-uploads.server.ts'
-import type { Fields, FileForm, Taken } from './file-form.ts'
+import { entryFilesOf } from './entry-files-of.ts'
+import type { Fields, FileForm } from './file-form.ts'
 import { formBounds } from './files/form-bounds.ts'
+import { answerDoor, keepReply, reportDoor } from './reply-drafts.server.ts'
 import { uploadOf, type Sent, type Upload } from './receive-upload.server.ts'
 
 const toUs: FileForm['find'] = ({ db, actor, clock }, number) =>
@@ -35,11 +36,8 @@ const forms: FileForm[] = [
     path: '/department/questions/:number',
     mostFiles: mostFilesAtOnce,
     find: toUs,
-    run: async (context, number, { fields, files }) => {
-      const { id } = await toUs(context, number)
-      await answerLater(context, { ...fields, questionId: id, files } as Parameters<typeof answerLater>[1])
-    },
-    done: (number) => `/department?answered=${number}`,
+    run: (context, number, sent) => keepReply(context, answerDoor, number, sent),
+    done: (address) => address,
   },
   {
     path: '/clerk/questions/:number/answer',
@@ -55,12 +53,8 @@ const forms: FileForm[] = [
     path: '/department/follow-ups/:number',
     mostFiles: mostEntryFiles,
     find: anyFollowUp,
-    run: async (context, number, { fields, files }) => {
-      const { kind, text, byWords } = fields
-      const said = { number, kind, text, byWords, ...ofEntry(files) }
-      await reportOwed(context, said as Parameters<typeof reportOwed>[1])
-    },
-    done: (number) => `/department?reported=${number}`,
+    run: (context, number, sent) => keepReply(context, reportDoor, number, sent),
+    done: (address) => address,
   },
   {
     path: '/clerk/follow-ups/:number/add',
@@ -68,19 +62,13 @@ const forms: FileForm[] = [
     find: anyFollowUp,
     run: async (context, number, { fields, files }) => {
       const { id } = await anyFollowUp(context, number)
-      const said = { ...fields, ...ofEntry(files) }
+      const said = { ...fields, ...entryFilesOf(files) }
       await addFollowUpEntry(context, { ...readInput(ClerkEntrySchema, said), followUpId: id })
     },
     done: (number) => `/clerk/follow-ups/${number}`,
   },
   ...demandForms,
 ]
-
-/** An entry names its first file itself. */
-function ofEntry([first, ...further]: Taken[]) {
-  const moreFiles = further.map(({ sha256, fileName }) => ({ sha256, fileName }))
-  return { sha256: first?.sha256, fileName: first?.fileName, moreFiles }
-}
 
 /**
  * Takes answers and reports with their documents. Words and documents are taken together or not at all; what is refused

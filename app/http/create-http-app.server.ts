@@ -127,6 +127,7 @@ function contextOf(options: HttpOptions, request: Request, { locals }: Response)
     signUps: options.signUps,
     commentLimits: options.commentLimits,
     commentTickets: options.commentTickets,
+    keptFiles: options.keptFiles,
     space: options.space,
     incoming: options.incoming,
     files: options.files,

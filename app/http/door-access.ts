@@ -26,6 +26,7 @@ export const doorAccess: Record<`GET /${string}` | `POST /${string}`, Access> = 
   'GET /clerk/meetings/:slug/posting/packet.pdf': { load: 'see.clerk' },
   'GET /clerk/demands/:number/copies/:id/:name': { load: 'see.clerk' },
   'GET /clerk/demands/:number/commitment.pdf': { load: 'see.clerk' },
+  'GET /department/drafts/:id/:name': { load: 'see.department' },
   'GET /commissioner/brief.pdf': { load: 'see.commissioner' },
 
   'GET /files/:attachmentId/:name': open,

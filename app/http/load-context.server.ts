@@ -53,7 +53,7 @@ declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true
   }
-  interface AppLoadContext extends Omit<Services, 'origin' | 'keptFiles' | 'sentForms'> {
+  interface AppLoadContext extends Omit<Services, 'origin' | 'sentForms'> {
     origin: string
     actor: Actor
     /** Every setting there is, read once for all loaders of a request; an action, which may change them, reads its own. */

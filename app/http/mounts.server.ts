@@ -6,6 +6,7 @@ import { mountCommentForm } from './comment-form.server.ts'
 import { mountCrawlers } from './crawlers.server.ts'
 import { mountDemandFiles } from './demand-files.server.ts'
 import { mountDownloads } from './downloads.server.ts'
+import { mountDraftFiles } from './draft-files.server.ts'
 import { mountEditionFiles } from './edition-files.server.ts'
 import { mountFollowUpFiles } from './follow-up-files.server.ts'
 import { mountJsonTwins } from './json-twins.server.ts'
@@ -25,6 +26,7 @@ export const mounts: NonNullable<HttpOptions['before']> = [
   mountDownloads,
   mountAgendaPreviews,
   mountEditionFiles,
+  mountDraftFiles,
   mountFollowUpFiles,
   mountDemandFiles,
   mountBrief,

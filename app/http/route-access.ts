@@ -2,6 +2,7 @@ import type { Access } from './access.ts'
 import { accountAccess } from './account-access.ts'
 import { matterAccess } from './matter-access.ts'
 import { questionAccess } from './question-access.ts'
+import { departmentAccess } from './department-access.ts'
 import { stewardshipAccess } from './stewardship-access.ts'
 
 export type { Access } from './access.ts'
@@ -64,9 +65,7 @@ export const routeAccess: Record<string, Access> = {
   'routes/clerk.record._index': { load: 'see.record' },
   'routes/clerk.record.$kind.$id': { load: 'see.record' },
   'routes/commissioner.draft-agendas.$id': { load: 'see.draft-agenda' },
-  'routes/department._index': { load: 'see.department' },
-  'routes/department.questions.$number': { load: 'see.department' },
-  'routes/department.follow-ups.$number': { load: 'see.department' },
+  ...departmentAccess,
 
   'routes/meetings._index': { load: 'see.public' },
   'routes/meetings.$slug._index': { load: 'see.public' },

@@ -5,13 +5,12 @@ import { formatLongDate } from '#app/domain/time/civil-date.ts'
 import { counted } from '#app/domain/time/duration.ts'
 import { formatTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
+import { DepartmentList, waits } from '#app/ui/department-list.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Entries } from '#app/ui/entries.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { OwedParts } from '#app/ui/owed.tsx'
-import { Panel, Part, Work } from '#app/ui/page.tsx'
-import { QuestionLines, RefusalWords } from '#app/ui/questions-at-work.tsx'
+import { Panel, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 
@@ -81,15 +80,17 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
 export default function DepartmentHomePage() {
   const page = useLoaderData<typeof loader>()
   const site = useSite()
+  const unanswered = page.questions.filter(({ state }) => state === 'asked').length
+  const unreported = page.owed.filter((each) => !waits(each)).length
   const sent = page.answered
     ? `Your answer to question ${page.answered}`
     : page.reported && `Your report on follow-up ${page.reported}`
   return (
     <WorkSite site={site} place="department">
-      <Head kind={page.organization ?? 'Department'} title="Your open items">
+      <Head kind={page.organization ?? 'Department'} title="What you owe">
         <Status>
-          <span>{counted(page.owed.length, 'report due', 'reports due')}</span>
-          <span>{counted(page.questions.length, 'question open', 'questions open')}</span>
+          <span>{counted(unanswered, 'question without an answer', 'questions without an answer')}</span>
+          <span>{counted(unreported, 'report to give', 'reports to give')}</span>
         </Status>
         {page.organization ? null : (
           <p>Your account is not linked to an organization yet. Ask the clerk to link it.</p>
@@ -100,27 +101,12 @@ export default function DepartmentHomePage() {
       </Head>
       <Work>
         <div className="stack">
-          <OwedParts owed={page.owed} />
-          <Part id="questions" heading="Questions for the department">
-            {page.questions.length > 0 ? (
-              <QuestionLines
-                questions={page.questions}
-                href={({ number }) => `/department/questions/${number}`}
-                lines={({ state, judge, askedAgain, refusals }) =>
-                  state === 'answered'
-                    ? [`${judge ?? 'The chair'} decides whether that answers it`]
-                    : askedAgain
-                      ? refusals.slice(-1).map((refusal) => <RefusalWords key="refusal" refusal={refusal} />)
-                      : []
-                }
-              />
-            ) : (
-              <Empty
-                what="You have no open questions."
-                how="Questions asked at a meeting appear here after the meeting."
-              />
-            )}
-          </Part>
+          <DepartmentList
+            questions={page.questions}
+            owed={page.owed}
+            today={page.today}
+            drafted={page.drafted}
+          />
         </div>
         <Panel id="next" heading="Next meeting">
           <Presentations page={page} zone={site.zone} />

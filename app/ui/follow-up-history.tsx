@@ -8,8 +8,17 @@ import { Entries, type Entry } from './entries.tsx'
 import { AtMeeting, FileLink } from './matter-links.tsx'
 
 /** Everything that happened to a follow-up, in order. */
-export function FollowUpHistory({ followUp, open }: { followUp: PublicFollowUp; open: boolean }) {
-  const { number, kind, opened: day, meeting, motion, question, history, basis, source } = followUp
+export function FollowUpHistory({
+  followUp,
+  open,
+  fileHref = ({ id, fileName }) =>
+    `/follow-ups/${followUp.number}/files/${id}/${encodeURIComponent(fileName)}`,
+}: {
+  followUp: PublicFollowUp
+  open: boolean
+  fileHref?: FileHref
+}) {
+  const { kind, opened: day, meeting, motion, question, history, basis, source } = followUp
   const opened: Entry = {
     when: formatPartialDate(day),
     dateTime: day.precision === 'day' ? day.on : undefined,
@@ -37,9 +46,9 @@ export function FollowUpHistory({ followUp, open }: { followUp: PublicFollowUp; 
   return (
     <Entries
       entries={[
-        ...before.map((entry) => entryOf(number, entry)),
+        ...before.map((entry) => entryOf(entry, fileHref)),
         opened,
-        ...after.map((entry) => entryOf(number, entry)),
+        ...after.map((entry) => entryOf(entry, fileHref)),
         ...(open ? [since] : []),
       ]}
       open={open}
@@ -47,7 +56,9 @@ export function FollowUpHistory({ followUp, open }: { followUp: PublicFollowUp; 
   )
 }
 
-function entryOf(number: string, entry: FollowUpHappened): Entry {
+type FileHref = (file: { id: string; sha256: string; fileName: string }) => string
+
+function entryOf(entry: FollowUpHappened, fileHref: FileHref): Entry {
   const {
     id,
     kind,
@@ -87,18 +98,18 @@ function entryOf(number: string, entry: FollowUpHappened): Entry {
           </p>
         ) : null}
         {days ? <p>Days added, as the law counts them: {days}</p> : null}
-        {dueOn ? <p>Agreed: {formatDate(dueOn)}</p> : null}
+        {dueOn ? (
+          <p>
+            {kind === 'evidence' ? 'For the period ending' : 'Agreed:'} {formatDate(dueOn)}
+          </p>
+        ) : null}
         {document ? (
           <p className="small">
             <a href={`/library/${document.slug}`}>{document.title}</a>
           </p>
         ) : null}
         {files.map((file) => (
-          <FileLink
-            key={file.id}
-            href={`/follow-ups/${number}/files/${file.id}/${encodeURIComponent(file.fileName)}`}
-            file={file}
-          />
+          <FileLink key={file.id} href={fileHref(file)} file={file} />
         ))}
       </>
     ),

@@ -10,7 +10,15 @@ import { Entries, type Entry } from './entries.tsx'
 import { AtMeeting, FileLink } from './matter-links.tsx'
 
 /** Everything that happened to a question, in order. */
-export function QuestionHistory({ question, open }: { question: PublicQuestion; open: boolean }) {
+export function QuestionHistory({
+  question,
+  open,
+  fileHref,
+}: {
+  question: PublicQuestion
+  open: boolean
+  fileHref?: FileHref
+}) {
   const { asker, addressee, text, meeting, askedOn, askedPrecision, basis, source, history } = question
   const asked: Entry = {
     when: formatPartialDate({ on: askedOn, precision: askedPrecision }),
@@ -36,21 +44,28 @@ export function QuestionHistory({ question, open }: { question: PublicQuestion; 
     basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
   }
   const since = { when: 'Since then', children: <p className="quiet">Nothing recorded.</p> }
-  const entries = history.map((each) => entryOf(question.number, each))
+  const entries = history.map((each) => entryOf(question.number, each, fileHref))
   return <Entries entries={[asked, ...entries, ...(open ? [since] : [])]} open={open} />
 }
 
-function entryOf(number: string, happened: QuestionHappened): Entry {
+type FileHref = (file: { id: string; sha256: string; fileName: string }) => string
+
+function entryOf(number: string, happened: QuestionHappened, fileHref?: FileHref): Entry {
   const { on, basis, source } = happened
   return {
     when: formatDate(on),
     dateTime: on,
-    ...(happened.kind === 'answer' ? answerOf(number, happened) : otherOf(happened)),
+    ...(happened.kind === 'answer' ? answerOf(number, happened, fileHref) : otherOf(happened)),
     basis: basis === 'recorded' ? null : <Basis basis={basis} source={source} />,
   }
 }
 
-function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'answer' }>) {
+function answerOf(
+  number: string,
+  answer: Extract<QuestionHappened, { kind: 'answer' }>,
+  fileHref: FileHref = ({ id, fileName }) =>
+    `/questions/${number}/files/${id}/${encodeURIComponent(fileName)}`,
+) {
   const { answerer, onBehalfOf, meeting, text, remains, files, corrections, promisedOn } = answer
   return {
     id: `answer-${answer.id}`,
@@ -68,11 +83,7 @@ function answerOf(number: string, answer: Extract<QuestionHappened, { kind: 'ans
         {remains ? <p>What remains: {remains}</p> : null}
         <Corrected corrections={corrections} />
         {files.map((file) => (
-          <FileLink
-            key={file.id}
-            href={`/questions/${number}/files/${file.id}/${encodeURIComponent(file.fileName)}`}
-            file={file}
-          />
+          <FileLink key={file.id} href={fileHref(file)} file={file} />
         ))}
       </>
     ),

@@ -1,13 +1,12 @@
 import type { FollowUpEntryKind } from '#app/domain/meeting-record/entry-kinds.ts'
 import { mostEntryFiles } from '#app/domain/follow-ups/follow-up-state.ts'
-import { PublicAtOnce } from './answer-fields.tsx'
-import { Button, Row } from './button.tsx'
 import { RadioGroup } from './choice-field.tsx'
 import { valueOf } from './desk-form.tsx'
-import { FileField, TextArea, TextField } from './field.tsx'
+import { FileField, Select, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
+import { begunWith, ReplySteps, type DraftAtWork } from './reply-steps.tsx'
 
 const kinds: { value: FollowUpEntryKind; label: string }[] = [
   { value: 'acknowledged', label: 'Received; we are working on it' },
@@ -21,11 +20,13 @@ export function ReportForm(props: {
   reply: FormReply | null
   formKey: string
   byWords: string
-  back: string
+  draft: DraftAtWork | null
+  /** Of a duty that comes back: what its evidence can be for. */
+  periods: { key: string; words: string }[]
 }) {
-  const said = props.reply ?? undefined
+  const said = begunWith(props.reply, props.draft)
   return (
-    <form method="post" encType="multipart/form-data" noValidate className="narrow">
+    <form method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="key" value={props.formKey} />
       <RadioGroup
         name="kind"
@@ -34,6 +35,19 @@ export function ReportForm(props: {
         defaultValue={valueOf(said, 'kind')}
         error={said?.errors.kind}
       />
+      {props.periods.length > 0 ? (
+        <Select
+          name="dueOn"
+          label="Period"
+          optional="(for evidence that it was done)"
+          defaultValue={valueOf(said, 'dueOn')}
+          error={said?.errors.dueOn}
+          options={[
+            { value: '', label: 'Choose a period' },
+            ...props.periods.map(({ key, words }) => ({ value: key, label: words })),
+          ]}
+        />
+      ) : null}
       <TextArea
         name="text"
         label="In your words"
@@ -58,13 +72,7 @@ export function ReportForm(props: {
         hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each`}
         error={said?.errors.files}
       />
-      <PublicAtOnce after="The commission decides whether that closes it." />
-      <div className="apart--more">
-        <Row>
-          <Button>Publish the report</Button>
-          <a href={props.back}>Go back</a>
-        </Row>
-      </div>
+      <ReplySteps what="report" draft={props.draft} />
     </form>
   )
 }

@@ -148,10 +148,19 @@ describe('a field that a role’s own form does not ask for has no effect', () =
     await expectNothingForged()
   })
 
+  /** What the department was shown before it is public, published with fields of others beside its own. */
+  async function publish(kept: Response): Promise<Response> {
+    const preview = kept.headers.get('location')!
+    const page = await (await visitors.get('department')!.get(preview)).text()
+    const own = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    return send('department', preview, Object.fromEntries(own.map(([, name, value]) => [name!, value!])))
+  }
+
   test('of an answer of the department', async () => {
     const own = { disposition: 'answered', text: 'There were 12.', answerer: 'Sam Stone' }
     const sent = await send('department', `/department/questions/${question.number}`, own, true)
     expect(sent.status).toBe(303)
+    expect((await publish(sent)).status).toBe(302)
     const row = await db.selectFrom('answer').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ questionId: question.id, answeredOn: '2026-12-04', answerer: 'Sam Stone' })
     await expectNothingForged()
@@ -160,7 +169,7 @@ describe('a field that a role’s own form does not ask for has no effect', () =
   test('of a report of the department, which can’t be of another kind either', async () => {
     const path = `/department/follow-ups/${owed.number}`
     const own = { kind: 'reply', text: 'Here it is.', byWords: 'Sam Stone' }
-    expect((await send('department', path, own, true)).status).toBe(303)
+    expect((await publish(await send('department', path, own, true))).status).toBe(302)
     for (const kind of ['extension', 'closed', 'letter-sent', 'not-enough', 'correction']) {
       expect([kind, (await send('department', path, { ...own, kind }, true)).status]).toEqual([kind, 422])
     }

@@ -151,7 +151,7 @@ describe('an answer with documents of which one is refused', () => {
     expect(notesIn(empty)).toHaveLength(1)
     const sent = await liaison.post(path, form({ ...answer, kept }))
     expect(sent.status).toBe(303)
-    const files = await db.selectFrom('answerFile').select('fileName').execute()
+    const files = await db.selectFrom('replyDraftFile').select('fileName').execute()
     expect(files).toEqual([{ fileName: 'table.pdf' }])
   })
 })

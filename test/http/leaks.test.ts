@@ -6,6 +6,7 @@ import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { removeItem } from '#app/domain/meetings/remove-item.server.ts'
 import { newId, type CommandContext, type Store } from '#app/domain/commands/command.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { addPerson } from '#app/domain/people/keep-person.server.ts'
 import { addDocument } from '#app/domain/library/keep-document.server.ts'
 import { changeMeeting } from '#app/domain/meetings/change-meeting.server.ts'
 import { scheduleMeeting } from '#app/domain/meetings/schedule-meeting.server.ts'
@@ -15,6 +16,7 @@ import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { askBetween } from '#app/domain/questions/ask-between.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
 import { putFile } from '#db/files.ts'
+import { saveReplyDraft } from '#app/domain/reply-drafts/reply-drafts.server.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
 import { newSqliteStore } from '#test/setup/store.ts'
@@ -189,6 +191,18 @@ async function keepUntold(store: Store, meetingId: string, context: CommandConte
     .insertInto('letter')
     .values({ ...draft, body: secret('body'), sha256 })
     .execute()
+  const { id: personId } = await addPerson(context, { name: 'Sam Stone', organization: 'Police Department' })
+  const liaison = { accountId: null, name: 'Sam Stone', role: 'department' as const, personId }
+  for (const [kind, id] of [
+    ['question', questionId],
+    ['follow-up', followUpId],
+  ] as const) {
+    await saveReplyDraft(
+      { ...context, actor: liaison },
+      { kind, id, correctsId: null },
+      { fields: { text: secret('draft') }, files: [{ sha256, fileName: `${secret('draft')}.pdf` }] },
+    )
+  }
   return {
     sha256,
     paths: [

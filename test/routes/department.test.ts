@@ -25,12 +25,14 @@ onBothEngines((newStore) => {
   let people: Record<Tree, string>
   let clerk: ReturnType<typeof aContext>
   let liaison: Visitor
+  let liaisonId: string
   beforeEach(async () => {
     db = await newStore()
     people = await aCommission(db)
     site = await openSite(db)
     clerk = aContext(db, { at: '2026-12-04T17:00:00.000Z' })
     const { id } = await addPerson(clerk, { name: 'Sam Stone', organization: 'Pasadena Police Department' })
+    liaisonId = id
     liaison = await as('department', id)
   })
   afterEach(async () => {
@@ -57,17 +59,30 @@ onBothEngines((newStore) => {
     for (const { name, bytes } of files) form.append('files', new Blob([new Uint8Array(bytes)]), name)
     return form
   }
+  const hiddenIn = (page: string) =>
+    Object.fromEntries(
+      [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name!,
+        value!,
+      ]),
+    )
+  /** Writes it, looks at it as the public will see it, and publishes it; what is refused on the way comes back. */
+  async function publish(path: string, form: FormData): Promise<Response> {
+    const kept = await liaison.post(path, form)
+    const preview = kept.headers.get('location')
+    if (kept.status !== 303 || preview === null) return kept
+    return liaison.post(preview, hiddenIn(await read(await liaison.get(preview))))
+  }
   const answer = { disposition: 'answered', text: 'There were 12.', answerer: 'Lieutenant Sam Stone' }
 
   describe('an answer of the department', () => {
     it('tells before it is sent that it is public at once, and is, with its document', async () => {
       const { number, id } = await ask()
       const page = await read(await liaison.get(`/department/questions/${number}`))
-      expect(page).toContain('Commissioners and the public get this at the same time.')
-      expect(page).toContain('Elm decides whether it answers the question.')
+      expect(page).toContain('Nothing is public yet.')
       const form = filled(answer, [{ name: 'Table_of_stops.pdf', bytes: pdf }])
-      const sent = await liaison.post(`/department/questions/${number}`, form)
-      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?answered=${number}`])
+      const sent = await publish(`/department/questions/${number}`, form)
+      expect([sent.status, sent.headers.get('location')]).toEqual([302, `/department?answered=${number}`])
       const row = await db.selectFrom('answer').selectAll().executeTakeFirstOrThrow()
       expect(row).toMatchObject({
         questionId: id,
@@ -100,7 +115,7 @@ onBothEngines((newStore) => {
       const { number, id } = await ask()
       const pages = [`/department/questions/${number}`, '/department']
       const told = async () => Promise.all(pages.map(async (path) => read(await liaison.get(path))))
-      await liaison.post(pages[0]!, filled(answer))
+      await publish(pages[0]!, filled(answer))
       site.clock.forward(60)
       const elm = { ...clerk.actor, role: 'commissioner' as const, personId: people.Elm }
       const judge = { ...clerk, clock: site.clock, actor: elm }
@@ -113,7 +128,7 @@ onBothEngines((newStore) => {
         expect(page).toMatch(refused)
       }
       site.clock.forward(60)
-      await liaison.post(pages[0]!, filled({ ...answer, text: 'By month: 3, 4, 5.' }))
+      await publish(pages[0]!, filled({ ...answer, text: 'By month: 3, 4, 5.' }))
       const [own, list] = await told()
       expect(own).toMatch(refused)
       expect(own!.indexOf(why)).toBeLessThan(own!.indexOf('By month: 3, 4, 5.'))
@@ -128,8 +143,10 @@ onBothEngines((newStore) => {
     it('is the chair’s to judge where nobody in office asked', async () => {
       const { number } = await ask()
       await db.updateTable('term').set({ endedOn: '2026-12-01' }).where('personId', '=', people.Elm).execute()
-      const page = await read(await liaison.get(`/department/questions/${number}`))
-      expect(page).toContain('The chair decides whether it answers the question.')
+      await publish(`/department/questions/${number}`, filled(answer))
+      expect(await read(await liaison.get('/department'))).toContain(
+        'The chair decides whether that answers it',
+      )
     })
 
     it('keeps the words when something is missing, and publishes nothing', async () => {
@@ -160,12 +177,136 @@ onBothEngines((newStore) => {
       expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
     })
 
+    it('is kept as a draft, for its department alone, until it is published or discarded', async () => {
+      const { number } = await ask()
+      const path = `/department/questions/${number}`
+      const secret = 'A sentence nobody may read yet.'
+      const form = filled({ text: secret, step: 'save' }, [{ name: 'draft-table.pdf', bytes: pdf }])
+      const saved = await liaison.post(path, form)
+      expect([saved.status, saved.headers.get('location')]).toEqual([303, `${path}?saved=1`])
+      await liaison.post('/sign-out', {})
+      await liaison.post('/sign-in', { email: `department-${liaisonId}@example.org`, password: goodPassword })
+      const again = await read(await liaison.get(path))
+      for (const kept of [secret, 'draft-table.pdf', 'Only your department can see it']) {
+        expect(again).toContain(kept)
+      }
+      expect(again).not.toMatch(/<input[^>]*name="disposition"[^>]*checked/)
+      expect(await read(await liaison.get('/department'))).toContain('Draft saved')
+      const { id } = await db.selectFrom('replyDraftFile').select('id').executeTakeFirstOrThrow()
+      const file = `/department/drafts/${id}/draft-table.pdf`
+      expect((await liaison.get(file)).status).toBe(200)
+      const other = await addPerson(clerk, { name: 'Mara Flint', organization: 'Independent Police Auditor' })
+      const [auditor, member, desk] = [
+        await as('department', other.id),
+        await as('commissioner', people.Elm),
+        await as('clerk', null),
+      ]
+      const readers: [Visitor, string[]][] = [
+        [auditor, [path, `${path}/preview`, '/department']],
+        [member, [path, `/commissioner/questions/${number}`, '/commissioner']],
+        [desk, [path, `/clerk/questions/${number}`, '/clerk/questions', '/clerk/record']],
+        [
+          new Visitor(site),
+          [path, `/questions/${number}`, `/questions/${number}.json`, `/questions/${number}/feed.xml`],
+        ],
+      ]
+      for (const [reader, paths] of readers) {
+        expect((await reader.get(file)).status).not.toBe(200)
+        for (const each of paths) {
+          const told = await read(await reader.get(each))
+          expect([each, told.includes(secret), told.includes('draft-table')]).toEqual([each, false, false])
+        }
+      }
+      const discarded = await liaison.post(path, filled({ text: secret, step: 'discard' }))
+      expect(discarded.status).toBe(303)
+      expect(await read(await liaison.get(path))).not.toContain(secret)
+      for (const table of ['replyDraft', 'replyDraftFile', 'answer'] as const) {
+        expect(await db.selectFrom(table).select('id').execute()).toEqual([])
+      }
+    })
+
+    it('is looked at exactly as the public will see it, and is public only when that is confirmed', async () => {
+      const { number } = await ask()
+      const path = `/department/questions/${number}`
+      const form = filled(answer, [{ name: 'Table_of_stops.pdf', bytes: pdf }])
+      const preview = (await liaison.post(path, form)).headers.get('location')!
+      expect(preview).toBe(`${path}/preview`)
+      const shown = await read(await liaison.get(preview))
+      const anyone = new Visitor(site)
+      expect(await read(await anyone.get(`/questions/${number}`))).not.toContain('There were 12.')
+      expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
+      const href = /href="(\/department\/drafts\/[^"]+)"/.exec(shown)![1]!
+      expect((await liaison.get(href)).status).toBe(200)
+      await liaison.post(preview, hiddenIn(shown))
+      const history = (page: string) =>
+        /<ol class="entries[\s\S]*?<\/ol>/.exec(page)![0].replaceAll(/href="[^"]*"|id="[^"]*"/g, '')
+      const page = await read(await anyone.get(`/questions/${number}`))
+      expect(history(page)).toBe(history(shown))
+      expect(history(page)).toContain('There were 12.')
+      expect(await db.selectFrom('replyDraft').select('id').execute()).toEqual([])
+    })
+
+    it('is not published where a colleague changed the draft after it was looked at', async () => {
+      const { number } = await ask()
+      const path = `/department/questions/${number}`
+      const preview = (await liaison.post(path, filled(answer))).headers.get('location')!
+      const fields = hiddenIn(await read(await liaison.get(preview)))
+      const colleague = await addPerson(clerk, {
+        name: 'Ada Reed',
+        organization: 'Pasadena Police Department',
+      })
+      const reed = await as('department', colleague.id)
+      const theirs = filled({ ...answer, text: 'There were 13.', step: 'save', draftVersion: '1' })
+      expect((await reed.post(path, theirs)).status).toBe(303)
+      const refused = await liaison.post(preview, fields)
+      expect([refused.status, (await read(refused)).includes('There were 13.')]).toEqual([409, true])
+      const stale = await liaison.post(path, filled({ ...answer, step: 'save', draftVersion: '1' }))
+      const told = await read(stale)
+      for (const words of ['changed this draft after you opened it', 'There were 12.', 'There were 13.']) {
+        expect(told).toContain(words)
+      }
+      expect(await db.selectFrom('answer').select('id').execute()).toEqual([])
+    })
+
+    it('published in error is corrected by a second one on the same page', async () => {
+      const { number } = await ask()
+      const path = `/department/questions/${number}`
+      await publish(path, filled(answer))
+      site.clock.forward(60)
+      const wrong = await db.selectFrom('answer').select('id').executeTakeFirstOrThrow()
+      const form = `${path}?corrects=${wrong.id}`
+      expect(await read(await liaison.get(path))).toContain(form)
+      expect(await read(await liaison.get(form))).toContain('There were 12.')
+      const right = { ...answer, text: 'There were 21.', correctsId: wrong.id }
+      expect((await publish(form, filled(right))).status).toBe(302)
+      const page = await read(await new Visitor(site).get(`/questions/${number}`))
+      expect(page).toMatch(/Corrected on December 4, 2026:[\s\S]*There were 12\.[\s\S]*There were 21\./)
+      const feed = await read(await new Visitor(site).get(`/questions/${number}/feed.xml`))
+      expect(feed).toContain('correcting an earlier answer')
+    })
+
+    it('that needs more time says until when', async () => {
+      const { number } = await ask()
+      const path = `/department/questions/${number}`
+      const more = { ...answer, disposition: 'will-return', text: 'We are still counting.' }
+      const refused = await liaison.post(path, filled(more))
+      expect([refused.status, (await read(refused)).includes('name="promisedOn"')]).toEqual([422, true])
+      await publish(path, filled({ ...more, promisedOn: '2026-12-18' }))
+      expect(await read(await liaison.get('/department'))).toMatch(
+        /December 18, 2026[\s\S]*Date you promised/,
+      )
+      expect(await read(await new Visitor(site).get(`/questions/${number}`))).toContain(
+        'Promised by December 18, 2026',
+      )
+    })
+
     it('takes one press once', async () => {
       const { number } = await ask()
-      const key = '0f0e7a2c-9a58-4ad8-a0bb-4b8b9d0f7a11'
+      const kept = await liaison.post(`/department/questions/${number}`, filled(answer))
+      const preview = kept.headers.get('location')!
+      const fields = hiddenIn(await read(await liaison.get(preview)))
       for (let press = 0; press < 2; press++) {
-        const sent = await liaison.post(`/department/questions/${number}`, filled({ ...answer, key }))
-        expect(sent.status).toBe(303)
+        expect((await liaison.post(preview, fields)).status).toBe(302)
       }
       expect(await db.selectFrom('answer').select('id').execute()).toHaveLength(1)
     })
@@ -221,8 +362,8 @@ onBothEngines((newStore) => {
       await owe({ owed: 'No day' })
       await owe({ owed: 'Of another', owedBy: 'City Attorney' })
       const page = await read(await liaison.get('/department'))
-      const order = ['By a date set by law', 'By a date agreed', 'By a review date', 'Without a date']
-      const places = order.map((heading) => page.indexOf(heading))
+      const order = ['Date set by law', 'Date agreed', 'Review date chosen by the commission<', 'No day']
+      const places = order.map((words) => page.lastIndexOf(words))
       expect(places.every((place) => place > 0)).toBe(true)
       expect(places.toSorted((one, other) => one - other)).toEqual(places)
       expect(page).toContain('Due December 3, 2026. Penal Code 679.10.')
@@ -232,21 +373,21 @@ onBothEngines((newStore) => {
       expect(page).not.toContain('The review date has passed')
       expect(page).not.toMatch(/overdue|late by/i)
       expect(page).not.toContain('Of another')
-      expect(page).toContain('4 reports due')
+      expect(page).toContain('4 reports to give')
     })
 
     it('is reported on with a document, and the reply waits for the commission', async () => {
       const { number, id } = await owe({})
       expect(await read(await liaison.get(`/department/follow-ups/${number}`))).toContain(
-        'Commissioners and the public get this at the same time.',
+        'Nothing is public yet.',
       )
       const empty = await liaison.post(`/department/follow-ups/${number}`, filled({ kind: 'reply' }))
       expect([empty.status, (await read(empty)).includes('Enter what was said')]).toEqual([422, true])
       const form = filled({ kind: 'reply', text: 'Here it is.', byWords: 'Lieutenant Stone' }, [
         { name: 'calls.pdf', bytes: pdf },
       ])
-      const sent = await liaison.post(`/department/follow-ups/${number}`, form)
-      expect([sent.status, sent.headers.get('location')]).toEqual([303, `/department?reported=${number}`])
+      const sent = await publish(`/department/follow-ups/${number}`, form)
+      expect([sent.status, sent.headers.get('location')]).toEqual([302, `/department?reported=${number}`])
       expect(await read(await liaison.get(`/department?reported=${number}`))).toContain(
         `Your report on follow-up ${number} is published.`,
       )
@@ -280,9 +421,9 @@ onBothEngines((newStore) => {
         expect(page).toMatch(new RegExp(`value="${kind}"[^>]*checked|checked[^>]*value="${kind}"`))
       }
       expect(await db.selectFrom('followUpEntry').select('id').execute()).toEqual([])
-      expect((await liaison.post(path, filled({ ...done, text: 'See page 4.' }))).status).toBe(303)
+      expect((await publish(path, filled({ ...done, text: 'See page 4.' }))).status).toBe(302)
       const shown = filled(done, [{ name: 'calls.pdf', bytes: pdf }])
-      expect((await liaison.post(path, shown)).status).toBe(303)
+      expect((await publish(path, shown)).status).toBe(302)
       expect(await db.selectFrom('followUpEntry').select('id').execute()).toHaveLength(2)
     })
 
@@ -294,7 +435,7 @@ onBothEngines((newStore) => {
       const waiting = 'Reported done on December 4, 2026: it waits for the commission’s word'
       expect((await told()).split('Past the agreed date')).toHaveLength(3)
       const sent = filled({ kind: 'evidence', text: 'The table is on our page.' })
-      expect((await liaison.post(pages[1]!, sent)).status).toBe(303)
+      expect((await publish(pages[1]!, sent)).status).toBe(302)
       const after = await told()
       expect(after.split(waiting)).toHaveLength(3)
       expect(after).not.toContain('has gone by')
@@ -324,7 +465,7 @@ onBothEngines((newStore) => {
       expect([refused.status, page.includes('Here it all is.')]).toEqual([422, true])
       expect(page).toContain('Send 3 files or fewer.')
       expect(await db.selectFrom('followUpEntry').select('id').execute()).toEqual([])
-      expect((await liaison.post(path, named(...names))).status).toBe(303)
+      expect((await publish(path, named(...names))).status).toBe(302)
       const anyone = new Visitor(site)
       const hrefs = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, href]) => href!)
       const files = hrefs(
@@ -346,6 +487,26 @@ onBothEngines((newStore) => {
       const copies = hrefs(told, /href="([^"]+\/copies\/[^"]+)"/g)
       expect(copies.map((href) => decodeURIComponent(href.split('/').at(-1)!))).toEqual(names)
       expect((await desk.get(copies[2]!)).status).toBe(200)
+    })
+
+    it('of a duty that comes back names the period that its evidence is for', async () => {
+      const { number } = await owe({
+        owedBy: 'Police Department',
+        duty: 'victim-certification-report',
+        openedOn: '2026-01-05',
+      })
+      const path = `/department/follow-ups/${number}`
+      const page = await read(await liaison.get(path))
+      const period = /<option value="(2026-[^"]+|2027-[^"]+)"/.exec(page)![1]!
+      const done = { kind: 'evidence', text: 'It is on our page.', byWords: 'Sam Stone' }
+      const refused = await liaison.post(path, filled(done))
+      expect([refused.status, (await read(refused)).includes('Choose the period')]).toEqual([422, true])
+      expect((await publish(path, filled({ ...done, dueOn: period }))).status).toBe(302)
+      const row = await db.selectFrom('followUpEntry').select('dueOn').executeTakeFirstOrThrow()
+      expect(row.dueOn).toBe(period)
+      expect(await read(await new Visitor(site).get(`/follow-ups/${number}`))).toContain(
+        'For the period ending',
+      )
     })
 
     it('may not be reported on by whoever does not owe it, nor closed by who does', async () => {

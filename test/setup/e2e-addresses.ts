@@ -174,8 +174,12 @@ export const addresses: Record<string, readonly string[] | LeadsTo> = {
   ],
   'routes/commissioner.draft-agendas.$id': ['/commissioner/draft-agendas/{shown draft}'],
   'routes/department._index': ['/department', '/department?answered=2026-001'],
-  'routes/department.questions.$number': ['/department/questions/{question to the department}'],
-  'routes/department.follow-ups.$number': ['/department/follow-ups/{owed by the department}'],
+  'routes/department.questions.$number._index': ['/department/questions/{question to the department}'],
+  'routes/department.questions.$number.preview': [
+    '/department/questions/{question to the department}/preview',
+  ],
+  'routes/department.follow-ups.$number.preview': ['/department/follow-ups/{owed by the department}/preview'],
+  'routes/department.follow-ups.$number._index': ['/department/follow-ups/{owed by the department}'],
 
   'routes/meetings._index': ['/meetings', '/meetings?month=2026-12', '/meetings?month=2019-01'],
   'routes/meetings.$slug._index': [

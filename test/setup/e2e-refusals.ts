@@ -196,6 +196,8 @@ export const asksNothing: readonly string[] = [
   'routes/clerk.follow-ups.$number.title',
   'routes/clerk.follow-ups.$number.letter.begin',
   'routes/clerk.follow-ups.$number.letter.send',
+  'routes/department.questions.$number.preview',
+  'routes/department.follow-ups.$number.preview',
   'routes/clerk.meetings.$slug.minutes.notes.$itemId',
   'routes/clerk.meetings.$slug.minutes.correct',
   'routes/commissioner.ask.$id.withdraw',

@@ -18,6 +18,7 @@ import { cancelMeeting } from '#app/domain/meetings/cancel-meeting.server.ts'
 import { setAside } from '#app/domain/comments/review/review.server.ts'
 import { makeWebCopy } from '#app/domain/comments/review/web-copy.server.ts'
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
+import { saveReplyDraft } from '#app/domain/reply-drafts/reply-drafts.server.ts'
 import { getDepartmentPage } from '#app/domain/overviews/department-page.server.ts'
 import { getMeetingRecord } from '#app/domain/meetings/meeting-record.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
@@ -123,6 +124,9 @@ async function makeWorld(): Promise<Buffer> {
   return made
 }
 
+/** What a department wrote and has not published. */
+export const unpublished = 'Drafted words that nobody else may read.'
+
 /** A store as `npm start -- --empty` leaves it, and someone of each role who can sign in. */
 export async function anEmptyWorld(): Promise<World> {
   const db = await newSqliteStore()
@@ -218,6 +222,20 @@ async function nameTheExample(db: Store, names: Names): Promise<void> {
   const department = await getDepartmentPage(db, actor, worldNow)
   names.set('question to the department', department.questions[0]!.number)
   names.set('owed by the department', department.owed[0]!.number)
+  const writes = { ...aContext(db, { at: worldNow }), actor }
+  const said = {
+    disposition: 'part',
+    kind: 'reply',
+    text: unpublished,
+    remains: 'The rest.',
+    answerer: 'A liaison',
+  }
+  for (const [kind, { id }] of [
+    ['question', department.questions[0]!],
+    ['follow-up', department.owed[0]!],
+  ] as const) {
+    await saveReplyDraft(writes, { kind, id, correctsId: null }, { fields: said, files: [] })
+  }
   const minutes = await db
     .selectFrom('edition')
     .select('documentHash')

@@ -27,6 +27,8 @@ export type CommandContext = {
   basis?: { basis: Basis; source: string | null }
   /** The same key twice is one command: the second returns what the first returned. */
   idempotencyKey?: string
+  /** Where set, the command is done, read by this, and taken back whole. */
+  rehearsal?: (trx: Trx) => Promise<unknown>
 }
 
 export type Work = {
@@ -97,6 +99,7 @@ async function performOnce<Result>(
         drafts.push(draft)
       },
     })
+    if (context.rehearsal) throw new Rehearsed(await context.rehearsal(trx))
     const seals = await sealTouchedRows(trx)
     const [first, ...more] = drafts.map((draft) => ({ ...draft, action, at: now, actor }))
     if (first) {
@@ -106,4 +109,32 @@ async function performOnce<Result>(
       throw new Error(`The command ${action} recorded nothing.`)
     return result
   })
+}
+
+/** Ends a rehearsal, so that nothing of it is kept. */
+class Rehearsed extends Error {
+  readonly found: unknown
+  constructor(found: unknown) {
+    super('The command was rehearsed.')
+    this.found = found
+  }
+}
+
+/**
+ * Does a command, reads what would be there after it, and takes all of it back: every rule is asked, nothing is kept.
+ * @returns what was read
+ * @throws what the command itself refuses
+ */
+export async function rehearse<Found>(
+  { idempotencyKey: _key, ...context }: CommandContext,
+  command: (context: CommandContext) => Promise<unknown>,
+  read: (trx: Trx) => Promise<Found>,
+): Promise<Found> {
+  try {
+    await command({ ...context, rehearsal: read })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.found as Found
+    throw error
+  }
+  throw new Error('The command ended without a rehearsal.')
 }

@@ -2,6 +2,7 @@ import type { Actor, Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { NotFound } from '../errors.ts'
 import type { Instant } from '../time/instant.ts'
+import { dutyStatuses } from './duties/duty-statuses.server.ts'
 import { listEntryFiles } from './entries/entry-files.server.ts'
 import { owedRows } from './owed-rows.server.ts'
 import { organizationOf } from '../people/organization.server.ts'
@@ -15,5 +16,10 @@ export async function getOwedByUs(db: Store, actor: Actor, by: { number: string;
   )
   if (!owed || !organization?.ours(owed.owedBy)) throw new NotFound('You have no follow-up with this number.')
   const files = await listEntryFiles(db, owed.id)
-  return { ...owed, entries: owed.entries.map((entry) => ({ ...entry, files: files.get(entry.id) ?? [] })) }
+  const periods = ((await dutyStatuses(db, [owed.id], today)).get(owed.id) ?? []).toReversed()
+  return {
+    ...owed,
+    periods,
+    entries: owed.entries.map((entry) => ({ ...entry, files: files.get(entry.id) ?? [] })),
+  }
 }

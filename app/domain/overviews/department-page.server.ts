@@ -9,6 +9,10 @@ import { openStates, type QuestionState } from '../questions/question-state.ts'
 import { factsOf, questionRows } from '../questions/question-rows.server.ts'
 import { withRefusals, type WithRefusals } from '../questions/refused-answers.server.ts'
 import { isShown } from '../meeting-record/announced.server.ts'
+import { dutyStatuses, nextPeriod } from '../follow-ups/duties/duty-statuses.server.ts'
+import type { PeriodStatus } from '../follow-ups/duties/recurring.ts'
+import { listDrafted } from '../reply-drafts/reply-drafts.server.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import type { Instant } from '../time/instant.ts'
 import { owedRows, type OwedFacts } from '../follow-ups/owed-rows.server.ts'
 import { type Organization, organizationOf } from '../people/organization.server.ts'
@@ -20,7 +24,10 @@ export type DepartmentPage = {
   organization: string | null
   next: PublicMeeting | null
   presentations: Pick<AgendaLine, 'number' | 'title' | 'presenters' | 'minutes'>[]
-  owed: OwedFacts[]
+  today: CivilDate
+  owed: (OwedFacts & { period: PeriodStatus | null })[]
+  /** Ids of questions and follow-ups of which a draft is kept. */
+  drafted: string[]
   questions: WithRefusals[]
 }
 
@@ -28,12 +35,22 @@ export async function getDepartmentPage(db: Store, actor: Actor, now: Instant): 
   const { today } = await getSettingsNow(db, now)
   const next = nextMeeting(await listMeetingsForPublic(db, { from: today }), today, now) ?? null
   const organization = await organizationOf(db, actor)
-  if (!organization) return { organization: null, next, presentations: [], owed: [], questions: [] }
+  if (!organization) {
+    return { organization: null, next, presentations: [], today, owed: [], questions: [], drafted: [] }
+  }
+  const owed = await listOwed(db, organization, { now, today })
+  const duties = await dutyStatuses(
+    db,
+    owed.map(({ id }) => id),
+    today,
+  )
   return {
     organization: organization.name,
     next,
     presentations: next?.agenda ? await presentationsOf(db, next.slug, organization.ours) : [],
-    owed: await listOwed(db, organization, { now, today }),
+    today,
+    owed: owed.map((each) => ({ ...each, period: nextPeriod(duties.get(each.id) ?? []) })),
+    drafted: [...(await listDrafted(db, actor))],
     questions: await listQuestions(db, organization, now),
   }
 }

@@ -23,7 +23,12 @@ import { settleQuestion } from './settle-question.server.ts'
  * @throws NotAllowed where a department answers what was put to another; Conflict where it ended or changed
  * meanwhile; Invalid, NotFound, RuleRefused
  */
-export async function answerLater(context: CommandContext, given: AnswerLaterInput): Promise<{ id: string }> {
+export async function answerLater(
+  context: CommandContext,
+  given: AnswerLaterInput,
+  /** Of the draft that was looked at before it is published. */
+  draftVersion?: number,
+): Promise<{ id: string }> {
   const ours = context.actor.role === 'department'
   const input: AnswerLater = ours ? readInput(OwnAnswerSchema, given) : readInput(AnswerLaterSchema, given)
   return perform(
@@ -75,7 +80,7 @@ export async function answerLater(context: CommandContext, given: AnswerLaterInp
       await settleQuestion(trx, question.id)
       if (ours) {
         const subject = { kind: 'question' as const, id: question.id, correctsId: correctsId ?? null }
-        await dropReplyDraft(trx, context.actor, subject)
+        await dropReplyDraft(trx, context.actor, subject, draftVersion)
       }
       await record({
         subject: { kind: 'answer', id: row.id },

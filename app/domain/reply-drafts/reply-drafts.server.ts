@@ -7,9 +7,10 @@ import {
   type Store,
   type Trx,
 } from '../commands/command.server.ts'
+import { getSettingsNow } from '../commission/queries.server.ts'
 import { Conflict, NotAllowed } from '../errors.ts'
 import { organizationOf } from '../people/organization.server.ts'
-import type { Instant } from '../time/instant.ts'
+import { addHours, type Instant } from '../time/instant.ts'
 
 /** What a draft is about: a question or a follow-up, and the earlier reply that it corrects, if any. */
 export type ReplySubject = { kind: 'question' | 'follow-up'; id: string; correctsId: string | null }
@@ -99,7 +100,7 @@ export async function listDrafted(db: Store, actor: Actor): Promise<Set<string>>
 /**
  * Keeps what was typed, for the actor's department alone. What is on its way is no act of the record, which tells only
  * what is published.
- * @param given.version of the draft on which the words were written; 0 where there was none
+ * @param given.version of the draft on which the words were written; 0 where there was none, left out to save all the same
  * @throws Conflict where a colleague saved another meanwhile; NotAllowed
  */
 export async function saveReplyDraft(
@@ -108,7 +109,7 @@ export async function saveReplyDraft(
   given: {
     fields: Record<string, string>
     files: readonly { sha256: string; fileName: string }[]
-    version: number
+    version?: number | undefined
   },
 ): Promise<{ version: number }> {
   const organization = await organizationOf(context.db, context.actor)
@@ -118,7 +119,7 @@ export async function saveReplyDraft(
     actions[subject.kind],
     async ({ trx, now }) => {
       const earlier = await rowsAbout(trx, subject, organization.name).executeTakeFirst()
-      assertSame(earlier, given.version)
+      if (given.version !== undefined) assertSame(earlier, given.version)
       const id = earlier?.id ?? newId()
       const version = (earlier?.version ?? 0) + 1
       const row = {
@@ -166,12 +167,43 @@ export async function discardReplyDraft(context: CommandContext, subject: ReplyS
   })
 }
 
-/** Takes a draft away in the transaction that publishes what it said. */
-export async function dropReplyDraft(trx: Trx, actor: Actor, subject: ReplySubject): Promise<void> {
+/**
+ * Takes a draft away in the transaction that publishes what it said.
+ * @param version of the draft that was looked at before it is published
+ * @throws Conflict where it is another one now
+ */
+export async function dropReplyDraft(
+  trx: Trx,
+  actor: Actor,
+  subject: ReplySubject,
+  version?: number,
+): Promise<void> {
   const organization = await organizationOf(trx, actor)
   if (!organization) return
   const row = await rowsAbout(trx, subject, organization.name).executeTakeFirst()
+  if (version !== undefined) assertSame(row, version)
   if (row) await removeDrafts(trx, [row.id])
+}
+
+/** A draft that nobody touched for so long goes; its page says so. */
+export const draftDays = 365
+
+/** @returns how many drafts were removed that nobody touched for a year; none while the city keeps everything for a case */
+export async function removeOldDrafts(db: Store, now: Instant): Promise<number> {
+  const { settings } = await getSettingsNow(db, now)
+  if (settings.legalHold !== '') return 0
+  return db.transaction().execute(async (trx) => {
+    const old = await trx
+      .selectFrom('replyDraft')
+      .select('id')
+      .where('changedAt', '<', addHours(now, -24 * draftDays))
+      .execute()
+    await removeDrafts(
+      trx,
+      old.map(({ id }) => id),
+    )
+    return old.length
+  })
 }
 
 async function removeDrafts(trx: Store | Trx, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CommandContext, Store } from '../commands/command.server.ts'
+import { removeOldDrafts } from '../reply-drafts/reply-drafts.server.ts'
 import {
   countUnnamedUploads,
   drainRemoved,
@@ -18,6 +19,7 @@ export type Tidied = { unnamed: Removed; unseen: Removed }
 export async function tidyStore(context: CommandContext, { byClock }: { byClock: boolean }): Promise<Tidied> {
   // What an earlier round marked, and was ended before it had deleted.
   await drainRemoved(context.db)
+  await removeOldDrafts(context.db, context.clock.now())
   const unnamed = await untilNone(context, removeUnnamedUploads)
   const { approval } = await listUnseenFiles(context.db, context.clock.now())
   const unseen =

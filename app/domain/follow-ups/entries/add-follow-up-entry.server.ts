@@ -27,6 +27,8 @@ const reports = new Set(['acknowledged', 'update', 'reply', 'evidence'])
 export async function addFollowUpEntry(
   context: CommandContext,
   given: FollowUpEntryInput,
+  /** What goes with it, in its transaction. */
+  also?: (trx: Trx) => Promise<void>,
 ): Promise<{ id: string }> {
   const input = readInput(FollowUpEntrySchema, given)
   const action = reports.has(input.kind) ? 'follow-up.report' : 'follow-up.add-entry'
@@ -68,6 +70,7 @@ export async function addFollowUpEntry(
     }))
     if (more.length > 0) await trx.insertInto('entryFile').values(more).execute()
     await settleFollowUp(trx, followUp.id)
+    await also?.(trx)
     await record({
       subject: { kind: 'follow-up', id: followUp.id },
       meetingId: place.meetingId,

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../commands/command.server.ts'
 import { Invalid } from '../../errors.ts'
+import { dropReplyDraft } from '../../reply-drafts/reply-drafts.server.ts'
 import { addFollowUpEntry } from './add-follow-up-entry.server.ts'
 import { getOwedByUs } from '../owed-by-us.server.ts'
 import type { FollowUpEntryInput } from './entry-forms.ts'
@@ -13,6 +14,8 @@ import { isEmptyText } from '../../text/empty-text.ts'
 export async function reportOwed(
   context: CommandContext,
   { number, ...entry }: { number: string } & Omit<FollowUpEntryInput, 'followUpId'>,
+  /** Of the draft that was looked at before it is published. */
+  draftVersion?: number,
 ): Promise<{ id: string }> {
   const owed = await getOwedByUs(context.db, context.actor, { number, now: context.clock.now() })
   if (entry.kind === 'evidence' && isEmptyText(entry.text ?? '') && !entry.sha256 && !entry.documentId) {
@@ -20,5 +23,7 @@ export async function reportOwed(
       text: 'Say what shows that it is done, or send the document that does',
     })
   }
-  return addFollowUpEntry(context, { ...entry, followUpId: owed.id })
+  return addFollowUpEntry(context, { ...entry, followUpId: owed.id }, (trx) =>
+    dropReplyDraft(trx, context.actor, { kind: 'follow-up', id: owed.id, correctsId: null }, draftVersion),
+  )
 }

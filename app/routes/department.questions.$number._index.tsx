@@ -1,0 +1,121 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getQuestionToUs } from '#app/domain/overviews/department-page.server.ts'
+import { formatDate } from '#app/domain/time/civil-date.ts'
+import { routeParams } from '#app/http/route-params.ts'
+import { useSite } from '#app/site-facts.ts'
+import { isAnswerOf, organizationOf } from '#app/domain/people/organization.server.ts'
+import { correctsIn, draftAtWork } from '#app/http/reply-page.server.ts'
+import { AnswersSoFar } from '#app/ui/answers-so-far.tsx'
+import { DepartmentAnswer } from '#app/ui/department-answer.tsx'
+import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
+import { Head } from '#app/ui/head.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Panel, Part, Work } from '#app/ui/page.tsx'
+import { askedWords, questionMarks, questionStatus } from '#app/ui/questions-at-work.tsx'
+import { DraftNote } from '#app/ui/reply-steps.tsx'
+import { WorkSite } from '#app/ui/site.tsx'
+import { State, Status } from '#app/ui/status.tsx'
+import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: titleOf(`Answer ${page?.question.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { number } = routeParams(params, 'number')
+  const question = await getQuestionToUs(context.db, context.actor, {
+    number,
+    now: context.clock.now(),
+  })
+  const reply = context.formReply
+  const organization = await organizationOf(context.db, context.actor)
+  const mayCorrect = question.answers
+    .filter((answer) => organization && !answer.correctedBy && isAnswerOf(answer, organization))
+    .map(({ id }) => id)
+  const asked = correctsIn(request)
+  const correctsId = asked !== null && mayCorrect.includes(asked) ? asked : null
+  const query = new URL(request.url).searchParams
+  const page = {
+    question,
+    reply,
+    mayCorrect,
+    correctsId,
+    gone: asked !== null && correctsId === null,
+    draft: await draftAtWork(context, request, { kind: 'question', id: question.id, correctsId }),
+    told: query.get('saved') ? 'saved' : query.get('discarded') ? 'discarded' : null,
+    answerer: context.actor.name,
+    formKey: crypto.randomUUID(),
+  }
+  return data(page, { status: reply ? 422 : 200 })
+}
+
+export default function AnswerQuestionPage() {
+  const page = useLoaderData<typeof loader>()
+  const { question, reply, answerer, formKey, mayCorrect, correctsId, draft, told, gone } = page
+  const site = useSite()
+  const open = question.state === 'asked' || question.state === 'answered'
+  const wrong = question.answers.find(({ id }) => id === correctsId)
+  return (
+    <WorkSite site={site} place="department" trail={[{ href: '/department', label: 'Department' }]}>
+      <Head
+        kind={`Question ${question.number}`}
+        title={wrong ? 'Correct an answer' : 'Answer a question'}
+        before={
+          <ErrorSummary
+            reply={reply ?? undefined}
+            kept="Nothing was published. We kept your words and your documents."
+          />
+        }
+      >
+        <Status>
+          <State mark={questionMarks[question.state]}>{questionStatus(question)}</State>
+          <span>{askedWords(question)}</span>
+          <a href={`/questions/${question.number}`}>See the public page</a>
+        </Status>
+        {told === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
+        {told === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
+        {gone ? (
+          <Note title="That answer can’t be corrected now. ">
+            It was corrected already, or someone else gave it. The answers are listed on this page.
+          </Note>
+        ) : null}
+      </Head>
+      <Work even>
+        <div className="stack">
+          <Part id="question" heading="Question">
+            <p className="record">{question.text}</p>
+          </Part>
+          <AnswersSoFar question={question} mayCorrect={mayCorrect} correctsId={correctsId} />
+        </div>
+        <Panel id="answer" heading={wrong ? 'Corrected answer' : open ? 'Answer' : 'Closed'}>
+          {wrong ? (
+            <p>
+              The answer of {formatDate(wrong.on)} stays public, marked as corrected, with your new answer
+              below it. If the commissioner had accepted it, they are asked again.
+            </p>
+          ) : null}
+          {draft ? <DraftNote draft={draft} reply={reply} zone={site.zone} /> : null}
+          {open || wrong ? (
+            <DepartmentAnswer
+              key={draft?.version ?? 0}
+              reply={reply}
+              draft={draft}
+              formKey={formKey}
+              answerer={answerer}
+              correctsId={correctsId}
+            />
+          ) : (
+            <>
+              <p>
+                This question is closed. The clerk can reopen it. If one of your answers was wrong, you can
+                still correct it.
+              </p>
+              <WhatYouWrote reply={reply} />
+            </>
+          )}
+        </Panel>
+      </Work>
+    </WorkSite>
+  )
+}

@@ -1,0 +1,146 @@
+import { followUpKindNames } from '#app/domain/follow-ups/forms.ts'
+import { daysBetween, formatDate, type CivilDate } from '#app/domain/time/civil-date.ts'
+import { counted } from '#app/domain/time/duration.ts'
+import { firstDayOf, formatPartialDate, type PartialDate } from '#app/domain/time/partial-date.ts'
+import { Basis } from './basis.tsx'
+import { Empty } from './empty.tsx'
+import { Ledger, type LedgerRow } from './ledger.tsx'
+import type { OwedLine } from './owed-line.ts'
+import { Part } from './page.tsx'
+import { askedWords, questionStatus, RefusalWords, type QuestionAtWork } from './questions-at-work.tsx'
+
+type Question = QuestionAtWork & {
+  id: string
+  refusals: Parameters<typeof RefusalWords>[0]['refusal'][]
+}
+type Owed = OwedLine & {
+  id: string
+  /** Of a duty that comes back: the period that is to be reported on next. */
+  period: { due: CivilDate; words: string; state: string } | null
+}
+type Line = LedgerRow & { on: CivilDate | null; since: CivilDate }
+
+const dateKinds = {
+  statutory: 'Date set by law',
+  agreed: 'Date agreed',
+  chosen: 'Review date chosen by the commission',
+}
+
+function inDays(on: CivilDate, today: CivilDate): string | null {
+  const days = daysBetween(today, on)
+  return days > 0 ? `In ${counted(days, 'day')}` : days === 0 ? 'Today' : null
+}
+
+function age(verb: string, since: PartialDate, today: CivilDate): string {
+  const days = counted(Math.max(0, daysBetween(firstDayOf(since), today)), 'day')
+  return since.precision === 'day' ? `${verb} ${days} ago` : `${verb} up to ${days} ago`
+}
+
+type Known = { today: CivilDate; drafted: readonly string[] }
+
+function questionLine(question: Question, { today, drafted }: Known): Line {
+  const { id, number, text, askedOn, askedPrecision, askedAgain, refusals, basis, source } = question
+  const promised = question.answers.findLast(({ correctedBy }) => !correctedBy)?.promisedOn ?? null
+  const due = question.state === 'asked' ? promised : null
+  return {
+    number,
+    href: `/department/questions/${number}`,
+    text,
+    meta: (
+      <>
+        {askedWords(question)}. <Basis basis={basis} source={source} />
+      </>
+    ),
+    on: due,
+    since: askedOn,
+    due: due ? formatDate(due) : undefined,
+    state: drafted.includes(id)
+      ? { word: 'Draft saved', mark: 'half' }
+      : { word: askedAgain || question.remains ? questionStatus(question) : 'Needs an answer' },
+    lines: [
+      due ? 'Date you promised' : null,
+      due ? (inDays(due, today) ?? 'The promised date has passed') : null,
+      age('Asked', { on: askedOn, precision: askedPrecision }, today),
+      ...(askedAgain ? refusals.slice(-1).map((each) => <RefusalWords key="refusal" refusal={each} />) : []),
+    ].filter((line) => line !== null),
+  }
+}
+
+function owedLine(line: Owed, { today, drafted }: Known): Line {
+  const { id, number, owed, owedBy, kind, opened, due, dueKind, period, goneBy, basis, source } = line
+  const on = line.dueOn ?? period?.due ?? null
+  const sort = dueKind ? dateKinds[dueKind] : period ? dateKinds.statutory : null
+  return {
+    number,
+    href: `/department/follow-ups/${number}`,
+    text: owed,
+    meta: (
+      <>
+        {followUpKindNames[kind]}, {owedBy}, {formatPartialDate(opened)}.{' '}
+        <Basis basis={basis} source={source} />
+        <br />
+        {period ? period.words : due}
+      </>
+    ),
+    on,
+    since: firstDayOf(opened),
+    due: on ? formatDate(on) : undefined,
+    state: drafted.includes(id) ? { word: 'Draft saved', mark: 'half' } : { word: 'Needs a report' },
+    lines: [on ? sort : null, on ? inDays(on, today) : null, goneBy, age('Opened', opened, today)].filter(
+      (each) => each !== null,
+    ),
+  }
+}
+
+/** Those with a date first, the nearest before the others; then the oldest. */
+export function byDate(one: Pick<Line, 'on' | 'since'>, other: Pick<Line, 'on' | 'since'>): number {
+  if (one.on !== other.on) return (one.on ?? '9999') < (other.on ?? '9999') ? -1 : 1
+  return one.since < other.since ? -1 : one.since > other.since ? 1 : 0
+}
+
+type DepartmentListProps = Known & { questions: Question[]; owed: Owed[] }
+
+export const waits = ({ state, unjudged }: Pick<OwedLine, 'state' | 'unjudged'>): boolean =>
+  state === 'replied' || unjudged !== null
+
+/** What a department must do next, by date, and apart from it what waits for the commission. */
+export function DepartmentList({ questions, owed, ...known }: DepartmentListProps) {
+  const toDo = [
+    ...questions.filter(({ state }) => state === 'asked').map((each) => questionLine(each, known)),
+    ...owed.filter((each) => !waits(each)).map((each) => owedLine(each, known)),
+  ].toSorted(byDate)
+  const answered = [
+    ...questions
+      .filter(({ state }) => state !== 'asked')
+      .map((each) => ({
+        ...questionLine(each, known),
+        state: { word: 'Answered, awaiting the commissioner', mark: 'half' as const },
+        lines: [`${each.judge ?? 'The chair'} decides whether that answers it`],
+      })),
+    ...owed.filter(waits).map((each) => ({
+      ...owedLine(each, known),
+      due: undefined,
+      state: { word: 'Waiting for the commission', mark: 'half' as const },
+      lines: each.unjudged ? [each.unjudged] : [],
+    })),
+  ].toSorted(byDate)
+  return (
+    <>
+      <Part id="to-do" heading="What you must do next">
+        {toDo.length > 0 ? (
+          <Ledger rows={toDo} />
+        ) : (
+          <Empty
+            what="Nothing is waiting for you."
+            how="Questions asked and reports requested at a meeting appear here after the meeting."
+          />
+        )}
+      </Part>
+      {answered.length > 0 ? (
+        <Part id="answered" heading="Answered: waiting for the commission">
+          <Ledger rows={answered} />
+        </Part>
+      ) : null}
+    </>
+  )
+}
