@@ -9,12 +9,7 @@ import {
 } from '#app/domain/mail/account-mail.server.ts'
 import { mailBudget } from '#app/domain/mail/mail-budget.ts'
 import { MailRefused, type Mail, type Mailer } from '#app/domain/mail/mail.ts'
-import {
-  markFailed,
-  markSent,
-  takeDueMail,
-  type DueLetter,
-} from '#app/domain/mail/outgoing.server.ts'
+import { markFailed, markSent, takeDueMail, type DueLetter } from '#app/domain/mail/outgoing.server.ts'
 import {
   markNotificationsFailed,
   markNotificationsSent,

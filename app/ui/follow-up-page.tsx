@@ -1,6 +1,7 @@
 import { nextOnFollowUp } from '#app/domain/follow-ups/next-actor.ts'
 import { followUpStateNames, type FollowUpState } from '#app/domain/follow-ups/follow-up-state.ts'
 import type { PublicFollowUp } from '#app/domain/follow-ups/ledger/public-view.ts'
+import type { PublicDuty } from '#app/domain/follow-ups/ledger/public-duty.ts'
 import type { publicClock } from '#app/domain/follow-ups/ledger/public-clock.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Band } from './band.tsx'
@@ -18,6 +19,10 @@ type FollowUp = PublicFollowUp & {
   owed: string
   owedBy: string
   counterpart: string | null
+  letterFrom: string | null
+  letterAsks: string | null
+  sent: unknown
+  duty: PublicDuty | null
   state: FollowUpState
   settledOn: string | null
   clock: ReturnType<typeof publicClock>

@@ -13,15 +13,16 @@ import { QuestionHistory } from './question-history.tsx'
 import { SidesBand } from './sides.tsx'
 import { State, Status } from './status.tsx'
 
-type Matter = { number: string; text: string }
+type Matter = { number: string; title: string }
 type Question = PublicQuestion &
   Pick<QuestionLine, 'state' | 'answeredOn' | 'settledOn' | 'remains'> & {
     today: string
     owner: { name: string } | null
+    deciderInOffice: boolean
     follows: Matter | null
     followedBy: Matter[]
     mergedIn: Matter[]
-    followUps: { number: string; owed: string }[]
+    followUps: Matter[]
     documents: Parameters<typeof DocumentsBand>[0]['documents']
     disagreements: Parameters<typeof SidesBand>[0]['disagreements']
   }

@@ -39,7 +39,9 @@ export type Outcome = { at: Instant | null } & (
   | { code: 'released'; kind: Kind; place: boolean }
   | { code: 'set-aside'; kind: Kind; why: Exclude<AsideReason, 'sent-twice'> }
   | { code: 'combined'; kind: Kind; earlier: number | null }
-  | { code: 'called' | 'missed' | 'spoke'; item: NamedItem }
+  | { code: 'called'; item: NamedItem }
+  | { code: 'missed'; item: NamedItem }
+  | { code: 'spoke'; item: NamedItem }
   | { code: 'not-present'; item: NamedItem; next: MeetingAhead | null }
   | { code: 'not-reached'; item: NamedItem; reason: string | null; next: MeetingAhead | null }
   | { code: 'continued'; kind: Kind; item: NamedItem; to: Instant | null; next: MeetingAhead | null }
