@@ -45,6 +45,8 @@ const files = ['app', 'db', 'scripts'].flatMap((folder) =>
  * without it.
  */
 async function notLinear(patterns: readonly Pattern[]): Promise<string[]> {
+  // The checker's process is kept once it answered; asked all at once, each question starts one of its own.
+  await check('a', '')
   const told = await Promise.all(
     patterns.map(async ({ at, source, flags }) => {
       const { status, ...found } = await check(source, flags, { checker: 'automaton', timeout: 60_000 })
