@@ -1,14 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { senderOf } from '#app/files/lanes.ts'
 import { getReplyDraft, type ReplySubject } from '#app/domain/reply-drafts/reply-drafts.server.ts'
-import type { DraftAtWork } from '#app/ui/reply-steps.tsx'
 
 /** What the department saved of a reply, with its files as ones that stay with the form of this page. */
 export async function draftAtWork(
   { db, actor, clock, keptFiles }: AppLoadContext,
   request: Request,
   subject: ReplySubject,
-): Promise<DraftAtWork | null> {
+) {
   const draft = await getReplyDraft(db, actor, subject)
   if (!draft) return null
   const owner = `${senderOf(actor)} ${new URL(request.url).pathname}`

@@ -21,12 +21,13 @@ import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { findDemandOfItem } from '#app/domain/demands/clerk-demands.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { descriptionNotes } from '#app/domain/notices/description-notes.ts'
-import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
-import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
+import { minutesOptions } from '#app/domain/agenda/approvals/minutes-options.ts'
+import { listMinutesChoices } from '#app/domain/agenda/approvals/minutes-choices.server.ts'
 import { listOutstanding } from '#app/domain/matters/outstanding.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
+import { useSite } from '#app/site-facts.ts'
 import { DemandOfItem } from '#app/ui/demand-lines.tsx'
 import { ItemFiles } from '#app/ui/item-files.tsx'
 import { ItemForm } from '#app/ui/item-form.tsx'
@@ -89,6 +90,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ItemPanel() {
   const item = useLoaderData<typeof loader>()
+  const site = useSite()
   const saved = useSearchParams()[0].get('saved')
   useHeadingFocus('edit', item.id)
   return (
@@ -98,6 +100,8 @@ export default function ItemPanel() {
         key={`${item.id} ${saved}`}
         item={item}
         justSaved={saved !== null}
+        owner={site.actor?.name ?? ''}
+        zone={site.zone}
         minutes={item.minutes}
         closedSessions={item.closedSessions}
       />

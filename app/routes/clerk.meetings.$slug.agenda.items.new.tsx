@@ -6,12 +6,13 @@ import { contentFrom } from '#app/domain/agenda/item-content.ts'
 import { getAgenda } from '#app/domain/agenda/queries.server.ts'
 import { getSettings } from '#app/domain/commission/queries.server.ts'
 import { getMeeting } from '#app/domain/meetings/queries.server.ts'
-import { minutesOptions } from '#app/domain/agenda/minutes-options.ts'
-import { listMinutesChoices } from '#app/domain/agenda/minutes-choices.server.ts'
+import { minutesOptions } from '#app/domain/agenda/approvals/minutes-options.ts'
+import { listMinutesChoices } from '#app/domain/agenda/approvals/minutes-choices.server.ts'
 import { readForm, submit } from '#app/http/forms.server.ts'
 import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { Button, Row } from '#app/ui/button.tsx'
+import { useSite } from '#app/site-facts.ts'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
@@ -48,14 +49,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function NewItemPanel() {
   const { slug, parents, under, minutes, closedSessions } = useLoaderData<typeof loader>()
+  const site = useSite()
   const reply = useKeptReply()
-  const unsaved = useUnsaved({ key: `/clerk/meetings/${slug}/agenda/items/new`, version: 0, reply })
+  const unsaved = useUnsaved({
+    key: `/clerk/meetings/${slug}/agenda/items/new`,
+    owner: site.actor?.name ?? '',
+    version: 0,
+    reply,
+  })
   const typed = reply ?? unsaved.restored
   useHeadingFocus('edit', 'new')
   return (
     <Panel id="edit" heading="New item">
       <ErrorSummary reply={reply} />
-      <UnsavedOffer offer={unsaved.offer} />
+      <UnsavedOffer offer={unsaved.offer} zone={site.zone} />
       <Form key={unsaved.restored ? 'restored' : 'new'} method="post" preventScrollReset {...unsaved.form}>
         <Select
           name="parentId"

@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     owed,
     reply,
     draft: await draftAtWork(context, request, { kind: 'follow-up', id: owed.id, correctsId: null }),
-    told: query.get('saved') ? 'saved' : query.get('discarded') ? 'discarded' : null,
+    done: query.get('saved') ? 'saved' : query.get('discarded') ? 'discarded' : null,
     byWords: context.actor.name,
     formKey: crypto.randomUUID(),
   }
@@ -44,7 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { owed, reply, byWords, formKey, draft, told } = useLoaderData<typeof loader>()
+  const { owed, reply, byWords, formKey, draft, done } = useLoaderData<typeof loader>()
   const site = useSite()
   return (
     <WorkSite site={site} place="department" trail={[{ href: '/department', label: 'Department' }]}>
@@ -69,8 +69,8 @@ export default function ReportPage() {
           <a href={`/follow-ups/${owed.number}`}>See the public page</a>
           {owed.goneBy ? <span>{owed.goneBy}</span> : null}
         </Status>
-        {told === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
-        {told === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
+        {done === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
+        {done === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
       </Head>
       <Work even>
         <div className="stack">

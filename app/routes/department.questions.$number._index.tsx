@@ -43,7 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     correctsId,
     gone: asked !== null && correctsId === null,
     draft: await draftAtWork(context, request, { kind: 'question', id: question.id, correctsId }),
-    told: query.get('saved') ? 'saved' : query.get('discarded') ? 'discarded' : null,
+    done: query.get('saved') ? 'saved' : query.get('discarded') ? 'discarded' : null,
     answerer: context.actor.name,
     formKey: crypto.randomUUID(),
   }
@@ -52,7 +52,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export default function AnswerQuestionPage() {
   const page = useLoaderData<typeof loader>()
-  const { question, reply, answerer, formKey, mayCorrect, correctsId, draft, told, gone } = page
+  const { question, reply, answerer, formKey, mayCorrect, correctsId, draft, done, gone } = page
   const site = useSite()
   const open = question.state === 'asked' || question.state === 'answered'
   const wrong = question.answers.find(({ id }) => id === correctsId)
@@ -73,8 +73,8 @@ export default function AnswerQuestionPage() {
           <span>{askedWords(question)}</span>
           <a href={`/questions/${question.number}`}>See the public page</a>
         </Status>
-        {told === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
-        {told === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
+        {done === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
+        {done === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
         {gone ? (
           <Note title="That answer can’t be corrected now. ">
             It was corrected already, or someone else gave it. The answers are listed on this page.

@@ -1,3 +1,4 @@
+import type { Zone } from '#app/domain/time/instant.ts'
 import { Form } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import type { ItemContent, TheirItem } from '#app/domain/agenda/item-content.ts'
@@ -23,6 +24,9 @@ type ItemFormProps = {
     changed: string | null
   }
   justSaved: boolean
+  /** Who is signed in, and where the commission is. */
+  owner: string
+  zone: Zone
   /** Minutes that an approval can put to the vote. */
   minutes: readonly Option[]
   closedSessions: boolean
@@ -32,10 +36,10 @@ type ItemFormProps = {
  * Changes one item. `item` may move on under it while it is open; the form keeps the version that was read, says that
  * there is a newer one, and sends its own, so that the server can tell.
  */
-export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormProps) {
+export function ItemForm({ item, justSaved, owner, zone, minutes, closedSessions }: ItemFormProps) {
   const [opened] = useState(item)
   const reply = useKeptReply()
-  const unsaved = useUnsaved({ key: item.base, version: opened.version, reply })
+  const unsaved = useUnsaved({ key: item.base, owner, version: opened.version, reply })
   useEffect(() => {
     if (justSaved) forgetSent(`${item.base.slice(0, item.base.lastIndexOf('/'))}/new`)
   }, [justSaved, item.base])
@@ -60,7 +64,7 @@ export function ItemForm({ item, justSaved, minutes, closedSessions }: ItemFormP
   }
   return (
     <>
-      <UnsavedOffer offer={unsaved.offer} />
+      <UnsavedOffer offer={unsaved.offer} zone={zone} />
       <Form method="post" preventScrollReset {...unsaved.form}>
         <ErrorSummary reply={reply} />
         {justSaved && !reply && item.changed ? (

@@ -1,13 +1,11 @@
-import { formatDayAndTime, formatTime, localDate } from '#app/domain/time/instant.ts'
-import { useSite } from '#app/site-facts.ts'
+import { formatDayAndTime, formatTime, localDate, type Zone } from '#app/domain/time/instant.ts'
 import { Row } from './button.tsx'
 import { Note } from './note.tsx'
 
 type Offer = { at: string; restore: () => void; discard: () => void }
 
 /** What was typed in a form before and never saved. */
-export function UnsavedOffer({ offer }: { offer: Offer | null }) {
-  const { zone } = useSite()
+export function UnsavedOffer({ offer, zone }: { offer: Offer | null; zone: Zone }) {
   if (!offer) return null
   const isToday = localDate(offer.at, zone) === localDate(new Date().toISOString(), zone)
   const when = isToday ? formatTime(offer.at, zone) : formatDayAndTime(offer.at, zone)

@@ -1,12 +1,13 @@
 import { unstable_usePrompt as usePrompt, useBeforeUnload } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { useSite } from '#app/site-facts.ts'
 import type { FormReply } from './form-reply.ts'
 import { forgetUnsaved, keepUnsaved, readUnsaved, typedTexts, type UnsavedText } from './unsaved-text.ts'
 
 const question = 'Your changes are not saved. Leave this page? What you typed stays on this device.'
 
 type Opened = {
+  /** Who is signed in: nobody else is offered what they typed. */
+  owner: string
   /** Of what is changed: the same wherever its form is opened. */
   key: string
   /** Of what the form was filled with; 0 for something new. */
@@ -20,8 +21,7 @@ type Opened = {
  * saved, to be offered when the form is opened again.
  * @returns `form`, what the form calls; `offer`, what was typed before, to be taken or discarded; `restored`, once taken
  */
-export function useUnsaved({ key, version, reply }: Opened) {
-  const owner = useSite().actor?.name ?? ''
+export function useUnsaved({ key, owner, version, reply }: Opened) {
   const changed = useRef(false)
   const [offer, setOffer] = useState<UnsavedText | null>(null)
   const [restored, setRestored] = useState<UnsavedText | null>(null)

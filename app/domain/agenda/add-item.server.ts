@@ -1,7 +1,7 @@
 import { newId, perform, type CommandContext, type Work } from '../commands/command.server.ts'
 import { Invalid, enforce } from '../errors.ts'
 import { generalCommentVerdict } from '../notices/special-notice.ts'
-import { checkMinutesChoice } from './minutes-choices.server.ts'
+import { checkMinutesChoice } from './approvals/minutes-choices.server.ts'
 import { changedPlaces, moveTo } from './agenda-order.ts'
 import type { Agenda } from './agenda-tree.ts'
 import type { AddItemInput } from './forms.ts'

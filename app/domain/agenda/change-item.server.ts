@@ -1,7 +1,7 @@
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import { Conflict, enforce } from '../errors.ts'
 import { generalCommentVerdict } from '../notices/special-notice.ts'
-import { checkMinutesChoice } from './minutes-choices.server.ts'
+import { checkMinutesChoice } from './approvals/minutes-choices.server.ts'
 import type { ChangeItemInput } from './forms.ts'
 import { contentFrom, contentOf, differingFields, type TheirItem } from './item-content.ts'
 import { findLastChangeOfItem } from './queries.server.ts'

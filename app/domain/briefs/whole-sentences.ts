@@ -1,5 +1,7 @@
-/** Where a sentence ends: a mark, what closes after it, and a space before a capital, a figure or a quotation. */
-const ends = /[.?!…]["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/gu
+/** Where a sentence may end: a mark, what closes after it, and a space. */
+const ends = /[.?!…]["”’)]* /g
+/** How a sentence begins: with a capital or a figure, quoted or not. */
+const begins = /^["“‘(]?[\p{Lu}\d]/u
 
 /** Before these a stop ends no sentence. */
 const shortForms = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|No|Sgt|Lt|Capt|vs|U\.S|\p{Lu})\.$/u
@@ -17,7 +19,12 @@ export function wholeSentences(text: string, letters: number): string | null {
   for (const { index, 0: mark } of whole.matchAll(ends)) {
     const sentence = whole.slice(0, index + mark.trimEnd().length)
     if (sentence.length > letters) break
-    if (!shortForms.test(sentence)) last = sentence
+    if (
+      begins.test(whole.slice(index + mark.length, index + mark.length + 4)) &&
+      !shortForms.test(sentence)
+    ) {
+      last = sentence
+    }
   }
   return last
 }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { assertAsRead } from '../commands/as-read.server.ts'
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import { readInput } from '../read-input.ts'
+import { trimmed } from '../text/empty-text.ts'
 import { key, maybe, shortTitle } from '../text/form-pieces.ts'
 import { loadFollowUp } from './entries/add-follow-up-entry.server.ts'
 
 /** The letter's fields are left out of the form of a follow-up of another kind, and stay as they are. */
 export const TitleFollowUpForm = z.object({
-  read: z.string().max(16),
+  read: z.string().overwrite(trimmed).max(16),
   title: shortTitle,
   sourceNote: maybe(2000),
   letterFrom: maybe(160),

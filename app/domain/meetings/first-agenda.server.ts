@@ -7,7 +7,7 @@ import { carriedOver, minutesToApprove, type PastMeeting } from '../agenda/carri
 import { contentOf } from '../agenda/item-content.ts'
 import type { ItemKind } from '../meeting-record/item-kinds.ts'
 import { getAgenda } from '../agenda/queries.server.ts'
-import { approvalsAhead } from '../agenda/settled-approvals.server.ts'
+import { approvalsAhead } from '../agenda/approvals/settled-approvals.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { insertItems, type NewItem } from '../agenda/write-items.server.ts'
 

@@ -5,7 +5,7 @@ import { NotFound, enforce } from '../errors.ts'
 import type { AdoptionCandidate } from './minutes-facts.ts'
 import { approvedFrom, composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
-import { nameMinutesOfMotion } from '../agenda/link-approval.server.ts'
+import { nameMinutesOfMotion } from '../agenda/approvals/link-approval.server.ts'
 import {
   correctionsSince,
   draftBefore,

@@ -4,7 +4,7 @@ import { localDate } from '../time/instant.ts'
 import { roleNames, type Role } from '../commands/permissions.ts'
 import { composeMinutes } from './compose-minutes.ts'
 import { freezeMinutes, type DocumentContext } from './freeze-minutes.server.ts'
-import { linkWaitingApproval } from '../agenda/link-approval.server.ts'
+import { linkWaitingApproval } from '../agenda/approvals/link-approval.server.ts'
 import { minutesStage, presentMinutesVerdict } from './minutes-rules.ts'
 
 /**

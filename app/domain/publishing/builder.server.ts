@@ -22,7 +22,7 @@ import { presenterWords } from '../agenda/item-content.ts'
 import { itemKinds, type ItemKind } from '../meeting-record/item-kinds.ts'
 import { getAgenda, listAgendaChanges, type LastChange } from '../agenda/queries.server.ts'
 import { runningTotal } from '../agenda/running-total.ts'
-import { listSettledApprovals, type SettledApproval } from '../agenda/settled-approvals.server.ts'
+import { listSettledApprovals, type SettledApproval } from '../agenda/approvals/settled-approvals.server.ts'
 
 export type Builder = {
   meeting: MeetingRow

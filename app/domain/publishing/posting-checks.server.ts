@@ -1,5 +1,5 @@
 import type { Store } from '../commands/command.server.ts'
-import { listSettledApprovals, type SettledApproval } from '../agenda/settled-approvals.server.ts'
+import { listSettledApprovals, type SettledApproval } from '../agenda/approvals/settled-approvals.server.ts'
 import { getNextRegularDate } from '../commission/queries.server.ts'
 import { listEditionsForPublic, type PublicEdition } from '../editions/queries.server.ts'
 import { rosterOn } from '../people/roster.server.ts'

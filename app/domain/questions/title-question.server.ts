@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { assertAsRead } from '../commands/as-read.server.ts'
 import { perform, type CommandContext } from '../commands/command.server.ts'
 import { readInput } from '../read-input.ts'
+import { trimmed } from '../text/empty-text.ts'
 import { key, maybe, shortTitle } from '../text/form-pieces.ts'
 import { loadQuestion } from './load-question.server.ts'
 
 export const TitleQuestionForm = z.object({
-  read: z.string().max(16),
+  read: z.string().overwrite(trimmed).max(16),
   title: shortTitle,
   sourceNote: maybe(2000),
   key,

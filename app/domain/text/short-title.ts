@@ -48,7 +48,14 @@ function firstWords(text: string): string {
   }
   while (kept.length > 1 && hanging.has(bare(kept.at(-1)!))) kept.pop()
   const cut = kept.length > 0 ? kept.join(' ') : [...whole].slice(0, mostTitleCharacters - 1).join('')
-  return `${cut.replace(/[^\p{L}\p{N}\p{M})”’"']+$/u, '')}…`
+  return `${withoutEnd(cut)}…`
+}
+
+/** Without the marks at its end that would stand before the dots. */
+function withoutEnd(text: string): string {
+  const letters = [...text]
+  while (letters.length > 0 && !/[\p{L}\p{N}\p{M})”’"']/u.test(letters.at(-1)!)) letters.pop()
+  return letters.join('')
 }
 
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')

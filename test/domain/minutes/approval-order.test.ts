@@ -11,7 +11,7 @@ import {
   approveMinutes,
   correctMinutes,
 } from '#app/domain/minutes/approve-minutes.server.ts'
-import { linkWaitingApproval } from '#app/domain/agenda/link-approval.server.ts'
+import { linkWaitingApproval } from '#app/domain/agenda/approvals/link-approval.server.ts'
 import { getMinutesInHand } from '#app/domain/minutes/minutes-in-hand.server.ts'
 import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { castVotes, closeVote, openVote } from '#app/domain/motions/take-vote.server.ts'

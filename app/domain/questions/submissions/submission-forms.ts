@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, key, words } from '../../text/form-pieces.ts'
+import { id, key, maybe, words } from '../../text/form-pieces.ts'
 
 const seenAt = z.iso.datetime().optional()
 
@@ -24,12 +24,12 @@ const missingWords = { return: 'Enter what you need to know', decline: 'Enter wh
 /** Words that a step of the clerk asks for. */
 const step = {
   step: z.enum(submissionSteps, 'Choose what to do'),
-  text: z.string().max(2000, 'Use 2,000 characters or fewer').optional(),
+  text: maybe(2000),
   seenAt,
 }
 
 export const ReviewSubmissionSchema = z.object({ id, ...step }).superRefine((review, context) => {
-  if (review.step !== 'open' && !review.text?.trim()) {
+  if (review.step !== 'open' && !review.text) {
     context.addIssue({ code: 'custom', path: ['text'], message: missingWords[review.step] })
   }
 })

@@ -1,6 +1,6 @@
-import type { Store, Work } from '../commands/command.server.ts'
-import type { MeetingFacts } from '../meeting-record/record-types.ts'
-import { formatDate, type CivilDate } from '../time/civil-date.ts'
+import type { Store, Work } from '../../commands/command.server.ts'
+import type { MeetingFacts } from '../../meeting-record/record-types.ts'
+import { formatDate, type CivilDate } from '../../time/civil-date.ts'
 
 type MinutesOf = Pick<MeetingFacts, 'id' | 'heldOn'>
 type Over = MinutesOf & Pick<MeetingFacts, 'adjournedAt' | 'calledToOrderAt' | 'startsAt'>

@@ -1,5 +1,5 @@
-import { meetingKindNames, type MeetingKind } from '../meeting-record/meeting.ts'
-import { formatDate } from '../time/civil-date.ts'
+import { meetingKindNames, type MeetingKind } from '../../meeting-record/meeting.ts'
+import { formatDate } from '../../time/civil-date.ts'
 
 export type MinutesChoice = { id: string; kind: MeetingKind; heldOn: string; approved: boolean }
 

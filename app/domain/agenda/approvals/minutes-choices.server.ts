@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
-import type { Store } from '../commands/command.server.ts'
-import { laterMeetingVerdict } from '../editions/later-meeting.ts'
-import { Invalid } from '../errors.ts'
+import type { Store } from '../../commands/command.server.ts'
+import { laterMeetingVerdict } from '../../editions/later-meeting.ts'
+import { Invalid } from '../../errors.ts'
 import type { MinutesChoice } from './minutes-options.ts'
 
 const most = 24

@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts'
-import type { Store } from '../commands/command.server.ts'
-import { formatDate, type CivilDate } from '../time/civil-date.ts'
-import type { AgendaEntry } from './agenda-tree.ts'
+import type { Store } from '../../commands/command.server.ts'
+import { formatDate, type CivilDate } from '../../time/civil-date.ts'
+import type { AgendaEntry } from '../agenda-tree.ts'
 
 export type SettledApproval = { itemId: string; number: string; sentence: string }
 
