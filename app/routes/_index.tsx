@@ -5,12 +5,19 @@ import { getHomePage } from '#app/domain/overviews/home-page.server.ts'
 import { formatDate, formatDayOfYear, weekdayNames, weekdayOf } from '#app/domain/time/civil-date.ts'
 import { formatTime } from '#app/domain/time/instant.ts'
 import { useSite } from '#app/site-facts.ts'
+import { Acts } from '#app/ui/acts.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { InventedLine } from '#app/ui/basis.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
-import { NextMeetingActs, otherLanguages, ToDecide, WaitingBand } from '#app/ui/home-page.tsx'
+import {
+  NextMeetingActs,
+  otherLanguages,
+  statusOfComment,
+  ToDecide,
+  WaitingBand,
+} from '#app/ui/home-page.tsx'
 import { joinFact } from '#app/ui/join-facts.tsx'
 import { MeetingList } from '#app/ui/meeting-list.tsx'
 import { QuestionsInBrief } from '#app/ui/question-figures.tsx'
@@ -48,6 +55,7 @@ function NextMeeting({ next, after }: Pick<Home, 'next' | 'after'>) {
     return (
       <Head kind="Next meeting" title="No meeting is posted yet" aside={aside}>
         <p>The agenda of a regular meeting appears here at least 72 hours before it.</p>
+        <Acts acts={[statusOfComment]} />
       </Head>
     )
   }

@@ -42,6 +42,13 @@ export function ToDecide({ slug, brief }: { slug: string; brief: AgendaInBrief |
 
 type Agenda = { number: number; publicAt: string } | null
 
+/** The way back to what one sent, whether or not a meeting is ahead. */
+export const statusOfComment = {
+  href: '/comments',
+  label: 'Check the status of your comment',
+  detail: 'With the code on your receipt',
+}
+
 /** What one can do about the next meeting, and the way back to what one sent. */
 export function NextMeetingActs(props: {
   slug: string
@@ -70,11 +77,7 @@ export function NextMeetingActs(props: {
               },
             ]
           : [{ href: `/meetings/${slug}`, label: 'About this meeting' }]),
-        {
-          href: '/comments',
-          label: 'Check the status of your comment',
-          detail: 'With the code on your receipt',
-        },
+        statusOfComment,
       ]}
     />
   )

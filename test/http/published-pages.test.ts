@@ -154,6 +154,7 @@ describe('public pages', () => {
     const home = await text('/')
     site.clock.set(after)
     expect(home).toContain('No meeting is posted yet')
+    expect(home).toContain('<a href="/comments">Check the status of your comment')
     expect(home).toContain(`href="${meeting}/minutes"`)
   })
 
