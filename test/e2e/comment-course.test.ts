@@ -7,6 +7,7 @@ import { callToOrder } from '#app/domain/meetings/course/call-to-order.server.ts
 import { closeItem } from '#app/domain/meetings/course/close-item.server.ts'
 import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { callRoll } from '#app/domain/meetings/attendance/record-attendance.server.ts'
+import { recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { presentMinutes } from '#app/domain/minutes/present-minutes.server.ts'
 import { publishAgenda } from '#app/domain/publishing/publish-agenda.server.ts'
 import { createPdfRenderer } from '#app/documents/renderer.server.ts'
@@ -28,6 +29,7 @@ let clerk: Desk
 let people: Postable['people']
 let meetingId: string
 let itemId: string
+let generalId: string
 let phone: Page
 const contexts: BrowserContext[] = []
 const receipts: Record<'ruiseñor' | 'nobody' | 'writer', string> = { ruiseñor: '', nobody: '', writer: '' }
@@ -40,6 +42,7 @@ beforeAll(async () => {
   await hangOnPaper(db, meetingId, clerk.clock.now())
   const { inOrder } = await getAgenda(db, meetingId)
   itemId = inOrder.find(({ kind }) => kind === 'staff-report')!.id
+  generalId = inOrder.find(({ kind }) => kind === 'general-comment')!.id
   site = await openSite(db, { at: at('2026-12-08', '16:12'), withAssets: true })
   browser = await launchBrowser()
   const context = await browser.newContext({
@@ -156,6 +159,9 @@ describe('a comment', { timeout: 180_000 }, () => {
   test('appears in the minutes with the name its author chose, and the receipt links there', async () => {
     moveTo(day, '20:30')
     await closeItem(clerk, { itemId, outcome: 'heard' })
+    await openItem(clerk, { itemId: generalId })
+    await recordNoSpeakers(clerk, { itemId: generalId })
+    await closeItem(clerk, { itemId: generalId, outcome: 'heard' })
     await adjourn(clerk, { meetingId, by: 'commission' })
     moveTo('2026-12-15', '10:00')
     await presentMinutes(clerk, { slug: day })
