@@ -4,8 +4,11 @@ import { setSetting } from '#app/domain/commission/set-setting.server.ts'
 import { getReviewedComment } from '#app/domain/comments/review/review-list.server.ts'
 import { makeWebCopy } from '#app/domain/comments/review/web-copy.server.ts'
 import { openBetween } from '#app/domain/follow-ups/open-between.server.ts'
+import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
+import { callComment, closeComment, reopenComment } from '#app/domain/speaking/call-comment.server.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import type { Database } from '#db/schema.ts'
+import { anEvening } from '#test/setup/meeting.ts'
 import { anAccount, goodPassword } from '#test/setup/people.ts'
 import { aPostedMeeting, postAgenda, type Posted } from '#test/setup/posted.ts'
 import { openSite, Visitor, type Site } from '#test/setup/site.ts'
@@ -64,7 +67,7 @@ describe('the page of the meeting', () => {
   const meetingPage = async () => (await new Visitor(site).get(`/meetings/${posted.slug}`)).text()
   const wayTo = (itemId: string) => `href="${address}?item=${itemId}"`
 
-  test('leads from each item to the form with that item chosen, while speaking on it is open', async () => {
+  test('leads from each item to the form with that item chosen', async () => {
     const [first, second] = posted.items as [string, string]
     const html = await meetingPage()
     for (const id of posted.items) expect(html).toContain(wayTo(id))
@@ -73,15 +76,36 @@ describe('the page of the meeting', () => {
     const boxOf = (id: string) => new RegExp(`<input[^>]*value="${id}"[^>]*>`).exec(form)![0]
     expect(boxOf(second)).toContain('checked')
     expect(boxOf(first)).not.toContain('checked')
+  })
 
-    const closed = (commentClosed: 0 | 1) =>
-      db.updateTable('agendaItem').set({ commentClosed }).where('id', '=', first).execute()
-    await closed(1)
-    site.clock.forward(1)
-    const after = await meetingPage()
-    expect(after).not.toContain(wayTo(first))
-    expect(after).toContain(wayTo(second))
-    await closed(0)
+  test('leads to no form for an item while speaking on it is closed', async () => {
+    const evening = await anEvening(await newSqliteStore())
+    const { context, meetingId } = evening
+    const [first, second] = evening.items as [string, string]
+    await postAgenda(context, {
+      meetingId,
+      lines: [
+        [first, 'Letter to the director'],
+        [second, 'Policy 428.5'],
+      ],
+    })
+    const hall = await openSite(evening.db, { at: context.clock.now() })
+    const leadsTo = async () => {
+      hall.clock.set(context.clock.now())
+      const html = await (await new Visitor(hall).get(`/meetings/${posted.slug}`)).text()
+      return evening.items.filter((id) => html.includes(wayTo(id)))
+    }
+    await openItem(context, { itemId: first })
+    await callComment(context, { itemId: first })
+    expect(await leadsTo()).toEqual([first, second])
+    context.clock.forward(1)
+    await closeComment(context, { itemId: first })
+    expect(await leadsTo()).toEqual([second])
+    context.clock.forward(1)
+    await reopenComment(context, { itemId: first })
+    expect(await leadsTo()).toEqual([first, second])
+    await hall.close()
+    await evening.db.destroy()
   })
 
   test('links an item to the follow-up that it names, and names none that nobody may read', async () => {
