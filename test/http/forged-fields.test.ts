@@ -180,11 +180,18 @@ describe('a field that a role’s own form does not ask for has no effect', () =
 
   test('of a commissioner’s word, which is their own whoever is named', async () => {
     const path = `/commissioner/questions/${question.number}`
+    const withdrawn = { kind: 'withdrawn', text: 'x' }
+    const refused = await send('chair', path, withdrawn)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Only the commissioner who asked')
     const sent = await send('commissioner', path, { kind: 'accepted', personId: people.Maple })
     expect(sent.status).toBe(302)
     const rows = await db.selectFrom('questionEntry').selectAll().execute()
     expect(rows).toMatchObject([{ kind: 'accepted', onDate: '2026-12-04', personId: people.Elm }])
-    expect((await send('chair', path, { kind: 'withdrawn', text: 'x' })).status).toBe(422)
+    const late = await send('chair', path, withdrawn)
+    expect(late.status).toBe(409)
+    expect(await late.text()).toMatch(/accepted this answer at .+ The question is now closed\./)
+    expect(await db.selectFrom('questionEntry').selectAll().execute()).toEqual(rows)
     await expectNothingForged()
   })
 

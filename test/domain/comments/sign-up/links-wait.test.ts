@@ -68,7 +68,8 @@ onBothEngines((newStore) => {
       const first = await aSignUp(posted, { text: advert(5, 'Read these.') })
       const second = await aSignUp(posted, { text: advert(6, 'Buy these.') })
       expect(await getReceipt(db, first.code, context.clock.now())).toMatchObject({
-        heldReason: 'many-links',
+        status: 'held',
+        outcomes: [{ code: 'held', kind: 'write', why: 'many-links' }],
         text: advert(5, 'Read these.'),
       })
       await release(context, { meetingId, numbers: [first.number] })
@@ -80,7 +81,8 @@ onBothEngines((newStore) => {
       await setAside(context, { meetingId, numbers: [second.number], reason: 'advertising' })
       expect(await lastEntry(db, meetingId)).toMatchObject({ reason: 'Advertising' })
       expect(await getReceipt(db, second.code, context.clock.now())).toMatchObject({
-        setAsideReason: 'advertising',
+        status: 'set-aside',
+        outcomes: [{ code: 'set-aside', kind: 'write', why: 'advertising' }],
       })
     })
   })
