@@ -49,7 +49,7 @@ export default function MyAccount() {
           <Part id="mail" heading="Mail to me">
             {sendsMail ? null : <NoMail />}
             {mail.length === 0 ? (
-              <p>You get mail only about the safety of your account.</p>
+              <p>You get mail only about the security of your account.</p>
             ) : (
               <>
                 <Facts rows={mail.map(({ label, wanted }) => ({ label, value: wanted ? 'On' : 'Off' }))} />

@@ -54,7 +54,7 @@ export default function MailToMe() {
     <WorkSite site={useSite()} place="account" trail={[{ href: '/account', label: 'My account' }]}>
       <Head
         title="Mail to me"
-        lead={`Mail goes to ${email}. Mail about the safety of your account always goes.`}
+        lead={`Mail goes to ${email}. We always send mail about the security of your account.`}
         before={<ErrorSummary reply={reply} />}
       />
       {sendsMail ? null : <NoMail />}

@@ -50,7 +50,7 @@ export default function ClerkFollowUpPage() {
         </p>
         {page.state === 'open' ? (
           <Acts
-            acts={[{ href: `${base}/letter`, label: 'Write a letter', detail: 'drafted from the record' }]}
+            acts={[{ href: `${base}/letter`, label: 'Write a letter', detail: 'Drafted from the record' }]}
           />
         ) : null}
       </Head>

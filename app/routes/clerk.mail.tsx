@@ -74,7 +74,7 @@ export default function MailLog() {
       <Band heading="Mail to people with accounts" id="accounts">
         {lines.length === 0 ? (
           <Empty
-            what="No mail has gone out."
+            what="No mail sent yet."
             how="Mail about questions, answers, due dates, draft minutes, and draft agendas appears here."
           />
         ) : (

@@ -69,7 +69,7 @@ export default function ClerkQuestionPage() {
               ...(sourceNote ? [{ label: 'Note about the source', value: sourceNote }] : []),
               { label: 'Title and note', value: <a href={`${base}/title`}>Change</a> },
               {
-                label: 'Judged by',
+                label: 'Who decides',
                 value: question.judge ?? 'The chair, because the commissioner who asked has left office',
               },
               ...(question.answeredOn

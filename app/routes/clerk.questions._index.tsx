@@ -85,7 +85,7 @@ export default function ClerkQuestionsPage() {
             questions={questions}
             href={({ number }) => `${path}/${number}`}
             lines={({ state, judge }) =>
-              state === 'asked' || state === 'answered' ? [`Judged by ${judge ?? 'the chair'}`] : []
+              state === 'asked' || state === 'answered' ? [`${judge ?? 'The chair'} decides`] : []
             }
           />
         ) : (

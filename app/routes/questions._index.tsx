@@ -55,7 +55,7 @@ function filtersOf({ filter, choices }: List): Filter[] {
     },
     {
       name: 'to',
-      label: 'Put to',
+      label: 'Asked of',
       value: filter.to ?? '',
       options: [
         { value: '', label: 'Anyone' },

@@ -85,7 +85,7 @@ export default function StopMail() {
             </Button>
           </Row>
         </Form>
-        <p className="small quiet">Mail about the safety of your account always goes.</p>
+        <p className="small quiet">We always send mail about the security of your account.</p>
       </Band>
     </PublicSite>
   )

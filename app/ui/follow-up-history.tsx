@@ -100,7 +100,9 @@ function entryOf(entry: FollowUpHappened, fileHref: FileHref): Entry {
         {days ? <p>Days added, as the law counts them: {days}</p> : null}
         {dueOn ? (
           <p>
-            {kind === 'evidence' ? 'For the period ending' : 'Agreed:'} {formatDate(dueOn)}
+            {kind === 'evidence'
+              ? `For the period ending ${formatDate(dueOn)}`
+              : `Due ${formatDate(dueOn)} (agreed)`}
           </p>
         ) : null}
         {document ? (

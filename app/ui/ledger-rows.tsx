@@ -92,7 +92,11 @@ export function questionRow(question: QuestionLine, today: CivilDate): LedgerRow
 }
 
 const followUpMarks = { open: undefined, replied: 'half', closed: 'end' } as const
-const dueLabels = { statutory: 'Due', agreed: 'Agreed:', chosen: 'Review date:' }
+const dueWords = {
+  statutory: (on: string) => `Due ${on}`,
+  agreed: (on: string) => `Due ${on} (agreed)`,
+  chosen: (on: string) => `Review date: ${on}`,
+}
 
 /** A follow-up as a row of the ledger. */
 export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow {
@@ -110,7 +114,7 @@ export function followUpRow(followUp: FollowUpLine, today: CivilDate): LedgerRow
         <Basis basis={followUp.basis} source={followUp.source} />
       </>
     ),
-    due: dueOn && dueKind && state !== 'closed' ? `${dueLabels[dueKind]} ${formatDate(dueOn)}` : null,
+    due: dueOn && dueKind && state !== 'closed' ? dueWords[dueKind](formatDate(dueOn)) : null,
     state: {
       mark: followUpMarks[state],
       word: silent ? 'No reply recorded' : followUpStateNames[state],

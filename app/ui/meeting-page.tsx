@@ -202,7 +202,7 @@ export function MinutesBand(props: {
       </p>
       {clock ? <p className="small">{clock.sentence}</p> : null}
       {votes.map((vote, index) => (
-        <div key={index}>
+        <div key={index} className="apart apart--more">
           <h3>{vote.matter}</h3>
           {vote.moved ? <p className="record">{vote.moved}</p> : null}
           <VoteInBrief

@@ -49,7 +49,7 @@ function OpenClock({ question }: { question: Question }) {
       figure={<Days from={least} to={most} />}
       label="open"
       say={`Asked ${onPartialDate(asked)} by ${asker?.name ?? 'someone who is not named'}, addressed to ${addressee}. ${answered}`}
-      how={`Counted to ${formatDate(today)} in calendar days; the day of asking is day zero. A question stays open until who asked agrees that it was answered, or the commission votes to close it.`}
+      how={`Counted to ${formatDate(today)} in calendar days, not counting the first day. A question stays open until the commissioner who asked accepts the answer, or the commission votes to close it.`}
     />
   )
 }

@@ -20,7 +20,7 @@ export function QuestionsWaiting({ counts, overdueForWord }: Waiting) {
     {
       group: 'unjudged',
       count: counts.unjudged,
-      words: `${counted(counts.unjudged, 'answer')} that no one has judged${heard}`,
+      words: `${counted(counts.unjudged, 'answer')} waiting for a decision${heard}`,
     },
     {
       group: 'orphaned',

@@ -116,7 +116,11 @@ export function PlaceBand(props: {
               <PlaceLine say={say} language={language} line={line} />
             ) : line.place !== null && status === 'open' ? (
               <Clock
-                figure={<b>{say('receipt.about', { place: say('receipt.place', { count: line.place }) })}</b>}
+                figure={
+                  <b className="clock__words">
+                    {say('receipt.about', { place: say('receipt.place', { count: line.place }) })}
+                  </b>
+                }
                 label={say('receipt.of', { count: line.of })}
                 say={
                   <>
@@ -137,7 +141,9 @@ export function PlaceBand(props: {
           </div>
         ))}
       {fromAfar && !called ? (
-        <RemoteJoin say={say} join={join} heading={<h3>{say('remote.title')}</h3>} />
+        <div className="apart apart--more">
+          <RemoteJoin say={say} join={join} heading={<h3>{say('remote.title')}</h3>} />
+        </div>
       ) : null}
       {waits ? (
         <p className="small quiet">

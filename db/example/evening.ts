@@ -81,7 +81,7 @@ export type Act = { at: string } & (
     }
   | { do: 'withdraw'; motion: string }
   | { do: 'vote'; motion: string; aye?: string[]; no?: string[]; abstain?: string[]; rest?: 'aye' }
-  | { do: 'recess'; until: string; reason: string }
+  | { do: 'recess'; until: string; reason?: string }
   | { do: 'adjourn' }
 )
 

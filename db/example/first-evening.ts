@@ -207,7 +207,7 @@ export const firstEvening: Evening = {
     },
     { at: '19:12', do: 'no-speakers', item: 'auditor' },
     { at: '19:12', do: 'close', item: 'auditor', outcome: 'heard' },
-    { at: '19:13', do: 'recess', until: '19:28', reason: 'for a pause' },
+    { at: '19:13', do: 'recess', until: '19:28' },
     { at: '19:29', do: 'open', item: 'form' },
     {
       at: '19:31',
@@ -239,7 +239,7 @@ export const firstEvening: Evening = {
       of: 'publish',
       by: 'maple',
       second: 'alamo',
-      text: 'to replace “30 days” by “60 days”',
+      text: 'to replace “30 days” with “60 days”',
     },
     {
       at: '19:49',

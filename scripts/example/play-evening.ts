@@ -188,7 +188,7 @@ export async function playEvening(
         return
       }
       case 'recess':
-        await beginRecess(context, { meetingId, reason: act.reason })
+        await beginRecess(context, { meetingId, reason: act.reason ?? null })
         minute(act.until)
         return endRecess(context, { meetingId })
       case 'adjourn':

@@ -279,7 +279,7 @@ describe('as a screen reader tells it', () => {
     for (const told of [
       'heading "Está en la lista para hablar" [level=1]',
       'heading "Su código" [level=2]',
-      'heading "Qué pasó con él" [level=2]',
+      'heading "Estado" [level=2]',
       'img "Código QR que abre esta página"',
       'link "Retirar"',
     ]) {

@@ -71,7 +71,7 @@ onBothEngines((newStore) => {
       await answer(two.id)
       const today = await read('/clerk')
       expect(today).toContain('1 question without a full answer')
-      expect(today).toContain('1 answer that no one has judged')
+      expect(today).toContain('1 answer waiting for a decision')
       expect(today).not.toContain('of no one in office')
       await db.updateTable('question').set({ ownerId: null }).where('id', '=', one.id).execute()
       expect(await read('/clerk')).toContain('1 question whose commissioner has left office, for the chair')

@@ -22,7 +22,7 @@ export const frame = {
   'foot.promise':
     'Este sitio no pide cuenta, no guarda cookies mientras usted lee y no ejecuta programas en sus páginas públicas.',
   'foot.ask':
-    'Para pedir un intérprete, una adaptación o copias en papel, {{how}} en cualquier momento; nos ayuda mucho saberlo dos días antes.',
+    'Para pedir un intérprete, una adaptación o copias en papel, {{how}}, si puede, al menos dos días antes de la reunión.',
   'contact.call': 'llame al {{phone}}',
   'contact.write': 'escriba a {{email}}',
   'contact.both': 'llame al {{phone}} o escriba a {{email}}',

@@ -45,7 +45,7 @@ export function timeForItem(
   const seconds = latest?.seconds ?? settings.secondsPerSpeaker
   const why =
     latest?.seconds == null
-      ? `${speakingTimeWords(seconds)} for each speaker, as the settings say.`
+      ? `${speakingTimeWords(seconds)} for each speaker, the commission’s usual time.`
       : `${speakingTimeWords(seconds)} for each speaker, as the chair decided for this item: ${closed(latest.reason)}`
   return {
     seconds,

@@ -119,7 +119,7 @@ export function publicClock(facts: Facts): PublicClock {
   const { due, law } = clock ? dueOfClock(clock, facts) : { due: dueOfRow(facts), law: null }
   const closed = status.state === 'closed'
   const setByLaw = clock?.basis === 'statutory' || followUp.dueKind === 'statutory'
-  const counted = `Counted to ${formatDate(today)} in calendar days; the day itself is day zero.`
+  const counted = `Counted to ${formatDate(today)} in calendar days, not counting the first day.`
   if (status.sent === null) {
     const opened: PartialDate = { on: followUp.openedOn, precision: followUp.openedPrecision }
     return {

@@ -35,7 +35,7 @@ describe('the time for an item', () => {
       seconds: 180,
       periodMinutes: null,
       simultaneous: false,
-      why: '3 minutes for each speaker, as the settings say.',
+      why: '3 minutes for each speaker, the commission’s usual time.',
     })
     const later = decided({ seconds: 90, periodMinutes: 60, reason: 'More came.' })
     expect(timeForItem(settings, [decided()]).why).toBe(
@@ -67,7 +67,7 @@ describe('E6: the time of one speaker', () => {
   const item = timeForItem(settings, [])
   const most = { mostSeconds: 600 }
   test.each([
-    ['plain', false, false, [], 180, '3 minutes for each speaker, as the settings say.'],
+    ['plain', false, false, [], 180, '3 minutes for each speaker, the commission’s usual time.'],
     [
       'with an interpreter',
       true,
