@@ -31,6 +31,8 @@ export const briefRooms: readonly Room[] = [
   { items: 6, lines: 1, letters: 100, details: false },
   { items: 4, lines: 1, letters: 100, details: false },
   { items: 2, lines: 1, letters: 80, details: false },
+  { items: 1, lines: 1, letters: 40, details: false },
+  { items: 1, lines: 0, letters: 40, details: false },
 ]
 
 /** A title as the beginning of a line that goes on. */
@@ -40,13 +42,16 @@ const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${t
 function listed(
   lines: readonly string[],
   most: number,
-  rest = (more: number) => `And ${more} more on your page.`,
+  rest = (more: number, shown: number) =>
+    shown > 0 ? `And ${more} more on your page.` : `${more} on your page.`,
 ): Block[] {
   const shown = lines.slice(0, most)
   const more = lines.length - shown.length
   return [
-    { type: 'list', ordered: false, items: shown },
-    ...(more > 0 ? [{ type: 'paragraph' as const, text: rest(more), style: 'small' as const }] : []),
+    ...(shown.length > 0 || more === 0 ? [{ type: 'list' as const, ordered: false, items: shown }] : []),
+    ...(more > 0
+      ? [{ type: 'paragraph' as const, text: rest(more, shown.length), style: 'small' as const }]
+      : []),
   ]
 }
 
@@ -138,7 +143,10 @@ export function composeBrief(facts: BriefFacts, room: Room = briefRooms[0]!): Of
         listed(
           facts.oldest.map((line) => owedLine(line, room)),
           lines,
-          () => 'More on the public page of follow-ups.',
+          (more, shown) =>
+            shown > 0
+              ? 'More on the public page of follow-ups.'
+              : `${more} on the public page of follow-ups.`,
         ),
         'Nothing is owed to the commission.',
       ),
@@ -164,15 +172,20 @@ function saying(
 
 function answerLine({ number, title, text, addressee, remains, answer }: BriefAnswer, room: Room): string {
   const asked = `${saying(number, { title, text }, room)} To ${addressee}.`
-  const rest = remains ? ` What remains: ${remains}` : ''
+  const rest = remaining(remains, room)
   if (!answer) return `${asked}${rest} No answer yet.`
   const said = room.details ? wholeSentences(answer.text, room.letters) : null
   return `${asked}${rest} Answered by ${answer.by}${said ? `: ${said}` : '.'}`
 }
 
+function remaining(remains: string | null, { letters }: Room): string {
+  const sentences = remains && wholeSentences(remains, letters)
+  return sentences ? ` What remains: ${sentences}` : ''
+}
+
 function openLine({ number, title, text, addressee, askedOn, remains }: BriefQuestion, room: Room): string {
-  const rest = remains ? ` Accepted in part. What remains: ${remains}` : ''
-  return `${saying(number, { title, text }, room)} To ${addressee}, ${formatDate(askedOn)}.${rest}`
+  const part = remains ? ` Accepted in part.${remaining(remains, room)}` : ''
+  return `${saying(number, { title, text }, room)} To ${addressee}, ${formatDate(askedOn)}.${part}`
 }
 
 function agendaSections(next: BriefFacts['next'], { items: most, details, letters }: Room): Section[] {

@@ -27,6 +27,32 @@ describe('a brief', () => {
     const text = JSON.stringify(composeBrief(full).sections)
     expect(text).toContain('And 38 more on your page.')
     expect(text).toContain('20 more items on the agenda.')
+    const least = composeBrief(full, briefRooms.at(-1))
+    const said = (id: string) =>
+      least.sections
+        .find((section) => section.id === id)
+        ?.blocks.map((block) => block.type === 'paragraph' && block.text)
+    for (const id of ['judge', 'orphaned', 'unjudged', 'open']) {
+      expect([id, said(id)]).toEqual([id, ['50 on your page.']])
+    }
+    expect(said('late')).toEqual(['20 on your page.'])
+    expect(said('oldest')).toEqual(['8 on the public page of follow-ups.'])
+  })
+
+  test('says of what remains the sentences that have room', () => {
+    const remains =
+      'The table of stops. Who was told of each, by which office and on which day of that month.'
+    const open = [{ ...full.open[0]!, remains }]
+    const linesIn = (letters: number) =>
+      JSON.stringify(
+        composeBrief({ ...full, open }, { items: 1, lines: 1, letters, details: false }).sections.find(
+          ({ id }) => id === 'open',
+        ),
+      )
+    expect(linesIn(200)).toContain(`Accepted in part. What remains: ${remains}`)
+    expect(linesIn(40)).toContain('Accepted in part. What remains: The table of stops.')
+    expect(linesIn(40)).not.toContain('Who was told')
+    expect(linesIn(10)).toContain('Accepted in part."')
   })
 
   test('cuts no sentence, in whichever room', () => {
