@@ -40,8 +40,8 @@ type Known = { today: CivilDate; drafted: readonly string[] }
 
 function questionLine(question: Question, { today, drafted }: Known): Line {
   const { id, number, text, askedOn, askedPrecision, askedAgain, refusals, basis, source } = question
-  const promised = question.answers.findLast(({ correctedBy }) => !correctedBy)?.promisedOn ?? null
-  const due = question.state === 'asked' ? promised : null
+  const last = question.answers.findLast(({ correctedBy }) => !correctedBy)
+  const due = question.state === 'asked' ? (last?.promisedOn ?? null) : null
   return {
     number,
     href: `/department/questions/${number}`,
@@ -58,7 +58,7 @@ function questionLine(question: Question, { today, drafted }: Known): Line {
       ? { word: 'Draft saved', mark: 'half' }
       : { word: askedAgain || question.remains ? questionStatus(question) : 'Needs an answer' },
     lines: [
-      due ? 'Date you promised' : null,
+      due ? 'Date you promised' : last?.disposition === 'will-return' ? 'Answer promised, no date set' : null,
       due ? (inDays(due, today) ?? 'The promised date has passed') : null,
       age('Asked', { on: askedOn, precision: askedPrecision }, today),
       ...(askedAgain ? refusals.slice(-1).map((each) => <RefusalWords key="refusal" refusal={each} />) : []),

@@ -162,7 +162,9 @@ describe('a member’s page', () => {
   test('says to each member which minutes wait for their vote', async () => {
     const { people, past } = await twoMeetings()
     const fir = await as('commissioner', people.Fir)
-    expect(await read(fir, '/commissioner')).not.toContain('to approve')
+    const before = await read(fir, '/commissioner')
+    expect(before).toContain('Nothing needs your review.')
+    expect(before).not.toMatch(/id="minutes"|href="#minutes"|\d to approve|Draft minutes/)
     await publish(past.id, { series: 'minutes', stage: 'presented', publicAt: at('2026-11-20', '12:00') })
     for (const member of [fir, await as('chair', people.Alder)]) {
       const page = await read(member, '/commissioner')
@@ -268,7 +270,11 @@ describe('the department’s page', () => {
     const page = await read(await as('department'), '/department')
     expect(page).toContain('No meeting is posted yet.')
     expect(page).toContain('Nothing is waiting for you.')
-    expect(page).toContain('You have no open questions.')
+    expect(page).toContain(
+      'Questions asked and reports requested at a meeting appear here after the meeting.',
+    )
+    expect(page).toContain('0 questions without an answer')
+    expect(page).toContain('0 reports to give')
     expect(page).toContain('not linked to an organization yet')
   })
 
@@ -292,14 +298,15 @@ describe('the department’s page', () => {
     const page = await read(liaison, '/department')
     expect(page).toContain('Visa certifications')
     expect(page).not.toContain('Budget')
-    expect(page).toContain('2 reports due')
+    expect(page).toContain('2 reports to give')
     expect(page.indexOf('Table of calls')).toBeLessThan(page.indexOf('Training figures'))
     expect(page).toContain('Date agreed: December 10, 2026.')
     for (const hidden of ['A legal opinion', 'Asked at a meeting that is not over', 'Which languages?']) {
       expect(page).not.toContain(hidden)
     }
-    expect(page).toContain('2 questions open')
-    expect(page).toMatch(/Who decides\?[\s\S]*Answer promised/)
+    expect(page).toContain('2 questions without an answer')
+    expect(page).toMatch(/Who decides\?[\s\S]*?Needs an answer[\s\S]*?Answer promised, no date set/)
+    expect(page.match(/Answer promised/g)).toHaveLength(1)
   })
 })
 
