@@ -123,7 +123,7 @@ describe('a question from the dais', { timeout: 180_000 }, () => {
   test('is answered by the department, to everyone in the same moment', async () => {
     const liaison = await signedIn('department', '2026-12-14', '10:00')
     await liaison.getByRole('link', { name: asked }).click()
-    await liaison.getByLabel('Answer', { exact: true }).fill('We declined several.')
+    await liaison.getByRole('textbox', { name: 'Answer', exact: true }).fill('We declined several.')
     await liaison.getByText('A full answer').click()
     await liaison.getByRole('button', { name: 'Preview answer' }).click()
     await liaison.waitForURL((url) => url.pathname.endsWith('/preview'))

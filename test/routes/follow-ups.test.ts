@@ -171,7 +171,7 @@ test('a letter is recorded with its copy, which only clerks open here; what is n
 })
 
 test('a letter is drafted, edited, looked at and sent, and not twice within a week', async () => {
-  await send('/clerk/follow-ups/new', letter)
+  await send('/clerk/follow-ups/new', { ...letter, counterpart: 'Director of ICE' })
   const base = '/clerk/follow-ups/2026-001'
   await send(
     `${base}/add?kind=letter-sent`,
@@ -182,7 +182,8 @@ test('a letter is drafted, edited, looked at and sent, and not twice within a we
   expect((await send(`${base}/letter/begin`, {})).to).toBe(`${base}/letter`)
   const drafted = await page(`${base}/letter`)
   expect(drafted).toContain('value="The chief"')
-  expect(drafted).toContain('asks you to write to Director of ICE again')
+  expect(drafted).toContain('On June 18, 2025, you wrote to the Director of ICE.')
+  expect(drafted).toContain('asks you to write to the Director of ICE again')
   const words = { addressee: 'The chief', subject: 'Ask again', body: 'Please ask again.' }
   expect((await send(`${base}/letter`, { ...words, version: '1' })).status).toBe(302)
   const stale = await send(`${base}/letter`, { ...words, body: 'Something else', version: '1' })

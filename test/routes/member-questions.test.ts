@@ -272,7 +272,10 @@ onBothEngines((newStore) => {
       expect(joined).toEqual([{ kind: 'joined', personId: people.Fir }])
       expect(await read(fir, '/commissioner/questions')).not.toContain('What did it cost?')
       const twice = await fir.post(path, { kind: 'joined' })
-      expect(await words(twice)).toContain('They joined this question already.')
+      expect(twice.status).toBe(409)
+      expect(await words(twice)).toMatch(
+        /You already joined this question at \d+:\d\d [AP]M\. The question is open\./,
+      )
       const maple = await as('commissioner', 'Maple')
       expect(await words(await maple.post(path, { kind: 'joined' }))).toContain('It is their own question.')
     })

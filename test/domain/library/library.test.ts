@@ -179,7 +179,10 @@ onBothEngines((newStore) => {
     await linkDocument(context, link)
     await expect(linkDocument(context, link)).rejects.toBeInstanceOf(Conflict)
     const matters = async () => (await getDocumentForPublic(db, 'policy-428', now)).matters
-    expect(await matters()).toEqual({ questions: [], followUps: [{ number, text: 'The table' }] })
+    expect(await matters()).toEqual({
+      questions: [],
+      followUps: [{ number, title: 'The table', text: 'The table' }],
+    })
     expect((await getFollowUpForPublic(db, number, now)).documents).toMatchObject([{ slug: 'policy-428' }])
     await unlinkDocument(context, link)
     await expect(unlinkDocument(context, link)).rejects.toBeInstanceOf(NotFound)

@@ -82,7 +82,9 @@ onBothEngines((newStore) => {
     const wrong = await answer(liaison)
     clerk.clock.forward(60)
     await addQuestionEntry(clerk, { questionId, kind: 'withdrawn', text: 'No longer needed.' })
-    await expect(answer(liaison)).rejects.toThrow('is closed')
+    await expect(answer(liaison)).rejects.toThrow(
+      'Dana Rivers withdrew this question at 11:41 AM. The question is now closed.',
+    )
     await answer(liaison, { correctsId: wrong })
     expect((await settled()).state).toBe('withdrawn')
   })
