@@ -3,6 +3,7 @@ import { byteWords } from '#app/domain/agenda/attachment-kinds.ts'
 import { mayTakeComment, type MeetingForComment } from '#app/domain/comments/comment-meeting.server.ts'
 import { personalDataIn } from '#app/domain/comments/personal/personal-data.ts'
 import { codeInAddress } from '#app/domain/comments/sign-up/receipt-code.ts'
+import { othersOf } from '#app/domain/comments/sign-up/group.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { wordsToCheck } from '#app/domain/comments/given.ts'
 import {
@@ -152,7 +153,7 @@ async function take(
     input.channel === 'kiosk' ? null : await sentFrom(needs, request, { slug, input, now: milliseconds })
   const same = another ? null : (before?.same ?? null)
   if (same) return { ...(await reply(200, [])), same }
-  const seen = personalDataIn(wordsToCheck(input.kind, input))
+  const seen = personalDataIn([...wordsToCheck(input.kind, input), ...(input.others ?? [])])
   const complaint = asked ? null : questionOf(answers, wish)
   if ((seen.length > 0 && field('asis') !== 'yes') || complaint) {
     return { ...(await reply(200, [])), seen, complaint: complaint ?? questionOf(answers, wish) }
@@ -205,6 +206,7 @@ function inputOf(
 ): Omit<SignUpInput, 'held'> {
   const { how, items } = answers
   const writes = how === 'write'
+  const others = othersOf(answers)
   const kind = writes ? 'write' : 'speak'
   return {
     ...givenOf(answers, kind),
@@ -213,6 +215,7 @@ function inputOf(
     channel: facts.kiosk ? 'kiosk' : 'online',
     mode: writes ? null : how === 'remote' ? 'remote' : 'in-person',
     itemIds: items,
+    ...(writes || others.length === 0 ? {} : { others }),
     files: writes
       ? facts.files.map(({ sha256, fileName, mediaType, pageCount }) => ({
           sha256,

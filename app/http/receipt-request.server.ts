@@ -1,6 +1,6 @@
 import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { codeInAddress, readCode } from '#app/domain/comments/sign-up/receipt-code.ts'
-import { getReceipt, type Receipt } from '#app/domain/comments/receipt/receipt.server.ts'
+import { getReceipt, type Receipt, type ReceiptLine } from '#app/domain/comments/receipt/receipt.server.ts'
 import { changeable } from '#app/domain/comments/comment-fields.ts'
 import { answersFrom } from '#app/domain/comments/sign-up/sign-up-form.ts'
 import { isDomainError } from '#app/domain/errors.ts'
@@ -36,6 +36,11 @@ function none(error: unknown): null {
   throw error
 }
 
+/** Of everyone whose receipt it is. */
+export function linesOfAll({ lines, people }: Pick<Receipt, 'lines' | 'people'>): ReceiptLine[] {
+  return people.length === 0 ? lines : people.flatMap((person) => person.lines)
+}
+
 export type ReceiptItem = { id: string; number: string; title: string; kind: string; commentClosed: boolean }
 
 /** What the pages that change or withdraw show; `code` is null where none has been found. */
@@ -48,9 +53,10 @@ export async function receiptPage(context: AppLoadContext, typed: string) {
     return { status: asked.status, more, code: null, page: { receipt: null, problem, wait: asked.wait } }
   }
   const { meeting, ...receipt } = asked.receipt
-  const open = new Set(receipt.lines.filter((line) => line.open).map(({ itemId }) => itemId))
+  const lines = linesOfAll(receipt)
+  const open = new Set(lines.filter((line) => line.open).map(({ itemId }) => itemId))
   const fixed = new Set(
-    receipt.lines.filter((line) => !line.open && line.state !== 'withdrawn').map(({ itemId }) => itemId),
+    lines.filter((line) => !line.open && line.state !== 'withdrawn').map(({ itemId }) => itemId),
   )
   const all: ReceiptItem[] = meeting.items.map(({ id, number, title, kind, commentClosed }) => ({
     id,

@@ -33,7 +33,7 @@ export async function sentFrom(
   const act = {
     kind: input.kind,
     itemIds: input.itemIds,
-    names: [input.displayName],
+    names: [input.displayName, ...(input.others ?? [])],
     text: input.text,
     files: input.files.map(({ sha256 }) => sha256),
   }

@@ -18,6 +18,7 @@ import { NeedsBand, TextBand } from '#app/ui/receipt-contents.tsx'
 import { headline, ProgressBand, PlaceBand, receiptTitle } from '#app/ui/receipt.tsx'
 import { SaidFirst } from '#app/ui/outcome-said.tsx'
 import { outcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
+import { GroupBand, linesOfAll } from '#app/ui/receipt-group.tsx'
 import { CodeForm, ReceiptSite } from '#app/ui/receipt-frame.tsx'
 import { contactWords } from '#app/i18n/contact-words.ts'
 
@@ -86,12 +87,13 @@ export default function ReceiptPage() {
   const when = longDate(language, meeting.heldOn)
   const [contact, complaints] = [contactWords(say, site), page.complaintsGoTo]
   const tell: TellIn = { say, language, zone, contact, complaints, namesFiles: true }
-  const first = headline(receipt)
+  const ofAll = { ...receipt, lines: linesOfAll(receipt) }
+  const first = headline(ofAll)
   return (
     <ReceiptSite site={site} language={language} more={more} address={address}>
       <Head
         kind={say('receipt.kind')}
-        title={receiptTitle(receipt, tell)}
+        title={receiptTitle(ofAll, tell)}
         lead={`${say('receipt.number', { number: receipt.number })}. ${say('receipt.meeting', { kind: say(`meeting.${meeting.kind}`), when })}`}
       >
         {first ? <SaidFirst words={outcomeWords(first, tell)} /> : null}
@@ -114,6 +116,7 @@ export default function ReceiptPage() {
         seen={timeOfDay(language, page.now, zone)}
         again={here}
       />
+      <GroupBand tell={tell} receipt={receipt} />
       <Band heading={say('receipt.code')}>
         <ReceiptCode code={page.code} />
         {receipt.mayChange || receipt.mayWithdraw ? (

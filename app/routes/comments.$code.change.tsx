@@ -50,6 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       answers: answers.answers,
       seen: answers.seen,
       keep: answers.keep,
+      names: answers.names,
     },
     { status: answers.seen.length > 0 ? 200 : 422 },
   )
@@ -97,6 +98,8 @@ export default function ChangePage() {
             errors={reply?.errors ?? {}}
             asksForMail={asksForMail}
             keep={reply?.keep ?? ''}
+            others={receipt.people.slice(1)}
+            names={reply?.names}
             warned={seen.length > 0}
           />
         </Band>

@@ -42,18 +42,37 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const done = redirect(inLanguage(`/comments/${codeInAddress(code)}?saved=1`, language), 303)
   if (page.receipt.status === 'withdrawn') return done
   const { receipt } = page
-  const open = receipt.lines.filter(({ open: still }) => still)
+  const open = openItems(receipt)
+  const leaving = receipt.people.filter(mayLeave)
   const what = String((await request.formData()).get('what') ?? '')
-  const known = what === 'all' || open.some(({ itemId }) => itemId === what)
-  if (!known && open.length > 1) {
+  const one = leaving.find(({ number }) => what === `number-${number}`)
+  const known = what === 'all' || one !== undefined || open.some(({ itemId }) => itemId === what)
+  if (!known && (open.length > 1 || leaving.length > 1)) {
     const errors = { what: wordsIn(language)('problem.withdraw') }
     return data({ errors, values: {} as Record<string, string> }, { status: 422 })
   }
   if (receipt.mayWithdraw) {
     const anyone = { ...commandContext(context), actor: visitor }
-    await withdrawOwn(anyone, { code, itemId: known && what !== 'all' ? what : null })
+    await withdrawOwn(
+      anyone,
+      one
+        ? { code, itemId: null, number: one.number }
+        : { code, itemId: known && what !== 'all' ? what : null },
+    )
   }
   return done
+}
+
+type Lines = { lines: { itemId: string; number: string; title: string; open: boolean }[] }
+
+/** The items on which somebody of the receipt still waits, each once. */
+function openItems(receipt: Lines & { people: Lines[] }) {
+  const lines = [...receipt.lines, ...receipt.people.flatMap((person) => person.lines)]
+  return [...new Map(lines.filter((line) => line.open).map((line) => [line.itemId, line])).values()]
+}
+
+function mayLeave({ lines }: Lines): boolean {
+  return lines.some((line) => line.open)
 }
 
 export default function WithdrawPage() {
@@ -69,7 +88,8 @@ export default function WithdrawPage() {
     )
   }
   const { receipt, address } = page
-  const open = receipt.lines.filter(({ open: still }) => still)
+  const open = openItems(receipt)
+  const leaving = receipt.people.filter(mayLeave)
   return (
     <ReceiptSite site={site} language={language} more={more} address={`${address}/withdraw`}>
       <Head
@@ -88,14 +108,20 @@ export default function WithdrawPage() {
       {receipt.mayWithdraw ? (
         <Band first>
           <form method="post" action={inLanguage(`${address}/withdraw`, language)} noValidate>
-            {open.length > 1 ? (
+            {open.length > 1 || leaving.length > 1 ? (
               <RadioGroup
                 name="what"
                 large
                 legend={say('withdraw.what')}
                 choices={[
-                  { value: 'all', label: say('withdraw.all') },
-                  ...open.map(({ itemId, number, title }) => ({
+                  { value: 'all', label: say(leaving.length > 1 ? 'group.withdraw.all' : 'withdraw.all') },
+                  ...leaving.map(({ number, displayName: name }) => ({
+                    value: `number-${number}`,
+                    label: name
+                      ? say('group.withdraw-named', { number, name })
+                      : say('group.withdraw', { number }),
+                  })),
+                  ...(open.length > 1 ? open : []).map(({ itemId, number, title }) => ({
                     value: itemId,
                     label: (
                       <ItemWords

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#app/i18n/languages.ts'
 import { wordsIn } from '#app/i18n/words.ts'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
+import { GroupNames } from './group-fields.tsx'
 import { ItemTitle } from './item-words.tsx'
 import { FieldsOfPart, worded } from './sign-up-fields.tsx'
 
@@ -16,6 +17,9 @@ type ChangeProps = {
   answers: Answers
   errors: Record<string, string>
   asksForMail: boolean
+  /** Of a group, all but the first. */
+  others?: { number: number; displayName: string | null; withdrawn: boolean }[]
+  names?: Record<string, string>
   /** What was chosen about the address. */
   keep: string
   /** Something was seen in a name that its author may not want to publish: it can then be saved as it is. */
@@ -27,6 +31,7 @@ type ChangeProps = {
 /** What the author of a sign-up or a comment may still change. */
 export function ChangeForm(props: ChangeProps) {
   const { language, action, receipt, items, answers, errors, asksForMail, keep, warned, fields } = props
+  const { others = [], names } = props
   const say = wordsIn(language)
   const asked = { say, answers, errors, fields }
   const speaks = receipt.kind === 'speak'
@@ -50,6 +55,7 @@ export function ChangeForm(props: ChangeProps) {
             />
           ) : null}
           <FieldsOfPart part="name" changing kind={receipt.kind} {...asked} />
+          <GroupNames say={say} errors={errors} others={others} names={names} />
           <FieldsOfPart
             part="needs"
             changing

@@ -1,4 +1,5 @@
 import type { PublicMove, PublicTurn } from '#app/domain/comments/written/written-view.ts'
+import { speakingTimeWords } from '#app/domain/comments/queue/speaking-time.ts'
 import { modeWords, turnWords } from '#app/domain/comments/written/written-words.ts'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import { Table } from './table.tsx'
@@ -20,7 +21,7 @@ export function CommentQueue({ summary, turns, moves, rule, zone, open = false }
       <p className="small quiet">{rule} Changes to the order are listed below, with the reason.</p>
       <Table
         columns={[{ label: 'Number' }, { label: 'How' }, { label: 'Where it stands' }]}
-        rows={turns.map(({ number, mode, state, name }) => [
+        rows={turns.map(({ number, mode, state, name, together }) => [
           number,
           mode === null ? '' : modeWords[mode],
           <>
@@ -29,6 +30,11 @@ export function CommentQueue({ summary, turns, moves, rule, zone, open = false }
               <>
                 : <bdi>{name}</bdi>
               </>
+            )}
+            {together === null ? null : (
+              <div className="small quiet">
+                A group: {together.people} people, up to {speakingTimeWords(together.seconds)} together
+              </div>
             )}
           </>,
         ])}

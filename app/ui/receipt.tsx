@@ -92,9 +92,6 @@ export function PlaceBand(props: {
   const callsAs = displayName
     ? say('receipt.called-by-name', { name: displayName })
     : say('receipt.called-by-number', { number })
-  const onItem = (itemId: string) =>
-    receipt.outcomes.find((one) => 'item' in one && one.item.id === itemId) ??
-    receipt.outcomes.find(({ code }) => code === 'cancelled')
   const called = status === 'open' ? lines.find(({ state }) => isCalled(state)) : undefined
   const fromAfar = receipt.mode === 'remote' && (waits || status === 'held' || called !== undefined)
   return (
@@ -133,9 +130,7 @@ export function PlaceBand(props: {
             ) : (
               <p>
                 <Item language={language} line={line} />
-                {line.state && status === 'open' ? (
-                  <>: {onItemWords(tell, line.state, onItem(line.itemId))}</>
-                ) : null}
+                {line.state && status === 'open' ? <>: {lineWords(tell, receipt.outcomes, line)}</> : null}
               </p>
             )}
           </div>
@@ -177,6 +172,19 @@ function PlaceLine(props: { say: Say; language: Language; line: ReceiptShown['li
       {say('receipt.minutes', { time: lengthOf(language, line.seconds ?? 0) })}
     </p>
   )
+}
+
+/** Where a turn stands, in the words of what others did with it where something did. */
+export function lineWords(
+  tell: TellIn,
+  outcomes: readonly Outcome[],
+  { itemId, state }: { itemId: string; state: TurnState | null },
+): string {
+  if (state === null) return ''
+  const outcome =
+    outcomes.find((one) => 'item' in one && one.item.id === itemId) ??
+    outcomes.find(({ code }) => code === 'cancelled')
+  return onItemWords(tell, state, outcome)
 }
 
 /** What became of it, and what is still to come. */

@@ -46,6 +46,11 @@ function sentenceOf(say: Say, { code, values = {}, files = [] }: Problem): strin
         .join('\n')
     case 'item-closed':
       return say('problem.item-closed', { items: values.items ?? '' })
+    case 'group-many':
+    case 'people':
+      return say(`problem.${code}`, { most: values.most ?? 0 })
+    case 'people-few':
+      return say('problem.people-few', { named: values.named ?? 0 })
     case 'text-words':
       return say('problem.text-words', { count: values.count ?? 0, limit: values.limit ?? 0 })
     default:

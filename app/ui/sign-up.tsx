@@ -1,20 +1,20 @@
 import type { KeptFileChoice } from './form-reply.ts'
-import { KeptFiles } from './kept-files.tsx'
 import type { ReactNode } from 'react'
-import { commentFields, type CommentField, type ControlName } from '#app/domain/comments/comment-fields.ts'
+import type { CommentField } from '#app/domain/comments/comment-fields.ts'
 import type { SignUpFacts, SignUpItem } from '#app/domain/comments/sign-up/sign-up-facts.ts'
 import { interpreterOf, type Answers } from '#app/domain/comments/sign-up/sign-up-form.ts'
-import { dateAndTime, lengthOf } from '#app/i18n/dates.ts'
+import { lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { wordsIn, type Say } from '#app/i18n/words.ts'
+import { wordsIn } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { Button } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
-import { FileField, TextArea } from './field.tsx'
+import { GroupFields } from './group-fields.tsx'
 import { commentForm } from './same-act-question.tsx'
 import { ItemTitle } from './item-words.tsx'
 import { RemoteJoin } from './remote-join.tsx'
-import { FieldsOfPart, sayPlainly, worded } from './sign-up-fields.tsx'
+import { FieldsOfPart, worded } from './sign-up-fields.tsx'
+import { WrittenFields, type AskedProps } from './written-fields.tsx'
 import { ComplaintQuestion } from './complaint-question.tsx'
 import type { ComplaintWish } from '#app/domain/comments/complaint/complaint.ts'
 
@@ -97,6 +97,7 @@ export function SignUpForm(props: FormProps) {
       </Band>
       <Band>
         <FieldsOfPart part="name" {...asked} />
+        <GroupFields {...asked} />
       </Band>
       <Band only="if-speak">
         <FieldsOfPart
@@ -138,13 +139,6 @@ export function SignUpForm(props: FormProps) {
   )
 }
 
-type AskedProps = {
-  say: Say
-  answers: Answers
-  errors: Record<string, string>
-  fields?: readonly CommentField[]
-}
-
 function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: Answers; error?: string }) {
   const { language, facts, answers, error } = props
   const say = wordsIn(language)
@@ -170,58 +164,6 @@ function ItemChoices(props: { language: Language; facts: SignUpFacts; answers: A
       defaultValue={answers.items}
       {...worded(say, error)}
     />
-  )
-}
-
-function WrittenFields({
-  language,
-  facts,
-  kept,
-  ...asked
-}: AskedProps & {
-  language: Language
-  facts: SignUpFacts
-  kept?: readonly KeptFileChoice[] | undefined
-}) {
-  const { say, answers, errors, fields = commentFields } = asked
-  const { wordLimit, deadline, late, readAloud, zone } = facts
-  const hint = [
-    wordLimit === null ? say('form.text.any') : say('form.text.limit', { count: wordLimit }),
-    say('form.text.sent'),
-    late
-      ? say('form.text.late')
-      : deadline
-        ? say('form.text.deadline', { when: dateAndTime(language, deadline, zone) })
-        : '',
-    readAloud ? say('form.text.aloud') : '',
-  ]
-  return (
-    <>
-      {fields
-        .filter(({ part }) => part === 'text')
-        .map(({ column, controls: [name], label }) => (
-          <TextArea
-            key={column}
-            name={name}
-            large
-            record
-            rows={9}
-            label={sayPlainly(say, label)}
-            hint={hint.filter(Boolean).join(' ')}
-            defaultValue={answers[name as ControlName]}
-            {...worded(say, errors[name])}
-          />
-        ))}
-      <KeptFiles kept={kept} legend={say('form.files.kept')} hint={say('form.files.kept.hint')} />
-      <FileField
-        name="files"
-        multiple
-        label={say('form.files')}
-        optional={say('optional')}
-        hint={`${say('form.files.hint')} ${say('receipt.files-cleaned')}`}
-        {...worded(say, errors.files)}
-      />
-    </>
   )
 }
 

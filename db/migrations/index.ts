@@ -28,6 +28,7 @@ import { seals } from './2026-11-30-seals.ts'
 import { storeIdentity } from './2026-11-30-store-identity.ts'
 import { commentFileCopies } from './2026-11-30-comment-file-copies.ts'
 import { complaintWish } from './2026-11-30-complaint-wish.ts'
+import { groups } from './2026-11-30-groups.ts'
 import { unrecorded } from './2026-11-30-unrecorded.ts'
 import { unheardReason } from './2026-11-30-unheard-reason.ts'
 import { securityLog } from './2026-11-30-security-log.ts'
@@ -66,5 +67,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30T00:78-notifications': notifications(engine) as Migration,
     '2026-11-30T00:79-unheard-reason': unheardReason() as Migration,
     '2026-11-30T00:80-submitted-questions': submittedQuestions(engine) as Migration,
+    '2026-11-30T00:81-groups': groups() as Migration,
   }
 }

@@ -14,6 +14,8 @@ export type CommentTable = Based & {
   displayName: string | null
   /** Who asked to speak together. */
   groupName: string | null
+  /** The sign-up that this one came with, on one form, and whose receipt it shares; null for one of its own. */
+  leadId: string | null
   /** As it was written; never changed. Null for a wish to speak. */
   text: string | null
   receiptHash: string

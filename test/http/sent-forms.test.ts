@@ -148,6 +148,40 @@ describe('the same browser', () => {
     expect(answer.headers.getSetCookie()).toEqual([])
   })
 
+  test('signs up a group on one form, which is checked and kept like any other', async () => {
+    const fields = { how: 'room', name: 'Hal', others: 'Ida\n\nJo', people: '5' }
+    const few = await (await send({ ...fields, people: '2' })).text()
+    expect(few).toContain('Ida\n\nJo</textarea>')
+    expect(few).toMatch(/name="people"[^>]* value="2"/)
+    const before = await count()
+    const asked = await (await send({ ...fields, others: 'Ida, 626-555-0142' })).text()
+    expect(asked).toContain('626-555-0142')
+    expect(await count()).toBe(before)
+    const receipt = (await send(fields)).headers.get('location')!
+    expect(await count()).toBe(before + 5)
+    const page = await (await visitor.get(receipt)).text()
+    for (const name of ['Hal', 'Ida', 'Jo']) expect(page).toContain(name)
+    const change = { items: posted.items[0]!, name: 'Hal' }
+    const { number } = await db
+      .selectFrom('comment')
+      .select('number')
+      .where('displayName', '=', 'Jo')
+      .executeTakeFirstOrThrow()
+    const long = await visitor.post(`${receipt}/change`, { ...change, [`name-${number}`]: 'x'.repeat(101) })
+    expect(long.status).toBe(422)
+    await visitor.post(`${receipt}/change`, { ...change, [`name-${number}`]: 'Joe' })
+    expect(await (await visitor.get(receipt)).text()).toContain('Joe')
+    expect((await visitor.post(`${receipt}/withdraw`, {})).status).toBe(422)
+    await visitor.post(`${receipt}/withdraw`, { what: `number-${number}` })
+    const left = await db
+      .selectFrom('comment')
+      .select('displayName')
+      .where('withdrawnAt', 'is not', null)
+      .execute()
+    expect(left.map(({ displayName }) => displayName)).toContain('Joe')
+    expect(await (await send({ how: 'room', name: 'Ida' })).text()).toContain(`href="${receipt}"`)
+  })
+
   test('sends its note with a form that names no origin, as old browsers do', async () => {
     await send({ how: 'room', name: 'Gil' })
     const sendPlain = (cookie: string) =>

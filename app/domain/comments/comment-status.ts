@@ -13,6 +13,12 @@ export type Decided = {
   withdrawnAt: Instant | null
 }
 
+/** Of a group on one receipt: it is withdrawn once everybody in it is. @param group the first one first */
+export function statusOfGroup(group: readonly Decided[]): CommentStatus {
+  const [lead = 'withdrawn', ...others] = group.map(commentStatusOf)
+  return lead === 'withdrawn' ? (others.find((status) => status !== 'withdrawn') ?? lead) : lead
+}
+
 /** Withdrawing comes before what the clerk decides: there is nothing left to decide on. */
 export function commentStatusOf({ heldReason, releasedAt, setAsideAt, withdrawnAt }: Decided): CommentStatus {
   if (withdrawnAt !== null) return 'withdrawn'

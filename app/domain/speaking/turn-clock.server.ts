@@ -66,8 +66,10 @@ async function onFloor({ trx, room, turn }: TurnWork): Promise<TurnInQueue | und
   const rows: TurnInQueue[] = await trx
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .leftJoin('comment as lead', 'lead.id', 'comment.leadId')
     .selectAll('turn')
-    .select(['comment.number', 'comment.mode', 'comment.channel'])
+    .select('lead.number as leadNumber')
+    .select(['comment.number', 'comment.leadId', 'comment.mode', 'comment.channel'])
     .select(spokenColumns.map((column) => `comment.${column}` as const))
     .where('turn.meetingId', '=', room.meeting.id)
     .where('turn.startedAt', 'is not', null)

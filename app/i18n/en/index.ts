@@ -7,6 +7,7 @@ import { outcome } from './outcome.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
 import { same } from './same.ts'
+import { group } from './group.ts'
 
 export const en = {
   ...frame,
@@ -17,5 +18,6 @@ export const en = {
   ...mail,
   ...errors,
   ...demand,
+  ...group,
   ...same,
 } as const

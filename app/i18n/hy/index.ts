@@ -8,6 +8,7 @@ import { outcome } from './outcome.ts'
 import { receipt } from './receipt.ts'
 import { remote } from './remote.ts'
 import { same } from './same.ts'
+import { group } from './group.ts'
 
 export const hy: Words = {
   ...frame,
@@ -19,4 +20,5 @@ export const hy: Words = {
   ...errors,
   ...demand,
   ...same,
+  ...group,
 }

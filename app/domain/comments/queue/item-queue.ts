@@ -2,7 +2,10 @@ import type { Row } from '#db/schema.ts'
 import type { spokenColumns } from '../comment-fields.ts'
 
 export type TurnInQueue = Row<'turn'> &
-  Pick<Row<'comment'>, 'number' | 'mode' | 'channel' | (typeof spokenColumns)[number]>
+  Pick<Row<'comment'>, 'number' | 'leadId' | 'mode' | 'channel' | (typeof spokenColumns)[number]> & {
+    /** Of the first of a group that signed up on one form, for the others in it. */
+    leadNumber: number | null
+  }
 
 export type ItemQueue = {
   order: TurnInQueue[]

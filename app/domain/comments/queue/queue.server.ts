@@ -21,8 +21,10 @@ export async function getQueues(
   const turns: TurnInQueue[] = await db
     .selectFrom('turn')
     .innerJoin('comment', 'comment.id', 'turn.commentId')
+    .leftJoin('comment as lead', 'lead.id', 'comment.leadId')
     .selectAll('turn')
-    .select(['comment.number', 'comment.mode', 'comment.channel'])
+    .select('lead.number as leadNumber')
+    .select(['comment.number', 'comment.leadId', 'comment.mode', 'comment.channel'])
     .select(spokenColumns.map((column) => `comment.${column}` as const))
     .where('turn.meetingId', '=', meetingId)
     .where(commentStatus, 'in', ['open', 'withdrawn'])

@@ -1,4 +1,5 @@
 import { isBefore, type Instant } from '../../time/instant.ts'
+import { leadOf } from './group-time.ts'
 import { isWaiting, type TurnInstants } from './turn-state.ts'
 import type { OrderRule } from '../../commission/order-rules.ts'
 
@@ -9,6 +10,9 @@ export type QueuedTurn = TurnInstants & {
   mode: 'in-person' | 'remote' | null
   /** Those who asked to speak together are called one after another, at the place of the first of them. */
   groupName: string | null
+  /** Of a group that signed up on one form. */
+  leadId: string | null
+  commentId: string
 }
 
 /** A change of the order by hand; `beforeTurnId` null puts the turn after all who had joined by then. */
@@ -40,9 +44,9 @@ function inRuleOrder<Turn extends QueuedTurn>(turns: readonly Turn[], rule: Orde
   const first = new Map<string, Turn>()
   for (const turn of [...turns].sort((one, other) => one.place - other.place)) {
     const group = groupOf(turn)
-    if (group !== null && !first.has(group)) first.set(group, turn)
+    if (!first.has(group)) first.set(group, turn)
   }
-  const headOf = (turn: Turn): Turn => first.get(groupOf(turn) ?? '') ?? turn
+  const headOf = (turn: Turn): Turn => first.get(groupOf(turn)) ?? turn
   const rank = (turn: Turn): number => {
     if (rule === 'sign-up') return 0
     const ahead = rule === 'in-person-first' ? 'in-person' : 'remote'
@@ -54,10 +58,10 @@ function inRuleOrder<Turn extends QueuedTurn>(turns: readonly Turn[], rule: Orde
   })
 }
 
-/** One group whatever the spaces and capitals of its name. */
-function groupOf({ groupName }: QueuedTurn): string | null {
-  const folded = groupName?.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-  return folded ? folded : null
+/** One group whatever the spaces and capitals of its name; without a name, those of one form. */
+export function groupOf(turn: Pick<QueuedTurn, 'groupName' | 'leadId' | 'commentId'>): string {
+  const folded = turn.groupName?.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+  return folded ? `named ${folded}` : leadOf(turn)
 }
 
 /**

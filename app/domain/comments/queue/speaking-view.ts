@@ -66,7 +66,7 @@ export type InConfidence = ReadonlyMap<string, { beside: string; interpreter: st
 /** A turn as the clerk reads it. @param confided the language of the interpreter and what stands beside the name, where known here */
 export function speakerLine(turn: TurnInQueue, confided?: InConfidence): SpeakerLine {
   const { beside = '', interpreter = null } = confided?.get(turn.commentId) ?? {}
-  const { id, number, displayName, mode, doubled, stance, groupName, missedAt } = turn
+  const { id, number, displayName, mode, doubled, stance, groupName, leadNumber, missedAt } = turn
   return {
     id,
     number,
@@ -76,7 +76,7 @@ export function speakerLine(turn: TurnInQueue, confided?: InConfidence): Speaker
     details: [
       mode === 'remote' ? 'remote' : 'in person',
       ...(doubled === 1 ? [interpreted] : []),
-      ...(groupName ? [`with ${groupName}`] : []),
+      ...(groupName ? [`with ${groupName}`] : leadNumber === null ? [] : [`with number ${leadNumber}`]),
       ...(stance ? [stanceWords[stance]] : []),
     ],
     state: turnState(turn),

@@ -6,9 +6,10 @@ import { getMeetingForComment, type MeetingForComment } from '../comment-meeting
 import { askedLate, meetingTakesComment, speakVerdict } from '../comment-window.ts'
 import { changeable, type Given } from '../comment-fields.ts'
 import { arrangementsOf, columnsOf, needsAnything } from '../given.ts'
-import { commentStatusOf } from '../comment-status.ts'
+import { statusOfGroup } from '../comment-status.ts'
+import { changeOthers, interpretOthers } from './change-others.server.ts'
 import { changeVerdict, turnIsOpen } from './own-rules.ts'
-import { findComment } from './receipt.server.ts'
+import { findComment, groupOf } from './receipt.server.ts'
 import { receiptMail } from '../sign-up/sign-up-intake.server.ts'
 
 export type ChangeOwnInput = Omit<Given, 'text' | 'email'> & {
@@ -17,6 +18,8 @@ export type ChangeOwnInput = Omit<Given, 'text' | 'email'> & {
   itemIds: string[]
   email: EmailChange
   language: string
+  /** Of others in the group, by number. */
+  names?: ReadonlyMap<number, string | null>
 }
 
 export type EmailChange = { keep: true } | { keep: false; email: string | null }
@@ -29,16 +32,18 @@ export type EmailChange = { keep: true } | { keep: false; email: string | null }
 export async function changeOwn(context: CommandContext, input: ChangeOwnInput): Promise<void> {
   await perform(context, 'comment.change-own', async ({ trx, now, record }) => {
     const comment = await findComment(trx, input.code)
+    const group = await groupOf(trx, comment)
     const meeting = await getMeetingForComment(trx, { id: comment.meetingId })
-    enforce(changeVerdict(commentStatusOf(comment), meetingTakesComment(meeting, now)))
-    const { email: _email, ...given } = input
+    enforce(changeVerdict(statusOfGroup(group), meetingTakesComment(meeting, now)))
+    const { email: _email, names, ...given } = input
     const changed = columnsOf('comment', comment.kind, given, changeable)
     await trx.updateTable('comment').set(changed).where('id', '=', comment.id).execute()
     const items =
       comment.kind === 'speak'
-        ? await changeTurns(trx, { comment, meeting, now, input })
+        ? await changeTurns(trx, { comment, group, meeting, now, input })
         : await changeStance(trx, comment.id, input.stance)
-    await changePrivate(trx, { comment, meeting, now, input })
+    await changePrivate(trx, { comment, group, meeting, now, input })
+    await changeOthers(trx, group.slice(1), { names, groupName: changed.groupName ?? null })
     await record({
       subject: { kind: 'comment', id: comment.id },
       meetingId: comment.meetingId,
@@ -68,16 +73,29 @@ export async function removeOwnEmail(context: CommandContext, code: string): Pro
   })
 }
 
-type Facts = { comment: Row<'comment'>; meeting: MeetingForComment; now: Instant; input: ChangeOwnInput }
+type Facts = {
+  comment: Row<'comment'>
+  group: Row<'comment'>[]
+  meeting: MeetingForComment
+  now: Instant
+  input: ChangeOwnInput
+}
 
 /** Items that were added join at the end; those that were left out are withdrawn from. @returns the items that stand */
-async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): Promise<string[]> {
-  const turns = await trx.selectFrom('turn').selectAll().where('commentId', '=', comment.id).execute()
+async function changeTurns(trx: Trx, { comment, group, meeting, now, input }: Facts): Promise<string[]> {
+  // Who left a group by themselves stays out of it.
+  const there = group.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id }) => id)
+  const turns = await trx.selectFrom('turn').selectAll().where('commentId', 'in', there).execute()
   const wanted = new Set(input.itemIds)
   const active = turns.filter((turn) => turn.withdrawnAt === null)
   const leaving = active.filter((turn) => turnIsOpen(turn) && !wanted.has(turn.itemId))
   const staying = active.filter((turn) => !leaving.includes(turn))
-  const added = input.itemIds.filter((id) => active.every((turn) => turn.itemId !== id))
+  const joining = input.itemIds.flatMap((itemId) =>
+    there
+      .filter((id) => active.every((turn) => turn.itemId !== itemId || turn.commentId !== id))
+      .map((commentId) => ({ itemId, commentId })),
+  )
+  const added = [...new Set(joining.map(({ itemId }) => itemId))]
   if (staying.length + added.length === 0) {
     throw new Invalid('Choose an item.', { items: 'item-any' })
   }
@@ -95,8 +113,8 @@ async function changeTurns(trx: Trx, { comment, meeting, now, input }: Facts): P
   if (open.length > 0) {
     await trx.updateTable('turn').set({ stance: input.stance, doubled }).where('id', 'in', open).execute()
   }
-  await joinAgain(trx, { comment, now, added, turns, doubled, stance: input.stance })
-  return [...staying.map((turn) => turn.itemId), ...added]
+  await joinAgain(trx, { comment, now, joining, turns, doubled, stance: input.stance })
+  return [...new Set([...staying.map((turn) => turn.itemId), ...added])]
 }
 
 async function joinAgain(
@@ -104,23 +122,23 @@ async function joinAgain(
   facts: {
     comment: Row<'comment'>
     now: Instant
-    added: string[]
+    joining: { itemId: string; commentId: string }[]
     turns: Row<'turn'>[]
     doubled: 0 | 1
     stance: ChangeOwnInput['stance']
   },
 ): Promise<void> {
-  const { comment, now, added, turns, doubled, stance } = facts
-  if (added.length === 0) return
+  const { comment, now, joining, turns, doubled, stance } = facts
+  if (joining.length === 0) return
   const { place } = await trx
     .selectFrom('turn')
     .select((select) => select.fn.max('place').as('place'))
     .where('meetingId', '=', comment.meetingId)
     .executeTakeFirstOrThrow()
-  const before = new Map(turns.map((turn) => [turn.itemId, turn.id]))
-  const rows = added.map((itemId, index) => ({
-    id: before.get(itemId) ?? newId(),
-    commentId: comment.id,
+  const before = new Map(turns.map((turn) => [`${turn.commentId} ${turn.itemId}`, turn.id]))
+  const rows = joining.map(({ itemId, commentId }, index) => ({
+    id: before.get(`${commentId} ${itemId}`) ?? newId(),
+    commentId,
     meetingId: comment.meetingId,
     itemId,
     place: Number(place ?? 0) + 1 + index,
@@ -158,7 +176,7 @@ async function changeStance(
   return rows.map(({ itemId }) => itemId)
 }
 
-async function changePrivate(trx: Trx, { comment, meeting, now, input }: Facts): Promise<void> {
+async function changePrivate(trx: Trx, { comment, group, meeting, now, input }: Facts): Promise<void> {
   const kept = await trx
     .selectFrom('commentPrivate')
     .selectAll()
@@ -180,6 +198,7 @@ async function changePrivate(trx: Trx, { comment, meeting, now, input }: Facts):
     .values(row)
     .onConflict((conflict) => conflict.column('commentId').doUpdateSet(row))
     .execute()
+  await interpretOthers(trx, group.slice(1), { ...row, interpreter: row.interpreter ?? null })
   if (email && email !== kept?.email) {
     const mail = receiptMail(comment.id, input.language, now)
     const { createdAt, language } = mail

@@ -1,3 +1,4 @@
+import type { Row } from '#db/schema.ts'
 import { perform, type CommandContext, type Trx } from '../../commands/command.server.ts'
 import { Invalid, enforce } from '../../errors.ts'
 import { numbersInWords, releaseVerdict, setAsideVerdict } from './review-rules.ts'
@@ -78,10 +79,38 @@ export async function setAside(
   })
 }
 
+const decided = ['id', 'number', 'leadId', 'heldReason', 'releasedAt', 'setAsideAt', 'withdrawnAt'] as const
+type Decided = Pick<Row<'comment'>, (typeof decided)[number]>
+
+/** What came on one form and waits is decided in one act, and what was set aside in one act is taken back in one. */
+async function withTheirGroups(trx: Trx, meetingId: string, rows: Decided[]): Promise<Decided[]> {
+  const leads = new Map(rows.map((row) => [row.leadId ?? row.id, actOf(row)]))
+  if (leads.size === 0) return rows
+  const groups = await trx
+    .selectFrom('comment')
+    .select(decided)
+    .where('meetingId', '=', meetingId)
+    .where((where) =>
+      where.or([where('id', 'in', [...leads.keys()]), where('leadId', 'in', [...leads.keys()])]),
+    )
+    .orderBy('number')
+    .execute()
+  const chosen = new Set(rows.map(({ id }) => id))
+  return groups.filter(
+    (row) => chosen.has(row.id) || (actOf(row) && actOf(row) === leads.get(row.leadId ?? row.id)),
+  )
+}
+
+/** @returns '' for what is decided one by one */
+function actOf(row: Decided): string {
+  const status = commentStatusOf(row)
+  return status === 'held' || status === 'set-aside' ? `${status} ${row.setAsideAt ?? ''}` : ''
+}
+
 async function chosenRows(trx: Trx, chosen: Chosen) {
   const query = trx
     .selectFrom('comment')
-    .select(['id', 'number', 'heldReason', 'releasedAt', 'setAsideAt', 'withdrawnAt'])
+    .select(decided)
     .where('meetingId', '=', chosen.meetingId)
     .orderBy('number')
   const rows = await (
@@ -89,7 +118,10 @@ async function chosenRows(trx: Trx, chosen: Chosen) {
       ? query.where('number', 'in', chosen.numbers)
       : query.where('heldReason', '=', chosen.held)
   ).execute()
-  const found = 'numbers' in chosen ? rows : rows.filter((row) => commentStatusOf(row) === 'held')
+  const found =
+    'numbers' in chosen
+      ? await withTheirGroups(trx, chosen.meetingId, rows)
+      : rows.filter((row) => commentStatusOf(row) === 'held')
   if (found.length === 0) throw new Invalid('Nothing is selected.', { numbers: 'Choose at least one' })
   return found
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../time/instant.ts'
 import { commentStatusOf } from '../comment-status.ts'
 import { isCalled, isWaiting } from '../queue/turn-state.ts'
 import type { EarlierAct } from './same-act.ts'
-import { receiptHashOf } from './sign-up.server.ts'
+import { receiptHashOf } from './receipt-hash.server.ts'
 
 export type FoundAct = EarlierAct & { code: string; receivedAt: Instant }
 
@@ -26,7 +26,9 @@ export async function listEarlierActs(
     .execute()
   const active = comments.filter((comment) => ['open', 'held'].includes(commentStatusOf(comment)))
   if (active.length === 0) return []
-  const ids = active.map(({ id }) => id)
+  const leads = active.map(({ id }) => id)
+  const others = await db.selectFrom('comment').selectAll().where('leadId', 'in', leads).execute()
+  const ids = [...leads, ...others.map(({ id }) => id)]
   const turns = await db.selectFrom('turn').selectAll().where('commentId', 'in', ids).execute()
   const writtenOn = await db.selectFrom('writtenOn').selectAll().where('commentId', 'in', ids).execute()
   const files = await db
@@ -36,15 +38,18 @@ export async function listEarlierActs(
     .execute()
   const of = <Kept extends { commentId: string }>(rows: readonly Kept[], id: string) =>
     rows.filter(({ commentId }) => commentId === id)
-  return active.map(({ id, kind, displayName, text, receiptHash, receivedAt }) => ({
-    ...byHash.get(receiptHash)!,
-    kind,
-    itemIds: [...of(turns, id).filter((turn) => isWaiting(turn) || isCalled(turn)), ...of(writtenOn, id)].map(
-      ({ itemId }) => itemId,
-    ),
-    names: [displayName],
-    text,
-    files: of(files, id).map(({ sha256 }) => sha256),
-    receivedAt,
-  }))
+  return active.map(({ id, kind, displayName, text, receiptHash, receivedAt }) => {
+    const group = others.filter(({ leadId, withdrawnAt }) => leadId === id && withdrawnAt === null)
+    const spoken = [id, ...group.map((other) => other.id)].flatMap((each) => of(turns, each))
+    const lines = [...spoken.filter((turn) => isWaiting(turn) || isCalled(turn)), ...of(writtenOn, id)]
+    return {
+      ...byHash.get(receiptHash)!,
+      kind,
+      itemIds: lines.map(({ itemId }) => itemId),
+      names: [displayName, ...group.map((other) => other.displayName)],
+      text,
+      files: of(files, id).map(({ sha256 }) => sha256),
+      receivedAt,
+    }
+  })
 }

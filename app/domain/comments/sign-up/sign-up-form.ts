@@ -9,6 +9,8 @@ import {
 } from '../comment-fields.ts'
 import type { FileProblem } from './file-problem.ts'
 import type { PersonalKind } from '../personal/personal-data.ts'
+import { problemsOfGroup, type GroupProblem, type GroupTyped } from './group.ts'
+import { oneLine } from './one-line.ts'
 import { countWords } from './word-count.ts'
 import { isEmptyText, trimmed } from '../../text/empty-text.ts'
 import type { ComplaintWish } from '../complaint/complaint.ts'
@@ -32,7 +34,8 @@ export const largestFileBytes = 20 * 1024 * 1024
 /** Twenty printed pages, ten thousand words; what is longer is a file. A page shows fifty of them. */
 export const mostTextBytes = 60_000
 
-export type Answers = { how: string; items: string[] } & Record<ControlName, string>
+/** `others`, `people`: whom it signs up beside who sends it, a name to a line, and how many come in all. */
+export type Answers = { how: string; items: string[] } & GroupTyped & Record<ControlName, string>
 
 /** @param typed what stands in the control of a name, '' where there is none */
 export function answersOf(
@@ -41,14 +44,15 @@ export function answersOf(
   fields: readonly CommentField[] = commentFields,
 ): Answers {
   const controls = fields.flatMap((field) => field.controls.map((name) => [name, typed(name)] as const))
-  return { how, items, ...(Object.fromEntries(controls) as Record<ControlName, string>) }
+  const group = { others: typed('others'), people: typed('people') }
+  return { how, items, ...group, ...(Object.fromEntries(controls) as Record<ControlName, string>) }
 }
 
 export const noAnswers: Answers = answersOf(() => '', { how: '', items: [] })
 
 /** What is wrong with an answer: `code` names the words, `values` fill them. */
 export type Problem = {
-  field: keyof Answers | 'files' | 'page'
+  field: keyof Answers | 'files' | 'page' | `name-${number}`
   code:
     | 'how'
     | 'item'
@@ -62,6 +66,7 @@ export type Problem = {
     | 'mail'
     | 'mail-many'
     | 'files'
+    | GroupProblem['code']
     | 'cut-off'
     | 'too-many'
     | 'not-saved'
@@ -92,16 +97,6 @@ export type FormFacts = {
   wordLimit: number | null
   files: number
   textCut: boolean
-}
-
-/** @returns one line without what can't be seen; null where nothing is left */
-export function oneLine(typed: string): string | null {
-  const line = typed
-    .normalize('NFC')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return isEmptyText(line) ? null : line
 }
 
 /** A text as it was written: only the line ends that a browser sends, and what no store can hold, are set right. */
@@ -196,6 +191,7 @@ export function problemsOf(
       problems.push({ field: 'items', code: 'item-closed', values: { items: closed.join(', ') } })
     }
   }
+  if (!writes) problems.push(...problemsOfGroup(answers))
   for (const field of fieldsOf(writes ? 'write' : 'speak', undefined, fields)) {
     if (field.asked === 'lines') problems.push(...problemsOfText(answers, facts))
     else problems.push(...problemsOfField(field, answers))

@@ -9,6 +9,8 @@ export type SignUpInput = Given & {
   channel: 'online' | 'kiosk' | 'paper' | 'phone' | 'walk-up' | 'mail'
   mode: 'in-person' | 'remote' | null
   itemIds: string[]
+  /** Who signs up with it to speak, in their order; null for who gave no name. */
+  others?: (string | null)[]
   /** Files that are in the store already. */
   files: { sha256: string; fileName: string; mediaType: string; pageCount: number | null }[]
   /** Made with the form and sent back with it: the same form sent twice is one sign-up. Random, secret to its sender. */

@@ -7,6 +7,7 @@ import { carryToSameFiles } from '../../papers/redaction/carry-redactions.server
 import { isEmptyText } from '../../text/empty-text.ts'
 import { isBefore, type Instant } from '../../time/instant.ts'
 import { columnsOf, needsAnything } from '../given.ts'
+import { receiptHashOf } from './receipt-hash.server.ts'
 import type { SignUpInput } from './sign-up-input.ts'
 import { linksVerdict, type Suspicion } from '../review/suspicion.ts'
 
@@ -81,7 +82,7 @@ export async function openSignUpIntake(
       }
       const id = newId()
       const number = (last.number += 1)
-      rows.comment.push({
+      const row: NewRow<'comment'> = {
         id,
         meetingId,
         number,
@@ -89,16 +90,32 @@ export async function openSignUpIntake(
         channel: input.channel,
         mode: written ? null : (input.mode ?? 'in-person'),
         ...columnsOf('comment', input.kind, input),
+        leadId: null,
         receiptHash,
         receivedAt: arrivedAt,
         late: written && isLate(arrivedAt, deadline) ? 1 : 0,
         heldReason: held,
         distributedAt: written && held === null ? now : null,
         ...stamp,
-      })
+      }
+      rows.comment.push(row)
       turnsOf(id, items, input)
       const kept = privateRow(id, code, input, askedLate(arrivedAt, meeting.startsAt))
       if (kept) rows.commentPrivate.push(kept)
+      const others = written ? [] : (input.others ?? [])
+      others.forEach((displayName, index) => {
+        const other = { id: newId(), number: (last.number += 1), displayName, leadId: id }
+        // No code is theirs: the receipt of the first shows them all.
+        rows.comment.push({ ...row, ...other, receiptHash: receiptHashOf(`${code} ${index + 1}`) })
+        turnsOf(other.id, items, input)
+        if (kept?.interpreter) {
+          rows.commentPrivate.push({
+            commentId: other.id,
+            interpreter: kept.interpreter,
+            askedLate: kept.askedLate ?? 0,
+          })
+        }
+      })
       if (input.email) rows.outgoingMail.push(receiptMail(id, input.language ?? 'en', now))
       input.files.forEach((file, index) =>
         rows.commentFile.push({ id: newId(), commentId: id, position: index + 1, ...file }),
@@ -106,8 +123,15 @@ export async function openSignUpIntake(
       await record({
         subject: { kind: 'comment', id },
         meetingId,
-        summary: summaryOf(number, items, input, held),
-        after: { number, kind: input.kind, channel: input.channel, items: items.map((one) => one.id), held },
+        summary: summaryOf([number, last.number], items, input, held),
+        after: {
+          number,
+          ...(others.length > 0 ? { to: last.number } : {}),
+          kind: input.kind,
+          channel: input.channel,
+          items: items.map((one) => one.id),
+          held,
+        },
       })
       return { commentId: id, number }
     },
@@ -208,9 +232,15 @@ export function receiptMail(commentId: string, language: string, now: string): N
   return { id: newId(), commentId, kind: 'receipt', language, createdAt: now }
 }
 
-function summaryOf(number: number, items: CommentItem[], input: SignUpInput, held: string | null): string {
+function summaryOf(
+  [first, last]: [number, number],
+  items: CommentItem[],
+  input: SignUpInput,
+  held: string | null,
+): string {
+  const who = first === last ? `Number ${first}` : `Numbers ${first} to ${last}`
   const on = items.map((item) => item.number).join(', ')
   const did = input.kind === 'speak' ? 'signed up to speak on' : 'wrote on'
   const waits = held === null ? '' : ', waiting for staff review'
-  return `Number ${number} ${did} ${items.length === 1 ? 'item' : 'items'} ${on}${waits}`
+  return `${who} ${did} ${items.length === 1 ? 'item' : 'items'} ${on}${waits}`
 }

@@ -3,6 +3,7 @@ import { perform, type CommandContext, type Trx } from '../../commands/command.s
 import { DomainError } from '../../errors.ts'
 import type { PostedLines } from '../posted-lines.server.ts'
 import { codeFrom } from './receipt-code.ts'
+import { receiptHashOf } from './receipt-hash.server.ts'
 import { openSignUpIntake, type SignUpIntake, type Taken } from './sign-up-intake.server.ts'
 import type { SignUpInput } from './sign-up-input.ts'
 
@@ -78,10 +79,6 @@ export async function signUpAll(
 /** Whether it comes from its author, now. What came on paper, by mail or earlier is the clerk's to enter. */
 function isOwn({ channel, arrivedAt }: SignUpInput): boolean {
   return (channel === 'online' || channel === 'kiosk') && arrivedAt === undefined
-}
-
-export function receiptHashOf(code: string): string {
-  return createHash('sha256').update(`receipt ${code}`).digest('hex')
 }
 
 /** The same form with the same words has the same code, so that a press repeated finds what the first one made. */

@@ -5,7 +5,11 @@ import { getBookletStatus } from './booklet.server.ts'
 import { getMeetingForComment } from '../comment-meeting.server.ts'
 import { meetingTakesComment } from '../comment-window.ts'
 import type { Instant } from '../../time/instant.ts'
-import { getQueues, queueOf, type ItemQueue } from '../queue/queue.server.ts'
+import { groupTime } from '../queue/group-time.ts'
+import { getQueues, queueOf, type ItemQueue, type TurnInQueue } from '../queue/queue.server.ts'
+import { groupOf } from '../queue/speaking-queue.ts'
+import { timeForItem, type ItemTime } from '../queue/speaking-time.ts'
+import { listTimesOfMeeting } from '../queue/time-for-item.server.ts'
 import { turnState } from '../queue/turn-state.ts'
 import { listLines } from './written-lines.server.ts'
 import { listWritten } from './written-rows.server.ts'
@@ -46,6 +50,7 @@ export async function getCommentsForPublic(
     speakers: await countSpeakers(db, meeting.id),
   }
   const queues = await getQueues(db, meeting.id, meeting.settings)
+  const times = await listTimesOfMeeting(db, meeting.id)
   const room = asked ? many : few
   const page = asked?.page ?? 1
   const written = await listWritten(db, meeting.id, {
@@ -60,7 +65,10 @@ export async function getCommentsForPublic(
     .map((line): ItemComments => {
       const of = counts.written.get(line.itemId) ?? noneWritten()
       const speakers = counts.speakers.get(line.itemId) ?? noneSpeaking
-      const queue = publicQueue(queueOf(queues, line.itemId))
+      const queue = publicQueue(
+        queueOf(queues, line.itemId),
+        timeForItem(meeting.settings, times.get(line.itemId) ?? []),
+      )
       const lengths = {
         written: of.received + of.withdrawn + of.setAside,
         queue: queue.turns.length,
@@ -99,14 +107,20 @@ export async function getCommentsForPublic(
   }
 }
 
-function publicQueue({ order, moves }: ItemQueue): { turns: PublicTurn[]; moves: PublicMove[] } {
+function publicQueue(
+  { order, moves }: ItemQueue,
+  time: ItemTime,
+): { turns: PublicTurn[]; moves: PublicMove[] } {
   const numbers = new Map(order.map(({ id, number }) => [id, number]))
+  const groups = new Map<string, TurnInQueue[]>()
+  for (const turn of order) groups.set(groupOf(turn), [...(groups.get(groupOf(turn)) ?? []), turn])
   return {
     turns: order.map((turn) => ({
       number: turn.number,
       mode: turn.mode,
       state: turnState(turn),
       name: turn.startedAt === null ? null : turn.displayName,
+      together: togetherFrom(turn, groups.get(groupOf(turn)) ?? [], time),
     })),
     moves: moves.map(({ turnId, beforeTurnId, reason, movedAt }) => ({
       number: numbers.get(turnId) ?? null,
@@ -115,6 +129,13 @@ function publicQueue({ order, moves }: ItemQueue): { turns: PublicTurn[]; moves:
       movedAt,
     })),
   }
+}
+
+/** Told once of a group, at the first of it who is still to speak. */
+function togetherFrom(turn: TurnInQueue, group: readonly TurnInQueue[], time: ItemTime) {
+  const first = group.find((one) => groupTime([one], time).people === 1)
+  const all = groupTime(group, time)
+  return first === turn && all.people > 1 ? all : null
 }
 
 type Lengths = { written: number; queue: number; moves: number }

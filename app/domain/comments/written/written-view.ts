@@ -39,6 +39,8 @@ export type PublicTurn = {
   mode: 'in-person' | 'remote' | null
   state: TurnState
   name: string | null
+  /** Of the first of a group: how many of it are still to speak, and how long that may take. */
+  together: { people: number; seconds: number } | null
 }
 
 /** A change of the order by hand. `before` null: to the end. A number that was set aside since is not told. */

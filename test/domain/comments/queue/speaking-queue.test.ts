@@ -20,6 +20,8 @@ function aTurn(place: number, made: Partial<QueuedTurn> = {}): QueuedTurn {
     joinedAt: moment(place),
     mode: 'in-person',
     groupName: null,
+    leadId: null,
+    commentId: `c${place}`,
     ...untouched,
     ...made,
   }
@@ -44,6 +46,13 @@ describe('the published order', () => {
   it('keeps a group of both kinds together, at the place of its first', () => {
     const mixed = [aTurn(1), aTurn(2, { mode: 'remote', groupName: 'A' }), aTurn(3, { groupName: 'A' })]
     expect(ids(queueOrder(mixed, 'remote-first'))).toEqual(['t2', 't3', 't1'])
+  })
+
+  it('keeps those of one form together without a name, and beside others only by a name', () => {
+    const form = [aTurn(1), aTurn(2), aTurn(3, { leadId: 'c1' }), aTurn(4, { leadId: 'c2' }), aTurn(5)]
+    expect(ids(queueOrder(form, 'sign-up'))).toEqual(['t1', 't3', 't2', 't4', 't5'])
+    const named = [aTurn(1), aTurn(2, { groupName: 'A' }), aTurn(3, { groupName: 'A', leadId: 'c1' })]
+    expect(ids(queueOrder(named, 'sign-up'))).toEqual(['t1', 't2', 't3'])
   })
 
   it('takes a turn moved to the end behind those who were there, not behind who joins later', () => {
