@@ -38,8 +38,11 @@ export function writeMail({ to, parts }: DueLetter, site: Site): Mail {
     complaints: site.complaints(language),
     namesFiles: false,
   }
+  const alone = parts.length === 1
+  // A group has one receipt: it is linked once, after what is told of everyone.
+  const linked = new Set(parts.map(({ code }) => parts.findLast((part) => part.code === code)))
   const paragraphs = parts.map((part) =>
-    paragraphsOf(part, tell, { origin, join, alone: parts.length === 1 }),
+    paragraphsOf(part, tell, { origin, join, alone, linked: linked.has(part) }),
   )
   const many = parts.length > 1
   const lines = [
@@ -61,11 +64,11 @@ export function writeMail({ to, parts }: DueLetter, site: Site): Mail {
 function paragraphsOf(
   due: DueMail,
   tell: TellIn,
-  { origin, join, alone }: { origin: string; join: Join; alone: boolean },
+  { origin, join, alone, linked }: { origin: string; join: Join; alone: boolean; linked: boolean },
 ): string[] {
   const { say, language } = tell
   const of = say('mail.of', ofIn(language, due))
-  const link = due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
+  const link = linked && due.code && origin + inLanguage(`/comments/${codeInAddress(due.code)}`, language)
   const code = due.kind === 'receipt' && due.code ? [say('mail.code', { code: shownCode(due.code) })] : []
   return [
     ...(alone ? [] : [of]),

@@ -4,6 +4,7 @@ import type { Outcome } from '../comments/outcome/outcome.ts'
 import { listOutcomes } from '../comments/outcome/outcomes.server.ts'
 import { addHours, type Instant } from '../time/instant.ts'
 import { mailOf, type MailKind } from './mail.ts'
+import { ofTheirGroup } from './group-mail.server.ts'
 
 const mostAtOnce = 20
 /** What happened longer ago is told by the receipt alone. */
@@ -11,16 +12,16 @@ const newsHours = 14 * 24
 
 /**
  * Queues what authors who gave an address are told later: what became of their sign-up or comment, and that the approved
- * minutes name it. Each once; the language is that of the receipt. Being called is told to who takes part from afar: in
+ * minutes name it, and of a group the same of each. Each once; the language is that of the receipt. Being called is told to who takes part from afar: in
  * the room it is heard.
  */
 export async function queueOutcomeMail(db: Store, now: Instant): Promise<void> {
   const since = addHours(now, -newsHours)
   const without = (kind: MailKind) =>
     db
-      .selectFrom('comment')
-      .innerJoin('outgoingMail', 'outgoingMail.commentId', 'comment.id')
-      .innerJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
+      .selectFrom('outgoingMail')
+      .innerJoin('commentPrivate', 'commentPrivate.commentId', 'outgoingMail.commentId')
+      .innerJoin('comment', (join) => join.on(ofTheirGroup))
       .innerJoin('meeting', 'meeting.id', 'comment.meetingId')
       .select(['comment.id', 'outgoingMail.language'])
       .where('outgoingMail.kind', '=', 'receipt')

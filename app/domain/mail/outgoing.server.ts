@@ -3,6 +3,7 @@ import type { Store, Trx } from '../commands/command.server.ts'
 import { commentStatus } from '../comments/comment-status.server.ts'
 import type { Outcome } from '../comments/outcome/outcome.ts'
 import { addMinutes, type Instant } from '../time/instant.ts'
+import { addressOfGroup, ofTheirGroup } from './group-mail.server.ts'
 import { mailBudget, nextMailTo } from './mail-budget.ts'
 import { heldMailed, nextTry, type MailKind } from './mail.ts'
 import { outcomesOfParts } from './outcome-mail.server.ts'
@@ -109,7 +110,7 @@ function due(trx: Trx, now: Instant) {
   return trx
     .selectFrom('outgoingMail')
     .innerJoin('comment', 'comment.id', 'outgoingMail.commentId')
-    .innerJoin('commentPrivate', 'commentPrivate.commentId', 'comment.id')
+    .innerJoin('commentPrivate', (join) => join.on(addressOfGroup))
     .where('commentPrivate.email', 'is not', null)
     .where('sentAt', 'is', null)
     .where('givenUpAt', 'is', null)
@@ -165,7 +166,15 @@ async function postpone(
       .updateTable('outgoingMail')
       .where('sentAt', 'is', null)
       .where('givenUpAt', 'is', null)
-      .where('commentId', 'in', trx.selectFrom('commentPrivate').select('commentId').where('email', '=', to))
+      .where(
+        'commentId',
+        'in',
+        trx
+          .selectFrom('commentPrivate')
+          .innerJoin('comment', (join) => join.on(ofTheirGroup))
+          .select('comment.id')
+          .where('email', '=', to),
+      )
   await waiting()
     .set({ givenUpAt: now, nextTryAt: null })
     .where('createdAt', '<=', addMinutes(now, -mailBudget.waitsMinutes))

@@ -12,6 +12,8 @@ import { listEarlierActs } from '#app/domain/comments/sign-up/earlier-acts.serve
 import { mostInGroup, othersOf, problemsOfGroup } from '#app/domain/comments/sign-up/group.ts'
 import type { SignUpInput } from '#app/domain/comments/sign-up/sign-up-input.ts'
 import { getCommentsForPublic } from '#app/domain/comments/written/written-public.server.ts'
+import { queueOutcomeMail } from '#app/domain/mail/outcome-mail.server.ts'
+import { markSent, takeDueMail } from '#app/domain/mail/outgoing.server.ts'
 import type { Database } from '#db/schema.ts'
 import { untouched } from '#test/factories/turn.ts'
 import { onBothEngines } from '#test/setup/engines.ts'
@@ -184,6 +186,35 @@ onBothEngines((newStore) => {
     expect(rows.filter(({ email, accommodation }) => email ?? accommodation)).toHaveLength(1)
     expect((await listPrivateRows(db, posted.context.clock.now())).meetings[0]!.contacts).toBe(5)
     expect(await db.selectFrom('outgoingMail').select('kind').execute()).toHaveLength(1)
+  })
+
+  test('is told by mail of each who spoke, at the address of the first, who may have left it', async () => {
+    const { code } = await group({ email: 'ana@example.org' })
+    await alone('Last')
+    const now = posted.context.clock.now()
+    const budget = { secret: Buffer.alloc(32, 1), serverAnHour: 5 }
+    const mails = async () => {
+      await queueOutcomeMail(db, now)
+      const letters = await takeDueMail(db, now, budget)
+      for (const letter of letters) await markSent(db, letter, now)
+      return letters.map(({ to, parts }) => [to, parts.map((part) => [part.kind, part.comment.number])])
+    }
+    expect(await mails()).toEqual([['ana@example.org', [['receipt', 1]]]])
+    await withdrawOwn(posted.context, { code, itemId: null, number: 1 })
+    const spoke = db.selectFrom('comment').select('id').where('number', 'in', [1, 2, 3, 6])
+    await db
+      .updateTable('turn')
+      .set({ calledAt: now, startedAt: now, endedAt: now })
+      .where('commentId', 'in', spoke)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+    const [[to, parts]] = (await mails()) as [[string, [string, number][]]]
+    expect(to).toBe('ana@example.org')
+    expect(parts.toSorted((one, other) => one[1] - other[1])).toEqual([
+      ['spoke', 2],
+      ['spoke', 3],
+    ])
+    expect(await mails()).toEqual([])
   })
 
   test('that waits is released and set aside in one act; one who stands in line is set aside alone', async () => {

@@ -170,8 +170,8 @@ onBothEngines((newStore) => {
       const whole = await page()
       const { queue, moves } = whole.items[0]!
       expect(queue).toEqual([
-        { number: 2, mode: 'remote', state: 'waiting', name: null },
-        { number: 1, mode: 'in-person', state: 'waiting', name: null },
+        { number: 2, mode: 'remote', state: 'waiting', name: null, together: null },
+        { number: 1, mode: 'in-person', state: 'waiting', name: null, together: null },
       ])
       expect(moves).toEqual([
         { number: 2, before: 1, reason: 'Has to catch the last bus.', movedAt: at('2026-12-10', '18:30') },
