@@ -1,4 +1,5 @@
 import { lengthOf } from '#app/i18n/dates.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import type { TellIn } from '#app/i18n/outcome-words.ts'
 import type { Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
@@ -41,6 +42,7 @@ export function GroupBand({ tell, receipt }: GroupProps) {
   if (people.length === 0) return null
   const isCalled = ({ state }: PersonShown['lines'][number]) => state === 'called' || state === 'called-again'
   const called = open ? people.slice(1).filter(({ lines }) => lines.some(isCalled)) : []
+  const one = onlyItem(people)
   return (
     <Band heading={say('group.title')}>
       {called.map((person) => (
@@ -54,24 +56,47 @@ export function GroupBand({ tell, receipt }: GroupProps) {
           {say('group.order')}
         </p>
       ) : null}
+      {one ? (
+        <p>
+          <Item language={language} say={say} line={one} />
+        </p>
+      ) : null}
       <ol className="apart">
         {people.map((person) => (
           <li key={person.number} className="apart">
             <b>{whoWords(say, person)}</b>
             {person.lines.map((line) => (
               <div key={line.itemId}>
-                <ItemWords
-                  language={language}
-                  title={line.title}
-                  words={(shown) => say('receipt.item', { number: line.number, title: shown })}
-                />
-                : {placeWords(tell, person.outcomes, line, open)}
+                {one ? null : (
+                  <>
+                    <Item language={language} say={say} line={line} />
+                    {': '}
+                  </>
+                )}
+                {placeWords(tell, person.outcomes, line, open)}
               </div>
             ))}
           </li>
         ))}
       </ol>
     </Band>
+  )
+}
+
+/** The item that all of them speak on, where there is one alone: it is named once. */
+function onlyItem(people: readonly PersonShown[]) {
+  const [first, ...others] = people.flatMap(({ lines }) => lines)
+  return others.every(({ itemId }) => itemId === first?.itemId) ? first : undefined
+}
+
+function Item(props: { language: Language; say: Say; line: PersonShown['lines'][number] }) {
+  const { language, say, line } = props
+  return (
+    <ItemWords
+      language={language}
+      title={line.title}
+      words={(shown) => say('receipt.item', { number: line.number, title: shown })}
+    />
   )
 }
 
