@@ -86,6 +86,21 @@ describe('a mail', () => {
     expect(telling(afar).text).not.toContain(wordsIn(language)('remote.title'))
   })
 
+  test('of a group tells of each by number, and links their one receipt once', () => {
+    const of = (number: number): DueMail => ({
+      ...due,
+      id: `mail ${number}`,
+      kind: 'not-reached',
+      comment: { ...due.comment, number },
+      outcomes: [outcomeOf['not-reached']],
+    })
+    const { text } = writeMail({ id: 'letter', to: 'visitor@example.org', parts: [of(34), of(35)] }, site)
+    for (const number of [34, 35])
+      expect(text).toContain(`Number ${number}, meeting of Thursday, December 10, 2026`)
+    expect(text.match(/\/comments\/K7QM-4T9X-2HFD/g)).toHaveLength(1)
+    expect(text.indexOf('/comments/K7QM')).toBeGreaterThan(text.indexOf('Number 35'))
+  })
+
   test('without a code that was kept has neither code nor link', () => {
     const { text } = telling({ ...due, code: null })
     expect(text).not.toContain('/comments/')
