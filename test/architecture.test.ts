@@ -93,9 +93,14 @@ const arrows: Arrow[] = [
     to: anyOf(inside('app/domain'), inside('db')),
   },
   {
-    of: 'ui imports itself, pure files of the domain and the words of the public pages',
+    of: 'ui imports itself, pure files of the domain and the words of the pages',
     from: inside('app/ui'),
-    to: anyOf(inside('app/ui'), inside('app/i18n'), pureDomain),
+    to: anyOf(inside('app/ui'), inside('app/i18n'), inside('app/words'), pureDomain),
+  },
+  {
+    of: 'the words of signed-in pages import nothing',
+    from: inside('app/words'),
+    to: () => false,
   },
   {
     of: 'i18n imports nothing but itself',
@@ -134,9 +139,10 @@ const arrows: Arrow[] = [
     to: anyOf(inside('app/mail'), inside('app/i18n'), inside('app/domain')),
   },
   {
-    of: 'routes import http, ui, documents, domain and the frame, never the database',
+    of: 'routes import http, ui, words, documents, domain and the frame, never the database',
     from: routes,
     to: anyOf(
+      inside('app/words'),
       inside('app/http'),
       inside('app/ui'),
       inside('app/documents'),

@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
+import { getSettingsNow } from '#app/domain/commission/queries.server.ts'
 import { OpenFollowUpForm } from '#app/domain/follow-ups/forms.ts'
 import { openFollowUp } from '#app/domain/follow-ups/open-follow-up.server.ts'
 import { dueKindNames, dueKinds, followUpKindNames, followUpKinds } from '#app/domain/follow-ups/forms.ts'
@@ -12,7 +13,11 @@ import { DeskChoice, DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/d
 
 export const meta: MetaFunction = () => [{ title: 'Report requested — Clerk — Dais' }]
 
-export const loader = loadDesk
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await loadDesk(args)
+  const { settings } = await getSettingsNow(args.context.db, desk.now)
+  return { ...desk, department: settings.departmentName }
+}
 
 export async function action(args: ActionFunctionArgs) {
   return pressDesk(
@@ -26,6 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function FollowUpPage() {
   const reply = useActionData<typeof action>()
   const { site, desk, record } = useDesk()
+  const { department } = useLoaderData<typeof loader>()
   const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
   const open = openItem(record)?.id
   const asked = record.items.flatMap((item) => item.questions)
@@ -40,7 +46,7 @@ export default function FollowUpPage() {
     >
       <DeskText reply={reply} name="owed" label="What was requested" rows={3} />
       <DeskLine reply={reply} name="title" label="Short title" hint={titleHint} optional />
-      <DeskLine reply={reply} name="owedBy" label="Requested from" value="Police Department" />
+      <DeskLine reply={reply} name="owedBy" label="Requested from" value={department} />
       <DeskChoice
         reply={reply}
         name="kind"

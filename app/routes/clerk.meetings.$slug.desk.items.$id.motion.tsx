@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { listMinutesChoices } from '#app/domain/agenda/approvals/minutes-choices.server.ts'
-import { minutesOptions, type MinutesChoice } from '#app/domain/agenda/approvals/minutes-options.ts'
 import { MakeMotionForm } from '#app/domain/motions/forms.ts'
 import { makeMotion } from '#app/domain/motions/make-motion.server.ts'
 import { motionKindFacts, motionKinds } from '#app/domain/meeting-record/votes/motion-kinds.ts'
@@ -10,9 +9,9 @@ import { motionsOfItem } from '#app/domain/meeting-record/votes/motion-tally.ts'
 import { wordsOf } from '#app/domain/meeting-record/votes/wording.ts'
 import { continuedItemVerdict } from '#app/domain/notices/continued-item.ts'
 import { localDate } from '#app/domain/time/instant.ts'
+import { ApprovedMinutes } from '#app/ui/approved-minutes.tsx'
 import { OffAgendaNote } from '#app/ui/desk-unposted.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
-import type { FormReply } from '#app/ui/form-reply.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
@@ -117,34 +116,5 @@ export default function ItemsIdMotionPage() {
         />
       </div>
     </DeskFormPage>
-  )
-}
-
-/** Which minutes the item puts to approval, or the choice of them where it names none. */
-function ApprovedMinutes({
-  reply,
-  minutes,
-  named,
-}: {
-  reply: FormReply | undefined
-  minutes: MinutesChoice[]
-  named: MinutesChoice | null
-}) {
-  if (named) return <p>This item is to approve the minutes: {minutesOptions([named])[0]!.label}.</p>
-  const waiting = minutes.filter((each) => !each.approved)
-  return (
-    <DeskChoice
-      reply={reply}
-      name="approvesMeetingId"
-      label="Minutes to approve"
-      hint={
-        waiting.length > 0
-          ? 'Once the vote passes, these minutes are approved.'
-          : 'No earlier draft has been presented, so this vote can’t approve any minutes by itself.'
-      }
-      value={waiting.length === 1 ? waiting[0]!.id : ''}
-      none="Not stated"
-      options={minutesOptions(minutes)}
-    />
   )
 }
