@@ -7,6 +7,7 @@ import { useSite } from './site-facts.ts'
 import { CheckboxGroup } from './ui/choice-field.tsx'
 import type { DeskFacts } from './ui/desk-form.tsx'
 import type { SiteFacts } from './ui/site.tsx'
+import { deskRoutes as words } from '#app/words/desk.ts'
 
 type Loaded = { record: MeetingRecord; key: string; id: string | null; now: string }
 
@@ -44,8 +45,8 @@ export function NotRecorded({ live, facts }: { live: boolean; facts: readonly Un
   return live ? null : (
     <CheckboxGroup
       name="unrecorded"
-      legend="No one recorded"
-      hint="The minutes and the log then say so."
+      legend={words.noOneRecorded}
+      hint={words.theMinutesAndThe}
       choices={facts.map((value) => ({ value, label: unrecordedNames[value] }))}
     />
   )

@@ -25,15 +25,20 @@ import { TextField } from '#app/ui/field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { homes, PublicSite } from '#app/ui/site.tsx'
+import { acceptTokenPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: 'Your account' }]
+export const meta: MetaFunction<typeof loader> = () => [{ title: words.yourAccount }]
 
 const titles = {
-  invitation: 'Make your account',
-  reset: 'Choose a new password',
-  setup: 'Set up this commission',
+  invitation: words.makeYourAccount,
+  reset: words.chooseANewPassword,
+  setup: words.setUpThisCommission,
 }
-const buttons = { invitation: 'Make my account', reset: 'Save and sign in', setup: 'Make the first account' }
+const buttons = {
+  invitation: words.makeMyAccount,
+  reset: words.saveAndSignIn,
+  setup: words.makeTheFirstAccount,
+}
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { token } = routeParams(params, 'token')
@@ -74,9 +79,9 @@ export default function Accept() {
   if (!link) {
     return (
       <PublicSite site={site}>
-        <Head title="This link does not work" lead={sentence}>
+        <Head title={words.thisLinkDoesNot} lead={sentence}>
           <p>
-            Ask whoever sent it for a new one. With a password you can <a href="/sign-in">sign in</a>.
+            {words.askWhoeverSentIt} <a href="/sign-in">{words.signIn}</a>.
           </p>
         </Head>
       </PublicSite>
@@ -88,7 +93,7 @@ export default function Accept() {
       <Head
         kind={role}
         title={titles[purpose]}
-        lead={purpose === 'setup' ? 'This account invites all the others.' : `For ${email}`}
+        lead={purpose === 'setup' ? words.thisAccountInvitesAll : words.forWord(email)}
         before={<ErrorSummary reply={reply} kept={passwordsNotKept} />}
       />
       <Band first>
@@ -97,8 +102,8 @@ export default function Accept() {
             <TextField
               name="email"
               type="email"
-              label="E-mail address"
-              hint="You sign in with it."
+              label={words.eMailAddress}
+              hint={words.youSignInWith}
               autoComplete="username"
               defaultValue={reply?.values.email}
               error={reply?.errors.email}
@@ -109,7 +114,7 @@ export default function Accept() {
           {purpose === 'reset' ? null : (
             <TextField
               name="name"
-              label="Name, as the record shows it"
+              label={words.nameAsTheRecord}
               autoComplete="name"
               defaultValue={reply?.values.name ?? name}
               error={reply?.errors.name}
@@ -118,15 +123,15 @@ export default function Accept() {
           <TextField
             name="password"
             type="password"
-            label="New password"
-            hint={`At least ${leastPasswordCharacters} characters. A few words are good.`}
+            label={words.newPassword}
+            hint={words.atLeastCharactersA(leastPasswordCharacters)}
             autoComplete="new-password"
             error={reply?.errors.password}
           />
           <TextField
             name="passwordAgain"
             type="password"
-            label="New password again"
+            label={words.newPasswordAgain}
             autoComplete="new-password"
             error={reply?.errors.passwordAgain}
           />

@@ -15,8 +15,9 @@ import { NoMail } from '#app/ui/no-mail.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { accountPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'My account — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.myAccountDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, clock, actor, sessionIdHash, sendsMail } = context
@@ -31,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     account: { name, email, role: roleNames[role] },
     sessions: sessions.map(({ idHash, device, createdAt, lastUsedAt }) => ({
       idHash,
-      device: device ?? 'An unknown device',
+      device: device ?? words.anUnknownDevice,
       begun: formatDateTime(createdAt, settings.timeZone),
       lastUsed: formatDateTime(lastUsedAt, settings.timeZone),
       here: idHash === sessionIdHash,
@@ -43,63 +44,63 @@ export default function MyAccount() {
   const { account, sessions, mail, sendsMail } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="account">
-      <Head title="My account" />
+      <Head title={words.myAccount} />
       <Work>
         <div className="stack">
-          <Part id="mail" heading="Mail to me">
+          <Part id="mail" heading={words.mailToMe}>
             {sendsMail ? null : <NoMail />}
             {mail.length === 0 ? (
-              <p>You get mail only about the security of your account.</p>
+              <p>{words.youGetMailOnly}</p>
             ) : (
               <>
-                <Facts rows={mail.map(({ label, wanted }) => ({ label, value: wanted ? 'On' : 'Off' }))} />
+                <Facts
+                  rows={mail.map(({ label, wanted }) => ({ label, value: wanted ? words.on : words.off }))}
+                />
                 <p>
-                  <a href="/account/mail">Choose which mails I get</a>
+                  <a href="/account/mail">{words.chooseWhichMailsI}</a>
                 </p>
               </>
             )}
           </Part>
-          <Part id="sessions" heading="Where I am signed in">
+          <Part id="sessions" heading={words.whereIAmSigned}>
             <Table
               columns={[
-                { label: 'Device' },
-                { label: 'Signed in' },
-                { label: 'Last used' },
-                { label: 'End' },
+                { label: words.device },
+                { label: words.signedIn },
+                { label: words.lastUsed },
+                { label: words.end },
               ]}
               rows={sessions.map(({ idHash, device, begun, lastUsed, here }) => [
                 device,
                 begun,
                 lastUsed,
                 here ? (
-                  'This device'
+                  words.thisDevice
                 ) : (
                   <Form method="post" action="/account/end-session">
                     <input type="hidden" name="session" value={idHash} />
-                    <Button kind="plain" aria-label={`Sign out ${device}, last used ${lastUsed}`}>
-                      Sign out
+                    <Button kind="plain" aria-label={words.signOutLastUsed(device, lastUsed)}>
+                      {words.signOut}
                     </Button>
                   </Form>
                 ),
               ])}
             />
-            <p className="small quiet">
-              You are signed out of a device after 14 days without use, and after 30 days in any case.
-            </p>
+            <p className="small quiet">{words.youAreSignedOut}</p>
           </Part>
         </div>
-        <Panel id="account" heading="Account">
+        <Panel id="account" heading={words.account}>
           <Facts
             rows={[
-              { label: 'Name', value: account.name },
-              { label: 'E-mail', value: account.email },
-              { label: 'Role', value: account.role },
+              { label: words.name, value: account.name },
+              { label: words.eMail, value: account.email },
+              { label: words.role, value: account.role },
             ]}
           />
           <Acts
             acts={[
-              { href: '/account/password', label: 'Change my password' },
-              { href: '/account/sign-out-everywhere', label: 'Sign out everywhere' },
+              { href: '/account/password', label: words.changeMyPassword },
+              { href: '/account/sign-out-everywhere', label: words.signOutEverywhere },
             ]}
           />
         </Panel>

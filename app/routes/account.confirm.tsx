@@ -17,8 +17,9 @@ import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { accountConfirmPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Enter your password again — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.enterYourPasswordAgain }]
 
 export const headers: HeadersFunction = ({ actionHeaders }) => retryAfterOf(actionHeaders)
 
@@ -42,19 +43,19 @@ export default function ConfirmPassword() {
     <ActPage
       site={useSite()}
       place="account"
-      trail={[{ href: '/account', label: 'My account' }]}
-      title="Enter your password again"
-      lead="You signed in a while ago. Before you change who can sign in, we check that it is you."
+      trail={[{ href: '/account', label: words.myAccount }]}
+      title={words.enterYourPasswordAgain2}
+      lead={words.youSignedInA}
       reply={reply}
       kept={passwordsNotKept}
-      button="Continue"
+      button={words.continue}
       back="/clerk/accounts"
     >
       <input type="hidden" name="next" value={next} />
       <TextField
         name="password"
         type="password"
-        label="Password"
+        label={words.password}
         autoComplete="current-password"
         error={reply?.errors.password}
       />

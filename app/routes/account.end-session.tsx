@@ -8,8 +8,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { accountEndSessionPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Sign out a device — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.signOutADevice }]
 
 export async function loader() {
   return null
@@ -28,10 +29,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function EndSession() {
   const reply = useActionData<typeof action>()
   return (
-    <WorkSite site={useSite()} place="account" trail={[{ href: '/account', label: 'My account' }]}>
-      <Head title="Sign out a device" before={<ErrorSummary reply={reply} />}>
+    <WorkSite site={useSite()} place="account" trail={[{ href: '/account', label: words.myAccount }]}>
+      <Head title={words.signOutADevice2} before={<ErrorSummary reply={reply} />}>
         <p>
-          <a href="/account">Where I am signed in</a>
+          <a href="/account">{words.whereIAmSigned}</a>
         </p>
       </Head>
     </WorkSite>

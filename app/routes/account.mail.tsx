@@ -15,8 +15,9 @@ import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { NoMail } from '#app/ui/no-mail.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { accountMailPage as words } from '#app/words/mail.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Mail to me — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.mailToMeDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, actor, sendsMail } = context
@@ -51,30 +52,26 @@ export default function MailToMe() {
   const { email, sendsMail, choices } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <WorkSite site={useSite()} place="account" trail={[{ href: '/account', label: 'My account' }]}>
-      <Head
-        title="Mail to me"
-        lead={`Mail goes to ${email}. We always send mail about the security of your account.`}
-        before={<ErrorSummary reply={reply} />}
-      />
+    <WorkSite site={useSite()} place="account" trail={[{ href: '/account', label: words.myAccount }]}>
+      <Head title={words.mailToMe} lead={words.mailGoesToWe(email)} before={<ErrorSummary reply={reply} />} />
       {sendsMail ? null : <NoMail />}
       {choices.length === 0 ? (
-        <p>There is no other mail for your role.</p>
+        <p>{words.thereIsNoOther}</p>
       ) : (
         <Form method="post" className="narrow">
           <CheckboxGroup
             name="kinds"
-            legend="Send me mail about"
+            legend={words.sendMeMailAbout}
             defaultValue={choices.filter(({ wanted }) => wanted).map(({ kind }) => kind)}
             choices={choices.map(({ kind, label }) => ({ value: kind, label }))}
           />
           <div className="apart--more">
             <Row>
-              <Button>Save</Button>
+              <Button>{words.save}</Button>
               <Button kind="plain" name="off" value="all">
-                Turn all off
+                {words.turnAllOff}
               </Button>
-              <a href="/account">Go back</a>
+              <a href="/account">{words.goBack}</a>
             </Row>
           </div>
         </Form>

@@ -18,8 +18,9 @@ import { retryAfterOf } from '#app/http/sign-in-limits.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { accountPasswordPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change my password — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.changeMyPasswordDais }]
 
 export const headers: HeadersFunction = ({ actionHeaders }) => retryAfterOf(actionHeaders)
 
@@ -50,33 +51,33 @@ export default function ChangeMyPassword() {
     <ActPage
       site={useSite()}
       place="account"
-      trail={[{ href: '/account', label: 'My account' }]}
-      title="Change my password"
-      lead="Your other devices are signed out."
+      trail={[{ href: '/account', label: words.myAccount }]}
+      title={words.changeMyPassword}
+      lead={words.yourOtherDevicesAre}
       reply={reply}
       kept={passwordsNotKept}
-      button="Change my password"
+      button={words.changeMyPassword}
       back="/account"
     >
       <TextField
         name="currentPassword"
         type="password"
-        label="Password you have now"
+        label={words.passwordYouHaveNow}
         autoComplete="current-password"
         error={reply?.errors.currentPassword}
       />
       <TextField
         name="password"
         type="password"
-        label="New password"
-        hint={`At least ${leastPasswordCharacters} characters. A few words are good.`}
+        label={words.newPassword}
+        hint={words.atLeastCharactersA(leastPasswordCharacters)}
         autoComplete="new-password"
         error={reply?.errors.password}
       />
       <TextField
         name="passwordAgain"
         type="password"
-        label="The new password again"
+        label={words.theNewPasswordAgain}
         autoComplete="new-password"
         error={reply?.errors.passwordAgain}
       />

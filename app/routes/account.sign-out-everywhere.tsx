@@ -5,8 +5,9 @@ import { clearSessionCookie } from '#app/http/sessions.server.ts'
 import { forgetOnDevice } from '#app/http/sign-in.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
+import { accountSignOutEverywherePage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Sign out everywhere — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.signOutEverywhereDais }]
 
 export async function loader() {
   return null
@@ -22,11 +23,11 @@ export default function SignOutEverywhere() {
     <ActPage
       site={useSite()}
       place="account"
-      trail={[{ href: '/account', label: 'My account' }]}
-      title="Sign out everywhere"
-      lead="Every device is signed out at once, this one too."
+      trail={[{ href: '/account', label: words.myAccount }]}
+      title={words.signOutEverywhere}
+      lead={words.everyDeviceIsSigned}
       reply={undefined}
-      button="Sign out everywhere"
+      button={words.signOutEverywhere}
       back="/account"
     />
   )

@@ -22,8 +22,9 @@ import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { QuestionsWaiting } from '#app/ui/questions-waiting.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { SubmissionsWaiting } from '#app/ui/submissions-waiting.tsx'
+import { clerkPage as words } from '#app/words/today.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Today — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.todayClerkDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.clock.now()
@@ -47,10 +48,10 @@ export default function TodayPage() {
   const site = useSite()
   return (
     <WorkSite site={site} place="today">
-      <Head title="Today" lead={formatLongDate(date)} />
+      <Head title={words.today} lead={formatLongDate(date)} />
       <Work>
         <div className="stack">
-          <Part id="next" heading="What to do next">
+          <Part id="next" heading={words.whatToDoNext}>
             {steps.length > 0 ? (
               <FileList
                 rows={steps.map((step) => (
@@ -71,13 +72,13 @@ export default function TodayPage() {
               />
             ) : (
               <Empty
-                what="Nothing to do right now. Upcoming deadlines will appear here."
-                how={upcoming.length > 0 ? undefined : 'Schedule the next meeting to start its agenda.'}
+                what={words.nothingToDoRight}
+                how={upcoming.length > 0 ? undefined : words.scheduleTheNextMeeting}
               />
             )}
           </Part>
           {sent.submissions.length > 0 ? (
-            <Part id="sent" heading="Questions from commissioners">
+            <Part id="sent" heading={words.questionsFromCommissioners}>
               <SubmissionsWaiting {...sent} zone={site.zone} />
             </Part>
           ) : null}
@@ -87,7 +88,7 @@ export default function TodayPage() {
           <QuestionsWaiting {...questions} />
           <FollowUpsWaiting {...followUps} />
         </div>
-        <Panel id="coming" heading="Upcoming meetings">
+        <Panel id="coming" heading={words.upcomingMeetings}>
           {upcoming.length > 0 ? (
             <FileList
               rows={upcoming.map((meeting) => (
@@ -103,19 +104,20 @@ export default function TodayPage() {
               ))}
             />
           ) : (
-            <Empty what="No meeting is scheduled." />
+            <Empty what={words.noMeetingIsScheduled} />
           )}
           {proposal ? (
             <p>
-              The next regular date without a meeting is {formatLongDate(proposal.date)}. {proposal.note}
+              {words.theNextRegularDate(formatLongDate(proposal.date))} {proposal.note}
             </p>
           ) : (
             <p>
-              <a href="/clerk/settings">Enter the regular schedule</a>, and the next date is proposed here.
+              <a href="/clerk/settings">{words.enterTheRegularSchedule}</a>
+              {words.andTheNextDate}
             </p>
           )}
           <p>
-            <LinkButton href="/clerk/meetings/new">Schedule a meeting</LinkButton>
+            <LinkButton href="/clerk/meetings/new">{words.scheduleAMeeting}</LinkButton>
           </p>
         </Panel>
       </Work>

@@ -11,9 +11,10 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { accountsOnePage as words } from '#app/words/accounts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.account.name ?? 'Account'} — Dais` },
+  { title: `${data?.account.name ?? words.account} — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -42,42 +43,40 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function OneAccount() {
   const { account, mayChange } = useLoaderData<typeof loader>()
   const at = `/clerk/accounts/${account.id}`
-  const reset = { href: `${at}/reset-link`, label: 'Make a password reset link' }
-  const role = { href: `${at}/role`, label: 'Change the role' }
+  const reset = { href: `${at}/reset-link`, label: words.makeAPasswordReset }
+  const role = { href: `${at}/role`, label: words.changeTheRole }
   const acts = account.disabledSince
-    ? [{ href: `${at}/enable`, label: 'Enable this account' }, role]
+    ? [{ href: `${at}/enable`, label: words.enableThisAccount }, role]
     : [
         reset,
         role,
-        { href: `${at}/disable`, label: 'Disable this account', detail: 'They are signed out right away.' },
+        { href: `${at}/disable`, label: words.disableThisAccount, detail: words.theyAreSignedOut },
       ]
   return (
-    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}>
+    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: words.accounts }]}>
       <Head title={account.name}>
         <Status>
           {account.disabledSince ? (
-            <State mark="end">Disabled since {account.disabledSince}</State>
+            <State mark="end">{words.disabledSince(account.disabledSince)}</State>
           ) : (
-            <State mark="done">Can sign in</State>
+            <State mark="done">{words.canSignIn}</State>
           )}
         </Status>
       </Head>
       <div className="narrow">
         <Facts
           rows={[
-            { label: 'E-mail', value: account.email },
-            { label: 'Role', value: account.role },
-            { label: 'In the record', value: account.personName ?? 'No one' },
-            { label: 'Account since', value: account.since },
-            { label: 'Last used', value: account.lastUsed ?? 'Not signed in anywhere' },
+            { label: words.eMail, value: account.email },
+            { label: words.role, value: account.role },
+            { label: words.inTheRecord, value: account.personName ?? words.noOne },
+            { label: words.accountSince, value: account.since },
+            { label: words.lastUsed, value: account.lastUsed ?? words.notSignedInAnywhere },
           ]}
         />
         {mayChange ? (
           <Acts acts={acts} />
         ) : (
-          <p className="small quiet">
-            An administrator changes roles, disables accounts and makes links for new passwords.
-          </p>
+          <p className="small quiet">{words.anAdministratorChangesRoles}</p>
         )}
       </div>
     </WorkSite>

@@ -5,8 +5,9 @@ import { actOnAccount, loadAccount } from '#app/http/account-acts.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AccountActPage } from '#app/ui/account-act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { accountsOneDisablePage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Disable an account — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.disableAnAccountDais }]
 
 export const loader = loadAccount
 
@@ -18,9 +19,9 @@ export default function Disable() {
     <AccountActPage
       site={useSite()}
       account={account}
-      title={`Disable the account of ${account.name}`}
-      lead="They are signed out everywhere at once and can’t sign in. What they entered stays in the record under their name."
-      button="Disable the account"
+      title={words.disableTheAccountOf(account.name)}
+      lead={words.theyAreSignedOut}
+      button={words.disableTheAccount}
       reply={useActionData<typeof action>() as FormReply | undefined}
     />
   )

@@ -5,8 +5,9 @@ import { actOnAccount, loadAccount } from '#app/http/account-acts.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AccountActPage } from '#app/ui/account-act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { accountsOneEnablePage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Enable an account — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.enableAnAccountDais }]
 
 export const loader = loadAccount
 
@@ -18,9 +19,9 @@ export default function Enable() {
     <AccountActPage
       site={useSite()}
       account={account}
-      title={`Enable the account of ${account.name}`}
-      lead="They can sign in again with the password they had."
-      button="Enable the account"
+      title={words.enableTheAccountOf(account.name)}
+      lead={words.theyCanSignIn}
+      button={words.enableTheAccount}
       reply={useActionData<typeof action>() as FormReply | undefined}
     />
   )

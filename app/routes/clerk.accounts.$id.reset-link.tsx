@@ -13,8 +13,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { OneTimeLink } from '#app/ui/one-time-link.tsx'
+import { accountsOneResetLinkPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Password reset link — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.passwordResetLinkDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, name } = await getAccount(context.db, routeParams(params, 'id').id)
@@ -45,9 +46,9 @@ export default function ResetLink() {
   const result = useActionData<typeof action>()
   const site = useSite()
   const back = `/clerk/accounts/${id}`
-  const title = `Password reset link for ${name}`
+  const title = words.passwordResetLinkFor(name)
   const trail = [
-    { href: '/clerk/accounts', label: 'Accounts' },
+    { href: '/clerk/accounts', label: words.accounts },
     { href: back, label: name },
   ]
   if (result && 'address' in result) {
@@ -59,9 +60,9 @@ export default function ResetLink() {
       place="accounts"
       trail={trail}
       title={title}
-      lead="The link works once, for 24 hours. Their devices are signed out when they use it, not before."
+      lead={words.theLinkWorksOnce}
       reply={result as FormReply | undefined}
-      button="Make the link"
+      button={words.makeTheLink}
       back={back}
     >
       <input type="hidden" name="key" value={formKey} />

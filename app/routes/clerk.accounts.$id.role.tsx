@@ -17,8 +17,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { accountsOneRolePage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change a role — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.changeARoleDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, actor } = context
@@ -48,13 +49,13 @@ export default function ChangeRole() {
       site={useSite()}
       place="accounts"
       trail={[
-        { href: '/clerk/accounts', label: 'Accounts' },
+        { href: '/clerk/accounts', label: words.accounts },
         { href: back, label: name },
       ]}
-      title={`Change the role of ${name}`}
-      lead="The new role takes effect right away."
+      title={words.changeTheRoleOf(name)}
+      lead={words.theNewRoleTakes}
       reply={reply}
-      button="Change the role"
+      button={words.changeTheRole}
       back={back}
     >
       <AccountRoleFields roles={roles} people={people} reply={reply} role={role} personId={personId} />

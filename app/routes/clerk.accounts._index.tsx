@@ -17,8 +17,9 @@ import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State } from '#app/ui/status.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { accountsPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Accounts — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.accountsDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, clock } = context
@@ -59,43 +60,39 @@ export default function Accounts() {
   const { administrator, steps, accounts, invitations } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="accounts">
-      <Head title="Accounts" lead="Who can sign in. The public needs no account.">
-        {administrator ? (
-          <p>
-            An administrator manages accounts, settings, people and seats but can’t open meetings. Agendas,
-            meetings and minutes need a clerk’s account.
-          </p>
-        ) : null}
+      <Head title={words.accounts} lead={words.whoCanSignIn}>
+        {administrator ? <p>{words.anAdministratorManagesAccounts}</p> : null}
         <p>
           <LinkButton kind="main" href="/clerk/accounts/invite">
-            Invite someone
+            {words.inviteSomeone}
           </LinkButton>
         </p>
         <p>
-          <a href="/clerk/mail">Mail log</a>: what this site sent, and what failed.
+          <a href="/clerk/mail">{words.mailLog}</a>
+          {words.whatThisSiteSent}
         </p>
         {administrator ? (
           <p>
-            <a href="/clerk/security">Security log</a>: failed sign-ins, new devices, links, and changed
-            roles.
+            <a href="/clerk/security">{words.securityLog}</a>
+            {words.failedSignInsNew}
           </p>
         ) : null}
       </Head>
       {steps.length > 0 ? (
-        <Band heading="First steps" id="first-steps" first>
+        <Band heading={words.firstSteps} id="first-steps" first>
           <FirstSteps steps={steps} />
         </Band>
       ) : null}
       <Work>
-        <Part id="accounts" heading="Accounts">
+        <Part id="accounts" heading={words.accounts}>
           <Table
-            caption="Every account, by name"
+            caption={words.everyAccountByName}
             columns={[
-              { label: 'Name' },
-              { label: 'Role' },
-              { label: 'E-mail' },
-              { label: 'Last used' },
-              { label: 'State' },
+              { label: words.name },
+              { label: words.role },
+              { label: words.eMail },
+              { label: words.lastUsed },
+              { label: words.state },
             ]}
             rows={accounts.map(({ id, name, role, email, lastUsed, disabled }) => [
               <a key={id} href={`/clerk/accounts/${id}`}>
@@ -103,17 +100,18 @@ export default function Accounts() {
               </a>,
               role,
               email,
-              lastUsed ?? 'Not signed in anywhere',
-              disabled ? <State mark="end">Disabled</State> : <State mark="done">Can sign in</State>,
+              lastUsed ?? words.notSignedInAnywhere,
+              disabled ? (
+                <State mark="end">{words.disabled}</State>
+              ) : (
+                <State mark="done">{words.canSignIn}</State>
+              ),
             ])}
           />
         </Part>
-        <Panel id="invitations" heading="Invited, not yet accepted">
+        <Panel id="invitations" heading={words.invitedNotYetAccepted}>
           {invitations.length === 0 ? (
-            <Empty
-              what="No invitations are open."
-              how="An invitation stays here until it is accepted or seven days pass."
-            />
+            <Empty what={words.noInvitationsAreOpen} how={words.anInvitationStaysHere} />
           ) : (
             <Entries
               short
@@ -123,10 +121,11 @@ export default function Accounts() {
                 children: (
                   <>
                     <p>{email}</p>
-                    <p className="small quiet">The link works until {until}.</p>
+                    <p className="small quiet">{words.theLinkWorksUntil(until)}</p>
                     <p>
                       <a href={`/clerk/accounts/invitations/${id}/withdraw`}>
-                        Withdraw<span className="off"> the invitation of {name}</span>
+                        {words.withdraw}
+                        <span className="off"> {words.theInvitationOf(name)}</span>
                       </a>
                     </p>
                   </>

@@ -15,14 +15,15 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
+import { accountsInvitationsOneWithdrawPage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Withdraw an invitation — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.withdrawAnInvitationDais }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const open = await listOpenInvitations(context.db, context.clock)
   const invitation = open.find((each) => each.id === id)
-  if (!invitation && request.method === 'GET') throw new NotFound('This invitation is no longer open.')
+  if (!invitation && request.method === 'GET') throw new NotFound(words.thisInvitationIsNo)
   return { name: invitation?.name ?? null }
 }
 
@@ -41,11 +42,11 @@ export default function Withdraw() {
     <ActPage
       site={useSite()}
       place="accounts"
-      trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}
-      title={name ? `Withdraw the invitation of ${name}` : 'Withdraw an invitation'}
-      lead="The link you sent stops working."
+      trail={[{ href: '/clerk/accounts', label: words.accounts }]}
+      title={name ? words.withdrawTheInvitationOf(name) : words.withdrawAnInvitation}
+      lead={words.theLinkYouSent}
       reply={useActionData<typeof action>() as FormReply | undefined}
-      button="Withdraw the invitation"
+      button={words.withdrawTheInvitation}
       back="/clerk/accounts"
     />
   )

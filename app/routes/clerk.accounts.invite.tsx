@@ -16,10 +16,11 @@ import { AccountRoleFields } from '#app/ui/account-role-fields.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { OneTimeLink } from '#app/ui/one-time-link.tsx'
+import { accountsInvitePage as words } from '#app/words/accounts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Invite someone — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.inviteSomeoneDais }]
 
-const trail = [{ href: '/clerk/accounts', label: 'Accounts' }]
+const trail = [{ href: '/clerk/accounts', label: words.accounts }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
@@ -54,7 +55,7 @@ export default function Invite() {
       <OneTimeLink
         site={site}
         trail={trail}
-        title={`An invitation for ${result.name}`}
+        title={words.anInvitationFor(result.name)}
         {...result}
         back="/clerk/accounts"
       />
@@ -66,19 +67,24 @@ export default function Invite() {
       site={site}
       place="accounts"
       trail={trail}
-      title="Invite someone"
-      lead="You get a link that works once, for seven days. Send it yourself."
+      title={words.inviteSomeone}
+      lead={words.youGetALink}
       reply={reply}
-      button="Make the link"
+      button={words.makeTheLink}
       back="/clerk/accounts"
     >
       <input type="hidden" name="key" value={formKey} />
-      <TextField name="name" label="Name" defaultValue={reply?.values.name} error={reply?.errors.name} />
+      <TextField
+        name="name"
+        label={words.name}
+        defaultValue={reply?.values.name}
+        error={reply?.errors.name}
+      />
       <TextField
         name="email"
         type="email"
-        label="E-mail address"
-        hint="They sign in with it."
+        label={words.eMailAddress}
+        hint={words.theySignInWith}
         defaultValue={reply?.values.email}
         error={reply?.errors.email}
       />

@@ -24,9 +24,10 @@ import { shortened } from '#app/ui/ledger-rows.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { demandsOnePage as words } from '#app/words/demands.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Demand ${data?.number ?? ''} — Clerk — Dais` },
+  { title: words.demandClerkDais(data?.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -41,18 +42,18 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>
 function aboutRows({ number, facts, about, contact, file }: Page) {
   const reach = [contact?.address, contact?.email, contact?.phone].filter(Boolean).join(', ')
   return [
-    { label: 'Public page', value: <a href={`/demands/${number}`}>Demand {number}</a> },
-    { label: 'From', value: facts.claimant },
-    { label: 'Contact information', value: reach ? `${reach} (never public)` : 'Not recorded' },
-    { label: 'Received', value: `${formatDate(facts.receivedOn)}. ${receivedByNames[facts.receivedBy]}` },
-    ...(facts.writtenOn ? [{ label: 'Date on the letter', value: formatDate(facts.writtenOn) }] : []),
-    ...(file ? [{ label: 'The letter', value: <Copy number={number} file={file} /> }] : []),
-    { label: 'Action', value: <span className="record">{facts.action}</span> },
-    { label: 'Day of the action', value: `${formatDate(facts.actionOn)}. ${sessionNames[facts.session]}` },
+    { label: words.publicPage, value: <a href={`/demands/${number}`}>{words.demand(number)}</a> },
+    { label: words.from, value: facts.claimant },
+    { label: words.contactInformation, value: reach ? words.neverPublic(reach) : words.notRecorded },
+    { label: words.received, value: `${formatDate(facts.receivedOn)}. ${receivedByNames[facts.receivedBy]}` },
+    ...(facts.writtenOn ? [{ label: words.dateOnTheLetter, value: formatDate(facts.writtenOn) }] : []),
+    ...(file ? [{ label: words.theLetter, value: <Copy number={number} file={file} /> }] : []),
+    { label: words.action, value: <span className="record">{facts.action}</span> },
+    { label: words.dayOfTheAction, value: `${formatDate(facts.actionOn)}. ${sessionNames[facts.session]}` },
     ...(about
       ? [
           {
-            label: 'Meeting',
+            label: words.meeting,
             value: (
               <>
                 <a href={`/clerk/meetings/${about.slug}/desk/paper`}>{formatDate(about.heldOn)}</a>
@@ -62,8 +63,8 @@ function aboutRows({ number, facts, about, contact, file }: Page) {
           },
         ]
       : []),
-    { label: 'Violation claimed', value: <span className="record">{facts.claim}</span> },
-    { label: 'Sections', value: facts.sections.map((section) => sectionNames[section]).join('; ') },
+    { label: words.violationClaimed, value: <span className="record">{facts.claim}</span> },
+    { label: words.sections, value: facts.sections.map((section) => sectionNames[section]).join('; ') },
   ]
 }
 
@@ -74,58 +75,55 @@ export default function ClerkDemandPage() {
   const cease = facts.kind === 'cease-and-desist'
   const over = state === 'withdrawn' || state === 'struck'
   return (
-    <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: 'Demands' }]}>
+    <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: words.demands }]}>
       <Head title={`${demandKindNames[facts.kind]} ${number}`} lead={shortened(facts.action, 160)}>
         <Status>
           <State mark={state === 'waiting' ? 'now' : 'end'}>{demandStateNames[state]}</State>
           <span>{facts.claimant}</span>
         </Status>
         {page.unsound.map((sentence) => (
-          <Note key={sentence} tone="stop" title="A vote was corrected since.">
-            <p>{sentence} Correct the entry that depends on it.</p>
+          <Note key={sentence} tone="stop" title={words.aVoteWasCorrected}>
+            <p>{words.correctTheEntryThat(sentence)}</p>
           </Note>
         ))}
         {step ? (
           <p>
-            <b>Next:</b> {step.what}. {step.when}
+            <b>{words.next}</b> {step.what}. {step.when}
           </p>
         ) : null}
         {over ? null : (
           <Acts
             acts={[
-              { href: `${base}/place`, label: 'Place it on an agenda' },
+              { href: `${base}/place`, label: words.placeItOnAn },
               ...(cease
                 ? [
                     {
                       href: `${base}/commitment.pdf`,
-                      label: inForce ? 'Print the commitment' : 'Draft of the commitment',
-                      detail: 'PDF, in the words of the law',
+                      label: inForce ? words.printTheCommitment : words.draftOfTheCommitment,
+                      detail: words.pdfInTheWords,
                     },
                   ]
                 : []),
-              { href: `${base}/facts`, label: 'Correct the facts' },
+              { href: `${base}/facts`, label: words.correctTheFacts },
             ]}
           />
         )}
       </Head>
-      <Band heading="Deadlines" note="Not legal advice" first>
+      <Band heading={words.deadlines} note={words.notLegalAdvice} first>
         <DemandClocks {...page} kind={facts.kind} answered={decision !== null || over} />
         {cease ? null : <NotVoided />}
       </Band>
-      <Band heading="What it says">
+      <Band heading={words.whatItSays}>
         <Facts rows={aboutRows(page)} />
       </Band>
-      <Band heading="History" note="everything recorded, in order">
+      <Band heading={words.history} note={words.everythingRecordedInOrder}>
         {page.entries.length > 0 ? (
           <DemandHistory number={number} entries={page.entries} />
         ) : (
-          <Empty
-            what="Nothing is recorded yet except that it was received."
-            how="Place it on an agenda, or record a decision."
-          />
+          <Empty what={words.nothingIsRecordedYet} how={words.placeItOnAnAgenda} />
         )}
       </Band>
-      <Band heading="Record what happened">
+      <Band heading={words.recordWhatHappened}>
         <FileList
           rows={offers.map((kind) => (
             <a key={kind} href={`${base}/add?kind=${kind}`}>

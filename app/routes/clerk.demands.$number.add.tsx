@@ -12,9 +12,10 @@ import { DemandEntryFields } from '#app/ui/demand-entry-fields.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { demandsOneAddPage as says } from '#app/words/demands.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: titleOf('Record what happened — Clerk — Dais', page?.reply ?? undefined) },
+  { title: titleOf(says.recordWhatHappenedClerk, page?.reply ?? undefined) },
 ]
 
 /** Leads back to the demand where no kind is chosen. */
@@ -42,7 +43,7 @@ export default function AddDemandEntryPage() {
   const { number, kind, offer, reply, version, formKey, choices } = useLoaderData<typeof loader>()
   const back = `/clerk/demands/${number}`
   const trail = [
-    { href: '/clerk/demands', label: 'Demands' },
+    { href: '/clerk/demands', label: says.demands },
     { href: back, label: number },
   ]
   return (
@@ -50,12 +51,7 @@ export default function AddDemandEntryPage() {
       <Head
         title={offer.label}
         lead={offer.lead}
-        before={
-          <ErrorSummary
-            reply={reply ?? undefined}
-            kept="Nothing was recorded. We kept your words. Please choose the file again."
-          />
-        }
+        before={<ErrorSummary reply={reply ?? undefined} kept={says.nothingWasRecordedWe} />}
       />
       <form method="post" encType="multipart/form-data" noValidate className="narrow">
         <input type="hidden" name="key" value={formKey} />
@@ -71,8 +67,8 @@ export default function AddDemandEntryPage() {
         />
         <div className="apart--more">
           <Row>
-            <Button>Record it</Button>
-            <a href={back}>Go back</a>
+            <Button>{says.recordIt}</Button>
+            <a href={back}>{says.goBack}</a>
           </Row>
         </div>
       </form>

@@ -16,8 +16,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DemandFactFields } from '#app/ui/demand-fields.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { demandsOneFactsPage as words } from '#app/words/demands.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct the facts — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctTheFactsClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
@@ -47,20 +48,20 @@ export default function CorrectFactsPage() {
       site={useSite()}
       place="demands"
       trail={[
-        { href: '/clerk/demands', label: 'Demands' },
+        { href: '/clerk/demands', label: words.demands },
         { href: back, label: number },
       ]}
-      title="Correct the facts"
-      lead="What was recorded first stays, with the correction beside it. If the day received changes, the 30 days are counted again."
+      title={words.correctTheFacts}
+      lead={words.whatWasRecordedFirst}
       reply={reply}
-      button="Correct them"
+      button={words.correctThem}
       back={back}
     >
       <input type="hidden" name="version" value={version} />
       <DemandFactFields reply={reply} known={facts} />
       <TextArea
         name="reason"
-        label="What was wrong"
+        label={words.whatWasWrong}
         defaultValue={(reply?.values.reason as string | undefined) ?? ''}
         error={reply?.errors.reason}
         record

@@ -13,8 +13,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
+import { demandsOneForgetPage as words } from '#app/words/demands.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Delete contact information — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.deleteContactInformationDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { row, standing } = await loadDemand(context.db, routeParams(params, 'number'))
@@ -37,13 +38,13 @@ export default function ForgetContactPage() {
       site={useSite()}
       place="settings"
       trail={[
-        { href: '/clerk/settings', label: 'Settings' },
-        { href: '/clerk/retention', label: 'What may be deleted' },
+        { href: '/clerk/settings', label: words.settings },
+        { href: '/clerk/retention', label: words.whatMayBeDeleted },
       ]}
-      title={`Delete contact information for ${claimant}`}
-      lead={`The address, e-mail and phone of demand ${number} are deleted for good. The name and the demand stay in the record.`}
+      title={words.deleteContactInformationFor(claimant)}
+      lead={words.theAddressEMail(number)}
       reply={useActionData<typeof action>()}
-      button="Delete it"
+      button={words.deleteIt}
       back="/clerk/retention"
     />
   )

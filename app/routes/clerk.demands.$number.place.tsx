@@ -18,8 +18,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { Select } from '#app/ui/field.tsx'
+import { demandsOnePlacePage as words } from '#app/words/demands.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Place it on an agenda — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.placeItOnAn }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
@@ -55,26 +56,26 @@ export default function PlaceDemandPage() {
       site={useSite()}
       place="demands"
       trail={[
-        { href: '/clerk/demands', label: 'Demands' },
+        { href: '/clerk/demands', label: words.demands },
         { href: back, label: number },
       ]}
-      title="Place it on an agenda"
-      lead="Dais adds an action item of its own to the agenda of the meeting. You can edit it there, and post the agenda as always."
+      title={words.placeItOnAnAgenda}
+      lead={words.daisAddsAnAction}
       reply={reply}
-      button="Place it"
+      button={words.placeIt}
       back={back}
     >
       <input type="hidden" name="version" value={version} />
       <Select
         name="meetingId"
-        label="Meeting"
+        label={words.meeting}
         defaultValue={(reply?.values.meetingId as string | undefined) ?? chosen}
         error={reply?.errors.meetingId}
-        options={[{ value: '', label: 'Choose a meeting' }, ...meetings]}
+        options={[{ value: '', label: words.chooseAMeeting }, ...meetings]}
       />
       <RadioGroup
         name="purpose"
-        legend="What the item is for"
+        legend={words.whatTheItemIs}
         defaultValue={(reply?.values.purpose as string | undefined) ?? purposes[0]}
         error={reply?.errors.purpose}
         choices={purposes.map((value) => ({ value, label: purposeNames[value] }))}

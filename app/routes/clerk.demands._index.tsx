@@ -8,8 +8,9 @@ import { DemandLines } from '#app/ui/demand-lines.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { demandsPage as words } from '#app/words/demands.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Demands — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.demandsClerkDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { lines: await listDemandsForClerk(context.db, context.clock.now()) }
@@ -21,24 +22,18 @@ export default function ClerkDemandsPage() {
   const others = lines.filter(({ step }) => step === null)
   return (
     <WorkSite site={useSite()} place="demands">
-      <Head
-        title="Demands"
-        lead="Demands to cure or correct an action, and cease and desist letters, under the Brown Act. The commission has 30 days for each."
-      >
-        <Acts acts={[{ href: '/clerk/demands/new', label: 'Record a demand' }]} />
+      <Head title={words.demands} lead={words.demandsToCureOr}>
+        <Acts acts={[{ href: '/clerk/demands/new', label: words.recordADemand }]} />
       </Head>
-      <Band heading="To do" note="the most pressing first" first>
+      <Band heading={words.toDo} note={words.theMostPressingFirst} first>
         {waiting.length > 0 ? (
           <DemandLines lines={waiting} />
         ) : (
-          <Empty
-            what="No demand is waiting."
-            how="When a demand comes in writing, record it the same day: its 30 days are running."
-          />
+          <Empty what={words.noDemandIsWaiting} how={words.whenADemandComes} />
         )}
       </Band>
       {others.length > 0 ? (
-        <Band heading="Answered or over" note="the newest first">
+        <Band heading={words.answeredOrOver} note={words.theNewestFirst}>
           <DemandLines lines={others} />
         </Band>
       ) : null}

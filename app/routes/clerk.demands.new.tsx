@@ -13,9 +13,10 @@ import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { KeptFiles } from '#app/ui/kept-files.tsx'
 import { FileNatureField } from '#app/ui/file-nature.tsx'
+import { demandsNewPage as says } from '#app/words/demands.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: titleOf('Record a demand — Clerk — Dais', page?.reply ?? undefined) },
+  { title: titleOf(says.recordADemandClerk, page?.reply ?? undefined) },
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -29,50 +30,45 @@ export default function ReceiveDemandPage() {
   const { reply: given, formKey, items } = useLoaderData<typeof loader>()
   const reply = given ?? undefined
   return (
-    <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: 'Demands' }]}>
+    <WorkSite site={useSite()} place="demands" trail={[{ href: '/clerk/demands', label: says.demands }]}>
       <Head
-        title="Record a demand"
-        lead="A written demand to cure or correct an action, or a cease and desist letter, as it came. It is public at once, but contact information never is. The commission has 30 days to answer."
-        before={
-          <ErrorSummary
-            reply={reply}
-            kept="Nothing was recorded. We kept your words. Please choose the file again."
-          />
-        }
+        title={says.recordADemand}
+        lead={says.aWrittenDemandTo}
+        before={<ErrorSummary reply={reply} kept={says.nothingWasRecordedWe} />}
       />
       <form method="post" encType="multipart/form-data" noValidate className="narrow">
         <input type="hidden" name="key" value={formKey} />
         <RadioGroup
           name="kind"
-          legend="What it is"
+          legend={says.whatItIs}
           error={reply?.errors.kind}
           defaultValue={(reply?.values.kind as string | undefined) ?? ''}
           choices={demandKinds.map((value) => ({ value, label: demandKindNames[value] }))}
         />
         <Select
           name="about"
-          label="The meeting or item"
+          label={says.theMeetingOrItem}
           optional
           defaultValue={(reply?.values.about as string | undefined) ?? ''}
           error={reply?.errors.meetingId ?? reply?.errors.itemId}
-          options={[{ value: '', label: 'None in Dais' }, ...items]}
+          options={[{ value: '', label: says.noneInDais }, ...items]}
         />
         <DemandFactFields reply={reply} />
         <ContactFields reply={reply} />
-        <FileNatureField label="What the letter is" reply={reply} />
+        <FileNatureField label={says.whatTheLetterIs} reply={reply} />
         <KeptFiles kept={reply?.kept} />
         <FileField
           name="files"
-          label="The letter"
+          label={says.theLetter}
           optional
           error={reply?.errors.files}
-          drop="One file: PDF, Word, OpenDocument, text or a picture, up to 100 MB."
+          drop={says.oneFilePdfWord}
         />
         <FilePublic reply={reply} />
         <div className="apart--more">
           <Row>
-            <Button>Record it</Button>
-            <a href="/clerk/demands">Go back</a>
+            <Button>{says.recordIt}</Button>
+            <a href="/clerk/demands">{says.goBack}</a>
           </Row>
         </div>
       </form>

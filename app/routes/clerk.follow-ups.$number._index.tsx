@@ -19,9 +19,10 @@ import { FollowUpStateMark } from '#app/ui/follow-up-lines.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { followUpsOnePage as words } from '#app/words/follow-ups.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Follow-up ${data?.number ?? ''} — Clerk — Dais` },
+  { title: words.followUpClerkDais(data?.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -37,48 +38,51 @@ export default function ClerkFollowUpPage() {
     <WorkSite
       site={useSite()}
       place="follow-ups"
-      trail={[{ href: '/clerk/follow-ups', label: 'Follow-ups' }]}
+      trail={[{ href: '/clerk/follow-ups', label: words.followUps }]}
     >
-      <Head kind={`Follow-up ${number}`} title={page.title}>
+      <Head kind={words.followUp(number)} title={page.title}>
         {page.owed === page.title ? null : <p className="record">{page.owed}</p>}
         <Status>
           <FollowUpStateMark state={page.state} />
           <span>{page.owedBy}</span>
         </Status>
         <p>
-          <b>Next:</b> {page.next}
+          <b>{words.next}</b> {page.next}
         </p>
         {page.state === 'open' ? (
           <Acts
-            acts={[{ href: `${base}/letter`, label: 'Write a letter', detail: 'Drafted from the record' }]}
+            acts={[{ href: `${base}/letter`, label: words.writeALetter, detail: words.draftedFromTheRecord }]}
           />
         ) : null}
       </Head>
       <FollowUpClock page={page} />
       {page.duty ? <FollowUpPeriods number={number} duty={page.duty} /> : null}
-      <Band heading="What it is">
+      <Band heading={words.whatItIs}>
         <Facts
           rows={[
-            { label: 'Public page', value: <a href={`/follow-ups/${number}`}>Follow-up {number}</a> },
-            { label: 'Owed by', value: page.owedBy },
-            ...(page.letterFrom ? [{ label: 'Letter from', value: page.letterFrom }] : []),
-            ...(page.counterpart ? [{ label: 'Letter to', value: page.counterpart }] : []),
-            ...(page.letterAsks ? [{ label: 'It asks', value: page.letterAsks }] : []),
-            ...(page.sourceNote ? [{ label: 'Note about the source', value: page.sourceNote }] : []),
-            { label: 'Title and notes', value: <a href={`${base}/title`}>Change</a> },
-            { label: 'Came from', value: followUpKindNames[page.kind] },
             {
-              label: 'Since',
+              label: words.publicPage,
+              value: <a href={`/follow-ups/${number}`}>{words.followUp(number)}</a>,
+            },
+            { label: words.owedBy, value: page.owedBy },
+            ...(page.letterFrom ? [{ label: words.letterFrom, value: page.letterFrom }] : []),
+            ...(page.counterpart ? [{ label: words.letterTo, value: page.counterpart }] : []),
+            ...(page.letterAsks ? [{ label: words.itAsks, value: page.letterAsks }] : []),
+            ...(page.sourceNote ? [{ label: words.noteAboutTheSource, value: page.sourceNote }] : []),
+            { label: words.titleAndNotes, value: <a href={`${base}/title`}>{words.change}</a> },
+            { label: words.cameFrom, value: followUpKindNames[page.kind] },
+            {
+              label: words.since,
               value: formatPartialDate({ on: page.openedOn, precision: page.openedPrecision }),
             },
             ...(about.question
-              ? [{ label: 'Question', value: `${about.question.number}: ${titleOf(about.question)}` }]
+              ? [{ label: words.question, value: `${about.question.number}: ${titleOf(about.question)}` }]
               : []),
-            ...(about.motion ? [{ label: 'Motion', value: about.motion.text }] : []),
+            ...(about.motion ? [{ label: words.motion, value: about.motion.text }] : []),
             ...(about.meeting
               ? [
                   {
-                    label: 'Meeting',
+                    label: words.meeting,
                     value: (
                       <a href={`/clerk/meetings/${about.meeting.slug}/desk/paper`}>
                         {formatDate(about.meeting.heldOn)}
@@ -90,17 +94,14 @@ export default function ClerkFollowUpPage() {
           ]}
         />
       </Band>
-      <Band heading="History" note="everything recorded, in order">
+      <Band heading={words.history} note={words.everythingRecordedInOrder}>
         {page.entries.length > 0 ? (
           <FollowUpHistory number={number} entries={page.entries} />
         ) : (
-          <Empty
-            what="Nothing is recorded yet."
-            how="Record what happened, such as the day a letter was sent."
-          />
+          <Empty what={words.nothingIsRecordedYet} how={words.recordWhatHappenedSuch} />
         )}
       </Band>
-      <Band heading="Record what happened">
+      <Band heading={words.recordWhatHappened}>
         <FileList
           rows={offeredKinds(page).map((kind) => (
             <a key={kind} href={`${base}/add?kind=${kind}`}>

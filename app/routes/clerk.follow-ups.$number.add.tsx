@@ -12,9 +12,10 @@ import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { EntryFields } from '#app/ui/follow-up-entry-fields.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { followUpsOneAddPage as says } from '#app/words/follow-ups.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: titleOf('Record what happened — Clerk — Dais', page?.reply ?? undefined) },
+  { title: titleOf(says.recordWhatHappenedClerk, page?.reply ?? undefined) },
 ]
 
 /** Leads back to the follow-up where no kind is chosen; one that may not be recorded now is refused with its reason. */
@@ -43,7 +44,7 @@ export default function AddFollowUpEntryPage() {
   const { number, kind, offer, reply, law, period, formKey, choices } = useLoaderData<typeof loader>()
   const back = `/clerk/follow-ups/${number}`
   const trail = [
-    { href: '/clerk/follow-ups', label: 'Follow-ups' },
+    { href: '/clerk/follow-ups', label: says.followUps },
     { href: back, label: number },
   ]
   return (
@@ -51,12 +52,7 @@ export default function AddFollowUpEntryPage() {
       <Head
         title={offer.label}
         lead={offer.lead}
-        before={
-          <ErrorSummary
-            reply={reply ?? undefined}
-            kept="Nothing was recorded. We kept your words. Please choose the files again."
-          />
-        }
+        before={<ErrorSummary reply={reply ?? undefined} kept={says.nothingWasRecordedWe} />}
       />
       <form method="post" encType="multipart/form-data" noValidate className="narrow">
         <input type="hidden" name="key" value={formKey} />
@@ -72,8 +68,8 @@ export default function AddFollowUpEntryPage() {
         />
         <div className="apart--more">
           <Row>
-            <Button>Record it</Button>
-            <a href={back}>Go back</a>
+            <Button>{says.recordIt}</Button>
+            <a href={back}>{says.goBack}</a>
           </Row>
         </div>
       </form>

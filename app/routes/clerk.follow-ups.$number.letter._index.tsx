@@ -17,8 +17,9 @@ import { FileList } from '#app/ui/files.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
+import { followUpsOneLetterPage as says } from '#app/words/follow-ups.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Letter — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.letterClerkDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, number } = await getFollowUpForClerk(
@@ -55,41 +56,35 @@ export default function LetterPage() {
       site={useSite()}
       place="follow-ups"
       trail={[
-        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: '/clerk/follow-ups', label: says.followUps },
         { href: back, label: number },
       ]}
-      title="Letter"
-      lead="Written for the commission and not sent yet. Save it, preview the PDF, then send it."
+      title={says.letter}
+      lead={says.writtenForTheCommission}
       reply={reply}
-      button="Save the letter"
+      button={says.saveTheLetter}
       back={back}
     >
       {reply?.theirs ? (
-        <Note tone="warn" title="What they saved">
+        <Note tone="warn" title={says.whatTheySaved}>
           <p>{letter.subject}</p>
           {letter.body.split(/\n\s*\n/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}
-          <p>Saving again replaces these words with yours.</p>
+          <p>{says.savingAgainReplacesThese}</p>
         </Note>
       ) : null}
       <input type="hidden" name="version" value={letter.version} />
-      <TextField {...tied('addressee')} label="To" />
-      <TextField {...tied('subject')} label="About" />
-      <TextArea
-        {...tied('body')}
-        label="Letter"
-        rows={18}
-        record
-        hint="Leave a blank line between paragraphs."
-      />
+      <TextField {...tied('addressee')} label={says.to} />
+      <TextField {...tied('subject')} label={says.about} />
+      <TextArea {...tied('body')} label={says.letter} rows={18} record hint={says.leaveABlankLine} />
       <FileList
         rows={[
           <a key="preview" href={`${back}/letter.pdf`}>
-            Preview the PDF (as saved)
+            {says.previewThePdfAs}
           </a>,
           <a key="send" href={`${back}/letter/send`}>
-            Send the saved letter
+            {says.sendTheSavedLetter}
           </a>,
         ]}
       />

@@ -13,8 +13,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
+import { followUpsOneLetterBeginPage as words } from '#app/words/follow-ups.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Write a letter — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.writeALetterClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, number, owed } = await getFollowUpForClerk(
@@ -44,13 +45,13 @@ export default function BeginLetterPage() {
       site={useSite()}
       place="follow-ups"
       trail={[
-        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: '/clerk/follow-ups', label: words.followUps },
         { href: back, label: number },
       ]}
-      title="Write a letter"
-      lead={`Dais drafts the letter from the record for you to edit: what was asked, when, any answer, and how long there has been no reply. ${owed}`}
+      title={words.writeALetter}
+      lead={words.daisDraftsTheLetter(owed)}
       reply={reply}
-      button="Draft it from the record"
+      button={words.draftItFromThe}
       back={back}
     />
   )

@@ -19,8 +19,9 @@ import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
+import { followUpsOneLetterSendPage as words } from '#app/words/follow-ups.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Send a letter — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.sendALetterClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
@@ -56,29 +57,29 @@ export default function SendLetterPage() {
       site={useSite()}
       place="follow-ups"
       trail={[
-        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: '/clerk/follow-ups', label: words.followUps },
         { href: base, label: number },
-        { href: `${base}/letter`, label: 'Letter' },
+        { href: `${base}/letter`, label: words.letter },
       ]}
-      title={`Send the letter to ${addressee}`}
-      lead="The letter is saved as a PDF and logged with today’s date. From then on it is public and can’t be changed. Mail or e-mail the PDF yourself."
+      title={words.sendTheLetterTo(addressee)}
+      lead={words.theLetterIsSaved}
       reply={reply}
-      button="Send it"
+      button={words.sendIt}
       back={`${base}/letter`}
     >
       {refused ? (
-        <Note tone="stop" title="It can’t be sent now.">
+        <Note tone="stop" title={words.itCantBeSent}>
           <p>{refused}</p>
         </Note>
       ) : null}
       <UnprintedNote unprinted={unprinted} />
       <p>
-        <a href={`${base}/letter.pdf`}>Preview the PDF</a>
+        <a href={`${base}/letter.pdf`}>{words.previewThePdf}</a>
       </p>
       <input type="hidden" name="version" value={version} />
       <RadioGroup
         name="kind"
-        legend="Kind of letter"
+        legend={words.kindOfLetter}
         error={reply?.errors.kind}
         defaultValue={typedIn(reply, 'kind') ?? 'reminder'}
         choices={sendAs.map((value) => ({ value, label: sendAsNames[value] }))}

@@ -18,8 +18,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { LetterFields, TitleFields } from '#app/ui/title-fields.tsx'
+import { followUpsOneTitlePage as words } from '#app/words/follow-ups.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Title of a follow-up — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.titleOfAFollow }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
@@ -47,13 +48,13 @@ export default function FollowUpTitlePage() {
       site={useSite()}
       place="follow-ups"
       trail={[
-        { href: '/clerk/follow-ups', label: 'Follow-ups' },
+        { href: '/clerk/follow-ups', label: words.followUps },
         { href: back, label: number },
       ]}
-      title={`Title of follow-up ${number}`}
+      title={words.titleOfFollowUp(number)}
       lead={owed}
       reply={reply}
-      button="Save"
+      button={words.save}
       back={back}
     >
       <input type="hidden" name="key" value={formKey} />

@@ -9,8 +9,9 @@ import { Empty } from '#app/ui/empty.tsx'
 import { FollowUpLines } from '#app/ui/follow-up-lines.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { followUpsPage as words } from '#app/words/follow-ups.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Follow-ups — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.followUpsClerkDais }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -21,9 +22,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 const bands: { urgency: Urgency; heading: string; note: string }[] = [
-  { urgency: 'past-law', heading: 'Past a date set by law', note: 'the longest past first' },
-  { urgency: 'soon', heading: 'Due soon, or with a reply to judge', note: 'the nearest first' },
-  { urgency: 'silent', heading: 'No reply yet', note: 'the longest first' },
+  { urgency: 'past-law', heading: words.pastADateSet, note: words.theLongestPastFirst },
+  { urgency: 'soon', heading: words.dueSoonOrWith, note: words.theNearestFirst },
+  { urgency: 'silent', heading: words.noReplyYet, note: words.theLongestFirst },
 ]
 
 export default function ClerkFollowUpsPage() {
@@ -31,29 +32,26 @@ export default function ClerkFollowUpsPage() {
   const base = closed ? '/clerk/follow-ups?show=closed&page=' : '/clerk/follow-ups?page='
   return (
     <WorkSite site={useSite()} place="follow-ups">
-      <Head
-        title={closed ? 'Closed follow-ups' : 'Follow-ups'}
-        lead="What others owe the commission, and what to do next. Only a date set by law counts as overdue."
-      >
+      <Head title={closed ? words.closedFollowUps : words.followUps} lead={words.whatOthersOweThe}>
         <Acts
           acts={[
-            { href: '/clerk/follow-ups/new', label: 'Open a follow-up' },
+            { href: '/clerk/follow-ups/new', label: words.openAFollowUp },
             closed
-              ? { href: '/clerk/follow-ups', label: 'What is open' }
-              : { href: '/clerk/follow-ups?show=closed', label: 'What is closed' },
+              ? { href: '/clerk/follow-ups', label: words.whatIsOpen }
+              : { href: '/clerk/follow-ups?show=closed', label: words.whatIsClosed },
           ]}
         />
       </Head>
       {lines.length === 0 ? (
-        <Band heading={closed ? 'Closed' : 'Open'} first>
+        <Band heading={closed ? words.closed : words.open} first>
           <Empty
-            what={closed ? 'Nothing is closed yet.' : 'Nothing is owed to the commission.'}
-            how="Open a follow-up for a commitment, a letter or a recurring duty."
+            what={closed ? words.nothingIsClosedYet : words.nothingIsOwedTo}
+            how={words.openAFollowUpFor}
           />
         </Band>
       ) : null}
       {closed && lines.length > 0 ? (
-        <Band heading="Closed" note="the newest first" first>
+        <Band heading={words.closed} note={words.theNewestFirst} first>
           <FollowUpLines lines={lines} />
         </Band>
       ) : null}
@@ -68,10 +66,11 @@ export default function ClerkFollowUpsPage() {
               </Band>
             ))}
       {pages > 1 ? (
-        <nav aria-label="Pages">
+        <nav aria-label={words.pages}>
           <p>
-            {page > 1 ? <a href={`${base}${page - 1}`}>Previous page</a> : null} Page {page} of {pages},{' '}
-            {total} in all {page < pages ? <a href={`${base}${page + 1}`}>Next page</a> : null}
+            {page > 1 ? <a href={`${base}${page - 1}`}>{words.previousPage}</a> : null}{' '}
+            {words.pageOfInAll(page, pages, total)}{' '}
+            {page < pages ? <a href={`${base}${page + 1}`}>{words.nextPage}</a> : null}
           </p>
         </nav>
       ) : null}

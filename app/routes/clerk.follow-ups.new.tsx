@@ -18,12 +18,13 @@ import { FollowUpFields, ReadyKinds } from '#app/ui/follow-up-fields.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { trimmed } from '#app/domain/text/empty-text.ts'
+import { followUpsNewPage as words } from '#app/words/follow-ups.ts'
 
 const NewFollowUpForm = OpenBetweenSchema.omit({ questionId: true }).extend({
   questionNumber: z.string().overwrite(trimmed).max(20).optional(),
 })
 
-export const meta: MetaFunction = () => [{ title: 'Open a follow-up — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.openAFollowUp }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { motions: await listMotionChoices(context.db) }
@@ -48,19 +49,19 @@ export default function NewFollowUpPage() {
     <WorkSite
       site={useSite()}
       place="follow-ups"
-      trail={[{ href: '/clerk/follow-ups', label: 'Follow-ups' }]}
+      trail={[{ href: '/clerk/follow-ups', label: words.followUps }]}
     >
       <Head
-        title="Open a follow-up"
-        lead="Something owed to the commission, recorded between meetings. It gets a number and is public right away."
+        title={words.openAFollowUp2}
+        lead={words.somethingOwedToThe}
         before={<ErrorSummary reply={reply} />}
       />
       <Form method="post" noValidate className="narrow">
         <FollowUpFields reply={reply} motions={motions} />
         <div className="apart--more">
           <Row>
-            <Button>Open it</Button>
-            <a href="/clerk/follow-ups">Go back</a>
+            <Button>{words.openIt}</Button>
+            <a href="/clerk/follow-ups">{words.goBack}</a>
           </Row>
         </div>
       </Form>

@@ -14,8 +14,9 @@ import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State } from '#app/ui/status.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { libraryPage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Library — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.libraryClerkDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -32,22 +33,21 @@ export default function ClerkLibraryPage() {
   const { documents, disagreements } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="library">
-      <Head
-        title="Library"
-        lead="The documents the commission works from. Once you publish one, it stays public."
-      >
+      <Head title={words.library} lead={words.theDocumentsTheCommission}>
         <Acts
           acts={[
-            { href: '/clerk/library/add', label: 'Add a document' },
-            { href: '/clerk/library/disagreements/add', label: 'Add where sources differ' },
+            { href: '/clerk/library/add', label: words.addADocument },
+            { href: '/clerk/library/disagreements/add', label: words.addWhereSourcesDiffer },
           ]}
         />
       </Head>
-      <Band heading="Documents" first wide>
+      <Band heading={words.documents} first wide>
         {documents.length > 0 ? (
           <Table
-            caption="Every document, by title"
-            columns={['Title', 'Kind', 'Date', 'State', 'Basis'].map((label) => ({ label }))}
+            caption={words.everyDocumentByTitle}
+            columns={[words.title, words.kind, words.date, words.state, words.basis].map((label) => ({
+              label,
+            }))}
             rows={documents.map((document) => [
               <a key="title" href={`/clerk/library/documents/${document.slug}`}>
                 {document.title}
@@ -56,36 +56,30 @@ export default function ClerkLibraryPage() {
               documentDateWords(document),
               document.publicAt ? (
                 <State key="state" mark="done">
-                  Public
+                  {words.public}
                 </State>
               ) : (
-                <State key="state">Not public</State>
+                <State key="state">{words.notPublic}</State>
               ),
               <Basis key="basis" basis={document.basis} source={document.source} />,
             ])}
           />
         ) : (
-          <Empty
-            what="The library is empty."
-            how="Add a document: its title, who issued it, when, and what it says."
-          />
+          <Empty what={words.theLibraryIsEmpty} how={words.addADocumentIts} />
         )}
       </Band>
-      <Band heading="Where sources differ">
+      <Band heading={words.whereSourcesDiffer}>
         {disagreements.length > 0 ? (
           <FileList
             rows={disagreements.map(({ id, subject, sides }) => (
               <span key={id}>
                 <a href={`/clerk/library/disagreements/${id}`}>{subject}</a>
-                <span className="quiet small"> {sides} sources</span>
+                <span className="quiet small"> {words.sources(sides)}</span>
               </span>
             ))}
           />
         ) : (
-          <Empty
-            what="No disagreements between sources are entered."
-            how="Enter what each source says. Both are shown side by side."
-          />
+          <Empty what={words.noDisagreementsBetweenSources} how={words.enterWhatEachSource} />
         )}
       </Band>
     </WorkSite>

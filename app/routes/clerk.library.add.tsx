@@ -14,8 +14,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { DocumentFields } from '#app/ui/document-fields.tsx'
+import { libraryAddPage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a document — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addADocumentClerk }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { others: (await listDocuments(context.db)).map(({ id, title }) => ({ id, title })) }
@@ -36,17 +37,17 @@ export default function AddDocumentPage() {
     <ActPage
       site={useSite()}
       place="library"
-      trail={[{ href: '/clerk/library', label: 'Library' }]}
-      title="Add a document"
-      lead="Next, add its file and what it says. Its web address is made from the title and never changes."
+      trail={[{ href: '/clerk/library', label: words.library }]}
+      title={words.addADocument}
+      lead={words.nextAddItsFile}
       reply={reply}
-      button="Add the document"
+      button={words.addTheDocument}
       back="/clerk/library"
     >
       <DocumentFields others={others} reply={reply} />
       <Checkbox
         name="isPublic"
-        label="Publish it now"
+        label={words.publishItNow}
         value="on"
         defaultChecked={reply?.values.isPublic === 'on'}
       />

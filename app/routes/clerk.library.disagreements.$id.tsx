@@ -17,8 +17,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
+import { libraryDisagreementsOnePage as says } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Where sources differ — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.whereSourcesDifferClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const disagreement = await getDisagreement(context.db, routeParams(params, 'id').id)
@@ -45,11 +46,11 @@ export default function DisagreementPage() {
     <ActPage
       site={useSite()}
       place="library"
-      trail={[{ href: '/clerk/library', label: 'Library' }]}
+      trail={[{ href: '/clerk/library', label: says.library }]}
       title={disagreement.subject}
-      lead="Each side in its own words. Both are shown side by side; nothing is decided."
+      lead={says.eachSideInIts}
       reply={reply}
-      button="Save"
+      button={says.save}
       back="/clerk/library"
     >
       <DisagreementFields

@@ -15,8 +15,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DisagreementFields } from '#app/ui/disagreement-fields.tsx'
+import { libraryDisagreementsAddPage as says } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add where sources differ — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.addWhereSourcesDiffer }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -40,11 +41,11 @@ export default function AddDisagreementPage() {
     <ActPage
       site={useSite()}
       place="library"
-      trail={[{ href: '/clerk/library', label: 'Library' }]}
-      title="Add where sources differ"
-      lead="Each side in its own words. Both are shown side by side; nothing is decided."
+      trail={[{ href: '/clerk/library', label: says.library }]}
+      title={says.addWhereSourcesDiffer2}
+      lead={says.eachSideInIts}
       reply={reply}
-      button="Add"
+      button={says.add}
       back="/clerk/library"
     >
       <DisagreementFields documents={documents} subjects={subjects} reply={reply} />

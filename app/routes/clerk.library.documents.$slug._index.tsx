@@ -19,9 +19,10 @@ import { Sides } from '#app/ui/sides.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { FileNatureField } from '#app/ui/file-nature.tsx'
+import { libraryDocumentsOnePage as words } from '#app/words/library.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.document.title ?? 'Document'} — Library — Clerk — Dais` },
+  { title: `${data?.document.title ?? words.document} — Library — Clerk — Dais` },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('refused')
   return {
     document: await getDocument(context.db, slug),
-    refused: code === null ? null : isRefusalCode(code) ? refusalSentence(code) : 'Choose a file to send.',
+    refused: code === null ? null : isRefusalCode(code) ? refusalSentence(code) : words.chooseAFileTo,
   }
 }
 
@@ -39,52 +40,50 @@ export default function ClerkDocumentPage() {
   const base = `/clerk/library/documents/${slug}`
   const about = [documentKindName(document.kind), documentDateWords(document), document.issuedBy]
   return (
-    <WorkSite site={useSite()} place="library" trail={[{ href: '/clerk/library', label: 'Library' }]}>
+    <WorkSite site={useSite()} place="library" trail={[{ href: '/clerk/library', label: words.library }]}>
       <Head title={title} lead={document.summary}>
         <Status>
-          {publicAt ? <State mark="done">Public</State> : <State>Not public</State>}
+          {publicAt ? <State mark="done">{words.public}</State> : <State>{words.notPublic}</State>}
           <span>{about.filter(Boolean).join(', ')}</span>
           <Basis basis={document.basis} source={document.source} />
-          <a href={`${base}/change`}>Change</a>
-          {publicAt ? <a href={`/library/${slug}`}>See the public page</a> : null}
+          <a href={`${base}/change`}>{words.change}</a>
+          {publicAt ? <a href={`/library/${slug}`}>{words.seeThePublicPage}</a> : null}
         </Status>
         {publicAt ? null : (
           <p className="apart">
             <LinkButton kind="main" href={`${base}/publish`}>
-              Publish
+              {words.publish}
             </LinkButton>
           </p>
         )}
       </Head>
-      <Band heading="What it says" first>
+      <Band heading={words.whatItSays} first>
         {statements.length > 0 ? (
           <ul className="list">
             {statements.map(({ id, text, quoted, saidBy, basis, source }) => (
               <li key={id}>
                 <p className="record">{text}</p>
                 <p className="small quiet">
-                  {[quoted ? 'Word for word' : 'Paraphrased', saidBy].filter(Boolean).join(', ')}{' '}
+                  {[quoted ? words.wordForWord : words.paraphrased, saidBy].filter(Boolean).join(', ')}{' '}
                   <Basis basis={basis} source={source} />{' '}
                   <a href={`${base}/statements/${id}/remove`}>
-                    Remove<span className="off">: {text.slice(0, 60)}</span>
+                    {words.remove}
+                    <span className="off">: {text.slice(0, 60)}</span>
                   </a>
                 </p>
               </li>
             ))}
           </ul>
         ) : (
-          <Empty
-            what="None of its text has been entered."
-            how="Add what it says, word for word where you can."
-          />
+          <Empty what={words.noneOfItsText} how={words.addWhatItSays} />
         )}
         <p>
-          <a href={`${base}/say`}>Add what it says</a>
+          <a href={`${base}/say`}>{words.addWhatItSays2}</a>
         </p>
       </Band>
-      <Band heading="File" id="file">
+      <Band heading={words.file} id="file">
         {refused ? (
-          <Note tone="stop" title="We couldn’t accept the file. ">
+          <Note tone="stop" title={words.weCouldntAcceptThe}>
             {refused}
           </Note>
         ) : null}
@@ -93,21 +92,21 @@ export default function ClerkDocumentPage() {
             <a href={documentFilePath(slug, fileName)}>{fileName}</a>
           </p>
         ) : (
-          <p className="quiet">No file yet.</p>
+          <p className="quiet">{words.noFileYet}</p>
         )}
         <form method="post" action={`${base}/file`} encType="multipart/form-data" className="narrow">
-          <FileNatureField label="What the file is" />
+          <FileNatureField label={words.whatTheFileIs} />
           <FileField
             name="file"
-            label={fileName ? 'Replace the file' : 'Choose a file'}
-            hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB"
+            label={fileName ? words.replaceTheFile : words.chooseAFile}
+            hint={words.pdfWordPowerpointOpendocument}
           />
           <p className="apart">
-            <Button kind="outline">Send the file</Button>
+            <Button kind="outline">{words.sendTheFile}</Button>
           </p>
         </form>
       </Band>
-      <Band heading="Questions about it" note="and follow-ups" id="about">
+      <Band heading={words.questionsAboutIt} note={words.andFollowUps} id="about">
         {links.length > 0 ? (
           <ul className="list">
             {links.map(({ kind, number, text }) => (
@@ -120,21 +119,22 @@ export default function ClerkDocumentPage() {
                 </p>
                 <p className="small">
                   <a href={`${base}/about/${kind}/${number}`}>
-                    Remove the link<span className="off">: {number}</span>
+                    {words.removeTheLink}
+                    <span className="off">: {number}</span>
                   </a>
                 </p>
               </li>
             ))}
           </ul>
         ) : (
-          <p className="quiet">Nothing is linked to it yet.</p>
+          <p className="quiet">{words.nothingIsLinkedTo}</p>
         )}
         <p>
-          <a href={`${base}/about`}>Link it to a question or follow-up</a>
+          <a href={`${base}/about`}>{words.linkItToA}</a>
         </p>
       </Band>
       {disagreements.length > 0 ? (
-        <Band heading="Where sources differ">
+        <Band heading={words.whereSourcesDiffer}>
           <Sides disagreements={disagreements} here={slug} />
         </Band>
       ) : null}

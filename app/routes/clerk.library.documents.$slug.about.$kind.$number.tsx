@@ -16,8 +16,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
+import { libraryDocumentsOneAboutKindOnePage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Remove a link — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.removeALinkClerk }]
 
 type Params = LoaderFunctionArgs['params']
 
@@ -25,7 +26,7 @@ async function linkOf(context: AppLoadContext, params: Params) {
   const at = routeParams(params, 'slug', 'kind', 'number')
   const { id, slug, title, links } = await getDocument(context.db, at.slug)
   const link = links.find(({ kind, number }) => kind === at.kind && number === at.number)
-  if (!link) throw new NotFound('The document is not linked to it.')
+  if (!link) throw new NotFound(words.theDocumentIsNot)
   return { id, slug, title, link }
 }
 
@@ -51,10 +52,10 @@ export default function UnlinkDocumentPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Remove this link?"
-      lead="For a document linked by mistake. The log keeps the fact that it was linked."
+      title={words.removeThisLink}
+      lead={words.forADocumentLinked}
       reply={reply}
-      button="Take it back"
+      button={words.takeItBack}
     >
       <p>
         {matterNames[link.kind]} {link.number}

@@ -15,8 +15,9 @@ import { useSite } from '#app/site-facts.ts'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { DeskLine, valueOf } from '#app/ui/desk-form.tsx'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
+import { libraryDocumentsOneAboutPage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Link a document — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.linkADocumentClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
@@ -40,14 +41,14 @@ export default function LinkDocumentPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Link it to a question or follow-up"
-      lead="Once both are public, the document and the question or follow-up link to each other."
+      title={words.linkItToA}
+      lead={words.onceBothArePublic}
       reply={reply}
-      button="Link them"
+      button={words.linkThem}
     >
       <RadioGroup
         name="kind"
-        legend="It is about"
+        legend={words.itIsAbout}
         choices={Object.entries(matterNames).map(([value, name]) => ({
           value,
           label: `A ${name.toLowerCase()}`,
@@ -55,7 +56,7 @@ export default function LinkDocumentPage() {
         defaultValue={valueOf(reply, 'kind')}
         error={reply?.errors.kind}
       />
-      <DeskLine reply={reply} name="number" label="Its number" hint="For example 2026-014" />
+      <DeskLine reply={reply} name="number" label={words.itsNumber} hint={words.forExample2026014} />
     </DocumentActPage>
   )
 }

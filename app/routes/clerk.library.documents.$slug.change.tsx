@@ -14,8 +14,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DocumentFields } from '#app/ui/document-fields.tsx'
+import { libraryDocumentsOneChangePage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change a document — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.changeADocumentClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -43,12 +44,12 @@ export default function ChangeDocumentPage() {
       site={useSite()}
       place="library"
       trail={[
-        { href: '/clerk/library', label: 'Library' },
+        { href: '/clerk/library', label: words.library },
         { href: back, label: document.title },
       ]}
-      title="Change the document’s details"
+      title={words.changeTheDocumentsDetails}
       reply={reply}
-      button="Save"
+      button={words.save}
       back={back}
     >
       <DocumentFields document={document} others={others} reply={reply} />

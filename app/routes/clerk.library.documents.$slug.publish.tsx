@@ -13,8 +13,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
+import { libraryDocumentsOnePublishPage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Publish a document — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.publishADocumentClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
@@ -38,10 +39,10 @@ export default function PublishDocumentPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title={`Publish “${title}”?`}
-      lead="Everyone will be able to read it, with its file and text. You can replace it later but not hide it."
+      title={words.publish(title)}
+      lead={words.everyoneWillBeAble}
       reply={reply}
-      button="Publish"
+      button={words.publish2}
     />
   )
 }

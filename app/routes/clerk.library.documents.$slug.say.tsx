@@ -16,8 +16,9 @@ import { Checkbox } from '#app/ui/choice-field.tsx'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { libraryDocumentsOneSayPage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add what a document says — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addWhatADocument }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title } = await getDocument(context.db, routeParams(params, 'slug').slug)
@@ -42,36 +43,36 @@ export default function AddStatementPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Add what it says"
+      title={words.addWhatItSays}
       reply={reply}
-      button="Add"
+      button={words.add}
     >
       <TextArea
         name="text"
-        label="What it says"
+        label={words.whatItSays}
         record
         error={reply?.errors.text}
         defaultValue={text('text')}
       />
       <Checkbox
         name="quoted"
-        label="This is a direct quote"
+        label={words.thisIsADirect}
         value="on"
         defaultChecked={reply?.values.quoted === 'on'}
       />
       <TextField
         name="saidBy"
-        label="Said by"
+        label={words.saidBy}
         optional
-        hint="If the document quotes someone"
+        hint={words.ifTheDocumentQuotes}
         error={reply?.errors.saidBy}
         defaultValue={text('saidBy')}
       />
       <TextField
         name="source"
-        label="Source"
+        label={words.source}
         optional
-        hint="Only if we know it from a report, for example: news story, August 2025"
+        hint={words.onlyIfWeKnow}
         error={reply?.errors.source}
         defaultValue={text('source')}
       />

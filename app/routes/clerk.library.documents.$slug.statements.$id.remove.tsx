@@ -14,14 +14,15 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DocumentActPage, documentPath } from '#app/ui/document-act-page.tsx'
+import { libraryDocumentsOneStatementsOneRemovePage as words } from '#app/words/library.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Remove what a document says — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.removeWhatADocument }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'id')
   const { slug, title, statements } = await getDocument(context.db, at.slug)
   const statement = statements.find((one) => one.id === at.id)
-  if (!statement) throw new NotFound('We can’t find that statement.')
+  if (!statement) throw new NotFound(words.weCantFindThat)
   return { slug, title, text: statement.text }
 }
 
@@ -41,10 +42,10 @@ export default function RemoveStatementPage() {
     <DocumentActPage
       site={useSite()}
       document={{ slug, title }}
-      title="Remove this?"
-      lead="For something entered by mistake. The log keeps it."
+      title={words.removeThis}
+      lead={words.forSomethingEnteredBy}
       reply={reply}
-      button="Remove"
+      button={words.remove}
     >
       <p className="record">{text}</p>
     </DocumentActPage>

@@ -15,8 +15,9 @@ import { Head } from '#app/ui/head.tsx'
 import { NoMail } from '#app/ui/no-mail.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { mailPage as words } from '#app/words/mail.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Mail log — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.mailLogDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, clock, sendsMail } = context
@@ -47,40 +48,39 @@ function resultOf(
   { sentAt, givenUpAt, nextTryAt, tries, why }: Result,
   formatted: (instant: string) => string,
 ): string {
-  if (sentAt) return `Sent ${formatted(sentAt)}`
-  if (givenUpAt) return tries === 0 && why ? `Not sent. ${why}.` : `Failed. ${why ?? 'No reason is known'}.`
-  if (tries > 0 && nextTryAt) return `${why ?? 'It failed'}. Next try: ${formatted(nextTryAt)}`
-  return 'Waiting to go out'
+  if (sentAt) return words.sent(formatted(sentAt))
+  if (givenUpAt) return tries === 0 && why ? words.notSent(why) : `Failed. ${why ?? words.noReasonIsKnown}.`
+  if (tries > 0 && nextTryAt) return `${why ?? words.itFailed}. Next try: ${formatted(nextTryAt)}`
+  return words.waitingToGoOut
 }
 
 export default function MailLog() {
   const { sendsMail, comments, lines } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}>
-      <Head
-        title="Mail log"
-        lead="Mail from this site in the last 90 days, without addresses. Each person chooses which mail to get."
-      />
+    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: words.accounts }]}>
+      <Head title={words.mailLog} lead={words.mailFromThisSite} />
       {sendsMail ? null : <NoMail />}
-      <Band heading="Mail to people who commented, last 7 days" id="comments" first>
+      <Band heading={words.mailToPeopleWho} id="comments" first>
         <Facts
           rows={[
-            { label: 'Sent', value: comments.sent },
-            { label: 'Waiting', value: comments.waiting },
-            { label: 'Failed', value: comments.failed },
+            { label: words.sent2, value: comments.sent },
+            { label: words.waiting, value: comments.waiting },
+            { label: words.failed, value: comments.failed },
           ]}
         />
       </Band>
-      <Band heading="Mail to people with accounts" id="accounts">
+      <Band heading={words.mailToPeopleWith} id="accounts">
         {lines.length === 0 ? (
-          <Empty
-            what="No mail sent yet."
-            how="Mail about questions, answers, due dates, draft minutes, and draft agendas appears here."
-          />
+          <Empty what={words.noMailSentYet} how={words.mailAboutQuestionsAnswers} />
         ) : (
           <Table
-            caption="Newest first"
-            columns={[{ label: 'When' }, { label: 'To' }, { label: 'About' }, { label: 'Result' }]}
+            caption={words.newestFirst}
+            columns={[
+              { label: words.when },
+              { label: words.to },
+              { label: words.about },
+              { label: words.result },
+            ]}
             rows={lines.map(({ id, at, accountId, name, about, result }) => [
               at,
               <a key={id} href={`/clerk/accounts/${accountId}`}>

@@ -5,6 +5,7 @@ import { getMeeting } from '#app/domain/meetings/queries.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DemandsToPlace } from '#app/ui/demand-lines.tsx'
 import { Panel } from '#app/ui/page.tsx'
+import { agendaStartPage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -19,8 +20,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function NoItemPanel() {
   const { meetingId, demands } = useLoaderData<typeof loader>()
   return (
-    <Panel id="edit" heading="Item">
-      <p className="quiet">Choose an item to edit it or attach files.</p>
+    <Panel id="edit" heading={words.item}>
+      <p className="quiet">{words.chooseAnItemTo}</p>
       <DemandsToPlace meetingId={meetingId} demands={demands} />
     </Panel>
   )

@@ -17,6 +17,7 @@ import { Select } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaCopyPage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = context
@@ -49,14 +50,14 @@ export default function CopyPanel() {
   const reply = useKeptReply()
   useHeadingFocus('edit', 'copy')
   return (
-    <Panel id="edit" heading="Copy from an earlier meeting">
+    <Panel id="edit" heading={words.copyFromAnEarlier}>
       <ErrorSummary reply={reply} />
       {from ? (
         <>
           <Form method="get" preventScrollReset>
             <Select
               name="from"
-              label="Meeting"
+              label={words.meeting}
               defaultValue={from.slug}
               options={meetings.map((meeting) => ({
                 value: meeting.slug,
@@ -64,27 +65,27 @@ export default function CopyPanel() {
               }))}
             />
             <p>
-              <Button kind="outline">Show its items</Button>
+              <Button kind="outline">{words.showItsItems}</Button>
             </p>
           </Form>
           <Form method="post" action={`?from=${from.slug}`} key={from.id}>
             <CheckboxGroup
               name="itemIds"
-              legend="Items to copy, with their presenters and files"
+              legend={words.itemsToCopyWith}
               error={reply?.errors.itemIds}
               defaultValue={reply?.values.itemIds ?? null}
               choices={items.map(({ id, number, title }) => ({ value: id, label: title, number }))}
             />
             <Row>
-              <Button>Copy</Button>
+              <Button>{words.copy}</Button>
               <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>
-                Cancel
+                {words.cancel}
               </Link>
             </Row>
           </Form>
         </>
       ) : (
-        <Empty what="Items from other meetings will appear here." how="No other meeting has an agenda yet." />
+        <Empty what={words.itemsFromOtherMeetings} how={words.noOtherMeetingHas} />
       )}
     </Panel>
   )

@@ -34,9 +34,10 @@ import { ItemForm } from '#app/ui/item-form.tsx'
 import { OutstandingList } from '#app/ui/outstanding-list.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
+import { agendaItemsOnePage as says } from '#app/words/agenda.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Item ${data?.number ?? ''}, ${data?.title ?? ''} — Clerk — Dais` },
+  { title: says.itemClerkDais(data?.number ?? '', data?.title ?? '') },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -94,7 +95,7 @@ export default function ItemPanel() {
   const saved = useSearchParams()[0].get('saved')
   useHeadingFocus('edit', item.id)
   return (
-    <Panel id="edit" heading={`Item ${item.number}`}>
+    <Panel id="edit" heading={says.item(item.number)}>
       {/* What was opened stays as it was read until it is saved, so that a later change by others can't pass unseen. */}
       <ItemForm
         key={`${item.id} ${saved}`}

@@ -20,6 +20,7 @@ import { Panel } from '#app/ui/page.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useRefreshWhile } from '#app/ui/use-refresh-while.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneAttachmentsFilePage as says } from '#app/words/files.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
@@ -54,40 +55,40 @@ export default function RenamePanel() {
   useHeadingFocus('edit', 'rename')
   useRefreshWhile(isUnderWay(words))
   return (
-    <Panel id="edit" heading="An attachment">
+    <Panel id="edit" heading={says.anAttachment}>
       <ErrorSummary reply={reply} />
       <p>
         <a href={path}>{title}</a>
       </p>
-      <h3>What the packet will hold of it</h3>
+      <h3>{says.whatThePacketWill}</h3>
       <p>
         <PaperLine words={words} />
       </p>
       {words.offersReading ? (
         <Form method="post" action={`${item}/attachments/${file.id}/read`}>
           <Row>
-            <Button kind="outline">Read the scanned pages by machine</Button>
+            <Button kind="outline">{says.readTheScannedPages}</Button>
           </Row>
         </Form>
       ) : null}
-      <h3>Parts that the public may not see</h3>
+      <h3>{says.partsThatThePublic}</h3>
       <p>
         <RedactionLinks file={file} copy={copy} original={`${path}?as=sent`} />
       </p>
-      <h3>Rename it</h3>
+      <h3>{says.renameIt}</h3>
       <Form method="post">
         <TextField
           name="title"
-          label="Title, as the public reads it"
-          hint={`The file keeps its name, ${fileName}.`}
+          label={says.titleAsThePublic}
+          hint={says.theFileKeepsIts(fileName)}
           record
           error={reply?.errors.title}
           defaultValue={typedIn(reply, 'title') ?? title}
         />
         <Row>
-          <Button>Rename</Button>
+          <Button>{says.rename}</Button>
           <Link className="plain" to={item}>
-            Cancel
+            {says.cancel}
           </Link>
         </Row>
       </Form>

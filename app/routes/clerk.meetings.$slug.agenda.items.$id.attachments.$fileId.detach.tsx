@@ -10,6 +10,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneAttachmentsFileDetachPage as words } from '#app/words/files.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, fileId } = routeParams(params, 'id', 'fileId')
@@ -29,11 +30,11 @@ export default function DetachFilePanel() {
   const { title } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Remove an attachment">
+    <Panel id="edit" heading={words.removeAnAttachment}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
       <Form method="post">
-        <Button>Remove</Button>
+        <Button>{words.remove}</Button>
       </Form>
     </Panel>
   )

@@ -10,6 +10,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneAttachmentsFileMovePage as words } from '#app/words/files.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, fileId } = routeParams(params, 'id', 'fileId')
@@ -29,15 +30,15 @@ export default function MoveAttachmentPanel() {
   const { title } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Move an attachment">
+    <Panel id="edit" heading={words.moveAnAttachment}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
       <Form method="post">
         <Button kind="outline" name="direction" value="up">
-          Up
+          {words.up}
         </Button>{' '}
         <Button kind="outline" name="direction" value="down">
-          Down
+          {words.down}
         </Button>
       </Form>
     </Panel>

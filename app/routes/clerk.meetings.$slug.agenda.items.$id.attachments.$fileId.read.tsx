@@ -11,6 +11,7 @@ import { Button, Row } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneAttachmentsFileReadPage as words } from '#app/words/files.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id, fileId } = routeParams(params, 'id', 'fileId')
@@ -35,16 +36,13 @@ export default function ReadScanPanel() {
   const { title } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Read the scanned pages">
+    <Panel id="edit" heading={words.readTheScannedPages}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
-      <p>
-        A machine reads English text on the scanned pages, so that the packet can be searched. It makes
-        errors, and the packet says so. A page takes some seconds; you can go on meanwhile.
-      </p>
+      <p>{words.aMachineReadsEnglish}</p>
       <Form method="post">
         <Row>
-          <Button>Read the scanned pages by machine</Button>
+          <Button>{words.readTheScannedPagesBy}</Button>
         </Row>
       </Form>
     </Panel>

@@ -10,6 +10,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneAttachmentsFileRestorePage as words } from '#app/words/files.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id, fileId } = routeParams(params, 'slug', 'id', 'fileId')
@@ -30,11 +31,11 @@ export default function RestoreAttachmentPanel() {
   const { title } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Put an attachment back">
+    <Panel id="edit" heading={words.putAnAttachmentBack}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
       <Form method="post">
-        <Button>Put back</Button>
+        <Button>{words.putBack}</Button>
       </Form>
     </Panel>
   )

@@ -11,6 +11,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneRemovePage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id } = routeParams(params, 'slug', 'id')
@@ -32,12 +33,15 @@ export default function RemoveItemPanel() {
   const { number, title, under } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading={`Remove item ${number}`}>
+    <Panel id="edit" heading={words.removeItem(number)}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
-      <p>{under > 0 ? `It goes with ${under} under it. ` : null}You can bring it back.</p>
+      <p>
+        {under > 0 ? words.itGoesWithUnder(under) : null}
+        {words.youCanBringIt}
+      </p>
       <Form method="post">
-        <Button>Remove</Button>
+        <Button>{words.remove}</Button>
       </Form>
     </Panel>
   )

@@ -11,6 +11,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaItemsOneRestorePage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, id } = routeParams(params, 'slug', 'id')
@@ -32,11 +33,11 @@ export default function RestoreItemPanel() {
   const { title } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Bring back a removed item">
+    <Panel id="edit" heading={words.bringBackARemoved}>
       <ErrorSummary reply={reply} />
       <p className="record">{title}</p>
       <Form method="post">
-        <Button>Bring back</Button>
+        <Button>{words.bringBack}</Button>
       </Form>
     </Panel>
   )

@@ -22,6 +22,7 @@ import { UnsavedOffer } from '#app/ui/unsaved-offer.tsx'
 import { useHeadingFocus } from '#app/ui/use-heading-focus.ts'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
 import { useUnsaved } from '#app/ui/use-unsaved.ts'
+import { agendaItemsNewPage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -60,18 +61,18 @@ export default function NewItemPanel() {
   const typed = reply ?? unsaved.restored
   useHeadingFocus('edit', 'new')
   return (
-    <Panel id="edit" heading="New item">
+    <Panel id="edit" heading={words.newItem}>
       <ErrorSummary reply={reply} />
       <UnsavedOffer offer={unsaved.offer} zone={site.zone} />
       <Form key={unsaved.restored ? 'restored' : 'new'} method="post" preventScrollReset {...unsaved.form}>
         <Select
           name="parentId"
-          label="Where it stands"
+          label={words.whereItStands}
           error={reply?.errors.parentId}
           defaultValue={typedIn(typed, 'parentId') ?? under}
           options={[
-            { value: '', label: 'A separate item, before adjournment' },
-            ...parents.map(({ id, number, title }) => ({ value: id, label: `Under ${number}, ${title}` })),
+            { value: '', label: words.aSeparateItemBefore },
+            ...parents.map(({ id, number, title }) => ({ value: id, label: words.under(number, title) })),
           ]}
         />
         <ItemFields
@@ -81,13 +82,13 @@ export default function NewItemPanel() {
           closedSessions={closedSessions}
         />
         <Row>
-          <Button>Add the item</Button>
+          <Button>{words.addTheItem}</Button>
           <Link className="plain" to={`/clerk/meetings/${slug}/agenda`}>
-            Cancel
+            {words.cancel}
           </Link>
         </Row>
       </Form>
-      <p className="small quiet">You can attach files after you add the item.</p>
+      <p className="small quiet">{words.youCanAttachFiles}</p>
     </Panel>
   )
 }

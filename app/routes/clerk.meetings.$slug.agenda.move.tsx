@@ -9,6 +9,7 @@ import { routeParams } from '#app/http/route-params.ts'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import type { FormReply } from '#app/ui/form-reply.ts'
 import { Panel } from '#app/ui/page.tsx'
+import { agendaMovePage as words } from '#app/words/agenda.ts'
 
 const WithStay = z.object({ ...MoveItemForm.shape, stay: z.literal('yes').optional() })
 
@@ -25,7 +26,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     form,
     ({ move }) => moveItem(commandContext(context), move),
     ({ from, to, title }, { move, stay }) => {
-      const sentence = from === to ? `${title} stays at ${to}.` : `Moved ${title} from ${from} to ${to}.`
+      const sentence = from === to ? words.staysAt(title, to) : words.movedFromTo(title, from, to)
       if (stay) return { sentence }
       const query = new URLSearchParams({ moved: sentence })
       if ('direction' in move) query.set('pressed', `${move.itemId}:${move.direction}`)
@@ -38,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function RefusedMove() {
   const reply = useActionData<typeof action>() as FormReply | undefined
   return (
-    <Panel id="edit" heading="Move">
+    <Panel id="edit" heading={words.move}>
       <ErrorSummary reply={reply} />
     </Panel>
   )

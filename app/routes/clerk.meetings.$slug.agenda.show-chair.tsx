@@ -12,6 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Panel } from '#app/ui/page.tsx'
 import { useKeptReply } from '#app/ui/use-kept-reply.ts'
+import { agendaShowChairPage as words } from '#app/words/agenda.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, clock, sendsMail } = context
@@ -37,24 +38,22 @@ export default function ShowChairPanel() {
   const { sendsMail, last } = useLoaderData<typeof loader>()
   const reply = useKeptReply()
   return (
-    <Panel id="edit" heading="Show the draft to the chair">
+    <Panel id="edit" heading={words.showTheDraftTo}>
       <ErrorSummary reply={reply} />
       <p>
-        The chair can then read this draft after signing in
-        {sendsMail ? ', and gets a mail that says so' : ''}. No other commissioner can see it.
+        {words.theChairCanThen}
+        {sendsMail ? words.andGetsAMail : ''}
+        {words.noOtherCommissionerCan}
       </p>
       {last ? (
         <p>
-          <span role="status">Last shown to the chair: {last}.</span> The chair always sees the current draft.
+          <span role="status">{words.lastShownToThe(last)}</span> {words.theChairAlwaysSees}
         </p>
       ) : null}
       <Form method="post">
-        <Button>{last ? 'Show it again' : 'Show it to the chair'}</Button>
+        <Button>{last ? words.showItAgain : words.showItToThe}</Button>
       </Form>
-      <p className="small quiet">
-        Send drafts to the chair only. A draft sent to most commissioners is a public record right away, and
-        talking it over by mail can be a serial meeting. Government Code 54952.2, 54957.5
-      </p>
+      <p className="small quiet">{words.sendDraftsToThe}</p>
     </Panel>
   )
 }

@@ -19,9 +19,10 @@ import { Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { useOthersChanges } from '#app/ui/use-others-changes.ts'
+import { agendaPage as words } from '#app/words/agenda.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Agenda, ${data ? formatLongDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+  { title: words.agendaClerkDais(data ? formatLongDate(data.meeting.heldOn) : '') },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -46,12 +47,12 @@ export default function AgendaPage() {
       <Head
         kind={
           <>
-            <a href="/clerk/meetings">Meetings</a> · {meetingKindNames[meeting.kind]},{' '}
+            <a href="/clerk/meetings">{words.meetings}</a> · {meetingKindNames[meeting.kind]},{' '}
             {meeting.startsAt ? formatDateTime(meeting.startsAt, zone) : formatLongDate(meeting.heldOn)} ·{' '}
-            <a href={`/clerk/meetings/${meeting.slug}/change`}>Change</a>
+            <a href={`/clerk/meetings/${meeting.slug}/change`}>{words.change}</a>
           </>
         }
-        title="Agenda"
+        title={words.agenda}
       >
         <Status>
           <PostedState meeting={meeting} changed={changed} />
@@ -61,15 +62,12 @@ export default function AgendaPage() {
         <MeetingWays slug={meeting.slug} at="agenda" />
       </Head>
       <Work>
-        <Part id="items" heading="Items">
-          {closed ? (
-            <Note title="Closed">This agenda can’t be changed: the meeting is over or cancelled.</Note>
-          ) : null}
+        <Part id="items" heading={words.items}>
+          {closed ? <Note title={words.closed}>{words.thisAgendaCantBe}</Note> : null}
           {moved ? <p className="small">{moved}</p> : null}
           {removed && !closed ? (
             <Form method="post" action={`${base}/items/${removed.id}/restore`} className="small">
-              Removed “{removed.title}” with the items under it and its files.{' '}
-              <Button kind="plain">Undo</Button>
+              {words.removedWithTheItems(removed.title)} <Button kind="plain">{words.undo}</Button>
             </Form>
           ) : null}
           <SettledApprovals base={base} settled={settled} />
@@ -86,22 +84,19 @@ export default function AgendaPage() {
               {total.note ? <p className="small quiet">{total.note}</p> : null}
             </>
           ) : (
-            <Empty
-              what="Agenda items will appear here in meeting order."
-              how="Add the first item, or copy items from an earlier meeting."
-            />
+            <Empty what={words.agendaItemsWillAppear} how={words.addTheFirstItem} />
           )}
           {closed ? null : (
             <Row>
               <Link className="usa-button usa-button--outline" to={`${base}/items/new`} preventScrollReset>
-                Add an item
+                {words.addAnItem}
               </Link>
               <Link className="plain" to={`${base}/copy`} preventScrollReset>
-                Copy from an earlier meeting
+                {words.copyFromAnEarlier}
               </Link>
               {meeting.publishedAt ? null : (
                 <Link className="plain" to={`${base}/show-chair`} preventScrollReset>
-                  Show the draft to the chair
+                  {words.showTheDraftTo}
                 </Link>
               )}
             </Row>
@@ -120,23 +115,15 @@ type PostedState = Pick<
 
 function PostedState({ meeting, changed }: { meeting: PostedState; changed: boolean }) {
   const { agendaEditions, postedEdition } = meeting
-  if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
+  if (meeting.cancelledAt) return <State mark="end">{words.cancelled}</State>
   if (changed) {
-    return (
-      <State mark="half">
-        Changed since edition {agendaEditions}, which the public sees until edition {agendaEditions + 1} is
-        published
-      </State>
-    )
+    return <State mark="half">{words.changedSinceEditionWhich(agendaEditions, agendaEditions + 1)}</State>
   }
-  if (postedEdition === agendaEditions) return <State mark="done">Posted, edition {agendaEditions}</State>
+  if (postedEdition === agendaEditions)
+    return <State mark="done">{words.postedEdition(agendaEditions)}</State>
   if (postedEdition) {
-    return (
-      <State mark="half">
-        Edition {agendaEditions} published; the paper copy is edition {postedEdition}
-      </State>
-    )
+    return <State mark="half">{words.editionPublishedThePaper(agendaEditions, postedEdition)}</State>
   }
-  if (meeting.publishedAt) return <State mark="half">Published, not yet posted on paper</State>
-  return <State mark="half">Draft, not yet posted</State>
+  if (meeting.publishedAt) return <State mark="half">{words.publishedNotYetPosted}</State>
+  return <State mark="half">{words.draftNotYetPosted}</State>
 }

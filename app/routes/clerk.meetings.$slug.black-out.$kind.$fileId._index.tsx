@@ -19,8 +19,9 @@ import { useSite } from '#app/site-facts.ts'
 import { BlackOutPage } from '#app/ui/black-out/black-out-page.tsx'
 import { redactPath } from '#app/ui/black-out/redact-paths.ts'
 import { useRefreshWhile } from '#app/ui/use-refresh-while.ts'
+import { blackOutKindFilePage as says } from '#app/words/files.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Black out parts — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.blackOutPartsClerk }]
 
 type Args = Pick<LoaderFunctionArgs, 'context' | 'params'>
 

@@ -15,8 +15,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { LookPage } from '#app/ui/black-out/look-page.tsx'
 import { backOf, redactPath } from '#app/ui/black-out/redact-paths.ts'
+import { blackOutKindFileLookPage as says } from '#app/words/files.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Look at the copy — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.lookAtTheCopy }]
 
 type Args = Pick<LoaderFunctionArgs, 'context' | 'params'>
 

@@ -14,8 +14,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { backOf } from '#app/ui/black-out/redact-paths.ts'
+import { blackOutKindFileOriginalPage as words } from '#app/words/files.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Show the original — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.showTheOriginalClerk }]
 
 async function fileOf({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
   const { slug, kind, fileId } = routeParams(params, 'slug', 'kind', 'fileId')
@@ -43,10 +44,10 @@ export default function ShowOriginalFilePage() {
       place="meetings"
       trail={[{ href: backOf(file), label: file.title }]}
       back={backOf(file)}
-      title="Show the original again"
-      lead={`Everyone who may read “${file.title}” will see all of it again, with what was blacked out. The log keeps that there was a copy.`}
+      title={words.showTheOriginalAgain}
+      lead={words.everyoneWhoMayRead(file.title)}
       reply={useActionData<typeof action>()}
-      button="Show the original"
+      button={words.showTheOriginal}
     >
       <input type="hidden" name="key" value={formKey} />
     </ActPage>

@@ -20,8 +20,9 @@ import { TextArea } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { cancelPage as words } from '#app/words/meetings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Cancel the meeting — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.cancelTheMeetingClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -50,21 +51,21 @@ export default function CancelMeetingPage() {
     <WorkSite site={useSite()} place="meetings">
       <Head
         kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>}
-        title="Cancel the meeting"
-        lead="Its agenda was never published, and it is not on the regular schedule, so no notice is needed. Its web address won’t be used again."
+        title={words.cancelTheMeeting}
+        lead={words.itsAgendaWasNever}
       >
         <ErrorSummary reply={reply} />
         <Form method="post">
           <TextArea
             name="reason"
-            label="Reason"
+            label={words.reason}
             record
             rows={2}
             error={reply?.errors.reason}
             defaultValue={typedIn(reply, 'reason') ?? ''}
           />
           <p>
-            <Button>Cancel the meeting</Button>
+            <Button>{words.cancelTheMeeting}</Button>
           </p>
         </Form>
       </Head>

@@ -23,8 +23,9 @@ import { MeetingFields } from '#app/ui/meeting-fields.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Part } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { changePage as words } from '#app/words/meetings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change the meeting — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.changeTheMeetingClerk }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -61,19 +62,19 @@ export default function ChangeMeetingPage() {
   const reply = useActionData<typeof action>()
   return (
     <WorkSite site={useSite()} place="meetings">
-      <Head kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>} title="Change the meeting" />
-      <Part id="meeting" heading="Meeting">
+      <Head kind={<a href={`/clerk/meetings/${slug}/agenda`}>{name}</a>} title={words.changeTheMeeting} />
+      <Part id="meeting" heading={words.meeting}>
         <ErrorSummary reply={reply} />
         {published ? (
-          <Note title="The agenda is published">
-            <p>The date and time can’t change. Any other change here becomes part of the next edition.</p>
+          <Note title={words.theAgendaIsPublished}>
+            <p>{words.theDateAndTime}</p>
           </Note>
         ) : null}
         <Form method="post">
           <MeetingFields values={values} reply={reply} />
           <Row>
-            <Button>Save</Button>
-            <a href={`/clerk/meetings/${slug}/cancel`}>Cancel the meeting</a>
+            <Button>{words.save}</Button>
+            <a href={`/clerk/meetings/${slug}/cancel`}>{words.cancelTheMeeting}</a>
           </Row>
         </Form>
       </Part>

@@ -10,9 +10,10 @@ import { Head } from '#app/ui/head.tsx'
 import { CommentStates, whatAndOn } from '#app/ui/comment-review.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { commentsOnePage as says } from '#app/words/comments.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Number ${data?.comment.number ?? ''} — Public comment — Clerk — Dais` },
+  { title: says.numberPublicCommentClerk(data?.comment.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -24,15 +25,15 @@ export default function ReviewedCommentPage() {
   const { comment } = useLoaderData<typeof loader>()
   const path = commentsPath(comment.slug)
   return (
-    <WorkSite site={useSite()} place="meetings" trail={[{ href: path, label: 'Public comment' }]}>
+    <WorkSite site={useSite()} place="meetings" trail={[{ href: path, label: says.publicComment }]}>
       <Head
-        kind={`Number ${comment.number}`}
+        kind={says.number(comment.number)}
         title={<bdi>{comment.name ?? noNameGiven}</bdi>}
         lead={`${capital(whatAndOn(comment))}.`}
       >
         <CommentStates comment={comment} />
         <Status>
-          <a href={`/clerk/record/comment/${comment.id}`}>In the record</a>
+          <a href={`/clerk/record/comment/${comment.id}`}>{says.inTheRecord}</a>
         </Status>
       </Head>
       <CommentUnderReview comment={comment} />

@@ -16,13 +16,14 @@ import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
 import { DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+import { commentsOneCopyPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Web copy — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.webCopyClerkDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
   const { slug, number, text, copy } = await getReviewedComment(context.db, at.slug, at.number)
-  if (text === null) throw new NotFound('There is no text here.')
+  if (text === null) throw new NotFound(words.thereIsNoText)
   return { slug, number, text: copy?.text ?? text, formKey: crypto.randomUUID() }
 }
 
@@ -45,24 +46,13 @@ export default function WebCopyPage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      title="Web copy"
-      lead="Use this to leave out something the author did not mean to publish, such as a phone number. Replace it with […] and change nothing else. We keep the original, and the public page says that this is a copy and why."
+      title={words.webCopy}
+      lead={words.useThisToLeave}
       reply={reply}
-      button="Publish the copy"
+      button={words.publishTheCopy}
     >
-      <DeskText
-        reply={reply}
-        name="text"
-        label="The comment, with […] where you left something out"
-        value={text}
-        rows={12}
-      />
-      <DeskLine
-        reply={reply}
-        name="reason"
-        label="What is left out"
-        hint="This reason is public. For example: “A phone number.”"
-      />
+      <DeskText reply={reply} name="text" label={words.theCommentWithWhere} value={text} rows={12} />
+      <DeskLine reply={reply} name="reason" label={words.whatIsLeftOut} hint={words.thisReasonIsPublic} />
     </CommentActPage>
   )
 }

@@ -17,14 +17,15 @@ import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
 import { DeskLine } from '#app/ui/desk-form.tsx'
+import { commentsOneFilesFilePage as says } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'File of a comment — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.fileOfAComment }]
 
 async function fileOf(db: Parameters<typeof getReviewedComment>[0], params: LoaderFunctionArgs['params']) {
   const at = routeParams(params, 'slug', 'number', 'fileId')
   const { slug, number, meetingId, files } = await getReviewedComment(db, at.slug, at.number)
   const file = files.find(({ id }) => id === at.fileId)
-  if (!file) throw new NotFound('We can’t find that file.')
+  if (!file) throw new NotFound(says.weCantFindThat)
   return { slug, number, meetingId, file }
 }
 
@@ -79,28 +80,28 @@ export default function CommentFilePage() {
       reply={reply}
       button={button}
     >
-      {hint === null ? null : <DeskLine reply={reply} name="reason" label="Why" hint={hint} />}
+      {hint === null ? null : <DeskLine reply={reply} name="reason" label={says.why} hint={hint} />}
     </CommentActPage>
   )
 }
 
 const words = {
   withhold: {
-    title: 'Withhold the file',
-    lead: 'will be kept but taken off the public page. The page will say that a file is withheld and why.',
-    button: 'Withhold it',
-    hint: 'This reason is public. For example: “It shows a street address.”',
+    title: says.withholdTheFile,
+    lead: says.willBeKeptBut,
+    button: says.withholdIt,
+    hint: says.thisReasonIsPublic,
   },
   again: {
-    title: 'Show the file again',
-    lead: 'will be on the public page again.',
-    button: 'Show it again',
+    title: says.showTheFileAgain,
+    lead: says.willBeOnThe,
+    button: says.showItAgain,
     hint: null,
   },
   show: {
-    title: 'Show the file as it was sent',
-    lead: 'will be public with all that its program and its author wrote into it, as nothing could be taken out. Open it and look before you decide.',
-    button: 'Show it as it was sent',
-    hint: 'This reason is kept in the record. For example: “The author agreed by mail.”',
+    title: says.showTheFileAs,
+    lead: says.willBePublicWith,
+    button: says.showItAsIt,
+    hint: says.thisReasonIsKept,
   },
 } as const

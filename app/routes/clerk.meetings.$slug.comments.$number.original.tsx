@@ -14,8 +14,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
+import { commentsOneOriginalPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Show the original — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.showTheOriginalClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
@@ -41,10 +42,10 @@ export default function ShowOriginalPage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      title="Show the original again"
-      lead="The public page will show the whole comment again. The copy stays in the log."
+      title={words.showTheOriginalAgain}
+      lead={words.thePublicPageWill}
       reply={useActionData<typeof action>()}
-      button="Show the original"
+      button={words.showTheOriginal}
     />
   )
 }

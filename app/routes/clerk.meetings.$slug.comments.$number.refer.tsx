@@ -16,8 +16,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { CommentActPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
+import { commentsOneReferPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Refer a complaint — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.referAComplaintClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = routeParams(params, 'slug', 'number')
@@ -46,18 +47,17 @@ export default function ReferPage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      title={asked ? 'Send it to the complaint process' : 'Say where complaints go'}
-      lead={`${asked ? 'The author asked you to send it on. Send the text, without contact information, to the address below, then record it here. The author’s receipt will say that you did.' : 'The author’s receipt will say that this may be a complaint about an officer, and where to send complaints.'} The commission does not decide complaints, and the comment stays public as it is.`}
+      title={asked ? words.sendItToThe : words.sayWhereComplaintsGo}
+      lead={`${asked ? words.theAuthorAskedYou : words.theAuthorsReceiptWill} The commission does not decide complaints, and the comment stays public as it is.`}
       reply={useActionData<typeof action>()}
-      button={asked ? 'I sent it' : 'Tell the author'}
+      button={asked ? words.iSentIt : words.tellTheAuthor}
     >
-      {complaint ? <p className="quiet">Suggested because it says: “{complaint}”</p> : null}
+      {complaint ? <p className="quiet">{words.suggestedBecauseItSays(complaint)}</p> : null}
       {where ? (
         <blockquote className="record as-written">{where}</blockquote>
       ) : (
         <p>
-          The settings do not say where complaints go, so the author is told to ask the clerk.{' '}
-          <a href="/clerk/settings/comment/complaints-go-to">Enter it in the settings</a>
+          {words.theSettingsDoNot} <a href="/clerk/settings/comment/complaints-go-to">{words.enterItInThe}</a>
         </p>
       )}
     </CommentActPage>

@@ -13,8 +13,9 @@ import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { commentsPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Public comment — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.publicCommentClerkDais }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -33,15 +34,15 @@ export default function ReviewListPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${desk.slug}/agenda`}>Agenda, {formatLongDate(desk.heldOn)}</a>}
-        title="Public comment"
-        lead="Written comments go to commissioners and the public as soon as they are received. Only comments that may have been sent automatically wait for you."
+        kind={<a href={`/clerk/meetings/${desk.slug}/agenda`}>{words.agenda(formatLongDate(desk.heldOn))}</a>}
+        title={words.publicComment}
+        lead={words.writtenCommentsGoTo}
       >
         <Status>
           {desk.posted ? (
-            <a href={`/meetings/${desk.slug}/comments`}>See the public page</a>
+            <a href={`/meetings/${desk.slug}/comments`}>{words.seeThePublicPage}</a>
           ) : (
-            <span>Opens when the agenda is posted</span>
+            <span>{words.opensWhenTheAgenda}</span>
           )}
         </Status>
         <MeetingWays slug={desk.slug} at="comments" />
@@ -51,28 +52,28 @@ export default function ReviewListPage() {
           <WaitingPart desk={desk} keys={keys} />
           <CommentsPart desk={desk} formKey={formKey} />
         </div>
-        <Panel id="counts" heading="By item">
+        <Panel id="counts" heading={words.byItem}>
           <ItemCounts items={desk.items} />
           <p>
-            <LinkButton href={`${path}/new`}>Enter a letter or an e-mail</LinkButton>
+            <LinkButton href={`${path}/new`}>{words.enterALetterOr}</LinkButton>
           </p>
-          <h3>Booklet</h3>
+          <h3>{words.booklet}</h3>
           {booklet && leftOut.length === 0 ? (
             <BookletLine slug={desk.slug} booklet={booklet} zone={desk.zone} />
           ) : null}
           <p className="small quiet">
             {booklet === null
-              ? 'Not made yet.'
+              ? words.notMadeYet
               : leftOut.length > 0
-                ? `Booklet ${booklet.number} is no longer available: something in it has since been withdrawn, set aside or left out. Make a new one.`
+                ? words.bookletIsNoLonger(booklet.number)
                 : came.length > 0
-                  ? `${came.length} new since.`
-                  : 'Nothing new since.'}
+                  ? words.newSince(came.length)
+                  : words.nothingNewSince}
           </p>
           {came.length + leftOut.length > 0 ? (
             <p>
               <LinkButton href={`${path}/booklet`}>
-                {booklet ? `Make booklet ${booklet.number + 1}` : 'Make the booklet'}
+                {booklet ? words.makeBooklet(booklet.number + 1) : words.makeTheBooklet}
               </LinkButton>
             </p>
           ) : null}

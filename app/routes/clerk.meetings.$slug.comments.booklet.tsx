@@ -16,8 +16,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
 import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
+import { commentsBookletPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Booklet of comments — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.bookletOfCommentsClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -40,19 +41,17 @@ export default function BookletPage() {
     <ActPage
       site={useSite()}
       place="meetings"
-      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
-      title={booklet ? `Make booklet ${booklet.number + 1}` : 'Make the booklet'}
-      lead="All written comments by item in one PDF. Commissioners and the public get the same file at the same time. Each booklet says what is new."
+      trail={[{ href: commentsPath(slug), label: words.publicComment }]}
+      title={booklet ? words.makeBooklet(booklet.number + 1) : words.makeTheBooklet}
+      lead={words.allWrittenCommentsBy}
       reply={useActionData<typeof action>()}
-      button="Make it"
+      button={words.makeIt}
       back={commentsPath(slug)}
     >
       <input type="hidden" name="key" value={formKey} />
-      <p>{came.length > 0 ? `New: numbers ${numbersInWords(came)}.` : 'Nothing is new.'}</p>
+      <p>{came.length > 0 ? words.newNumbers(numbersInWords(came)) : words.nothingIsNew}</p>
       <UnprintedNote unprinted={unprinted} />
-      {leftOut.length > 0 ? (
-        <p>Withdrawn, set aside or copied with something left out: {numbersInWords(leftOut)}.</p>
-      ) : null}
+      {leftOut.length > 0 ? <p>{words.withdrawnSetAsideOr(numbersInWords(leftOut))}</p> : null}
     </ActPage>
   )
 }

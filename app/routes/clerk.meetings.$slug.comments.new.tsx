@@ -23,8 +23,9 @@ import { commentsPath } from '#app/ui/comment-review.tsx'
 import { ClockField } from '#app/ui/clock-field.tsx'
 import { DateField, Pair } from '#app/ui/field.tsx'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+import { commentsNewPage as words } from '#app/words/comments.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Enter a letter or an e-mail — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.enterALetterOr }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -78,23 +79,20 @@ export default function EnterCommentPage() {
     <ActPage
       site={useSite()}
       place="meetings"
-      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
-      title="Enter a letter or an e-mail"
-      lead={
-        closed ??
-        'Commissioners and the public get it when you press the button. Leave out the address and phone number at the top: only the comment is published.'
-      }
+      trail={[{ href: commentsPath(slug), label: words.publicComment }]}
+      title={words.enterALetterOrAn}
+      lead={closed ?? words.commissionersAndThePublic}
       reply={reply}
-      button="Enter it"
+      button={words.enterIt}
       back={commentsPath(slug)}
     >
       <input type="hidden" name="key" value={formKey} />
       <RadioGroup
         name="channel"
-        legend="How did you receive it?"
+        legend={words.howDidYouReceive}
         choices={[
-          { value: 'mail', label: 'By e-mail or post' },
-          { value: 'paper', label: 'Handed in on paper' },
+          { value: 'mail', label: words.byEMailOr },
+          { value: 'paper', label: words.handedInOnPaper },
         ]}
         defaultValue={valueOf(reply, 'channel', 'mail')}
         error={reply?.errors.channel}
@@ -102,8 +100,8 @@ export default function EnterCommentPage() {
       <Pair>
         <DateField
           name="arrivedOn"
-          label="Date received"
-          hint="Leave empty for now. A comment received on time does not become late because you enter it later."
+          label={words.dateReceived}
+          hint={words.leaveEmptyForNow}
           defaultValue={valueOf(reply, 'arrivedOn')}
           error={reply?.errors.arrivedOn}
           optional
@@ -111,7 +109,7 @@ export default function EnterCommentPage() {
         <ClockField
           reply={reply}
           name="arrivedTime"
-          label="Time"
+          label={words.time}
           defaultValue={valueOf(reply, 'arrivedTime')}
           error={reply?.errors.arrivedTime}
           optional
@@ -119,7 +117,7 @@ export default function EnterCommentPage() {
       </Pair>
       <CheckboxGroup
         name="itemIds"
-        legend="Which item?"
+        legend={words.whichItem}
         choices={items}
         defaultValue={chosen}
         error={reply?.errors.itemIds ?? reply?.errors.item}
@@ -130,16 +128,16 @@ export default function EnterCommentPage() {
       <DeskChoice
         reply={reply}
         name="stance"
-        label="Position, if the author states one"
-        none="No position given"
+        label={words.positionIfTheAuthor}
+        none={words.noPositionGiven}
         options={(Object.keys(stanceWords) as Stance[]).map((value) => ({
           value,
           label: stanceWords[value],
         }))}
       />
-      <DeskText reply={reply} name="text" label="The comment, word for word" rows={12} />
+      <DeskText reply={reply} name="text" label={words.theCommentWordFor} rows={12} />
       {reply?.errors.asis ? (
-        <Checkbox name="asis" label="Publish it as it is" error={reply.errors.asis} />
+        <Checkbox name="asis" label={words.publishItAsIt} error={reply.errors.asis} />
       ) : null}
     </ActPage>
   )

@@ -9,8 +9,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
+import { commentsReleasePage as words } from '#app/words/comments.ts'
 
-export const meta = () => [{ title: 'Release — Clerk — Dais' }]
+export const meta = () => [{ title: words.releaseClerkDais }]
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -44,10 +45,10 @@ export default function ReleasePage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      titles={{ one: (one) => `Release number ${one}`, several: 'Approve what is waiting' }}
-      lead="It keeps its number and its place in line. Written comments go to commissioners and the public at the same time."
+      titles={{ one: (one) => words.releaseNumber(one), several: words.approveWhatIsWaiting }}
+      lead={words.itKeepsItsNumber}
       reply={reply}
-      button="Release"
+      button={words.release}
     />
   )
 }

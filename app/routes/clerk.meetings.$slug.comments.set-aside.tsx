@@ -12,8 +12,9 @@ import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ChosenCommentsPage } from '#app/ui/comment-act-page.tsx'
 import { commentsPath } from '#app/ui/comment-review.tsx'
 import { valueOf } from '#app/ui/desk-form.tsx'
+import { commentsSetAsidePage as words } from '#app/words/comments-2.ts'
 
-export const meta = () => [{ title: 'Set aside — Clerk — Dais' }]
+export const meta = () => [{ title: words.setAsideClerkDais }]
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -43,19 +44,19 @@ export default function SetAsidePage() {
       slug={slug}
       number={number}
       formKey={formKey}
-      titles={{ one: (one) => `Set number ${one} aside`, several: 'Set aside selected' }}
-      lead="We keep it, and you can undo this. The author’s receipt will say that it was set aside and why. A person’s opinion is not a reason: the law does not allow excluding criticism."
+      titles={{ one: (one) => words.setNumberAside(one), several: words.setAsideSelected }}
+      lead={words.weKeepItAnd}
       reply={reply}
-      button="Set aside"
+      button={words.setAside}
     >
       <RadioGroup
         name="reason"
-        legend="What is it?"
+        legend={words.whatIsIt}
         choices={asideReasons.map((value) => ({ value, label: asideWords[value] }))}
         defaultValue={valueOf(reply, 'reason')}
         error={reply?.errors.reason}
       />
-      <p className="small quiet">Government Code 54954.3(c)</p>
+      <p className="small quiet">{words.governmentCode549543}</p>
     </ChosenCommentsPage>
   )
 }

@@ -20,9 +20,10 @@ import { DeskUnposted } from '#app/ui/desk-unposted.tsx'
 import { DeskBeside } from '#app/ui/desk-beside.tsx'
 import { Desk, DeskBar, DeskItem, DeskMain, DeskRail } from '#app/ui/desk.tsx'
 import { State } from '#app/ui/status.tsx'
+import { deskPage as says } from '#app/words/desk-pages.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Desk, ${data?.view.title ?? 'meeting'} — Clerk — Dais` },
+  { title: says.deskClerkDais(data?.view.title ?? 'meeting') },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,10 +50,10 @@ export default function DeskPage() {
         end={
           <>
             <DeskKeys />
-            {view.convened && !view.adjourned ? <a href={`${base}/adjourn`}>Adjourn</a> : null}
-            <a href={`${base}/paper`}>Enter from paper</a>
-            <a href={`${base}/history`}>History</a>
-            <a href={`/clerk/meetings/${view.slug}/agenda`}>Leave</a>
+            {view.convened && !view.adjourned ? <a href={`${base}/adjourn`}>{says.adjourn}</a> : null}
+            <a href={`${base}/paper`}>{says.enterFromPaper}</a>
+            <a href={`${base}/history`}>{says.history}</a>
+            <a href={`/clerk/meetings/${view.slug}/agenda`}>{says.leave}</a>
           </>
         }
       >
@@ -60,7 +61,7 @@ export default function DeskPage() {
           {view.state}
         </State>
         <b className="num">{view.time}</b>
-        {view.since ? <span className="quiet">since {view.since}</span> : null}
+        {view.since ? <span className="quiet">{says.since(view.since)}</span> : null}
       </DeskBar>
       <DeskMain>
         {item ? (
@@ -68,7 +69,7 @@ export default function DeskPage() {
             {item.facts}
           </DeskItem>
         ) : (
-          <DeskItem number="" title="This agenda has no items yet" />
+          <DeskItem number="" title={says.thisAgendaHasNo} />
         )}
         <DeskUnposted slug={view.slug} why={item?.unposted ?? null} />
         <DeskPresses presses={deskPresses(view, base)} formKey={key} />
@@ -77,7 +78,7 @@ export default function DeskPage() {
             <p className={view.outage.stops ? 'is-stop' : 'is-warn'}>
               <b>{view.outage.words}</b>
             </p>
-            <DeskPresses formKey={key} presses={[{ label: 'It works again', action: `${base}/restored` }]} />
+            <DeskPresses formKey={key} presses={[{ label: says.itWorksAgain, action: `${base}/restored` }]} />
           </div>
         ) : null}
         {item && matters ? (
@@ -111,7 +112,7 @@ export default function DeskPage() {
       {view.convened && !view.adjourned && view.closed.since === null ? (
         <DeskAsk
           action={`${base}/ask`}
-          askers={[...askers, { value: 'other', label: 'Someone else' }]}
+          askers={[...askers, { value: 'other', label: says.someoneElse }]}
           addressees={addressees}
           hidden={item ? { itemId: item.id, key } : { key }}
         />

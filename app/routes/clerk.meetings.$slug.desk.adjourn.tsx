@@ -14,8 +14,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { DeskUnheard } from '#app/ui/desk-unheard.tsx'
 import { DeskGoesOn } from '#app/ui/desk-goes-on.tsx'
+import { deskAdjournPage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Adjourn — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.adjournClerkDais }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = args.context
@@ -47,7 +48,13 @@ export default function AdjournPage() {
   const { days, waiting } = useLoaderData<typeof loader>()
   const quorum = quorumOn(record, null, null)
   return (
-    <DeskFormPage site={site} desk={desk} title="Adjourn" reply={reply} submit="Adjourn the meeting">
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={words.adjourn}
+      reply={reply}
+      submit={words.adjournTheMeeting}
+    >
       {quorum.has ? null : (
         <Note tone="warn" title={quorum.sentence}>
           {noQuorumOffers(quorum.counted).map(({ code, sentence, section }) => (
@@ -60,15 +67,15 @@ export default function AdjournPage() {
       <DeskChoice
         reply={reply}
         name="by"
-        label="Who adjourns"
+        label={words.whoAdjourns}
         value={quorum.has ? 'commission' : quorum.counted > 0 ? 'less-than-quorum' : 'clerk'}
         options={[
-          { value: 'commission', label: 'The commission' },
-          { value: 'less-than-quorum', label: 'The members present, fewer than a quorum' },
-          { value: 'clerk', label: 'The clerk, as no one is present' },
+          { value: 'commission', label: words.theCommission },
+          { value: 'less-than-quorum', label: words.theMembersPresentFewer },
+          { value: 'clerk', label: words.theClerkAsNo },
         ]}
       />
-      <DeskGoesOn reply={reply} days={days} none="No date set" />
+      <DeskGoesOn reply={reply} days={days} none={words.noDateSet} />
       <DeskUnheard reply={reply} record={record} waiting={waiting} />
     </DeskFormPage>
   )

@@ -7,8 +7,9 @@ import { remoteProvisionFacts, remoteProvisions } from '#app/domain/meeting-reco
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskArrivePage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A member arrives — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aMemberArrivesClerk }]
 
 export const loader = loadDesk
 
@@ -28,36 +29,36 @@ export default function ArrivePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A member arrives"
+      title={words.aMemberArrives}
 
       reply={reply}
-      submit="Record the arrival"
+      submit={words.recordTheArrival}
     >
-      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
+      <DeskChoice reply={reply} name="personId" label={words.member} options={members} none={words.choose} />
       <DeskChoice
         reply={reply}
         name="mode"
-        label="How"
+        label={words.how}
         value="in-person"
         options={[
-          { value: 'in-person', label: 'In person' },
-          { value: 'remote', label: 'Remote' },
+          { value: 'in-person', label: words.inPerson },
+          { value: 'remote', label: words.remote },
         ]}
       />
       <DeskChoice
         reply={reply}
         name="provision"
-        label="Provision, if remote"
-        hint="Don’t ask for any other reason. Just cause is counted by calendar year."
+        label={words.provisionIfRemote}
+        hint={words.dontAskForAny}
         options={remoteProvisions.map((value) => ({ value, label: remoteProvisionFacts[value].label }))}
-        none="Not remote"
+        none={words.notRemote}
       />
-      <Checkbox name="audioAndVideo" label="Participates by audio and video" />
+      <Checkbox name="audioAndVideo" label={words.participatesByAudioAnd} />
       <DeskLine
         reply={reply}
         name="adultsPresent"
-        label="Other adults in the room, as the member states"
-        hint="For example: no one; a spouse. Needed before any action is taken."
+        label={words.otherAdultsInThe}
+        hint={words.forExampleNoOne}
         optional
       />
     </DeskFormPage>

@@ -8,8 +8,9 @@ import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { titleHint } from '#app/ui/title-fields.tsx'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+import { deskAskPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordAQuestionClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -39,23 +40,36 @@ export default function AskPage() {
   const items = record.items.map(({ id, number, title }) => ({ value: id, label: `${number}  ${title}` }))
   const open = openItem(record)?.id
   return (
-    <DeskFormPage site={site} desk={desk} title="Record a question" reply={reply} submit="Save the question">
-      <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} none="No item" />
+    <DeskFormPage
+      site={site}
+      desk={desk}
+      title={words.recordAQuestion}
+      reply={reply}
+      submit={words.saveTheQuestion}
+    >
+      <DeskChoice
+        reply={reply}
+        name="itemId"
+        label={words.item}
+        options={items}
+        value={open}
+        none={words.noItem}
+      />
       <DeskChoice
         reply={reply}
         name="asker"
-        label="Asked by"
-        none="Choose"
-        options={[...members, { value: 'other', label: 'Someone else, or not recorded' }]}
+        label={words.askedBy}
+        none={words.choose}
+        options={[...members, { value: 'other', label: words.someoneElseOrNot }]}
       />
-      <DeskLine reply={reply} name="askerName" label="Someone else’s name" optional />
-      <DeskText reply={reply} name="text" label="Question" rows={3} />
-      <DeskLine reply={reply} name="title" label="Short title" hint={titleHint} optional />
+      <DeskLine reply={reply} name="askerName" label={words.someoneElsesName} optional />
+      <DeskText reply={reply} name="text" label={words.question} rows={3} />
+      <DeskLine reply={reply} name="title" label={words.shortTitle} hint={titleHint} optional />
       <DeskLine
         reply={reply}
         name="to"
-        label="Asked of"
-        hint="Choose, or type another."
+        label={words.askedOf}
+        hint={words.chooseOrTypeAnother}
         value={addressees.department}
         suggestions={addressees.names}
       />

@@ -5,8 +5,9 @@ import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { comeBack } from '#app/domain/meetings/course/closed-session.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskClosedBackPage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Back in open session — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.backInOpenSession }]
 
 export const loader = loadDesk
 
@@ -23,9 +24,9 @@ export default function ClosedBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Back in open session"
+      title={words.backInOpenSession2}
       reply={reply}
-      submit="The commission is back"
+      submit={words.theCommissionIsBack}
     />
   )
 }

@@ -17,14 +17,15 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 import { FactFieldInput } from '#app/ui/fact-field.tsx'
+import { deskCorrectKindOnePage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct the record — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctTheRecordClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { record, key } = await loadDesk(args)
   const { kind: kindName, id } = routeParams(args.params, 'kind', 'id')
   const { kind, row, meetingId } = await getFact(args.context.db, kindName, id)
-  if (meetingId !== record.meeting.id) throw new NotFound('This is part of another meeting.')
+  if (meetingId !== record.meeting.id) throw new NotFound(words.thisIsPartOf)
   return {
     slug: record.meeting.slug,
     key,
@@ -65,21 +66,20 @@ export default function CorrectPage() {
     <DeskFormPage
       site={useSite()}
       desk={{ slug, over: true, formKey: key }}
-      title={`Correct: ${label.toLowerCase()}`}
+      title={words.correct(label.toLowerCase())}
       lead={
         <>
-          The log keeps what it says now, with your reason.{' '}
-          {strikeHref ? <a href={strikeHref}>It was recorded by mistake: strike it</a> : null}
+          {words.theLogKeepsWhat} {strikeHref ? <a href={strikeHref}>{words.itWasRecordedBy}</a> : null}
         </>
       }
       reply={reply}
-      submit="Correct the record"
+      submit={words.correctTheRecord}
       when={false}
     >
       {fields.map((field) => (
         <FactFieldInput key={field.column} field={field} values={values} members={members} reply={reply} />
       ))}
-      <DeskText reply={reply} name="reason" label="Reason for the correction" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reasonForTheCorrection} rows={2} />
     </DeskFormPage>
   )
 }

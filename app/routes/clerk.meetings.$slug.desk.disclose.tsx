@@ -6,8 +6,9 @@ import { recordDisclosure } from '#app/domain/meetings/attendance/record-attenda
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskDisclosePage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A remote member discloses — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aRemoteMemberDiscloses }]
 
 export const loader = loadDesk
 
@@ -30,19 +31,19 @@ export default function DisclosePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A remote member discloses"
-      lead="Before any action, a remote member states whether anyone 18 or older is in the room, and how they are related. Government Code 54953.8"
+      title={words.aRemoteMemberDiscloses2}
+      lead={words.beforeAnyActionA}
       reply={reply}
-      submit="Record the disclosure"
+      submit={words.recordTheDisclosure}
       when={false}
     >
-      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
-      <Checkbox name="audioAndVideo" label="Participates by audio and video" />
+      <DeskChoice reply={reply} name="personId" label={words.member} options={members} none={words.choose} />
+      <Checkbox name="audioAndVideo" label={words.participatesByAudioAnd} />
       <DeskLine
         reply={reply}
         name="adultsPresent"
-        label="Other adults in the room, as the member states"
-        hint="For example: no one"
+        label={words.otherAdultsInThe}
+        hint={words.forExampleNoOne}
       />
     </DeskFormPage>
   )

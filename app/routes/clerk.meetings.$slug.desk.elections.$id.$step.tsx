@@ -9,28 +9,29 @@ import { loadElection } from '#app/http/election-desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { deskElectionsOneStepPage as says } from '#app/words/desk-motions.ts'
 
 const words: Record<ElectionStep, string> = {
-  nominate: 'Nomination',
-  decline: 'Decline the nomination',
-  stand: 'Accept the nomination after all',
-  'close-nominations': 'Close nominations',
-  'reopen-nominations': 'Reopen nominations',
-  consent: 'Elect by general consent',
-  'open-round': 'Take a round by name',
-  cast: 'Record whom members name',
-  'close-round': 'Close the round',
+  nominate: says.nomination,
+  decline: says.declineTheNomination,
+  stand: says.acceptTheNominationAfter,
+  'close-nominations': says.closeNominations,
+  'reopen-nominations': says.reopenNominations,
+  consent: says.electByGeneralConsent,
+  'open-round': says.takeARoundBy,
+  cast: says.recordWhomMembersName,
+  'close-round': says.closeTheRound,
 }
 
 /** @throws NotFound for another step */
 function stepOf(asked: string): ElectionStep {
   const step = electionSteps.find((one) => one === asked)
-  if (!step) throw new NotFound('We can’t find that step.')
+  if (!step) throw new NotFound(says.weCantFindThat)
   return step
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? words[data.step] : 'An election'} — Clerk — Dais` },
+  { title: `${data ? words[data.step] : says.anElection} — Clerk — Dais` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export default function ElectionsIdStepPage() {
   const who = view.nominations.find(({ id }) => id === chosen)?.name
   const named = [
     ...view.candidates.map(({ id, name }) => ({ value: id, label: name })),
-    { value: 'abstain', label: 'Abstain' },
+    { value: 'abstain', label: says.abstain },
   ]
   return (
     <DeskFormPage
@@ -71,16 +72,16 @@ export default function ElectionsIdStepPage() {
           <DeskChoice
             reply={reply}
             name="personId"
-            label="Who is nominated"
+            label={says.whoIsNominated}
             options={members}
-            none="Choose"
+            none={says.choose}
           />
           <DeskChoice
             reply={reply}
             name="nominatorId"
-            label="Nominated by"
+            label={says.nominatedBy}
             options={there}
-            none="Not recorded"
+            none={says.notRecorded}
           />
         </>
       ) : null}
@@ -96,7 +97,7 @@ export default function ElectionsIdStepPage() {
                 label={member.name}
                 value={member.choice ?? ''}
                 options={named}
-                none="No vote yet"
+                none={says.noVoteYet}
               />
             ))
         : null}

@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { useDesk } from '#app/desk-routes.tsx'
 import { loadElection } from '#app/http/election-desk.server.ts'
 import { ElectionPage } from '#app/ui/election-page.tsx'
+import { deskElectionsOnePage as words } from '#app/words/desk-motions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.title ?? 'An election'} — Clerk — Dais` },
+  { title: `${data?.view.title ?? words.anElection} — Clerk — Dais` },
 ]
 
 export const loader = loadElection

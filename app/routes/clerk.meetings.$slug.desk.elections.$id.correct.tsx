@@ -8,8 +8,9 @@ import { loadElection } from '#app/http/election-desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
 import { TermFields } from '#app/ui/election-fields.tsx'
+import { deskElectionsOneCorrectPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct the election — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctTheElectionClerk }]
 
 export const loader = loadElection
 
@@ -38,10 +39,10 @@ export default function ElectionsIdCorrectPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Correct the election"
-      lead="The result is counted again from the names, and the list of officers follows it. The log keeps what it says now, with your reason."
+      title={words.correctTheElection}
+      lead={words.theResultIsCounted}
       reply={reply}
-      submit="Correct the election"
+      submit={words.correctTheElection}
       when={false}
     >
       <TermFields reply={reply} term={election} />
@@ -51,18 +52,18 @@ export default function ElectionsIdCorrectPage() {
             key={`${round.id} ${row.id}`}
             reply={reply}
             name={`votes.${round.id}.${row.id}`}
-            label={`Round ${round.number}: ${row.name}`}
+            label={words.round(round.number, row.name)}
             value={row.named}
             options={[
               ...round.candidates.map(({ id, name }) => ({ value: id, label: name })),
-              { value: 'abstain', label: 'Abstain' },
-              { value: 'recused', label: 'Recused' },
-              { value: 'absent', label: 'Absent' },
+              { value: 'abstain', label: words.abstain },
+              { value: 'recused', label: words.recused },
+              { value: 'absent', label: words.absent },
             ]}
           />
         )),
       )}
-      <DeskText reply={reply} name="reason" label="Reason for the correction" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reasonForTheCorrection} rows={2} />
     </DeskFormPage>
   )
 }

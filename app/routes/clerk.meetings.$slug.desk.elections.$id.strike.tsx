@@ -7,8 +7,9 @@ import { pressDesk } from '#app/http/desk.server.ts'
 import { loadElection } from '#app/http/election-desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskElectionsOneStrikePage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Strike the election — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.strikeTheElectionClerk }]
 
 export const loader = loadElection
 
@@ -26,13 +27,13 @@ export default function ElectionsIdStrikePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Strike the election"
-      lead="For an election recorded by mistake. It is taken out of the meeting’s record, and the list of officers goes back to what it was."
+      title={words.strikeTheElection}
+      lead={words.forAnElectionRecorded}
       reply={reply}
-      submit="Strike it"
+      submit={words.strikeIt}
       when={false}
     >
-      <DeskText reply={reply} name="reason" label="Reason" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reason} rows={2} />
     </DeskFormPage>
   )
 }

@@ -10,8 +10,9 @@ import { DateField } from '#app/ui/field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { titleHint } from '#app/ui/title-fields.tsx'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+import { deskFollowUpPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Report requested — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.reportRequestedClerkDais }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -39,49 +40,56 @@ export default function FollowUpPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Report requested"
+      title={words.reportRequested}
 
       reply={reply}
-      submit="Keep it"
+      submit={words.keepIt}
     >
-      <DeskText reply={reply} name="owed" label="What was requested" rows={3} />
-      <DeskLine reply={reply} name="title" label="Short title" hint={titleHint} optional />
-      <DeskLine reply={reply} name="owedBy" label="Requested from" value={department} />
+      <DeskText reply={reply} name="owed" label={words.whatWasRequested} rows={3} />
+      <DeskLine reply={reply} name="title" label={words.shortTitle} hint={titleHint} optional />
+      <DeskLine reply={reply} name="owedBy" label={words.requestedFrom} value={department} />
       <DeskChoice
         reply={reply}
         name="kind"
-        label="Where it came from"
+        label={words.whereItCameFrom}
         value="request"
         options={followUpKinds.map((value) => ({ value, label: followUpKindNames[value] }))}
       />
-      <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} none="No item" />
+      <DeskChoice
+        reply={reply}
+        name="itemId"
+        label={words.item}
+        options={items}
+        value={open}
+        none={words.noItem}
+      />
       <DeskChoice
         reply={reply}
         name="questionId"
-        label="Question"
-        none="None"
+        label={words.question}
+        none={words.none}
         options={asked.map((one) => ({ value: one.id, label: `${one.number}  ${one.text.slice(0, 70)}` }))}
       />
       <DateField
         name="dueOn"
-        label="Due"
+        label={words.due}
         optional
-        hint="Leave empty if no date was set."
+        hint={words.leaveEmptyIfNo}
         defaultValue={valueOf(reply, 'dueOn')}
         error={reply?.errors.dueOn}
       />
       <DeskChoice
         reply={reply}
         name="dueKind"
-        label="Kind of date"
-        none="No date"
+        label={words.kindOfDate}
+        none={words.noDate}
         options={dueKinds.map((value) => ({ value, label: dueKindNames[value] }))}
       />
       <DeskLine
         reply={reply}
         name="dueComputation"
-        label="How we counted the date"
-        hint="For a date set by law: the section, and how we counted."
+        label={words.howWeCountedThe}
+        hint={words.forADateSet}
         optional
       />
     </DeskFormPage>

@@ -11,11 +11,12 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { AuditEntries } from '#app/ui/audit-entries.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { deskHistoryPage as words } from '#app/words/desk-pages.ts'
 
 /** What is done in the room; the agenda, the notice and the minutes have histories of their own. */
 const deskActs = ['meeting', 'motion', 'question', 'follow-up']
 
-export const meta: MetaFunction = () => [{ title: 'Entries — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.entriesClerkDais }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug, heldOn } = await getMeeting(context.db, routeParams(params, 'slug').slug)
@@ -29,20 +30,20 @@ export default function HistoryPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/desk`}>Desk</a>}
-        title="Entries"
-        lead="Every entry, newest first. A correction shows what it said before and why it changed."
+        kind={<a href={`/clerk/meetings/${slug}/desk`}>{words.desk}</a>}
+        title={words.entries}
+        lead={words.everyEntryNewestFirst}
       />
-      <Band first heading="Entries">
+      <Band first heading={words.entries}>
         {entries.length === 0 ? (
-          <Empty what="What you record at the desk appears here." how="Call the meeting to order." />
+          <Empty what={words.whatYouRecordAt} how={words.callTheMeetingTo} />
         ) : (
           <AuditEntries entries={entries} zone={zone} />
         )}
         {next === null ? null : (
           <p>
             <a href={`?before=${next}`} rel="next">
-              Earlier entries
+              {words.earlierEntries}
             </a>
           </p>
         )}

@@ -11,8 +11,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
 import { DeskGoesOn } from '#app/ui/desk-goes-on.tsx'
+import { deskItemsOneClosePage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Close an item — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.closeAnItemClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -43,25 +44,25 @@ export default function ItemsIdClosePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Close item ${item.number}, ${item.title}` : 'Close the item'}
+      title={item ? words.closeItem(item.number, item.title) : words.closeTheItem}
 
       reply={reply}
-      submit="Close the item"
+      submit={words.closeTheItem}
     >
       <DeskChoice
         reply={reply}
         name="outcome"
-        label="Outcome"
+        label={words.outcome}
         value="heard"
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
       />
       <details open={reply !== undefined}>
-        <summary>If continued: to when and where</summary>
-        <DeskGoesOn reply={reply} days={days} none="No date set" />
+        <summary>{words.ifContinuedToWhen}</summary>
+        <DeskGoesOn reply={reply} days={days} none={words.noDateSet} />
         <Checkbox
           name="hearing"
           value="yes"
-          label="It is a hearing: post the order of continuance on the door (Government Code 54955.1)"
+          label={words.itIsAHearing}
           defaultChecked={valueOf(reply, 'hearing') === 'yes'}
         />
       </details>

@@ -7,8 +7,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneClosedInPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Go into closed session — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.goIntoClosedSession }]
 
 export const loader = loadDesk
 
@@ -26,14 +27,14 @@ export default function ClosedInPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Closed session on ${item.number}` : 'Closed session'}
-      lead="Dais does not ask for or keep anything said in closed session. The desk records nothing until the commission is back."
+      title={item ? words.closedSessionOn(item.number) : words.closedSession}
+      lead={words.daisDoesNotAsk}
       reply={reply}
-      submit="Go into closed session"
+      submit={words.goIntoClosedSession2}
     >
       <Checkbox
         name="disclosed"
-        label={`${item ? `Item ${item.number}` : 'The item'} was announced in open session`}
+        label={`${item ? words.item(item.number) : words.theItem} was announced in open session`}
       />
     </DeskFormPage>
   )

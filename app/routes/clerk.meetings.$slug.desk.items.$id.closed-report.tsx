@@ -6,8 +6,9 @@ import { reportOut } from '#app/domain/meetings/course/closed-session.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskItemsOneClosedReportPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Report of a closed session — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.reportOfAClosed }]
 
 export const loader = loadDesk
 
@@ -26,10 +27,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const choices = [
-  { value: 'aye', label: 'Aye' },
-  { value: 'no', label: 'No' },
-  { value: 'abstain', label: 'Abstained' },
-  { value: 'recused', label: 'Recused' },
+  { value: 'aye', label: words.aye },
+  { value: 'no', label: words.noWord },
+  { value: 'abstain', label: words.abstained },
+  { value: 'recused', label: words.recused },
 ]
 
 export default function ClosedReportPage() {
@@ -39,12 +40,12 @@ export default function ClosedReportPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Report of the closed session on ${item.number}` : 'Report of the closed session'}
-      lead="Only an action that the law requires to be reported, with each vote by name. Leave empty if there is nothing to report."
+      title={item ? words.reportOfTheClosed(item.number) : words.reportOfTheClosedSession}
+      lead={words.onlyAnActionThat}
       reply={reply}
-      submit="Record the report"
+      submit={words.recordTheReport}
     >
-      <DeskLine reply={reply} name="action" label="Action taken, as reported" optional />
+      <DeskLine reply={reply} name="action" label={words.actionTakenAsReported} optional />
       {members.map(({ value, label }) => (
         <DeskChoice
           key={value}
@@ -52,7 +53,7 @@ export default function ClosedReportPage() {
           name={`votes.${value}`}
           label={label}
           options={choices}
-          none="No vote"
+          none={words.noVote}
         />
       ))}
     </DeskFormPage>

@@ -6,8 +6,9 @@ import { closeComment } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneCommentClosePage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Close public comment — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.closePublicCommentClerk }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function ItemsIdCommentClosePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Close public comment"
+      title={words.closePublicComment}
 
       reply={reply}
-      submit="Close comment"
+      submit={words.closeComment}
     >
       <NotRecorded live={live} facts={['comment']} />
     </DeskFormPage>

@@ -6,8 +6,9 @@ import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneCommentOpenPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Reopen public comment — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.reopenPublicCommentClerk }]
 
 export const loader = loadDesk
 
@@ -23,10 +24,10 @@ export default function ReopenCommentPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Reopen public comment"
-      lead="People who are waiting can be called, and anyone can sign up to speak on the item."
+      title={words.reopenPublicComment}
+      lead={words.peopleWhoAreWaiting}
       reply={reply}
-      submit="Reopen comment"
+      submit={words.reopenComment}
     />
   )
 }

@@ -6,8 +6,9 @@ import { callComment } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneCommentPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Call for public comment — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.callForPublicComment }]
 
 export const loader = loadDesk
 
@@ -23,10 +24,10 @@ export default function ItemsIdCommentPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Call for public comment"
+      title={words.callForPublicComment2}
 
       reply={reply}
-      submit="Comment was called"
+      submit={words.commentWasCalled}
     ></DeskFormPage>
   )
 }

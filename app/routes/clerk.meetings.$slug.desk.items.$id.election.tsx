@@ -9,8 +9,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { TermFields } from '#app/ui/election-fields.tsx'
+import { deskItemsOneElectionPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'An election — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.anElectionClerkDais }]
 
 export const loader = loadDesk
 
@@ -28,15 +29,15 @@ export default function ItemsIdElectionPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="An election"
-      lead="Members nominate aloud. Then each names a person aloud, by roll call. There are no secret ballots."
+      title={words.anElection}
+      lead={words.membersNominateAloudThen}
       reply={reply}
-      submit="Open nominations"
+      submit={words.openNominations}
     >
       <DeskChoice
         reply={reply}
         name="office"
-        label="Office"
+        label={words.office}
         options={offices.map((value) => ({ value, label: officeTitle(record, value) }))}
       />
       <TermFields reply={reply} />

@@ -17,8 +17,9 @@ import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
+import { deskItemsOneMotionPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A motion — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aMotionClerkDais }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -62,10 +63,14 @@ export default function ItemsIdMotionPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={of && kind === 'amendment' ? 'An amendment of the motion' : 'A motion'}
-      lead={of ? `${kind === 'amendment' ? 'To amend' : 'On'}: ${wordsOf(of, record.commission)}` : undefined}
+      title={of && kind === 'amendment' ? words.anAmendmentOfThe : words.aMotion}
+      lead={
+        of
+          ? `${kind === 'amendment' ? words.toAmend : words.on}: ${wordsOf(of, record.commission)}`
+          : undefined
+      }
       reply={reply}
-      submit="Record the motion"
+      submit={words.recordTheMotion}
     >
       {item?.posted === false ? (
         <OffAgendaNote
@@ -78,14 +83,14 @@ export default function ItemsIdMotionPage() {
       <DeskChoice
         reply={reply}
         name="kind"
-        label="Kind"
+        label={words.kind}
         value={kind}
         options={motionKinds.map((value) => ({ value, label: motionKindFacts[value].label }))}
       />
       <DeskText
         reply={reply}
         name="text"
-        label="Text of the motion"
+        label={words.textOfTheMotion}
         value={motions.length === 0 ? (item?.recommendedAction ?? '') : ''}
       />
       {item?.kind === 'minutes-approval' ? (
@@ -94,26 +99,35 @@ export default function ItemsIdMotionPage() {
           <MinutesApprovalFields reply={reply} draft={draft} />
         </>
       ) : null}
-      <DeskChoice reply={reply} name="moverId" label="Moved by" options={there} none="Not recorded" />
-      <DeskChoice reply={reply} name="seconderId" label="Seconded by" options={there} none="Not yet" />
+      <DeskChoice
+        reply={reply}
+        name="moverId"
+        label={words.movedBy}
+        options={there}
+        none={words.notRecorded}
+      />
+      <DeskChoice
+        reply={reply}
+        name="seconderId"
+        label={words.secondedBy}
+        options={there}
+        none={words.notYet}
+      />
       {motions.length > 0 ? (
         <DeskChoice
           reply={reply}
           name="parentId"
-          label="Amends, replaces, reconsiders or appeals"
-          none="None"
+          label={words.amendsReplacesReconsidersOr}
+          none={words.none}
           value={of?.id}
           options={motions.map((motion) => ({ value: motion.id, label: motion.text.slice(0, 80) }))}
         />
       ) : null}
       <div className="of-recess">
-        <DeskLine reply={reply} name="recessMinutes" label="Length of the recess, in minutes" optional />
+        <DeskLine reply={reply} name="recessMinutes" label={words.lengthOfTheRecess} optional />
       </div>
       <div className="of-amending">
-        <Checkbox
-          name="withNotice"
-          label="Notice of this change was given before the meeting: a majority passes it"
-        />
+        <Checkbox name="withNotice" label={words.noticeOfThisChange} />
       </div>
     </DeskFormPage>
   )

@@ -6,8 +6,9 @@ import { recordNoSpeakers } from '#app/domain/speaking/call-comment.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneNoSpeakersPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'No one wishes to speak — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.noOneWishesTo }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function ItemsIdNoSpeakersPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="No one wishes to speak"
+      title={words.noOneWishesToSpeak}
 
       reply={reply}
-      submit="Record it"
+      submit={words.recordIt}
     >
       <NotRecorded live={live} facts={['comment']} />
     </DeskFormPage>

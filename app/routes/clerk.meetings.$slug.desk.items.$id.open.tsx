@@ -7,8 +7,9 @@ import { openItem } from '#app/domain/meetings/course/open-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOneOpenPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Open an item — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.openAnItemClerk }]
 
 export const loader = loadDesk
 
@@ -27,12 +28,10 @@ export default function ItemsIdOpenPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Open item ${item.number}, ${item.title}` : 'Open the item'}
-      lead={
-        open.length > 0 ? `Item ${open.join(' and ')} is open. It will be closed as heard first.` : undefined
-      }
+      title={item ? words.openItem(item.number, item.title) : words.openTheItem}
+      lead={open.length > 0 ? words.itemIsOpenIt(open.join(' and ')) : undefined}
       reply={reply}
-      submit={open.length > 0 ? `Close ${open.join(' and ')}, open ${item!.number}` : 'Open the item'}
+      submit={open.length > 0 ? words.closeOpen(open.join(' and '), item!.number) : words.openTheItem}
     >
       {open.length > 0 ? <input type="hidden" name="closing" value="yes" /> : null}
     </DeskFormPage>

@@ -6,8 +6,9 @@ import { recordPresentation } from '#app/domain/meetings/record-presentation.ser
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+import { deskItemsOnePresentationPage as words } from '#app/words/desk-items.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A presentation was given — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aPresentationWasGiven }]
 
 export const loader = loadDesk
 
@@ -29,22 +30,22 @@ export default function ItemsIdPresentationPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A presentation was given"
+      title={words.aPresentationWasGiven2}
 
       reply={reply}
-      submit="Record the presentation"
+      submit={words.recordThePresentation}
     >
-      <DeskLine reply={reply} name="givenBy" label="Given by" value={presenter?.name} />
-      <DeskLine reply={reply} name="title" label="Title" value={presenter?.title ?? ''} optional />
+      <DeskLine reply={reply} name="givenBy" label={words.givenBy} value={presenter?.name} />
+      <DeskLine reply={reply} name="title" label={words.title} value={presenter?.title ?? ''} optional />
       <DeskLine
         reply={reply}
         name="organization"
-        label="Organization"
+        label={words.organization}
         value={presenter?.organization ?? ''}
         optional
       />
-      <DeskLine reply={reply} name="onBehalfOf" label="On behalf of" optional />
-      <DeskText reply={reply} name="summary" label="What it said" optional />
+      <DeskLine reply={reply} name="onBehalfOf" label={words.onBehalfOf} optional />
+      <DeskText reply={reply} name="summary" label={words.whatItSaid} optional />
     </DeskFormPage>
   )
 }

@@ -6,8 +6,9 @@ import { pullItem } from '#app/domain/meetings/course/pull-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOnePullPage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Pull an item from the consent calendar — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.pullAnItemFrom }]
 
 export const loader = loadDesk
 
@@ -26,29 +27,29 @@ export default function PullItemPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Take ${item.number}, ${item.title}, off the consent calendar` : 'Take the item off'}
-      lead="It will be taken up separately, with its own public comment and vote."
+      title={item ? words.takeOffTheConsent(item.number, item.title) : words.takeTheItemOff}
+      lead={words.itWillBeTaken}
       reply={reply}
-      submit="Take it off"
+      submit={words.takeItOff}
     >
       {speakers ? (
         <DeskChoice
           reply={reply}
           name="by"
-          label="Who asked for it"
+          label={words.whoAskedForIt}
           value="member"
           options={[
-            { value: 'member', label: 'A member' },
-            { value: 'public', label: 'Someone who signed up to speak on it' },
+            { value: 'member', label: words.aMember },
+            { value: 'public', label: words.someoneWhoSignedUp },
           ]}
         />
       ) : null}
       <DeskChoice
         reply={reply}
         name="personId"
-        label={speakers ? 'Which member' : 'At the request of'}
+        label={speakers ? words.whichMember : words.atTheRequestOf}
         options={there}
-        none="Not recorded"
+        none={words.notRecorded}
       />
     </DeskFormPage>
   )

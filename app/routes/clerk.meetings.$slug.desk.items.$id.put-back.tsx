@@ -6,8 +6,9 @@ import { putItemBack } from '#app/domain/meetings/course/pull-item.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskItemsOnePutBackPage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Put an item back — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.putAnItemBack }]
 
 export const loader = loadDesk
 
@@ -23,10 +24,10 @@ export default function PutItemBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={item ? `Put ${item.number} back on the consent calendar` : 'Put the item back'}
-      lead="Cancels the request to take it up separately. The history keeps both."
+      title={item ? words.putBackOnThe(item.number) : words.putTheItemBack}
+      lead={words.cancelsTheRequestTo}
       reply={reply}
-      submit="Put it back"
+      submit={words.putItBack}
     />
   )
 }

@@ -7,8 +7,9 @@ import { stanceNames, stances } from '#app/domain/meeting-record/record-forms.ts
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskItemsOneSpeakerPage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A speaker — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aSpeakerClerkDais }]
 
 export const loader = loadDesk
 
@@ -26,26 +27,26 @@ export default function ItemsIdSpeakerPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A speaker"
+      title={words.aSpeaker}
 
       reply={reply}
-      submit="Record the speaker"
+      submit={words.recordTheSpeaker}
     >
       <DeskLine
         reply={reply}
         name="displayName"
-        label="Name the speaker chose"
-        hint="Leave empty if none was given. No one has to give a name."
+        label={words.nameTheSpeakerChose}
+        hint={words.leaveEmptyIfNone}
         optional
       />
       <DeskChoice
         reply={reply}
         name="stance"
-        label="Position"
-        none="Not stated"
+        label={words.position}
+        none={words.notStated}
         options={stances.map((value) => ({ value, label: stanceNames[value] }))}
       />
-      <DeskLine reply={reply} name="interpreter" label="Interpreted from" optional />
+      <DeskLine reply={reply} name="interpreter" label={words.interpretedFrom} optional />
     </DeskFormPage>
   )
 }

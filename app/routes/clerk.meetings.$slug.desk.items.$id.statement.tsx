@@ -6,8 +6,9 @@ import { recordStatement } from '#app/domain/meetings/record-statement.server.ts
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+import { deskItemsOneStatementPage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A statement — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aStatementClerkDais }]
 
 export const loader = loadDesk
 
@@ -25,14 +26,20 @@ export default function ItemsIdStatementPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A statement"
+      title={words.aStatement}
 
       reply={reply}
-      submit="Record the statement"
+      submit={words.recordTheStatement}
     >
-      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Someone else" />
-      <DeskLine reply={reply} name="speaker" label="Someone else’s name" optional />
-      <DeskText reply={reply} name="text" label="Statement" />
+      <DeskChoice
+        reply={reply}
+        name="personId"
+        label={words.member}
+        options={members}
+        none={words.someoneElse}
+      />
+      <DeskLine reply={reply} name="speaker" label={words.someoneElsesName} optional />
+      <DeskText reply={reply} name="text" label={words.statement} />
     </DeskFormPage>
   )
 }

@@ -10,8 +10,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DeskFormPage, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
+import { deskItemsOneTimePage as says } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Time for speakers — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.timeForSpeakersClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
@@ -24,9 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...desk,
     time,
     offered: [
-      { value: 'settings', label: `Standard: ${words(usual)}` },
+      { value: 'settings', label: says.standard(words(usual)) },
       ...shorter.map((seconds) => ({ value: String(seconds), label: words(seconds) })),
-      { value: 'other', label: 'Another time' },
+      { value: 'other', label: says.anotherTime },
     ],
   }
 }
@@ -52,36 +53,36 @@ export default function CommentTimePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={`Time for speakers${item ? ` on item ${item.number}` : ''}`}
-      lead={`${time.why} The chair can set a different time before the first speaker starts. It applies to everyone on this item.`}
+      title={`Time for speakers${item ? says.onItem(item.number) : ''}`}
+      lead={says.theChairCanSet(time.why)}
       reply={reply}
-      submit="Set the time"
+      submit={says.setTheTime}
       when={false}
     >
       <RadioGroup
         name="each"
-        legend="Each speaker has"
+        legend={says.eachSpeakerHas}
         choices={offered}
         defaultValue={valueOf(reply, 'each')}
         error={reply?.errors.each}
       />
-      <DeskLine reply={reply} name="seconds" label="Another time, in seconds" optional />
+      <DeskLine reply={reply} name="seconds" label={says.anotherTimeInSeconds} optional />
       <DeskLine
         reply={reply}
         name="periodMinutes"
-        label="Total minutes announced for comment"
-        hint="While a member attends remotely, comment stays open for at least that long (Government Code 54953.8)."
+        label={says.totalMinutesAnnouncedFor}
+        hint={says.whileAMemberAttends}
         value={time.periodMinutes === null ? '' : String(time.periodMinutes)}
         optional
       />
       <CheckboxGroup
         name="simultaneous"
-        legend="Interpretation"
-        hint="Otherwise a speaker with an interpreter gets twice the time (Government Code 54954.3(b))."
-        choices={[{ value: 'yes', label: 'The commission hears simultaneous interpretation' }]}
+        legend={says.interpretation}
+        hint={says.otherwiseASpeakerWith}
+        choices={[{ value: 'yes', label: says.theCommissionHearsSimultaneous }]}
         defaultValue={time.simultaneous ? 'yes' : null}
       />
-      <DeskText reply={reply} name="reason" label="Reason the chair gave" rows={2} />
+      <DeskText reply={reply} name="reason" label={says.reasonTheChairGave} rows={2} />
     </DeskFormPage>
   )
 }

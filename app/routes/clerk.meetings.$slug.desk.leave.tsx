@@ -5,8 +5,9 @@ import { DepartureForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordDeparture } from '#app/domain/meetings/attendance/record-attendance.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskLeavePage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A member leaves — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aMemberLeavesClerk }]
 
 export const loader = loadDesk
 
@@ -23,12 +24,12 @@ export default function LeavePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A member leaves"
+      title={words.aMemberLeaves}
 
       reply={reply}
-      submit="Record that the member left"
+      submit={words.recordThatTheMember}
     >
-      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
+      <DeskChoice reply={reply} name="personId" label={words.member} options={members} none={words.choose} />
     </DeskFormPage>
   )
 }

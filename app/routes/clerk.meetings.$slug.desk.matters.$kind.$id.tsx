@@ -12,12 +12,13 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
+import { deskMattersKindOnePage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'An outstanding matter — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.anOutstandingMatterClerk }]
 
 /** @throws NotFound for another kind of matter */
 function kindOf(kind: string): 'question' | 'follow-up' {
-  if (kind !== 'question' && kind !== 'follow-up') throw new NotFound('We can’t find that matter.')
+  if (kind !== 'question' && kind !== 'follow-up') throw new NotFound(words.weCantFindThat)
   return kind
 }
 
@@ -59,30 +60,30 @@ export default function MatterPage() {
       title={matter.name}
       lead={matter.text}
       reply={reply}
-      submit="Record it"
+      submit={words.recordIt}
       when={false}
     >
       <input type="hidden" name="itemId" value={valueOf(reply, 'itemId', itemFor(record))} />
       <DeskChoice
         reply={reply}
         name="step"
-        label="What happened"
-        none="Choose"
+        label={words.whatHappened}
+        none={words.choose}
         options={steps.map((value) => ({ value, label: matterStepNames[value] }))}
       />
       <DeskText
         reply={reply}
         name="text"
-        label="What was said, or why"
-        hint="Required if it was not accepted, is reopened or is undone."
+        label={words.whatWasSaidOr}
+        hint={words.requiredIfItWas}
         rows={3}
         optional
       />
       {steps.includes('extended') ? (
         <DateField
           name="dueOn"
-          label="Day agreed"
-          hint="Only for more time."
+          label={words.dayAgreed}
+          hint={words.onlyForMoreTime}
           optional
           defaultValue={valueOf(reply, 'dueOn')}
           error={reply?.errors.dueOn}
@@ -92,9 +93,9 @@ export default function MatterPage() {
         <DeskChoice
           reply={reply}
           name="motionId"
-          label="Motion that closed it"
-          hint="Only if a vote closed it: this meeting’s motions that passed."
-          none="None"
+          label={words.motionThatClosedIt}
+          hint={words.onlyIfAVote}
+          none={words.none}
           options={carried.map(({ item, motion }) => ({
             value: motion.id,
             label: `${item.number}  ${motion.text.slice(0, 80)}`,

@@ -8,8 +8,9 @@ import { WordingForm } from '#app/domain/motions/decision-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneAsAmendedPage as says } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'The motion as amended — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.theMotionAsAmended }]
 
 export const loader = loadDesk
 
@@ -27,22 +28,24 @@ export default function MotionsIdAsAmendedPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The motion as amended"
-      lead="Check the words: the vote is on these words. The minutes also keep the motion as moved."
+      title={says.theMotionAsAmended2}
+      lead={says.checkTheWordsThe}
       reply={reply}
-      submit="Confirm the words"
+      submit={says.confirmTheWords}
       when={false}
     >
-      <p>As moved: {wording?.moved}</p>
+      <p>
+        {says.asMoved} {wording?.moved}
+      </p>
       {wording?.changes.map((change) => (
         <p key={change.id}>
-          {change.kind === 'substitute' ? 'Substitute' : 'Amendment'} that passed: {change.text}
+          {change.kind === 'substitute' ? says.substitute : says.amendment} {says.thatPassed(change.text)}
         </p>
       ))}
       <DeskText
         reply={reply}
         name="text"
-        label="As amended"
+        label={says.asAmended}
         value={motion && (wording?.asAmended ?? proposedWording(motion, record.commission))}
       />
     </DeskFormPage>

@@ -9,8 +9,9 @@ import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneCastPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Votes by name — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.votesByNameClerk }]
 
 export const loader = loadDesk
 
@@ -30,19 +31,19 @@ export default function MotionsIdCastPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Votes by name"
+      title={words.votesByName}
 
       reply={reply}
-      submit="Record the votes"
+      submit={words.recordTheVotes}
     >
-      <Checkbox name="rest" value="aye" label="Everyone present without a vote below: aye" />
+      <Checkbox name="rest" value="aye" label={words.everyonePresentWithoutA} />
       {members.map(({ value, label }) => (
         <DeskChoice
           key={value}
           reply={reply}
           name={`votes.${value}`}
           label={label}
-          none="No vote"
+          none={words.noVote}
           value={votes.find((vote) => vote.person.id === value)?.choice}
           options={options}
         />

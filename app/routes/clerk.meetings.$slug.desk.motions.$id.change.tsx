@@ -10,8 +10,9 @@ import { draftInHand } from '#app/domain/minutes/draft-in-hand.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
 import { MinutesApprovalFields } from '#app/ui/minutes-approval-fields.tsx'
+import { deskMotionsOneChangePage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Second and wording — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.secondAndWordingClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -44,35 +45,35 @@ export default function MotionsIdChangePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Second and wording"
+      title={words.secondAndWording}
 
       reply={reply}
-      submit="Save"
+      submit={words.save}
       when={false}
     >
       <DeskChoice
         reply={reply}
         name="seconderId"
-        label="Seconded by"
+        label={words.secondedBy}
         options={offered}
-        none="Not yet"
+        none={words.notYet}
         value={motion?.seconder?.id}
       />
       <DeskChoice
         reply={reply}
         name="moverId"
-        label="Moved by"
+        label={words.movedBy}
         options={offered}
-        none="Not recorded"
+        none={words.notRecorded}
         value={motion?.mover?.id}
       />
-      <DeskText reply={reply} name="text" label="Motion" value={motion?.text} />
+      <DeskText reply={reply} name="text" label={words.motion} value={motion?.text} />
       {asks ? <MinutesApprovalFields reply={reply} draft={draft} said={motion} /> : null}
       {motion?.kind === 'recess' ? (
         <DeskLine
           reply={reply}
           name="recessMinutes"
-          label="Length of the recess, in minutes"
+          label={words.lengthOfTheRecess}
           value={motion.recessMinutes === null ? '' : String(motion.recessMinutes)}
           optional
         />

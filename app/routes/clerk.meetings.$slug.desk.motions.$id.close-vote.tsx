@@ -8,8 +8,9 @@ import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneCloseVotePage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Close the vote — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.closeTheVoteClerk }]
 
 export const loader = loadDesk
 
@@ -28,10 +29,10 @@ export default function MotionsIdCloseVotePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Close the vote"
+      title={words.closeTheVote}
 
       reply={reply}
-      submit="Close the vote"
+      submit={words.closeTheVote}
     >
       <NotRecorded live={live} facts={['votes', 'disclosure', 'comment']} />
     </DeskFormPage>

@@ -8,8 +8,9 @@ import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneConsentPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'General consent — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.generalConsentClerkDais }]
 
 export const loader = loadDesk
 
@@ -28,10 +29,10 @@ export default function MotionsIdConsentPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Passed without objection"
-      lead="The chair asked if anyone objects, and no one did. The minutes name those present. If someone objects, take a vote instead."
+      title={words.passedWithoutObjection}
+      lead={words.theChairAskedIf}
       reply={reply}
-      submit="Record that no one objected"
+      submit={words.recordThatNoOne}
     >
       <NotRecorded live={live} facts={['comment', 'disclosure']} />
     </DeskFormPage>

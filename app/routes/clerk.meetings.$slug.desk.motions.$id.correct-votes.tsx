@@ -10,8 +10,9 @@ import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneCorrectVotesPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct the vote — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctTheVoteClerk }]
 
 export const loader = loadDesk
 
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-const notRecorded = { value: 'not-recorded', label: 'Not recorded' }
+const notRecorded = { value: 'not-recorded', label: words.notRecorded }
 
 export default function MotionsIdCorrectVotesPage() {
   const reply = useActionData<typeof action>()
@@ -41,10 +42,10 @@ export default function MotionsIdCorrectVotesPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Correct the vote"
+      title={words.correctTheVote}
 
       reply={reply}
-      submit="Correct the vote"
+      submit={words.correctTheVote}
       when={false}
     >
       {votes.map(({ person, choice }) => (
@@ -57,7 +58,7 @@ export default function MotionsIdCorrectVotesPage() {
           options={options}
         />
       ))}
-      <DeskText reply={reply} name="reason" label="Reason for the correction" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reasonForTheCorrection} rows={2} />
     </DeskFormPage>
   )
 }

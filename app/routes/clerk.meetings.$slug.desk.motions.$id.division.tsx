@@ -6,8 +6,9 @@ import { callDivision } from '#app/domain/motions/retake-vote.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneDivisionPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Division — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.divisionClerkDais }]
 
 export const loader = loadDesk
 
@@ -25,12 +26,18 @@ export default function MotionsIdDivisionPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Division: retake the vote by roll call"
-      lead="Any member can ask for this right after a voice vote. The vote reopens by roll call."
+      title={words.divisionRetakeTheVote}
+      lead={words.anyMemberCanAsk}
       reply={reply}
-      submit="Retake the vote"
+      submit={words.retakeTheVote}
     >
-      <DeskChoice reply={reply} name="personId" label="Called for by" options={there} none="Not recorded" />
+      <DeskChoice
+        reply={reply}
+        name="personId"
+        label={words.calledForBy}
+        options={there}
+        none={words.notRecorded}
+      />
     </DeskFormPage>
   )
 }

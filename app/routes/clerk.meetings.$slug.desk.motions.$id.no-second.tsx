@@ -6,8 +6,9 @@ import { recordNoSecond } from '#app/domain/motions/decide-motion.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneNoSecondPage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'No second — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.noSecondClerkDais }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function MotionsIdNoSecondPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The motion died for lack of a second"
-      lead="No vote is recorded. You can take this back."
+      title={words.theMotionDiedFor}
+      lead={words.noVoteIsRecorded}
       reply={reply}
-      submit="Record that no one seconded it"
+      submit={words.recordThatNoOne}
     />
   )
 }

@@ -6,8 +6,9 @@ import { openVote } from '#app/domain/motions/take-vote.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, valueOf } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneOpenVotePage as words } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Open the vote — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.openTheVoteClerk }]
 
 export const loader = loadDesk
 
@@ -25,19 +26,19 @@ export default function MotionsIdOpenVotePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Open the vote"
+      title={words.openTheVote}
 
       reply={reply}
-      submit="Open the vote"
+      submit={words.openTheVote}
     >
       <DeskChoice
         reply={reply}
         name="method"
-        label="How"
+        label={words.how}
         value={valueOf(reply, 'method', 'roll-call')}
         options={[
-          { value: 'roll-call', label: 'Roll call' },
-          { value: 'voice', label: 'Voice' },
+          { value: 'roll-call', label: words.rollCall },
+          { value: 'voice', label: words.voice },
         ]}
       />
       <NotRecorded live={live} facts={['comment', 'second', 'disclosure']} />

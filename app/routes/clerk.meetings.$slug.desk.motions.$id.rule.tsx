@@ -6,8 +6,9 @@ import { RulingForm } from '#app/domain/motions/decision-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneRulePage as says } from '#app/words/desk-motions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Ruling of the chair — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.rulingOfTheChair }]
 
 export const loader = loadDesk
 
@@ -25,22 +26,22 @@ export default function MotionsIdRulePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The chair rules on the point of order"
-      lead="Two members can appeal the ruling: one moves the appeal and another seconds it."
+      title={says.theChairRulesOn}
+      lead={says.twoMembersCanAppeal}
       reply={reply}
-      submit="Record the ruling"
+      submit={says.recordTheRuling}
     >
       <DeskChoice
         reply={reply}
         name="outcome"
-        label="The point is"
+        label={says.thePointIs}
         value="carried"
         options={[
-          { value: 'carried', label: 'Well taken' },
-          { value: 'lost', label: 'Not well taken' },
+          { value: 'carried', label: says.wellTaken },
+          { value: 'lost', label: says.notWellTaken },
         ]}
       />
-      <DeskText reply={reply} name="ruling" label="Ruling, in the words of the chair" optional rows={2} />
+      <DeskText reply={reply} name="ruling" label={says.rulingInTheWords} optional rows={2} />
     </DeskFormPage>
   )
 }

@@ -8,8 +8,9 @@ import { documentContext } from '#app/http/document-context.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneStatedPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Result from a source — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.resultFromASource }]
 
 export const loader = loadDesk
 
@@ -26,10 +27,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const figures = [
-  ['ayes', 'Ayes'],
-  ['noes', 'Noes'],
-  ['abstentions', 'Abstentions'],
-  ['absent', 'Absent'],
+  ['ayes', words.ayes],
+  ['noes', words.noes],
+  ['abstentions', words.abstentions],
+  ['absent', words.absent],
 ] as const
 
 export default function MotionsIdStatedPage() {
@@ -39,29 +40,23 @@ export default function MotionsIdStatedPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Result from a source"
-      lead="For a result without names, such as “approved 7–1–2.” No names are filled in, and it is not counted on any commissioner’s page."
+      title={words.resultFromASource2}
+      lead={words.forAResultWithout}
       reply={reply}
-      submit="Record the result"
+      submit={words.recordTheResult}
     >
       <DeskChoice
         reply={reply}
         name="outcome"
-        label="The motion"
+        label={words.theMotion}
         value="carried"
         options={[
-          { value: 'carried', label: 'Passed' },
-          { value: 'lost', label: 'Failed' },
+          { value: 'carried', label: words.passed },
+          { value: 'lost', label: words.failed },
         ]}
       />
-      <DeskLine reply={reply} name="result" label="Result, as the source states it" record />
-      <DeskLine
-        reply={reply}
-        name="source"
-        label="Source"
-        hint="For example: Pasadena Now, June 13, 2025"
-        record
-      />
+      <DeskLine reply={reply} name="result" label={words.resultAsTheSource} record />
+      <DeskLine reply={reply} name="source" label={words.source} hint={words.forExamplePasadenaNow} record />
       {figures.map(([name, label]) => (
         <DeskLine key={name} reply={reply} name={name} label={label} optional />
       ))}

@@ -6,8 +6,9 @@ import { TakeBackForm } from '#app/domain/motions/decision-forms.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneTakeBackPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Undo the decision — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.undoTheDecisionClerk }]
 
 export const loader = loadDesk
 
@@ -25,13 +26,13 @@ export default function MotionsIdTakeBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Undo the decision"
-      lead="The motion will be pending again and can be voted on. The log keeps what was recorded."
+      title={words.undoTheDecision}
+      lead={words.theMotionWillBe}
       reply={reply}
-      submit="Take it back"
+      submit={words.takeItBack}
       when={false}
     >
-      <DeskText reply={reply} name="reason" label="Reason" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reason} rows={2} />
     </DeskFormPage>
   )
 }

@@ -8,8 +8,9 @@ import { takeVoteBack } from '#app/domain/motions/retake-vote.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneTakeVoteBackPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Undo a vote — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.undoAVoteClerk }]
 
 export const loader = loadDesk
 
@@ -28,22 +29,22 @@ export default function MotionsIdTakeVoteBackPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Undo a vote"
+      title={words.undoAVote}
       lead={
         <>
-          The member can vote again, or{' '}
-          <a href={`/clerk/meetings/${desk.slug}/desk/recuse`}>be recorded as recused</a> afterwards. The
-          audit log keeps the vote.
+          {words.theMemberCanVote}{' '}
+          <a href={`/clerk/meetings/${desk.slug}/desk/recuse`}>{words.beRecordedAsRecused}</a>{' '}
+          {words.afterwardsTheAuditLog}
         </>
       }
       reply={reply}
-      submit="Undo the vote"
+      submit={words.undoTheVote}
     >
       <DeskChoice
         reply={reply}
         name="personId"
-        label="Member"
-        none="Choose"
+        label={words.member}
+        none={words.choose}
         options={votes.map(({ person, choice }) => ({
           value: person.id,
           label: `${person.name}: ${choiceNames[choice].toLowerCase()}`,

@@ -6,8 +6,9 @@ import { withdrawMotion } from '#app/domain/motions/make-motion.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskMotionsOneWithdrawPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Withdraw the motion — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.withdrawTheMotionClerk }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function MotionsIdWithdrawPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Withdraw the motion"
+      title={words.withdrawTheMotion}
 
       reply={reply}
-      submit="Record that it was withdrawn"
+      submit={words.recordThatItWas}
     ></DeskFormPage>
   )
 }

@@ -10,8 +10,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { deskOrderPage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Call to order — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.callToOrderClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -39,28 +40,28 @@ export default function OrderPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Call to order"
+      title={words.callToOrder}
 
       reply={reply}
-      submit={early ? null : 'Call to order'}
+      submit={early ? null : words.callToOrder}
       lead={early}
     >
       {reply?.sentence || notice.verdict.ok ? null : (
-        <Note tone="warn" title="Notice.">
+        <Note tone="warn" title={words.notice}>
           <p>
             {notice.verdict.sentence} <span className="quiet">{notice.verdict.section}</span>
           </p>
         </Note>
       )}
       {unpublished ? (
-        <Note tone="warn" title="No agenda was published.">
+        <Note tone="warn" title={words.noAgendaWasPublished}>
           <p>
             {unpublished.sentence} <span className="quiet">{unpublished.section}</span>
           </p>
         </Note>
       ) : null}
       {notice.reminder ? (
-        <Note tone="warn" title="Notice.">
+        <Note tone="warn" title={words.notice}>
           <p>
             {notice.reminder.sentence} <span className="quiet">{notice.reminder.section}</span>
           </p>
@@ -69,8 +70,8 @@ export default function OrderPage() {
       {notice.withoutNotice.length > 0 ? (
         <CheckboxGroup
           name="inRoom"
-          legend="Present without timely notice"
-          hint="Mark only the members present when the meeting convenes. This is kept with the call to order."
+          legend={words.presentWithoutTimelyNotice}
+          hint={words.markOnlyTheMembers}
           choices={notice.withoutNotice.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={reply?.values.inRoom}
         />
@@ -78,9 +79,9 @@ export default function OrderPage() {
       <DeskChoice
         reply={reply}
         name="by"
-        label="Called to order by"
+        label={words.calledToOrderBy}
         options={members}
-        none="Not recorded"
+        none={words.notRecorded}
         value={inOffice('chair') ?? inOffice('vice-chair')}
       />
     </DeskFormPage>

@@ -5,8 +5,9 @@ import { OutageForm } from '#app/domain/speaking/desk-forms.ts'
 import { recordOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskOutagePage as words } from '#app/words/desk-pages.ts'
 
-export const meta: MetaFunction = () => [{ title: 'The public lost access — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.thePublicLostAccess }]
 
 export const loader = loadDesk
 
@@ -23,17 +24,17 @@ export default function OutagePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The public lost access"
-      lead="The broadcast, or comment by video or phone, has failed. While a member attends remotely for just cause or an emergency, no action can be taken until it works again (Government Code 54953.8)."
+      title={words.thePublicLostAccess2}
+      lead={words.theBroadcastOrComment}
       reply={reply}
-      submit="Record it"
+      submit={words.recordIt}
       when={false}
     >
       <DeskLine
         reply={reply}
         name="what"
-        label="What is not working"
-        suggestions={['the video stopped', 'the phone line', 'the broadcast']}
+        label={words.whatIsNotWorking}
+        suggestions={[words.theVideoStopped, words.thePhoneLine, words.theBroadcast]}
       />
     </DeskFormPage>
   )

@@ -11,8 +11,9 @@ import { Band } from '#app/ui/band.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { deskPaperPage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Enter from paper — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.enterFromPaperClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await loadDesk(args)
@@ -26,24 +27,25 @@ export default function PaperPage() {
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={base}>Desk</a>}
-        title="Enter from paper"
-        lead="Enter what the paper notes say after the meeting, and correct mistakes. What no one recorded stays blank, and the minutes say so."
+        kind={<a href={base}>{words.desk}</a>}
+        title={words.enterFromPaper}
+        lead={words.enterWhatThePaper}
       >
         {early ? <p>{early}</p> : <Links links={meetingLinks(record, base)} />}
         <p>
-          <a href={`${base}/history`}>All entries and corrections</a>
+          <a href={`${base}/history`}>{words.allEntriesAndCorrections}</a>
         </p>
       </Head>
       {factGroups(record).map((group, index) => (
         <Band key={group.id} heading={group.heading} first={index === 0}>
           <Table
-            columns={[{ label: 'Recorded' }, { label: 'When' }, { label: 'Correction' }]}
+            columns={[{ label: words.recorded }, { label: words.when }, { label: words.correction }]}
             rows={group.lines.map((line) => [
               line.what,
               line.when,
               <a key={line.id} href={`${base}/correct/${line.kind}/${line.id}`}>
-                Correct<span className="off">: {line.what}</span>
+                {words.correct}
+                <span className="off">: {line.what}</span>
               </a>,
             ])}
           />
@@ -69,19 +71,19 @@ function Links({ links }: { links: PaperLink[] }) {
 }
 
 function meetingLinks({ meeting }: MeetingRecord, base: string): PaperLink[] {
-  if (!meeting.convened) return [{ href: `${base}/order`, label: 'Call to order' }]
+  if (!meeting.convened) return [{ href: `${base}/order`, label: words.callToOrder }]
   return [
-    { href: `${base}/roll`, label: 'Roll call' },
-    { href: `${base}/arrive`, label: 'Arrival' },
-    { href: `${base}/leave`, label: 'Departure' },
-    { href: `${base}/disclose`, label: 'Remote disclosure' },
-    { href: `${base}/staff`, label: 'Staff' },
-    { href: `${base}/recuse`, label: 'Recusal' },
-    { href: `${base}/recess`, label: 'Recess' },
-    { href: `${base}/resume`, label: 'Resumption' },
-    { href: `${base}/ask`, label: 'Question' },
-    { href: `${base}/follow-up`, label: 'Report requested' },
-    ...(meeting.adjourned ? [] : [{ href: `${base}/adjourn`, label: 'Adjournment' }]),
+    { href: `${base}/roll`, label: words.rollCall },
+    { href: `${base}/arrive`, label: words.arrival },
+    { href: `${base}/leave`, label: words.departure },
+    { href: `${base}/disclose`, label: words.remoteDisclosure },
+    { href: `${base}/staff`, label: words.staff },
+    { href: `${base}/recuse`, label: words.recusal },
+    { href: `${base}/recess`, label: words.recess },
+    { href: `${base}/resume`, label: words.resumption },
+    { href: `${base}/ask`, label: words.question },
+    { href: `${base}/follow-up`, label: words.reportRequested },
+    ...(meeting.adjourned ? [] : [{ href: `${base}/adjourn`, label: words.adjournment }]),
   ]
 }
 
@@ -90,56 +92,58 @@ function itemLinks({ itemId }: FactGroup, record: MeetingRecord, base: string): 
   const on = `${base}/items/${item.id}`
   const link = (to: string, label: string) => ({ href: `${on}/${to}`, label })
   return [
-    ...(item.opened ? [] : [link('open', 'Opened')]),
-    ...(item.outcome ? [] : [link('close', 'Closed')]),
+    ...(item.opened ? [] : [link('open', words.opened)]),
+    ...(item.outcome ? [] : [link('close', words.closed)]),
     ...(item.comment.called || item.comment.noSpeakers
       ? []
-      : [link('comment', 'Comment called'), link('no-speakers', 'No one spoke')]),
-    ...(item.comment.called && !item.comment.closed ? [link('comment-close', 'Comment closed')] : []),
-    ...(item.comment.called ? [link('speaker', 'Speaker')] : []),
-    link('presentation', 'Presentation'),
-    link('statement', 'Statement'),
-    link('motion', 'Motion'),
-    link('election', 'Election'),
+      : [link('comment', words.commentCalled), link('no-speakers', words.noOneSpoke)]),
+    ...(item.comment.called && !item.comment.closed ? [link('comment-close', words.commentClosed)] : []),
+    ...(item.comment.called ? [link('speaker', words.speaker)] : []),
+    link('presentation', words.presentation),
+    link('statement', words.statement),
+    link('motion', words.motion),
+    link('election', words.election),
     ...electionLines(record, item.id).map(({ id, title }) => ({
       href: `${base}/elections/${id}`,
       label: title,
     })),
     ...(item.kind === 'outstanding'
-      ? [{ href: `${base}?item=${item.id}`, label: 'Outstanding matters' }]
+      ? [{ href: `${base}?item=${item.id}`, label: words.outstandingMatters }]
       : []),
     ...item.questions.map((one) => ({
       href: `${base}/questions/${one.id}/answer`,
-      label: `Answer to ${one.number}`,
+      label: words.answerTo(one.number),
     })),
     ...motionsOfItem(item).flatMap((motion, index) => {
       const to = `${base}/motions/${motion.id}`
-      const which = `of motion ${index + 1}`
+      const which = words.ofMotion(index + 1)
       if (motion.withdrawn) return []
-      if (motion.decidedBy !== null) return [{ href: `${to}/take-back`, label: `Take back ${which}` }]
+      if (motion.decidedBy !== null) return [{ href: `${to}/take-back`, label: words.takeBack(which) }]
       if (motion.voteClosed) {
         return [
-          { href: `${to}/correct-votes`, label: `Correct the vote ${which}` },
+          { href: `${to}/correct-votes`, label: words.correctTheVote(which) },
           ...(motion.amendments.length > 0
-            ? [{ href: `${to}/as-amended`, label: `As amended ${which}` }]
+            ? [{ href: `${to}/as-amended`, label: words.asAmended(which) }]
             : []),
         ]
       }
       if (motion.voteMethod !== null) {
         return [
-          { href: `${to}/cast`, label: `Votes ${which}` },
-          { href: `${to}/close-vote`, label: `Close the vote ${which}` },
+          { href: `${to}/cast`, label: words.votes(which) },
+          { href: `${to}/close-vote`, label: words.closeTheVote(which) },
         ]
       }
       return [
-        { href: `${to}/change`, label: `Second ${which}` },
-        { href: `${to}/open-vote`, label: `Open the vote ${which}` },
-        { href: `${to}/withdraw`, label: `Withdrawal ${which}` },
-        { href: `${to}/consent`, label: `General consent ${which}` },
-        ...(motion.seconder ? [] : [{ href: `${to}/no-second`, label: `No second ${which}` }]),
-        { href: `${to}/stated`, label: `Result from a source ${which}` },
-        ...(motion.kind === 'point-of-order' ? [{ href: `${to}/rule`, label: `Ruling ${which}` }] : []),
-        ...(motion.amendments.length > 0 ? [{ href: `${to}/as-amended`, label: `As amended ${which}` }] : []),
+        { href: `${to}/change`, label: words.second(which) },
+        { href: `${to}/open-vote`, label: words.openTheVote(which) },
+        { href: `${to}/withdraw`, label: words.withdrawal(which) },
+        { href: `${to}/consent`, label: words.generalConsent(which) },
+        ...(motion.seconder ? [] : [{ href: `${to}/no-second`, label: words.noSecond(which) }]),
+        { href: `${to}/stated`, label: words.resultFromASource(which) },
+        ...(motion.kind === 'point-of-order' ? [{ href: `${to}/rule`, label: words.ruling(which) }] : []),
+        ...(motion.amendments.length > 0
+          ? [{ href: `${to}/as-amended`, label: words.asAmended(which) }]
+          : []),
       ]
     }),
   ]

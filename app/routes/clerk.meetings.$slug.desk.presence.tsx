@@ -10,8 +10,9 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { deskPresencePage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Presence — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.presenceClerkDais }]
 
 export const loader = loadDesk
 
@@ -22,46 +23,49 @@ export default function PresencePage() {
   const missing = record.roster.filter((member) => !known.has(member.id))
   return (
     <WorkSite site={site} place="meetings">
-      <Head kind={<a href={base}>Desk</a>} title="Presence">
+      <Head kind={<a href={base}>{words.desk}</a>} title={words.presence}>
         <Acts
           acts={[
-            { href: `${base}/arrive`, label: 'A member arrives' },
-            { href: `${base}/leave`, label: 'A member leaves' },
-            { href: `${base}/disclose`, label: 'A remote member discloses' },
+            { href: `${base}/arrive`, label: words.aMemberArrives },
+            { href: `${base}/leave`, label: words.aMemberLeaves },
+            { href: `${base}/disclose`, label: words.aRemoteMemberDiscloses },
           ]}
         />
         <p>
-          {missing.length > 0 ? <a href={`${base}/roll`}>Call the roll</a> : null}{' '}
-          <a href={`${base}/recuse`}>Recusal</a> <a href={`${base}/staff`}>Staff or a department</a>
+          {missing.length > 0 ? <a href={`${base}/roll`}>{words.callTheRoll}</a> : null}{' '}
+          <a href={`${base}/recuse`}>{words.recusal}</a>{' '}
+          <a href={`${base}/staff`}>{words.staffOrADepartment}</a>
         </p>
       </Head>
-      <Band heading="Members" first>
+      <Band heading={words.members} first>
         {record.attendance.length === 0 ? (
-          <Empty what="Who is present appears here." how="Call the roll." />
+          <Empty what={words.whoIsPresentAppears} how={words.callTheRoll2} />
         ) : (
           <Table
-            columns={[{ label: 'Member' }, { label: 'Presence' }, { label: 'Correction' }]}
+            columns={[{ label: words.member }, { label: words.presence }, { label: words.correction }]}
             rows={record.attendance.map((stay) => [
               stay.person.name,
               stayWords(stay, record.commission.zone),
               <a key={stay.id} href={`${base}/correct/attendance/${stay.id}`}>
-                Correct<span className="off"> the presence of {stay.person.name}</span>
+                {words.correct}
+                <span className="off"> {words.thePresenceOf(stay.person.name)}</span>
               </a>,
             ])}
           />
         )}
         {missing.length > 0 && record.attendance.length > 0 ? (
-          <p className="quiet">Not recorded: {missing.map((member) => member.name).join(', ')}</p>
+          <p className="quiet">{words.notRecorded(missing.map((member) => member.name).join(', '))}</p>
         ) : null}
       </Band>
       {record.staff.length > 0 ? (
-        <Band heading="Staff and departments">
+        <Band heading={words.staffAndDepartments}>
           <ul>
             {record.staff.map(({ id, name, title, organization }) => (
               <li key={id}>
                 {[name, title, organization].filter(Boolean).join(', ')}{' '}
                 <a href={`${base}/correct/staff/${id}`}>
-                  Correct<span className="off"> {name}</span>
+                  {words.correct}
+                  <span className="off"> {name}</span>
                 </a>
               </li>
             ))}
@@ -73,15 +77,15 @@ export default function PresencePage() {
 }
 
 function stayWords(stay: Stay, zone: string): string {
-  if (stay.standing === 'absent') return stay.atRollCall ? 'Absent at the roll call' : 'Absent'
-  const time = (at: string | null) => (at ? formatTime(at, zone) : 'at a time not recorded')
+  if (stay.standing === 'absent') return stay.atRollCall ? words.absentAtTheRoll : words.absent
+  const time = (at: string | null) => (at ? formatTime(at, zone) : words.atATimeNot)
   return [
-    stay.atRollCall ? 'Present at the roll call' : `Arrived ${time(stay.arrivedAt)}`,
+    stay.atRollCall ? words.presentAtTheRoll : words.arrived(time(stay.arrivedAt)),
     stay.mode === 'remote' && stay.provision
-      ? `remote: ${remoteProvisionFacts[stay.provision].label.toLowerCase()}`
+      ? words.remote(remoteProvisionFacts[stay.provision].label.toLowerCase())
       : null,
-    stay.adultsPresent ? `others in the room: ${stay.adultsPresent}` : null,
-    stay.departed ? `left ${time(stay.departedAt)}` : null,
+    stay.adultsPresent ? words.othersInTheRoom(stay.adultsPresent) : null,
+    stay.departed ? words.left(time(stay.departedAt)) : null,
   ]
     .filter(Boolean)
     .join(', ')

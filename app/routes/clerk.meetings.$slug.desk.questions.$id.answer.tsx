@@ -6,8 +6,9 @@ import { answerQuestion } from '#app/domain/questions/answer-question.server.ts'
 import { dispositionNames, dispositions } from '#app/domain/meeting-record/dispositions.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskLine, DeskText } from '#app/ui/desk-form.tsx'
+import { deskQuestionsOneAnswerPage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'An answer given in the room — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.anAnswerGivenIn }]
 
 export const loader = loadDesk
 
@@ -27,19 +28,19 @@ export default function QuestionsIdAnswerPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="An answer given in the room"
+      title={words.anAnswerGivenInThe}
 
       reply={reply}
-      submit="Record the answer"
+      submit={words.recordTheAnswer}
     >
       <input type="hidden" name="questionId" value={id} />
-      <DeskLine reply={reply} name="answerer" label="Answered by" />
-      <DeskLine reply={reply} name="onBehalfOf" label="On behalf of" optional />
-      <DeskText reply={reply} name="text" label="Answer, as it was given" />
+      <DeskLine reply={reply} name="answerer" label={words.answeredBy} />
+      <DeskLine reply={reply} name="onBehalfOf" label={words.onBehalfOf} optional />
+      <DeskText reply={reply} name="text" label={words.answerAsItWas} />
       <DeskChoice
         reply={reply}
         name="disposition"
-        label="Kind of answer"
+        label={words.kindOfAnswer}
         value="answered"
         options={dispositions.map((value) => ({ value, label: dispositionNames[value] }))}
       />

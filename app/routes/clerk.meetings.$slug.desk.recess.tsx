@@ -5,8 +5,9 @@ import { RecessForm } from '#app/domain/meeting-record/record-forms.ts'
 import { beginRecess } from '#app/domain/meetings/course/recess.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskRecessPage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Recess — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recessClerkDais }]
 
 export const loader = loadDesk
 
@@ -23,12 +24,12 @@ export default function RecessPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Recess"
+      title={words.recess}
 
       reply={reply}
-      submit="Start the recess"
+      submit={words.startTheRecess}
     >
-      <DeskLine reply={reply} name="reason" label="Reason" optional />
+      <DeskLine reply={reply} name="reason" label={words.reason} optional />
     </DeskFormPage>
   )
 }

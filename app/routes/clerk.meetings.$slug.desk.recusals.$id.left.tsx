@@ -6,8 +6,9 @@ import { recordRecusalStep } from '#app/domain/meetings/attendance/record-recusa
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskRecusalsOneLeftPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'The recused member leaves the room — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.theRecusedMemberLeaves }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function RecusalsIdLeftPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The recused member leaves the room"
+      title={words.theRecusedMemberLeavesThe}
 
       reply={reply}
-      submit="Record that the member left the room"
+      submit={words.recordThatTheMember}
     ></DeskFormPage>
   )
 }

@@ -6,8 +6,9 @@ import { recordRecusalStep } from '#app/domain/meetings/attendance/record-recusa
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskRecusalsOneReturnedPage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'The recused member returns — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.theRecusedMemberReturns }]
 
 export const loader = loadDesk
 
@@ -25,10 +26,10 @@ export default function RecusalsIdReturnedPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The recused member returns"
+      title={words.theRecusedMemberReturns2}
 
       reply={reply}
-      submit="Record the return"
+      submit={words.recordTheReturn}
     ></DeskFormPage>
   )
 }

@@ -8,8 +8,9 @@ import { openItem } from '#app/domain/meeting-record/room-rules.ts'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskRecusePage as words } from '#app/words/desk-motions-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A member is recused — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.aMemberIsRecused }]
 
 export const loader = loadDesk
 
@@ -29,21 +30,23 @@ export default function RecusePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="A member is recused"
+      title={words.aMemberIsRecused2}
 
       reply={reply}
-      submit="Record the recusal"
+      submit={words.recordTheRecusal}
     >
       {voting ? (
         <p>
-          A vote is open. If the member has voted, undo that vote first:{' '}
-          <a href={`/clerk/meetings/${desk.slug}/desk/motions/${voting.id}/take-vote-back`}>Undo a vote</a>
+          {words.aVoteIsOpen}{' '}
+          <a href={`/clerk/meetings/${desk.slug}/desk/motions/${voting.id}/take-vote-back`}>
+            {words.undoAVote}
+          </a>
         </p>
       ) : null}
-      <DeskChoice reply={reply} name="itemId" label="Item" options={items} value={open} />
-      <DeskChoice reply={reply} name="personId" label="Member" options={members} none="Choose" />
-      <DeskText reply={reply} name="reason" label="Reason the member gave" rows={2} />
-      <Checkbox name="leftRoom" label="Left the room" defaultChecked />
+      <DeskChoice reply={reply} name="itemId" label={words.item} options={items} value={open} />
+      <DeskChoice reply={reply} name="personId" label={words.member} options={members} none={words.choose} />
+      <DeskText reply={reply} name="reason" label={words.reasonTheMemberGave} rows={2} />
+      <Checkbox name="leftRoom" label={words.leftTheRoom} defaultChecked />
     </DeskFormPage>
   )
 }

@@ -5,8 +5,9 @@ import { TurnForm } from '#app/domain/speaking/desk-forms.ts'
 import { endOutage } from '#app/domain/speaking/outage.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskRestoredPage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'The public has access again — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.thePublicHasAccess }]
 
 export const loader = loadDesk
 
@@ -23,9 +24,9 @@ export default function RestoredPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="The public can follow and comment again"
+      title={words.thePublicCanFollow}
       reply={reply}
-      submit="It works again"
+      submit={words.itWorksAgain}
       when={false}
     />
   )

@@ -5,8 +5,9 @@ import { MomentForm } from '#app/domain/meeting-record/record-forms.ts'
 import { endRecess } from '#app/domain/meetings/course/recess.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskResumePage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Resume the meeting — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.resumeTheMeetingClerk }]
 
 export const loader = loadDesk
 
@@ -23,10 +24,10 @@ export default function ResumePage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Resume the meeting"
+      title={words.resumeTheMeeting}
 
       reply={reply}
-      submit="Resume"
+      submit={words.resume}
     ></DeskFormPage>
   )
 }

@@ -11,8 +11,9 @@ import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { fieldId } from '#app/ui/field-id.ts'
+import { deskRollPage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Call the roll — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.callTheRollClerk }]
 
 export const loader = loadDesk
 
@@ -49,9 +50,9 @@ function waitingOf({ attendance, roster }: MeetingRecord) {
 }
 
 const attendanceOptions = [
-  { value: 'present', label: 'Present' },
-  { value: 'remote', label: 'Remote' },
-  { value: 'absent', label: 'Absent' },
+  { value: 'present', label: words.present },
+  { value: 'remote', label: words.remote },
+  { value: 'absent', label: words.absent },
 ]
 
 export default function RollPage() {
@@ -63,14 +64,14 @@ export default function RollPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Call the roll"
-      lead="A member you don’t mark stays unrecorded. A remote member needs a provision. Don’t ask for any other reason."
+      title={words.callTheRoll}
+      lead={words.aMemberYouDont}
       reply={reply}
-      submit={waiting.length > 0 ? 'Record the roll' : null}
+      submit={waiting.length > 0 ? words.recordTheRoll : null}
       also={
         waiting.length > 0 ? (
           <Button kind="outline" name="rest" value="present">
-            Mark everyone else present
+            {words.markEveryoneElsePresent}
           </Button>
         ) : null
       }
@@ -78,10 +79,7 @@ export default function RollPage() {
       ids={{ member: fieldId(`member.${waiting[0]?.id}`) }}
     >
       {waiting.length === 0 ? (
-        <Empty
-          what="Every member’s presence is recorded."
-          how="Record arrivals, departures and corrections under Attendance."
-        />
+        <Empty what={words.everyMembersPresenceIs} how={words.recordArrivalsDeparturesAnd} />
       ) : null}
       {waiting.map((member) => (
         <div key={member.id} className="pair">
@@ -89,14 +87,14 @@ export default function RollPage() {
             reply={reply}
             name={`member.${member.id}`}
             label={member.name}
-            none="Not marked"
+            none={words.notMarked}
             options={attendanceOptions}
           />
           <DeskChoice
             reply={reply}
             name={`provision.${member.id}`}
-            label={`Provision of ${member.name}, if remote`}
-            none="Not remote"
+            label={words.provisionOfIfRemote(member.name)}
+            none={words.notRemote}
             options={provisions}
           />
         </div>

@@ -5,8 +5,9 @@ import { StaffForm } from '#app/domain/meeting-record/record-forms.ts'
 import { recordStaff } from '#app/domain/meetings/attendance/record-staff.server.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { DeskFormPage, DeskLine } from '#app/ui/desk-form.tsx'
+import { deskStaffPage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Staff or a department is present — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.staffOrADepartment }]
 
 export const loader = loadDesk
 
@@ -23,15 +24,15 @@ export default function StaffPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title="Staff or a department is present"
+      title={words.staffOrADepartmentIs}
 
       reply={reply}
-      submit="Record as present"
+      submit={words.recordAsPresent}
       when={false}
     >
-      <DeskLine reply={reply} name="name" label="Name" />
-      <DeskLine reply={reply} name="title" label="Title" optional />
-      <DeskLine reply={reply} name="organization" label="Organization" optional />
+      <DeskLine reply={reply} name="name" label={words.name} />
+      <DeskLine reply={reply} name="title" label={words.title} optional />
+      <DeskLine reply={reply} name="organization" label={words.organization} optional />
     </DeskFormPage>
   )
 }

@@ -14,14 +14,15 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskStrikeKindOnePage as words } from '#app/words/desk-pages-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Strike from the record — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.strikeFromTheRecord }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const at = routeParams(args.params, 'kind', 'id')
   const { record, key } = await loadDesk(args)
   const { kind, meetingId } = await getFact(args.context.db, at.kind, at.id)
-  if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound('This is part of another meeting.')
+  if (meetingId !== record.meeting.id || !kind.strike) throw new NotFound(words.thisIsPartOf)
   return { slug: record.meeting.slug, key, label: kind.label }
 }
 
@@ -47,13 +48,13 @@ export default function StrikePage() {
     <DeskFormPage
       site={useSite()}
       desk={{ slug, over: true, formKey: key }}
-      title={`Strike: ${label.toLowerCase()}`}
-      lead="For something recorded by mistake. It is taken out of the meeting’s record. The log keeps what it said and your reason."
+      title={words.strike(label.toLowerCase())}
+      lead={words.forSomethingRecordedBy}
       reply={reply}
-      submit="Strike it"
+      submit={words.strikeIt}
       when={false}
     >
-      <DeskText reply={reply} name="reason" label="Reason" rows={2} />
+      <DeskText reply={reply} name="reason" label={words.reason} rows={2} />
     </DeskFormPage>
   )
 }

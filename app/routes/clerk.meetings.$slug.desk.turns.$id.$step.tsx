@@ -17,16 +17,17 @@ import { NotFound } from '#app/domain/errors.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskTurnsOneStepPage as says } from '#app/words/desk-items-2.ts'
 
 const words: Record<TurnPress, string> = {
-  call: 'Call',
-  start: 'Start the time of',
-  pause: 'Pause the time of',
-  resume: 'Resume',
-  end: 'End the time of',
-  'not-ended': 'Not finished:',
-  miss: 'Not there:',
-  'put-back': 'Put back',
+  call: says.call,
+  start: says.startTheTimeOf,
+  pause: says.pauseTheTimeOf,
+  resume: says.resume,
+  end: says.endTheTimeOf,
+  'not-ended': says.notFinished,
+  miss: says.notThere,
+  'put-back': says.putBack,
 }
 
 type Command = (context: CommandContext, input: { turnId: string }) => Promise<unknown>
@@ -44,12 +45,12 @@ const commands: Record<TurnPress, Command> = {
 /** @throws NotFound for another step */
 function stepOf(asked: string): TurnPress {
   const step = turnSteps.find((one) => one === asked)
-  if (!step) throw new NotFound('We can’t find that step.')
+  if (!step) throw new NotFound(says.weCantFindThat)
   return step
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'A speaker'} — Clerk — Dais` },
+  { title: `${data?.title ?? says.aSpeaker} — Clerk — Dais` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -57,8 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const step = stepOf(at.step)
   const desk = await loadDesk(args)
   const { speaker, item } = await getTurnAtDesk(args.context.db, desk.record, at.id)
-  const lead = `${speaker.name}, item ${item.number}. ${turnStateNames[speaker.state]}.`
-  return { ...desk, title: `${words[step]} number ${speaker.number}`, lead }
+  const lead = says.item(speaker.name, item.number, turnStateNames[speaker.state])
+  return { ...desk, title: says.number(words[step], speaker.number), lead }
 }
 
 export async function action(args: ActionFunctionArgs) {

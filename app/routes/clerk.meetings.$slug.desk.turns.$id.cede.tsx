@@ -8,8 +8,9 @@ import { stepVerdict } from '#app/domain/comments/queue/turn-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage } from '#app/ui/desk-form.tsx'
+import { deskTurnsOneCedePage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Give time to another speaker — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.giveTimeToAnother }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
@@ -31,13 +32,13 @@ export default function CedeTurnPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={`Number ${number} gives time to another speaker`}
+      title={words.numberGivesTimeTo(number)}
       lead={name}
       reply={reply}
-      submit="Give the time"
+      submit={words.giveTheTime}
       when={false}
     >
-      <DeskChoice reply={reply} name="to" label="Given to" none="Choose" options={others} />
+      <DeskChoice reply={reply} name="to" label={words.givenTo} none={words.choose} options={others} />
     </DeskFormPage>
   )
 }

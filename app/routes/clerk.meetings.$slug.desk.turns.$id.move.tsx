@@ -8,8 +8,9 @@ import { stepVerdict } from '#app/domain/comments/queue/turn-rules.ts'
 import { loadDesk, pressDesk } from '#app/http/desk.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { DeskChoice, DeskFormPage, DeskText } from '#app/ui/desk-form.tsx'
+import { deskTurnsOneMovePage as words } from '#app/words/desk-items-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Move a speaker — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.moveASpeakerClerk }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = routeParams(args.params, 'id')
@@ -33,26 +34,20 @@ export default function MoveTurnPage() {
     <DeskFormPage
       site={site}
       desk={desk}
-      title={`Move number ${number}`}
+      title={words.moveNumber(number)}
       lead={name}
       reply={reply}
-      submit="Move"
+      submit={words.move}
       when={false}
     >
       <DeskChoice
         reply={reply}
         name="before"
-        label="Called before"
-        none="Choose"
-        options={[...others, { value: 'end', label: 'Move to the end of the line' }]}
+        label={words.calledBefore}
+        none={words.choose}
+        options={[...others, { value: 'end', label: words.moveToTheEnd }]}
       />
-      <DeskText
-        reply={reply}
-        name="reason"
-        label="Reason"
-        hint="This reason is public. Do not name anyone or repeat anything a speaker told you in confidence."
-        rows={2}
-      />
+      <DeskText reply={reply} name="reason" label={words.reason} hint={words.thisReasonIsPublic} rows={2} />
     </DeskFormPage>
   )
 }

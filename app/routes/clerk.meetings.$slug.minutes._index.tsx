@@ -15,9 +15,10 @@ import { Panel, Work } from '#app/ui/page.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { minutesPage as words } from '#app/words/minutes.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Minutes, ${data ? formatDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+  { title: words.minutesClerkDais(data ? formatDate(data.meeting.heldOn) : '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -51,20 +52,20 @@ export default function MinutesWorkPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`${base}/desk`}>Meeting of {formatLongDate(meeting.heldOn)}</a>}
-        title="Minutes"
-        lead="Dais writes them from the record. Where something was not recorded, the minutes say so."
+        kind={<a href={`${base}/desk`}>{words.meetingOf(formatLongDate(meeting.heldOn))}</a>}
+        title={words.minutes}
+        lead={words.daisWritesThemFrom}
       >
         <Status>
           {latest ? (
             <State mark={approved ? 'done' : 'half'}>
-              {stageNames[latest.stage]}, edition {latest.number}
+              {words.edition(stageNames[latest.stage], latest.number)}
             </State>
           ) : (
-            <State>Not presented yet: only you can see them</State>
+            <State>{words.notPresentedYetOnly}</State>
           )}
-          {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>See the public page</a> : null}
-          <a href={`${base}/desk/paper`}>Correct or complete the record</a>
+          {latest ? <a href={`/meetings/${meeting.slug}/minutes`}>{words.seeThePublicPage}</a> : null}
+          <a href={`${base}/desk/paper`}>{words.correctOrCompleteThe}</a>
         </Status>
         <MeetingWays slug={meeting.slug} at="minutes" />
       </Head>
@@ -72,32 +73,28 @@ export default function MinutesWorkPage() {
         <div>
           <DocumentSections sections={working.sections} fileHref={(id) => `/files/${id}/file`} />
         </div>
-        <Panel id="next" heading="What to do">
+        <Panel id="next" heading={words.whatToDo}>
           {approved ? (
             <>
-              <p>
-                These minutes are approved. To correct them, change the record or the notes, have a later
-                meeting adopt the correction by a motion to amend something previously adopted, then publish a
-                new edition.
-              </p>
+              <p>{words.theseMinutesAreApproved}</p>
               {differences.length > 0 ? (
                 <>
-                  <h3>Not in the approved edition</h3>
+                  <h3>{words.notInTheApproved}</h3>
                   <Differences differences={differences} />
                 </>
               ) : null}
               <p>
-                <a href={`${base}/minutes/correct`}>Publish a corrected edition</a>
+                <a href={`${base}/minutes/correct`}>{words.publishACorrectedEdition}</a>
               </p>
             </>
           ) : (
             <>
-              <h3>Present them</h3>
-              {changed ? <p className="small">They become public, marked as a draft.</p> : null}
+              <h3>{words.presentThem}</h3>
+              {changed ? <p className="small">{words.theyBecomePublicMarked}</p> : null}
               {reminder ? (
                 <Note
                   tone={reminder.state === 'late' ? 'warn' : undefined}
-                  title={reminder.state === 'late' ? 'The draft is late' : 'The draft is not presented'}
+                  title={reminder.state === 'late' ? words.theDraftIsLate : words.theDraftIsNot}
                 >
                   <p>{reminder.sentence}</p>
                 </Note>
@@ -106,32 +103,30 @@ export default function MinutesWorkPage() {
               {changed ? (
                 <p>
                   <LinkButton kind="main" href={`${base}/minutes/present`}>
-                    {latest ? `Present the changed draft, edition ${latest.number + 1}` : 'Present the draft'}
+                    {latest ? words.presentTheChangedDraft(latest.number + 1) : words.presentTheDraft}
                   </LinkButton>
                 </p>
               ) : (
-                <p className="small quiet">The presented draft matches the record.</p>
+                <p className="small quiet">{words.thePresentedDraftMatches}</p>
               )}
               {voted.length > 0 ? (
                 <VotedOn candidates={voted} presented={latest !== null} base={base} />
               ) : latest ? (
-                <p className="small quiet">
-                  Approved automatically when a motion to approve them passes at a later meeting.
-                </p>
+                <p className="small quiet">{words.approvedAutomaticallyWhenA}</p>
               ) : null}
             </>
           )}
-          <h3>Your text</h3>
+          <h3>{words.yourText}</h3>
           <ul className="list small">
             <li>
-              <a href={`${base}/minutes/notes/whole`}>The whole meeting</a>
+              <a href={`${base}/minutes/notes/whole`}>{words.theWholeMeeting}</a>
             </li>
             {items.map((item) => (
               <li key={item.id}>
                 <a href={`${base}/minutes/notes/${item.id}`}>
                   {item.number} {item.title}
                 </a>
-                {item.written ? <span className="quiet"> written</span> : null}
+                {item.written ? <span className="quiet"> {words.written}</span> : null}
               </li>
             ))}
           </ul>

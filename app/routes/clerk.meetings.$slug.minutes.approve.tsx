@@ -4,8 +4,9 @@ import { approveMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ApprovalPage } from '#app/ui/approval-page.tsx'
+import { minutesApprovePage as words } from '#app/words/minutes.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Publish the approved minutes — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.publishTheApprovedMinutes }]
 
 export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind !== 'amend-previously-adopted')

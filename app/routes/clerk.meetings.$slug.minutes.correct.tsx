@@ -4,8 +4,9 @@ import { correctMinutes } from '#app/domain/minutes/approve-minutes.server.ts'
 import { adoptMinutes, loadAdoption } from '#app/http/adopt-minutes.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { AdoptionPage } from '#app/ui/adoption-page.tsx'
+import { minutesCorrectPage as words } from '#app/words/minutes.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Publish a corrected edition — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.publishACorrectedEdition }]
 
 export async function loader(args: LoaderFunctionArgs) {
   return loadAdoption(args, ({ kind }) => kind === 'amend-previously-adopted')
@@ -21,9 +22,9 @@ export default function CorrectMinutesPage() {
       site={useSite()}
       {...useLoaderData<typeof loader>()}
       reply={useActionData<typeof action>()}
-      title="Publish a corrected edition"
-      lead="A new edition next to the approved one, citing the motion that adopted the correction."
-      legend="The motion that adopted the correction"
+      title={words.publishACorrectedEdition2}
+      lead={words.aNewEditionNext}
+      legend={words.theMotionThatAdopted}
     />
   )
 }

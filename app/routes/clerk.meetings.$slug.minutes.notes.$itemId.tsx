@@ -20,11 +20,12 @@ import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { minutesNotesItemPage as words } from '#app/words/minutes.ts'
 
 const itemOf = (parameter: string) => (parameter === 'whole' ? null : parameter)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Text on ${data?.note.itemTitle ?? 'an item'} — Minutes — Dais` },
+  { title: `Text on ${data?.note.itemTitle ?? words.anItem} — Minutes — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -49,19 +50,17 @@ export default function MinutesNotePage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>{words.minutes}</a>}
         title={note.itemTitle}
         before={<ErrorSummary reply={reply} />}
-        lead="Your text appears next to the recorded facts and can’t change them."
+        lead={words.yourTextAppearsNext}
       >
         {theirs ? (
-          <Note tone="warn" title="Current text">
-            <p className="record">{theirs.narrative || 'No text'}</p>
+          <Note tone="warn" title={words.currentText}>
+            <p className="record">{theirs.narrative || words.noText}</p>
             <p className="small">
-              Told:{' '}
-              {theirs.detail === 'action' ? 'what was done' : 'what was done, presented, asked and said'}.
-              Saving below replaces it with your text.{' '}
-              <a href={`/clerk/meetings/${slug}/minutes`}>Keep theirs</a>
+              {words.informed} {theirs.detail === 'action' ? words.whatWasDone : words.whatWasDonePresented}
+              {words.savingBelowReplacesIt} <a href={`/clerk/meetings/${slug}/minutes`}>{words.keepTheirs}</a>
             </p>
           </Note>
         ) : null}
@@ -69,26 +68,26 @@ export default function MinutesNotePage() {
           <input type="hidden" name="version" value={theirs?.version ?? note.version} />
           <TextArea
             name="narrative"
-            label="Text"
+            label={words.text}
             optional
             record
             rows={8}
-            hint="Leave a blank line between paragraphs."
+            hint={words.leaveABlankLine}
             error={reply?.errors.narrative}
             defaultValue={typedIn(reply, 'narrative') ?? note.narrative}
           />
           <RadioGroup
             name="detail"
-            legend="How much detail"
+            legend={words.howMuchDetail}
             error={reply?.errors.detail}
             defaultValue={typedIn(reply, 'detail') ?? note.detail}
             choices={[
-              { value: 'summary', label: 'What was done, presented, asked and said' },
-              { value: 'action', label: 'What was done: motions, votes, presenters, questions by number' },
+              { value: 'summary', label: words.whatWasDonePresentedAsked },
+              { value: 'action', label: words.whatWasDoneMotions },
             ]}
           />
           <p>
-            <Button>Save the text</Button>
+            <Button>{words.saveTheText}</Button>
           </p>
         </Form>
       </Head>

@@ -19,8 +19,9 @@ import { Head } from '#app/ui/head.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
+import { minutesPresentPage as words } from '#app/words/minutes.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Present the draft minutes — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.presentTheDraftMinutes }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -46,18 +47,18 @@ export default function PresentPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
-        title={`Present the draft, edition ${number}`}
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>{words.minutes}</a>}
+        title={words.presentTheDraftEdition(number)}
         before={<ErrorSummary reply={reply} />}
-        lead="It becomes public right away, marked “DRAFT — not approved” on every page. A later change becomes the next edition."
+        lead={words.itBecomesPublicRight}
       >
         <UnprintedNote unprinted={unprinted} />
         <Form method="post">
           <p>
-            <Button disabled={busy}>{busy ? 'Making the PDF…' : 'Present the draft'}</Button>
+            <Button disabled={busy}>{busy ? words.makingThePdf : words.presentTheDraft}</Button>
           </p>
           <p className="small quiet" role="status">
-            {busy ? 'We are making and checking the PDF. This takes a few seconds.' : ''}
+            {busy ? words.weAreMakingAnd : ''}
           </p>
         </Form>
       </Head>

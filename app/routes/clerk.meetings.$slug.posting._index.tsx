@@ -16,9 +16,10 @@ import { DoorPart } from '#app/ui/posting-offers.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { TwoPostings } from '#app/ui/two-postings.tsx'
+import { postingPage as words } from '#app/words/posting.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Check and post, ${data ? formatLongDate(data.desk.meeting.heldOn) : ''} — Clerk — Dais` },
+  { title: words.checkAndPostClerk(data ? formatLongDate(data.desk.meeting.heldOn) : '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -58,31 +59,31 @@ export default function PostingPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`${base}/agenda`}>Agenda, {formatLongDate(meeting.heldOn)}</a>}
-        title="Check and post"
+        kind={<a href={`${base}/agenda`}>{words.agenda(formatLongDate(meeting.heldOn))}</a>}
+        title={words.checkAndPost}
       >
         <Status>
-          {meeting.cancelledAt ? <State mark="end">Cancelled</State> : null}
+          {meeting.cancelledAt ? <State mark="end">{words.cancelled}</State> : null}
           {latestNumber ? (
-            <State mark="done">Edition {latestNumber} is public</State>
+            <State mark="done">{words.editionIsPublic(latestNumber)}</State>
           ) : (
-            <State mark="half">Draft, edition 1 not yet made</State>
+            <State mark="half">{words.draftEdition1Not}</State>
           )}
           <span>{desk.summary}</span>
-          {latestNumber ? <a href={`/meetings/${meeting.slug}`}>See the public page</a> : null}
+          {latestNumber ? <a href={`/meetings/${meeting.slug}`}>{words.seeThePublicPage}</a> : null}
         </Status>
         <MeetingWays slug={meeting.slug} at="posting" />
       </Head>
       <Work>
         <div>
           {ended ? null : (
-            <Part id="deadline" heading="Deadline">
+            <Part id="deadline" heading={words.deadline}>
               {clock ? (
                 <Deadline first sentence={clock.sentence} section={clock.section} computed={clock.computed}>
                   {clock.rule}
                 </Deadline>
               ) : (
-                <p>The meeting time is not known, so we can’t compute a deadline.</p>
+                <p>{words.theMeetingTimeIs}</p>
               )}
             </Part>
           )}
@@ -92,7 +93,7 @@ export default function PostingPage() {
             paperHref={`${base}/posting/paper`}
           />
           {ended ? null : (
-            <Part id="checklist" heading="Checklist">
+            <Part id="checklist" heading={words.checklist}>
               <Checks
                 checks={desk.checklist.map((entry) => ({
                   level: levels[entry.state],
@@ -101,7 +102,7 @@ export default function PostingPage() {
                   mend: entry.fix
                     ? {
                         href: mendHref(meeting.slug, entry.fix),
-                        label: entry.fix.on === 'papers' ? 'See each of them' : 'Fix it',
+                        label: entry.fix.on === 'papers' ? words.seeEachOfThem : words.fixIt,
                       }
                     : undefined,
                 }))}
@@ -109,7 +110,7 @@ export default function PostingPage() {
             </Part>
           )}
           {outlook.rows.length > 0 && !ended ? (
-            <Part id="papers" heading="What the packet will hold">
+            <Part id="papers" heading={words.whatThePacketWill}>
               <PacketPapers
                 {...outlook}
                 rows={outlook.rows.map((row) => ({

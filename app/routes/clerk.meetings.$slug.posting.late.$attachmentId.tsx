@@ -17,14 +17,15 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { postingLateFilePage as words } from '#app/words/posting.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Distribute a late paper — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.distributeALatePaper }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, attachmentId } = routeParams(params, 'slug', 'attachmentId')
   const { latePapers } = await getPostingChecks(context.db, slug, context.clock.now())
   const paper = latePapers.find((each) => each.id === attachmentId)
-  if (!paper) throw new NotFound('We can’t find that paper.')
+  if (!paper) throw new NotFound(words.weCantFindThat)
   return { slug, paper }
 }
 
@@ -44,18 +45,17 @@ export default function LatePaperPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Distribute a late paper"
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>{words.checkAndPost}</a>}
+        title={words.distributeALatePaper2}
         before={<ErrorSummary reply={reply} />}
-        lead={`“${paper.title}”, for item ${paper.itemTitle}`}
+        lead={words.forItem(paper.title, paper.itemTitle)}
       >
         <p>
-          Every commissioner gets it, and it appears under the item on the public page at the same time. It
-          can’t be given to only some. <span className="quiet">Government Code 54957.5(b), 7921.305</span>
+          {words.everyCommissionerGetsIt} <span className="quiet">{words.governmentCode549575}</span>
         </p>
         <Form method="post">
           <p>
-            <Button>Distribute to all commissioners and the public</Button>
+            <Button>{words.distributeToAllCommissioners}</Button>
           </p>
         </Form>
       </Head>

@@ -19,8 +19,9 @@ import { TextArea, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { postingNoticePage as words } from '#app/words/posting.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Notice for the door — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.noticeForTheDoor }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -49,32 +50,30 @@ export default function NoticePage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Notice for the door"
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>{words.checkAndPost}</a>}
+        title={words.noticeForTheDoor2}
         before={<ErrorSummary reply={reply} />}
-        lead="Published on the web right away, with a PDF to post on or near the door within 24 hours. Government Code 54955"
+        lead={words.publishedOnTheWeb}
       >
         <Form method="post">
           <RadioGroup
             name="series"
-            legend="What happened"
+            legend={words.whatHappened}
             error={reply?.errors.series}
             defaultValue={typed('series', series)}
             choices={[
-              ...(convened
-                ? []
-                : [{ value: 'cancellation', label: 'The meeting is cancelled and will not be held' }]),
+              ...(convened ? [] : [{ value: 'cancellation', label: words.theMeetingIsCancelled }]),
               {
                 value: 'no-quorum',
-                label: 'There was no quorum: the members present, or the clerk, adjourned it',
+                label: words.thereWasNoQuorum,
               },
-              { value: 'adjournment', label: 'It was adjourned to another date' },
-              { value: 'continuance', label: 'Matters on its agenda are continued to another date' },
+              { value: 'adjournment', label: words.itWasAdjournedTo },
+              { value: 'continuance', label: words.mattersOnItsAgenda },
             ]}
           />
           <TextArea
             name="reason"
-            label="Why"
+            label={words.why}
             record
             rows={3}
             error={reply?.errors.reason}
@@ -82,16 +81,16 @@ export default function NoticePage() {
           />
           <TextField
             name="to"
-            label="Continued to (date, time, place)"
-            hint="Thursday, January 14, 2027, 6:00 PM, City Hall. Leave empty to use what the record says."
+            label={words.continuedToDateTime}
+            hint={words.thursdayJanuary142027}
             optional
             record
             error={reply?.errors.to}
             defaultValue={typed('to')}
           />
           <p>
-            <Button>Publish the notice</Button>{' '}
-            <a href={`/clerk/meetings/${slug}/posting`}>Go back without publishing</a>
+            <Button>{words.publishTheNotice}</Button>{' '}
+            <a href={`/clerk/meetings/${slug}/posting`}>{words.goBackWithoutPublishing}</a>
           </p>
         </Form>
       </Head>

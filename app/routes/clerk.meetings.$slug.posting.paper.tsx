@@ -24,8 +24,9 @@ import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { postingPaperPage as words } from '#app/words/posting.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record the posting on paper — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordThePostingOn }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -39,7 +40,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     papers: editions.flatMap(({ series, number, papers }) =>
       papers.map(({ id, place, postedAt }) => ({
         value: id,
-        label: `The one of edition ${number} of the ${seriesNames[series]}, ${place}, ${formatDateTime(postedAt, settings.timeZone)}`,
+        label: words.theOneOfEdition(
+          number,
+          seriesNames[series],
+          place,
+          formatDateTime(postedAt, settings.timeZone),
+        ),
       })),
     ),
     places: settings.postingPlaces,
@@ -67,73 +73,74 @@ export default function PaperPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Record the posting on paper"
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>{words.checkAndPost}</a>}
+        title={words.recordThePostingOnPaper}
         before={<ErrorSummary reply={reply} />}
-        lead="The posting that the law counts: on paper, where the public can read it at any hour."
+        lead={words.thePostingThatThe}
       >
         {places.length === 0 && !door ? (
-          <Note tone="stop" title="No posting place is set up">
+          <Note tone="stop" title={words.noPostingPlaceIs}>
             <p>
-              <a href="/clerk/settings">Enter posting places in the settings</a>, then come back.
+              <a href="/clerk/settings">{words.enterPostingPlacesIn}</a>
+              {words.thenComeBack}
             </p>
           </Note>
         ) : null}
         <Form method="post">
           <Select
             name="editionId"
-            label="What was posted"
+            label={words.whatWasPosted}
             error={reply?.errors.editionId}
             defaultValue={typed('editionId', editions[0]?.id ?? '')}
             options={editions.map((edition) => ({
               value: edition.id,
-              label: `Edition ${edition.number} of the ${seriesNames[edition.series]}`,
+              label: words.editionOfThe(edition.number, seriesNames[edition.series]),
             }))}
           />
           <Select
             name="place"
-            label="Place"
+            label={words.place}
             error={reply?.errors.place}
             defaultValue={typed('place', places[0]?.name ?? '')}
             options={[
               ...places.map((place) => ({
                 value: place.name,
-                label: `${place.name}: ${place.openAtAllHours ? 'open at all hours' : 'not open at all hours'}`,
+                label: `${place.name}: ${place.openAtAllHours ? words.openAtAllHours : words.notOpenAtAll}`,
               })),
-              ...(door ? [{ value: door, label: `${door}: for a notice` }] : []),
+              ...(door ? [{ value: door, label: words.forANotice(door) }] : []),
             ]}
           />
           <Pair>
             <DateField
               name="postedOn"
-              label="Day"
+              label={words.day}
               error={reply?.errors.postedOn}
               defaultValue={typed('postedOn', today)}
             />
             <ClockField
               reply={reply}
               name="postedTime"
-              label="Time"
+              label={words.time}
               error={reply?.errors.postedTime}
               defaultValue={typed('postedTime', time)}
             />
           </Pair>
           <TextField
             name="postedBy"
-            label="Posted by"
+            label={words.postedBy}
             error={reply?.errors.postedBy}
             defaultValue={typed('postedBy', by)}
           />
           <Checkbox
             name="hashSeen"
-            label="The posted paper shows the hash printed on this edition"
+            label={words.thePostedPaperShows}
             defaultChecked={reply ? reply.values.hashSeen !== undefined : false}
           />
           <CorrectsPosting reply={reply} papers={papers} />
           <p>
-            <Button>Record the posting</Button>
+            <Button>{words.recordThePosting}</Button>
           </p>
-          <p className="small quiet">Creates a one-page proof of posting (PDF).</p>
+          <p className="small quiet">{words.createsAOnePage}</p>
         </Form>
       </Head>
     </WorkSite>

@@ -28,9 +28,10 @@ import { PublishForm } from '#app/ui/publish-form.tsx'
 import { DocumentSections } from '#app/ui/document-blocks.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { UnprintedNote } from '#app/ui/unprinted-note.tsx'
+import { postingPublishPage as words } from '#app/words/posting.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Publish edition ${data?.number ?? ''} — Clerk — Dais` },
+  { title: words.publishEditionClerkDais(data?.number ?? '') },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -89,18 +90,18 @@ export default function PublishPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={checkHref}>Check and post</a>}
-        title={underWay ? `Edition ${number} is being made` : `Publish edition ${number}`}
+        kind={<a href={checkHref}>{words.checkAndPost}</a>}
+        title={underWay ? words.editionIsBeingMade(number) : words.publishEdition(number)}
         before={<ErrorSummary reply={reply} />}
-        lead="It becomes public as soon as the PDF is ready and can’t be changed after that. A later change becomes the next edition."
+        lead={words.itBecomesPublicAs}
       >
         {underWay ? (
           <PublicationUnderWay {...underWay} />
         ) : (
           <>
             {lost ? (
-              <Note tone="warn" title="The server was restarted meanwhile">
-                <p>What was not public by then was not published. Publish it again.</p>
+              <Note tone="warn" title={words.theServerWasRestarted}>
+                <p>{words.whatWasNotPublic}</p>
               </Note>
             ) : null}
             <PacketCautions rows={outlook.rows} checkHref={checkHref} />
@@ -110,7 +111,7 @@ export default function PublishPage() {
           </>
         )}
       </Head>
-      <Band heading="How the agenda begins" first>
+      <Band heading={words.howTheAgendaBegins} first>
         <p className="record">
           {document.city}
           <br />
@@ -125,7 +126,7 @@ export default function PublishPage() {
           ))}
         </p>
         <p className="small">
-          <a href={`/clerk/meetings/${slug}/change`}>Change the date, time or place</a>
+          <a href={`/clerk/meetings/${slug}/change`}>{words.changeTheDateTime}</a>
         </p>
       </Band>
       <DocumentSections sections={document.sections} fileHref={(id) => `/files/${id}/file`} />

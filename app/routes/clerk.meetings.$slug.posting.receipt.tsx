@@ -21,8 +21,9 @@ import { DateField, Pair, Select, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { postingReceiptPage as words } from '#app/words/posting.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record a receipt — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordAReceiptClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -49,43 +50,43 @@ export default function ReceiptPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Record a receipt"
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>{words.checkAndPost}</a>}
+        title={words.recordAReceipt}
         before={<ErrorSummary reply={reply} />}
-        lead="Every member and each newsroom that asked must receive notice of a special meeting at least 24 hours before it."
+        lead={words.everyMemberAndEach}
       >
         <Form method="post">
           <RadioGroup
             name="recipientKind"
-            legend="Who received it"
+            legend={words.whoReceivedIt}
             error={reply?.errors.recipientKind}
             defaultValue={typed('recipientKind', 'member')}
             choices={[
-              { value: 'member', label: 'A member' },
-              { value: 'media', label: 'A newspaper, radio or TV station' },
+              { value: 'member', label: words.aMember },
+              { value: 'media', label: words.aNewspaperRadioOr },
             ]}
           />
           <Select
             name="personId"
-            label="Member"
+            label={words.member}
             error={reply?.errors.personId}
             defaultValue={typed('personId')}
             options={[
-              { value: '', label: 'Choose' },
+              { value: '', label: words.choose },
               ...members.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <TextField
             name="recipient"
-            label="Newsroom"
+            label={words.newsroom}
             optional
             error={reply?.errors.recipient}
             defaultValue={typed('recipient')}
           />
           <TextField
             name="how"
-            label="How"
-            hint="By hand, by e-mail"
+            label={words.how}
+            hint={words.byHandByE}
             optional
             error={reply?.errors.how}
             defaultValue={typed('how')}
@@ -93,25 +94,25 @@ export default function ReceiptPage() {
           <Pair>
             <DateField
               name="receivedOn"
-              label="Day"
+              label={words.day}
               error={reply?.errors.receivedOn}
               defaultValue={typed('receivedOn', today)}
             />
             <ClockField
               reply={reply}
               name="receivedTime"
-              label="Time"
+              label={words.time}
               error={reply?.errors.receivedTime}
               defaultValue={typed('receivedTime', time)}
             />
           </Pair>
           <Checkbox
             name="waived"
-            label="A written waiver instead of receipt"
+            label={words.aWrittenWaiverInstead}
             defaultChecked={reply?.values.waived !== undefined}
           />
           <p>
-            <Button>Record</Button>
+            <Button>{words.record}</Button>
           </p>
         </Form>
       </Head>

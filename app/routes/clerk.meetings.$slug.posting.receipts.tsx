@@ -23,8 +23,9 @@ import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { postingReceiptsPage as words } from '#app/words/posting.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record members’ receipts — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordMembersReceiptsClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -63,47 +64,47 @@ export default function ReceiptsPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/posting`}>Check and post</a>}
-        title="Record members’ receipts"
+        kind={<a href={`/clerk/meetings/${slug}/posting`}>{words.checkAndPost}</a>}
+        title={words.recordMembersReceipts}
         before={<ErrorSummary reply={reply} />}
-        lead="Every member must receive notice of a special meeting at least 24 hours before it."
+        lead={words.everyMemberMustReceive}
       >
         <p className="small">
-          {done > 0 ? `Already recorded: ${done} of ${done + waiting.length} members. ` : null}
-          For a newsroom or a written waiver,{' '}
-          <a href={`/clerk/meetings/${slug}/posting/receipt`}>record one receipt</a>.
+          {done > 0 ? words.alreadyRecordedOfMembers(done, done + waiting.length) : null}
+          {words.forANewsroomOr}{' '}
+          <a href={`/clerk/meetings/${slug}/posting/receipt`}>{words.recordOneReceipt}</a>.
         </p>
       </Head>
-      <Band heading="Receipts" first>
+      <Band heading={words.receipts} first>
         {waiting.length === 0 ? (
-          <p>Every member’s receipt or waiver is recorded.</p>
+          <p>{words.everyMembersReceiptOr}</p>
         ) : (
           <Form method="post" noValidate>
             <Pair>
               <DateField
                 name="receivedOn"
-                label="Day"
+                label={words.day}
                 error={reply?.errors.receivedOn}
                 defaultValue={typed('receivedOn', today)}
               />
               <ClockField
                 reply={reply}
                 name="receivedTime"
-                label="Time"
+                label={words.time}
                 error={reply?.errors.receivedTime}
                 defaultValue={typed('receivedTime', time)}
               />
             </Pair>
-            <TextField {...field('how')} label="How" hint="By hand, by e-mail" optional />
+            <TextField {...field('how')} label={words.how} hint={words.byHandByE} optional />
             <Checkbox
               name="everyone"
-              label="Every member below received it then, except those with their own time"
+              label={words.everyMemberBelowReceived}
               error={reply?.errors.everyone}
               defaultChecked={reply?.values.everyone !== undefined}
             />
             <Table
-              caption="Members"
-              columns={[{ label: 'Member' }, { label: 'Own time' }, { label: 'How, if different' }]}
+              caption={words.members}
+              columns={[{ label: words.member }, { label: words.ownTime }, { label: words.howIfDifferent }]}
               rows={waiting.map(({ id, name }, index) => {
                 const row = `rows[${index}]`
                 return [
@@ -115,18 +116,18 @@ export default function ReceiptsPage() {
                     key="time"
                     reply={reply}
                     {...field(`${row}.time`)}
-                    label={<span className="off">Own time of {name}</span>}
+                    label={<span className="off">{words.ownTimeOf(name)}</span>}
                   />,
                   <TextField
                     key="how"
                     {...field(`${row}.how`)}
-                    label={<span className="off">How {name} received it</span>}
+                    label={<span className="off">{words.howReceivedIt(name)}</span>}
                   />,
                 ]
               })}
             />
             <p className="apart--more">
-              <Button>Record these receipts</Button>
+              <Button>{words.recordTheseReceipts}</Button>
             </p>
           </Form>
         )}

@@ -12,9 +12,10 @@ import { Head } from '#app/ui/head.tsx'
 import { MeetingWays } from '#app/ui/meeting-ways.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { speakersPage as says } from '#app/words/speakers.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Speakers, ${data ? formatDate(data.meeting.heldOn) : ''} — Clerk — Dais` },
+  { title: says.speakersClerkDais(data ? formatDate(data.meeting.heldOn) : '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -29,35 +30,33 @@ export default function SpeakersPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`${base}/desk`}>Meeting of {formatLongDate(meeting.heldOn)}</a>}
-        title="Speakers"
+        kind={<a href={`${base}/desk`}>{says.meetingOf(formatLongDate(meeting.heldOn))}</a>}
+        title={says.speakers}
         lead={rule}
       >
         {held > 0 ? (
           <p className="is-warn noprint">
-            {held === 1 ? 'One sign-up is waiting' : `${held} sign-ups are waiting`} for your decision.{' '}
-            <a href={`${base}/comments`}>Decide</a>
+            {held === 1 ? says.oneSignUpIs : says.signUpsAreWaiting(held)} {says.forYourDecision}{' '}
+            <a href={`${base}/comments`}>{says.decide}</a>
           </p>
         ) : null}
         <div className="noprint">
           <MeetingWays slug={meeting.slug} at="speakers" />
-          <p className="small quiet">
-            Print this page for a list to hand out. Confidential information is not printed.
-          </p>
+          <p className="small quiet">{says.printThisPageFor}</p>
         </div>
       </Head>
-      <Band heading="By item" first wide>
+      <Band heading={says.byItem} first wide>
         {items.length === 0 ? (
-          <p className="quiet">No one has signed up to speak yet.</p>
+          <p className="quiet">{says.noOneHasSigned}</p>
         ) : (
           <Table
-            caption="Speakers by item"
+            caption={says.speakersByItem}
             columns={[
-              { label: 'Item' },
-              { label: 'Time needed' },
-              { label: 'To be called', numeric: true },
-              { label: 'Spoke', numeric: true },
-              { label: 'With an interpreter', numeric: true },
+              { label: says.item },
+              { label: says.timeNeeded },
+              { label: says.toBeCalled, numeric: true },
+              { label: says.spoke, numeric: true },
+              { label: says.withAnInterpreter, numeric: true },
             ]}
             rows={items.map(({ id, number, title, toBeCalled, spoke, interpreters, preview }) => [
               <a key={id} href={`#item-${id}`}>
@@ -73,7 +72,7 @@ export default function SpeakersPage() {
       </Band>
       {takes.ok && choices.length > 0 ? (
         <div className="noprint">
-          <Band heading="A card">
+          <Band heading={says.aCard}>
             <div className="narrow">
               <CardLine action={`${base}/speakers/card`} ticket={ticket} items={choices} item={open} />
             </div>
@@ -82,14 +81,14 @@ export default function SpeakersPage() {
       ) : null}
       {needs.length > 0 ? (
         <div className="noprint">
-          <Band heading="Arrangements">
+          <Band heading={says.arrangements}>
             <Table
-              caption="Interpreters and accommodations (confidential)"
-              columns={[{ label: 'Number' }, { label: 'Asked for' }, { label: 'When' }]}
+              caption={says.interpretersAndAccommodationsConfidential}
+              columns={[{ label: says.number }, { label: says.askedFor }, { label: says.when }]}
               rows={needs.map(({ number, what, asked, late }) => [
                 number,
                 what,
-                `${asked}${late ? ', late: best effort' : ''}`,
+                `${asked}${late ? says.lateBestEffort : ''}`,
               ])}
             />
           </Band>
@@ -101,14 +100,14 @@ export default function SpeakersPage() {
           <p className="quiet">{time}</p>
           <div className="queue-list">
             <Table
-              caption={`Queue of item ${number}`}
+              caption={says.queueOfItem(number)}
               columns={[
-                { label: 'Number' },
-                { label: 'Name' },
-                { label: 'How' },
-                { label: 'Place' },
-                { label: 'State' },
-                { label: 'Change' },
+                { label: says.number },
+                { label: says.name },
+                { label: says.how },
+                { label: says.place },
+                { label: says.state },
+                { label: says.change },
               ]}
               rows={speakers.map((speaker) => [
                 speaker.number,
@@ -119,13 +118,15 @@ export default function SpeakersPage() {
                 speaker.moves && !meeting.over ? (
                   <span key={speaker.id} className="noprint">
                     <a href={`${base}/desk/turns/${speaker.id}/move?from=speakers`}>
-                      Move<span className="off"> number {speaker.number}</span>
+                      {says.move}
+                      <span className="off"> {says.number2(speaker.number)}</span>
                     </a>
                     {cedes ? (
                       <>
                         {' '}
                         <a href={`${base}/desk/turns/${speaker.id}/cede?from=speakers`}>
-                          Give time<span className="off"> of number {speaker.number}</span>
+                          {says.giveTime}
+                          <span className="off"> {says.ofNumber(speaker.number)}</span>
                         </a>
                       </>
                     ) : null}

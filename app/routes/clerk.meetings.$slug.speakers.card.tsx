@@ -16,8 +16,9 @@ import { CardLine } from '#app/ui/card-line.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { speakersCardPage as words } from '#app/words/speakers.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Speaker cards — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.speakerCardsClerkDais }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug } = routeParams(params, 'slug')
@@ -56,20 +57,21 @@ export default function SpeakerCardPage() {
   return (
     <WorkSite site={useSite()} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/desk${at ? `?item=${at}` : ''}`}>Desk</a>}
-        title="Speaker cards"
-        lead="They join the same line as everyone else. No one has to give a name."
+        kind={<a href={`/clerk/meetings/${slug}/desk${at ? `?item=${at}` : ''}`}>{words.desk}</a>}
+        title={words.speakerCards}
+        lead={words.theyJoinTheSame}
         before={<ErrorSummary reply={reply} />}
       >
         <p>
-          <a href={`/clerk/meetings/${slug}/speakers`}>All speakers</a>
+          <a href={`/clerk/meetings/${slug}/speakers`}>{words.allSpeakers}</a>
         </p>
       </Head>
       <Band first>
         <div role="status">
           {made ? (
             <p className="lead">
-              Number <b className="num">{made.number}</b>, code{' '}
+              {words.number} <b className="num">{made.number}</b>
+              {words.code}{' '}
               <a href={`/comments/${codeInAddress(made.code)}`} className="num">
                 {shownCode(made.code)}
               </a>

@@ -11,15 +11,16 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { meetingsPage as words } from '#app/words/meetings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Meetings — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.meetingsClerkDais }]
 
 const minutesWords = {
-  published: 'Minutes',
-  draft: 'Draft',
-  presented: 'Presented',
-  approved: 'Approved',
-  corrected: 'Corrected',
+  published: words.minutes,
+  draft: words.draft,
+  presented: words.presented,
+  approved: words.approved,
+  corrected: words.corrected,
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     meetings: meetings.map((meeting) => ({
       slug: meeting.slug,
       day: formatLongDate(meeting.heldOn),
-      time: meeting.startsAt ? formatTime(meeting.startsAt, settings.timeZone) : 'Time not known',
+      time: meeting.startsAt ? formatTime(meeting.startsAt, settings.timeZone) : words.timeNotKnown,
       kind: meetingKindNames[meeting.kind],
       // Recesses are not asked for in a list: a meeting in recess shows as in session.
       state:
@@ -46,7 +47,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
             now,
           )
         ],
-      minutes: meeting.minutesStage ? minutesWords[meeting.minutesStage] : 'None yet',
+      minutes: meeting.minutesStage ? minutesWords[meeting.minutesStage] : words.noneYet,
     })),
   }
 }
@@ -55,17 +56,22 @@ export default function MeetingsPage() {
   const { meetings } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="meetings">
-      <Head title="Meetings">
+      <Head title={words.meetings}>
         <p>
-          <LinkButton href="/clerk/meetings/new">Schedule a meeting</LinkButton>
+          <LinkButton href="/clerk/meetings/new">{words.scheduleAMeeting}</LinkButton>
         </p>
       </Head>
       {meetings.length === 0 ? (
-        <Empty what="Meetings will appear here, latest first." how="Schedule the first one." />
+        <Empty what={words.meetingsWillAppearHere} how={words.scheduleTheFirstOne} />
       ) : (
         <Table
-          caption="All meetings, latest first"
-          columns={[{ label: 'Day' }, { label: 'Kind' }, { label: 'State' }, { label: 'Minutes' }]}
+          caption={words.allMeetingsLatestFirst}
+          columns={[
+            { label: words.day },
+            { label: words.kind },
+            { label: words.state },
+            { label: words.minutes },
+          ]}
           rows={meetings.map(({ slug, day, time, kind, state, minutes }) => [
             <span key="day">
               <a href={`/clerk/meetings/${slug}/agenda`}>{day}</a>
@@ -77,7 +83,7 @@ export default function MeetingsPage() {
             <a
               key="minutes"
               href={`/clerk/meetings/${slug}/minutes`}
-              aria-label={`Minutes, ${day}: ${minutes}`}
+              aria-label={words.minutes2(day, minutes)}
             >
               {minutes}
             </a>,

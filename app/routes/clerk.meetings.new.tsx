@@ -25,8 +25,9 @@ import { Head } from '#app/ui/head.tsx'
 import { MeetingFields } from '#app/ui/meeting-fields.tsx'
 import { Panel, Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { meetingsNewPage as words } from '#app/words/meetings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Schedule a meeting — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.scheduleAMeetingClerk }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, today, regularDates } = await getMeetingProposal(context.db, context.clock.now())
@@ -67,14 +68,14 @@ export default function NewMeetingPage() {
   const typed = (name: string, otherwise: string) => typedIn(reply, name) ?? otherwise
   return (
     <WorkSite site={useSite()} place="meetings">
-      <Head kind={<a href="/clerk/meetings">Meetings</a>} title="Schedule a meeting" />
+      <Head kind={<a href="/clerk/meetings">{words.meetings}</a>} title={words.scheduleAMeeting} />
       <Work>
-        <Part id="meeting" heading="Meeting">
+        <Part id="meeting" heading={words.meeting}>
           <ErrorSummary reply={reply} />
           <Form method="post" key={values.heldOn}>
             <RadioGroup
               name="kind"
-              legend="Kind"
+              legend={words.kind}
               error={reply?.errors.kind}
               defaultValue={typed('kind', kind)}
               choices={meetingKinds.map((value) => ({ value, label: meetingKindNames[value] }))}
@@ -82,33 +83,32 @@ export default function NewMeetingPage() {
             <MeetingFields values={values} reply={reply} />
             <Select
               name="adjournedFromId"
-              label="Adjourned from"
-              optional="(adjourned meetings)"
+              label={words.adjournedFrom}
+              optional={words.adjournedMeetings}
               error={reply?.errors.adjournedFromId}
               defaultValue={typed('adjournedFromId', '')}
               options={[
-                { value: '', label: 'None' },
+                { value: '', label: words.none },
                 ...earlier.map(({ id, label }) => ({ value: id, label })),
               ]}
             />
             <RadioGroup
               name="carryOver"
-              legend="What the last meeting continued, did not reach or did not finish"
+              legend={words.whatTheLastMeeting}
               defaultValue={typed('carryOver', 'yes')}
               choices={[
-                { value: 'yes', label: 'Copy it, with its presenters and files' },
-                { value: 'no', label: 'Leave it out' },
+                { value: 'yes', label: words.copyItWithIts },
+                { value: 'no', label: words.leaveItOut },
               ]}
             />
             <p>
-              <Button>Schedule the meeting</Button>
+              <Button>{words.scheduleTheMeeting}</Button>
             </p>
           </Form>
         </Part>
-        <Panel id="dates" heading="Next regular dates">
+        <Panel id="dates" heading={words.nextRegularDates}>
           <p>
-            {schedule ?? 'No regular dates are scheduled'}.
-            {isDefault ? ' Default value. No schedule has been entered.' : null}
+            {schedule ?? words.noRegularDatesAre}.{isDefault ? words.defaultValueNoSchedule : null}
           </p>
           <FileList
             rows={dates.map(({ date, note }) => (
@@ -124,11 +124,9 @@ export default function NewMeetingPage() {
             ))}
           />
           <p>
-            <a href="/clerk/settings/meetings/regular-schedule">Change the regular schedule</a>
+            <a href="/clerk/settings/meetings/regular-schedule">{words.changeTheRegularSchedule}</a>
           </p>
-          <p className="small quiet">
-            The agenda starts with the usual items and any minutes waiting for approval.
-          </p>
+          <p className="small quiet">{words.theAgendaStartsWith}</p>
         </Panel>
       </Work>
     </WorkSite>

@@ -14,8 +14,9 @@ import { PeopleHead } from '#app/ui/people-head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State } from '#app/ui/status.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { peoplePage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'People and seats — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.peopleAndSeatsClerk }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
@@ -44,7 +45,7 @@ function rowOf(line: RosterLine, titles: { chair: string; viceChair: string }) {
         {seat.number}, {seat.name}
       </a>
     ) : (
-      'Not reported'
+      words.notReported
     ),
     seat?.nominator ?? '',
     person ? (
@@ -52,17 +53,25 @@ function rowOf(line: RosterLine, titles: { chair: string; viceChair: string }) {
         {person.name}
       </a>
     ) : (
-      <State key="vacant">Vacant</State>
+      <State key="vacant">{words.vacant}</State>
     ),
     office === null ? '' : office === 'chair' ? titles.chair : titles.viceChair,
-    term?.endsOn ? `${formatDate(term.endsOn)}${holdingOver ? ', still serving' : ''}` : '',
+    term?.endsOn ? `${formatDate(term.endsOn)}${holdingOver ? words.stillServing : ''}` : '',
     term ? (
       <a key="act" href={`/clerk/people/terms/${term.id}/end`}>
-        End<span className="off"> the term of {person?.name}</span>
+        {words.end}
+        <span className="off">
+          {' '}
+          {words.theTermOf} {person?.name}
+        </span>
       </a>
     ) : (
       <a key="act" href={`/clerk/people/terms/begin?seat=${seat?.id}`}>
-        Fill<span className="off"> seat {seat?.number}</span>
+        {words.fill}
+        <span className="off">
+          {' '}
+          {words.seat} {seat?.number}
+        </span>
       </a>
     ),
   ]
@@ -73,31 +82,37 @@ export default function PeoplePage() {
   return (
     <WorkSite site={useSite()} place="people">
       <PeopleHead roster={roster} titles={titles} />
-      <Band heading="Seats" first wide>
+      <Band heading={words.seats} first wide>
         {roster.lines.length > 0 ? (
           <Table
-            caption="Members of the commission"
-            columns={['Seat', 'Nominated by', 'Held by', 'Office', 'Term to', 'Change'].map((label) => ({
+            caption={words.membersOfTheCommission}
+            columns={[
+              words.seat2,
+              words.nominatedBy,
+              words.heldBy,
+              words.office,
+              words.termTo,
+              words.change,
+            ].map((label) => ({
               label,
             }))}
             rows={roster.lines.map((line) => rowOf(line as RosterLine, titles))}
           />
         ) : (
-          <Empty
-            what="There are no seats yet."
-            how="Add each seat with who nominates for it; then begin the terms."
-          />
+          <Empty what={words.thereAreNoSeats} how={words.addEachSeatWith} />
         )}
       </Band>
-      <Band heading="People" wide id="people">
+      <Band heading={words.people} wide id="people">
         {people.length > 0 || query ? <FindForm query={query} /> : null}
         <div className={people.length > 0 || query ? 'apart--more' : undefined}>
           {people.length > 0 ? (
             <Table
-              caption={query ? `Found for “${query}”` : 'Everyone named in the record'}
-              columns={['Name', 'Title and organization', 'Other spellings', 'Basis'].map((label) => ({
-                label,
-              }))}
+              caption={query ? words.foundFor(query) : words.everyoneNamedInThe}
+              columns={[words.name, words.titleAndOrganization, words.otherSpellings, words.basis].map(
+                (label) => ({
+                  label,
+                }),
+              )}
               rows={people.map(({ slug, name, about, spellings, basis, source }) => [
                 <a key={slug} href={`/clerk/people/persons/${slug}`}>
                   {name}
@@ -108,10 +123,7 @@ export default function PeoplePage() {
               ])}
             />
           ) : (
-            <Empty
-              what={query ? 'No one matches that spelling.' : 'No one has been added yet.'}
-              how="Add each person once. Every agenda, vote and question then uses the same name."
-            />
+            <Empty what={query ? words.noOneMatchesThat : words.noOneHasBeen} how={words.addEachPersonOnce} />
           )}
         </div>
       </Band>
@@ -124,12 +136,13 @@ function FindForm({ query }: { query: string }) {
     <form method="get" action="/clerk/people#people" className="narrow">
       <TextField
         name="q"
-        label="Search by any spelling"
+        label={words.searchByAnySpelling}
         defaultValue={query}
-        hint="Accents and capitals do not matter"
+        hint={words.accentsAndCapitalsDo}
       />
       <p className="apart--less">
-        <Button kind="outline">Find</Button> {query ? <a href="/clerk/people#people">Show everyone</a> : null}
+        <Button kind="outline">{words.find}</Button>{' '}
+        {query ? <a href="/clerk/people#people">{words.showEveryone}</a> : null}
       </p>
     </form>
   )

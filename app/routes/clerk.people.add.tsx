@@ -7,8 +7,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { PersonFields } from '#app/ui/person-fields.tsx'
+import { peopleAddPage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a person — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addAPersonClerk }]
 
 export async function loader() {
   return null
@@ -28,11 +29,11 @@ export default function AddPersonPage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title="Add a person"
-      lead="Only what the record needs: no address, phone number or e-mail."
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.addAPerson}
+      lead={words.onlyWhatTheRecord}
       reply={reply}
-      button="Add the person"
+      button={words.addThePerson}
       back="/clerk/people"
     >
       <PersonFields reply={reply} />

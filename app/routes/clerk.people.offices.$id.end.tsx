@@ -18,13 +18,14 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { peopleOfficesOneEndPage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'End an office — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.endAnOfficeClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findOfficeTerm(context.db, id)
-  if (!term) throw new NotFound('We can’t find that office.')
+  if (!term) throw new NotFound(words.weCantFindThat)
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const { chair, viceChair } = settings.officerTitles
   return { ...term, title: term.office === 'chair' ? chair : viceChair, today }
@@ -46,16 +47,16 @@ export default function EndOfficePage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title={`End the office of ${name}`}
-      lead={`${title} since ${formatDate(fromOn)}.`}
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.endTheOfficeOf(name)}
+      lead={words.since(title, formatDate(fromOn))}
       reply={reply}
-      button="Save the last day"
+      button={words.saveTheLastDay}
       back="/clerk/people"
     >
       <DateField
         name="toOn"
-        label="Last day"
+        label={words.lastDay}
         error={reply?.errors.toOn}
         defaultValue={typedIn(reply, 'toOn') ?? toOn ?? today}
       />

@@ -18,13 +18,14 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { peopleOfficesOneMendPage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct an office — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctAnOfficeClerk }]
 
 async function officeIn({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findOfficeTerm(context.db, id)
-  if (!term) throw new NotFound('We can’t find that office.')
+  if (!term) throw new NotFound(words.weCantFindThat)
   return term
 }
 
@@ -55,36 +56,36 @@ export default function MendOfficePage() {
   })
   const { name, slug, office, fromOn, toOn } = term
   const back = `/clerk/people/persons/${slug}`
-  const until = toOn ? ` to ${formatDate(toOn)}` : ''
+  const until = toOn ? words.to(formatDate(toOn)) : ''
   return (
     <ActPage
       site={useSite()}
       place="people"
       trail={[
-        { href: '/clerk/people', label: 'People and seats' },
+        { href: '/clerk/people', label: words.peopleAndSeats },
         { href: back, label: name },
       ]}
-      title={`Correct the office of ${name}`}
-      lead={`It says: ${office === 'chair' ? titles.chair : titles.viceChair} from ${formatDate(fromOn)}${until}. The log keeps that, with your reason.`}
+      title={words.correctTheOfficeOf(name)}
+      lead={words.itSaysFromThe(
+        office === 'chair' ? titles.chair : titles.viceChair,
+        formatDate(fromOn),
+        until,
+      )}
       reply={reply}
-      button="Correct the office"
+      button={words.correctTheOffice}
       back={back}
     >
       <Select
         {...field('office', office)}
-        label="Office"
+        label={words.office}
         options={[
           { value: 'chair', label: titles.chair },
           { value: 'vice-chair', label: titles.viceChair },
         ]}
       />
-      <DateField {...field('fromOn', fromOn)} label="First day" />
-      <DateField {...field('toOn', toOn)} label="Last day" optional="(empty while they serve)" />
-      <TextField
-        {...field('reason')}
-        label="What was wrong"
-        hint="Appears in the log next to the correction"
-      />
+      <DateField {...field('fromOn', fromOn)} label={words.firstDay} />
+      <DateField {...field('toOn', toOn)} label={words.lastDay} optional={words.emptyWhileTheyServe} />
+      <TextField {...field('reason')} label={words.whatWasWrong} hint={words.appearsInTheLog} />
     </ActPage>
   )
 }

@@ -15,8 +15,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { peopleOfficesBeginPage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Begin an office — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.beginAnOfficeClerk }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
@@ -44,25 +45,24 @@ export default function BeginOfficePage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title="Begin an office"
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.beginAnOffice}
       lead={
         members.length === 0 ? (
           <>
-            Only a member can hold an office, and the commission has no members yet.{' '}
-            <a href="/clerk/people/terms/begin">Begin a term</a> first.
+            {words.onlyAMemberCan} <a href="/clerk/people/terms/begin">{words.beginATerm}</a> {words.first}
           </>
         ) : (
-          'Only one person holds an office at a time. Enter the last day of the previous holder first.'
+          words.onlyOnePersonHolds
         )
       }
       reply={reply}
-      button="Begin the office"
+      button={words.beginTheOffice}
       back="/clerk/people"
     >
       <Select
         name="office"
-        label="Office"
+        label={words.office}
         options={[
           { value: 'chair', label: titles.chair },
           { value: 'vice-chair', label: titles.viceChair },
@@ -72,20 +72,20 @@ export default function BeginOfficePage() {
       />
       <Select
         name="personId"
-        label="Who"
-        options={[{ value: '', label: 'Choose' }, ...members]}
+        label={words.who}
+        options={[{ value: '', label: words.choose }, ...members]}
         error={reply?.errors.personId}
         defaultValue={text('personId')}
       />
       <DateField
         name="fromOn"
-        label="First day"
+        label={words.firstDay}
         error={reply?.errors.fromOn}
         defaultValue={text('fromOn', today)}
       />
       <DateField
         name="toOn"
-        label="Last day"
+        label={words.lastDay}
         optional
         error={reply?.errors.toOn}
         defaultValue={text('toOn')}

@@ -18,9 +18,10 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { Basis } from '#app/ui/basis.tsx'
 import { PersonFields } from '#app/ui/person-fields.tsx'
+import { peoplePersonsOnePage as words } from '#app/words/people.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? 'A person'} — People — Clerk — Dais` },
+  { title: `${data?.person.name ?? words.aPerson} — People — Clerk — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -47,44 +48,45 @@ export default function PersonPage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
       title={person.name}
       lead={<Basis basis={person.basis} source={person.source} />}
       reply={reply}
-      button="Save"
+      button={words.save}
       back="/clerk/people"
     >
-      <h2>Service</h2>
+      <h2>{words.service}</h2>
       {terms.length + offices.length === 0 ? (
         <p className="quiet">
-          Does not hold a seat. <a href={`/clerk/people/terms/begin?person=${person.id}`}>Begin a term</a>
+          {words.doesNotHoldA}{' '}
+          <a href={`/clerk/people/terms/begin?person=${person.id}`}>{words.beginATerm}</a>
         </p>
       ) : (
         <ul className="list">
           {terms.map((term) => (
             <li key={term.id}>
-              {term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}:{' '}
+              {term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : words.seatNotReported}:{' '}
               {termWords(term)}. {term.endReason}{' '}
-              <a href={`/clerk/people/terms/${term.id}/end`}>End this term</a>,{' '}
-              <a href={`/clerk/people/terms/${term.id}/mend`}>correct it</a>
+              <a href={`/clerk/people/terms/${term.id}/end`}>{words.endThisTerm}</a>,{' '}
+              <a href={`/clerk/people/terms/${term.id}/mend`}>{words.correctIt}</a>
             </li>
           ))}
           {offices.map(({ id, office, fromOn, toOn }) => (
             <li key={id}>
-              {office === 'chair' ? titles.chair : titles.viceChair} from {formatDate(fromOn)}
-              {toOn ? ` to ${formatDate(toOn)}` : ''}.{' '}
-              <a href={`/clerk/people/offices/${id}/end`}>End this office</a>,{' '}
-              <a href={`/clerk/people/offices/${id}/mend`}>correct it</a>
+              {words.from(office === 'chair' ? titles.chair : titles.viceChair, formatDate(fromOn))}
+              {toOn ? words.to(formatDate(toOn)) : ''}.{' '}
+              <a href={`/clerk/people/offices/${id}/end`}>{words.endThisOffice}</a>,{' '}
+              <a href={`/clerk/people/offices/${id}/mend`}>{words.correctIt}</a>
             </li>
           ))}
         </ul>
       )}
       {terms.length > 0 ? (
         <p>
-          <a href={`/commissioners/${person.slug}`}>See the public page</a>
+          <a href={`/commissioners/${person.slug}`}>{words.seeThePublicPage}</a>
         </p>
       ) : null}
-      <h2>Name</h2>
+      <h2>{words.name}</h2>
       <PersonFields person={person} reply={reply} />
     </ActPage>
   )

@@ -17,9 +17,10 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { SeatFields } from '#app/ui/seat-fields.tsx'
+import { peopleSeatsOnePage as words } from '#app/words/people.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Seat ${data?.seat.number ?? ''} — People — Clerk — Dais` },
+  { title: words.seatPeopleClerkDais(data?.seat.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -45,13 +46,13 @@ export default function SeatPage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title={`Seat ${seat.number}, ${seat.name}`}
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.seat(seat.number, seat.name)}
       reply={reply}
-      button="Save"
+      button={words.save}
       back="/clerk/people"
     >
-      <h2>Terms</h2>
+      <h2>{words.terms}</h2>
       {terms.length > 0 ? (
         <ul className="list">
           {terms.map((term) => (
@@ -62,18 +63,18 @@ export default function SeatPage() {
           ))}
         </ul>
       ) : (
-        <p className="quiet">No one has held this seat.</p>
+        <p className="quiet">{words.noOneHasHeld}</p>
       )}
       <p>
-        <a href={`/clerk/people/terms/begin?seat=${seat.id}`}>Begin a term in this seat</a>
+        <a href={`/clerk/people/terms/begin?seat=${seat.id}`}>{words.beginATermIn}</a>
       </p>
-      <h2>The seat</h2>
+      <h2>{words.theSeat}</h2>
       <SeatFields seat={seat} reply={reply} />
       <DateField
         name="abolishedOn"
-        label="Abolished on"
+        label={words.abolishedOn}
         optional
-        hint="The seat ends on this day"
+        hint={words.theSeatEndsOn}
         error={reply?.errors.abolishedOn}
         defaultValue={(reply ? typedIn(reply, 'abolishedOn') : seat.abolishedOn) ?? ''}
       />

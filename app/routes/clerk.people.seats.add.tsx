@@ -16,8 +16,9 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { SeatFields } from '#app/ui/seat-fields.tsx'
+import { peopleSeatsAddPage as words } from '#app/words/people.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a seat — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addASeatClerk }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
@@ -40,17 +41,17 @@ export default function AddSeatPage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title="Add a seat"
-      lead="The quorum is counted from the seats, filled or not."
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.addASeat}
+      lead={words.theQuorumIsCounted}
       reply={reply}
-      button="Add the seat"
+      button={words.addTheSeat}
       back="/clerk/people"
     >
       <TextField
         name="number"
-        label="Number"
-        hint="Its place in the roll call"
+        label={words.number}
+        hint={words.itsPlaceInThe}
         inputMode="numeric"
         error={reply?.errors.number}
         defaultValue={typedIn(reply, 'number') ?? String(next)}

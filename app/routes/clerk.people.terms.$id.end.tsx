@@ -17,13 +17,14 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { peopleTermsOneEndPage as words } from '#app/words/people-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'End a term — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.endATermClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findTerm(context.db, id)
-  if (!term) throw new NotFound('We can’t find that term.')
+  if (!term) throw new NotFound(words.weCantFindThat)
   return term
 }
 
@@ -44,25 +45,25 @@ export default function EndTermPage() {
     <ActPage
       site={useSite()}
       place="people"
-      trail={[{ href: '/clerk/people', label: 'People and seats' }]}
-      title={`End the term of ${term.name}`}
-      lead={`${term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : 'Seat not reported'}: ${termWords(term)}.`}
+      trail={[{ href: '/clerk/people', label: words.peopleAndSeats }]}
+      title={words.endTheTermOf(term.name)}
+      lead={`${term.seatName ? `Seat ${term.seatNumber}, ${term.seatName}` : words.seatNotReported}: ${termWords(term)}.`}
       reply={reply}
-      button="Save the last day"
+      button={words.saveTheLastDay}
       back="/clerk/people"
     >
       <DateField
         name="endedOn"
-        label="Last day served"
-        hint="The seat becomes vacant the next day"
+        label={words.lastDayServed}
+        hint={words.theSeatBecomesVacant}
         error={reply?.errors.endedOn}
         defaultValue={text('endedOn', term.endedOn)}
       />
       <TextField
         name="endReason"
-        label="Why"
+        label={words.why}
         optional
-        hint="For example resigned, or term over"
+        hint={words.forExampleResignedOr}
         error={reply?.errors.endReason}
         defaultValue={text('endReason', term.endReason)}
       />

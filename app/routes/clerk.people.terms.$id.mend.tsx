@@ -18,13 +18,14 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
+import { peopleTermsOneMendPage as words } from '#app/words/people-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Correct a term — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.correctATermClerk }]
 
 async function termIn({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
   const term = await findTerm(context.db, id)
-  if (!term) throw new NotFound('We can’t find that term.')
+  if (!term) throw new NotFound(words.weCantFindThat)
   return term
 }
 
@@ -60,13 +61,13 @@ export default function MendTermPage() {
       site={useSite()}
       place="people"
       trail={[
-        { href: '/clerk/people', label: 'People and seats' },
+        { href: '/clerk/people', label: words.peopleAndSeats },
         { href: back, label: term.name },
       ]}
-      title={`Correct the term of ${term.name}`}
-      lead={`It says: ${term.seatName ? `seat ${term.seatNumber}, ${term.seatName}` : 'seat not reported'}, ${termWords(term)}. The log keeps that, with your reason.`}
+      title={words.correctTheTermOf(term.name)}
+      lead={`It says: ${term.seatName ? `seat ${term.seatNumber}, ${term.seatName}` : words.seatNotReported}, ${termWords(term)}. The log keeps that, with your reason.`}
       reply={reply}
-      button="Correct the term"
+      button={words.correctTheTerm}
       back={back}
     >
       <TermFields
@@ -81,14 +82,14 @@ export default function MendTermPage() {
       />
       <DateField
         name="endedOn"
-        label="Last day served"
-        optional="(empty while they serve)"
+        label={words.lastDayServed}
+        optional={words.emptyWhileTheyServe}
         error={reply?.errors.endedOn}
         defaultValue={text('endedOn', term.endedOn)}
       />
       <TextField
         name="endReason"
-        label="Why it ended"
+        label={words.whyItEnded}
         optional
         error={reply?.errors.endReason}
         defaultValue={text('endReason', term.endReason)}
@@ -96,8 +97,8 @@ export default function MendTermPage() {
       <ThirdTerm reply={reply} />
       <TextField
         name="reason"
-        label="What was wrong"
-        hint="Appears in the log next to the correction"
+        label={words.whatWasWrong}
+        hint={words.appearsInTheLog}
         error={reply?.errors.reason}
         defaultValue={text('reason')}
       />

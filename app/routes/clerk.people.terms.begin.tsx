@@ -21,10 +21,11 @@ import { typedIn } from '#app/ui/form-reply.ts'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite, type SiteFacts } from '#app/ui/site.tsx'
 import { TermFields, ThirdTerm } from '#app/ui/term-fields.tsx'
+import { peopleTermsBeginPage as words } from '#app/words/people-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Begin a term — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.beginATermClerk }]
 
-const trail = [{ href: '/clerk/people', label: 'People and seats' }]
+const trail = [{ href: '/clerk/people', label: words.peopleAndSeats }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
@@ -59,14 +60,14 @@ export default function BeginTermPage() {
       site={site}
       place="people"
       trail={trail}
-      title="Begin a term"
+      title={words.beginATerm}
       lead={
         <>
-          The person must be entered first. <a href="/clerk/people/add">Add a person</a>
+          {words.thePersonMustBe} <a href="/clerk/people/add">{words.addAPerson}</a>
         </>
       }
       reply={reply}
-      button="Begin the term"
+      button={words.beginTheTerm}
       back="/clerk/people"
     >
       <TermFields
@@ -76,8 +77,8 @@ export default function BeginTermPage() {
       >
         <Select
           name="personId"
-          label="Who"
-          options={[{ value: '', label: 'Choose' }, ...people]}
+          label={words.who}
+          options={[{ value: '', label: words.choose }, ...people]}
           error={reply?.errors.personId}
           defaultValue={text('personId', asked.personId)}
         />
@@ -85,7 +86,7 @@ export default function BeginTermPage() {
       <ThirdTerm reply={reply}>
         <TextField
           name="reason"
-          label="Reason"
+          label={words.reason}
           optional
           error={reply?.errors.reason}
           defaultValue={text('reason')}
@@ -98,13 +99,10 @@ export default function BeginTermPage() {
 function NoSeats({ site }: { site: SiteFacts }) {
   return (
     <WorkSite site={site} place="people" trail={trail}>
-      <Head
-        title="Begin a term"
-        lead="Each term is in a seat, and the commission has no seats yet. Add the seats first."
-      >
+      <Head title={words.beginATerm} lead={words.eachTermIsIn}>
         <p>
           <LinkButton kind="main" href="/clerk/people/seats/add">
-            Add a seat
+            {words.addASeat}
           </LinkButton>
         </p>
       </Head>

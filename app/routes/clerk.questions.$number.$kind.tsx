@@ -21,15 +21,16 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { entryOffers } from '#app/ui/clerk-entry-words.ts'
 import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
+import { questionsOneKindPage as says } from '#app/words/questions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? entryOffers[data.kind].title : 'Question'} — Clerk — Dais` },
+  { title: `${data ? entryOffers[data.kind].title : says.question} — Clerk — Dais` },
 ]
 
 function formOf(params: LoaderFunctionArgs['params']) {
   const at = routeParams(params, 'number', 'kind')
   const kind = clerkEntryKinds.find((each) => each === at.kind)
-  if (!kind) throw new NotFound('We can’t find that form.')
+  if (!kind) throw new NotFound(says.weCantFindThat)
   return { number: at.number, kind }
 }
 
@@ -83,7 +84,7 @@ export default function QuestionEntryPage() {
       site={useSite()}
       place="questions"
       trail={[
-        { href: '/clerk/questions', label: 'Questions' },
+        { href: '/clerk/questions', label: says.questions },
         { href: back, label: number },
       ]}
       title={offer.title}
@@ -96,22 +97,22 @@ export default function QuestionEntryPage() {
       <input type="hidden" name="seenAt" value={seenAt} />
       <p className="record">{text}</p>
       {offer.person ? (
-        <DeskChoice reply={reply} name="personId" label={offer.person} none="Choose" options={members} />
+        <DeskChoice reply={reply} name="personId" label={offer.person} none={says.choose} options={members} />
       ) : null}
       {offer.fields.includes('other') ? (
         <DeskLine
           reply={reply}
           name="otherNumber"
-          label="Number of the other question"
-          hint="For example 2026-014"
+          label={says.numberOfTheOther}
+          hint={says.forExample2026014}
         />
       ) : null}
       {offer.fields.includes('corrects') ? (
         <DeskChoice
           reply={reply}
           name="correctsId"
-          label="The entry that is wrong"
-          none="Choose an entry"
+          label={says.theEntryThatIs}
+          none={says.chooseAnEntry}
           options={wrong}
         />
       ) : null}
@@ -119,12 +120,14 @@ export default function QuestionEntryPage() {
         <DeskChoice
           reply={reply}
           name="motionId"
-          label="Motion that passed"
-          none="Choose"
-          hint="Of the last meetings with votes"
+          label={says.motionThatPassed}
+          none={says.choose}
+          hint={says.ofTheLastMeetings}
           options={motions.map(({ id, heldOn, itemNumber, text: words }) => ({
             value: id,
-            label: [formatDate(heldOn), itemNumber && `item ${itemNumber}`, words].filter(Boolean).join(', '),
+            label: [formatDate(heldOn), itemNumber && says.item(itemNumber), words]
+              .filter(Boolean)
+              .join(', '),
           }))}
         />
       ) : null}
@@ -132,7 +135,7 @@ export default function QuestionEntryPage() {
       {closing ? null : (
         <DateField
           name="onDate"
-          label="Day"
+          label={says.day}
           max={today}
           defaultValue={valueOf(reply, 'onDate', today)}
           error={reply?.errors.onDate}

@@ -18,9 +18,10 @@ import { QuestionHistoryList } from '#app/ui/history-at-work.tsx'
 import { questionMarks } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { questionsOnePage as words } from '#app/words/questions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Question ${data?.question.number ?? ''} — Clerk — Dais` },
+  { title: words.questionClerkDais(data?.question.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -43,44 +44,50 @@ export default function ClerkQuestionPage() {
       (kind !== 'correction' || correctableEntries(question.entries).length > 0),
   )
   return (
-    <WorkSite site={useSite()} place="questions" trail={[{ href: '/clerk/questions', label: 'Questions' }]}>
-      <Head kind={`Question ${question.number}`} title={question.title}>
+    <WorkSite
+      site={useSite()}
+      place="questions"
+      trail={[{ href: '/clerk/questions', label: words.questions }]}
+    >
+      <Head kind={words.question(question.number)} title={question.title}>
         {question.text === question.title ? null : <p className="record">{question.text}</p>}
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
-          <a href={`/clerk/record/question/${question.id}`}>In the record</a>
+          <a href={`/clerk/record/question/${question.id}`}>{words.inTheRecord}</a>
         </Status>
         {entryVerdict(question.state, 'heard').ok ? (
           <p className="apart">
             <LinkButton kind="main" href={`${base}/answer`}>
-              Enter an answer
+              {words.enterAnAnswer}
             </LinkButton>
           </p>
         ) : null}
       </Head>
       <Band
-        heading="What happened"
+        heading={words.whatHappened}
         first
         aside={
           <Facts
             tall
             rows={[
-              { label: 'Asked of', value: question.addressee },
-              ...(sourceNote ? [{ label: 'Note about the source', value: sourceNote }] : []),
-              { label: 'Title and note', value: <a href={`${base}/title`}>Change</a> },
+              { label: words.askedOf, value: question.addressee },
+              ...(sourceNote ? [{ label: words.noteAboutTheSource, value: sourceNote }] : []),
+              { label: words.titleAndNote, value: <a href={`${base}/title`}>{words.change}</a> },
               {
-                label: 'Who decides',
-                value: question.judge ?? 'The chair, because the commissioner who asked has left office',
+                label: words.whoDecides,
+                value: question.judge ?? words.theChairBecauseThe,
               },
               ...(question.answeredOn
-                ? [{ label: 'Waiting for a decision since', value: formatDate(question.answeredOn) }]
+                ? [{ label: words.waitingForADecision, value: formatDate(question.answeredOn) }]
                 : []),
-              ...(question.settledOn ? [{ label: 'Ended', value: formatDate(question.settledOn) }] : []),
+              ...(question.settledOn ? [{ label: words.ended, value: formatDate(question.settledOn) }] : []),
               ...(question.meetingSlug
                 ? [
                     {
-                      label: 'Asked at',
-                      value: <a href={`/clerk/meetings/${question.meetingSlug}/agenda`}>The meeting</a>,
+                      label: words.askedAt,
+                      value: (
+                        <a href={`/clerk/meetings/${question.meetingSlug}/agenda`}>{words.theMeeting}</a>
+                      ),
                     },
                   ]
                 : []),
@@ -90,7 +97,7 @@ export default function ClerkQuestionPage() {
       >
         <QuestionHistoryList question={question} />
       </Band>
-      <Band heading="Record">
+      <Band heading={words.record}>
         <FileList
           rows={offered.map((kind) => (
             <a key={kind} href={`${base}/${kind}`}>
@@ -98,10 +105,7 @@ export default function ClerkQuestionPage() {
             </a>
           ))}
         />
-        <p className="small quiet apart">
-          Only the commissioner who asked can accept the answer: on their own page, or at a meeting, where you
-          record it.
-        </p>
+        <p className="small quiet apart">{words.onlyTheCommissionerWho}</p>
       </Band>
     </WorkSite>
   )

@@ -10,10 +10,11 @@ import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
 import { ErrorSummary, titleOf } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { questionsOneAnswerPage as says } from '#app/words/questions.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
-    title: titleOf(`Answer to ${page?.question.number ?? ''} — Clerk — Dais`, page?.reply ?? undefined),
+    title: titleOf(says.answerToClerkDais(page?.question.number ?? ''), page?.reply ?? undefined),
   },
 ]
 
@@ -36,22 +37,17 @@ export default function ClerkAnswerPage() {
       site={useSite()}
       place="questions"
       trail={[
-        { href: '/clerk/questions', label: 'Questions' },
+        { href: '/clerk/questions', label: says.questions },
         { href: back, label: question.number },
       ]}
     >
       <Head
-        kind={`Question ${question.number}`}
+        kind={says.question(question.number)}
         title={question.text}
-        lead="Enter an answer you received: who sent it, when, and any documents."
-        before={
-          <ErrorSummary
-            reply={reply ?? undefined}
-            kept="Nothing was published. We kept your words. Please choose the documents again."
-          />
-        }
+        lead={says.enterAnAnswerYou}
+        before={<ErrorSummary reply={reply ?? undefined} kept={says.nothingWasPublishedWe} />}
       />
-      <Band heading="Answer" first>
+      <Band heading={says.answer} first>
         {entryVerdict(question.state, 'heard').ok ? (
           <AnswerForm
             reply={reply}
@@ -65,7 +61,8 @@ export default function ClerkAnswerPage() {
         ) : (
           <>
             <p>
-              This question is closed. <a href={`${back}/reopened`}>Reopen it</a> to add an answer.
+              {says.thisQuestionIsClosed} <a href={`${back}/reopened`}>{says.reopenIt}</a>{' '}
+              {says.toAddAnAnswer}
             </p>
             <WhatYouWrote reply={reply} />
           </>

@@ -14,8 +14,9 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TitleFields } from '#app/ui/title-fields.tsx'
+import { questionsOneTitlePage as words } from '#app/words/questions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Title of a question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.titleOfAQuestion }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { number } = routeParams(params, 'number')
@@ -42,13 +43,13 @@ export default function QuestionTitlePage() {
       site={useSite()}
       place="questions"
       trail={[
-        { href: '/clerk/questions', label: 'Questions' },
+        { href: '/clerk/questions', label: words.questions },
         { href: back, label: number },
       ]}
-      title={`Title of question ${number}`}
+      title={words.titleOfQuestion(number)}
       lead={text}
       reply={reply}
-      button="Save"
+      button={words.save}
       back={back}
     >
       <input type="hidden" name="key" value={formKey} />

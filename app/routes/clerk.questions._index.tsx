@@ -15,8 +15,9 @@ import { QuestionLines } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { SubmissionsWaiting } from '#app/ui/submissions-waiting.tsx'
+import { questionsPage as words } from '#app/words/questions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Questions — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.questionsClerkDais }]
 
 const path = '/clerk/questions'
 
@@ -38,10 +39,7 @@ export default function ClerkQuestionsPage() {
   const { page, ...rest } = filter
   return (
     <WorkSite site={site} place="questions">
-      <Head
-        title="Questions"
-        lead="Every question stays open until the commissioner who asked accepts the answer, or a vote closes it."
-      >
+      <Head title={words.questions} lead={words.everyQuestionStaysOpen}>
         <Status>
           {(['unanswered', 'unjudged', 'orphaned'] as const).map((group) => (
             <a key={group} href={`${path}?group=${group}`}>
@@ -49,10 +47,10 @@ export default function ClerkQuestionsPage() {
             </a>
           ))}
         </Status>
-        <Acts acts={[{ href: `${path}/new`, label: 'Record a question asked between meetings' }]} />
+        <Acts acts={[{ href: `${path}/new`, label: words.recordAQuestionAsked }]} />
       </Head>
       {sent.submissions.length > 0 ? (
-        <Band heading="From commissioners" note="not published yet" id="sent" first>
+        <Band heading={words.fromCommissioners} note={words.notPublishedYet} id="sent" first>
           <SubmissionsWaiting {...sent} zone={site.zone} />
         </Band>
       ) : null}
@@ -62,7 +60,7 @@ export default function ClerkQuestionsPage() {
           filters={[
             {
               name: 'group',
-              label: 'Show',
+              label: words.show,
               value: filter.group,
               options: clerkGroups.map((group) => ({
                 value: group,
@@ -71,10 +69,10 @@ export default function ClerkQuestionsPage() {
             },
             {
               name: 'to',
-              label: 'Asked of',
+              label: words.askedOf,
               value: filter.to ?? '',
               options: [
-                { value: '', label: 'Anyone' },
+                { value: '', label: words.anyone },
                 ...addressees.map((name) => ({ value: name, label: name })),
               ],
             },
@@ -85,22 +83,17 @@ export default function ClerkQuestionsPage() {
             questions={questions}
             href={({ number }) => `${path}/${number}`}
             lines={({ state, judge }) =>
-              state === 'asked' || state === 'answered' ? [`${judge ?? 'The chair'} decides`] : []
+              state === 'asked' || state === 'answered' ? [`${judge ?? words.theChair} decides`] : []
             }
           />
         ) : (
-          <Empty
-            what="No questions match."
-            how="Record questions asked at a meeting at the desk, and questions asked between meetings here."
-          />
+          <Empty what={words.noQuestionsMatch} how={words.recordQuestionsAskedAt} />
         )}
         {pages > 1 ? (
-          <nav className="row small apart" aria-label="Pages of the list">
-            {page > 1 ? <a href={pageHref(path, rest, page - 1)}>Previous page</a> : null}
-            <span>
-              Page {page} of {pages}
-            </span>
-            {page < pages ? <a href={pageHref(path, rest, page + 1)}>Next page</a> : null}
+          <nav className="row small apart" aria-label={words.pagesOfTheList}>
+            {page > 1 ? <a href={pageHref(path, rest, page - 1)}>{words.previousPage}</a> : null}
+            <span>{words.pageOf(page, pages)}</span>
+            {page < pages ? <a href={pageHref(path, rest, page + 1)}>{words.nextPage}</a> : null}
           </nav>
         ) : null}
       </Band>

@@ -16,8 +16,9 @@ import { DeskChoice, DeskLine, DeskText, valueOf } from '#app/ui/desk-form.tsx'
 import { DateField } from '#app/ui/field.tsx'
 import { TitleFields } from '#app/ui/title-fields.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { questionsNewPage as words } from '#app/words/questions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record a question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordAQuestionClerk }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -41,36 +42,33 @@ export default function AskBetweenPage() {
     <ActPage
       site={useSite()}
       place="questions"
-      trail={[{ href: '/clerk/questions', label: 'Questions' }]}
-      title="Record a question asked between meetings"
-      lead="For a question a commissioner gave you for the department or staff. It gets the next number of the year."
+      trail={[{ href: '/clerk/questions', label: words.questions }]}
+      title={words.recordAQuestionAsked}
+      lead={words.forAQuestionA}
       reply={reply}
-      button="Publish the question"
+      button={words.publishTheQuestion}
       back="/clerk/questions"
     >
       <input type="hidden" name="key" value={formKey} />
-      <DeskChoice reply={reply} name="askerId" label="Asked by" none="Choose" options={members} />
+      <DeskChoice reply={reply} name="askerId" label={words.askedBy} none={words.choose} options={members} />
       <DeskLine
         reply={reply}
         name="addressee"
-        label="Asked of"
-        hint="The department or staff, never another commissioner."
+        label={words.askedOf}
+        hint={words.theDepartmentOrStaff}
         value={department}
         suggestions={addressees}
       />
-      <DeskText reply={reply} name="text" label="Question" />
+      <DeskText reply={reply} name="text" label={words.question} />
       <TitleFields reply={reply} />
       <DateField
         name="askedOn"
-        label="Date asked"
+        label={words.dateAsked}
         max={today}
         defaultValue={valueOf(reply, 'askedOn', today)}
         error={reply?.errors.askedOn}
       />
-      <Note title="Public at once. ">
-        Commissioners and the public get it at the same time. Between meetings, a question can’t go from one
-        member to another (Government Code 54952.2(b)).
-      </Note>
+      <Note title={words.publicAtOnce}>{words.commissionersAndThePublic}</Note>
     </ActPage>
   )
 }

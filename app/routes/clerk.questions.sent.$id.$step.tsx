@@ -16,34 +16,35 @@ import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { DeskText } from '#app/ui/desk-form.tsx'
+import { questionsSentOneStepPage as says } from '#app/words/questions.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A commissioner’s question — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: says.aCommissionersQuestionClerk }]
 
 function stepOf(params: LoaderFunctionArgs['params']) {
   const at = routeParams(params, 'id', 'step')
   const step = submissionSteps.find((each) => each === at.step)
-  if (!step) throw new NotFound('We can’t find that form.')
+  if (!step) throw new NotFound(says.weCantFindThat)
   return { id: at.id, step }
 }
 
 const words = {
   open: {
-    title: 'Publish this question',
-    lead: 'It gets the next number of the year. The department, every commissioner and the public see it at the same time.',
-    button: 'Publish the question',
+    title: says.publishThisQuestion,
+    lead: says.itGetsTheNext,
+    button: says.publishTheQuestion,
     label: null,
   },
   return: {
-    title: 'Ask the commissioner first',
-    lead: 'Your words appear on the commissioner’s page, and nobody else sees them.',
-    button: 'Send it back',
-    label: 'What do you need to know?',
+    title: says.askTheCommissionerFirst,
+    lead: says.yourWordsAppearOn,
+    button: says.sendItBack,
+    label: says.whatDoYouNeed,
   },
   decline: {
-    title: 'Decline this question',
-    lead: 'It is not published. The commissioner sees your reason and can ask again, also at a meeting.',
-    button: 'Decline the question',
-    label: 'Why',
+    title: says.declineThisQuestion,
+    lead: says.itIsNotPublished,
+    button: says.declineTheQuestion,
+    label: says.why,
   },
 }
 
@@ -75,7 +76,7 @@ export default function ReviewSubmissionPage() {
     <ActPage
       site={site}
       place="questions"
-      trail={[{ href: '/clerk/questions', label: 'Questions' }]}
+      trail={[{ href: '/clerk/questions', label: says.questions }]}
       title={title}
       lead={lead}
       reply={reply}
@@ -86,7 +87,7 @@ export default function ReviewSubmissionPage() {
       <input type="hidden" name="seenAt" value={seenAt} />
       <p className="record">{submission.text}</p>
       <p className="small quiet">
-        {submission.person} to {submission.addressee}, sent {formatDateTime(submission.sentAt, site.zone)}
+        {says.toSent(submission.person, submission.addressee, formatDateTime(submission.sentAt, site.zone))}
       </p>
       {label ? <DeskText reply={reply} name="text" label={label} /> : null}
     </ActPage>

@@ -12,9 +12,10 @@ import { Band } from '#app/ui/band.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { AuditEntries } from '#app/ui/audit-entries.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { recordKindOnePage as words } from '#app/words/accounts-2.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? 'History'}: its history — Record — Dais` },
+  { title: `${data?.name ?? words.history}: its history — Record — Dais` },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const zone = settings.timeZone
   const { before } = readAuditSearch(new URL(request.url).searchParams, zone).filter
   const { entries, next } = await listAuditLog(context.db, { kind, id, before }, zone)
-  if (entries.length === 0) throw new NotFound('The log has no entry about that.')
+  if (entries.length === 0) throw new NotFound(words.theLogHasNo)
   return { entries, next, name: kindName(kind), path: `/clerk/record/${kind}/${encodeURIComponent(id)}` }
 }
 
@@ -32,22 +33,22 @@ export default function HistoryPage() {
   const site = useSite()
   const meeting = entries.find((entry) => entry.meeting !== null)?.meeting
   return (
-    <WorkSite site={site} place="record" trail={[{ href: '/clerk/record', label: 'Record' }]}>
-      <Head kind={name} title={entries[0]!.summary} lead="Its history, newest first.">
+    <WorkSite site={site} place="record" trail={[{ href: '/clerk/record', label: words.record }]}>
+      <Head kind={name} title={entries[0]!.summary} lead={words.itsHistoryNewestFirst}>
         {meeting ? (
           <p>
             <a href={`/clerk/record?meeting=${meeting.slug}`}>
-              Everything about the meeting of {formatDate(meeting.heldOn)}
+              {words.everythingAboutTheMeeting(formatDate(meeting.heldOn))}
             </a>
           </p>
         ) : null}
       </Head>
-      <Band heading="Entries" note="newest first" first wide>
+      <Band heading={words.entries} note={words.newestFirst} first wide>
         <AuditEntries entries={entries} zone={site.zone} histories={false} />
         {next === null ? null : (
           <p>
             <a href={`${path}?before=${next}`} rel="next">
-              Earlier entries
+              {words.earlierEntries}
             </a>
           </p>
         )}

@@ -15,8 +15,9 @@ import { AuditEntries } from '#app/ui/audit-entries.tsx'
 import { AuditSearch } from '#app/ui/audit-search.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { recordPage as words } from '#app/words/accounts-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Record — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.recordClerkDais }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const now = context.clock.now()
@@ -42,16 +43,14 @@ function ChainState({ chain, checked }: { chain: Chain; checked: string }) {
   if (chain.findings.length === 0) {
     return (
       <Status>
-        <State mark="done">No tampering found</State>
-        <span>
-          {count}, checked just now, {checked}
-        </span>
+        <State mark="done">{words.noTamperingFound}</State>
+        <span>{words.checkedJustNow(count, checked)}</span>
       </Status>
     )
   }
   return (
-    <Note tone="stop" title="The record was tampered with.">
-      {count} checked, {checked}. Stop using this copy and call the person who runs the server.
+    <Note tone="stop" title={words.theRecordWasTampered}>
+      {words.checkedStopUsingThis(count, checked)}
       <ul>
         {chain.findings.slice(0, 20).map(({ seq, what }) => (
           <li key={`${seq} ${what}`}>{what}</li>
@@ -67,13 +66,10 @@ export default function AuditLogPage() {
   const rest = new URLSearchParams({ ...search, before: String(next) })
   return (
     <WorkSite site={site} place="record">
-      <Head
-        title="Record"
-        lead="Everything done here, by whom and when. Entries can’t be removed or changed."
-      >
+      <Head title={words.record} lead={words.everythingDoneHereBy}>
         {chain ? <ChainState chain={chain} checked={formatTime(checkedAt, site.zone)} /> : null}
       </Head>
-      <Band heading="Show" first wide>
+      <Band heading={words.show} first wide>
         <AuditSearch
           values={search}
           meetings={choices.meetings.map(({ slug, heldOn }) => ({ value: slug, label: formatDate(heldOn) }))}
@@ -82,23 +78,23 @@ export default function AuditLogPage() {
         />
         {narrowed ? (
           <p>
-            <a href="/clerk/record">Show everything</a>
+            <a href="/clerk/record">{words.showEverything}</a>
           </p>
         ) : null}
       </Band>
-      <Band heading="Entries" note="newest first" wide>
+      <Band heading={words.entries} note={words.newestFirst} wide>
         {entries.length > 0 ? (
           <AuditEntries entries={entries} zone={site.zone} />
         ) : (
           <Empty
-            what={narrowed ? 'No entries match.' : 'Nothing has been done yet.'}
-            how={narrowed ? 'Ask for less.' : 'Every change appears here right away.'}
+            what={narrowed ? words.noEntriesMatch : words.nothingHasBeenDone}
+            how={narrowed ? words.askForLess : words.everyChangeAppearsHere}
           />
         )}
         {next === null ? null : (
           <p>
             <a href={`/clerk/record?${rest}`} rel="next">
-              Earlier entries
+              {words.earlierEntries}
             </a>
           </p>
         )}

@@ -23,11 +23,12 @@ import { Head } from '#app/ui/head.tsx'
 import { SpaceUsed } from '#app/ui/space-used.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { trimmed } from '#app/domain/text/empty-text.ts'
+import { retentionPage as words } from '#app/words/accounts-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'What may be deleted — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.whatMayBeDeleted }]
 
 const DeleteForm = z.object({
-  meetingId: z.string('Choose a meeting').overwrite(trimmed).max(60),
+  meetingId: z.string(words.chooseAMeeting).overwrite(trimmed).max(60),
   contacts: z.coerce.number().int(),
   mails: z.coerce.number().int(),
   key: z.uuid().optional(),
@@ -61,36 +62,36 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function RetentionPage() {
   const { legalHold, meetings, demands, space, formKey } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
+    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: words.settings }]}>
       <Head
-        title="What may be deleted"
-        lead="Commenters’ contact information, accommodation needs and mail are kept two years and can then be deleted. What they wrote and said stays in the record."
+        title={words.whatMayBeDeleted2}
+        lead={words.commentersContactInformationAccommodation}
         before={<ErrorSummary reply={useActionData<typeof action>()} />}
       />
-      <Band heading="By meeting" note="Government Code 34090(d)" first>
+      <Band heading={words.byMeeting} note={words.governmentCode34090D} first>
         {legalHold ? (
           <p>
-            <b>Legal hold:</b> {legalHold} Nothing can be deleted until it is lifted in the settings.{' '}
-            <span className="quiet">Government Code 34090</span>
+            <b>{words.legalHold}</b> {words.nothingCanBeDeleted(legalHold)}{' '}
+            <span className="quiet">{words.governmentCode34090}</span>
           </p>
         ) : null}
         {meetings.length === 0 ? (
-          <Empty what="No confidential information is kept." />
+          <Empty what={words.noConfidentialInformationIs} />
         ) : (
           <FileList
             rows={meetings.map(({ meetingId, heldOn, contacts, mails, keptTo, verdict }) => (
               <Form key={meetingId} method="post">
                 <b>{formatLongDate(heldOn)}</b>
                 <br />
-                Contact information and needs of {contacts}, and {mails} mails.{' '}
-                {verdict.ok ? `Kept to ${formatDate(keptTo)}; may be deleted.` : verdict.sentence}
+                {words.contactInformationAndNeeds(contacts, mails)}{' '}
+                {verdict.ok ? words.keptToMayBe(formatDate(keptTo)) : verdict.sentence}
                 {verdict.ok ? (
                   <p>
                     <input type="hidden" name="meetingId" value={meetingId} />
                     <input type="hidden" name="contacts" value={contacts} />
                     <input type="hidden" name="mails" value={mails} />
                     <input type="hidden" name="key" value={formKey} />
-                    <Button kind="outline">Delete these of {formatDate(heldOn)}</Button>
+                    <Button kind="outline">{words.deleteTheseOf(formatDate(heldOn))}</Button>
                   </p>
                 ) : (
                   <span className="small quiet"> {verdict.section}</span>
@@ -101,11 +102,11 @@ export default function RetentionPage() {
         )}
       </Band>
       {demands.length > 0 ? (
-        <Band heading="By demand" note="Government Code 34090(d)">
+        <Band heading={words.byDemand} note={words.governmentCode34090D}>
           <DemandContacts demands={demands} />
         </Band>
       ) : null}
-      <Band heading="Space used by files" note="Government Code 34090">
+      <Band heading={words.spaceUsedByFiles} note={words.governmentCode34090}>
         <SpaceUsed {...space} />
       </Band>
     </WorkSite>

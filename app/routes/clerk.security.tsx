@@ -10,8 +10,9 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { securityPage as words } from '#app/words/accounts-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Security log — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.securityLogDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, clock } = context
@@ -31,25 +32,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function SecurityLog() {
   const { lines, wrong } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: 'Accounts' }]}>
-      <Head
-        title="Security log"
-        lead={`Sign-ins, refusals, and changes to accounts in the last ${securityLogDays} days. Passwords are never kept. Network addresses are kept only in part.`}
-      />
-      <Band heading="Wrong passwords in the last 24 hours" id="wrong" first>
+    <WorkSite site={useSite()} place="accounts" trail={[{ href: '/clerk/accounts', label: words.accounts }]}>
+      <Head title={words.securityLog} lead={words.signInsRefusalsAnd(securityLogDays)} />
+      <Band heading={words.wrongPasswordsInThe} id="wrong" first>
         {wrong.length === 0 ? (
-          <Empty
-            what="No one entered a wrong password."
-            how="If someone tries to guess a password, the account appears here."
-          />
+          <Empty what={words.noOneEnteredA} how={words.ifSomeoneTriesTo} />
         ) : (
           <Table
-            caption="Accounts, most wrong passwords first"
+            caption={words.accountsMostWrongPasswords}
             columns={[
-              { label: 'Account' },
-              { label: 'Wrong passwords', numeric: true },
-              { label: 'Networks', numeric: true },
-              { label: 'Last' },
+              { label: words.account },
+              { label: words.wrongPasswords, numeric: true },
+              { label: words.networks, numeric: true },
+              { label: words.last },
             ]}
             rows={wrong.map(({ accountId, name, times, networks, lastAt }) => [
               <a key={accountId} href={`/clerk/accounts/${accountId}`}>
@@ -62,22 +57,19 @@ export default function SecurityLog() {
           />
         )}
       </Band>
-      <Band heading="What happened" id="log">
+      <Band heading={words.whatHappened} id="log">
         {lines.length === 0 ? (
-          <Empty
-            what="Nothing has happened yet."
-            how="Failed sign-ins, new devices, links, and changed roles appear here."
-          />
+          <Empty what={words.nothingHasHappenedYet} how={words.failedSignInsNew} />
         ) : (
           <Table
-            caption="Newest first. Repeats within an hour share one row."
+            caption={words.newestFirstRepeatsWithin}
             columns={[
-              { label: 'When' },
-              { label: 'What happened' },
-              { label: 'Account' },
-              { label: 'Done by' },
-              { label: 'From network' },
-              { label: 'Times', numeric: true },
+              { label: words.when },
+              { label: words.whatHappened },
+              { label: words.account },
+              { label: words.doneBy },
+              { label: words.fromNetwork },
+              { label: words.times, numeric: true },
             ]}
             rows={lines.map(({ id, at, what, detail, account, accountId, by, network, times }) => [
               at,
@@ -89,7 +81,7 @@ export default function SecurityLog() {
               ) : id.startsWith('record ') ? (
                 '—'
               ) : (
-                'No account'
+                words.noAccount
               ),
               by ?? '—',
               network || '—',

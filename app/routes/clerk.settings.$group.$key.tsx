@@ -25,16 +25,17 @@ import { DateField, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
 import { Note } from '#app/ui/note.tsx'
 import { SettingControl } from '#app/ui/setting-control.tsx'
+import { settingsGroupSettingPage as words } from '#app/words/settings.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Change: ${data?.description.label ?? 'a setting'} — Clerk — Dais` },
+  { title: `Change: ${data?.description.label ?? words.aSetting} — Clerk — Dais` },
 ]
 
 function settingOf(params: LoaderFunctionArgs['params']): { group: string; slug: string; key: SettingKey } {
   const at = routeParams(params, 'group', 'key')
   const key = settingKeyOf(at.key)
   if (key === null || settingDescriptions[key].group !== at.group) {
-    throw new NotFound('We can’t find that setting.')
+    throw new NotFound(words.weCantFindThat)
   }
   return { group: at.group, slug: at.key, key }
 }
@@ -69,32 +70,32 @@ export default function ChangeSettingPage() {
       site={useSite()}
       place="settings"
       trail={[
-        { href: '/clerk/settings', label: 'Settings' },
+        { href: '/clerk/settings', label: words.settings },
         { href: back, label: settingGroups[group] },
       ]}
       title={label}
       lead={purpose}
       reply={reply}
-      button="Save"
+      button={words.save}
       back={back}
     >
       {section ? <p className="small quiet">{section}</p> : null}
-      {policyOnly ? <Note title={policyNotStatute}> Dais does not block anything because of it.</Note> : null}
+      {policyOnly ? <Note title={policyNotStatute}> {words.daisDoesNotBlock}</Note> : null}
       {fields.map((field) => (
         <SettingControl key={field.path} field={field} value={value} reply={reply} />
       ))}
       <DateField
         name="effectiveOn"
-        label="From"
-        hint="First day it applies"
+        label={words.from}
+        hint={words.firstDayItApplies}
         error={reply?.errors.effectiveOn}
         defaultValue={typedIn(reply, 'effectiveOn') ?? today}
       />
       <TextField
         name="reason"
-        label="Reason"
+        label={words.reason}
         optional
-        hint="Required for a day that has passed"
+        hint={words.requiredForADay}
         error={reply?.errors.reason}
         defaultValue={typedIn(reply, 'reason') ?? ''}
       />

@@ -20,14 +20,15 @@ import { Entries } from '#app/ui/entries.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { settingsGroupPage as words } from '#app/words/settings.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.label ?? 'Settings'} — Settings — Clerk — Dais` },
+  { title: `${data?.label ?? words.settings} — Settings — Clerk — Dais` },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { group } = routeParams(params, 'group')
-  if (!isSettingGroup(group)) throw new NotFound('We can’t find that group of settings.')
+  if (!isSettingGroup(group)) throw new NotFound(words.weCantFindThat)
   const { settings, today } = await getSettingsNow(context.db, context.clock.now())
   const rows = await loadSettings(context.db)
   const verdict = advisoryRemoteModeVerdict()
@@ -43,20 +44,20 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 function entriesOf(values: DatedLines[]) {
   return values.map(({ effectiveOn, lines }) => ({
-    when: `From ${formatDate(effectiveOn)}`,
-    children: (lines.length > 0 ? lines : ['Empty']).map((line) => <p key={line}>{line}</p>),
+    when: words.from(formatDate(effectiveOn)),
+    children: (lines.length > 0 ? lines : [words.empty]).map((line) => <p key={line}>{line}</p>),
   }))
 }
 
 function sinceOf({ since, lines }: { since: string | null; lines: string[] }): string {
-  if (since !== null) return `Since ${formatDate(since)}.`
-  return lines.length > 0 ? 'Default value. Nothing has been entered.' : ''
+  if (since !== null) return words.since(formatDate(since))
+  return lines.length > 0 ? words.defaultValueNothingHas : ''
 }
 
 export default function SettingGroupPage() {
   const { group, label, settings, quorum, absent } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
+    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: words.settings }]}>
       <Head title={label} />
       {settings.map((setting, index) => (
         <Band
@@ -67,7 +68,8 @@ export default function SettingGroupPage() {
           aside={
             <p>
               <a href={`/clerk/settings/${group}/${setting.slug}`}>
-                Change<span className="off"> {setting.label}</span>
+                {words.change}
+                <span className="off"> {setting.label}</span>
               </a>
             </p>
           }
@@ -75,13 +77,9 @@ export default function SettingGroupPage() {
           {setting.lines.length > 0 ? (
             setting.lines.map((line) => <p key={line}>{line}</p>)
           ) : (
-            <p className="quiet">{setting.demonstrationOnly ? 'Empty, as it should be.' : 'Not entered.'}</p>
+            <p className="quiet">{setting.demonstrationOnly ? words.emptyAsItShould : words.notEntered}</p>
           )}
-          {setting.key === 'quorum' && quorum ? (
-            <p>
-              {quorum.needed} of {quorum.seats} seats.
-            </p>
-          ) : null}
+          {setting.key === 'quorum' && quorum ? <p>{words.ofSeats(quorum.needed, quorum.seats)}</p> : null}
           <p className="small quiet">
             {sinceOf(setting)} {setting.purpose} {setting.policyOnly ? <b>{policyNotStatute}</b> : null}{' '}
             {setting.section}
@@ -89,15 +87,15 @@ export default function SettingGroupPage() {
           {setting.next.length > 0 ? <Entries entries={entriesOf(setting.next)} /> : null}
           {setting.earlier.length > 0 ? (
             <details>
-              <summary>Earlier values</summary>
+              <summary>{words.earlierValues}</summary>
               <Entries entries={entriesOf(setting.earlier)} />
             </details>
           ) : null}
         </Band>
       ))}
       {absent ? (
-        <Band heading="Wholly remote meetings">
-          <Note title="Not offered. ">
+        <Band heading={words.whollyRemoteMeetings}>
+          <Note title={words.notOffered}>
             {absent.sentence} <span className="quiet">{absent.section}</span>
           </Note>
         </Band>

@@ -11,8 +11,9 @@ import { Entries } from '#app/ui/entries.tsx'
 import { FileList } from '#app/ui/files.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { settingsPage as words } from '#app/words/settings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Settings — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.settingsClerkDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
@@ -39,34 +40,31 @@ export default function SettingsPage() {
   const { groups, coming, holidays } = useLoaderData<typeof loader>()
   return (
     <WorkSite site={useSite()} place="settings">
-      <Head
-        title="Settings"
-        lead="Every setting has a start date. Earlier values are kept, so that each meeting follows the rules of its day."
-      />
-      <Band heading="Groups" first>
+      <Head title={words.settings} lead={words.everySettingHasA} />
+      <Band heading={words.groups} first>
         <FileList
           rows={[
             ...groups.map(({ group, label, blank }) => (
               <span key={group}>
                 <a href={`/clerk/settings/${group}`}>{label}</a>
                 {blank.length > 0 ? (
-                  <span className="quiet small"> Not entered: {blank.join(', ')}</span>
+                  <span className="quiet small"> {words.notEntered(blank.join(', '))}</span>
                 ) : null}
               </span>
             )),
             <span key="holidays">
-              <a href="/clerk/settings/holidays">Holidays</a>
+              <a href="/clerk/settings/holidays">{words.holidays}</a>
               <span className="quiet small">
-                {holidays === 0 ? ' None entered after today' : ` ${holidays} from today`}
+                {holidays === 0 ? words.noneEnteredAfterToday : words.fromToday(holidays)}
               </span>
             </span>,
             <a key="retention" href="/clerk/retention">
-              What may be deleted
+              {words.whatMayBeDeleted}
             </a>,
           ]}
         />
       </Band>
-      <Band heading="Coming">
+      <Band heading={words.coming}>
         {coming.length > 0 ? (
           <Entries
             entries={coming.map(({ group, slug, label, effectiveOn, lines }) => ({
@@ -77,7 +75,7 @@ export default function SettingsPage() {
             }))}
           />
         ) : (
-          <Empty what="No future changes are entered." how="Settings with a future date appear here." />
+          <Empty what={words.noFutureChangesAre} how={words.settingsWithAFuture} />
         )}
       </Band>
     </WorkSite>

@@ -15,13 +15,14 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
+import { settingsHolidaysDateRemovePage as words } from '#app/words/settings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Remove a holiday — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.removeAHolidayClerk }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { date } = routeParams(params, 'date')
   const holiday = (await listHolidays(context.db)).find((one) => one.onDate === date)
-  if (!holiday) throw new NotFound('No holiday is entered for this date.')
+  if (!holiday) throw new NotFound(words.noHolidayIsEntered)
   return holiday
 }
 
@@ -43,13 +44,13 @@ export default function RemoveHolidayPage() {
       site={useSite()}
       place="settings"
       trail={[
-        { href: '/clerk/settings', label: 'Settings' },
-        { href: back, label: 'Holidays' },
+        { href: '/clerk/settings', label: words.settings },
+        { href: back, label: words.holidays },
       ]}
-      title={`Remove ${name}?`}
-      lead={`${formatLongDate(onDate)} will no longer be a holiday. The log keeps the fact that it was one.`}
+      title={words.remove(name)}
+      lead={words.willNoLongerBe(formatLongDate(onDate))}
       reply={reply}
-      button="Remove the holiday"
+      button={words.removeTheHoliday}
       back={back}
     />
   )

@@ -11,8 +11,9 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { settingsHolidaysPage as words } from '#app/words/settings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Holidays — Settings — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.holidaysSettingsClerkDais }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { today } = await getSettingsNow(context.db, context.clock.now())
@@ -27,35 +28,34 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function HolidaysPage() {
   const { holidays, years, thisYear } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: 'Settings' }]}>
-      <Head
-        title="Holidays"
-        lead="Dais flags a regular meeting date that falls on a holiday. Notice hours still run through holidays."
-      >
+    <WorkSite site={useSite()} place="settings" trail={[{ href: '/clerk/settings', label: words.settings }]}>
+      <Head title={words.holidays} lead={words.daisFlagsARegular}>
         <Acts
           acts={[
             {
               href: '/clerk/settings/holidays/year',
-              label: 'Add a year’s holidays',
-              detail: 'Computed by rule',
+              label: words.addAYearsHolidays,
+              detail: words.computedByRule,
             },
-            { href: '/clerk/settings/holidays/add', label: 'Add one holiday' },
+            { href: '/clerk/settings/holidays/add', label: words.addOneHoliday },
           ]}
         />
       </Head>
       {years.length === 0 ? (
         <Band heading={String(thisYear)} first>
-          <Empty
-            what="No holidays are entered."
-            how="Add a year’s holidays, then remove those the city does not observe."
-          />
+          <Empty what={words.noHolidaysAreEntered} how={words.addAYearsHolidaysThen} />
         </Band>
       ) : null}
       {years.map((year, index) => (
         <Band key={year} heading={String(year)} first={index === 0} wide>
           <Table
-            caption={`Holidays of ${year}`}
-            columns={[{ label: 'Day' }, { label: 'Holiday' }, { label: 'Observed by' }, { label: 'Change' }]}
+            caption={words.holidaysOf(year)}
+            columns={[
+              { label: words.day },
+              { label: words.holiday },
+              { label: words.observedBy },
+              { label: words.change },
+            ]}
             rows={holidays
               .filter((holiday) => yearOf(holiday.onDate) === year)
               .map(({ onDate, name, keptBy }) => [
@@ -63,13 +63,14 @@ export default function HolidaysPage() {
                 name,
                 keptBy.map((keeper) => keeperNames[keeper]).join(', '),
                 <a key={onDate} href={`/clerk/settings/holidays/${onDate}/remove`}>
-                  Remove<span className="off"> {name}</span>
+                  {words.remove}
+                  <span className="off"> {name}</span>
                 </a>,
               ])}
           />
         </Band>
       ))}
-      <Band heading="Rules used">
+      <Band heading={words.rulesUsed}>
         <Facts
           rows={holidayKeepers.map((keeper) => ({
             label: keeperNames[keeper],

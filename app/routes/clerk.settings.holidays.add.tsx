@@ -10,8 +10,9 @@ import { ActPage } from '#app/ui/act-page.tsx'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { settingsHolidaysAddPage as words } from '#app/words/settings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a holiday — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addAHolidayClerk }]
 
 export async function loader() {
   return null
@@ -33,24 +34,29 @@ export default function AddHolidayPage() {
       site={useSite()}
       place="settings"
       trail={[
-        { href: '/clerk/settings', label: 'Settings' },
-        { href: back, label: 'Holidays' },
+        { href: '/clerk/settings', label: words.settings },
+        { href: back, label: words.holidays },
       ]}
-      title="Add a holiday"
+      title={words.addAHoliday}
       reply={reply}
-      button="Add the holiday"
+      button={words.addTheHoliday}
       back={back}
     >
       <DateField
         name="onDate"
-        label="Day"
+        label={words.day}
         error={reply?.errors.onDate}
         defaultValue={typedIn(reply, 'onDate')}
       />
-      <TextField name="name" label="Name" error={reply?.errors.name} defaultValue={typedIn(reply, 'name')} />
+      <TextField
+        name="name"
+        label={words.name}
+        error={reply?.errors.name}
+        defaultValue={typedIn(reply, 'name')}
+      />
       <CheckboxGroup
         name="keptBy"
-        legend="Observed by"
+        legend={words.observedBy}
         error={reply?.errors.keptBy}
         choices={holidayKeepers.map((value) => ({ value, label: keeperNames[value] }))}
         defaultValue={reply ? reply.values.keptBy : ['city']}

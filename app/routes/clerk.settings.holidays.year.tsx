@@ -15,8 +15,9 @@ import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { typedIn } from '#app/ui/form-reply.ts'
+import { settingsHolidaysYearPage as words } from '#app/words/settings.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a year’s holidays — Clerk — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.addAYearsHolidays }]
 
 /** Proposes the first year, from this one on, that has no holidays yet. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -44,18 +45,18 @@ export default function AddHolidaysOfYearPage() {
       site={useSite()}
       place="settings"
       trail={[
-        { href: '/clerk/settings', label: 'Settings' },
-        { href: back, label: 'Holidays' },
+        { href: '/clerk/settings', label: words.settings },
+        { href: back, label: words.holidays },
       ]}
-      title="Add a year’s holidays"
-      lead="Federal, state and city holidays, computed from their rules. Days already entered don’t change."
+      title={words.addAYearsHolidays2}
+      lead={words.federalStateAndCity}
       reply={reply}
-      button="Add the holidays"
+      button={words.addTheHolidays}
       back={back}
     >
       <TextField
         name="year"
-        label="Year"
+        label={words.year}
         inputMode="numeric"
         error={reply?.errors.year}
         defaultValue={typedIn(reply, 'year') ?? String(year)}

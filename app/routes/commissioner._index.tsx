@@ -25,8 +25,9 @@ import { NewEditions } from '#app/ui/new-editions.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { Part, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { commissionerPage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [{ title: 'My meetings — Commissioner — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.myMeetingsCommissionerDais }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const now = context.clock.now()
@@ -56,14 +57,10 @@ export default function CommissionerHomePage() {
   return (
     <WorkSite site={site} place="commissioner">
       <Head
-        kind={next ? `Next meeting: ${meetingWhen(next, site.zone)}` : 'No meeting is posted yet'}
-        title={own?.name ?? 'My meetings'}
+        kind={next ? words.nextMeeting(meetingWhen(next, site.zone)) : words.noMeetingIsPosted}
+        title={own?.name ?? words.myMeetings}
       >
-        {page.justSent ? (
-          <Note title="Sent to the clerk. ">
-            You will see here when your question is published. Nobody else can read it until then.
-          </Note>
-        ) : null}
+        {page.justSent ? <Note title={words.sentToTheClerk}>{words.youWillSeeHere}</Note> : null}
       </Head>
       <Work>
         <div className="stack">
@@ -75,7 +72,7 @@ export default function CommissionerHomePage() {
           <MinutesToApprove minutes={page.awaitingApproval} next={next} />
           <PastDue late={page.late} />
           {own?.serving ? (
-            <Part id="ask" heading="Ask a question">
+            <Part id="ask" heading={words.askAQuestion}>
               <AskForm formKey={page.askKey} action="/commissioner/ask" addressee={page.department} />
               <SentToClerk submissions={page.sent} zone={site.zone} />
             </Part>
@@ -85,28 +82,30 @@ export default function CommissionerHomePage() {
       </Work>
       <NamesToSay names={page.names} />
       {questions ? (
-        <Band heading="My questions" id="mine" first wide>
+        <Band heading={words.myQuestions} id="mine" first wide>
           <MyQuestions open={questions.open} ended={questions.ended} />
         </Band>
       ) : null}
       <NewEditions since={page.since} answers={questions?.came ?? []} editions={page.came} zone={site.zone} />
       {own && justCause ? (
         <>
-          <Band heading="You">
+          <Band heading={words.you}>
             <Facts
               rows={[
-                { label: 'Public page', value: <a href={`/commissioners/${own.slug}`}>{own.name}</a> },
+                { label: words.publicPage, value: <a href={`/commissioners/${own.slug}`}>{own.name}</a> },
                 {
-                  label: 'Attendance',
+                  label: words.attendance,
                   value:
-                    own.attendanceYears.length > 0 ? attendanceWords(own.attendanceYears) : 'No meeting yet',
+                    own.attendanceYears.length > 0
+                      ? attendanceWords(own.attendanceYears)
+                      : words.noMeetingYet,
                 },
                 {
-                  label: 'Remote for just cause',
+                  label: words.remoteForJustCause,
                   value: (
                     <>
-                      {justCause.used} of {justCause.cap} meetings used in {justCause.year}.{' '}
-                      <span className="quiet">Government Code 54953.8.3</span>
+                      {words.ofMeetingsUsedIn(justCause.used, justCause.cap, justCause.year)}{' '}
+                      <span className="quiet">{words.governmentCode549538}</span>
                     </>
                   ),
                 },
@@ -116,11 +115,8 @@ export default function CommissionerHomePage() {
           <CommissionerRecord commissioner={own} />
         </>
       ) : (
-        <Band heading="You">
-          <Empty
-            what="Your account is not linked to a seat yet."
-            how="Ask the clerk to link it. Then your attendance, votes and questions appear here."
-          />
+        <Band heading={words.you}>
+          <Empty what={words.yourAccountIsNot} how={words.askTheClerkTo} />
         </Band>
       )}
     </WorkSite>

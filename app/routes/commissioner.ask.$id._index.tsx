@@ -26,8 +26,9 @@ import { Note } from '#app/ui/note.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
+import { commissionerAskOnePage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Your question to the clerk — Commissioner — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.yourQuestionToThe }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
@@ -58,20 +59,20 @@ export default function SubmissionPage() {
     <WorkSite
       site={{ zone, ...site }}
       place="commissioner"
-      trail={[{ href: '/commissioner', label: 'My meetings' }]}
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
     >
       <Head
-        kind="Your question to the clerk"
-        title={mayChange ? 'Change your question' : text}
+        kind={words.yourQuestionToTheClerk}
+        title={mayChange ? words.changeYourQuestion : text}
         before={<ErrorSummary reply={reply} />}
       >
         <Status>
           <State>{submissionStateNames[state]}</State>
-          <span>Sent {formatDateTime(sentAt, zone)}</span>
-          {number ? <a href={`/commissioner/questions/${number}`}>Question {number}</a> : null}
+          <span>{words.sent(formatDateTime(sentAt, zone))}</span>
+          {number ? <a href={`/commissioner/questions/${number}`}>{words.question(number)}</a> : null}
         </Status>
-        {state === 'returned' ? <Note title="The clerk asks: ">{returnedWhy}</Note> : null}
-        {state === 'declined' ? <Note title="Why the clerk declined it: ">{declinedWhy}</Note> : null}
+        {state === 'returned' ? <Note title={words.theClerkAsks}>{returnedWhy}</Note> : null}
+        {state === 'declined' ? <Note title={words.whyTheClerkDeclined}>{declinedWhy}</Note> : null}
         {mayChange ? null : <WhatYouWrote reply={reply} />}
       </Head>
       {mayChange ? (
@@ -83,15 +84,15 @@ export default function SubmissionPage() {
               addressee={addressee}
               text={text}
               seenAt={seenAt}
-              button="Send it again"
+              button={words.sendItAgain}
             />
           </Band>
-          <Band heading="Withdraw">
+          <Band heading={words.withdraw}>
             <Form method="post" action={`/commissioner/ask/${id}/withdraw`}>
               <input type="hidden" name="key" value={withdrawKey} />
-              <p>The clerk will not publish it. You can ask again at any time.</p>
+              <p>{words.theClerkWillNot}</p>
               <p className="apart">
-                <Button kind="outline">Withdraw the question</Button>
+                <Button kind="outline">{words.withdrawTheQuestion}</Button>
               </p>
             </Form>
           </Band>

@@ -13,8 +13,9 @@ import { commandContext } from '#app/http/load-context.server.ts'
 import { routeParams } from '#app/http/route-params.ts'
 import { useSite } from '#app/site-facts.ts'
 import { ActPage } from '#app/ui/act-page.tsx'
+import { commissionerAskOneWithdrawPage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Withdraw your question — Commissioner — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.withdrawYourQuestionCommissioner }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
@@ -37,11 +38,11 @@ export default function WithdrawSubmissionPage() {
     <ActPage
       site={useSite()}
       place="commissioner"
-      trail={[{ href: '/commissioner', label: 'My meetings' }]}
-      title="Withdraw your question"
-      lead="The clerk will not publish it. You can ask again at any time."
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
+      title={words.withdrawYourQuestion}
+      lead={words.theClerkWillNot}
       reply={useActionData<typeof action>()}
-      button="Withdraw the question"
+      button={words.withdrawTheQuestion}
       back={`/commissioner/ask/${id}`}
     >
       <input type="hidden" name="key" value={formKey} />

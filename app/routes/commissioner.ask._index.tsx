@@ -15,8 +15,9 @@ import { AskForm } from '#app/ui/ask-clerk.tsx'
 import { ErrorSummary } from '#app/ui/errors.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { commissionerAskPage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Ask a question — Commissioner — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.askAQuestionCommissioner }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { settings } = await getSettingsNow(context.db, context.clock.now())
@@ -35,15 +36,19 @@ export default function AskPage() {
   const { department, formKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
+    <WorkSite
+      site={useSite()}
+      place="commissioner"
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
+    >
       <Head
-        title="Ask a question between meetings"
-        lead="The clerk publishes it, and the department answers in public."
+        title={words.askAQuestionBetween}
+        lead={words.theClerkPublishesIt}
         before={<ErrorSummary reply={reply} />}
       />
       <AskForm formKey={formKey} reply={reply} addressee={department} />
       <p className="apart">
-        <a href="/commissioner">Go back</a>
+        <a href="/commissioner">{words.goBack}</a>
       </p>
     </WorkSite>
   )

@@ -13,8 +13,9 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
+import { commissionerDraftAgendasOnePage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Draft agenda — Chair — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.draftAgendaChairDais }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { id } = routeParams(params, 'id')
@@ -33,7 +34,7 @@ function lineOf(entry: AgendaEntry): Parameters<typeof Agenda>[0]['items'][numbe
     action: entry.recommendedAction,
     presenters: [
       ...entry.presenters.map(presenterLine),
-      ...(files === 0 ? [] : [files === 1 ? '1 file attached' : `${files} files attached`]),
+      ...(files === 0 ? [] : [files === 1 ? words.n1FileAttached : words.filesAttached(files)]),
     ],
     minutes: ownMinutes(entry),
     files: [],
@@ -45,20 +46,24 @@ function lineOf(entry: AgendaEntry): Parameters<typeof Agenda>[0]['items'][numbe
 export default function DraftAgenda() {
   const { meeting, published, items } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
+    <WorkSite
+      site={useSite()}
+      place="commissioner"
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
+    >
       <Head
         kind={meetingKindNames[meeting.kind]}
-        title={`Draft agenda, ${formatLongDate(meeting.heldOn)}`}
-        lead="Tell the clerk what you would change. Please don’t discuss it with other commissioners before the meeting (Government Code 54952.2)."
+        title={words.draftAgenda(formatLongDate(meeting.heldOn))}
+        lead={words.tellTheClerkWhat}
       >
         <Status>
-          <State mark="half">{published ? 'Draft of the next version' : 'Draft, not public yet'}</State>
-          {published ? <a href={`/meetings/${meeting.slug}`}>See the public agenda</a> : null}
+          <State mark="half">{published ? words.draftOfTheNext : words.draftNotPublicYet}</State>
+          {published ? <a href={`/meetings/${meeting.slug}`}>{words.seeThePublicAgenda}</a> : null}
         </Status>
       </Head>
-      <Band heading="Items" id="items" first>
+      <Band heading={words.items} id="items" first>
         {items.length === 0 ? (
-          <Empty what="This draft has no items now." how="The clerk may be working on it." />
+          <Empty what={words.thisDraftHasNo} how={words.theClerkMayBe} />
         ) : (
           <Agenda items={items} fileHref={() => '#items'} />
         )}

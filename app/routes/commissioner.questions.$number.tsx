@@ -32,9 +32,10 @@ import { askedWords, questionMarks } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
+import { commissionerQuestionsOnePage as words } from '#app/words/commissioner.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Question ${data?.question.number ?? ''} — Commissioner — Dais` },
+  { title: words.questionCommissionerDais(data?.question.number ?? '') },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -75,54 +76,58 @@ export default function MemberQuestionPage() {
   // Where the form in which it was typed is no longer offered.
   const gone = actOf(reply) === 'judge' ? !mayJudge : !open
   return (
-    <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
+    <WorkSite
+      site={useSite()}
+      place="commissioner"
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
+    >
       <Head
-        kind={`Question ${question.number}`}
+        kind={words.question(question.number)}
         title={question.text}
         before={<ErrorSummary reply={reply} ids={idsOf(reply, question.number)} />}
       >
         <Status>
           <State mark={questionMarks[question.state]}>{questionStateNames[question.state]}</State>
           <span>{askedWords(question)}</span>
-          <a href={`/questions/${question.number}`}>See the public page</a>
+          <a href={`/questions/${question.number}`}>{words.seeThePublicPage}</a>
         </Status>
       </Head>
       <WhatYouWrote reply={gone ? reply : undefined} />
       {mayJudge ? (
-        <Band heading="Answers to review" first>
+        <Band heading={words.answersToReview} first>
           <JudgeForm {...form} />
         </Band>
       ) : null}
-      <Band heading={mine ? 'What happened' : 'Asked and answered'} first={!mayJudge}>
+      <Band heading={mine ? words.whatHappened : words.askedAndAnswered} first={!mayJudge}>
         <QuestionHistoryList question={question} />
       </Band>
       {ownWord ? (
-        <Band heading="Take back">
+        <Band heading={words.takeBack}>
           <TakeBackForm
             {...form}
             word={{
               id: ownWord.id,
-              said: `${questionEntryNames[ownWord.kind].toLowerCase()}, on ${formatDate(ownWord.on)}`,
+              said: words.on(questionEntryNames[ownWord.kind].toLowerCase(), formatDate(ownWord.on)),
             }}
           />
         </Band>
       ) : null}
       {mayPassOn ? (
-        <Band heading="Pass on">
+        <Band heading={words.passOn}>
           <PassOnForm {...form} members={members} />
         </Band>
       ) : null}
       {mayJoin ? (
-        <Band heading="Join">
+        <Band heading={words.join}>
           <JoinForm {...form} />
         </Band>
       ) : null}
       {mine && open ? (
         <>
-          <Band heading="Reword the question">
+          <Band heading={words.rewordTheQuestion}>
             <WordedForm {...form} act="restated" />
           </Band>
-          <Band heading="Withdraw">
+          <Band heading={words.withdraw}>
             <WordedForm {...form} act="withdrawn" />
           </Band>
         </>

@@ -7,10 +7,9 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { QuestionLines } from '#app/ui/questions-at-work.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { commissionerQuestionsPage as words } from '#app/words/commissioner.ts'
 
-export const meta: MetaFunction = () => [
-  { title: 'Join another commissioner’s question — Commissioner — Dais' },
-]
+export const meta: MetaFunction = () => [{ title: words.joinAnotherCommissionersQuestion }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { questions: await listJoinable(context.db, context.actor, context.clock.now()) }
@@ -19,16 +18,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function JoinableQuestionsPage() {
   const { questions } = useLoaderData<typeof loader>()
   return (
-    <WorkSite site={useSite()} place="commissioner" trail={[{ href: '/commissioner', label: 'My meetings' }]}>
-      <Head
-        title="Join another commissioner’s question"
-        lead="Open questions other commissioners have asked. If you join one, you are asking it too."
-      />
-      <Band heading="Open" note="oldest first" first wide>
+    <WorkSite
+      site={useSite()}
+      place="commissioner"
+      trail={[{ href: '/commissioner', label: words.myMeetings }]}
+    >
+      <Head title={words.joinAnotherCommissionersQuestion2} lead={words.openQuestionsOtherCommissioners} />
+      <Band heading={words.open} note={words.oldestFirst} first wide>
         {questions.length > 0 ? (
           <QuestionLines questions={questions} href={({ number }) => `/commissioner/questions/${number}`} />
         ) : (
-          <Empty what="No other commissioner has an open question." />
+          <Empty what={words.noOtherCommissionerHas} />
         )}
       </Band>
     </WorkSite>

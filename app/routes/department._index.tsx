@@ -13,8 +13,9 @@ import { Note } from '#app/ui/note.tsx'
 import { Panel, Work } from '#app/ui/page.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { departmentPage as words } from '#app/words/department.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Department — Dais' }]
+export const meta: MetaFunction = () => [{ title: words.departmentDais }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -35,18 +36,13 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>
 function Presentations({ page, zone }: { page: Page; zone: string }) {
   const { next, presentations } = page
   if (!next) {
-    return (
-      <Empty
-        what="No meeting is posted yet."
-        how="Items you will present appear here when the agenda is posted."
-      />
-    )
+    return <Empty what={words.noMeetingIsPosted} how={words.itemsYouWillPresent} />
   }
   return (
     <>
       <p>
         <a href={`/meetings/${next.slug}`}>{formatLongDate(next.heldOn)}</a>
-        {next.startsAt ? ` at ${formatTime(next.startsAt, zone)}` : null}
+        {next.startsAt ? words.at(formatTime(next.startsAt, zone)) : null}
         {next.place ? `, ${next.place}` : null}
       </p>
       {presentations.length > 0 ? (
@@ -54,7 +50,7 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
           <Entries
             short
             entries={presentations.map(({ number, title, presenters, minutes }) => ({
-              when: `Item ${number}`,
+              when: words.item(number),
               children: (
                 <>
                   <p className="record">{title}</p>
@@ -68,10 +64,7 @@ function Presentations({ page, zone }: { page: Page; zone: string }) {
           />
         </div>
       ) : (
-        <Empty
-          what="You are not scheduled to present."
-          how="Items that list you as presenter appear here when the agenda is published."
-        />
+        <Empty what={words.youAreNotScheduled} how={words.itemsThatListYou} />
       )}
     </>
   )
@@ -83,21 +76,17 @@ export default function DepartmentHomePage() {
   const unanswered = page.questions.filter(({ state }) => state === 'asked').length
   const unreported = page.owed.filter((each) => !waits(each)).length
   const sent = page.answered
-    ? `Your answer to question ${page.answered}`
-    : page.reported && `Your report on follow-up ${page.reported}`
+    ? words.yourAnswerToQuestion(page.answered)
+    : page.reported && words.yourReportOnFollow(page.reported)
   return (
     <WorkSite site={site} place="department">
-      <Head kind={page.organization ?? 'Department'} title="What you owe">
+      <Head kind={page.organization ?? words.department} title={words.whatYouOwe}>
         <Status>
-          <span>{counted(unanswered, 'question without an answer', 'questions without an answer')}</span>
-          <span>{counted(unreported, 'report to give', 'reports to give')}</span>
+          <span>{counted(unanswered, words.questionWithoutAnAnswer, words.questionsWithoutAnAnswer)}</span>
+          <span>{counted(unreported, words.reportToGive, words.reportsToGive)}</span>
         </Status>
-        {page.organization ? null : (
-          <p>Your account is not linked to an organization yet. Ask the clerk to link it.</p>
-        )}
-        {sent ? (
-          <Note title={`${sent} is published. `}>Commissioners and the public can see it now.</Note>
-        ) : null}
+        {page.organization ? null : <p>{words.yourAccountIsNot}</p>}
+        {sent ? <Note title={words.isPublished(sent)}>{words.commissionersAndThePublic}</Note> : null}
       </Head>
       <Work>
         <div className="stack">
@@ -108,7 +97,7 @@ export default function DepartmentHomePage() {
             drafted={page.drafted}
           />
         </div>
-        <Panel id="next" heading="Next meeting">
+        <Panel id="next" heading={words.nextMeeting}>
           <Presentations page={page} zone={site.zone} />
         </Panel>
       </Work>

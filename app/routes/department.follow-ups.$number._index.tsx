@@ -19,9 +19,10 @@ import { DraftNote } from '#app/ui/reply-steps.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { FileLink } from '#app/ui/matter-links.tsx'
+import { departmentFollowUpsOnePage as says } from '#app/words/department.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: titleOf(`Report on ${page?.owed.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
+  { title: titleOf(says.reportOnDepartmentDais(page?.owed.number ?? ''), page?.reply ?? undefined) },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -47,17 +48,12 @@ export default function ReportPage() {
   const { owed, reply, byWords, formKey, draft, done } = useLoaderData<typeof loader>()
   const site = useSite()
   return (
-    <WorkSite site={site} place="department" trail={[{ href: '/department', label: 'Department' }]}>
+    <WorkSite site={site} place="department" trail={[{ href: '/department', label: says.department }]}>
       <Head
-        kind={`Follow-up ${owed.number}`}
-        title="Report on a follow-up"
+        kind={says.followUp(owed.number)}
+        title={says.reportOnAFollow}
         lead={owed.due}
-        before={
-          <ErrorSummary
-            reply={reply ?? undefined}
-            kept="Nothing was published. We kept your words and your documents."
-          />
-        }
+        before={<ErrorSummary reply={reply ?? undefined} kept={says.nothingWasPublishedWe} />}
       >
         <Status>
           <State mark={owed.state === 'open' && !owed.unjudged ? undefined : 'half'}>
@@ -66,19 +62,19 @@ export default function ReportPage() {
           <span>
             {followUpKindNames[owed.kind]}, {owed.owedBy}, {formatPartialDate(owed.opened)}
           </span>
-          <a href={`/follow-ups/${owed.number}`}>See the public page</a>
+          <a href={`/follow-ups/${owed.number}`}>{says.seeThePublicPage}</a>
           {owed.goneBy ? <span>{owed.goneBy}</span> : null}
         </Status>
-        {done === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
-        {done === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
+        {done === 'saved' ? <Note title={says.draftSaved}>{says.onlyYourDepartmentCan}</Note> : null}
+        {done === 'discarded' ? <Note title={says.draftDiscarded}>{says.nothingWasPublished}</Note> : null}
       </Head>
       <Work even>
         <div className="stack">
-          <Part id="owed" heading="What you owe">
+          <Part id="owed" heading={says.whatYouOwe}>
             <p className="record">{owed.owed}</p>
           </Part>
           {owed.periods.length > 0 ? (
-            <Part id="periods" heading="By period">
+            <Part id="periods" heading={says.byPeriod}>
               <ul className="list">
                 {owed.periods.map(({ key, words }) => (
                   <li key={key}>{words}</li>
@@ -87,7 +83,7 @@ export default function ReportPage() {
             </Part>
           ) : null}
           {owed.entries.length > 0 ? (
-            <Part id="happened" heading="What happened">
+            <Part id="happened" heading={says.whatHappened}>
               <Entries
                 short
                 open={owed.state !== 'closed'}
@@ -115,10 +111,10 @@ export default function ReportPage() {
             </Part>
           ) : null}
         </div>
-        <Panel id="report" heading={owed.state === 'closed' ? 'Closed' : 'Report'}>
+        <Panel id="report" heading={owed.state === 'closed' ? says.closed : says.report}>
           {draft ? <DraftNote draft={draft} reply={reply} zone={site.zone} /> : null}
           {owed.state === 'closed' ? (
-            <p>The commission closed it. You owe nothing more.</p>
+            <p>{says.theCommissionClosedIt}</p>
           ) : (
             <ReportForm
               key={draft?.version ?? 0}

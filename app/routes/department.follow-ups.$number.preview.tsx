@@ -6,9 +6,10 @@ import { useSite } from '#app/site-facts.ts'
 import { FollowUpPage } from '#app/ui/follow-up-page.tsx'
 import { draftFileHref, ReplyPreview } from '#app/ui/reply-preview.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { departmentFollowUpsOnePreviewPage as words } from '#app/words/department.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Preview of the report on ${data?.number ?? ''} — Department — Dais` },
+  { title: words.previewOfTheReport(data?.number ?? '') },
 ]
 
 export function loader(args: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export function action(args: ActionFunctionArgs) {
 export default function ReportPreviewPage() {
   const { number, edit, page, files, inventedLine, ...rest } = useLoaderData<typeof loader>()
   const trail = [
-    { href: '/department', label: 'Department' },
+    { href: '/department', label: words.department },
     { href: edit, label: number },
   ]
   return (
@@ -32,7 +33,7 @@ export default function ReportPreviewPage() {
         what="report"
         edit={edit}
         reply={useActionData<typeof action>()}
-        after="The commission decides whether that closes it."
+        after={words.theCommissionDecidesWhether}
       >
         {page ? (
           <FollowUpPage
@@ -41,7 +42,7 @@ export default function ReportPreviewPage() {
             fileHref={draftFileHref(files, `/follow-ups/${number}`)}
           />
         ) : (
-          <h1>Follow-up {number}</h1>
+          <h1>{words.followUp(number)}</h1>
         )}
       </ReplyPreview>
     </WorkSite>

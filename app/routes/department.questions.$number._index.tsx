@@ -17,9 +17,10 @@ import { DraftNote } from '#app/ui/reply-steps.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
 import { State, Status } from '#app/ui/status.tsx'
 import { WhatYouWrote } from '#app/ui/what-you-wrote.tsx'
+import { departmentQuestionsOnePage as says } from '#app/words/department.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: titleOf(`Answer ${page?.question.number ?? ''} — Department — Dais`, page?.reply ?? undefined) },
+  { title: titleOf(says.answerDepartmentDais(page?.question.number ?? ''), page?.reply ?? undefined) },
 ]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -57,44 +58,30 @@ export default function AnswerQuestionPage() {
   const open = question.state === 'asked' || question.state === 'answered'
   const wrong = question.answers.find(({ id }) => id === correctsId)
   return (
-    <WorkSite site={site} place="department" trail={[{ href: '/department', label: 'Department' }]}>
+    <WorkSite site={site} place="department" trail={[{ href: '/department', label: says.department }]}>
       <Head
-        kind={`Question ${question.number}`}
-        title={wrong ? 'Correct an answer' : 'Answer a question'}
-        before={
-          <ErrorSummary
-            reply={reply ?? undefined}
-            kept="Nothing was published. We kept your words and your documents."
-          />
-        }
+        kind={says.question(question.number)}
+        title={wrong ? says.correctAnAnswer : says.answerAQuestion}
+        before={<ErrorSummary reply={reply ?? undefined} kept={says.nothingWasPublishedWe} />}
       >
         <Status>
           <State mark={questionMarks[question.state]}>{questionStatus(question)}</State>
           <span>{askedWords(question)}</span>
-          <a href={`/questions/${question.number}`}>See the public page</a>
+          <a href={`/questions/${question.number}`}>{says.seeThePublicPage}</a>
         </Status>
-        {done === 'saved' ? <Note title="Draft saved. ">Only your department can see it.</Note> : null}
-        {done === 'discarded' ? <Note title="Draft discarded. ">Nothing was published.</Note> : null}
-        {gone ? (
-          <Note title="That answer can’t be corrected now. ">
-            It was corrected already, or someone else gave it. The answers are listed on this page.
-          </Note>
-        ) : null}
+        {done === 'saved' ? <Note title={says.draftSaved}>{says.onlyYourDepartmentCan}</Note> : null}
+        {done === 'discarded' ? <Note title={says.draftDiscarded}>{says.nothingWasPublished}</Note> : null}
+        {gone ? <Note title={says.thatAnswerCantBe}>{says.itWasCorrectedAlready}</Note> : null}
       </Head>
       <Work even>
         <div className="stack">
-          <Part id="question" heading="Question">
+          <Part id="question" heading={says.question2}>
             <p className="record">{question.text}</p>
           </Part>
           <AnswersSoFar question={question} mayCorrect={mayCorrect} correctsId={correctsId} />
         </div>
-        <Panel id="answer" heading={wrong ? 'Corrected answer' : open ? 'Answer' : 'Closed'}>
-          {wrong ? (
-            <p>
-              The answer of {formatDate(wrong.on)} stays public, marked as corrected, with your new answer
-              below it. If the commissioner had accepted it, they are asked again.
-            </p>
-          ) : null}
+        <Panel id="answer" heading={wrong ? says.correctedAnswer : open ? says.answer : says.closed}>
+          {wrong ? <p>{says.theAnswerOfStays(formatDate(wrong.on))}</p> : null}
           {draft ? <DraftNote draft={draft} reply={reply} zone={site.zone} /> : null}
           {open || wrong ? (
             <DepartmentAnswer
@@ -107,10 +94,7 @@ export default function AnswerQuestionPage() {
             />
           ) : (
             <>
-              <p>
-                This question is closed. The clerk can reopen it. If one of your answers was wrong, you can
-                still correct it.
-              </p>
+              <p>{says.thisQuestionIsClosed}</p>
               <WhatYouWrote reply={reply} />
             </>
           )}

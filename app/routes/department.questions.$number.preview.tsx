@@ -6,9 +6,10 @@ import { useSite } from '#app/site-facts.ts'
 import { QuestionPage } from '#app/ui/question-page.tsx'
 import { draftFileHref, ReplyPreview } from '#app/ui/reply-preview.tsx'
 import { WorkSite } from '#app/ui/site.tsx'
+import { departmentQuestionsOnePreviewPage as words } from '#app/words/department.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Preview of the answer to ${data?.number ?? ''} — Department — Dais` },
+  { title: words.previewOfTheAnswer(data?.number ?? '') },
 ]
 
 export function loader(args: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export function action(args: ActionFunctionArgs) {
 export default function AnswerPreviewPage() {
   const { number, edit, page, files, inventedLine, ...rest } = useLoaderData<typeof loader>()
   const trail = [
-    { href: '/department', label: 'Department' },
+    { href: '/department', label: words.department },
     { href: edit, label: number },
   ]
   return (
@@ -32,7 +33,7 @@ export default function AnswerPreviewPage() {
         what="answer"
         edit={edit}
         reply={useActionData<typeof action>()}
-        after="The commissioner who asked decides whether it answers the question."
+        after={words.theCommissionerWhoAsked}
       >
         {page ? (
           <QuestionPage
@@ -41,7 +42,7 @@ export default function AnswerPreviewPage() {
             fileHref={draftFileHref(files, `/questions/${number}`)}
           />
         ) : (
-          <h1>Question {number}</h1>
+          <h1>{words.question(number)}</h1>
         )}
       </ReplyPreview>
     </WorkSite>

@@ -20,14 +20,15 @@ import { ErrorSummary } from '#app/ui/errors.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { homes, PublicSite } from '#app/ui/site.tsx'
+import { signInPage as words } from '#app/words/accounts-2.ts'
 
 const sentences = {
-  'no-match': 'Check your e-mail address and password.',
-  disabled: 'This account is disabled. Ask an administrator to enable it.',
-  busy: 'Too many people are signing in right now. Try again in a few seconds.',
+  'no-match': words.checkYourEMail,
+  disabled: words.thisAccountIsDisabled,
+  busy: words.tooManyPeopleAre,
 }
 
-export const meta: MetaFunction = () => [{ title: 'Sign in' }]
+export const meta: MetaFunction = () => [{ title: words.signIn }]
 
 export const headers: HeadersFunction = ({ actionHeaders }) => retryAfterOf(actionHeaders)
 
@@ -48,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect(safeNext(next, homes[outcome.role]), { headers: cookieHeaders(outcome.setCookies) })
   }
   if (outcome.why === 'wait') {
-    const sentence = `${sentences['no-match']} There were several wrong tries. ${tryAgainIn(outcome.seconds)}`
+    const sentence = words.thereWereSeveralWrong(sentences['no-match'], tryAgainIn(outcome.seconds))
     const headers = { 'retry-after': String(outcome.seconds) }
     return data({ ...form.reply, sentence }, { status: 429, headers })
   }
@@ -64,14 +65,14 @@ export default function SignIn() {
   return (
     <PublicSite site={useSite()}>
       <Head
-        kind="For the clerk, commissioners and the department"
-        title="Sign in"
+        kind={words.forTheClerkCommissioners}
+        title={words.signIn}
         before={
-          <ErrorSummary reply={reply} refused="We couldn’t sign you in" kept="Type your password again." />
+          <ErrorSummary reply={reply} refused={words.weCouldntSignYou} kept={words.typeYourPasswordAgain} />
         }
       >
         <p>
-          Members of the public don’t need an account: <a href="/">everything public is here</a>.
+          {words.membersOfThePublic} <a href="/">{words.everythingPublicIsHere}</a>.
         </p>
       </Head>
       <Band first>
@@ -79,7 +80,7 @@ export default function SignIn() {
           <input type="hidden" name="next" value={next} />
           <TextField
             name="email"
-            label="E-mail address"
+            label={words.eMailAddress}
             type="email"
             autoComplete="username"
             defaultValue={reply?.values.email ?? ''}
@@ -87,18 +88,16 @@ export default function SignIn() {
           />
           <TextField
             name="password"
-            label="Password"
+            label={words.password}
             type="password"
             autoComplete="current-password"
             error={reply?.errors.password}
           />
           <p className="apart--more">
-            <Button>Sign in</Button>
+            <Button>{words.signIn}</Button>
           </p>
         </Form>
-        <p className="small quiet apart--more">
-          Forgot it? Ask an administrator for a reset link. Accounts are by invitation only.
-        </p>
+        <p className="small quiet apart--more">{words.forgotItAskAn}</p>
       </Band>
     </PublicSite>
   )

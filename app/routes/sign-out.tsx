@@ -11,8 +11,9 @@ import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Head } from '#app/ui/head.tsx'
 import { PublicSite } from '#app/ui/site.tsx'
+import { signOutPage as words } from '#app/words/accounts-2.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Sign out' }]
+export const meta: MetaFunction = () => [{ title: words.signOut }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.actor.role === 'anyone') throw redirect('/sign-in')
@@ -27,13 +28,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function SignOut() {
   return (
     <PublicSite site={useSite()}>
-      <Head title="Sign out" lead="What you saved is kept." />
+      <Head title={words.signOut} lead={words.whatYouSavedIs} />
       <Band first>
         <Form method="post">
-          <Button>Sign out on this device</Button>
+          <Button>{words.signOutOnThis}</Button>
         </Form>
         <p className="small quiet apart--more">
-          On every device at once: <a href="/account/sign-out-everywhere">sign out everywhere</a>.
+          {words.onEveryDeviceAt} <a href="/account/sign-out-everywhere">{words.signOutEverywhere}</a>.
         </p>
       </Band>
     </PublicSite>

@@ -1,6 +1,7 @@
 import { ActPage } from './act-page.tsx'
 import type { FormReply } from './form-reply.ts'
 import type { SiteFacts } from './site.tsx'
+import { accountActPage as words } from '#app/words/accounts-2.ts'
 
 type AccountActPageProps = {
   site: SiteFacts
@@ -19,7 +20,7 @@ export function AccountActPage({ account, ...act }: AccountActPageProps) {
       {...act}
       place="accounts"
       trail={[
-        { href: '/clerk/accounts', label: 'Accounts' },
+        { href: '/clerk/accounts', label: words.accounts },
         { href: back, label: account.name },
       ]}
       back={back}

@@ -1,6 +1,7 @@
 import { RadioGroup } from './choice-field.tsx'
 import { Select } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { accountRoleFields as words } from '#app/words/accounts-2.ts'
 
 type AccountRoleFieldsProps = {
   roles: { value: string; label: string }[]
@@ -16,17 +17,17 @@ export function AccountRoleFields({ roles, people, reply, role, personId }: Acco
     <>
       <RadioGroup
         name="role"
-        legend="Role"
+        legend={words.role}
         choices={roles}
         defaultValue={reply?.values.role ?? role}
         error={reply?.errors.role}
       />
       <Select
         name="personId"
-        label="Person in the record"
-        hint="For the chair or a commissioner: the person whose votes and attendance are theirs. Others don’t need one."
+        label={words.personInTheRecord}
+        hint={words.forTheChairOr}
         options={[
-          { value: '', label: 'No one' },
+          { value: '', label: words.noOne },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         defaultValue={reply?.values.personId ?? personId ?? ''}

@@ -6,6 +6,7 @@ import type { FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import type { Link } from './link.ts'
 import { WorkSite, type SiteFacts } from './site.tsx'
+import { actPage as words } from '#app/words/frame.ts'
 
 export type ActPageProps = {
   site: SiteFacts
@@ -45,7 +46,7 @@ export function ActPage({
         <div className="apart--more">
           <Row>
             <Button>{button}</Button>
-            <a href={back}>Go back</a>
+            <a href={back}>{words.goBack}</a>
           </Row>
         </div>
       </Form>

@@ -9,6 +9,7 @@ import type { FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
+import { adoptionPage as words } from '#app/words/minutes.ts'
 
 type Candidate = {
   motionId: string
@@ -41,19 +42,16 @@ export function AdoptionPage({
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>{words.minutes}</a>}
         title={title}
         before={<ErrorSummary reply={reply} />}
         lead={lead}
       >
         {differences.length > 0 ? (
-          <SideBySide differences={differences} old="As approved" now="As corrected" />
+          <SideBySide differences={differences} old={words.asApproved} now={words.asCorrected} />
         ) : null}
         {candidates.length === 0 ? (
-          <Empty
-            what="No such motion has passed yet."
-            how="It appears here after the vote closes on an item to approve these minutes."
-          />
+          <Empty what={words.noSuchMotionHas} how={words.itAppearsHereAfter} />
         ) : (
           <Form method="post">
             <RadioGroup
@@ -63,13 +61,16 @@ export function AdoptionPage({
               defaultValue={candidates[0]!.motionId}
               choices={candidates.map(({ motionId, adoption }) => ({
                 value: motionId,
-                label: `${formatDate(adoption.heldOn)}, item ${adoption.itemNumber}: ${adoption.result}${
-                  adoption.corrections ? ` (${adoption.corrections})` : ''
-                }`,
+                label: words.item(
+                  formatDate(adoption.heldOn),
+                  adoption.itemNumber,
+                  adoption.result,
+                  adoption.corrections ? ` (${adoption.corrections})` : '',
+                ),
               }))}
             />
             <p>
-              <Button disabled={busy}>{busy ? 'Making the PDF…' : title}</Button>
+              <Button disabled={busy}>{busy ? words.makingThePdf : title}</Button>
             </p>
           </Form>
         )}

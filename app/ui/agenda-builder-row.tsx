@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { possibleMoves } from '#app/domain/agenda/agenda-order.ts'
 import type { BuilderRow } from '#app/domain/publishing/builder-row.ts'
 import { BuildCells } from './build-list.tsx'
+import { agendaBuilderRow as says } from '#app/words/agenda.ts'
 
 type BuilderItemProps = {
   row: BuilderRow
@@ -38,7 +39,7 @@ export function BuilderItem({
     useSortable({ id: row.id, disabled: !grip })
   const sub = row.parentId !== null
   const moving = transform
-    ? { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)`, transition }
+    ? { transform: says.translate3d0Px0(Math.round(transform.y)), transition }
     : undefined
   const classes = [sub && 'sub', (isDragging || lifted) && 'is-dragged'].filter(Boolean).join(' ')
   return (
@@ -76,7 +77,7 @@ export function BuilderItem({
               onBlur={({ relatedTarget }) => relatedTarget && on.onGripLeft()}
               className="build__grip"
               type="button"
-              aria-label={`Move ${row.number}, ${row.title}: press Space, then the arrow keys`}
+              aria-label={says.movePressSpaceThen(row.number, row.title)}
             >
               ⋮⋮
             </button>
@@ -95,7 +96,7 @@ function Detail({ row }: { row: BuilderRow }) {
       {row.detail && row.note ? ' · ' : null}
       {row.note ? (
         <span className="is-warn">
-          <b>Note:</b> {row.note}
+          <b>{says.note}</b> {row.note}
         </span>
       ) : null}
     </>
@@ -110,21 +111,21 @@ type MovesProps = Pick<BuilderItemProps, 'row' | 'held' | 'pressed'> & {
 function Moves({ row, sub, moves, held, pressed }: MovesProps) {
   const level = sub ? 'out' : 'in'
   const buttons = [
-    { way: 'up', slot: 'up', sign: '↑', words: `Move ${row.number} up`, can: moves.up },
-    { way: 'down', slot: 'down', sign: '↓', words: `Move ${row.number} down`, can: moves.down },
+    { way: 'up', slot: 'up', sign: '↑', words: says.moveUp(row.number), can: moves.up },
+    { way: 'down', slot: 'down', sign: '↓', words: says.moveDown(row.number), can: moves.down },
     sub
       ? {
           way: level,
           slot: 'level',
           sign: '←',
-          words: `Make ${row.number} an item of its own`,
+          words: says.makeAnItemOf(row.number),
           can: moves.out,
         }
       : {
           way: level,
           slot: 'level',
           sign: '→',
-          words: `Put ${row.number} under the item above`,
+          words: says.putUnderTheItem(row.number),
           can: moves.into,
         },
   ]

@@ -19,6 +19,7 @@ import { stepOf } from './rows-after.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useLiftedRow } from './use-lifted-row.ts'
 import { useMoves } from './use-moves.ts'
+import { agendaBuilder as words } from '#app/words/agenda.ts'
 
 type AgendaBuilderProps = {
   rows: BuilderRow[]
@@ -32,8 +33,7 @@ type AgendaBuilderProps = {
 }
 
 const instructions = {
-  draggable:
-    'Press Space to pick up the item. Move it with the up and down arrow keys; the right arrow puts it under the item above, the left arrow takes it out again. Press Space to put it down, or Escape to cancel.',
+  draggable: words.pressSpaceToPick,
 }
 
 /** On the server nothing has a focus to keep. */
@@ -82,7 +82,7 @@ export function AgendaBuilder({ rows, base, currentId, closed = false, pressed =
       onSubmit={press}
       onBlur={(event) => event.relatedTarget && setHeld(null)}
     >
-      <ErrorSummary reply={refusal} kept="The items are in the order that was saved." />
+      <ErrorSummary reply={refusal} kept={words.theItemsAreIn} />
       <Dragging sensors={sensors} onDragEnd={drop} rows={shown}>
         <ol className={hydrated && !closed ? 'build' : 'build build--gripless'}>
           {shown.map((row) => (
@@ -124,12 +124,12 @@ function Dragging({ sensors, onDragEnd, rows, children }: DraggingProps) {
     return row ? `${row.number}, ${row.title}` : ''
   }
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${nameOf(active.id)}.`,
+    onDragStart: ({ active }) => words.pickedUp(nameOf(active.id)),
     onDragOver: ({ active, over }) =>
-      over && over.id !== active.id ? `Over ${nameOf(over.id)}.` : 'At its own place.',
+      over && over.id !== active.id ? words.over(nameOf(over.id)) : words.atItsOwnPlace,
     onDragEnd: ({ active, over }) =>
-      over && over.id !== active.id ? `Put down ${nameOf(active.id)}.` : `${nameOf(active.id)} stays.`,
-    onDragCancel: ({ active }) => `${nameOf(active.id)} stays.`,
+      over && over.id !== active.id ? words.putDown(nameOf(active.id)) : words.stays(nameOf(active.id)),
+    onDragCancel: ({ active }) => words.stays(nameOf(active.id)),
   }
   return (
     <DndContext

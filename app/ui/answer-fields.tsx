@@ -7,14 +7,15 @@ import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
 import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
+import { answerFields as words } from '#app/words/questions-2.ts'
 
 const kinds: { value: AnswerDisposition; label: string }[] = [
-  { value: 'answered', label: 'A full answer' },
-  { value: 'part', label: 'A partial answer' },
-  { value: 'declined', label: 'Declined, with a reason' },
-  { value: 'for-someone-absent', label: 'An answer on someone’s behalf, to be confirmed' },
-  { value: 'will-return', label: 'More time needed' },
-  { value: 'referred', label: 'Referred to someone else' },
+  { value: 'answered', label: words.aFullAnswer },
+  { value: 'part', label: words.aPartialAnswer },
+  { value: 'declined', label: words.declinedWithAReason },
+  { value: 'for-someone-absent', label: words.anAnswerOnSomeones },
+  { value: 'will-return', label: words.moreTimeNeeded },
+  { value: 'referred', label: words.referredToSomeoneElse },
 ]
 
 type AnswerFormProps = {
@@ -47,14 +48,14 @@ export function AnswerForm({
       <input type="hidden" name="seenAt" value={seenAt} />
       <RadioGroup
         name="disposition"
-        legend="This is"
+        legend={words.thisIs}
         choices={kinds}
         defaultValue={valueOf(said, 'disposition')}
         error={said?.errors.disposition}
       />
       <TextArea
         name="text"
-        label="Answer"
+        label={words.answer}
         record
         rows={7}
         defaultValue={valueOf(said, 'text')}
@@ -62,8 +63,8 @@ export function AnswerForm({
       />
       <TextArea
         name="remains"
-        label="What remains to be answered"
-        optional="(for a partial answer)"
+        label={words.whatRemainsToBe}
+        optional={words.forAPartialAnswer}
         record
         rows={2}
         defaultValue={valueOf(said, 'remains')}
@@ -71,54 +72,48 @@ export function AnswerForm({
       />
       <DateField
         name="promisedOn"
-        label="Date by which you will answer"
-        optional="(if more time is needed)"
+        label={words.dateByWhichYou}
+        optional={words.ifMoreTimeIs}
         defaultValue={valueOf(said, 'promisedOn')}
         error={said?.errors.promisedOn}
       />
       <TextField
         name="answerer"
-        label="Who answers"
+        label={words.whoAnswers}
         defaultValue={valueOf(said, 'answerer', answerer)}
         error={said?.errors.answerer}
       />
       <TextField
         name="onBehalfOf"
-        label="On whose behalf"
-        optional="(if someone else will confirm it)"
+        label={words.onWhoseBehalf}
+        optional={words.ifSomeoneElseWill}
         defaultValue={valueOf(said, 'onBehalfOf')}
         error={said?.errors.onBehalfOf}
       />
       {dated ? (
         <DateField
           name="answeredOn"
-          label="Date of the answer"
-          optional="(today if left empty)"
+          label={words.dateOfTheAnswer}
+          optional={words.todayIfLeftEmpty}
           defaultValue={valueOf(said, 'answeredOn')}
           error={said?.errors.answeredOn}
         />
       ) : null}
-      <FileNatureField label="Type of documents" reply={said} />
+      <FileNatureField label={words.typeOfDocuments} reply={said} />
       <KeptFiles kept={said?.kept} />
       <FileField
         name="files"
-        label="Documents"
+        label={words.documents}
         optional
         multiple
-        hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each"
+        hint={words.pdfWordPowerpointOpendocument}
         error={said?.errors.files}
       />
-      <PublicAtOnce
-        after={
-          owner
-            ? `${owner} decides whether it answers the question.`
-            : 'The chair decides whether it answers the question.'
-        }
-      />
+      <PublicAtOnce after={owner ? words.decidesWhetherItAnswers(owner) : words.theChairDecidesWhether} />
       <div className="apart--more">
         <Row>
-          <Button>Publish the answer</Button>
-          <a href={back}>Go back</a>
+          <Button>{words.publishTheAnswer}</Button>
+          <a href={back}>{words.goBack}</a>
         </Row>
       </div>
     </form>
@@ -128,8 +123,8 @@ export function AnswerForm({
 /** E8, before anything is sent. */
 export function PublicAtOnce({ after }: { after?: string }) {
   return (
-    <Note title="Public at once. ">
-      Commissioners and the public get this at the same time. It can’t be undone. {after}
+    <Note title={words.publicAtOnce}>
+      {words.commissionersAndThePublic} {after}
     </Note>
   )
 }

@@ -1,5 +1,6 @@
 import { Part } from './page.tsx'
 import { AnswerWords, RefusalWords, type AnswerAtWork } from './questions-at-work.tsx'
+import { answersSoFar as words } from '#app/words/questions-2.ts'
 
 type At = { recordedAt: string }
 type Refusal = At & Parameters<typeof RefusalWords>[0]['refusal']
@@ -23,7 +24,7 @@ export function AnswersSoFar({ question, mayCorrect, correctsId }: AnswersSoFarP
   const { number, answers, refusals } = question
   if (answers.length === 0) return null
   return (
-    <Part id="answers" heading="Answers so far">
+    <Part id="answers" heading={words.answersSoFar}>
       {answers.map((answer, index) => (
         <div key={answer.id}>
           <AnswerWords number={number} answer={answer} />
@@ -36,9 +37,7 @@ export function AnswersSoFar({ question, mayCorrect, correctsId }: AnswersSoFarP
             ))}
           {mayCorrect.includes(answer.id) && answer.id !== correctsId ? (
             <p className="small">
-              <a href={`/department/questions/${number}?corrects=${answer.id}`}>
-                This answer was wrong: correct it
-              </a>
+              <a href={`/department/questions/${number}?corrects=${answer.id}`}>{words.thisAnswerWasWrong}</a>
             </p>
           ) : null}
         </div>

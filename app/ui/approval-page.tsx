@@ -13,6 +13,7 @@ import { Head } from './head.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
 import { UnprintedNote } from './unprinted-note.tsx'
+import { approvalPage as says } from '#app/words/minutes.ts'
 
 type ApprovalPageProps = {
   site: SiteFacts
@@ -31,22 +32,17 @@ export function ApprovalPage({ site, slug, candidates, reply, unprinted, ...draf
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={`/clerk/meetings/${slug}/minutes`}>Minutes</a>}
-        title="Publish the approved minutes"
+        kind={<a href={`/clerk/meetings/${slug}/minutes`}>{says.minutes}</a>}
+        title={says.publishTheApprovedMinutes}
         before={<ErrorSummary reply={reply} />}
-        lead="“As presented” makes the draft that was presented the minutes. “As corrected” includes the differences below."
+        lead={says.asPresentedMakesThe}
       />
       <Band first>
         <UnprintedNote unprinted={unprinted} />
         {mayCorrect ? (
-          <SideBySide differences={draft.differences} old="As presented" now="As corrected" />
+          <SideBySide differences={draft.differences} old={says.asPresented} now={says.asCorrected} />
         ) : null}
-        {candidates.length === 0 ? (
-          <Empty
-            what="No such motion has passed yet."
-            how="It appears here after the vote closes on an item to approve these minutes."
-          />
-        ) : null}
+        {candidates.length === 0 ? <Empty what={says.noSuchMotionHas} how={says.itAppearsHereAfter} /> : null}
         {candidates.map((candidate) => (
           <OneVote key={candidate.motionId} candidate={candidate} reply={reply} {...draft} />
         ))}
@@ -73,12 +69,12 @@ function OneVote({ candidate, reply, differences, workingText, presented }: OneV
       {asked ? (
         <RadioGroup
           name="how"
-          legend="How did the vote approve them?"
+          legend={says.howDidTheVote}
           error={mine ? reply?.errors['how'] : undefined}
           defaultValue={mine ? (typedIn(reply, 'how') ?? '') : ''}
           choices={[
-            { value: 'as-presented', label: 'As presented' },
-            { value: 'as-corrected', label: 'As corrected, with the differences above' },
+            { value: 'as-presented', label: says.asPresented },
+            { value: 'as-corrected', label: says.asCorrectedWithThe },
           ]}
         />
       ) : null}
@@ -86,10 +82,10 @@ function OneVote({ candidate, reply, differences, workingText, presented }: OneV
         <p>
           <Button disabled={busy}>
             {busy
-              ? 'Making the PDF…'
+              ? says.makingThePdf
               : how === 'as-corrected'
-                ? 'Publish the minutes with these corrections'
-                : 'Publish the approved minutes'}
+                ? says.publishTheMinutesWith
+                : says.publishTheApprovedMinutes}
           </Button>
         </p>
       ) : null}

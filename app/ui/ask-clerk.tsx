@@ -9,6 +9,7 @@ import { valueOf } from './desk-form.tsx'
 import { TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { State, type StateMark } from './status.tsx'
+import { askClerk as says } from '#app/words/commissioner.ts'
 
 type AskFormProps = {
   formKey: string
@@ -23,14 +24,14 @@ type AskFormProps = {
 
 /** Asks between meetings: the words go to the clerk, and to nobody else until they are public for all. */
 export function AskForm(props: AskFormProps) {
-  const { formKey, reply, addressee, text = '', seenAt, action, button = 'Send to the clerk' } = props
+  const { formKey, reply, addressee, text = '', seenAt, action, button = says.sendToTheClerk } = props
   return (
     <Form method="post" action={action} noValidate className="narrow">
       <input type="hidden" name="key" value={formKey} />
       {seenAt ? <input type="hidden" name="seenAt" value={seenAt} /> : null}
       <TextArea
         name="text"
-        label="Your question"
+        label={says.yourQuestion}
         record
         rows={3}
         defaultValue={valueOf(reply, 'text', text)}
@@ -38,15 +39,12 @@ export function AskForm(props: AskFormProps) {
       />
       <TextField
         name="addressee"
-        label="Who should answer"
-        hint="The department or city staff, never another commissioner"
+        label={says.whoShouldAnswer}
+        hint={says.theDepartmentOrCity}
         defaultValue={valueOf(reply, 'addressee', addressee)}
         error={reply?.errors.addressee}
       />
-      <p className="small quiet apart--less">
-        Only the clerk reads this first. Once the clerk publishes it, the department, every commissioner and
-        the public see it at the same time. Government Code 54952.2
-      </p>
+      <p className="small quiet apart--less">{says.onlyTheClerkReads}</p>
       <p className="apart">
         <Button kind="outline">{button}</Button>
       </p>
@@ -80,7 +78,7 @@ export function SentToClerk({ submissions, zone }: { submissions: SubmissionAtWo
   return (
     <>
       <h3 className="apart--more" id="sent">
-        Sent to the clerk
+        {says.sentToTheClerk}
       </h3>
       <ul className="files files--plain">
         {submissions.map((submission) => (
@@ -102,27 +100,26 @@ function SubmissionWords({ submission, zone }: { submission: SubmissionAtWork; z
   const page = `/commissioner/ask/${id}`
   return (
     <>
-      <p className="small quiet">
-        To {addressee}, sent {formatDateTime(sentAt, zone)}
-      </p>
+      <p className="small quiet">{says.toSent(addressee, formatDateTime(sentAt, zone))}</p>
       {state === 'returned' ? (
         <p>
-          The clerk asks: <span className="record">{returnedWhy}</span> <a href={page}>Answer the clerk</a>
+          {says.theClerkAsks} <span className="record">{returnedWhy}</span>{' '}
+          <a href={page}>{says.answerTheClerk}</a>
         </p>
       ) : null}
       {state === 'declined' ? (
         <p>
-          Why: <span className="record">{declinedWhy}</span>
+          {says.why} <span className="record">{declinedWhy}</span>
         </p>
       ) : null}
       {state === 'waiting' ? (
         <p className="small">
-          <a href={page}>Change or withdraw it</a>
+          <a href={page}>{says.changeOrWithdrawIt}</a>
         </p>
       ) : null}
       {state === 'opened' && number ? (
         <p className="small">
-          <a href={`/commissioner/questions/${number}`}>Question {number}</a>
+          <a href={`/commissioner/questions/${number}`}>{says.question(number)}</a>
         </p>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { roleNames, type Role } from '#app/domain/commands/permissions.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatTime, localDate } from '#app/domain/time/instant.ts'
 import { Entries } from './entries.tsx'
+import { auditEntries as words } from '#app/words/accounts-2.ts'
 
 export type AuditEntryFacts = {
   seq: number
@@ -46,17 +47,18 @@ export function AuditEntries({
         children: (
           <>
             <p className="small quiet">
-              {entry.who}, {roleNames[entry.role as Role]?.toLowerCase() ?? 'visitor'}. Entry {entry.seq}
+              {words.entry(entry.who, roleNames[entry.role as Role]?.toLowerCase() ?? 'visitor', entry.seq)}
               {histories ? (
                 <>
                   .{' '}
                   <a href={`/clerk/record/${entry.subject.kind}/${encodeURIComponent(entry.subject.id)}`}>
-                    {entry.subject.name}: its history<span className="off">, from entry {entry.seq}</span>
+                    {words.itsHistory(entry.subject.name)}
+                    <span className="off">{words.fromEntry(entry.seq)}</span>
                   </a>
                 </>
               ) : null}
             </p>
-            {entry.reason ? <p>Reason: {entry.reason}</p> : null}
+            {entry.reason ? <p>{words.reason(entry.reason)}</p> : null}
             <Changes changes={entry.changes} />
           </>
         ),
@@ -70,7 +72,7 @@ function Changes({ changes }: { changes: EntryChange[] }) {
   if (changes.length <= few) return <ChangeList changes={changes} />
   return (
     <details>
-      <summary>{changes.length} facts written</summary>
+      <summary>{words.factsWritten(changes.length)}</summary>
       <ChangeList changes={changes} />
     </details>
   )

@@ -1,5 +1,6 @@
 import { TextField } from './field.tsx'
 import { fieldId } from './field-id.ts'
+import { auditSearch as words } from '#app/words/accounts-2.ts'
 
 type Choice = { value: string; label: string }
 
@@ -19,24 +20,30 @@ export function AuditSearch({
     <form className="filters" method="get" action="/clerk/record">
       <Choose
         name="meeting"
-        label="Meeting"
-        all="Every meeting"
+        label={words.meeting}
+        all={words.everyMeeting}
         value={values['meeting']}
         options={meetings}
       />
-      <Choose name="kind" label="Subject" all="Everything" value={values['kind']} options={kinds} />
+      <Choose
+        name="kind"
+        label={words.subject}
+        all={words.everything}
+        value={values['kind']}
+        options={kinds}
+      />
       <Choose
         name="person"
-        label="Done by"
-        all="Anyone"
+        label={words.doneBy}
+        all={words.anyone}
         value={values['person']}
         options={people.map((name) => ({ value: name, label: name }))}
       />
-      <TextField name="from" label="From" type="date" defaultValue={values['from']} />
-      <TextField name="to" label="To" type="date" defaultValue={values['to']} />
+      <TextField name="from" label={words.from} type="date" defaultValue={values['from']} />
+      <TextField name="to" label={words.to} type="date" defaultValue={values['to']} />
       <div>
         <button className="usa-button usa-button--outline" type="submit">
-          Show
+          {words.show}
         </button>
       </div>
     </form>

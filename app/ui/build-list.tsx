@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { buildList as says } from '#app/words/agenda.ts'
 
 export type BuildRow = {
   id: string
@@ -38,8 +39,8 @@ type BuildListProps = {
 }
 
 const english: BuildWords = {
-  up: (number) => `Move ${number} up`,
-  down: (number) => `Move ${number} down`,
+  up: (number) => says.moveUp(number),
+  down: (number) => says.moveDown(number),
   minutes: (count) => `${count} min`,
 }
 

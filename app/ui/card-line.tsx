@@ -7,6 +7,7 @@ import { DeskChoice, DeskLine, valueOf } from './desk-form.tsx'
 import { Checkbox } from './choice-field.tsx'
 import { Select, TextField, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { cardLine as words } from '#app/words/speakers.ts'
 
 type CardProps = {
   action: string
@@ -25,7 +26,7 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
       <input type="hidden" name="key" value={ticket} />
       <Select
         name="itemId"
-        label="Item"
+        label={words.item}
         options={items}
         defaultValue={valueOf(reply, 'itemId', item ?? '')}
         error={reply?.errors.itemId}
@@ -45,24 +46,24 @@ export function CardLine({ action, ticket, items, item, reply, focus = false }: 
           />
         ))}
       <p className="apart">
-        <Button>Add to the queue</Button>
+        <Button>{words.addToTheQueue}</Button>
       </p>
       <details>
-        <summary>How to say the name, interpreter, phone or video, position, group</summary>
-        <Checkbox name="remote" value="yes" label="Speaks by video or phone" />
+        <summary>{words.howToSayThe}</summary>
+        <Checkbox name="remote" value="yes" label={words.speaksByVideoOr} />
         <OptionalLines reply={reply} lines={lines('needs')} />
         <DeskChoice
           reply={reply}
           name="stance"
-          label="Position"
-          none="Not stated"
+          label={words.position}
+          none={words.notStated}
           options={stances.map((value) => ({ value, label: stanceNames[value] }))}
         />
         <OptionalLines reply={reply} lines={lines('name').filter(({ large }) => !large)} />
         <DeskChoice
           reply={reply}
           name="channel"
-          label="Came"
+          label={words.came}
           value="walk-up"
           options={channels.map((value) => ({ value, label: channelNames[value] }))}
         />

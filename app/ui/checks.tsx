@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { State } from './status.tsx'
+import { checks as says } from '#app/words/posting.ts'
 
 export type Check = {
   /** `stop` keeps it from being done, `warn` is worth a look, `ok` is in order. */
@@ -13,7 +14,7 @@ export type Check = {
 }
 
 type CheckWords = Record<Check['level'], string>
-const english: CheckWords = { stop: 'Must be fixed before posting', warn: 'Worth a look', ok: 'In order' }
+const english: CheckWords = { stop: says.mustBeFixedBefore, warn: says.worthALook, ok: says.inOrder }
 
 /** A checklist. Callers list what blocks first. */
 export function Checks({ checks, words = english }: { checks: Check[]; words?: CheckWords }) {

@@ -5,6 +5,7 @@ import { Clock, Days } from './clock.tsx'
 import { Deadline } from './deadline.tsx'
 import { Note } from './note.tsx'
 import { Table } from './table.tsx'
+import { clerkFollowUpClock as says } from '#app/words/follow-ups-2.ts'
 
 type ClockFacts = {
   silence: Silence | null
@@ -14,13 +15,13 @@ type ClockFacts = {
 /** How long nothing came, when it is due, who set that day and how it was found. */
 export function FollowUpClock({ page: { silence, due } }: { page: ClockFacts }) {
   return (
-    <Band heading="Clock" first>
+    <Band heading={says.clock} first>
       {silence?.age ? (
         <Clock
           figure={<Days from={silence.age.calendar.least} to={silence.age.calendar.most} />}
-          label="with no reply recorded"
+          label={says.withNoReplyRecorded}
           say={[silence.since, silence.lastReported].filter(Boolean).join('. ') + '.'}
-          how="Counting starts the day after the letter was sent, in calendar days."
+          how={says.countingStartsTheDay}
         />
       ) : null}
       <Deadline sentence={due.words} first>
@@ -28,7 +29,7 @@ export function FollowUpClock({ page: { silence, due } }: { page: ClockFacts }) 
       </Deadline>
       {due.passed ? <Note tone="warn" title={`${due.passed}.`} /> : null}
       {due.beyond ? (
-        <Note tone="warn" title="Longer than the law allows.">
+        <Note tone="warn" title={says.longerThanTheLaw}>
           <p>{due.beyond}</p>
         </Note>
       ) : null}
@@ -41,25 +42,26 @@ type DutyFacts = { name: string; note: string; section: string | null; periods: 
 /** The periods of a duty that comes back, each with what shows it done. */
 export function FollowUpPeriods({ number, duty }: { number: string; duty: DutyFacts }) {
   return (
-    <Band heading="Periods">
+    <Band heading={says.periods}>
       <p>
-        <b>{duty.name}.</b> {duty.section ?? 'No law sets these dates.'}
+        <b>{duty.name}.</b> {duty.section ?? says.noLawSetsThese}
       </p>
       <p className="small quiet">{duty.note}</p>
       <Table
-        caption="Each period, and the evidence for it"
-        columns={[{ label: 'Covers' }, { label: 'Standing' }, { label: 'Evidence' }]}
+        caption={says.eachPeriodAndThe}
+        columns={[{ label: says.covers }, { label: says.standing }, { label: says.evidence }]}
         rows={duty.periods.map(({ key, covers, state, words }) => [
           covers,
           words,
           state === 'open' || state === 'nothing-recorded' ? (
             <a key="add" href={`/clerk/follow-ups/${number}/add?kind=evidence&period=${key}`}>
-              Record evidence<span className="off"> for {covers}</span>
+              {says.recordEvidence}
+              <span className="off"> {says.forWord(covers)}</span>
             </a>
           ) : state === 'evidenced' ? (
-            'In the history'
+            says.inTheHistory
           ) : (
-            'Not yet'
+            says.notYet
           ),
         ])}
       />

@@ -3,6 +3,7 @@ import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
 import { Entries } from './entries.tsx'
+import { clerkFollowUpHistory as words } from '#app/words/follow-ups-2.ts'
 
 export type HistoryEntry = {
   id: string
@@ -47,17 +48,17 @@ function EntryDetails({ number, entry }: { number: string; entry: HistoryEntry }
     <>
       {entry.stands ? null : (
         <p className="small">
-          <b>Corrected.</b> It stays here but no longer counts.
+          <b>{words.corrected}</b> {words.itStaysHereBut}
         </p>
       )}
       {entry.text ? <p className="record">{entry.text}</p> : null}
-      {entry.motionText ? <p className="small">By vote: {entry.motionText}</p> : null}
-      {entry.days ? <p className="small">Days added, as the law counts them: {entry.days}</p> : null}
+      {entry.motionText ? <p className="small">{words.byVote(entry.motionText)}</p> : null}
+      {entry.days ? <p className="small">{words.daysAddedAsThe(entry.days)}</p> : null}
       {entry.kind === 'extension' && entry.dueOn ? (
-        <p className="small">Until {formatDate(entry.dueOn)}, by agreement</p>
+        <p className="small">{words.untilByAgreement(formatDate(entry.dueOn))}</p>
       ) : null}
       {entry.kind === 'evidence' && entry.dueOn ? (
-        <p className="small">For the period that ends {formatDate(entry.dueOn)}</p>
+        <p className="small">{words.forThePeriodThat(formatDate(entry.dueOn))}</p>
       ) : null}
       {entry.byWords || entry.meetingSlug ? (
         <p className="small quiet">
@@ -65,14 +66,14 @@ function EntryDetails({ number, entry }: { number: string; entry: HistoryEntry }
           {entry.byWords && entry.meetingSlug ? '. ' : null}
           {entry.meetingSlug && entry.meetingHeldOn ? (
             <a href={`/clerk/meetings/${entry.meetingSlug}/desk/paper`}>
-              Meeting of {formatDate(entry.meetingHeldOn)}
+              {words.meetingOf(formatDate(entry.meetingHeldOn))}
             </a>
           ) : null}
         </p>
       ) : null}
       {entry.correctsId ? (
         <p className="small">
-          <a href={`#entry-${entry.correctsId}`}>The entry it corrects</a>
+          <a href={`#entry-${entry.correctsId}`}>{words.theEntryItCorrects}</a>
         </p>
       ) : null}
       {entry.files.map(({ id, fileName }) => (

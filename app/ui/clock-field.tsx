@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { whichField } from '#app/domain/typed-time.ts'
 import { Select, TimeField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { clockField as words } from '#app/words/desk.ts'
 
 /**
  * A time on the commission's own clock. On the night the clocks go back an hour comes twice: then the refused form asks
@@ -20,13 +21,13 @@ export function ClockField({
       {asked ? (
         <Select
           name={which}
-          label="Which of the two"
+          label={words.whichOfTheTwo}
           error={reply?.errors[which]}
           defaultValue={chosen ?? ''}
           options={[
-            { value: '', label: 'Choose' },
-            { value: 'first', label: 'The first: before the clocks go back' },
-            { value: 'second', label: 'The second: after the clocks go back' },
+            { value: '', label: words.choose },
+            { value: 'first', label: words.theFirstBeforeThe },
+            { value: 'second', label: words.theSecondAfterThe },
           ]}
         />
       ) : null}

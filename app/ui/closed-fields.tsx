@@ -8,6 +8,7 @@ import {
 } from '#app/domain/notices/closed-line.ts'
 import { Select, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { closedFields as words } from '#app/words/desk.ts'
 
 type ClosedFieldsProps = {
   item: { title: string; description: string | null }
@@ -23,8 +24,8 @@ export function ClosedFields({ item, reply }: ClosedFieldsProps) {
     <>
       <Select
         name="closedForm"
-        label="What the closed session is about"
-        hint="The agenda prints it in the form of Government Code 54954.5. Do not enter anything confidential."
+        label={words.whatTheClosedSession}
+        hint={words.theAgendaPrintsIt}
         error={reply?.errors['closedForm']}
         defaultValue={code}
         onChange={(event) => setCode(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { ActPage, type ActPageProps } from './act-page.tsx'
 import { commentsPath } from './comment-review.tsx'
+import { commentActPage as words } from '#app/words/comments-2.ts'
 
 type CommentAct = Omit<ActPageProps, 'place' | 'trail' | 'back'> & { slug: string; formKey: string }
 
@@ -7,8 +8,8 @@ type CommentAct = Omit<ActPageProps, 'place' | 'trail' | 'back'> & { slug: strin
 export function CommentActPage({ slug, number, formKey, children, ...act }: CommentAct & { number: number }) {
   const own = `${commentsPath(slug)}/${number}`
   const trail = [
-    { href: commentsPath(slug), label: 'Public comment' },
-    { href: own, label: `Number ${number}` },
+    { href: commentsPath(slug), label: words.publicComment },
+    { href: own, label: words.number(number) },
   ]
   return (
     <ActPage {...act} place="meetings" trail={trail} back={own}>
@@ -39,7 +40,7 @@ export function ChosenCommentsPage({
     <ActPage
       {...act}
       place="meetings"
-      trail={[{ href: commentsPath(slug), label: 'Public comment' }]}
+      trail={[{ href: commentsPath(slug), label: words.publicComment }]}
       title={one === null ? titles.several : titles.one(one)}
       back={one === null ? `${commentsPath(slug)}?show=waiting` : `${commentsPath(slug)}/${one}`}
     >

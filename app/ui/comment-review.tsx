@@ -19,6 +19,7 @@ import { Part } from './page.tsx'
 import { Pages } from './pages.tsx'
 import { State } from './status.tsx'
 import { Table } from './table.tsx'
+import { commentReview as says } from '#app/words/comments-2.ts'
 
 export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
 
@@ -26,9 +27,9 @@ export const commentsPath = (slug: string) => `/clerk/meetings/${slug}/comments`
 export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<string, string> }) {
   const path = commentsPath(desk.slug)
   return (
-    <Part id="waiting" heading="Waiting for you">
+    <Part id="waiting" heading={says.waitingForYou}>
       {desk.waiting.length === 0 ? (
-        <Empty what="Nothing is waiting. Comments that need a decision appear here with the reason and keep their place in line." />
+        <Empty what={says.nothingIsWaitingComments} />
       ) : (
         <FileList
           rows={desk.waiting.map(({ reason, count }) => (
@@ -37,10 +38,10 @@ export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<str
               <input type="hidden" name="key" value={keys[reason]} />
               <Row ends>
                 <span>
-                  {counted(count, 'comment or sign-up', 'comments and sign-ups')}.{' '}
+                  {counted(count, says.commentOrSignUp, says.commentsAndSignUps)}.{' '}
                   <span className="quiet">{suspicionWords[reason]}</span>
                 </span>
-                <Button kind="outline">{count === 1 ? 'Approve it' : `Approve all ${count}`}</Button>
+                <Button kind="outline">{count === 1 ? says.approveIt : says.approveAll(count)}</Button>
               </Row>
             </Form>
           ))}
@@ -48,7 +49,7 @@ export function WaitingPart({ desk, keys }: { desk: ReviewList; keys: Record<str
       )}
       {desk.waiting.length > 0 && desk.show !== 'waiting' ? (
         <p>
-          <a href={`${path}?show=waiting`}>Look at each</a>
+          <a href={`${path}?show=waiting`}>{says.lookAtEach}</a>
         </p>
       ) : null}
     </Part>
@@ -63,7 +64,7 @@ function ChooseWaiting({ desk, formKey }: { desk: ReviewList; formKey: string })
       <input type="hidden" name="key" value={formKey} />
       <CheckboxGroup
         name="numbers"
-        legend="Choose"
+        legend={says.choose}
         choices={desk.comments.map((comment) => ({
           value: String(comment.number),
           number: String(comment.number),
@@ -77,19 +78,19 @@ function ChooseWaiting({ desk, formKey }: { desk: ReviewList; formKey: string })
                 </>
               ) : null}
               <br />
-              <a href={`${path}/${comment.number}`}>Read number {comment.number}</a>
+              <a href={`${path}/${comment.number}`}>{says.readNumber(comment.number)}</a>
             </>
           ),
         }))}
       />
       <Select
         name="reason"
-        label="Reason for setting aside"
+        label={says.reasonForSettingAside}
         options={asideReasons.map((value) => ({ value, label: asideWords[value] }))}
       />
       <Row>
-        <Button formAction={`${path}/release`}>Approve selected</Button>
-        <Button kind="outline">Set aside selected</Button>
+        <Button formAction={`${path}/release`}>{says.approveSelected}</Button>
+        <Button kind="outline">{says.setAsideSelected}</Button>
       </Row>
     </Form>
   )
@@ -100,7 +101,7 @@ export function CommentsPart({ desk, formKey }: { desk: ReviewList; formKey: str
   const path = commentsPath(desk.slug)
   return (
     <Part id="list" heading={reviewFilterNames[desk.show]}>
-      <ul className="years" aria-label="Lists">
+      <ul className="years" aria-label={says.lists}>
         {reviewFilters.map((show) => (
           <li key={show}>
             <a href={`${path}?show=${show}`} aria-current={show === desk.show ? 'page' : undefined}>
@@ -110,7 +111,7 @@ export function CommentsPart({ desk, formKey }: { desk: ReviewList; formKey: str
         ))}
       </ul>
       {desk.comments.length === 0 ? (
-        <Empty what="None." />
+        <Empty what={says.none} />
       ) : desk.show === 'waiting' ? (
         <ChooseWaiting desk={desk} formKey={formKey} />
       ) : (
@@ -118,7 +119,7 @@ export function CommentsPart({ desk, formKey }: { desk: ReviewList; formKey: str
           rows={desk.comments.map((comment) => (
             <div key={comment.number}>
               <a href={`${path}/${comment.number}`}>
-                Number {comment.number}: <bdi>{comment.name ?? noNameGiven}</bdi>
+                {says.number(comment.number)} <bdi>{comment.name ?? noNameGiven}</bdi>
               </a>
               <br />
               <span className="small quiet">
@@ -144,42 +145,42 @@ export function CommentStates({ comment }: { comment: ReviewedComment }) {
   const states = [
     comment.waiting ? (
       <State key="waits" mark="half" tone="warn">
-        Waiting for you
+        {says.waitingForYou}
       </State>
     ) : null,
     comment.late ? (
       <State key="late" tone="warn">
-        Late
+        {says.late}
       </State>
     ) : null,
     comment.withdrawnAt ? (
       <State key="gone" mark="end">
-        Withdrawn by the author
+        {says.withdrawnByTheAuthor}
       </State>
     ) : null,
     comment.setAsideAt ? (
       <State key="aside" mark="end">
-        Set aside
+        {says.setAside}
       </State>
     ) : null,
     comment.complaintWish === 'send' && comment.referredAt === null ? (
       <State key="wish" tone="warn">
-        Author asks us to send it to the complaint process
+        {says.authorAsksUsTo}
       </State>
     ) : null,
     comment.complaint ? (
       <State key="complaint" tone="warn">
-        May be a complaint
+        {says.mayBeAComplaint}
       </State>
     ) : null,
     comment.referredAt ? (
       <State key="referred" mark="done">
-        {comment.complaintWish === 'send' ? 'Sent to the complaint process' : 'Told where complaints go'}
+        {comment.complaintWish === 'send' ? says.sentToTheComplaint : says.informedWhereComplaintsGo}
       </State>
     ) : null,
     comment.copy ? (
       <State key="copy" mark="done">
-        Web copy
+        {says.webCopy}
       </State>
     ) : null,
   ].filter((state) => state !== null)
@@ -191,11 +192,11 @@ export function ItemCounts({ items }: Pick<ReviewList, 'items'>) {
   return (
     <Table
       columns={[
-        { label: 'Item' },
-        { label: 'Written', numeric: true },
-        { label: 'Late', numeric: true },
-        { label: 'To speak', numeric: true },
-        { label: 'Wait', numeric: true },
+        { label: says.item },
+        { label: says.written, numeric: true },
+        { label: says.late, numeric: true },
+        { label: says.toSpeak, numeric: true },
+        { label: says.wait, numeric: true },
       ]}
       rows={items.map(({ number, title, written, speakers }) => [
         <span key={number} title={title}>
@@ -211,8 +212,8 @@ export function ItemCounts({ items }: Pick<ReviewList, 'items'>) {
 }
 
 export function whatAndOn({ kind, items, stance }: ReviewedComment): string {
-  const on = items.map((number) => number ?? 'an item no longer on the agenda').join(', ')
-  const what = kind === 'write' ? 'wrote on' : 'signed up to speak on'
+  const on = items.map((number) => number ?? says.anItemNoLonger).join(', ')
+  const what = kind === 'write' ? says.wroteOn : says.signedUpToSpeak
   const position = stance ? `, ${stanceWords[stance].toLowerCase()}` : ''
   return `${what} ${items.length === 1 ? 'item' : 'items'} ${on}${position}`
 }

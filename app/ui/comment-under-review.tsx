@@ -9,6 +9,7 @@ import { FileList } from './files.tsx'
 import { RedactionLinks } from './black-out/redaction-links.tsx'
 import { CommentWords } from './written-comments.tsx'
 import { seenInWords, type Seen } from '#app/domain/comments/personal/personal-data.ts'
+import { commentUnderReview as says } from '#app/words/comments-2.ts'
 
 type Shown = { comment: ReviewedComment & { slug: string; zone: string; personal: Seen[] } }
 
@@ -16,41 +17,39 @@ type Shown = { comment: ReviewedComment & { slug: string; zone: string; personal
 export function CommentUnderReview({ comment }: Shown) {
   const at = (instant: string) => formatDateTime(instant, comment.zone)
   const rows: Fact[] = [
-    { label: 'Received', value: `${at(comment.receivedAt)}, ${channelWords[comment.channel]}` },
+    { label: says.received, value: `${at(comment.receivedAt)}, ${channelWords[comment.channel]}` },
     ...(comment.heldReason
       ? [
           {
-            label: comment.waiting ? 'Waiting because' : 'Was held because',
+            label: comment.waiting ? says.waitingBecause : says.wasHeldBecause,
             value: suspicionWords[comment.heldReason],
           },
         ]
       : []),
-    ...(comment.releasedAt ? [{ label: 'Released', value: at(comment.releasedAt) }] : []),
-    ...(comment.distributedAt
-      ? [{ label: 'To the commission and the public', value: at(comment.distributedAt) }]
-      : []),
+    ...(comment.releasedAt ? [{ label: says.released, value: at(comment.releasedAt) }] : []),
+    ...(comment.distributedAt ? [{ label: says.toTheCommissionAnd, value: at(comment.distributedAt) }] : []),
     ...(comment.setAsideAt
       ? [
           {
-            label: 'Set aside',
+            label: says.setAside,
             value: `${at(comment.setAsideAt)}: ${comment.setAsideReason ? asideWords[comment.setAsideReason] : ''}`,
           },
         ]
       : []),
-    ...(comment.withdrawnAt ? [{ label: 'Withdrawn by the author', value: at(comment.withdrawnAt) }] : []),
+    ...(comment.withdrawnAt ? [{ label: says.withdrawnByTheAuthor, value: at(comment.withdrawnAt) }] : []),
     ...(comment.personal.length > 0
-      ? [{ label: 'May be personal', value: seenInWords(comment.personal) }]
+      ? [{ label: says.mayBePersonal, value: seenInWords(comment.personal) }]
       : []),
     ...(comment.complaintWish
-      ? [{ label: 'As a complaint', value: wishWords[comment.complaintWish] }]
+      ? [{ label: says.asAComplaint, value: wishWords[comment.complaintWish] }]
       : comment.complaint
-        ? [{ label: 'May be a complaint', value: `“${comment.complaint}”` }]
+        ? [{ label: says.mayBeAComplaint, value: `“${comment.complaint}”` }]
         : []),
     ...(comment.referredAt
       ? [
           {
             label:
-              comment.complaintWish === 'send' ? 'Sent to the complaint process' : 'Told where complaints go',
+              comment.complaintWish === 'send' ? says.sentToTheComplaint : says.informedWhereComplaintsGo,
             value: at(comment.referredAt),
           },
         ]
@@ -59,19 +58,19 @@ export function CommentUnderReview({ comment }: Shown) {
   return (
     <>
       <Band
-        heading={comment.kind === 'write' ? 'As it was written' : 'To speak'}
+        heading={comment.kind === 'write' ? says.asItWasWritten : says.toSpeak}
         first
         aside={<Facts tall rows={rows} />}
       >
-        {comment.text ? <CommentWords text={comment.text} /> : <p>No text.</p>}
+        {comment.text ? <CommentWords text={comment.text} /> : <p>{says.noText}</p>}
       </Band>
       {comment.copy ? (
-        <Band heading="Web copy" note={comment.copy.reason}>
+        <Band heading={says.webCopy} note={comment.copy.reason}>
           <CommentWords text={comment.copy.text} />
         </Band>
       ) : null}
       {comment.files.length > 0 ? (
-        <Band heading="Files">
+        <Band heading={says.files}>
           <ul className="files">
             {comment.files.map(({ id, fileName, withheldReason, ...file }) => (
               <li key={id}>
@@ -80,16 +79,16 @@ export function CommentUnderReview({ comment }: Shown) {
                 >
                   <u>{fileName}</u>
                 </a>{' '}
-                {withheldReason ? `Withheld: ${withheldReason} ` : `${copyState(file)} `}
+                {withheldReason ? says.withheld(withheldReason) : `${copyState(file)} `}
                 {file.state === 'none' && !withheldReason ? (
                   <>
                     <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}?do=show`}>
-                      <u>Show it as it was sent</u>
+                      <u>{says.showItAsIt}</u>
                     </a>{' '}
                   </>
                 ) : null}
                 <a href={`${commentsPath(comment.slug)}/${comment.number}/files/${id}`}>
-                  <u>{withheldReason ? 'Show it again' : 'Withhold it'}</u>
+                  <u>{withheldReason ? says.showItAgain : says.withholdIt}</u>
                 </a>{' '}
                 <RedactionLinks file={{ kind: 'comment-file', id, slug: comment.slug }} copy={file.copy} />
               </li>
@@ -102,15 +101,13 @@ export function CommentUnderReview({ comment }: Shown) {
 }
 
 const wishWords = {
-  send: 'The author asked us to send it to the complaint process too',
-  keep: 'The author said it is a public comment only',
+  send: says.theAuthorAskedUs,
+  keep: says.theAuthorSaidIt,
 }
 
 function referLabel({ complaint, complaintWish }: ReviewedComment): string {
-  if (complaintWish === 'send') return 'Record that you sent it to the complaint process'
-  return complaint
-    ? 'This may be a misconduct complaint: tell the author where to send complaints'
-    : 'Tell the author where to send complaints'
+  if (complaintWish === 'send') return says.recordThatYouSent
+  return complaint ? says.thisMayBeA : says.tellTheAuthorWhere
 }
 
 /** What the clerk may do with it. */
@@ -120,27 +117,27 @@ export function CommentActs({ comment }: Shown) {
   const gone = comment.withdrawnAt !== null
   const acts = [
     comment.waiting
-      ? { href: `${path}/release?number=${comment.number}`, label: 'Approve it' }
+      ? { href: `${path}/release?number=${comment.number}`, label: says.approveIt }
       : comment.setAsideAt !== null && !gone
-        ? { href: `${path}/release?number=${comment.number}`, label: 'Undo setting it aside' }
+        ? { href: `${path}/release?number=${comment.number}`, label: says.undoSettingItAside }
         : null,
     comment.setAsideAt === null && !gone
-      ? { href: `${path}/set-aside?number=${comment.number}`, label: 'Set it aside' }
+      ? { href: `${path}/set-aside?number=${comment.number}`, label: says.setItAside }
       : null,
     comment.text !== null && !gone
       ? {
           href: `${own}/copy`,
-          label: comment.copy ? 'Make another web copy' : 'Make a web copy with something left out',
+          label: comment.copy ? says.makeAnotherWebCopy : says.makeAWebCopy,
         }
       : null,
-    comment.copy ? { href: `${own}/original`, label: 'Show the original again' } : null,
+    comment.copy ? { href: `${own}/original`, label: says.showTheOriginalAgain } : null,
     comment.referredAt === null && comment.complaintWish !== 'keep' && !gone
       ? { href: `${own}/refer`, label: referLabel(comment) }
       : null,
   ].filter((act) => act !== null)
   if (acts.length === 0) return null
   return (
-    <Band heading="Do">
+    <Band heading={says.doWord}>
       <FileList
         rows={acts.map(({ href, label }) => (
           <a key={href} href={href}>
@@ -154,7 +151,7 @@ export function CommentActs({ comment }: Shown) {
 
 /** What the public gets of a file; the link beside it leads to what was sent. */
 function copyState({ state, removed }: Pick<ReviewedFile, 'state' | 'removed'>): string {
-  if (state === 'pending') return 'Not public yet: its copy without personal data is being made.'
-  if (state === 'none') return 'Not public: what tells of its author could not be taken out. You decide.'
+  if (state === 'pending') return says.notPublicYetIts
+  if (state === 'none') return says.notPublicWhatTells
   return `Public as a copy. Taken out: ${removed}.`
 }

@@ -1,5 +1,6 @@
 import { Select, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { correctsPosting as words } from '#app/words/posting.ts'
 
 /** Whether a posting puts right one that was recorded, and why; nothing where none was. */
 export function CorrectsPosting({
@@ -14,14 +15,14 @@ export function CorrectsPosting({
     <>
       <Select
         name="correctsId"
-        label="Does it correct what was recorded?"
+        label={words.doesItCorrectWhat}
         error={reply?.errors.correctsId}
         defaultValue={typedIn(reply, 'correctsId') ?? ''}
-        options={[{ value: '', label: 'No, this is another paper' }, ...papers]}
+        options={[{ value: '', label: words.noThisIsAnother }, ...papers]}
       />
       <TextField
         name="reason"
-        label="Reason for the correction"
+        label={words.reasonForTheCorrection}
         optional
         error={reply?.errors.reason}
         defaultValue={typedIn(reply, 'reason') ?? ''}

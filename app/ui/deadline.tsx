@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Facts, type Fact } from './facts.tsx'
+import { deadline as says } from '#app/words/posting.ts'
 
 type DeadlineProps = {
   /** The sentence with the date. */
@@ -21,7 +22,7 @@ export function Deadline({
   children,
   section,
   computed = [],
-  how = 'How we counted',
+  how = says.howWeCounted,
   first = false,
 }: DeadlineProps) {
   return (

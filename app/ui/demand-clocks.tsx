@@ -4,6 +4,7 @@ import type { DemandKind } from '#app/domain/demands/demand-kinds.ts'
 import { leftWords } from '#app/domain/demands/next-demand-step.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Facts } from './facts.tsx'
+import { demandClocks as words } from '#app/words/demands.ts'
 
 type Props = {
   kind: DemandKind
@@ -22,7 +23,7 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
     <Facts
       rows={[
         {
-          label: 'Answer by',
+          label: words.answerBy,
           value: (
             <>
               {answered ? null : (
@@ -36,28 +37,23 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
           ),
         },
         ...windows.map((window) => ({
-          label: 'Time to demand',
+          label: words.timeToDemand,
           value: (
             <>
-              {windowWords(window)}{' '}
-              {window.inTime
-                ? 'It was received on time.'
-                : 'It was received late. Ask the city attorney what that means.'}
+              {windowWords(window)} {window.inTime ? words.itWasReceivedOn : words.itWasReceivedLate}
             </>
           ),
         })),
         {
-          label: 'Lawsuit until',
+          label: words.lawsuitUntil,
           value: suit ? (
             <>
-              {formatDate(suit.last.on)}: {daysToSue[kind]} days after{' '}
-              {suit.from === 'notice' ? 'the written answer was received' : 'the last day to answer'}.{' '}
-              {suit.mayBeEarlier
-                ? 'It may be earlier: no one recorded when the written answer was received.'
-                : null}
+              {words.daysAfter(formatDate(suit.last.on), daysToSue[kind])}{' '}
+              {suit.from === 'notice' ? words.theWrittenAnswerWas : words.theLastDayTo}.{' '}
+              {suit.mayBeEarlier ? words.itMayBeEarlier : null}
             </>
           ) : (
-            'No deadline is running.'
+            words.noDeadlineIsRunning
           ),
         },
       ]}
@@ -66,9 +62,9 @@ export function DemandClocks({ kind, today, answerBy, answerHow, answered, windo
 }
 
 function windowWords({ sections, length, last }: DemandWindow): string {
-  const named = sections.map((section) => (section === 'other' ? 'another section' : section)).join(', ')
+  const named = sections.map((section) => (section === 'other' ? words.anotherSection : section)).join(', ')
   const long = 'days' in length ? `${length.days} days` : `${length.months} months`
-  return `For ${named}: ${long} after the action, to ${formatDate(last.on)}.`
+  return words.forAfterTheAction(named, long, formatDate(last.on))
 }
 
 /**
@@ -77,22 +73,16 @@ function windowWords({ sections, length, last }: DemandWindow): string {
 export function NotVoided() {
   return (
     <details>
-      <summary>What a court does not void</summary>
-      <p>An action is not void if any of these is true (Government Code 54960.1(d)):</p>
+      <summary>{words.whatACourtDoes}</summary>
+      <p>{words.anActionIsNot}</p>
       <ul className="list">
-        <li>It was taken in substantial compliance with the sections that the demand can name.</li>
-        <li>It was about the sale or issuance of notes, bonds or other debt.</li>
-        <li>
-          It led to a contract, other than for pay or professional fees, on which a party relied in good faith
-          and without notice of the challenge.
-        </li>
-        <li>It was about the collection of a tax.</li>
-        <li>
-          The person who demands it had actual notice of the item 72 hours before a regular meeting, 24 hours
-          before a special one, or before an emergency one.
-        </li>
+        <li>{words.itWasTakenIn}</li>
+        <li>{words.itWasAboutThe}</li>
+        <li>{words.itLedToA}</li>
+        <li>{words.itWasAboutTheCollection}</li>
+        <li>{words.thePersonWhoDemands}</li>
       </ul>
-      <p>The city attorney decides which of these applies.</p>
+      <p>{words.theCityAttorneyDecides}</p>
     </details>
   )
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
 import { FileList } from './files.tsx'
+import { demandContacts as words } from '#app/words/demands.ts'
 
 type Kept = { number: string; claimant: string; keptTo: string; verdict: Verdict }
 
@@ -10,11 +11,12 @@ export function DemandContacts({ demands }: { demands: Kept[] }) {
     <FileList
       rows={demands.map(({ number, claimant, keptTo, verdict }) => (
         <div key={number}>
-          <b>Demand {number}</b>, {claimant}: contact information.{' '}
+          <b>{words.demand(number)}</b>
+          {words.contactInformation(claimant)}{' '}
           {verdict.ok ? (
             <>
-              Kept to {formatDate(keptTo)}.{' '}
-              <a href={`/clerk/demands/${number}/forget`}>Delete it for demand {number}</a>
+              {words.keptTo(formatDate(keptTo))}{' '}
+              <a href={`/clerk/demands/${number}/forget`}>{words.deleteItForDemand(number)}</a>
             </>
           ) : (
             <>

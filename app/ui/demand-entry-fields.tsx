@@ -5,6 +5,7 @@ import { DateField, FileField, Select, TextArea, type Option } from './field.tsx
 import type { FormReply } from './form-reply.ts'
 import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
+import { demandEntryFields as says } from '#app/words/demands.ts'
 
 type Props = {
   reply: FormReply | undefined
@@ -30,52 +31,50 @@ export function DemandEntryFields({ reply, text, textRequired, fields, voteRequi
       {has.has('corrects') ? (
         <Select
           {...tied('correctsId')}
-          label="The entry that is wrong"
-          options={[{ value: '', label: 'Choose an entry' }, ...choices.entries]}
+          label={says.theEntryThatIs}
+          options={[{ value: '', label: says.chooseAnEntry }, ...choices.entries]}
         />
       ) : null}
       {has.has('vote') ? (
         <Select
           {...tied('motionId')}
-          label="The vote"
+          label={says.theVote}
           optional={!voteRequired}
-          hint="Votes that passed at the last meetings"
-          options={[{ value: '', label: voteRequired ? 'Choose the vote' : 'No vote' }, ...choices.motions]}
+          hint={says.votesThatPassedAt}
+          options={[
+            { value: '', label: voteRequired ? says.chooseTheVote : says.noVote },
+            ...choices.motions,
+          ]}
         />
       ) : null}
       {has.has('day') ? (
-        <DateField
-          {...tied('onDate')}
-          label="Day"
-          optional
-          hint="Leave empty for today, or the day of the vote"
-        />
+        <DateField {...tied('onDate')} label={says.day} optional hint={says.leaveEmptyForToday} />
       ) : null}
       <TextArea
         {...tied('text')}
         label={text}
         optional={!textRequired}
-        hint="This is public. Leave out addresses, phone numbers and e-mail addresses."
+        hint={says.thisIsPublicLeave}
         record
       />
       {has.has('district-attorney') ? (
         <Checkbox
           name="districtAttorney"
-          label="It also went to the district attorney"
+          label={says.itAlsoWentTo}
           defaultChecked={reply?.values.districtAttorney === 'yes'}
           error={reply?.errors.districtAttorney}
         />
       ) : null}
       {has.has('copy') ? (
         <>
-          <FileNatureField label="Description of the copy" reply={reply} />
+          <FileNatureField label={says.descriptionOfTheCopy} reply={reply} />
           <KeptFiles kept={reply?.kept} />
           <FileField
             name="files"
-            label="The copy"
+            label={says.theCopy}
             optional
             error={reply?.errors.files}
-            drop="One file: PDF, Word, OpenDocument, text or a picture, up to 100 MB."
+            drop={says.oneFilePdfWord}
           />
           <FilePublic reply={reply} />
         </>

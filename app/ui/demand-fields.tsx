@@ -13,6 +13,7 @@ import { Checkbox } from './choice-field.tsx'
 import { RadioGroup } from './choice-field.tsx'
 import { DateField, HintAndError, Pair, Select, TextArea, TextField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { demandFields as words } from '#app/words/demands.ts'
 
 type Known = Partial<Pick<DemandFacts, Exclude<keyof DemandFacts, 'kind' | 'sections'>>> & {
   sections?: readonly ClaimedSection[]
@@ -29,40 +30,35 @@ export function DemandFactFields({ reply, known = {} }: { reply: FormReply | und
     <>
       <TextField
         {...tied('claimant')}
-        label="Who sent it"
-        hint="The name is public, because a demand is a public record."
+        label={words.whoSentIt}
+        hint={words.theNameIsPublic}
         autoComplete="off"
       />
       <Pair>
-        <DateField {...tied('receivedOn')} label="Day received" hint="The 30 days start after this day." />
+        <DateField {...tied('receivedOn')} label={words.dayReceived} hint={words.the30DaysStart} />
         <Select
           {...tied('receivedBy')}
-          label="How it came"
+          label={words.howItCame}
           options={[
-            { value: '', label: 'Choose how it came' },
+            { value: '', label: words.chooseHowItCame },
             ...receivedByWays.map((value) => ({ value, label: receivedByNames[value] })),
           ]}
         />
       </Pair>
-      <DateField {...tied('writtenOn')} label="Date on the letter" optional />
+      <DateField {...tied('writtenOn')} label={words.dateOnTheLetter} optional />
       <TextArea
         {...tied('action')}
-        label="The action it challenges"
-        hint="As the letter describes it. This is public. Leave out addresses, phone numbers and e-mail addresses."
+        label={words.theActionItChallenges}
+        hint={words.asTheLetterDescribes}
         record
       />
-      <DateField {...tied('actionOn')} label="Day of that action" />
+      <DateField {...tied('actionOn')} label={words.dayOfThatAction} />
       <RadioGroup
         {...tied('session')}
-        legend="Where the action was taken"
+        legend={words.whereTheActionWas}
         choices={sessions.map((value) => ({ value, label: sessionNames[value] }))}
       />
-      <TextArea
-        {...tied('claim')}
-        label="What it says was violated, and how"
-        hint="This is public. Leave out addresses, phone numbers and e-mail addresses."
-        record
-      />
+      <TextArea {...tied('claim')} label={words.whatItSaysWas} hint={words.thisIsPublicLeave} record />
       <Sections reply={reply} known={known.sections ?? []} />
     </>
   )
@@ -73,7 +69,7 @@ function Sections({ reply, known }: { reply: FormReply | undefined; known: reado
   return (
     <div className={error ? 'usa-form-group usa-form-group--error' : 'usa-form-group'}>
       <fieldset className="usa-fieldset" aria-describedby={error ? 'sections-error' : undefined}>
-        <legend className="usa-legend">Sections it names</legend>
+        <legend className="usa-legend">{words.sectionsItNames}</legend>
         <HintAndError id="sections" error={error} />
         <div className="choices">
           {claimedSections.map((section, index) => (
@@ -102,10 +98,10 @@ export function ContactFields({ reply }: { reply: FormReply | undefined }) {
   })
   return (
     <>
-      <TextField {...tied('address')} label="Mailing address" hint="Never public." />
+      <TextField {...tied('address')} label={words.mailingAddress} hint={words.neverPublic} />
       <Pair>
-        <TextField {...tied('email')} label="E-mail address" hint="Never public." />
-        <TextField {...tied('phone')} label="Phone" hint="Never public." />
+        <TextField {...tied('email')} label={words.eMailAddress} hint={words.neverPublic} />
+        <TextField {...tied('phone')} label={words.phone} hint={words.neverPublic} />
       </Pair>
     </>
   )
@@ -116,7 +112,7 @@ export function FilePublic({ reply }: { reply: FormReply | undefined }) {
   return (
     <Checkbox
       name="filePublic"
-      label="Show this copy to the public: it has no address, phone number or e-mail address in it"
+      label={words.showThisCopyTo}
       defaultChecked={reply?.values.filePublic === 'yes'}
       error={reply?.errors.filePublic}
     />

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/demands/demand-kinds.ts'
 import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Entries } from './entries.tsx'
+import { demandHistory as words } from '#app/words/demands.ts'
 
 type Entry = {
   id: string
@@ -42,16 +43,16 @@ function EntryBody({ number, entry }: { number: string; entry: Entry }) {
     <>
       {stands ? null : (
         <p className="small">
-          <b>Corrected.</b> It stays here but no longer counts.
+          <b>{words.corrected}</b> {words.itStaysHereBut}
         </p>
       )}
       {text ? <p className="record">{text}</p> : null}
-      {changes ? <p className="small">Now: {changesWords(changes)}</p> : null}
-      {dueOn ? <p className="small">The last day is {formatDate(dueOn)}.</p> : null}
+      {changes ? <p className="small">{words.now(changesWords(changes))}</p> : null}
+      {dueOn ? <p className="small">{words.theLastDayIs(formatDate(dueOn))}</p> : null}
       {meeting ? (
         <p className="small">
           <a href={`/clerk/meetings/${meeting.slug}/${kind === 'placed' ? 'agenda' : 'desk/paper'}`}>
-            Meeting of {formatDate(meeting.heldOn)}
+            {words.meetingOf(formatDate(meeting.heldOn))}
           </a>
           {takenOff ? '. The item was taken off the agenda.' : null}
         </p>
@@ -68,7 +69,7 @@ export function Copy({ number, file }: { number: string; file: NonNullable<Entry
       <a href={`/clerk/demands/${number}/copies/${file.id}/${encodeURIComponent(file.fileName)}`}>
         {file.fileName}
       </a>
-      , {file.isPublic ? 'public' : 'not public'}
+      , {file.isPublic ? 'public' : words.notPublic}
     </p>
   )
 }
@@ -76,15 +77,15 @@ export function Copy({ number, file }: { number: string; file: NonNullable<Entry
 function changesWords(changes: FactChanges): string {
   const { receivedOn, receivedBy, writtenOn, actionOn, session, sections, claimant, action, claim } = changes
   return [
-    claimant && `sent by ${claimant}`,
-    receivedOn && `received ${formatDate(receivedOn)}`,
+    claimant && words.sentBy(claimant),
+    receivedOn && words.received(formatDate(receivedOn)),
     receivedBy && receivedByNames[receivedBy].toLowerCase(),
-    writtenOn === undefined ? '' : writtenOn ? `dated ${formatDate(writtenOn)}` : 'without a date',
-    actionOn && `action of ${formatDate(actionOn)}`,
+    writtenOn === undefined ? '' : writtenOn ? words.dated(formatDate(writtenOn)) : words.withoutADate,
+    actionOn && words.actionOf(formatDate(actionOn)),
     session && sessionNames[session].toLowerCase(),
-    sections && `sections ${sections.join(', ')}`,
-    action && `action: ${action}`,
-    claim && `claim: ${claim}`,
+    sections && words.sections(sections.join(', ')),
+    action && words.action(action),
+    claim && words.claim(claim),
   ]
     .filter(Boolean)
     .join('; ')

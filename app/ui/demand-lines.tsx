@@ -6,6 +6,7 @@ import { FileList } from './files.tsx'
 import { shortened } from './ledger-rows.tsx'
 import { Ledger } from './ledger.tsx'
 import { Part } from './page.tsx'
+import { demandLines as words } from '#app/words/demands.ts'
 
 type Line = {
   number: string
@@ -25,7 +26,7 @@ export function DemandLines({ lines }: { lines: Line[] }) {
         number,
         href: `/clerk/demands/${number}`,
         text: shortened(action, 160),
-        meta: `${demandKindNames[kind]}, ${claimant}, received ${formatDate(receivedOn)}`,
+        meta: words.received(demandKindNames[kind], claimant, formatDate(receivedOn)),
         due: step?.when,
         state: { mark: state === 'waiting' ? 'now' : 'end', word: demandStateNames[state] },
         lines: step ? [step.what] : [],
@@ -37,11 +38,11 @@ export function DemandLines({ lines }: { lines: Line[] }) {
 /** On the clerk's first page: each demand that waits, with the days that are left and what to do. */
 export function DemandsWaiting({ demands }: { demands: Line[] }) {
   return (
-    <Part id="demands" heading="Brown Act demands">
+    <Part id="demands" heading={words.brownActDemands}>
       <FileList
         rows={demands.map(({ number, kind, claimant, step }) => (
           <div key={number}>
-            <a href={`/clerk/demands/${number}`} aria-label={`${step!.what}: demand ${number}`}>
+            <a href={`/clerk/demands/${number}`} aria-label={words.demand(step!.what, number)}>
               <b>{step!.what}</b>
             </a>
             <br />
@@ -60,12 +61,12 @@ export function DemandsToPlace({ meetingId, demands }: { meetingId: string; dema
   if (demands.length === 0) return null
   return (
     <>
-      <h3>Brown Act demands</h3>
+      <h3>{words.brownActDemands}</h3>
       <FileList
         rows={demands.map(({ number, kind, claimant, step }) => (
           <div key={number}>
             <a href={`/clerk/demands/${number}/place?meeting=${meetingId}`}>
-              Place demand {number} on this agenda
+              {words.placeDemandOnThis(number)}
             </a>
             <br />
             {demandKindNames[kind]}, {claimant}
@@ -82,8 +83,8 @@ export function DemandsToPlace({ meetingId, demands }: { meetingId: string; dema
 export function DemandOfItem({ number }: { number: string | null }) {
   return number === null ? null : (
     <p className="small">
-      This item is about <a href={`/clerk/demands/${number}`}>demand {number}</a>. Record there what the
-      commission decides.
+      {words.thisItemIsAbout} <a href={`/clerk/demands/${number}`}>{words.demand2(number)}</a>
+      {words.recordThereWhatThe}
     </p>
   )
 }

@@ -6,14 +6,15 @@ import { FileNatureField } from './file-nature.tsx'
 import type { FormReply } from './form-reply.ts'
 import { KeptFiles } from './kept-files.tsx'
 import { begunWith, ReplySteps, type DraftAtWork } from './reply-steps.tsx'
+import { departmentAnswer as words } from '#app/words/department.ts'
 
 const kinds: { value: AnswerDisposition; label: string }[] = [
-  { value: 'answered', label: 'A full answer' },
-  { value: 'part', label: 'A partial answer' },
-  { value: 'declined', label: 'We decline, with a reason' },
-  { value: 'for-someone-absent', label: 'An answer on someone’s behalf, to be confirmed' },
-  { value: 'will-return', label: 'We need more time' },
-  { value: 'referred', label: 'Referred to someone else' },
+  { value: 'answered', label: words.aFullAnswer },
+  { value: 'part', label: words.aPartialAnswer },
+  { value: 'declined', label: words.weDeclineWithA },
+  { value: 'for-someone-absent', label: words.anAnswerOnSomeones },
+  { value: 'will-return', label: words.weNeedMoreTime },
+  { value: 'referred', label: words.referredToSomeoneElse },
 ]
 
 type DepartmentAnswerProps = {
@@ -34,21 +35,21 @@ export function DepartmentAnswer({ reply, draft, formKey, answerer, correctsId }
       {correctsId ? <input type="hidden" name="correctsId" value={correctsId} /> : null}
       <RadioGroup
         name="disposition"
-        legend="This is"
+        legend={words.thisIs}
         choices={kinds}
         defaultValue={valueOf(said, 'disposition')}
         error={said?.errors.disposition}
       />
       <DateField
         name="promisedOn"
-        label="Date by which you will answer"
-        optional="(if you need more time)"
+        label={words.dateByWhichYou}
+        optional={words.ifYouNeedMore}
         defaultValue={valueOf(said, 'promisedOn')}
         error={said?.errors.promisedOn}
       />
       <TextArea
         name="text"
-        label="Answer"
+        label={words.answer}
         record
         rows={9}
         defaultValue={valueOf(said, 'text')}
@@ -56,8 +57,8 @@ export function DepartmentAnswer({ reply, draft, formKey, answerer, correctsId }
       />
       <TextArea
         name="remains"
-        label="What remains to be answered"
-        optional="(for a partial answer)"
+        label={words.whatRemainsToBe}
+        optional={words.forAPartialAnswer}
         record
         rows={2}
         defaultValue={valueOf(said, 'remains')}
@@ -65,25 +66,25 @@ export function DepartmentAnswer({ reply, draft, formKey, answerer, correctsId }
       />
       <TextField
         name="answerer"
-        label="Who answers"
+        label={words.whoAnswers}
         defaultValue={valueOf(said, 'answerer', answerer)}
         error={said?.errors.answerer}
       />
       <TextField
         name="onBehalfOf"
-        label="On whose behalf"
-        optional="(if someone else will confirm it)"
+        label={words.onWhoseBehalf}
+        optional={words.ifSomeoneElseWill}
         defaultValue={valueOf(said, 'onBehalfOf')}
         error={said?.errors.onBehalfOf}
       />
-      <FileNatureField label="Type of documents" reply={said} />
+      <FileNatureField label={words.typeOfDocuments} reply={said} />
       <KeptFiles kept={said?.kept} />
       <FileField
         name="files"
-        label="Documents"
+        label={words.documents}
         optional
         multiple
-        hint="PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each"
+        hint={words.pdfWordPowerpointOpendocument}
         error={said?.errors.files}
       />
       <ReplySteps what="answer" draft={draft} />

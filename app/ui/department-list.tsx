@@ -8,6 +8,7 @@ import { Ledger, type LedgerRow } from './ledger.tsx'
 import type { OwedLine } from './owed-line.ts'
 import { Part } from './page.tsx'
 import { askedWords, questionStatus, RefusalWords, type QuestionAtWork } from './questions-at-work.tsx'
+import { departmentList as says } from '#app/words/department.ts'
 
 type Question = QuestionAtWork & {
   id: string
@@ -21,19 +22,19 @@ type Owed = OwedLine & {
 type Line = LedgerRow & { on: CivilDate | null; since: CivilDate }
 
 const dateKinds = {
-  statutory: 'Date set by law',
-  agreed: 'Date agreed',
-  chosen: 'Review date chosen by the commission',
+  statutory: says.dateSetByLaw,
+  agreed: says.dateAgreed,
+  chosen: says.reviewDateChosenBy,
 }
 
 function inDays(on: CivilDate, today: CivilDate): string | null {
   const days = daysBetween(today, on)
-  return days > 0 ? `In ${counted(days, 'day')}` : days === 0 ? 'Today' : null
+  return days > 0 ? says.inWord(counted(days, 'day')) : days === 0 ? says.today : null
 }
 
 function age(verb: string, since: PartialDate, today: CivilDate): string {
   const days = counted(Math.max(0, daysBetween(firstDayOf(since), today)), 'day')
-  return since.precision === 'day' ? `${verb} ${days} ago` : `${verb} up to ${days} ago`
+  return since.precision === 'day' ? `${verb} ${days} ago` : says.upToAgo(verb, days)
 }
 
 type Known = { today: CivilDate; drafted: readonly string[] }
@@ -55,12 +56,12 @@ function questionLine(question: Question, { today, drafted }: Known): Line {
     since: askedOn,
     due: due ? formatDate(due) : undefined,
     state: drafted.includes(id)
-      ? { word: 'Draft saved', mark: 'half' }
-      : { word: askedAgain || question.remains ? questionStatus(question) : 'Needs an answer' },
+      ? { word: says.draftSaved, mark: 'half' }
+      : { word: askedAgain || question.remains ? questionStatus(question) : says.needsAnAnswer },
     lines: [
-      due ? 'Date you promised' : last?.disposition === 'will-return' ? 'Answer promised, no date set' : null,
-      due ? (inDays(due, today) ?? 'The promised date has passed') : null,
-      age('Asked', { on: askedOn, precision: askedPrecision }, today),
+      due ? says.dateYouPromised : last?.disposition === 'will-return' ? says.answerPromisedNoDate : null,
+      due ? (inDays(due, today) ?? says.thePromisedDateHas) : null,
+      age(says.asked, { on: askedOn, precision: askedPrecision }, today),
       ...(askedAgain ? refusals.slice(-1).map((each) => <RefusalWords key="refusal" refusal={each} />) : []),
     ].filter((line) => line !== null),
   }
@@ -85,8 +86,8 @@ function owedLine(line: Owed, { today, drafted }: Known): Line {
     on,
     since: firstDayOf(opened),
     due: on ? formatDate(on) : undefined,
-    state: drafted.includes(id) ? { word: 'Draft saved', mark: 'half' } : { word: 'Needs a report' },
-    lines: [on ? sort : null, on ? inDays(on, today) : null, goneBy, age('Opened', opened, today)].filter(
+    state: drafted.includes(id) ? { word: says.draftSaved, mark: 'half' } : { word: says.needsAReport },
+    lines: [on ? sort : null, on ? inDays(on, today) : null, goneBy, age(says.opened, opened, today)].filter(
       (each) => each !== null,
     ),
   }
@@ -114,30 +115,27 @@ export function DepartmentList({ questions, owed, ...known }: DepartmentListProp
       .filter(({ state }) => state !== 'asked')
       .map((each) => ({
         ...questionLine(each, known),
-        state: { word: 'Answered, awaiting the commissioner', mark: 'half' as const },
-        lines: [`${each.judge ?? 'The chair'} decides whether that answers it`],
+        state: { word: says.answeredAwaitingTheCommissioner, mark: 'half' as const },
+        lines: [`${each.judge ?? says.theChair} decides whether that answers it`],
       })),
     ...owed.filter(waits).map((each) => ({
       ...owedLine(each, known),
       due: undefined,
-      state: { word: 'Waiting for the commission', mark: 'half' as const },
+      state: { word: says.waitingForTheCommission, mark: 'half' as const },
       lines: each.unjudged ? [each.unjudged] : [],
     })),
   ].toSorted(byDate)
   return (
     <>
-      <Part id="to-do" heading="What you must do next">
+      <Part id="to-do" heading={says.whatYouMustDo}>
         {toDo.length > 0 ? (
           <Ledger rows={toDo} />
         ) : (
-          <Empty
-            what="Nothing is waiting for you."
-            how="Questions asked and reports requested at a meeting appear here after the meeting."
-          />
+          <Empty what={says.nothingIsWaitingFor} how={says.questionsAskedAndReports} />
         )}
       </Part>
       {answered.length > 0 ? (
-        <Part id="answered" heading="Answered: waiting for the commission">
+        <Part id="answered" heading={says.answeredWaitingForThe}>
           <Ledger rows={answered} />
         </Part>
       ) : null}

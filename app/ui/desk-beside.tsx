@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskCount } from './desk-side.tsx'
+import { deskBeside as says } from '#app/words/desk.ts'
 
 type BesideProps = {
   view: DeskView
@@ -22,47 +23,48 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
   return (
     <>
       <section aria-labelledby="quorum">
-        <h2 id="quorum">{view.adjourned ? 'The meeting is over' : 'Quorum'}</h2>
+        <h2 id="quorum">{view.adjourned ? says.theMeetingIsOver : says.quorum}</h2>
         {view.adjourned ? (
           <p>
-            <a href={`/clerk/meetings/${view.slug}/minutes`}>Write and present the minutes</a>
+            <a href={`/clerk/meetings/${view.slug}/minutes`}>{says.writeAndPresentThe}</a>
           </p>
         ) : view.rolled ? (
           <>
-            <DeskCount count={`${quorum.counted} of ${quorum.seats}`}>counted</DeskCount>
+            <DeskCount count={says.ofWord(quorum.counted, quorum.seats)}>{says.counted}</DeskCount>
             <p>{quorum.sentence.replace(/^[^.]*\. /, '')}</p>
             {quorum.has ? null : (
               <p>
-                <b className="is-stop">No quorum: no motions can be made.</b> The members present can recess
-                or <a href={`${base}/adjourn`}>adjourn</a>.
+                <b className="is-stop">{says.noQuorumNoMotions}</b> {says.theMembersPresentCan}{' '}
+                <a href={`${base}/adjourn`}>{says.adjourn}</a>.
               </p>
             )}
-            {absent.length > 0 ? <p className="quiet">Absent: {absent.join(', ')}</p> : null}
+            {absent.length > 0 ? <p className="quiet">{says.absent(absent.join(', '))}</p> : null}
             {unknown.length > 0 ? (
               <p className="quiet">
-                Not recorded: {unknown.join(', ')}. <a href={`${base}/roll`}>Call the roll</a>
+                {says.notRecorded(unknown.join(', '))} <a href={`${base}/roll`}>{says.callTheRoll}</a>
               </p>
             ) : null}
             {remote.map(({ id, words, disclosed }) => (
               <p key={id} className="quiet">
                 {words}.{' '}
-                {disclosed ? 'Disclosed.' : <a href={`${base}/disclose`}>Disclosure to be recorded</a>}
+                {disclosed ? says.disclosed : <a href={`${base}/disclose`}>{says.disclosureToBeRecorded}</a>}
               </p>
             ))}
           </>
         ) : (
-          <p className="quiet">The roll has not been called.</p>
+          <p className="quiet">{says.theRollHasNot}</p>
         )}
         {view.door ? (
           <p>
-            <b>{view.door}</b> <a href={`/clerk/meetings/${view.slug}/posting/notice`}>Make the notice</a>
+            <b>{view.door}</b>{' '}
+            <a href={`/clerk/meetings/${view.slug}/posting/notice`}>{says.makeTheNotice}</a>
           </p>
         ) : null}
       </section>
       {children}
       {item && item.recusals.length > 0 ? (
         <section aria-labelledby="recused">
-          <h2 id="recused">Recused on this item</h2>
+          <h2 id="recused">{says.recusedOnThisItem}</h2>
           {item.recusals.map(({ id, name, leftRoom, returned }) => (
             <div key={id}>
               <p>{name}</p>
@@ -75,9 +77,9 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
       ) : null}
       {item ? (
         <section aria-labelledby="said">
-          <h2 id="said">Said on {item.number}</h2>
+          <h2 id="said">{says.saidOn(item.number)}</h2>
           {item.presentations.length + item.speakers.length + item.questions.length === 0 ? (
-            <p className="quiet">Speakers and questions appear here.</p>
+            <p className="quiet">{says.speakersAndQuestionsAppear}</p>
           ) : null}
           <ul>
             {[...item.presentations, ...item.speakers].map(({ id, words }) => (
@@ -87,8 +89,8 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
               <li key={id}>
                 <span className="num">{number}</span> {asker}: {text}{' '}
                 <a href={`${base}/questions/${id}/answer`}>
-                  {answered ? 'Another answer' : 'Answer'}
-                  <span className="off"> to {number}</span>
+                  {answered ? says.anotherAnswer : says.answer}
+                  <span className="off"> {says.to(number)}</span>
                 </a>
               </li>
             ))}
@@ -101,7 +103,7 @@ export function DeskBeside({ view, remote, base, formKey, children }: BesideProp
 
 function recusalPresses(on: string, leftRoom: boolean): DeskPress[] {
   return [
-    ...(leftRoom ? [] : [{ label: 'Left the room', action: `${on}/left` }]),
-    { label: 'Returned', action: `${on}/returned` },
+    ...(leftRoom ? [] : [{ label: says.leftTheRoom, action: `${on}/left` }]),
+    { label: says.returned, action: `${on}/returned` },
   ]
 }

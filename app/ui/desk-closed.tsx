@@ -1,5 +1,6 @@
 import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import { DeskPresses } from './desk-acts.tsx'
+import { deskClosed as words } from '#app/words/desk.ts'
 
 type ClosedProps = { view: DeskView; base: string; formKey: string }
 
@@ -10,12 +11,15 @@ export function DeskClosed({ view, base, formKey }: ClosedProps) {
     return (
       <div>
         <p className="is-warn">
-          <b>In closed session{closed.since ? ` since ${closed.since}` : ''}.</b> Nothing said there is
-          recorded.
+          <b>
+            {words.inClosedSession}
+            {closed.since ? words.since(closed.since) : ''}.
+          </b>{' '}
+          {words.nothingSaidThereIs}
         </p>
         <DeskPresses
           formKey={formKey}
-          presses={[{ label: 'Back in open session', action: `${base}/closed-back` }]}
+          presses={[{ label: words.backInOpenSession, action: `${base}/closed-back` }]}
         />
       </div>
     )
@@ -25,7 +29,7 @@ export function DeskClosed({ view, base, formKey }: ClosedProps) {
   if (item.closedSession === 'reported' || view.adjourned) return null
   const press =
     item.closedSession === 'to-report'
-      ? { label: 'Report out', href: `${on}/closed-report` }
-      : { label: 'Go into closed session', href: `${on}/closed-in` }
+      ? { label: words.reportOut, href: `${on}/closed-report` }
+      : { label: words.goIntoClosedSession, href: `${on}/closed-in` }
   return <DeskPresses formKey={formKey} presses={[press]} />
 }

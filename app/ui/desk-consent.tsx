@@ -1,6 +1,7 @@
 import type { DeskView } from '#app/domain/motions/desk-view.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskSection } from './desk.tsx'
+import { deskConsent as says } from '#app/words/desk.ts'
 
 type Item = NonNullable<DeskView['item']>
 type Line = NonNullable<Item['calendar']>[number]
@@ -11,8 +12,8 @@ export function DeskConsent({ item, base, formKey, over }: ConsentProps) {
   const { calendar, onCalendar } = item
   if (calendar) {
     return (
-      <DeskSection id="consent" heading="On this consent calendar" note="One motion and one vote for all">
-        {calendar.length === 0 ? <p className="quiet">The agenda lists no items under it.</p> : null}
+      <DeskSection id="consent" heading={says.onThisConsentCalendar} note={says.oneMotionAndOne}>
+        {calendar.length === 0 ? <p className="quiet">{says.theAgendaListsNo}</p> : null}
         <ul className="matters">
           {calendar.map((line) => (
             <li key={line.id}>
@@ -31,7 +32,7 @@ export function DeskConsent({ item, base, formKey, over }: ConsentProps) {
   return (
     <div>
       <p>
-        On consent calendar {onCalendar.calendar}: <b>{onCalendar.words}</b>
+        {says.onConsentCalendar(onCalendar.calendar)} <b>{onCalendar.words}</b>
       </p>
       {over ? null : <DeskPresses formKey={formKey} presses={pressesOf(onCalendar, base, item.id)} />}
     </div>
@@ -40,8 +41,8 @@ export function DeskConsent({ item, base, formKey, over }: ConsentProps) {
 
 function pressesOf({ id, number, can }: Line, base: string, back: string): DeskPress[] {
   const on = `${base}/items/${id}`
-  if (can === 'pull') return [{ label: 'Take off', about: number, href: `${on}/pull?item=${back}` }]
+  if (can === 'pull') return [{ label: says.takeOff, about: number, href: `${on}/pull?item=${back}` }]
   return can === 'put-back'
-    ? [{ label: 'Put back', about: number, action: `${on}/put-back?item=${back}` }]
+    ? [{ label: says.putBack, about: number, action: `${on}/put-back?item=${back}` }]
     : []
 }

@@ -5,6 +5,7 @@ import { OpenVote } from './desk-open-vote.tsx'
 import { DeskMotion, DeskSection } from './desk.tsx'
 import { State, Status } from './status.tsx'
 import { Vote } from './vote.tsx'
+import { deskFloor as says } from '#app/words/desk.ts'
 
 type FloorProps = { view: DeskView; base: string; formKey: string }
 
@@ -12,11 +13,7 @@ type FloorProps = { view: DeskView; base: string; formKey: string }
 export function DeskFloor({ view, base, formKey }: FloorProps) {
   const { motion, item } = view
   if (!view.convened) {
-    return (
-      <p className="quiet">
-        {view.early ?? 'Call the meeting to order, then call the roll. Each entry is saved as you make it.'}
-      </p>
-    )
+    return <p className="quiet">{view.early ?? says.callTheMeetingTo}</p>
   }
   if (!item || view.closed.since !== null) return null
   const on = `${base}/items/${item.id}`
@@ -24,16 +21,16 @@ export function DeskFloor({ view, base, formKey }: FloorProps) {
     <>
       {motion ? <Floor view={view} motion={motion} base={base} formKey={formKey} /> : null}
       {motion?.voteOpen || view.adjourned ? null : (
-        <DeskSection id="more" heading="Also on this item">
+        <DeskSection id="more" heading={says.alsoOnThisItem}>
           <DeskPresses
             formKey={formKey}
             presses={[
-              { label: 'Presentation', href: `${on}/presentation` },
-              { label: 'Statement', href: `${on}/statement` },
-              { label: 'Election', href: `${on}/election` },
-              { label: 'Recusal', href: `${base}/recuse` },
-              { label: 'Report requested', href: `${base}/follow-up` },
-              ...(view.outage ? [] : [{ label: 'Public cut off', href: `${base}/outage` }]),
+              { label: says.presentation, href: `${on}/presentation` },
+              { label: says.statement, href: `${on}/statement` },
+              { label: says.election, href: `${on}/election` },
+              { label: says.recusal, href: `${base}/recuse` },
+              { label: says.reportRequested, href: `${base}/follow-up` },
+              ...(view.outage ? [] : [{ label: says.publicCutOff, href: `${base}/outage` }]),
             ]}
           />
         </DeskSection>
@@ -47,12 +44,12 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
   return (
     <>
       <DeskMotion heading={motion.heading} text={motion.text}>
-        {motion.amends ? <p className="quiet">Bears on: {motion.amends}</p> : null}
-        {motion.wording.moved ? <p className="quiet">As amended. As moved: {motion.wording.moved}</p> : null}
+        {motion.amends ? <p className="quiet">{says.bearsOn(motion.amends)}</p> : null}
+        {motion.wording.moved ? <p className="quiet">{says.asAmendedAsMoved(motion.wording.moved)}</p> : null}
         {motion.wording.toConfirm ? (
           <p>
-            <b className="is-warn">An amendment passed.</b>{' '}
-            <a href={`${on}/as-amended`}>Confirm the words as amended</a>
+            <b className="is-warn">{says.anAmendmentPassed}</b>{' '}
+            <a href={`${on}/as-amended`}>{says.confirmTheWordsAs}</a>
           </p>
         ) : null}
         {motion.divided ? <p className="quiet">{motion.divided}</p> : null}
@@ -70,12 +67,16 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
       {motion.decided ? (
         <Decided motion={motion} decided={motion.decided} base={base} formKey={formKey} />
       ) : motion.voteClosed ? (
-        <DeskSection id="roll" heading="Vote" end={<a href={`${on}/correct-votes`}>Correct the vote</a>}>
+        <DeskSection
+          id="roll"
+          heading={says.vote}
+          end={<a href={`${on}/correct-votes`}>{says.correctTheVote}</a>}
+        >
           <Vote result={motion.tally.result} rule={motion.tally.rule} rows={motion.rows} />
           {motion.mayDivide ? (
             <DeskPresses
               formKey={formKey}
-              presses={[{ label: 'Division: roll call', shortcut: 'V', href: `${on}/division` }]}
+              presses={[{ label: says.divisionRollCall, shortcut: 'V', href: `${on}/division` }]}
             />
           ) : null}
         </DeskSection>
@@ -85,11 +86,11 @@ function Floor({ view, motion, base, formKey }: FloorProps & { motion: Motion })
         <>
           {motion.ruled ? (
             <p>
-              {motion.ruled.words} <a href={appealOf(base, motion.itemId, motion.ruled.id)}>Appeal</a>
+              {motion.ruled.words} <a href={appealOf(base, motion.itemId, motion.ruled.id)}>{says.appeal}</a>
             </p>
           ) : null}
           {motion.ready && motion.noConsent && !motion.chairRules ? (
-            <p className="quiet">Can’t pass without objection: {motion.noConsent}</p>
+            <p className="quiet">{says.cantPassWithoutObjection(motion.noConsent)}</p>
           ) : null}
           <DeskPresses formKey={formKey} presses={beforeVote(motion, on, `${base}/items/${motion.itemId}`)} />
         </>
@@ -116,12 +117,12 @@ function Decided({
 }) {
   const takeBack = `${base}/motions/${motion.id}/take-back`
   const follow: DeskPress[] = motion.chairRules
-    ? [{ label: 'Appeal', href: appealOf(base, motion.itemId, motion.id) }]
+    ? [{ label: says.appeal, href: appealOf(base, motion.itemId, motion.id) }]
     : motion.byConsent
-      ? [{ label: 'Objection: take a vote', action: takeBack, fields: { reason: 'A member objected.' } }]
+      ? [{ label: says.objectionTakeAVote, action: takeBack, fields: { reason: says.aMemberObjected } }]
       : []
   return (
-    <DeskSection id="roll" heading={decided.result} end={<a href={takeBack}>Take it back</a>}>
+    <DeskSection id="roll" heading={decided.result} end={<a href={takeBack}>{says.takeItBack}</a>}>
       {decided.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -132,18 +133,18 @@ function Decided({
 
 function beforeVote(motion: Motion, on: string, item: string): DeskPress[] {
   const open = `${on}/open-vote`
-  const withdrawn: DeskPress = { label: 'Withdrawn', action: `${on}/withdraw` }
+  const withdrawn: DeskPress = { label: says.withdrawn, action: `${on}/withdraw` }
   if (motion.chairRules) {
     return [
-      { label: 'Well taken', shortcut: 'V', action: `${on}/rule`, fields: { outcome: 'carried' } },
-      { label: 'Not well taken', action: `${on}/rule`, fields: { outcome: 'lost' } },
-      { label: 'Ruling in words', href: `${on}/rule` },
+      { label: says.wellTaken, shortcut: 'V', action: `${on}/rule`, fields: { outcome: 'carried' } },
+      { label: says.notWellTaken, action: `${on}/rule`, fields: { outcome: 'lost' } },
+      { label: says.rulingInWords, href: `${on}/rule` },
       withdrawn,
     ]
   }
   return [
     {
-      label: 'Roll call vote',
+      label: says.rollCallVote,
       shortcut: 'V',
       action: open,
       disabled: !motion.ready,
@@ -151,17 +152,17 @@ function beforeVote(motion: Motion, on: string, item: string): DeskPress[] {
     },
     ...(motion.forced
       ? []
-      : [{ label: 'Voice vote', action: open, disabled: !motion.ready, fields: { method: 'voice' } }]),
+      : [{ label: says.voiceVote, action: open, disabled: !motion.ready, fields: { method: 'voice' } }]),
     {
-      label: 'Without objection',
+      label: says.withoutObjection,
       shortcut: 'G',
       action: `${on}/consent`,
       disabled: motion.noConsent !== null,
     },
-    ...(motion.lacksSecond ? [{ label: 'No second', shortcut: 'D', action: `${on}/no-second` }] : []),
-    { label: 'Second or wording', href: `${on}/change` },
+    ...(motion.lacksSecond ? [{ label: says.noSecond, shortcut: 'D', action: `${on}/no-second` }] : []),
+    { label: says.secondOrWording, href: `${on}/change` },
     ...(motion.amendable
-      ? [{ label: 'Amend', shortcut: 'F', href: `${item}/motion?kind=amendment&of=${motion.id}` }]
+      ? [{ label: says.amend, shortcut: 'F', href: `${item}/motion?kind=amendment&of=${motion.id}` }]
       : []),
     withdrawn,
   ]

@@ -10,6 +10,7 @@ import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 import { Head } from './head.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
+import { deskForm as says } from '#app/words/desk.ts'
 
 export type DeskFacts = { slug: string; over: boolean; formKey: string }
 
@@ -36,7 +37,7 @@ export function DeskFormPage({ site, desk, title, lead, reply, submit, when = tr
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={back}>{desk.over ? 'Enter from paper' : 'Desk'}</a>}
+        kind={<a href={back}>{desk.over ? says.enterFromPaper : says.desk}</a>}
         title={title}
         lead={lead}
         before={<ErrorSummary reply={reply} ids={rest.ids} />}
@@ -60,15 +61,15 @@ export function DeskFormPage({ site, desk, title, lead, reply, submit, when = tr
 /** When it happened: now, at a time, or that nobody recorded it. After the meeting, not now. */
 export function WhenFields({ reply, over }: { reply: FormReply | undefined; over: boolean }) {
   const options = [
-    ...(over ? [] : [{ value: 'now', label: 'Now' }]),
-    { value: 'at', label: 'At this time' },
-    { value: 'unknown', label: 'Time not recorded' },
+    ...(over ? [] : [{ value: 'now', label: says.now }]),
+    { value: 'at', label: says.atThisTime },
+    { value: 'unknown', label: says.timeNotRecorded },
   ]
   return (
     <Pair aside>
       <Select
         name="when"
-        label="When"
+        label={says.when}
         options={options}
         defaultValue={valueOf(reply, 'when') || options[0]!.value}
         error={reply?.errors['when']}
@@ -76,7 +77,7 @@ export function WhenFields({ reply, over }: { reply: FormReply | undefined; over
       <ClockField
         reply={reply}
         name="time"
-        label="Time"
+        label={says.time}
         defaultValue={valueOf(reply, 'time')}
         error={reply?.errors['time']}
       />

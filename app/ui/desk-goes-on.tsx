@@ -2,6 +2,7 @@ import { DeskChoice, DeskLine, valueOf } from './desk-form.tsx'
 import { ClockField } from './clock-field.tsx'
 import { DateField, Pair, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { deskGoesOn as says } from '#app/words/desk.ts'
 
 /** To when and where a meeting is adjourned, or an item continued. `none` is the words of stating no day. */
 export function DeskGoesOn({
@@ -18,14 +19,14 @@ export function DeskGoesOn({
       <DeskChoice
         reply={reply}
         name="to"
-        label="To which day"
+        label={says.toWhichDay}
         none={none}
-        options={[...days, { value: 'other', label: 'To the day below' }]}
+        options={[...days, { value: 'other', label: says.toTheDayBelow }]}
       />
       <Pair>
         <DateField
           name="toDate"
-          label="Another day"
+          label={says.anotherDay}
           optional
           defaultValue={valueOf(reply, 'toDate')}
           error={reply?.errors.toDate}
@@ -33,14 +34,14 @@ export function DeskGoesOn({
         <ClockField
           reply={reply}
           name="toTime"
-          label="At"
-          hint="Leave empty for the usual meeting time."
+          label={says.at}
+          hint={says.leaveEmptyForThe}
           optional
           defaultValue={valueOf(reply, 'toTime')}
           error={reply?.errors.toTime}
         />
       </Pair>
-      <DeskLine reply={reply} name="toPlace" label="Place" optional />
+      <DeskLine reply={reply} name="toPlace" label={says.place} optional />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import { deskKeys as words } from '#app/words/desk.ts'
 
 const storedAs = 'desk-keys'
-const inFields = 'input, select, textarea, [contenteditable]'
+const inFields = words.inputSelectTextareaContenteditable
 
 /**
  * Single keys for the acts on the page: whatever names a letter in `aria-keyshortcuts` is pressed, or focused if it is a
@@ -39,10 +40,10 @@ export function DeskKeys() {
         aria-pressed={on}
         aria-keyshortcuts={on ? '?' : undefined}
         onClick={toggle}
-        title="O open or close, C comment, N next speaker, T time, E end, X not there, K card, M motion, F amend, G without objection, D no second, P presence, R recess, A N B vote, Q question"
+        title={words.oOpenOrClose}
       >
         {on ? <kbd>?</kbd> : null}
-        Keys {on ? 'on' : 'off'}
+        {words.keys(on ? 'on' : 'off')}
       </button>
     </span>
   )

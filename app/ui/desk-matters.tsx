@@ -1,6 +1,7 @@
 import type { DeskMatter } from '#app/domain/matters/desk-matters.ts'
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskSection } from './desk.tsx'
+import { deskMatters as says } from '#app/words/desk.ts'
 
 type MattersProps = { matters: DeskMatter[]; itemId: string; base: string; formKey: string }
 
@@ -10,10 +11,10 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
   return (
     <DeskSection
       id="matters"
-      heading="Outstanding"
-      note={matters.length > 0 ? `${left} not heard yet` : undefined}
+      heading={says.outstanding}
+      note={matters.length > 0 ? says.notHeardYet(left) : undefined}
     >
-      {matters.length === 0 ? <p className="quiet">No questions or follow-ups are outstanding.</p> : null}
+      {matters.length === 0 ? <p className="quiet">{says.noQuestionsOrFollow}</p> : null}
       <ul className="matters">
         {matters.map((matter) => (
           <li key={matter.id}>
@@ -21,11 +22,7 @@ export function DeskMatters({ matters, itemId, base, formKey }: MattersProps) {
               <b>{matter.name}</b>, {matter.whom}: {matter.title}{' '}
               {matter.status ? <span className="quiet">{matter.status}</span> : null}
             </p>
-            {matter.unlisted ? (
-              <p className="is-warn">
-                It is not on the posted agenda: the commission can hear about it but not act on it.
-              </p>
-            ) : null}
+            {matter.unlisted ? <p className="is-warn">{says.itIsNotOn}</p> : null}
             {matter.done.map((words) => (
               <p key={words}>
                 <b>{words}</b>
@@ -48,13 +45,13 @@ function pressesOf({ of, id, name, steps, done }: DeskMatter, itemId: string, ba
     fields: { step, itemId },
   })
   return [
-    ...(steps.includes('heard') && done.length === 0 ? [press('Heard, still open', 'heard')] : []),
+    ...(steps.includes('heard') && done.length === 0 ? [press(says.heardStillOpen, 'heard')] : []),
     ...(of === 'question' && steps.includes('accepted')
-      ? [press('Accepted by the commissioner who asked', 'accepted')]
+      ? [press(says.acceptedByTheCommissioner, 'accepted')]
       : []),
     ...(of === 'question' && steps.includes('heard')
-      ? [{ label: 'Answer', about: `to ${name}`, href: `${base}/questions/${id}/answer` }]
+      ? [{ label: says.answer, about: says.to(name), href: `${base}/questions/${id}/answer` }]
       : []),
-    { label: steps.includes('reopened') ? 'Reopen' : 'Other', about: name, href: on },
+    { label: steps.includes('reopened') ? says.reopen : says.other, about: name, href: on },
   ]
 }

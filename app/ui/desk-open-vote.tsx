@@ -6,6 +6,7 @@ import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { DeskSection } from './desk.tsx'
 import { Roll } from './roll.tsx'
 import { Tally } from './vote.tsx'
+import { deskOpenVote as words } from '#app/words/desk-2.ts'
 
 const keys = { aye: 'A', no: 'N', abstain: 'B' }
 const choices = (['aye', 'no', 'abstain'] as const).map((value) => ({
@@ -30,11 +31,11 @@ export function OpenVote({
   return (
     <DeskSection
       id="roll"
-      heading="Vote by name"
+      heading={words.voteByName}
       note={motion.forced}
       end={
         <>
-          <kbd>A</kbd> aye <kbd>N</kbd> no <kbd>B</kbd> abstain
+          <kbd>A</kbd> {words.aye} <kbd>N</kbd> {words.noWord} <kbd>B</kbd> {words.abstain}
         </>
       }
     >
@@ -59,7 +60,7 @@ export function OpenVote({
               { count: counts.aye, label: 'aye' },
               { count: counts.no, label: 'no' },
               { count: counts.abstain, label: 'abstain' },
-              { count: counts.yetToVote, label: 'to vote' },
+              { count: counts.yetToVote, label: words.toVote },
             ]}
           />
           <p>
@@ -77,12 +78,12 @@ function pressesOf({ tally, rollCallNeeded }: Motion, on: string, over: boolean)
   const missing = tally.counts.yetToVote > 0
   return [
     ...(rollCallNeeded
-      ? [{ label: 'Again by roll call', action: `${on}/open-vote`, fields: { method: 'roll-call' } }]
+      ? [{ label: words.againByRollCall, action: `${on}/open-vote`, fields: { method: 'roll-call' } }]
       : []),
-    { label: 'Undo a vote', href: `${on}/take-vote-back` },
-    { label: 'All others aye', action: `${on}/cast`, fields: { rest: 'aye' }, disabled: !missing },
+    { label: words.undoAVote, href: `${on}/take-vote-back` },
+    { label: words.allOthersAye, action: `${on}/cast`, fields: { rest: 'aye' }, disabled: !missing },
     over
-      ? { label: 'Close the vote', shortcut: 'V', href: `${on}/close-vote` }
-      : { label: 'Close the vote', shortcut: 'V', action: `${on}/close-vote`, disabled: missing },
+      ? { label: words.closeTheVote, shortcut: 'V', href: `${on}/close-vote` }
+      : { label: words.closeTheVote, shortcut: 'V', action: `${on}/close-vote`, disabled: missing },
   ]
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Suggestions } from './suggestions.tsx'
+import { deskSide as says } from '#app/words/desk-2.ts'
 
 /** The right side of the desk: quorum, timer, queue. */
 export function DeskSide({ children }: { children: ReactNode }) {
@@ -53,7 +54,13 @@ type DeskAskProps = {
   hidden?: Record<string, string>
 }
 
-const english = { form: 'Record a question', question: 'Question', asker: 'Asker', to: 'To', keep: 'Keep' }
+const english = {
+  form: says.recordAQuestion,
+  question: says.question,
+  asker: says.asker,
+  to: says.to,
+  keep: says.keep,
+}
 
 /** The line at the foot of the desk that keeps a question the moment it is asked. Posts `asker`, `text`, `to`. */
 export function DeskAsk({ action, askers, addressees, words = english, hidden = {} }: DeskAskProps) {

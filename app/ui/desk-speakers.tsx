@@ -4,6 +4,7 @@ import { interpreted, type SpeakerLine, type SpeakingView } from '#app/domain/co
 import { DeskPresses, type DeskPress } from './desk-acts.tsx'
 import { Queue } from './desk-side.tsx'
 import { TurnClock } from './turn-clock.tsx'
+import { deskSpeakers as says } from '#app/words/desk-2.ts'
 
 type SpeakersProps = {
   speaking: SpeakingView
@@ -32,13 +33,13 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
   })
   const said = [
     speaking.spoke > 0 ? `${speaking.spoke} spoke` : '',
-    speaking.notPresent > 0 ? `${speaking.notPresent} not present` : '',
+    speaking.notPresent > 0 ? says.notPresent(speaking.notPresent) : '',
   ].filter(Boolean)
-  const waiting = next.length === 0 ? 'no one waiting' : `${next.length} to be called`
+  const waiting = next.length === 0 ? says.noOneWaiting : says.toBeCalled(next.length)
   return (
     <section aria-labelledby="speakers">
       <h2 id="speakers">
-        Speakers on {number} <span className="quiet">{[waiting, ...said].join(', ')}</span>
+        {says.speakersOn(number)} <span className="quiet">{[waiting, ...said].join(', ')}</span>
       </h2>
       {floor && !over ? (
         <>
@@ -46,7 +47,7 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
             key={floor.id}
             left={floor.left}
             paused={floor.paused}
-            words={`of ${speakingTimeWords(floor.seconds)}`}
+            words={says.ofWord(speakingTimeWords(floor.seconds))}
           />
           <p>
             <Who speaker={floor} />
@@ -54,8 +55,8 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
           <DeskPresses
             formKey={formKey}
             presses={[
-              floor.paused ? step('Go on', floor, 'resume', 'T') : step('Pause', floor, 'pause', 'T'),
-              step('End', floor, 'end', 'E'),
+              floor.paused ? step(says.goOn, floor, 'resume', 'T') : step(says.pause, floor, 'pause', 'T'),
+              step(says.end, floor, 'end', 'E'),
             ]}
           />
         </>
@@ -65,15 +66,15 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
         : called.map((speaker, index) => (
             <div key={speaker.id}>
               <p>
-                Called{speaker.again ? ' again' : ''}: <Who speaker={speaker} />
+                {says.called(speaker.again ? ' again' : '')} <Who speaker={speaker} />
               </p>
               <DeskPresses
                 formKey={formKey}
                 presses={[
-                  step('Start', speaker, 'start', index === 0 ? 'N' : undefined),
-                  step('Not there', speaker, 'miss', index === 0 ? 'X' : undefined),
-                  step('Put back', speaker, 'put-back'),
-                ].map((press) => ({ ...press, about: `number ${speaker.number}` }))}
+                  step(says.start, speaker, 'start', index === 0 ? 'N' : undefined),
+                  step(says.notThere, speaker, 'miss', index === 0 ? 'X' : undefined),
+                  step(says.putBack, speaker, 'put-back'),
+                ].map((press) => ({ ...press, about: says.number(speaker.number) }))}
               />
             </div>
           ))}
@@ -81,14 +82,14 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
         <DeskPresses
           formKey={formKey}
           presses={[
-            step(`Call number ${next[0].number}`, next[0], 'call', called.length === 0 ? 'N' : undefined),
+            step(says.callNumber(next[0].number), next[0], 'call', called.length === 0 ? 'N' : undefined),
           ]}
         />
       ) : null}
       {hears && !over && last ? (
         <DeskPresses
           formKey={formKey}
-          presses={[step(`Number ${last.number} has not finished`, last, 'not-ended', 'E')]}
+          presses={[step(says.numberHasNotFinished(last.number), last, 'not-ended', 'E')]}
         />
       ) : null}
       {next.length > 0 ? (
@@ -97,7 +98,7 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
             id: speaker.id,
             number: String(speaker.number),
             name: <Name speaker={speaker} />,
-            note: [...notable(speaker), speaker.again ? 'called again' : ''].filter(Boolean).join(', '),
+            note: [...notable(speaker), speaker.again ? says.calledAgain : ''].filter(Boolean).join(', '),
           }))}
         />
       ) : null}
@@ -106,18 +107,18 @@ export function DeskSpeakers({ speaking, number, back, slug, formKey, hears, ove
         formKey={formKey}
         presses={[
           {
-            label: next.length > shown ? `All ${next.length}` : 'Queue',
+            label: next.length > shown ? says.all(next.length) : says.queue,
             href: `/clerk/meetings/${slug}/speakers`,
           },
           ...(over
             ? []
             : [
                 {
-                  label: 'Card',
+                  label: says.card,
                   shortcut: keys ? 'K' : undefined,
                   href: `/clerk/meetings/${slug}/speakers/card?item=${itemId}`,
                 },
-                { label: 'Time', href: `${base}/items/${itemId}/time?item=${itemId}` },
+                { label: says.time, href: `${base}/items/${itemId}/time?item=${itemId}` },
               ]),
         ]}
       />

@@ -5,6 +5,7 @@ import { counted } from '#app/domain/time/duration.ts'
 import { DeskLine } from './desk-form.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { deskUnheard as words } from '#app/words/desk-2.ts'
 
 /** So many of one item are named; of the others how many they are. */
 const named = 12
@@ -25,34 +26,26 @@ export function DeskUnheard(props: {
   const desk = (itemId: string) => `/clerk/meetings/${record.meeting.slug}/desk?item=${itemId}`
   return (
     <div className="apart">
-      <Note tone="warn" title="Not everyone has been heard">
+      <Note tone="warn" title={words.notEveryoneHasBeen}>
         {general ? (
           <p>
-            <a href={desk(general.id)}>
-              Item {general.number}, {general.title}
-            </a>
-            : public comment was never opened. Regular meetings must give the public time to speak about
-            matters not on the agenda. <span className="quiet">Government Code 54954.3(a)</span>
+            <a href={desk(general.id)}>{words.item(general.number, general.title)}</a>
+            {words.publicCommentWasNever} <span className="quiet">{words.governmentCode549543}</span>
           </p>
         ) : null}
         {items.map(({ item, people }) => (
           <p key={item.id}>
-            <a href={desk(item.id)}>
-              Item {item.number}, {item.title}
-            </a>
-            : {counted(people.length, 'person', 'people')} not called. {namesOf(people)}
+            <a href={desk(item.id)}>{words.item(item.number, item.title)}</a>
+            {words.notCalled(counted(people.length, 'person', 'people'), namesOf(people))}
           </p>
         ))}
-        <p>
-          To call them, open the item at the desk. If you adjourn now, everyone on this list learns on their
-          receipt and by e-mail that the meeting ended before they were called.
-        </p>
+        <p>{words.toCallThemOpen}</p>
       </Note>
       <DeskLine
         reply={reply}
         name="unheardReason"
-        label="Why the meeting ends first"
-        hint="Needed to adjourn now. Public: it appears in the minutes and on the receipts of those who were waiting."
+        label={words.whyTheMeetingEnds}
+        hint={words.neededToAdjournNow}
         optional
       />
     </div>
@@ -64,8 +57,8 @@ function namesOf(people: readonly Waiting[]): string {
     .slice(0, named)
     .map(
       ({ number, name, held }) =>
-        `${name ?? 'No name given'} (number ${number}${held ? ', under review' : ''})`,
+        `${name ?? words.noNameGiven} (number ${number}${held ? words.underReview : ''})`,
     )
   const more = people.length - shown.length
-  return `${[...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`
+  return `${[...shown, ...(more > 0 ? [words.andMore(more)] : [])].join('; ')}.`
 }

@@ -8,6 +8,7 @@ import type { Verdict } from '#app/domain/verdict.ts'
 import { DeskChoice } from './desk-form.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { deskUnposted as says } from '#app/words/desk-2.ts'
 
 /** What is missing where an item is not on an agenda posted in time, and where to fix it. */
 export function DeskUnposted({ slug, why }: { slug: string; why: NotPosted | null }) {
@@ -17,23 +18,22 @@ export function DeskUnposted({ slug, why }: { slug: string; why: NotPosted | nul
     <p className="is-warn">
       {why === 'no-paper' ? (
         <>
-          No paper posting is recorded: <a href={paper}>record its place and time</a>, or take it up by an
-          exception.
+          {says.noPaperPostingIs} <a href={paper}>{says.recordItsPlaceAnd}</a>
+          {says.orTakeItUp}
         </>
       ) : why === 'posted-late' ? (
         <>
-          The agenda was posted on paper too late for this item. If there was an earlier posting,{' '}
-          <a href={paper}>record it</a>.
+          {says.theAgendaWasPosted} <a href={paper}>{says.recordIt}</a>.
         </>
       ) : why === 'other-words' ? (
         <>
-          The posted agenda describes this item differently:{' '}
-          <a href={`/clerk/meetings/${slug}/agenda`}>put its words back</a> as they were posted.
+          {says.thePostedAgendaDescribes}{' '}
+          <a href={`/clerk/meetings/${slug}/agenda`}>{says.putItsWordsBack}</a> {says.asTheyWerePosted}
         </>
       ) : (
-        'This is not on the posted agenda. The commission can hear about it but not act on it unless an exception applies.'
+        says.thisIsNotOn
       )}{' '}
-      <span className="quiet">Government Code 54954.2</span>
+      <span className="quiet">{says.governmentCode549542}</span>
     </p>
   )
 }
@@ -48,26 +48,22 @@ export function OffAgendaNote(props: {
 }) {
   const { slug, why, continued, reply } = props
   return (
-    <Note tone="warn" title="Not on an agenda posted in time.">
+    <Note tone="warn" title={says.notOnAnAgenda}>
       <DeskUnposted slug={slug} why={why} />
-      <p>
-        For an emergency or an immediate need, vote on a finding first, by itself: choose “Finding” and the
-        exception. An item continued from a posted meeting no more than five calendar days ago needs no
-        finding. Otherwise:
-      </p>
+      <p>{says.forAnEmergencyOr}</p>
       <ul>
         {offAgendaAlternatives.map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
-      <p className="small quiet">Government Code 54954.2(b)</p>
+      <p className="small quiet">{says.governmentCode549542B}</p>
       <DeskChoice
         reply={reply}
         name="offAgendaException"
-        label="Exception"
-        none="None"
+        label={says.exception}
+        none={says.none}
         value={continued?.ok ? 'continued' : ''}
-        hint={continued && !continued.ok ? `Continued: ${continued.sentence}` : undefined}
+        hint={continued && !continued.ok ? says.continued(continued.sentence) : undefined}
         options={offAgendaExceptions.map((value) => ({ value, label: offAgendaExceptionNames[value] }))}
       />
     </Note>

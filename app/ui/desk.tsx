@@ -1,7 +1,8 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { desk as says } from '#app/words/desk-2.ts'
 
 /** The page of meeting day: 1280 × 720, nothing scrolls but the rail. Bar, rail, main, side, and the question at the foot. */
-export function Desk({ children, skip = 'Skip to content' }: { children: ReactNode; skip?: string }) {
+export function Desk({ children, skip = says.skipToContent }: { children: ReactNode; skip?: string }) {
   return (
     <>
       <a className="usa-skipnav" href="#main">
@@ -42,7 +43,7 @@ export type RailItem = {
 }
 
 /** The agenda down the left side. */
-export function DeskRail({ items, label = 'Agenda' }: { items: RailItem[]; label?: string }) {
+export function DeskRail({ items, label = says.agenda }: { items: RailItem[]; label?: string }) {
   return (
     <nav className="desk__rail" aria-label={label} tabIndex={0}>
       <ol>
@@ -100,7 +101,7 @@ export function DeskActs({ acts }: { acts: DeskAct[] }) {
   return (
     <div className="desk__acts">
       {acts.map(({ key, label, type = 'submit', ...button }) => (
-        <button key={label} type={type} aria-keyshortcuts={key === '+' ? 'Plus' : key} {...button}>
+        <button key={label} type={type} aria-keyshortcuts={key === '+' ? says.plus : key} {...button}>
           <kbd aria-hidden="true">{key}</kbd>
           {label}
         </button>

@@ -2,6 +2,7 @@ import type { DisagreementSubject } from '#app/domain/library/document-kinds.ts'
 import { subjectValue } from '#app/domain/library/subject-options.ts'
 import { Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { disagreementFields as words } from '#app/words/library.ts'
 
 type DisagreementValues = {
   subject: string
@@ -37,44 +38,44 @@ export function DisagreementFields({
   const rows = Math.max(fewestSides, sides.length) + spareSides
   return (
     <>
-      <TextField {...field('subject', disagreement?.subject)} label="What the sources disagree on" />
-      <TextArea {...field('note', disagreement?.note)} label="Note" optional rows={2} />
+      <TextField {...field('subject', disagreement?.subject)} label={words.whatTheSourcesDisagree} />
+      <TextArea {...field('note', disagreement?.note)} label={words.note} optional rows={2} />
       {reply?.errors.sides ? <p className="usa-error-message">{reply.errors.sides}</p> : null}
       {Array.from({ length: rows }, (_, index) => {
         const side = sides[index]
         return (
           <fieldset key={index} className="usa-fieldset parted" id={index === 0 ? 'sides' : undefined}>
-            <legend className="usa-legend">Source {index + 1}</legend>
+            <legend className="usa-legend">{words.source(index + 1)}</legend>
             <TextArea
               {...field(`sides[${index}].text`, side?.text)}
-              label="What it says"
+              label={words.whatItSays}
               optional={index >= fewestSides}
               rows={2}
               record
             />
             <Select
               {...field(`sides[${index}].documentId`, side?.documentId)}
-              label="Document"
+              label={words.document}
               optional
               options={[
-                { value: '', label: 'None in the library' },
+                { value: '', label: words.noneInTheLibrary },
                 ...documents.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
-            <TextField {...field(`sides[${index}].source`, side?.source)} label="Source" optional />
+            <TextField {...field(`sides[${index}].source`, side?.source)} label={words.source2} optional />
           </fieldset>
         )
       })}
       <fieldset className="usa-fieldset parted" id="about">
-        <legend className="usa-legend">Show it on these pages</legend>
+        <legend className="usa-legend">{words.showItOnThese}</legend>
         {reply?.errors.about ? <p className="usa-error-message">{reply.errors.about}</p> : null}
         {Array.from({ length: about.length + spareSubjects }, (_, index) => (
           <Select
             key={index}
             {...field(`about[${index}]`, about[index] && subjectValue(about[index]))}
-            label={`About ${index + 1}`}
+            label={words.about(index + 1)}
             optional
-            options={[{ value: '', label: 'Nothing' }, ...subjects]}
+            options={[{ value: '', label: words.nothing }, ...subjects]}
           />
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import { ActPage, type ActPageProps } from './act-page.tsx'
+import { documentActPage as words } from '#app/words/library.ts'
 
 type DocumentActPageProps = Omit<ActPageProps, 'place' | 'trail' | 'back'> & {
   document: { slug: string; title: string }
@@ -10,7 +11,7 @@ export const documentPath = (slug: string) => `/clerk/library/documents/${slug}`
 export function DocumentActPage({ document, ...act }: DocumentActPageProps) {
   const back = documentPath(document.slug)
   const trail = [
-    { href: '/clerk/library', label: 'Library' },
+    { href: '/clerk/library', label: words.library },
     { href: back, label: document.title },
   ]
   return <ActPage {...act} place="library" trail={trail} back={back} />

@@ -1,6 +1,7 @@
 import { documentKindNames, documentKinds } from '#app/domain/library/document-kinds.ts'
 import { DateField, Select, TextArea, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { documentFields as words } from '#app/words/library.ts'
 
 const names = [
   'kind',
@@ -16,9 +17,9 @@ const names = [
 type DocumentValues = Record<(typeof names)[number], string | null>
 
 const precisions = [
-  { value: 'day', label: 'Exact date known' },
-  { value: 'month', label: 'Only the month is known' },
-  { value: 'year', label: 'Only the year is known' },
+  { value: 'day', label: words.exactDateKnown },
+  { value: 'month', label: words.onlyTheMonthIs },
+  { value: 'year', label: words.onlyTheYearIs },
 ]
 
 type DocumentFieldsProps = {
@@ -39,32 +40,27 @@ export function DocumentFields({ document, others, reply }: DocumentFieldsProps)
     <>
       <Select
         {...field('kind', 'policy')}
-        label="What it is"
+        label={words.whatItIs}
         options={documentKinds.map((value) => ({ value, label: documentKindNames[value] }))}
       />
-      <TextField {...field('title')} label="Title" />
-      <TextField {...field('issuedBy')} label="Issued by" optional />
+      <TextField {...field('title')} label={words.title} />
+      <TextField {...field('issuedBy')} label={words.issuedBy} optional />
       <DateField
         {...field('datedOn')}
-        label="Date"
-        optional="(empty if not known)"
-        hint="If only the month or year is known, enter any day in it"
+        label={words.date}
+        optional={words.emptyIfNotKnown}
+        hint={words.ifOnlyTheMonth}
       />
-      <Select {...field('datePrecision', 'day')} label="How exact" options={precisions} />
-      <TextField
-        {...field('dateNote')}
-        label="About the date"
-        optional
-        hint="As the source says it, for example “Monday night”"
-      />
-      <TextArea {...field('summary')} label="Summary" optional rows={3} />
-      <TextField {...field('webAddress')} type="url" label="Web address" optional />
+      <Select {...field('datePrecision', 'day')} label={words.howExact} options={precisions} />
+      <TextField {...field('dateNote')} label={words.aboutTheDate} optional hint={words.asTheSourceSays} />
+      <TextArea {...field('summary')} label={words.summary} optional rows={3} />
+      <TextField {...field('webAddress')} type="url" label={words.webAddress} optional />
       <Select
         {...field('replacedById')}
-        label="Replaced by"
+        label={words.replacedBy}
         optional
         options={[
-          { value: '', label: 'Nothing' },
+          { value: '', label: words.nothing },
           ...others.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />

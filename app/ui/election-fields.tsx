@@ -3,6 +3,7 @@ import { electionBegins, type Election } from '#app/domain/meeting-record/votes/
 import { DeskChoice, valueOf } from './desk-form.tsx'
 import { DateField } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { electionFields as words } from '#app/words/desk-motions-2.ts'
 
 /** When the term of who is elected begins, and its last day where the vote says one. */
 export function TermFields({
@@ -17,20 +18,20 @@ export function TermFields({
       <DeskChoice
         reply={reply}
         name="begins"
-        label="The term begins"
+        label={words.theTermBegins}
         value={term?.begins ?? 'at-once'}
         options={electionBegins.map((value) => ({ value, label: beginsNames[value] }))}
       />
       <DateField
         name="beginsOn"
-        label="First day, if it begins on a date"
+        label={words.firstDayIfIt}
         optional
         defaultValue={valueOf(reply, 'beginsOn', term?.beginsOn ?? '')}
         error={reply?.errors['beginsOn']}
       />
       <DateField
         name="endsOn"
-        label="Last day of the term"
+        label={words.lastDayOfThe}
         optional
         defaultValue={valueOf(reply, 'endsOn', term?.endsOn ?? '')}
         error={reply?.errors['endsOn']}

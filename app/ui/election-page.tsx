@@ -9,6 +9,7 @@ import { Roll } from './roll.tsx'
 import { WorkSite, type SiteFacts } from './site.tsx'
 import { State, Status } from './status.tsx'
 import { Table } from './table.tsx'
+import { electionPage as says } from '#app/words/desk-motions-2.ts'
 
 type ElectionPageProps = { site: SiteFacts; desk: DeskFacts; view: ElectionView; conflict: string | null }
 
@@ -19,7 +20,7 @@ export function ElectionPage({ site, desk, view, conflict }: ElectionPageProps) 
   return (
     <WorkSite site={site} place="meetings">
       <Head
-        kind={<a href={desk.over ? `${base}/paper` : `${base}?item=${view.itemId}`}>Desk</a>}
+        kind={<a href={desk.over ? `${base}/paper` : `${base}?item=${view.itemId}`}>{says.desk}</a>}
         title={view.title}
         lead={view.standing}
       >
@@ -36,37 +37,37 @@ export function ElectionPage({ site, desk, view, conflict }: ElectionPageProps) 
               <State mark="half" tone="warn">
                 {conflict}
               </State>
-              <a href="/clerk/people">People and seats</a>
+              <a href="/clerk/people">{says.peopleAndSeats}</a>
             </>
           ) : null}
-          <a href={`${on}/correct`}>Correct the election</a>
-          <a href={`${on}/strike`}>Strike it</a>
+          <a href={`${on}/correct`}>{says.correctTheElection}</a>
+          <a href={`${on}/strike`}>{says.strikeIt}</a>
           <DeskKeys />
         </Status>
       </Head>
-      <Band heading="Nominations" first>
+      <Band heading={says.nominations} first>
         {view.nominations.length > 0 ? (
           <Table
-            columns={[{ label: 'Nominated' }, { label: 'By' }, { label: 'Stands' }]}
+            columns={[{ label: says.nominated }, { label: says.by }, { label: says.stands }]}
             rows={view.nominations.map(({ id, name, by, declined }) => [
               name,
-              by ?? 'Not recorded',
+              by ?? says.notRecorded,
               view.elected || view.round ? (
                 declined ? (
-                  'No'
+                  says.noWord
                 ) : (
-                  'Yes'
+                  says.yesWord
                 )
               ) : (
                 <a key={id} href={`${on}/${declined ? 'stand' : 'decline'}?nomination=${id}`}>
-                  {declined ? 'Accepts after all' : 'Declines'}
+                  {declined ? says.acceptsAfterAll : says.declines}
                   <span className="off">: {name}</span>
                 </a>
               ),
             ])}
           />
         ) : (
-          <p className="quiet">No one has been nominated yet.</p>
+          <p className="quiet">{says.noOneHasBeen}</p>
         )}
         {view.elected || view.round ? null : (
           <DeskPresses formKey={desk.formKey} presses={beforeRound(view, on, desk.over)} />
@@ -74,10 +75,10 @@ export function ElectionPage({ site, desk, view, conflict }: ElectionPageProps) 
       </Band>
       {view.round ? <OpenRound view={view} round={view.round} on={on} desk={desk} /> : null}
       {view.rounds.map((round) => (
-        <Band key={round.id} heading={`Round ${round.number}`}>
+        <Band key={round.id} heading={says.round(round.number)}>
           <Table
             caption={round.result}
-            columns={[{ label: 'Member' }, { label: 'Named' }]}
+            columns={[{ label: says.member }, { label: says.named }]}
             rows={round.rows.map(({ name, words }) => [name, words])}
           />
         </Band>
@@ -95,14 +96,14 @@ function press(label: string, to: string, over: boolean, shortcut?: string): Des
 function beforeRound(view: ElectionView, on: string, over: boolean): DeskPress[] {
   if (!view.closed) {
     return [
-      { label: 'Nomination', href: `${on}/nominate`, shortcut: 'N' },
-      press('Close nominations', `${on}/close-nominations`, over, 'C'),
+      { label: says.nomination, href: `${on}/nominate`, shortcut: 'N' },
+      press(says.closeNominations, `${on}/close-nominations`, over, 'C'),
     ]
   }
   return [
-    press('Take a round by name', `${on}/open-round`, over, 'V'),
-    ...(view.unopposed ? [press('No objection: elected', `${on}/consent`, over, 'G')] : []),
-    press('Reopen nominations', `${on}/reopen-nominations`, over),
+    press(says.takeARoundBy, `${on}/open-round`, over, 'V'),
+    ...(view.unopposed ? [press(says.noObjectionElected, `${on}/consent`, over, 'G')] : []),
+    press(says.reopenNominations, `${on}/reopen-nominations`, over),
   ]
 }
 
@@ -120,10 +121,10 @@ function OpenRound({ view, round, on, desk }: OpenRoundProps) {
       label: name,
       shortcut: index < 9 ? String(index + 1) : undefined,
     })),
-    { value: 'abstain', label: 'Abstain', shortcut: 'B' },
+    { value: 'abstain', label: says.abstain, shortcut: 'B' },
   ].map(({ shortcut, ...choice }) => ({ ...choice, ...(shortcut ? { shortcut } : {}) }))
   return (
-    <Band heading={`Round ${round.number}: each member names a person`}>
+    <Band heading={says.roundEachMemberNames(round.number)}>
       <Form method="post" action={`${on}/cast`} preventScrollReset>
         <input type="hidden" name="key" value={desk.formKey} />
         {desk.over ? <input type="hidden" name="when" value="unknown" /> : null}
@@ -132,15 +133,11 @@ function OpenRound({ view, round, on, desk }: OpenRoundProps) {
           members={round.members.map((member) => ({ ...member, current: member.id === round.next }))}
         />
       </Form>
-      <p>
-        {round.waiting === 0
-          ? 'Everyone has named a person or abstained.'
-          : `${round.waiting} to name a person.`}
-      </p>
+      <p>{round.waiting === 0 ? says.everyoneHasNamedA : says.toNameAPerson(round.waiting)}</p>
       <DeskPresses
         formKey={desk.formKey}
         presses={[
-          { ...press('Close the round', `${on}/close-round`, desk.over, 'V'), disabled: round.waiting > 0 },
+          { ...press(says.closeTheRound, `${on}/close-round`, desk.over, 'V'), disabled: round.waiting > 0 },
         ]}
       />
     </Band>

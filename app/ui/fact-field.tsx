@@ -3,6 +3,7 @@ import { DeskChoice, DeskLine, DeskText, valueOf } from './desk-form.tsx'
 import { ClockField } from './clock-field.tsx'
 import { DateField, Pair, type Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { factField as words } from '#app/words/questions-2.ts'
 
 type FactFieldProps = {
   field: FactField
@@ -32,17 +33,17 @@ export function FactFieldInput({ field, values, members, reply }: FactFieldProps
         />
       )
     case 'member':
-      return <DeskChoice {...common} options={members} none="Not recorded" />
+      return <DeskChoice {...common} options={members} none={words.notRecorded} />
     case 'choice':
-      return <DeskChoice {...common} options={field.choices} none={field.required ? undefined : 'None'} />
+      return <DeskChoice {...common} options={field.choices} none={field.required ? undefined : words.none} />
     case 'yes-no':
       return (
         <DeskChoice
           {...common}
-          none={field.required ? undefined : 'Not recorded'}
+          none={field.required ? undefined : words.notRecorded}
           options={[
-            { value: 'yes', label: 'Yes' },
-            { value: 'no', label: 'No' },
+            { value: 'yes', label: words.yesWord },
+            { value: 'no', label: words.noWord },
           ]}
         />
       )
@@ -59,7 +60,7 @@ export function FactFieldInput({ field, values, members, reply }: FactFieldProps
           <ClockField
             reply={reply}
             name={`${name}.time`}
-            label="At"
+            label={words.at}
             optional
             defaultValue={valueOf(reply, `${name}.time`, values[`${name}.time`])}
             error={reply?.errors[`${name}.time`]}
@@ -85,18 +86,18 @@ function Moment({
         label={field.label}
         value={values[when]}
         options={[
-          ...(field.mark ? [{ value: 'no', label: 'No' }] : []),
+          ...(field.mark ? [{ value: 'no', label: words.noWord }] : []),
           {
             value: 'unknown',
-            label: field.mark ? 'Yes, time not recorded' : 'No time recorded',
+            label: field.mark ? words.yesTimeNotRecorded : words.noTimeRecorded,
           },
-          { value: 'at', label: 'At this time' },
+          { value: 'at', label: words.atThisTime },
         ]}
       />
       <ClockField
         reply={reply}
         name={time}
-        label="Time"
+        label={words.time}
         defaultValue={valueOf(reply, time, values[time])}
         error={reply?.errors[time]}
       />

@@ -1,10 +1,11 @@
 import type { FirstStep } from '#app/domain/overviews/first-steps.ts'
 import { State } from './status.tsx'
+import { firstSteps as words } from '#app/words/today.ts'
 
 const states = {
-  done: <State mark="done">Done</State>,
-  begun: <State mark="half">Started</State>,
-  open: <State>To do</State>,
+  done: <State mark="done">{words.done}</State>,
+  begun: <State mark="half">{words.started}</State>,
+  open: <State>{words.toDo}</State>,
 }
 
 /** What a new commission needs, in order, each with the page where it is done. */

@@ -5,6 +5,7 @@ import { DateField, FileField, Pair, Select, TextArea, TextField, type Option } 
 import { typedIn, type FormReply } from './form-reply.ts'
 import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
+import { followUpEntryFields as says } from '#app/words/follow-ups-2.ts'
 
 export type EntryChoices = Record<'meetings' | 'motions' | 'documents' | 'entries' | 'periods', Option[]>
 
@@ -22,9 +23,9 @@ type Props = {
 }
 
 export const precisionNames = {
-  day: 'Exact date',
-  month: 'Only the month is known',
-  year: 'Only the year is known',
+  day: says.exactDate,
+  month: says.onlyTheMonthIs,
+  year: says.onlyTheYearIs,
 }
 
 /** What one kind of entry asks for, and nothing else. */
@@ -40,29 +41,35 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
       {has.has('corrects') ? (
         <Select
           {...tied('correctsId')}
-          label="The entry that is wrong"
-          options={[{ value: '', label: 'Choose an entry' }, ...choices.entries]}
+          label={says.theEntryThatIs}
+          options={[{ value: '', label: says.chooseAnEntry }, ...choices.entries]}
         />
       ) : null}
       {has.has('period') && choices.periods.length > 0 ? (
         <Select
           {...tied('dueOn')}
           defaultValue={value('dueOn') || period}
-          label="Period"
-          options={[{ value: '', label: 'Choose a period' }, ...choices.periods]}
+          label={says.period}
+          options={[{ value: '', label: says.chooseAPeriod }, ...choices.periods]}
         />
       ) : null}
       {has.has('days') ? (
-        <TextField {...tied('days')} label="Days added" hint={law} inputMode="numeric" autoComplete="off" />
+        <TextField
+          {...tied('days')}
+          label={says.daysAdded}
+          hint={law}
+          inputMode="numeric"
+          autoComplete="off"
+        />
       ) : null}
-      {has.has('due') ? <DateField {...tied('dueOn')} label="The day agreed" /> : null}
+      {has.has('due') ? <DateField {...tied('dueOn')} label={says.theDayAgreed} /> : null}
       {has.has('precision') ? (
         <Pair>
-          <DateField {...tied('onDate')} label="Day" optional hint="Leave empty for today" />
+          <DateField {...tied('onDate')} label={says.day} optional hint={says.leaveEmptyForToday} />
           <Select
             {...tied('datePrecision')}
-            label="How exact is the date?"
-            hint="If only the month or year is known, enter any day in it."
+            label={says.howExactIsThe}
+            hint={says.ifOnlyTheMonth}
             options={datePrecisions.map((precision) => ({
               value: precision,
               label: precisionNames[precision],
@@ -70,35 +77,32 @@ export function EntryFields({ reply, text, textRequired, fields, choices, law, p
           />
         </Pair>
       ) : has.has('days') ? (
-        <DateField {...tied('onDate')} label="Date of the written notice" />
+        <DateField {...tied('onDate')} label={says.dateOfTheWritten} />
       ) : (
-        <DateField
-          {...tied('onDate')}
-          label="Day"
-          optional
-          hint="Leave empty for today, or the day of the meeting"
-        />
+        <DateField {...tied('onDate')} label={says.day} optional hint={says.leaveEmptyForTodayOr} />
       )}
       <TextArea {...tied('text')} label={text} optional={!textRequired} record />
       {has.has('by') ? (
-        <TextField {...tied('byWords')} label="Who" optional hint="Who wrote, said or did this" />
+        <TextField {...tied('byWords')} label={says.who} optional hint={says.whoWroteSaidOr} />
       ) : null}
       {has.has('meeting')
-        ? choose('meetingId', 'At the meeting', choices.meetings, 'Between meetings')
+        ? choose('meetingId', says.atTheMeeting, choices.meetings, says.betweenMeetings)
         : null}
-      {has.has('motion') ? choose('motionId', 'Motion', choices.motions, 'No vote') : null}
-      {has.has('document') ? choose('documentId', 'In the library', choices.documents, 'No document') : null}
+      {has.has('motion') ? choose('motionId', says.motion, choices.motions, says.noVote) : null}
+      {has.has('document')
+        ? choose('documentId', says.inTheLibrary, choices.documents, says.noDocument)
+        : null}
       {has.has('copy') ? (
         <>
-          <FileNatureField label="Description of the copy" reply={reply} />
+          <FileNatureField label={says.descriptionOfTheCopy} reply={reply} />
           <KeptFiles kept={reply?.kept} />
           <FileField
             name="files"
-            label="The copy"
+            label={says.theCopy}
             optional
             multiple
             error={reply?.errors.files}
-            drop={`Up to ${mostEntryFiles} files: PDF, Word, OpenDocument, text or a picture, up to 100 MB each. They are public with this entry.`}
+            drop={says.upToFilesPdf(mostEntryFiles)}
           />
         </>
       ) : null}

@@ -9,11 +9,12 @@ import { typedIn, type FormReply } from './form-reply.ts'
 import { precisionNames } from './follow-up-entry-fields.tsx'
 import { Table } from './table.tsx'
 import { LetterFields, TitleFields } from './title-fields.tsx'
+import { followUpFields as words } from '#app/words/follow-ups-2.ts'
 
 const certaintyWords: Record<Certainty, string> = {
-  statute: 'Read in the law',
-  'general-knowledge': 'Not checked against the law',
-  inferred: 'Inferred; ask the city attorney',
+  statute: words.readInTheLaw,
+  'general-knowledge': words.notCheckedAgainstThe,
+  inferred: words.inferredAskTheCity,
 }
 
 /** Where it came from, what is owed, and the date it has, if any. */
@@ -24,42 +25,42 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
     <>
       <RadioGroup
         name="kind"
-        legend="Where it came from"
+        legend={words.whereItCameFrom}
         error={reply?.errors.kind}
         defaultValue={text('kind') || 'commitment'}
         choices={followUpKinds.map((value) => ({ value, label: followUpKindNames[value] }))}
       />
-      <TextArea {...tied('owed')} label="What is owed" rows={3} record />
-      <TextField {...tied('owedBy')} label="Who owes it" />
+      <TextArea {...tied('owed')} label={words.whatIsOwed} rows={3} record />
+      <TextField {...tied('owedBy')} label={words.whoOwesIt} />
       <TitleFields reply={reply} />
       <LetterFields reply={reply} />
       <TextField
         {...tied('questionNumber')}
-        label="Number of the question"
+        label={words.numberOfTheQuestion}
         optional
-        hint="For example 2026-014"
+        hint={words.forExample2026014}
       />
       <Pair>
-        <DateField {...tied('openedOn')} label="Since" optional hint="Leave empty for today" />
+        <DateField {...tied('openedOn')} label={words.since} optional hint={words.leaveEmptyForToday} />
         <Select
           {...tied('openedPrecision')}
-          label="How exact is the date?"
+          label={words.howExactIsThe}
           options={datePrecisions.map((value) => ({ value, label: precisionNames[value] }))}
         />
       </Pair>
       <Select
         {...tied('motionId')}
-        label="Motion"
+        label={words.motion}
         optional
-        options={[{ value: '', label: 'No motion' }, ...motions]}
+        options={[{ value: '', label: words.noMotion }, ...motions]}
       />
       <Select
         {...tied('clockKind')}
-        label="Date set by law"
+        label={words.dateSetByLaw}
         optional
-        hint="Dais counts from the date sent. Don’t use this for an ordinary letter: no law sets a deadline for a reply."
+        hint={words.daisCountsFromThe}
         options={[
-          { value: '', label: 'No law sets a date' },
+          { value: '', label: words.noLawSetsA },
           ...clockKinds.map(({ id, name, clock }) => ({
             value: id,
             label: clock.basis === 'statutory' ? `${name} (${clock.section})` : name,
@@ -68,36 +69,26 @@ export function FollowUpFields({ reply, motions }: { reply: FormReply | undefine
       />
       <Select
         {...tied('duty')}
-        label="Recurring duty"
+        label={words.recurringDuty}
         optional
         options={[
-          { value: '', label: 'One time' },
+          { value: '', label: words.oneTime },
           ...dutyKinds.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Pair>
-        <DateField
-          {...tied('dueOn')}
-          label="Another date"
-          optional
-          hint="An agreed date, or a date when the commission will review it."
-        />
+        <DateField {...tied('dueOn')} label={words.anotherDate} optional hint={words.anAgreedDateOr} />
         <Select
           {...tied('dueKind')}
-          label="Who set that date"
+          label={words.whoSetThatDate}
           optional
           options={[
-            { value: '', label: 'No other date' },
+            { value: '', label: words.noOtherDate },
             ...dueKinds.map((value) => ({ value, label: dueKindNames[value] })),
           ]}
         />
       </Pair>
-      <TextField
-        {...tied('dueComputation')}
-        label="How that date was found"
-        optional
-        hint="For a date set by law that is not in the list: the section, and how we counted."
-      />
+      <TextField {...tied('dueComputation')} label={words.howThatDateWas} optional hint={words.forADateSet} />
     </>
   )
 }
@@ -109,21 +100,21 @@ export function ReadyKinds() {
     ...dutyKinds.map((kind) => ({ ...kind, of: kind.duty })),
   ]
   return (
-    <Band heading="Duties and deadlines set by law" wide>
+    <Band heading={words.dutiesAndDeadlinesSet} wide>
       <Table
-        caption="The law for each, and how well we checked it"
-        columns={['Kind', 'Owed by', 'Section', 'How sure', 'What the law says'].map((label) => ({ label }))}
+        caption={words.theLawForEach}
+        columns={[words.kind, words.owedBy, words.section, words.howSure, words.whatTheLawSays].map(
+          (label) => ({ label }),
+        )}
         rows={rows.map(({ name, owedBy, note, of }) => [
           name,
           owedBy,
-          of.basis === 'statutory' ? of.section : 'No law: the commission’s own rules',
-          of.basis === 'statutory' ? certaintyWords[of.certainty] : 'Not set by law',
+          of.basis === 'statutory' ? of.section : words.noLawTheCommissions,
+          of.basis === 'statutory' ? certaintyWords[of.certainty] : words.notSetByLaw,
           note,
         ])}
       />
-      <p className="small quiet">
-        Where a rule is not checked or is inferred, ask the city attorney before you rely on it.
-      </p>
+      <p className="small quiet">{words.whereARuleIs}</p>
     </Band>
   )
 }

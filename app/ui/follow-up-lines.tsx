@@ -7,6 +7,7 @@ import { formatDate } from '#app/domain/time/civil-date.ts'
 import { formatPartialDate, onPartialDate, type DatePrecision } from '#app/domain/time/partial-date.ts'
 import { Entries } from './entries.tsx'
 import { State } from './status.tsx'
+import { followUpLines as words } from '#app/words/follow-ups-2.ts'
 
 export type FollowUpLine = {
   number: string
@@ -40,10 +41,12 @@ export function FollowUpLines({ lines }: { lines: FollowUpLine[] }) {
             </p>
             <p className="small">{dueLine(line)}</p>
             {line.state === 'closed' ? (
-              <p className="small quiet">Closed{line.settledOn ? ` ${formatDate(line.settledOn)}` : ''}</p>
+              <p className="small quiet">
+                {words.closed(line.settledOn ? ` ${formatDate(line.settledOn)}` : '')}
+              </p>
             ) : (
               <p>
-                <b>Next:</b> {line.next}
+                <b>{words.next}</b> {line.next}
               </p>
             )}
           </>
@@ -55,9 +58,9 @@ export function FollowUpLines({ lines }: { lines: FollowUpLine[] }) {
 
 function sinceWords({ sentOn, sentPrecision, openedOn, openedPrecision, reportedOn }: FollowUpLine): string {
   const since = sentOn
-    ? `sent ${onPartialDate({ on: sentOn, precision: sentPrecision ?? 'day' })}`
-    : `since ${formatPartialDate({ on: openedOn, precision: openedPrecision })}`
-  return reportedOn ? `${since}, last reported with no reply ${formatDate(reportedOn)}` : since
+    ? words.sent(onPartialDate({ on: sentOn, precision: sentPrecision ?? 'day' }))
+    : words.since(formatPartialDate({ on: openedOn, precision: openedPrecision }))
+  return reportedOn ? words.lastReportedWithNo(since, formatDate(reportedOn)) : since
 }
 
 function dueLine(line: FollowUpLine): ReactNode {

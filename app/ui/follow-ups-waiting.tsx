@@ -3,17 +3,18 @@ import { counted } from '#app/domain/time/duration.ts'
 import { Empty } from './empty.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
+import { followUpsWaiting as says } from '#app/words/follow-ups-2.ts'
 
 /** What of the follow-ups is due or silent, one line each, the most pressing first. */
 export function FollowUpsWaiting({ pastLaw, due, replied, silent }: Counts) {
   const lines = [
-    { count: pastLaw, words: 'past a date set by law' },
-    { count: due, words: 'due soon or past due' },
-    { count: replied, words: 'with a reply for the commission to review' },
-    { count: silent, words: 'with no reply for a month or more' },
+    { count: pastLaw, words: says.pastADateSet },
+    { count: due, words: says.dueSoonOrPast },
+    { count: replied, words: says.withAReplyFor },
+    { count: silent, words: says.withNoReplyFor },
   ].filter(({ count }) => count > 0)
   return (
-    <Part id="follow-ups" heading="Follow-ups">
+    <Part id="follow-ups" heading={says.followUps}>
       {lines.length > 0 ? (
         <FileList
           rows={lines.map(({ count, words }) => (
@@ -23,7 +24,7 @@ export function FollowUpsWaiting({ pastLaw, due, replied, silent }: Counts) {
           ))}
         />
       ) : (
-        <Empty what="No follow-ups need attention." />
+        <Empty what={says.noFollowUpsNeed} />
       )}
     </Part>
   )

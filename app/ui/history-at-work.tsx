@@ -4,6 +4,7 @@ import { formatPartialDate } from '#app/domain/time/partial-date.ts'
 import { Basis } from './basis.tsx'
 import { Entries, type Entry } from './entries.tsx'
 import { AnswerWords, type AnswerAtWork, type QuestionAtWork } from './questions-at-work.tsx'
+import { historyAtWork as words } from '#app/words/questions-2.ts'
 
 type Recorded = { recordedAt: string }
 
@@ -28,8 +29,8 @@ export type HistoryAtWork = Omit<QuestionAtWork, 'answers'> & {
 }
 
 function personWords({ kind, person, otherNumber }: EntryAtWork): string {
-  if (kind === 'passed-on') return person ? `To ${person}` : 'To no one yet'
-  if (kind === 'merged') return otherNumber ? `Into ${otherNumber}` : ''
+  if (kind === 'passed-on') return person ? words.to(person) : words.toNoOneYet
+  if (kind === 'merged') return otherNumber ? words.into(otherNumber) : ''
   return person ?? ''
 }
 
@@ -44,16 +45,16 @@ function entryOf(entry: EntryAtWork): Entry {
       <>
         {entry.corrected ? (
           <p className="small">
-            <b>Corrected.</b> It stays here but no longer counts.
+            <b>{words.corrected}</b> {words.itStaysHereBut}
           </p>
         ) : null}
         {who ? <p className="small">{who}</p> : null}
-        {entry.text && entry.kind === 'accepted-in-part' ? <p>What remains: {entry.text}</p> : null}
+        {entry.text && entry.kind === 'accepted-in-part' ? <p>{words.whatRemains(entry.text)}</p> : null}
         {entry.text && entry.kind !== 'accepted-in-part' ? <p className="record">{entry.text}</p> : null}
-        {entry.motion ? <p className="record">Motion: {entry.motion}</p> : null}
+        {entry.motion ? <p className="record">{words.motion(entry.motion)}</p> : null}
         {entry.correctsId ? (
           <p className="small">
-            <a href={`#entry-${entry.correctsId}`}>The entry it corrects</a>
+            <a href={`#entry-${entry.correctsId}`}>{words.theEntryItCorrects}</a>
           </p>
         ) : null}
       </>
@@ -70,7 +71,7 @@ export function QuestionHistoryList({ question }: { question: HistoryAtWork }) {
       entry: {
         when: formatDate(answer.on),
         dateTime: answer.on,
-        title: 'Answer',
+        title: words.answer,
         children: <AnswerWords number={question.number} answer={answer} />,
       },
     })),
@@ -78,10 +79,10 @@ export function QuestionHistoryList({ question }: { question: HistoryAtWork }) {
   ].toSorted((one, other) => (one.at < other.at ? -1 : 1))
   const asked = {
     when: formatPartialDate({ on: question.askedOn, precision: question.askedPrecision }),
-    title: 'Asked',
+    title: words.asked,
     children: (
       <p className="small">
-        {question.asker ?? 'Asker not recorded'} to {question.addressee}
+        {question.asker ?? words.askerNotRecorded} {words.to2(question.addressee)}
       </p>
     ),
     basis: question.basis === 'recorded' ? null : <Basis basis={question.basis} source={question.source} />,

@@ -10,15 +10,16 @@ import { itemKinds, type ItemKind } from '#app/domain/meeting-record/item-kinds.
 import type { Option } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { itemConflict as words } from '#app/words/agenda.ts'
 
 const labels: Record<keyof ItemContent, string> = {
-  kind: 'Kind',
-  title: 'Title',
-  description: 'Description',
-  recommendedAction: 'Recommended action',
-  minutesAllotted: 'Minutes',
-  approvesMeetingId: 'Minutes that it approves',
-  presenters: 'Presenters',
+  kind: words.kind,
+  title: words.title,
+  description: words.description,
+  recommendedAction: words.recommendedAction,
+  minutesAllotted: words.minutes,
+  approvesMeetingId: words.minutesThatItApproves,
+  presenters: words.presenters,
 }
 
 /** @returns what a refused form said, as an item */
@@ -49,10 +50,10 @@ export function contentOfReply({ values }: FormReply): ItemContent {
 }
 
 function shown(content: ItemContent, field: keyof ItemContent, minutes: readonly Option[]): ReactNode {
-  if (field === 'presenters') return content.presenters.map(presenterWords).join('; ') || 'None'
+  if (field === 'presenters') return content.presenters.map(presenterWords).join('; ') || words.none
   if (field === 'kind') return itemKinds[content.kind]
   const value = content[field]
-  return minutes.find((one) => one.value === value)?.label ?? value ?? 'Empty'
+  return minutes.find((one) => one.value === value)?.label ?? value ?? words.empty
 }
 
 /**
@@ -74,8 +75,8 @@ export function ItemConflict({
   const fields = (Object.keys(labels) as (keyof ItemContent)[]).filter((field) => field !== 'presenters')
   return (
     <>
-      <Note tone="warn" title="Someone else changed this item">
-        <p>{by} For each field, choose which version to keep. Nothing is saved until you do.</p>
+      <Note tone="warn" title={words.someoneElseChangedThis}>
+        <p>{words.forEachFieldChoose(by)}</p>
       </Note>
       <input type="hidden" name="version" value={theirs.version} />
       {fields.map((field) =>
@@ -119,8 +120,8 @@ function Choice({ field, mine, theirs, minutes }: ChoiceProps) {
       <legend className="usa-legend">{labels[field]}</legend>
       <div className="choices">
         {[
-          { id: `${field}-mine`, whose: 'Yours', content: mine },
-          { id: `${field}-theirs`, whose: 'Theirs', content: theirs },
+          { id: `${field}-mine`, whose: words.yours, content: mine },
+          { id: `${field}-theirs`, whose: words.theirs, content: theirs },
         ].map(({ id, whose, content }) => (
           <div key={id} className="usa-radio">
             <input

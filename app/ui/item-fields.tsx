@@ -5,6 +5,7 @@ import type { Caution } from '#app/domain/verdict.ts'
 import { ClosedFields } from './closed-fields.tsx'
 import { Pair, Select, TextArea, TextField, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { itemFields as says } from '#app/words/agenda.ts'
 
 type ItemFieldsProps = {
   item: ItemContent
@@ -34,12 +35,12 @@ export function ItemFields({
   const [kind, setKind] = useState(String(typed('kind', item.kind)))
   const [note] = notes
   const words = item.description?.split(/\s+/).filter(Boolean).length ?? 0
-  const guide = 'About 20 words is usually enough. This is a guide, not a limit.'
+  const guide = says.about20WordsIs
   return (
     <>
       <Select
         name="kind"
-        label="Kind"
+        label={says.kind}
         error={error('kind')}
         defaultValue={kind}
         onChange={(event) => setKind(event.currentTarget.value)}
@@ -50,17 +51,17 @@ export function ItemFields({
       {kind === 'minutes-approval' ? (
         <Select
           name="approvesMeetingId"
-          label="Minutes of which meeting does this item approve?"
-          hint="Meetings whose draft minutes were presented. For approved minutes, the item is to vote on a correction."
+          label={says.minutesOfWhichMeeting}
+          hint={says.meetingsWhoseDraftMinutes}
           error={error('approvesMeetingId')}
           defaultValue={typed('approvesMeetingId', item.approvesMeetingId)}
-          options={[{ value: '', label: 'None yet' }, ...minutes]}
+          options={[{ value: '', label: says.noneYet }, ...minutes]}
         />
       ) : null}
       {kind === 'closed-session' ? <ClosedFields item={item} reply={reply} /> : null}
       <TextField
         name="title"
-        label="Title"
+        label={says.title}
         record
         maxLength={200}
         error={error('title')}
@@ -68,7 +69,7 @@ export function ItemFields({
       />
       <TextArea
         name="description"
-        label="Description, as the public reads it"
+        label={says.descriptionAsThePublic}
         optional
         record
         rows={3}
@@ -79,7 +80,7 @@ export function ItemFields({
             {note ? (
               <span className="is-warn">
                 {' '}
-                <b>Note:</b> {note.sentence}
+                <b>{says.note}</b> {note.sentence}
               </span>
             ) : null}
           </>
@@ -89,7 +90,7 @@ export function ItemFields({
       />
       <TextArea
         name="recommendedAction"
-        label="Recommended action"
+        label={says.recommendedAction}
         optional
         record
         rows={2}
@@ -98,7 +99,7 @@ export function ItemFields({
       />
       <TextField
         name="minutesAllotted"
-        label="Minutes"
+        label={says.minutes}
         optional
         inputMode="numeric"
         error={error('minutesAllotted')}
@@ -112,7 +113,7 @@ export function ItemFields({
           <div key={index}>
             <TextField
               name={name('name')}
-              label={`Presenter${which}`}
+              label={says.presenter(which)}
               optional
               error={error(name('name'))}
               defaultValue={typed(name('name'), presenter?.name ?? null)}
@@ -120,13 +121,13 @@ export function ItemFields({
             <Pair>
               <TextField
                 name={name('title')}
-                label={`Presenter${which}: title`}
+                label={says.presenterTitle(which)}
                 error={error(name('title'))}
                 defaultValue={typed(name('title'), presenter?.title ?? null)}
               />
               <TextField
                 name={name('organization')}
-                label={`Presenter${which}: for`}
+                label={says.presenterFor(which)}
                 error={error(name('organization'))}
                 defaultValue={typed(name('organization'), presenter?.organization ?? null)}
               />

@@ -8,6 +8,7 @@ import { useFileSending } from './use-file-sending.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useRefreshWhile } from './use-refresh-while.ts'
 import { FileNatureField } from './file-nature.tsx'
+import { itemFiles as says } from '#app/words/files.ts'
 
 export type ItemFile = {
   id: string
@@ -52,7 +53,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
   ]
   return (
     <section id="attachments" aria-labelledby="attachments-heading">
-      <h3 id="attachments-heading">Attachments</h3>
+      <h3 id="attachments-heading">{says.attachments}</h3>
       {uploads.length > 0 ? <Uploads uploads={uploads} /> : null}
       {detached ? (
         <Form
@@ -61,7 +62,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
           className="small quiet"
           preventScrollReset
         >
-          Removed “{detached.title}”. <Button kind="plain">Undo</Button>
+          {says.removed(detached.title)} <Button kind="plain">{says.undo}</Button>
         </Form>
       ) : null}
       <form
@@ -78,7 +79,7 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
         <FileNatureField />
         <div className="drop">
           <label htmlFor="files" className="usa-label">
-            Add files
+            {says.addFiles}
           </label>
           <input
             id="files"
@@ -90,11 +91,11 @@ export function ItemFiles({ base, files, detached, refused }: ItemFilesProps) {
             onChange={(event) => send(event.currentTarget.form!)}
           />
           <p className="small quiet" id="files-hint">
-            PDF, Word, PowerPoint, OpenDocument, text and pictures, up to 100 MB each.
-            {hydrated ? ' Or drop files here.' : null}
+            {says.pdfWordPowerpointOpendocument}
+            {hydrated ? says.orDropFilesHere : null}
           </p>
         </div>
-        {hydrated ? null : <Button kind="outline">Send the files</Button>}
+        {hydrated ? null : <Button kind="outline">{says.sendTheFiles}</Button>}
       </form>
     </section>
   )
@@ -104,7 +105,7 @@ function refusalOf(entry: string): { title: string; reason: string } {
   const [code = '', ...rest] = entry.split(':')
   const name = rest.join(':')
   const known = isRefusalCode(code) ? code : 'unknown'
-  return { title: name ? `${name} was not taken` : 'Nothing was sent', reason: refusalSentence(known) }
+  return { title: name ? says.wasNotTaken(name) : says.nothingWasSent, reason: refusalSentence(known) }
 }
 
 type FileActsProps = { base: string; file: ItemFile; first: boolean; last: boolean }
@@ -113,7 +114,7 @@ function FileActs({ base, file, first, last }: FileActsProps) {
   const own = `${base}/attachments/${file.id}`
   return (
     <Form method="post" action={`${own}/move`} className="file-acts" preventScrollReset>
-      <button type="submit" name="direction" value="up" disabled={first} aria-label={`Move ${file.title} up`}>
+      <button type="submit" name="direction" value="up" disabled={first} aria-label={says.moveUp(file.title)}>
         ↑
       </button>
       <button
@@ -121,20 +122,20 @@ function FileActs({ base, file, first, last }: FileActsProps) {
         name="direction"
         value="down"
         disabled={last}
-        aria-label={`Move ${file.title} down`}
+        aria-label={says.moveDown(file.title)}
       >
         ↓
       </button>
-      <Link to={own} className="plain" aria-label={`Rename ${file.title}`} preventScrollReset>
-        Rename
+      <Link to={own} className="plain" aria-label={says.rename(file.title)} preventScrollReset>
+        {says.rename2}
       </Link>
       <button
         type="submit"
         className="plain"
         formAction={`${own}/detach`}
-        aria-label={`Remove ${file.title}`}
+        aria-label={says.remove(file.title)}
       >
-        Remove
+        {says.remove2}
       </button>
     </Form>
   )

@@ -13,6 +13,7 @@ import { UnsavedOffer } from './unsaved-offer.tsx'
 import { forgetSent } from './unsaved-text.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import { useKeptReply } from './use-kept-reply.ts'
+import { itemForm as words } from '#app/words/agenda.ts'
 
 type ItemFormProps = {
   item: {
@@ -53,11 +54,11 @@ export function ItemForm({ item, justSaved, owner, zone, minutes, closedSessions
           mine={contentOfReply(reply)}
           theirs={theirs}
           minutes={minutes}
-          by={theirs.changedBy ? `${theirs.changedBy} saved a different version.` : ''}
+          by={theirs.changedBy ? words.savedADifferentVersion(theirs.changedBy) : ''}
         />
         <Row>
-          <Button>Save my choices</Button>
-          <a href={item.base}>Keep their version</a>
+          <Button>{words.saveMyChoices}</Button>
+          <a href={item.base}>{words.keepTheirVersion}</a>
         </Row>
       </Form>
     )
@@ -82,15 +83,15 @@ export function ItemForm({ item, justSaved, owner, zone, minutes, closedSessions
           minutes={minutes}
         />
         {overtaken ? (
-          <Note tone="warn" title="Someone else changed this item">
+          <Note tone="warn" title={words.someoneElseChangedThis}>
             <p>{item.changed}</p>
-            <Button kind="plain">Compare and choose</Button>
+            <Button kind="plain">{words.compareAndChoose}</Button>
           </Note>
         ) : null}
         <Row>
-          <Button>Save item</Button>
+          <Button>{words.saveItem}</Button>
           <button className="plain" type="submit" formAction={`${item.base}/remove`} formNoValidate>
-            Remove
+            {words.remove}
           </button>
         </Row>
       </Form>

@@ -3,6 +3,7 @@ import { counted } from '#app/domain/time/duration.ts'
 import { commentsPath } from './comment-review.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
+import { mailUndelivered as words } from '#app/words/mail.ts'
 
 type Undelivered = { slug: string; heldOn: string; givenUp: number; retrying: number }
 
@@ -10,12 +11,12 @@ type Undelivered = { slug: string; heldOn: string; givenUp: number; retrying: nu
 export function MailUndelivered({ meetings }: { meetings: Undelivered[] }) {
   if (meetings.length === 0) return null
   return (
-    <Part id="mail" heading="E-mail">
+    <Part id="mail" heading={words.eMail}>
       <FileList
         rows={meetings.map(({ slug, heldOn, givenUp, retrying }) => (
           <a key={slug} href={commentsPath(slug)}>
-            {givenUp > 0 ? `${counted(givenUp, 'e-mail')} could not be delivered. ` : null}
-            {retrying > 0 ? `${counted(retrying, 'e-mail')} will be tried again. ` : null}
+            {givenUp > 0 ? words.couldNotBeDelivered(counted(givenUp, 'e-mail')) : null}
+            {retrying > 0 ? words.willBeTriedAgain(counted(retrying, 'e-mail')) : null}
             {formatLongDate(heldOn)}
           </a>
         ))}

@@ -1,6 +1,7 @@
 import { ClockField } from './clock-field.tsx'
 import { DateField, Pair, TextArea, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { meetingFields as words } from '#app/words/meetings.ts'
 
 export type MeetingValues = {
   heldOn: string
@@ -22,24 +23,29 @@ export function MeetingFields({ values, reply }: { values: MeetingValues; reply?
   return (
     <>
       <Pair>
-        <DateField {...field('heldOn')} label="Date" />
-        <ClockField reply={reply} {...field('time')} label="Time" optional="(optional for a past meeting)" />
+        <DateField {...field('heldOn')} label={words.date} />
+        <ClockField reply={reply} {...field('time')} label={words.time} optional={words.optionalForAPast} />
       </Pair>
-      <TextField {...field('place')} label="Place" optional />
-      <TextArea {...field('remoteAccess')} label="How to take part remotely" optional rows={2} />
+      <TextField {...field('place')} label={words.place} optional />
+      <TextArea {...field('remoteAccess')} label={words.howToTakePart} optional rows={2} />
       <TextField
         {...field('plannedMinutes')}
-        label="Planned length in minutes"
+        label={words.plannedLengthInMinutes}
         optional
         inputMode="numeric"
       />
       <TextField
         {...field('calledBy')}
-        label="Called by"
-        optional="(special and emergency meetings)"
-        hint="The presiding officer, or a majority of the commissioners"
+        label={words.calledBy}
+        optional={words.specialAndEmergencyMeetings}
+        hint={words.thePresidingOfficerOr}
       />
-      <TextArea {...field('purpose')} label="Purpose" optional="(special and emergency meetings)" rows={2} />
+      <TextArea
+        {...field('purpose')}
+        label={words.purpose}
+        optional={words.specialAndEmergencyMeetings}
+        rows={2}
+      />
     </>
   )
 }

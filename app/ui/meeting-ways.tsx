@@ -1,16 +1,17 @@
+import { meetingWays as words } from '#app/words/meetings.ts'
 const ways = {
-  agenda: 'Agenda',
-  posting: 'Check and post',
-  comments: 'Comments',
-  speakers: 'Speakers',
-  desk: 'Desk',
-  minutes: 'Minutes',
+  agenda: words.agenda,
+  posting: words.checkAndPost,
+  comments: words.comments,
+  speakers: words.speakers,
+  desk: words.desk,
+  minutes: words.minutes,
 } as const
 
 /** The clerk's pages of one meeting, in the order of its course. @param at the page that shows them */
 export function MeetingWays({ slug, at }: { slug: string; at: keyof typeof ways }) {
   return (
-    <nav aria-label="Pages of this meeting">
+    <nav aria-label={words.pagesOfThisMeeting}>
       <ul className="years">
         {Object.entries(ways).map(([page, label]) => (
           <li key={page}>

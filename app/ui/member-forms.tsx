@@ -5,6 +5,7 @@ import { RadioGroup } from './choice-field.tsx'
 import { valueOf } from './desk-form.tsx'
 import { Select, TextArea } from './field.tsx'
 import type { FormReply } from './form-reply.ts'
+import { memberForms as words } from '#app/words/commissioner.ts'
 
 export type MemberAct = 'judge' | 'restated' | 'withdrawn' | 'joined' | 'passed-on' | 'correction'
 
@@ -52,11 +53,11 @@ export function JudgeForm({ number, formKey, seenAt, reply }: Props) {
       <RadioGroup
         id={`kind-${number}`}
         name="kind"
-        legend="Was it answered?"
+        legend={words.wasItAnswered}
         choices={[
-          { value: 'accepted', label: 'Yes. Close the question' },
-          { value: 'accepted-in-part', label: 'In part. The rest stays open' },
-          { value: 'not-accepted', label: 'No, this is not an answer. It stays open' },
+          { value: 'accepted', label: words.yesCloseTheQuestion },
+          { value: 'accepted-in-part', label: words.inPartTheRest },
+          { value: 'not-accepted', label: words.noThisIsNot },
         ]}
         defaultValue={valueOf(own, 'kind')}
         error={own?.errors.kind}
@@ -64,19 +65,18 @@ export function JudgeForm({ number, formKey, seenAt, reply }: Props) {
       <TextArea
         id={`judge-${number}`}
         name="text"
-        label="What remains to be answered, or why it is not an answer"
-        optional="(not needed if you answer yes)"
+        label={words.whatRemainsToBe}
+        optional={words.notNeededIfYou}
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}
         error={own?.errors.text}
       />
-      <p className="small quiet apart--less">
-        Your decision is published with your name. A question that is not answered goes on the next agenda.
-      </p>
+      <p className="small quiet apart--less">{words.yourDecisionIsPublished}</p>
       <p className="apart">
         <Button>
-          Publish my decision<span className="off"> of question {number}</span>
+          {words.publishMyDecision}
+          <span className="off"> {words.ofQuestion(number)}</span>
         </Button>
       </p>
     </MemberForm>
@@ -84,8 +84,8 @@ export function JudgeForm({ number, formKey, seenAt, reply }: Props) {
 }
 
 const worded = {
-  restated: { label: 'The reworded question', button: 'Publish the new words' },
-  withdrawn: { label: 'Why you withdraw it', button: 'Withdraw the question' },
+  restated: { label: words.theRewordedQuestion, button: words.publishTheNewWords },
+  withdrawn: { label: words.whyYouWithdrawIt, button: words.withdrawTheQuestion },
 } as const
 
 /** Restates or withdraws one's own question. */
@@ -121,13 +121,9 @@ export function JoinForm({ number, formKey, seenAt }: Props) {
   return (
     <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value="joined" />
-      <p>
-        Your name is added to the question in public. Only the commissioner who asked first can accept the
-        answer. To say more, ask at a meeting: between meetings, members can’t write to each other about it
-        (Government Code 54952.2(b)).
-      </p>
+      <p>{words.yourNameIsAdded}</p>
       <p className="apart">
-        <Button>Join this question</Button>
+        <Button>{words.joinThisQuestion}</Button>
       </p>
     </MemberForm>
   )
@@ -143,22 +139,22 @@ export function PassOnForm(props: Props & { members: { value: string; label: str
       <Select
         id={`heir-${number}`}
         name="personId"
-        label="Pass on to"
-        options={[{ value: '', label: 'Choose' }, ...members]}
+        label={words.passOnTo}
+        options={[{ value: '', label: words.choose }, ...members]}
         defaultValue={valueOf(own, 'personId')}
         error={own?.errors.personId}
       />
       <TextArea
         id={`passed-on-${number}`}
         name="text"
-        label="Why"
+        label={words.why}
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}
         error={own?.errors.text}
       />
       <p className="apart">
-        <Button kind="outline">Pass the question on</Button>
+        <Button kind="outline">{words.passTheQuestionOn}</Button>
       </p>
     </MemberForm>
   )
@@ -172,21 +168,18 @@ export function TakeBackForm(props: Props & { word: { id: string; said: string }
     <MemberForm number={number} formKey={formKey} seenAt={seenAt}>
       <input type="hidden" name="kind" value="correction" />
       <input type="hidden" name="correctsId" value={word.id} />
-      <p>
-        You said: {word.said}. It stays in the history but no longer counts, and the question goes back to
-        where it was.
-      </p>
+      <p>{words.youSaidItStays(word.said)}</p>
       <TextArea
         id={`correction-${number}`}
         name="text"
-        label="Why you are undoing it"
+        label={words.whyYouAreUndoing}
         record
         rows={2}
         defaultValue={valueOf(own, 'text')}
         error={own?.errors.text}
       />
       <p className="apart">
-        <Button kind="outline">Undo my decision</Button>
+        <Button kind="outline">{words.undoMyDecision}</Button>
       </p>
     </MemberForm>
   )

@@ -9,6 +9,7 @@ import { countsInBrief } from './item-more.tsx'
 import { PaperLinks } from './member-waiting.tsx'
 import { Panel } from './page.tsx'
 import { State } from './status.tsx'
+import { memberNextMeeting as words } from '#app/words/meetings.ts'
 
 type Next = {
   slug: string
@@ -28,7 +29,7 @@ type Comments = {
 
 /** @returns "Thursday, December 10, 2026 at 6:00 PM" */
 export function meetingWhen({ heldOn, startsAt }: Pick<Next, 'heldOn' | 'startsAt'>, zone: string): string {
-  return `${formatLongDate(heldOn)}${startsAt ? ` at ${formatTime(startsAt, zone)}` : ''}`
+  return `${formatLongDate(heldOn)}${startsAt ? words.at(formatTime(startsAt, zone)) : ''}`
 }
 
 /** The meeting ahead, with what to prepare from. */
@@ -42,7 +43,7 @@ export function NextMeetingPanel({
   zone: string
 }) {
   return (
-    <Panel id="next" heading="Next meeting">
+    <Panel id="next" heading={words.nextMeeting}>
       {next ? (
         <>
           <p>
@@ -57,26 +58,24 @@ export function NextMeetingPanel({
           <p className="small">
             {meetingKindNames[next.kind]}.{' '}
             {next.agenda ? (
-              <State mark="done">Agenda posted, version {next.agenda.number}</State>
+              <State mark="done">{words.agendaPostedVersion(next.agenda.number)}</State>
             ) : (
-              <State>Agenda not posted yet</State>
+              <State>{words.agendaNotPostedYet}</State>
             )}
           </p>
           {next.agenda ? (
             <p>
-              <a href={`/meetings/${next.slug}`}>Read the agenda</a>
+              <a href={`/meetings/${next.slug}`}>{words.readTheAgenda}</a>
             </p>
           ) : null}
           <PaperLinks meeting={next} />
         </>
       ) : (
-        <Empty
-          what="No meeting is posted yet."
-          how="The agenda and packet appear here as soon as the clerk publishes them."
-        />
+        <Empty what={words.noMeetingIsPosted} how={words.theAgendaAndPacket} />
       )}
       <p>
-        <a href="/commissioner/brief.pdf">Your brief</a> <span className="small quiet">PDF, 1 page</span>
+        <a href="/commissioner/brief.pdf">{words.yourBrief}</a>{' '}
+        <span className="small quiet">{words.pdf1Page}</span>
       </p>
       {comments ? <CommentsAhead comments={comments} zone={zone} /> : null}
     </Panel>
@@ -87,7 +86,7 @@ export function NextMeetingPanel({
 function CommentsAhead({ comments: { slug, items, booklet }, zone }: { comments: Comments; zone: string }) {
   return (
     <>
-      <h3 className="apart--more">Public comment</h3>
+      <h3 className="apart--more">{words.publicComment}</h3>
       {items.length > 0 ? (
         <FileList
           rows={items.map(({ id, number, title, ...counts }) => (
@@ -101,7 +100,7 @@ function CommentsAhead({ comments: { slug, items, booklet }, zone }: { comments:
           ))}
         />
       ) : (
-        <Empty what="No comments yet." how="Written comments reach you and the public at the same time." />
+        <Empty what={words.noCommentsYet} how={words.writtenCommentsReachYou} />
       )}
       {booklet ? <BookletLine slug={slug} booklet={booklet} zone={zone} /> : null}
     </>

@@ -10,6 +10,7 @@ import {
   type QuestionAtWork,
   type RefusalAtWork,
 } from './questions-at-work.tsx'
+import { memberQuestions as words } from '#app/words/commissioner.ts'
 
 const pageOf = ({ number }: { number: string }) => `/commissioner/questions/${number}`
 
@@ -29,16 +30,14 @@ export function ToJudge({
   if (questions.length === 0) return null
   const rest = questions.slice(mostForms)
   return (
-    <Part id="judge" heading="Answers to review">
+    <Part id="judge" heading={words.answersToReview}>
       {questions.slice(0, mostForms).map((question) => (
         <article key={question.number} className="apart" aria-labelledby={`q-${question.number}`}>
-          <p className="small quiet">
-            Question {question.number}. {askedWords(question)}
-          </p>
+          <p className="small quiet">{words.question(question.number, askedWords(question))}</p>
           <h3 className="record" id={`q-${question.number}`}>
             <a href={pageOf(question)}>{question.text}</a>
           </h3>
-          {question.remains ? <p className="small">You said what remains: {question.remains}</p> : null}
+          {question.remains ? <p className="small">{words.youSaidWhatRemains(question.remains)}</p> : null}
           {question.answers.slice(-1).map((answer, index) => (
             <AnswerWords key={index} number={question.number} answer={answer} />
           ))}
@@ -71,19 +70,16 @@ export function MyQuestions({
           }
         />
       ) : (
-        <Empty
-          what="None of your questions is waiting for an answer."
-          how="Ask at a meeting, or between meetings through the clerk."
-        />
+        <Empty what={words.noneOfYourQuestions} how={words.askAtAMeeting} />
       )}
       {ended.length > 0 ? (
         <>
-          <h3 className="apart--more">Recently closed</h3>
+          <h3 className="apart--more">{words.recentlyClosed}</h3>
           <QuestionLines questions={ended} href={pageOf} />
         </>
       ) : null}
       <p className="apart">
-        <a href="/commissioner/questions">Join another commissioner’s question</a>
+        <a href="/commissioner/questions">{words.joinAnotherCommissionersQuestion}</a>
       </p>
     </>
   )
@@ -100,29 +96,27 @@ export function ChairLists({
   return (
     <>
       {orphaned.length > 0 ? (
-        <Part id="orphaned" heading="Questions whose commissioner has left office">
-          <p className="small quiet">
-            You decide on their answers as chair, or pass the question on to a commissioner in office.
-          </p>
+        <Part id="orphaned" heading={words.questionsWhoseCommissionerHas}>
+          <p className="small quiet">{words.youDecideOnTheir}</p>
           <QuestionLines
             questions={orphaned}
             href={pageOf}
             lines={({ state, owner }) => [
-              ...(owner ? [`${owner} has left office`] : []),
-              ...(state === 'answered' ? ['You decide whether that answers it'] : []),
+              ...(owner ? [words.hasLeftOffice(owner)] : []),
+              ...(state === 'answered' ? [words.youDecideWhetherThat] : []),
             ]}
           />
         </Part>
       ) : null}
       {unjudged.length > 0 ? (
-        <Part id="unjudged" heading="Answers still undecided after a meeting">
-          <p className="small quiet">You may pass a question on to another commissioner.</p>
+        <Part id="unjudged" heading={words.answersStillUndecidedAfter}>
+          <p className="small quiet">{words.youMayPassA}</p>
           <QuestionLines
             questions={unjudged}
             href={pageOf}
             lines={({ owner, answeredOn }) => [
-              `${owner ?? 'The commissioner'} has not decided${
-                answeredOn ? ` since ${formatDate(answeredOn)}` : ''
+              `${owner ?? words.theCommissioner} has not decided${
+                answeredOn ? words.since(formatDate(answeredOn)) : ''
               }`,
             ]}
           />

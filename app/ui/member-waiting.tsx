@@ -5,11 +5,12 @@ import { Empty } from './empty.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
 import { editionPdfHref } from './posting.tsx'
+import { memberWaiting as says } from '#app/words/commissioner.ts'
 
 /** First on a member's page: what waits for them, each line a link to where it is done. */
 export function WaitingForYou({ lines }: { lines: WaitingLine[] }) {
   return (
-    <Part id="waiting" heading="Waiting for you">
+    <Part id="waiting" heading={says.waitingForYou}>
       {lines.length > 0 ? (
         <FileList
           rows={lines.map(({ part, words }) => (
@@ -19,10 +20,7 @@ export function WaitingForYou({ lines }: { lines: WaitingLine[] }) {
           ))}
         />
       ) : (
-        <Empty
-          what="Nothing needs your review."
-          how="Answers to your questions, and minutes to approve, appear here as soon as they are public."
-        />
+        <Empty what={says.nothingNeedsYourReview} how={says.answersToYourQuestions} />
       )}
     </Part>
   )
@@ -44,16 +42,17 @@ export function MinutesToApprove({
 }) {
   if (minutes.length === 0) return null
   return (
-    <Part id="minutes" heading="Minutes to approve">
+    <Part id="minutes" heading={says.minutesToApprove}>
       <FileList
         rows={minutes.map(({ slug, heldOn }) => (
           <a key={slug} href={`/meetings/${slug}/minutes`}>
-            Draft minutes of {formatLongDate(heldOn)}
+            {says.draftMinutesOf(formatLongDate(heldOn))}
           </a>
         ))}
       />
       <p className="small quiet">
-        {next ? 'Please read them before the meeting. ' : ''}The commission approves minutes by a vote.
+        {next ? says.pleaseReadThemBefore : ''}
+        {says.theCommissionApprovesMinutes}
       </p>
     </Part>
   )
@@ -67,15 +66,13 @@ export function PastDue({
 }) {
   if (late.length === 0) return null
   return (
-    <Part id="late" heading="Dates that have passed">
+    <Part id="late" heading={says.datesThatHavePassed}>
       <FileList
         rows={late.map(({ number, owed, owedBy, goneBy, due }) => (
           <div key={number}>
             <a href={`/follow-ups/${number}`}>{owed}</a>
             <br />
-            <span className="small quiet">
-              Follow-up {number}, from {owedBy}. {due} {goneBy ?? ''}
-            </span>
+            <span className="small quiet">{says.followUpFrom(number, owedBy, due, goneBy ?? '')}</span>
           </div>
         ))}
       />
@@ -85,13 +82,13 @@ export function PastDue({
 
 /** The papers of a meeting, each with its pages. */
 export function PaperLinks({ meeting: { slug, papers } }: { meeting: Meeting }) {
-  const names = { document: 'Agenda to print', packet: 'Packet: agenda with all papers' }
+  const names = { document: says.agendaToPrint, packet: says.packetAgendaWithAll }
   return (
     <>
       {papers.map(({ role, pageCount, number }) => (
         <p key={role}>
           <a href={editionPdfHref(slug, 'agenda', role, number)}>{names[role]}</a>{' '}
-          <span className="small quiet">PDF, {counted(pageCount, 'page')}</span>
+          <span className="small quiet">{says.pdf(counted(pageCount, 'page'))}</span>
         </p>
       ))}
     </>

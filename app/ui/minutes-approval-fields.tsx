@@ -5,6 +5,7 @@ import { Checkbox, RadioGroup } from './choice-field.tsx'
 import { DeskText, valueOf } from './desk-form.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 import { SideBySide } from './side-by-side.tsx'
+import { minutesApprovalFields as words } from '#app/words/minutes.ts'
 
 /** What the draft says otherwise than as it was presented, and the hash that names that text. */
 export type DraftInHand = { differences: Difference[]; workingText: string }
@@ -23,8 +24,8 @@ export function MinutesApprovalFields({
     <>
       <RadioGroup
         name="minutesApproval"
-        legend="How does the motion approve the minutes?"
-        hint="Minutes can’t be published as corrected until the corrections are in the draft."
+        legend={words.howDoesTheMotion}
+        hint={words.minutesCantBePublished}
         error={reply?.errors['minutesApproval']}
         defaultValue={valueOf(reply, 'minutesApproval', said?.minutesApproval ?? '')}
         choices={minutesApprovals.map((value) => ({ value, label: minutesApprovalNames[value] }))}
@@ -32,20 +33,20 @@ export function MinutesApprovalFields({
       <DeskText
         reply={reply}
         name="corrections"
-        label="Corrections in the motion"
-        hint="Only if the minutes are approved as corrected."
+        label={words.correctionsInTheMotion}
+        hint={words.onlyIfTheMinutes}
         value={said?.corrections ?? ''}
         rows={2}
         optional
       />
       {draft && draft.differences.length > 0 ? (
         <>
-          <SideBySide differences={draft.differences} old="As presented" now="As corrected" />
+          <SideBySide differences={draft.differences} old={words.asPresented} now={words.asCorrected} />
           <Checkbox
             name="correctedText"
             value={draft.workingText}
             defaultChecked={(typedIn(reply, 'correctedText') ?? said?.correctedText) === draft.workingText}
-            label="These are the corrections: the vote approves the minutes with them"
+            label={words.theseAreTheCorrections}
           />
         </>
       ) : null}

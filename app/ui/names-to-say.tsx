@@ -1,11 +1,12 @@
 import { Band } from './band.tsx'
 import { FileList } from './files.tsx'
+import { namesToSay as words } from '#app/words/desk-2.ts'
 
 /** How speakers say their names, as they told it to the clerk and the chair. */
 export function NamesToSay({ names }: { names: { number: number; name: string; beside: string }[] }) {
   if (names.length === 0) return null
   return (
-    <Band heading="How to say the names" note="only you and the clerk can see this">
+    <Band heading={words.howToSayThe} note={words.onlyYouAndThe}>
       <FileList
         rows={names.map(({ number, name, beside }) => (
           <span key={number}>

@@ -4,6 +4,7 @@ import { localDate } from '#app/domain/time/instant.ts'
 import { Band } from './band.tsx'
 import { Empty } from './empty.tsx'
 import { Entries } from './entries.tsx'
+import { newEditions as says } from '#app/words/commissioner.ts'
 
 type NewEditionFacts = {
   id: string
@@ -30,7 +31,7 @@ export function NewEditions({ since, answers, editions, zone }: NewEditionsProps
       id: undefined,
       words: (
         <>
-          <a href={`/commissioner/questions/${number}`}>Answer to your question {number}</a>, {answerer}
+          <a href={`/commissioner/questions/${number}`}>{says.answerToYourQuestion(number)}</a>, {answerer}
         </>
       ),
     })),
@@ -40,15 +41,19 @@ export function NewEditions({ since, answers, editions, zone }: NewEditionsProps
       words: (
         <>
           <a href={series === 'minutes' ? `/meetings/${slug}/minutes` : `/meetings/${slug}`}>
-            Edition {number} of the {seriesNames[series]}
+            {says.editionOfThe(number, seriesNames[series])}
           </a>
-          <span className="small quiet">, meeting of {formatDate(heldOn)}</span>
+          <span className="small quiet">{says.meetingOf(formatDate(heldOn))}</span>
         </>
       ),
     })),
   ].toSorted((one, other) => (one.on > other.on ? -1 : one.on < other.on ? 1 : 0))
   return (
-    <Band heading={since ? `Since ${formatDate(since)}` : 'Since the last meeting'} note="newest first" first>
+    <Band
+      heading={since ? says.since(formatDate(since)) : says.sinceTheLastMeeting}
+      note={says.newestFirst}
+      first
+    >
       {lines.length > 0 ? (
         <Entries
           entries={lines.map(({ on, id, words }) => ({
@@ -59,7 +64,7 @@ export function NewEditions({ since, answers, editions, zone }: NewEditionsProps
           }))}
         />
       ) : (
-        <Empty what="Nothing new has been published." how="New agendas and minutes appear here right away." />
+        <Empty what={says.nothingNewHasBeen} how={says.newAgendasAndMinutes} />
       )}
     </Band>
   )

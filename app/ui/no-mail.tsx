@@ -1,13 +1,11 @@
 import { Note } from './note.tsx'
+import { noMail as words } from '#app/words/mail.ts'
 
 /** Says on pages about mail that none goes out from this installation. */
 export function NoMail() {
   return (
-    <Note title="Mail is not set up">
-      <p>
-        This site does not send mail yet, so look at your first page for what is waiting. Whoever runs the
-        server can turn mail on with SMTP_URL.
-      </p>
+    <Note title={words.mailIsNotSet}>
+      <p>{words.thisSiteDoesNot}</p>
     </Note>
   )
 }

@@ -3,6 +3,7 @@ import type { Link } from './link.ts'
 import { Note } from './note.tsx'
 import { onlyHere } from './only-here.ts'
 import { WorkSite, type SiteFacts } from './site.tsx'
+import { oneTimeLink as says } from '#app/words/accounts-2.ts'
 
 type OneTimeLinkProps = {
   site: SiteFacts
@@ -19,22 +20,20 @@ type OneTimeLinkProps = {
 export function OneTimeLink({ site, trail, title, address, until, back }: OneTimeLinkProps) {
   return (
     <WorkSite site={site} place="accounts" trail={trail}>
-      <Head title={title} lead={`The link works once, until ${until}. Send it privately.`} />
+      <Head title={title} lead={says.theLinkWorksOnce(until)} />
       <p className="hash" id="link">
         {address}
       </p>
       {onlyHere(address) ? (
-        <Note tone="warn" title="This link works only on this computer.">
-          <p>
-            Ask IT to start Dais with ORIGIN set to the address that everyone uses. Then make the link again.
-          </p>
+        <Note tone="warn" title={says.thisLinkWorksOnly}>
+          <p>{says.askItToStart}</p>
         </Note>
       ) : null}
-      <Note title="This link is shown only once.">
-        <p>Dais does not keep a copy. If you lose it, make a new one. The old one will stop working.</p>
+      <Note title={says.thisLinkIsShown}>
+        <p>{says.daisDoesNotKeep}</p>
       </Note>
       <p className="apart--more">
-        <a href={back}>Back to accounts</a>
+        <a href={back}>{says.backToAccounts}</a>
       </p>
     </WorkSite>
   )

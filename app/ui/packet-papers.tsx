@@ -2,6 +2,7 @@ import type { PaperWords as Words } from '#app/domain/papers/paper-words.ts'
 import { State } from './status.tsx'
 import { Table } from './table.tsx'
 import { useRefreshWhile } from './use-refresh-while.ts'
+import { packetPapers as says } from '#app/words/files.ts'
 
 type PacketPapersProps = {
   rows: { id: string; title: string; href: string; item: string; words: Words }[]
@@ -16,14 +17,9 @@ export function PacketPapers({ rows, summary, pending }: PacketPapersProps) {
   return (
     <>
       <p role="status">{summary}</p>
-      {pending > 0 ? (
-        <p className="small quiet">
-          We prepare papers in the background. Reload this page to see how far along they are. If you publish
-          now, we wait for them.
-        </p>
-      ) : null}
+      {pending > 0 ? <p className="small quiet">{says.wePreparePapersIn}</p> : null}
       <Table
-        columns={[{ label: 'Paper' }, { label: 'In the packet' }]}
+        columns={[{ label: says.paper }, { label: says.inThePacket }]}
         rows={rows.map(({ id, title, href, item, words }) => [
           <span key={id} className="paper">
             <a href={href}>{title}</a>
@@ -44,7 +40,7 @@ export function PaperLine({ words, about = false }: { words: Words; about?: bool
   return (
     <span className="paper">
       <State mark={marks[level]} tone={level === 'look' ? 'warn' : undefined}>
-        {about ? `In the packet: ${label.toLowerCase()}` : label}
+        {about ? says.inThePacket2(label.toLowerCase()) : label}
       </State>
       <span className="small">{[detail, scan, advice].filter(Boolean).join(' ')}</span>
     </span>

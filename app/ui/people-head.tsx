@@ -2,6 +2,7 @@ import { formatDate } from '#app/domain/time/civil-date.ts'
 import { Acts } from './acts.tsx'
 import { LinkButton } from './button.tsx'
 import { Head } from './head.tsx'
+import { peopleHead as words } from '#app/words/people-2.ts'
 
 type PeopleHeadProps = {
   roster: { seats: number; vacancies: number; date: string }
@@ -13,39 +14,36 @@ export function PeopleHead({ roster, titles }: PeopleHeadProps) {
   const { seats, vacancies, date } = roster
   if (seats === 0) {
     return (
-      <Head
-        title="People and seats"
-        lead="Start with the commission’s seats. Then add the people and their terms."
-      >
+      <Head title={words.peopleAndSeats} lead={words.startWithTheCommissions}>
         <p>
           <LinkButton kind="main" href="/clerk/people/seats/add">
-            Add a seat
+            {words.addASeat}
           </LinkButton>
         </p>
         <p>
-          <a href="/clerk/people/add">Add a person</a>
+          <a href="/clerk/people/add">{words.addAPerson}</a>
         </p>
       </Head>
     )
   }
   return (
     <Head
-      title="People and seats"
-      lead={`${seats === 1 ? '1 seat' : `${seats} seats`}, ${vacancies} vacant, on ${formatDate(date)}.`}
+      title={words.peopleAndSeats}
+      lead={words.vacantOn(seats === 1 ? '1 seat' : `${seats} seats`, vacancies, formatDate(date))}
     >
       <Acts
         acts={[
-          { href: '/clerk/people/add', label: 'Add a person' },
-          { href: '/clerk/people/terms/begin', label: 'Begin a term' },
+          { href: '/clerk/people/add', label: words.addAPerson },
+          { href: '/clerk/people/terms/begin', label: words.beginATerm },
           {
             href: '/clerk/people/offices/begin',
-            label: 'Begin an office',
-            detail: `${titles.chair} or ${titles.viceChair}`,
+            label: words.beginAnOffice,
+            detail: words.or(titles.chair, titles.viceChair),
           },
         ]}
       />
       <p className="apart">
-        <a href="/clerk/people/seats/add">Add a seat</a>
+        <a href="/clerk/people/seats/add">{words.addASeat}</a>
       </p>
     </Head>
   )

@@ -1,5 +1,6 @@
 import { TextArea, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { personFields as words } from '#app/words/people-2.ts'
 
 type PersonValues = {
   name: string
@@ -17,39 +18,39 @@ export function PersonFields({ person, reply }: { person?: PersonValues; reply: 
     <>
       <TextField
         name="name"
-        label="Name"
-        hint="As it should appear in print, with accents"
+        label={words.name}
+        hint={words.asItShouldAppear}
         error={reply?.errors.name}
         defaultValue={value('name', person?.name)}
       />
       <TextArea
         name="spellings"
-        label="Other spellings"
+        label={words.otherSpellings}
         optional
-        hint="One per line, as newspapers print the name. Search finds each one, with or without accents."
+        hint={words.onePerLineAs}
         rows={3}
         error={reply?.errors.spellings}
         defaultValue={value('spellings', person?.spellings.join('\n'))}
       />
       <TextField
         name="sortName"
-        label="Name in lists"
+        label={words.nameInLists}
         optional
-        hint="Family name first, as in a directory: King, Martin Luther, Jr. Empty: it is made from the name"
+        hint={words.familyNameFirstAs}
         error={reply?.errors.sortName}
         defaultValue={value('sortName', person?.sortName)}
       />
       <TextField
         name="title"
-        label="Title"
+        label={words.title}
         optional
-        hint="For example Deputy Chief"
+        hint={words.forExampleDeputyChief}
         error={reply?.errors.title}
         defaultValue={value('title', person?.title)}
       />
       <TextField
         name="organization"
-        label="Organization"
+        label={words.organization}
         optional
         error={reply?.errors.organization}
         defaultValue={value('organization', person?.organization)}

@@ -4,6 +4,7 @@ import { localDate, localTime } from '#app/domain/time/instant.ts'
 import { Deadline } from './deadline.tsx'
 import { Part } from './page.tsx'
 import { State } from './status.tsx'
+import { postingOffers as says } from '#app/words/posting.ts'
 
 type Offer = Pick<LateOffer, 'kind' | 'startsAt' | 'sentence' | 'section'>
 
@@ -13,7 +14,7 @@ export function Offers(props: { base: string; offers: Offer[]; zone: string; pub
   if (offers.length === 0) return null
   return (
     <>
-      <h3>What the law allows now</h3>
+      <h3>{says.whatTheLawAllows}</h3>
       <ul className="list small">
         {offers.map((offer) => (
           <li key={offer.kind}>
@@ -38,17 +39,15 @@ function offerHref(base: string, { kind, startsAt }: Offer, zone: string, publis
 }
 
 const doorMarks = {
-  waiting: { mark: 'half', tone: undefined, words: 'To be posted' },
-  missed: { mark: 'end', tone: 'stop', words: 'Not posted' },
-  late: { mark: 'end', tone: 'stop', words: 'Posted late' },
-  'in-time': { mark: 'done', tone: undefined, words: 'Posted in time' },
+  waiting: { mark: 'half', tone: undefined, words: says.toBePosted },
+  missed: { mark: 'end', tone: 'stop', words: says.notPosted },
+  late: { mark: 'end', tone: 'stop', words: says.postedLate },
+  'in-time': { mark: 'done', tone: undefined, words: says.postedInTime },
 } as const
 
 const orderWords = {
-  adjournment:
-    'The order of adjournment must be posted on or near the door of the place where the meeting was held.',
-  continuance:
-    'The order of continuance of a hearing must be posted on or near the door of the place where the meeting was held.',
+  adjournment: says.theOrderOfAdjournment,
+  continuance: says.theOrderOfContinuance,
 } as const
 
 /** The clocks of the orders at the door. */
@@ -56,7 +55,7 @@ export function DoorPart(props: { doors: DoorTask[]; noticeHref: string; paperHr
   const { doors, noticeHref, paperHref } = props
   if (doors.length === 0) return null
   return (
-    <Part id="door" heading="At the door">
+    <Part id="door" heading={says.atTheDoor}>
       {doors.map(({ order, state, sentence, section }) => (
         <div key={order}>
           <p>
@@ -70,9 +69,9 @@ export function DoorPart(props: { doors: DoorTask[]; noticeHref: string; paperHr
           {state === 'waiting' || state === 'missed' ? (
             <p>
               <a href={order === 'continuance' ? `${noticeHref}?series=continuance` : noticeHref}>
-                Make the notice
+                {says.makeTheNotice}
               </a>
-              , then <a href={paperHref}>record its posting</a>.
+              {says.thenWord} <a href={paperHref}>{says.recordItsPosting}</a>.
             </p>
           ) : null}
         </div>

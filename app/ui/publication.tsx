@@ -3,6 +3,7 @@ import type { PublicationStage } from '#app/domain/publishing/publications.ts'
 import { Note } from './note.tsx'
 import { ProgressSteps } from './progress-steps.tsx'
 import { useRefreshWhile } from './use-refresh-while.ts'
+import { publication as says } from '#app/words/posting.ts'
 
 type Row = { id: string; title: string; words: PaperWords }
 
@@ -12,20 +13,13 @@ export function PacketCautions({ rows, checkHref }: { rows: Row[]; checkHref: st
   const pending = rows.filter(({ words }) => isUnderWay(words))
   if (named.length + pending.length === 0) return null
   return (
-    <Note tone="warn" title="Not every paper is ready for the packet">
-      {named.length > 0 ? (
-        <p>
-          These will be in the packet by name only. People can still download them:{' '}
-          {named.map(({ title }) => title).join('; ')}.
-        </p>
-      ) : null}
+    <Note tone="warn" title={says.notEveryPaperIs}>
+      {named.length > 0 ? <p>{says.theseWillBeIn(named.map(({ title }) => title).join('; '))}</p> : null}
       {pending.length > 0 ? (
-        <p>
-          We’re still preparing these, and will wait for them: {pending.map(({ title }) => title).join('; ')}.
-        </p>
+        <p>{says.wereStillPreparingThese(pending.map(({ title }) => title).join('; '))}</p>
       ) : null}
       <p>
-        <a href={`${checkHref}#papers`}>What the packet will hold of each, and what to do</a>
+        <a href={`${checkHref}#papers`}>{says.whatThePacketWill}</a>
       </p>
     </Note>
   )
@@ -39,25 +33,22 @@ const order: PublicationStage[] = ['papers', 'agenda', 'packet', 'keeping']
 export function PublicationUnderWay({ stage, papers }: UnderWay) {
   useRefreshWhile(true)
   const at = order.indexOf(stage)
-  const count = papers ? `${papers.ready} of ${papers.of} ready` : 'none attached'
+  const count = papers ? says.ofReady(papers.ready, papers.of) : says.noneAttached
   const words: Record<PublicationStage, string> = {
-    papers: `Papers: ${count}`,
-    agenda: 'The agenda as PDF',
-    packet: 'The packet: agenda and papers in one',
-    keeping: 'Saved and public',
+    papers: says.papers(count),
+    agenda: says.theAgendaAsPdf,
+    packet: says.thePacketAgendaAnd,
+    keeping: says.savedAndPublic,
   }
   return (
-    <section role="status" aria-label="Progress">
+    <section role="status" aria-label={says.progress}>
       <ProgressSteps
         steps={order.map((each, index) => ({
           word: words[each],
           ...(index < at ? { mark: 'done' as const } : index === at ? { mark: 'now' as const } : {}),
         }))}
       />
-      <p className="small quiet">
-        You can leave this page: we publish the edition when all of it is made, or not at all. This page
-        checks again every few seconds.
-      </p>
+      <p className="small quiet">{says.youCanLeaveThis}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from './button.tsx'
 import { TextArea } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { publishForm as words } from '#app/words/posting.ts'
 
 type PublishFormProps = { number: number; busy: boolean; reply: FormReply | undefined }
 
@@ -12,7 +13,7 @@ export function PublishForm({ number, busy, reply }: PublishFormProps) {
       {number > 1 ? (
         <TextArea
           name="reason"
-          label="Reason for the amendment"
+          label={words.reasonForTheAmendment}
           optional
           rows={2}
           error={reply?.errors.reason}
@@ -20,10 +21,10 @@ export function PublishForm({ number, busy, reply }: PublishFormProps) {
         />
       ) : null}
       <p>
-        <Button disabled={busy}>{busy ? 'Making the PDFs…' : `Publish edition ${number}`}</Button>
+        <Button disabled={busy}>{busy ? words.makingThePdfs : words.publishEdition(number)}</Button>
       </p>
       <p className="small quiet" role="status">
-        {busy ? 'We are making and checking the agenda and the packet. This takes a few seconds.' : ''}
+        {busy ? words.weAreMakingAnd : ''}
       </p>
     </Form>
   )

@@ -8,6 +8,7 @@ import { AnswerCorrection } from './answer-correction.tsx'
 import { Basis } from './basis.tsx'
 import { Ledger } from './ledger.tsx'
 import type { StateMark } from './status.tsx'
+import { questionsAtWork as says } from '#app/words/questions-2.ts'
 
 type Sourced = { basis: 'recorded' | 'reported' | 'invented'; source: string | null }
 
@@ -57,15 +58,15 @@ export function questionStatus({
   remains,
   askedAgain,
 }: Pick<QuestionAtWork, 'state' | 'remains' | 'askedAgain'>): string {
-  if (state === 'asked' && remains) return 'Accepted in part: the rest is open'
-  return askedAgain ? 'Answer rejected: asked again' : questionStateNames[state]
+  if (state === 'asked' && remains) return says.acceptedInPartThe
+  return askedAgain ? says.answerRejectedAskedAgain : questionStateNames[state]
 }
 
 /** @returns "Elm to Pasadena Police Department, October 8, 2026" */
 export function askedWords(question: QuestionAtWork): string {
   const { asker, addressee, askedOn, askedPrecision } = question
   const when = formatPartialDate({ on: askedOn, precision: askedPrecision })
-  return `${asker ?? 'Asker not recorded'} to ${addressee}, ${when}`
+  return `${asker ?? says.askerNotRecorded} to ${addressee}, ${when}`
 }
 
 /** Questions of a working page, one line each. */
@@ -94,9 +95,9 @@ export function QuestionLines<Question extends QuestionAtWork>({
           ),
           state: { word: questionStatus(question), mark: questionMarks[question.state] },
           lines: [
-            ...(question.state === 'asked' && question.remains ? [`What remains: ${question.remains}`] : []),
+            ...(question.state === 'asked' && question.remains ? [says.whatRemains(question.remains)] : []),
             ...(question.state === 'asked' && !question.askedAgain && !question.remains
-              ? [last ? dispositionNames[last.disposition] : 'No answer yet']
+              ? [last ? dispositionNames[last.disposition] : says.noAnswerYet]
               : []),
             ...(lines?.(question) ?? []),
           ],
@@ -113,13 +114,13 @@ export function AnswerWords({ number, answer }: { number: string; answer: Answer
     <div className="apart--less" id={`answer-${id}`}>
       <p className="small">
         <b>{answerName(answer)}</b>, {answerer}
-        {onBehalfOf ? `, for ${onBehalfOf}` : ''}, {formatDate(on)}.{' '}
+        {onBehalfOf ? says.forWord(onBehalfOf) : ''}, {formatDate(on)}.{' '}
         <Basis basis={answer.basis} source={answer.source} />
       </p>
       <AnswerCorrection answer={answer} />
       <p className="record">{text}</p>
-      {promisedOn ? <p className="small">Promised by {formatDate(promisedOn)}</p> : null}
-      {remains ? <p className="small">What remains: {remains}</p> : null}
+      {promisedOn ? <p className="small">{says.promisedBy(formatDate(promisedOn))}</p> : null}
+      {remains ? <p className="small">{says.whatRemains(remains)}</p> : null}
       {files.length > 0 ? (
         <ul className="list small">
           {files.map(({ id, title, fileName }) => (
@@ -153,19 +154,19 @@ export function RefusalWords({
   if (!you) {
     return (
       <>
-        <b>{kind === 'not-accepted' ? 'Not an answer' : 'Accepted in part'}</b>, {by ?? 'the commissioner'},{' '}
-        {formatDate(on)}: {kind === 'not-accepted' ? null : 'What remains: '}
+        <b>{kind === 'not-accepted' ? says.notAnAnswer : says.acceptedInPart}</b>,{' '}
+        {by ?? says.theCommissioner}, {formatDate(on)}: {kind === 'not-accepted' ? null : says.whatRemains2}
         {words}
       </>
     )
   }
   return kind === 'not-accepted' ? (
     <>
-      You said on {formatDate(on)} that this is <b>not an answer</b>: {words}
+      {says.youSaidOnThat(formatDate(on))} <b>{says.notAnAnswer2}</b>: {words}
     </>
   ) : (
     <>
-      You <b>accepted it in part</b> on {formatDate(on)}. What remains: {words}
+      {says.you} <b>{says.acceptedItInPart}</b> {says.onWhatRemains(formatDate(on))} {words}
     </>
   )
 }

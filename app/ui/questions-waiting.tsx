@@ -2,6 +2,7 @@ import { counted } from '#app/domain/time/duration.ts'
 import { Empty } from './empty.tsx'
 import { FileList } from './files.tsx'
 import { Part } from './page.tsx'
+import { questionsWaiting as says } from '#app/words/questions-2.ts'
 
 type Waiting = {
   counts: { unanswered: number; unjudged: number; orphaned: number }
@@ -10,26 +11,26 @@ type Waiting = {
 
 /** What of the ledger of questions waits, one line each; nothing is counted that waits for nothing. */
 export function QuestionsWaiting({ counts, overdueForWord }: Waiting) {
-  const heard = overdueForWord > 0 ? `, ${overdueForWord} of them since before the last meeting` : ''
+  const heard = overdueForWord > 0 ? says.ofThemSinceBefore(overdueForWord) : ''
   const lines = [
     {
       group: 'unanswered',
       count: counts.unanswered,
-      words: `${counted(counts.unanswered, 'question')} without a full answer`,
+      words: says.withoutAFullAnswer(counted(counts.unanswered, 'question')),
     },
     {
       group: 'unjudged',
       count: counts.unjudged,
-      words: `${counted(counts.unjudged, 'answer')} waiting for a decision${heard}`,
+      words: says.waitingForADecision(counted(counts.unjudged, 'answer'), heard),
     },
     {
       group: 'orphaned',
       count: counts.orphaned,
-      words: `${counted(counts.orphaned, 'question')} whose commissioner has left office, for the chair`,
+      words: says.whoseCommissionerHasLeft(counted(counts.orphaned, 'question')),
     },
   ].filter(({ count }) => count > 0)
   return (
-    <Part id="questions" heading="Questions">
+    <Part id="questions" heading={says.questions}>
       {lines.length > 0 ? (
         <FileList
           rows={lines.map(({ group, words }) => (
@@ -39,7 +40,7 @@ export function QuestionsWaiting({ counts, overdueForWord }: Waiting) {
           ))}
         />
       ) : (
-        <Empty what="No questions are waiting." />
+        <Empty what={says.noQuestionsAreWaiting} />
       )}
     </Part>
   )

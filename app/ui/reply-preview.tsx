@@ -3,6 +3,7 @@ import { Band } from './band.tsx'
 import { Button, Row } from './button.tsx'
 import { ErrorSummary } from './errors.tsx'
 import type { FormReply } from './form-reply.ts'
+import { replyPreview as words } from '#app/words/department.ts'
 
 type ReplyPreviewProps = {
   what: 'answer' | 'report'
@@ -24,32 +25,30 @@ export function ReplyPreview(props: ReplyPreviewProps) {
   const { what, reply, version, seenAt, formKey, edit, refused, after, children } = props
   return (
     <>
-      <Band heading="Preview" id="confirm">
-        <ErrorSummary reply={reply} kept="Nothing was published. Your draft is kept." />
+      <Band heading={words.preview} id="confirm">
+        <ErrorSummary reply={reply} kept={words.nothingWasPublishedYour} />
         {refused === null ? (
           <>
             <p>
-              <b>This {what} is not public yet.</b> Below is the page exactly as the public will see it. When
-              you publish it, commissioners and the public get it at the same time, and it can’t be taken
-              back. {after}
+              <b>{words.thisIsNotPublic(what)}</b> {words.belowIsThePage(after)}
             </p>
             <form method="post" className="apart--less">
               <input type="hidden" name="key" value={formKey} />
               <input type="hidden" name="version" value={version} />
               <input type="hidden" name="seenAt" value={seenAt} />
               <Row>
-                <Button>Publish {what}</Button>
-                <a href={edit}>Go back and edit</a>
+                <Button>{words.publish(what)}</Button>
+                <a href={edit}>{words.goBackAndEdit}</a>
               </Row>
             </form>
           </>
         ) : (
           <>
             <p>
-              <b>This {what} can’t be published as it is.</b> {refused}
+              <b>{words.thisCantBePublished(what)}</b> {refused}
             </p>
             <p>
-              <a href={edit}>Go back and edit</a>
+              <a href={edit}>{words.goBackAndEdit}</a>
             </p>
           </>
         )}

@@ -3,6 +3,7 @@ import { formatTime, localDate, type Zone } from '#app/domain/time/instant.ts'
 import { Button, Row } from './button.tsx'
 import type { FormReply, KeptFileChoice } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { replySteps as says } from '#app/words/department.ts'
 
 /** What a department keeps of a reply that it has not published, with the files that stay with its form. */
 export type DraftAtWork = {
@@ -21,7 +22,7 @@ export function begunWith(reply: FormReply | null, draft: DraftAtWork | null): F
 
 /** @returns "Saved December 4, 2026, at 9:02 AM by Sam Stone" */
 export function savedWords({ changedAt, changedBy }: DraftAtWork, zone: Zone): string {
-  return `Saved ${formatDate(localDate(changedAt, zone))}, at ${formatTime(changedAt, zone)} by ${changedBy}`
+  return says.savedAtBy(formatDate(localDate(changedAt, zone)), formatTime(changedAt, zone), changedBy)
 }
 
 /** That a draft is there, who sees it, and, where a colleague saved it meanwhile, what it says. */
@@ -37,14 +38,13 @@ export function DraftNote({
   const typed = reply?.values.text
   const differs = reply !== null && typed !== undefined && typed !== (draft.fields.text ?? '')
   return (
-    <Note title="Draft. ">
-      {savedWords(draft, zone)}. Only your department can see it. A draft that no one changes for a year is
-      deleted.
+    <Note title={says.draft}>
+      {says.onlyYourDepartmentCan(savedWords(draft, zone))}
       {differs ? (
         <>
-          <p>The saved draft says:</p>
-          <p className="record">{draft.fields.text ?? 'Nothing yet'}</p>
-          <p>If you save or preview now, your words replace it.</p>
+          <p>{says.theSavedDraftSays}</p>
+          <p className="record">{draft.fields.text ?? says.nothingYet}</p>
+          <p>{says.ifYouSaveOr}</p>
         </>
       ) : null}
     </Note>
@@ -56,22 +56,20 @@ export function ReplySteps({ what, draft }: { what: 'answer' | 'report'; draft: 
   return (
     <div className="apart--more">
       <input type="hidden" name="draftVersion" value={draft?.version ?? 0} />
-      <p className="small quiet">
-        Nothing is public yet. The preview shows exactly what the public will see; you publish from there.
-      </p>
+      <p className="small quiet">{says.nothingIsPublicYet}</p>
       <Row>
         <Button name="step" value="preview">
-          Preview {what}
+          {says.preview(what)}
         </Button>
         <Button kind="outline" name="step" value="save">
-          Save draft
+          {says.saveDraft}
         </Button>
         {draft ? (
           <Button kind="plain" name="step" value="discard">
-            Discard draft
+            {says.discardDraft}
           </Button>
         ) : null}
-        <a href="/department">Go back</a>
+        <a href="/department">{says.goBack}</a>
       </Row>
     </div>
   )

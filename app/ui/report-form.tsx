@@ -7,12 +7,13 @@ import type { FormReply } from './form-reply.ts'
 import { KeptFiles } from './kept-files.tsx'
 import { FileNatureField } from './file-nature.tsx'
 import { begunWith, ReplySteps, type DraftAtWork } from './reply-steps.tsx'
+import { reportForm as says } from '#app/words/follow-ups-2.ts'
 
 const kinds: { value: FollowUpEntryKind; label: string }[] = [
-  { value: 'acknowledged', label: 'Received; we are working on it' },
-  { value: 'update', label: 'Progress update' },
-  { value: 'reply', label: 'The reply or the report requested' },
-  { value: 'evidence', label: 'Done, with evidence' },
+  { value: 'acknowledged', label: says.receivedWeAreWorking },
+  { value: 'update', label: says.progressUpdate },
+  { value: 'reply', label: says.theReplyOrThe },
+  { value: 'evidence', label: says.doneWithEvidence },
 ]
 
 /** The one form to report on what is owed. A plain form: a browser sends it to its own page. */
@@ -30,7 +31,7 @@ export function ReportForm(props: {
       <input type="hidden" name="key" value={props.formKey} />
       <RadioGroup
         name="kind"
-        legend="This is"
+        legend={says.thisIs}
         choices={kinds}
         defaultValue={valueOf(said, 'kind')}
         error={said?.errors.kind}
@@ -38,19 +39,19 @@ export function ReportForm(props: {
       {props.periods.length > 0 ? (
         <Select
           name="dueOn"
-          label="Period"
-          optional="(for evidence that it was done)"
+          label={says.period}
+          optional={says.forEvidenceThatIt}
           defaultValue={valueOf(said, 'dueOn')}
           error={said?.errors.dueOn}
           options={[
-            { value: '', label: 'Choose a period' },
+            { value: '', label: says.chooseAPeriod },
             ...props.periods.map(({ key, words }) => ({ value: key, label: words })),
           ]}
         />
       ) : null}
       <TextArea
         name="text"
-        label="In your words"
+        label={says.inYourWords}
         record
         rows={6}
         defaultValue={valueOf(said, 'text')}
@@ -58,18 +59,18 @@ export function ReportForm(props: {
       />
       <TextField
         name="byWords"
-        label="Who reports"
+        label={says.whoReports}
         defaultValue={valueOf(said, 'byWords', props.byWords)}
         error={said?.errors.byWords}
       />
-      <FileNatureField label="Type of documents" reply={said} />
+      <FileNatureField label={says.typeOfDocuments} reply={said} />
       <KeptFiles kept={said?.kept} />
       <FileField
         name="files"
-        label="Documents"
+        label={says.documents}
         optional
         multiple
-        hint={`Up to ${mostEntryFiles} files: PDF, Word, PowerPoint, OpenDocument, text or a picture, up to 100 MB each`}
+        hint={says.upToFilesPdf(mostEntryFiles)}
         error={said?.errors.files}
       />
       <ReplySteps what="report" draft={props.draft} />

@@ -1,6 +1,7 @@
 import { nominatorKindNames, nominatorKinds } from '#app/domain/people/forms.ts'
 import { Select, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { seatFields as says } from '#app/words/people-2.ts'
 
 type SeatValues = { name: string; nominatorKind: string; nominator: string }
 
@@ -11,22 +12,22 @@ export function SeatFields({ seat, reply }: { seat?: SeatValues; reply: FormRepl
     <>
       <TextField
         name="name"
-        label="Name of the seat"
-        hint="For example District 5"
+        label={says.nameOfTheSeat}
+        hint={says.forExampleDistrict5}
         error={reply?.errors.name}
         defaultValue={value('name')}
       />
       <Select
         name="nominatorKind"
-        label="Nominated by"
+        label={says.nominatedBy}
         options={nominatorKinds.map((kind) => ({ value: kind, label: nominatorKindNames[kind] }))}
         error={reply?.errors.nominatorKind}
         defaultValue={value('nominatorKind') || 'district'}
       />
       <TextField
         name="nominator"
-        label="In words"
-        hint="For example Councilmember of District 5"
+        label={says.inWords}
+        hint={says.forExampleCouncilmemberOf}
         error={reply?.errors.nominator}
         defaultValue={value('nominator')}
       />

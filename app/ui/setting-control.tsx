@@ -2,6 +2,7 @@ import type { SettingField } from '#app/domain/commission/setting-descriptions.t
 import { Checkbox, CheckboxGroup } from './choice-field.tsx'
 import { Select, TextArea, TextField, TimeField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { settingControl as words } from '#app/words/settings.ts'
 
 type Place = { name: string; openAtAllHours: boolean }
 
@@ -43,7 +44,7 @@ export function SettingControl({
         <TextField
           {...common}
           inputMode="numeric"
-          hint={hint ?? `From ${field.least} to ${field.most}`}
+          hint={hint ?? words.fromTo(field.least, field.most)}
           defaultValue={text}
         />
       )
@@ -94,17 +95,17 @@ function Places({ path, places, reply }: { path: string; places: Place[]; reply:
         const open = `${path}[${index}].openAtAllHours`
         return (
           <fieldset className="usa-fieldset parted" key={index}>
-            <legend className="usa-legend">Place {index + 1}</legend>
+            <legend className="usa-legend">{words.place(index + 1)}</legend>
             <TextField
               name={name}
-              label="Where"
+              label={words.where}
               optional
               error={reply?.errors[name]}
               defaultValue={typedIn(reply, name) ?? places[index]?.name ?? ''}
             />
             <Checkbox
               name={open}
-              label="Readable 24 hours a day"
+              label={words.readable24HoursA}
               value="on"
               defaultChecked={reply ? reply.values[open] === 'on' : places[index]?.openAtAllHours}
             />

@@ -1,5 +1,6 @@
 import { summaryOf, type Difference } from '#app/domain/editions/differences.ts'
 import { Table } from './table.tsx'
+import { sideBySide as says } from '#app/words/minutes.ts'
 
 type SideBySideProps = {
   differences: Difference[]
@@ -14,7 +15,7 @@ export function SideBySide({ differences, old, now }: SideBySideProps) {
   return (
     <Table
       caption={summaryOf(differences)}
-      columns={[{ label: 'Where' }, { label: old }, { label: now }]}
+      columns={[{ label: says.where }, { label: old }, { label: now }]}
       rows={differences.map((each) => [
         each.under,
         <Words key="old" of={each} kept="removed" />,
@@ -27,7 +28,7 @@ export function SideBySide({ differences, old, now }: SideBySideProps) {
 function Words({ of, kept }: { of: Difference; kept: 'added' | 'removed' }) {
   const Mark = kept === 'added' ? 'ins' : 'del'
   if (of.change === kept) return <Mark>{of.text}</Mark>
-  if (of.change !== 'changed') return <span className="quiet">Not there</span>
+  if (of.change !== 'changed') return <span className="quiet">{says.notThere}</span>
   return (
     <>
       {of.words.map(({ text, change }, index) =>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { formatDateTime } from '#app/domain/time/instant.ts'
 import type { SubmissionAtWork } from './ask-clerk.tsx'
 import { Button, Row } from './button.tsx'
+import { submissionsWaiting as words } from '#app/words/commissioner.ts'
 
 type Props = {
   submissions: SubmissionAtWork[]
@@ -22,12 +23,11 @@ export function SubmissionsWaiting({ submissions, formKeys, seenAt, zone }: Prop
             <p className="record" id={`sent-${id}`}>
               {text}
             </p>
-            <p className="small quiet">
-              {person} to {addressee}, sent {formatDateTime(sentAt, zone)}
-            </p>
+            <p className="small quiet">{words.toSent(person, addressee, formatDateTime(sentAt, zone))}</p>
             {state === 'returned' ? (
               <p className="small">
-                You asked: <span className="record">{returnedWhy}</span> {person} has not replied yet.
+                {words.youAsked} <span className="record">{returnedWhy}</span>{' '}
+                {words.hasNotRepliedYet(person)}
               </p>
             ) : null}
             <Form method="post" action={`${page}/open`} className="apart--less">
@@ -35,15 +35,16 @@ export function SubmissionsWaiting({ submissions, formKeys, seenAt, zone }: Prop
               <input type="hidden" name="seenAt" value={seenAt} />
               <Row>
                 <Button kind="outline">
-                  Publish the question<span className="off"> from {person}</span>
+                  {words.publishTheQuestion}
+                  <span className="off"> {words.from(person)}</span>
                 </Button>
                 {state === 'returned' ? null : (
                   <a href={`${page}/return`} aria-describedby={`sent-${id}`}>
-                    Ask {person} first
+                    {words.askFirst(person)}
                   </a>
                 )}
                 <a href={`${page}/decline`} aria-describedby={`sent-${id}`}>
-                  Decline it
+                  {words.declineIt}
                 </a>
               </Row>
             </Form>

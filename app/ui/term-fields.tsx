@@ -4,13 +4,14 @@ import { Checkbox } from './choice-field.tsx'
 import { DateField, Select, type Option } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
 import { Note } from './note.tsx'
+import { termFields as words } from '#app/words/people-2.ts'
 
 type TermValues = { seatId: string; startsOn: string; startsPrecision: string; endsOn: string }
 
 const precisions = [
-  { value: 'day', label: 'Exact date known' },
-  { value: 'month', label: 'Only the month is known' },
-  { value: 'year', label: 'Only the year is known' },
+  { value: 'day', label: words.exactDateKnown },
+  { value: 'month', label: words.onlyTheMonthIs },
+  { value: 'year', label: words.onlyTheYearIs },
 ]
 
 type TermFieldsProps = {
@@ -32,22 +33,22 @@ export function TermFields({ seats, values, reply, children }: TermFieldsProps) 
     <>
       <Select
         {...field('seatId')}
-        label="Seat"
+        label={words.seat}
         required
         options={[
-          { value: '', label: 'Choose a seat' },
+          { value: '', label: words.chooseASeat },
           ...seats,
-          { value: seatNotReported, label: 'Not reported' },
+          { value: seatNotReported, label: words.notReported },
         ]}
       />
       {children}
-      <DateField {...field('startsOn')} label="First day" optional="(empty if not known)" />
-      <Select {...field('startsPrecision')} label="How exact" options={precisions} />
+      <DateField {...field('startsOn')} label={words.firstDay} optional={words.emptyIfNotKnown} />
+      <Select {...field('startsPrecision')} label={words.howExact} options={precisions} />
       <DateField
         {...field('endsOn')}
-        label="Last day of the appointment"
-        optional="(empty if not known)"
-        hint="A member keeps serving until a successor begins"
+        label={words.lastDayOfThe}
+        optional={words.emptyIfNotKnown}
+        hint={words.aMemberKeepsServing}
       />
     </>
   )
@@ -57,14 +58,13 @@ export function TermFields({ seats, values, reply, children }: TermFieldsProps) 
 export function ThirdTerm({ reply, children }: { reply: FormReply | undefined; children?: ReactNode }) {
   return (
     <details open={reply?.section ? true : undefined}>
-      <summary>A third term in a row</summary>
-      <Note title="After two terms, a two-year break. ">
-        After two consecutive terms two years must pass.{' '}
-        <span className="quiet">Pasadena Municipal Code ch. 2.60</span>
+      <summary>{words.aThirdTermIn}</summary>
+      <Note title={words.afterTwoTermsA}>
+        {words.afterTwoConsecutiveTerms} <span className="quiet">{words.pasadenaMunicipalCodeCh}</span>
       </Note>
       <Checkbox
         name="despiteTwoTerms"
-        label="Begin the term anyway"
+        label={words.beginTheTermAnyway}
         value="on"
         defaultChecked={reply?.values.despiteTwoTerms === 'on'}
       />

@@ -1,8 +1,9 @@
 import { mostTitleWords } from '#app/domain/text/short-title.ts'
 import { TextArea, TextField } from './field.tsx'
 import { typedIn, type FormReply } from './form-reply.ts'
+import { titleFields as words } from '#app/words/questions-2.ts'
 
-export const titleHint = `Up to ${mostTitleWords} words, for lists and headings. You can add it later.`
+export const titleHint = words.upToWordsFor(mostTitleWords)
 
 type Fields = 'title' | 'sourceNote' | 'letterFrom' | 'counterpart' | 'letterAsks'
 type Props = { reply: FormReply | undefined; known?: Partial<Record<Fields, string | null>> }
@@ -21,12 +22,12 @@ export function TitleFields(props: Props) {
   const tied = tiedTo(props)
   return (
     <>
-      <TextField {...tied('title')} label="Short title" hint={titleHint} />
+      <TextField {...tied('title')} label={words.shortTitle} hint={titleHint} />
       <TextArea
         {...tied('sourceNote')}
-        label="Note about the source"
+        label={words.noteAboutTheSource}
         rows={3}
-        hint="For staff only. It is never published, and no letter quotes it."
+        hint={words.forStaffOnlyIt}
       />
     </>
   )
@@ -37,17 +38,13 @@ export function LetterFields(props: Props) {
   const tied = tiedTo(props)
   return (
     <>
-      <TextField
-        {...tied('letterFrom')}
-        label="Who wrote the letter"
-        hint="Leave it empty for the commission’s own letter."
-      />
-      <TextField {...tied('counterpart')} label="To whom the letter went" />
+      <TextField {...tied('letterFrom')} label={words.whoWroteTheLetter} hint={words.leaveItEmptyFor} />
+      <TextField {...tied('counterpart')} label={words.toWhomTheLetter} />
       <TextArea
         {...tied('letterAsks')}
-        label="What the letter asks"
+        label={words.whatTheLetterAsks}
         rows={3}
-        hint="Finish the sentence “The letter asks …”, for example: that the department be informed of each raid."
+        hint={words.finishTheSentenceThe}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { clockWords } from '#app/domain/comments/queue/speaking-time.ts'
 import { Timer } from './desk-side.tsx'
+import { turnClock as says } from '#app/words/desk-2.ts'
 
 /**
  * The time left to whoever has the floor. It runs with a script; without one it shows what was left when the page came.
@@ -17,7 +18,7 @@ export function TurnClock({ left, paused, words }: { left: number; paused: boole
   }, [left, paused])
   return (
     <div role="timer" aria-live="off">
-      <Timer left={clockWords(now)}>{paused ? 'Paused' : now < 0 ? 'Time is over' : words}</Timer>
+      <Timer left={clockWords(now)}>{paused ? says.paused : now < 0 ? says.timeIsOver : words}</Timer>
     </div>
   )
 }

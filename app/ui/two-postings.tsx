@@ -4,6 +4,7 @@ import { Panel } from './page.tsx'
 import { Editions, type PostedEdition } from './posting.tsx'
 import { Offers } from './posting-offers.tsx'
 import { State } from './status.tsx'
+import { twoPostings as words } from '#app/words/posting.ts'
 
 type TwoPostingsProps = {
   /** The address of the clerk's pages of the meeting. */
@@ -27,20 +28,19 @@ type TwoPostingsProps = {
 /** What is done on the web and what on paper, apart: the law counts the paper. */
 export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPostingsProps) {
   return (
-    <Panel id="two" heading="Two separate postings">
-      <h3>1. {desk.unchanged ? 'On the web' : `Publish edition ${desk.nextNumber} on the web`}</h3>
-      <p className="small">
-        Saves the text and makes the PDFs of the agenda and packet, with their hashes. Later changes become
-        the next edition.
-      </p>
+    <Panel id="two" heading={words.twoSeparatePostings}>
+      <h3>1. {desk.unchanged ? words.onTheWeb : words.publishEditionOnThe(desk.nextNumber)}</h3>
+      <p className="small">{words.savesTheTextAnd}</p>
       {desk.unchanged || desk.ended ? null : <Previews base={base} />}
       {desk.unchanged ? (
         <p>
-          <State mark="done">Edition {latestNumber} has all the changes</State> A change to the agenda makes
-          edition {desk.nextNumber}.
+          <State mark="done">
+            {words.edition} {latestNumber} {words.hasAllTheChanges}
+          </State>{' '}
+          {words.aChangeToThe(desk.nextNumber)}
         </p>
       ) : desk.refusal ? (
-        <Note tone="stop" title={`Edition ${desk.nextNumber} can’t be published`}>
+        <Note tone="stop" title={words.editionCantBePublished(desk.nextNumber)}>
           <p>
             {desk.refusal.sentence} <span className="quiet">{desk.refusal.section}</span>
           </p>
@@ -48,33 +48,34 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
       ) : (
         <p>
           <LinkButton kind="main" href={`${base}/posting/publish`}>
-            Publish edition {desk.nextNumber}
+            {words.publishEdition(desk.nextNumber)}
           </LinkButton>
         </p>
       )}
       <Offers base={base} offers={desk.offers} zone={zone} published={latestNumber !== null} />
-      <h3>2. Post it on paper: this is the posting the law counts</h3>
-      <p className="small">
-        Post it, then record it here. The law counts the time it was posted on paper, not on the web.
-      </p>
+      <h3>{words.n2PostItOn}</h3>
+      <p className="small">{words.postItThenRecord}</p>
       {desk.hangsSince ? (
         <p>
-          <State mark="done">Edition {latestNumber} is posted</State>{' '}
-          <a href={`${base}/posting/paper`}>Add another place, or correct this</a>
+          <State mark="done">
+            {words.edition} {latestNumber} {words.isPosted}
+          </State>{' '}
+          <a href={`${base}/posting/paper`}>{words.addAnotherPlaceOr}</a>
         </p>
       ) : desk.editions.length > 0 ? (
         <p>
           <LinkButton kind={desk.unchanged ? 'main' : undefined} href={`${base}/posting/paper`}>
-            Record the posting{latestNumber ? ` of edition ${latestNumber}` : ''}
+            {words.recordThePosting}
+            {latestNumber ? words.ofEdition(latestNumber) : ''}
           </LinkButton>
         </p>
       ) : (
-        <p className="small quiet">Waiting for edition 1.</p>
+        <p className="small quiet">{words.waitingForEdition1}</p>
       )}
       <Editions slug={slug} editions={desk.editions} zone={zone} />
-      <h3>Change of plans</h3>
+      <h3>{words.changeOfPlans}</h3>
       <p>
-        <a href={`${base}/posting/notice`}>Cancel, adjourn or continue: create the notice for the door</a>
+        <a href={`${base}/posting/notice`}>{words.cancelAdjournOrContinue}</a>
       </p>
     </Panel>
   )
@@ -84,9 +85,8 @@ export function TwoPostings({ base, slug, desk, latestNumber, zone }: TwoPosting
 function Previews({ base }: { base: string }) {
   return (
     <p className="small">
-      Look at it first, marked as a draft and seen only by you:{' '}
-      <a href={`${base}/posting/agenda.pdf`}>Agenda (PDF)</a>,{' '}
-      <a href={`${base}/posting/packet.pdf`}>packet (PDF)</a>
+      {words.lookAtItFirst} <a href={`${base}/posting/agenda.pdf`}>{words.agendaPdf}</a>,{' '}
+      <a href={`${base}/posting/packet.pdf`}>{words.packetPdf}</a>
     </p>
   )
 }

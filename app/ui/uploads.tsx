@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Note } from './note.tsx'
+import { uploads as words } from '#app/words/files.ts'
 
 export type Upload =
   | {
@@ -58,7 +59,7 @@ function One({ upload }: { upload: Upload }) {
                 aria-label={upload.cancel.label}
                 onClick={upload.cancel.press}
               >
-                Cancel
+                {words.cancel}
               </button>
             ) : null}
           </span>

@@ -3,6 +3,7 @@ import type { AdoptionCandidate } from '#app/domain/minutes/minutes-facts.ts'
 import { notPickedUp } from '#app/domain/minutes/not-picked-up.ts'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
+import { votedOn as words } from '#app/words/minutes.ts'
 
 /** Votes on minutes that approved nothing by themselves: why not, and the press that lets them. */
 export function VotedOn({
@@ -15,13 +16,13 @@ export function VotedOn({
   base: string
 }) {
   return (
-    <Note tone="warn" title="A meeting has voted on minutes">
+    <Note tone="warn" title={words.aMeetingHasVoted}>
       {candidates.map((candidate) => {
         const { sentence, offered } = notPickedUp(candidate, presented)
         if (offered && (candidate.how !== 'as-presented' || candidate.doubtful)) {
           return (
             <p key={candidate.motionId}>
-              {sentence} <a href={`${base}/minutes/approve`}>Review the corrections and publish them</a>
+              {sentence} <a href={`${base}/minutes/approve`}>{words.reviewTheCorrectionsAnd}</a>
             </p>
           )
         }
@@ -32,10 +33,10 @@ export function VotedOn({
             {offered ? (
               <p>
                 <Button>
-                  Approved by this motion
+                  {words.approvedByThisMotion}
                   <span className="off">
                     {' '}
-                    of {candidate.adoption.heldOn}, item {candidate.adoption.itemNumber}
+                    {words.ofItem(candidate.adoption.heldOn, candidate.adoption.itemNumber)}
                   </span>
                 </Button>
               </p>

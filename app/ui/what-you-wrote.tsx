@@ -1,4 +1,5 @@
 import { typedIn, type FormReply } from './form-reply.ts'
+import { whatYouWrote as words } from '#app/words/department.ts'
 
 /** What was typed in a form that is no longer offered, so that it can be copied and not lost. */
 export function WhatYouWrote({ reply }: { reply: FormReply | null | undefined }) {
@@ -6,7 +7,7 @@ export function WhatYouWrote({ reply }: { reply: FormReply | null | undefined })
   if (!text || reply?.theirs === undefined) return null
   return (
     <div className="note">
-      <b>What you wrote was not published. </b>
+      <b>{words.whatYouWroteWas} </b>
       <span className="record">{text}</span>
     </div>
   )

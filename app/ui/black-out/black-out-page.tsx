@@ -13,6 +13,7 @@ import { MarkedPicture } from './marked-picture.tsx'
 import { MarkList } from './mark-list.tsx'
 import { PageLinks } from './page-links.tsx'
 import { backOf, redactPath } from './redact-paths.ts'
+import { blackOutPage as says } from '#app/words/files.ts'
 
 export type BlackOutProps = {
   site: SiteFacts
@@ -35,58 +36,45 @@ export function BlackOutPage({ site, reply, file, words, pageCount, page, marks,
   return (
     <WorkSite site={site} place="meetings" trail={[{ href: backOf(file), label: file.title }]}>
       <Head
-        title="Black out parts of this file"
-        lead={
-          <>
-            What is under a box will be gone from the copy that the public gets, not only covered. We keep the
-            original. Black out only what the law lets you keep back, such as a private address, a phone
-            number or an account number, and never anyone’s opinion.
-          </>
-        }
+        title={says.blackOutPartsOf}
+        lead={<>{says.whatIsUnderA}</>}
         before={<ErrorSummary reply={reply} />}
       />
       {words ? (
-        <Band heading="Pages" first>
-          <p>
-            {isUnderWay(words)
-              ? 'The pages of this file are being prepared. Look again in a moment.'
-              : `${words.detail} Its parts can’t be blacked out here. Save it as a PDF, and use that instead.`}
-          </p>
+        <Band heading={says.pages} first>
+          <p>{isUnderWay(words) ? says.thePagesOfThis : says.itsPartsCantBe(words.detail)}</p>
         </Band>
       ) : (
         <>
-          <Band heading="Words" first>
+          <Band heading={says.words} first>
             <Form method="post" noValidate className="narrow" preventScrollReset>
               <input type="hidden" name="do" value="find" />
               <DeskLine
                 reply={reply}
                 name="words"
-                label="Find these words and black them out wherever they appear"
-                hint="For example a name, a street address or a phone number. Capitals, spaces and hyphens do not matter."
+                label={says.findTheseWordsAnd}
+                hint={says.forExampleAName}
               />
               <p className="apart">
-                <Button kind="outline">Find and mark</Button>
+                <Button kind="outline">{says.findAndMark}</Button>
               </p>
             </Form>
           </Band>
-          <Band heading={`Page ${page} of ${pageCount}`} id="page" wide>
+          <Band heading={says.pageOf(page, pageCount)} id="page" wide>
             <PageLinks page={page} pageCount={pageCount} base={base} />
             <MarkedPicture src={`${base}/pages/${page}.png`} page={page} marks={marks} onBox={send} />
-            <p className="small quiet">
-              Draw a box with the mouse, or enter one below. If a box touches a word, the whole word is
-              removed.
-            </p>
+            <p className="small quiet">{says.drawABoxWith}</p>
             <GoneWords gone={gone} />
             <BoxFields reply={reply} page={page} />
           </Band>
-          <Band heading="Marked so far">
+          <Band heading={says.markedSoFar}>
             <MarkList marks={marks} base={base} />
             <Form method="post" className="apart--more">
               <Row>
                 <Button name="do" value="make">
-                  Make the copy and look at it
+                  {says.makeTheCopyAnd}
                 </Button>
-                <a href={backOf(file)}>Go back</a>
+                <a href={backOf(file)}>{says.goBack}</a>
               </Row>
             </Form>
           </Band>
@@ -100,7 +88,7 @@ export function BlackOutPage({ site, reply, file, words, pageCount, page, marks,
 export function GoneWords({ gone }: { gone: readonly string[] }) {
   return gone.length === 0 ? null : (
     <p>
-      These words will be gone: <b className="record">{gone.join(' ')}</b>
+      {says.theseWordsWillBe} <b className="record">{gone.join(' ')}</b>
     </p>
   )
 }

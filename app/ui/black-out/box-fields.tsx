@@ -3,12 +3,13 @@ import { Button } from '../button.tsx'
 import { valueOf } from '../desk-form.tsx'
 import { TextField } from '../field.tsx'
 import type { FormReply } from '../form-reply.ts'
+import { boxFields as words } from '#app/words/files.ts'
 
 const fields = [
-  ['left', 'Left edge, in percent of the width'],
-  ['top', 'Top edge, in percent of the height'],
-  ['width', 'Width, in percent'],
-  ['height', 'Height, in percent'],
+  ['left', words.leftEdgeInPercent],
+  ['top', words.topEdgeInPercent],
+  ['width', words.widthInPercent],
+  ['height', words.heightInPercent],
 ] as const
 
 /** A box by numbers, for who uses no mouse and no script. */
@@ -16,7 +17,7 @@ export function BoxFields({ reply, page }: { reply: FormReply | undefined; page:
   const isOwn = reply?.values['do'] === 'box'
   return (
     <details open={isOwn && reply !== undefined}>
-      <summary>Enter a box by numbers</summary>
+      <summary>{words.enterABoxBy}</summary>
       <Form method="post" noValidate className="narrow" preventScrollReset>
         <input type="hidden" name="do" value="box" />
         <input type="hidden" name="page" value={page} />
@@ -32,7 +33,7 @@ export function BoxFields({ reply, page }: { reply: FormReply | undefined; page:
           />
         ))}
         <p className="apart">
-          <Button kind="outline">Add this box</Button>
+          <Button kind="outline">{words.addThisBox}</Button>
         </p>
       </Form>
     </details>

@@ -9,6 +9,7 @@ import { WorkSite, type SiteFacts } from '../site.tsx'
 import { GoneWords } from './black-out-page.tsx'
 import { PageLinks } from './page-links.tsx'
 import { backOf, redactPath } from './redact-paths.ts'
+import { lookPage as says } from '#app/words/files.ts'
 
 type LookProps = {
   site: SiteFacts
@@ -35,25 +36,21 @@ export function LookPage(props: LookProps) {
       place="meetings"
       trail={[
         { href: backOf(file), label: file.title },
-        { href: base, label: 'Black out parts' },
+        { href: base, label: says.blackOutParts },
       ]}
     >
-      <Head
-        title="Look at the copy"
-        lead="This is what the public will get. We checked it: the words under the boxes are gone. Look at each page with a box, then publish it."
-        before={<ErrorSummary reply={reply} />}
-      />
-      <Band heading={`Page ${page} of ${pageCount}`} id="page" first wide>
+      <Head title={says.lookAtTheCopy} lead={says.thisIsWhatThe} before={<ErrorSummary reply={reply} />} />
+      <Band heading={says.pageOf(page, pageCount)} id="page" first wide>
         <PageLinks page={page} pageCount={pageCount} base={`${base}/look`} />
         <div className="marked-page">
           <img
             src={`${base}/pages/${page}.png?of=copy&made=${copySha256.slice(0, 12)}`}
-            alt={`Page ${page} of the copy, with the marked parts black`}
+            alt={says.pageOfTheCopy(page)}
           />
         </div>
         <GoneWords gone={gone.find((each) => each.page === page)?.gone ?? []} />
       </Band>
-      <Band heading="Publish it">
+      <Band heading={says.publishIt}>
         {editions.length > 0 ? <OldEditions editions={editions} slug={file.slug} /> : null}
         <SamePlaces others={others} />
         <Form method="post" noValidate className="narrow">
@@ -62,13 +59,13 @@ export function LookPage(props: LookProps) {
           <DeskLine
             reply={reply}
             name="reason"
-            label="What is blacked out"
-            hint="This reason is public. Say what kind of thing it is, without repeating it. For example: “private address”, “phone number”, “account number” (Government Code 7922.000, 7927.700)."
+            label={says.whatIsBlackedOut}
+            hint={says.thisReasonIsPublic}
           />
           <div className="apart--more">
             <Row>
-              <Button>Publish the copy</Button>
-              <a href={base}>Change the boxes</a>
+              <Button>{says.publishTheCopy}</Button>
+              <a href={base}>{says.changeTheBoxes}</a>
             </Row>
           </div>
         </Form>
@@ -81,11 +78,11 @@ function SamePlaces({ others }: Pick<LookProps, 'others'>) {
   if (others.length === 0) return null
   return (
     <>
-      <p>The same file is here too, and gets this copy as well:</p>
+      <p>{says.theSameFileIs}</p>
       <ul>
         {others.map(({ id, title, slug }) => (
           <li key={id}>
-            {title}, <a href={`/clerk/meetings/${slug}`}>meeting {slug}</a>
+            {title}, <a href={`/clerk/meetings/${slug}`}>{says.meeting(slug)}</a>
           </li>
         ))}
       </ul>
@@ -97,11 +94,15 @@ function OldEditions({ editions, slug }: { editions: readonly number[]; slug: st
   const one = editions.length === 1
   return (
     <p>
-      The {one ? 'packet' : 'packets'} of {one ? 'edition' : 'editions'} {editions.join(', ')}{' '}
-      {one ? 'was' : 'were'} published with the original pages and can’t be changed: whoever opens{' '}
-      {one ? 'it' : 'them'} by number still sees all of it. The file by itself will be the copy from now on.
-      After this, <a href={`/clerk/meetings/${slug}/posting`}>publish a new edition</a>, whose packet will
-      hold the copy.
+      {says.theOfPublishedWith(
+        one ? 'packet' : 'packets',
+        one ? 'edition' : 'editions',
+        editions.join(', '),
+        one ? 'was' : 'were',
+        one ? 'it' : 'them',
+      )}{' '}
+      <a href={`/clerk/meetings/${slug}/posting`}>{says.publishANewEdition}</a>
+      {says.whosePacketWillHold}
     </p>
   )
 }

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react'
 import type { Mark } from '#app/domain/papers/redaction/marks.ts'
 import { Button } from '../button.tsx'
+import { markList as words } from '#app/words/files.ts'
 
 /** Every box, each with a way to see and to remove it. */
 export function MarkList({ marks, base }: { marks: readonly Mark[]; base: string }) {
-  if (marks.length === 0) return <p>Nothing is marked yet.</p>
+  if (marks.length === 0) return <p>{words.nothingIsMarkedYet}</p>
   return (
     <>
       <ul className="files">
@@ -13,13 +14,14 @@ export function MarkList({ marks, base }: { marks: readonly Mark[]; base: string
             <Form method="post" className="file-acts" preventScrollReset>
               <input type="hidden" name="mark" value={JSON.stringify(mark)} />
               <a href={`${base}?page=${mark.page}#page`}>
-                <u>Box {index + 1}</u>, page {mark.page}
+                <u>{words.box(index + 1)}</u>
+                {words.page(mark.page)}
               </a>{' '}
               <span className="quiet">
-                at {percent(mark.left)} / {percent(mark.top)}, {percent(mark.width)} by {percent(mark.height)}
+                {words.atBy(percent(mark.left), percent(mark.top), percent(mark.width), percent(mark.height))}
               </span>{' '}
-              <Button kind="plain" name="do" value="remove" aria-label={`Remove box ${index + 1}`}>
-                Remove
+              <Button kind="plain" name="do" value="remove" aria-label={words.removeBox(index + 1)}>
+                {words.remove}
               </Button>
             </Form>
           </li>
@@ -27,7 +29,7 @@ export function MarkList({ marks, base }: { marks: readonly Mark[]; base: string
       </ul>
       <Form method="post" preventScrollReset>
         <Button kind="plain" name="do" value="clear">
-          Remove all boxes
+          {words.removeAllBoxes}
         </Button>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react'
 import type { Mark } from '#app/domain/papers/redaction/marks.ts'
+import { markedPicture as words } from '#app/words/files.ts'
 
 type Props = {
   src: string
@@ -35,7 +36,7 @@ export function MarkedPicture({ src, page, marks, onBox }: Props) {
   }
   return (
     <div className="marked-page">
-      <img src={src} alt={`Page ${page} of the file`} />
+      <img src={src} alt={words.pageOfTheFile(page)} />
       <svg
         ref={area}
         viewBox="0 0 100 100"

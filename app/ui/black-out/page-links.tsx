@@ -1,3 +1,4 @@
+import { pageLinks as words } from '#app/words/files.ts'
 const shownAround = 3
 
 /** Leads to the pages of a file; of many to the first, the last and those around. */
@@ -7,14 +8,14 @@ export function PageLinks({ page, pageCount, base }: { page: number; pageCount: 
     (each) => each === 1 || each === pageCount || Math.abs(each - page) <= shownAround,
   )
   return (
-    <nav aria-label="Pages of the file" className="row">
+    <nav aria-label={words.pagesOfTheFile} className="row">
       {shown.map((each, index) => (
         <span key={each}>
           {index > 0 && each - shown[index - 1]! > 1 ? '… ' : null}
           {each === page ? (
-            <b aria-current="page">Page {each}</b>
+            <b aria-current="page">{words.page(each)}</b>
           ) : (
-            <a href={`${base}?page=${each}#page`} aria-label={`Page ${each}`}>
+            <a href={`${base}?page=${each}#page`} aria-label={words.page(each)}>
               {each}
             </a>
           )}

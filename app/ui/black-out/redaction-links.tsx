@@ -1,5 +1,6 @@
 import { blackedOutWords, type RedactedKind } from '#app/domain/papers/redaction/shown-copy.ts'
 import { redactPath } from './redact-paths.ts'
+import { redactionLinks as words } from '#app/words/files.ts'
 
 type Props = {
   file: { kind: RedactedKind; id: string; slug: string }
@@ -13,15 +14,15 @@ export function RedactionLinks({ file, copy, original }: Props) {
   const path = redactPath(file)
   return (
     <>
-      {copy ? `The public gets: ${blackedOutWords(copy)} ` : null}
+      {copy ? words.thePublicGets(blackedOutWords(copy)) : null}
       <a href={path}>
-        <u>{copy ? 'Black out other parts' : 'Black out part of this file'}</u>
+        <u>{copy ? words.blackOutOtherParts : words.blackOutPartOf}</u>
       </a>
       {copy ? (
         <>
           {' '}
           <a href={`${path}/original`}>
-            <u>Show the original again</u>
+            <u>{words.showTheOriginalAgain}</u>
           </a>
         </>
       ) : null}
@@ -29,7 +30,7 @@ export function RedactionLinks({ file, copy, original }: Props) {
         <>
           {' '}
           <a href={original}>
-            <u>Open the original</u>
+            <u>{words.openTheOriginal}</u>
           </a>
         </>
       ) : null}

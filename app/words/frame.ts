@@ -1,0 +1,3 @@
+export const actPage = {
+  goBack: 'Go back',
+}
