@@ -1,6 +1,6 @@
 import { lengthOf } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import type { TellIn } from '#app/i18n/outcome-words.ts'
+import { outcomeWords, type TellIn } from '#app/i18n/outcome-words.ts'
 import type { Say } from '#app/i18n/words.ts'
 import { Band } from './band.tsx'
 import { ItemWords } from './item-words.tsx'
@@ -106,6 +106,9 @@ function placeWords(
   line: PersonShown['lines'][number],
   open: boolean,
 ): string {
+  const decided = outcomes.find(({ code }) => code === 'held' || code === 'set-aside')
+  // Whom a person has yet to let into the line, or has taken out of it, waits for no call.
+  if (decided && line.state === 'waiting') return outcomeWords(decided, tell).status
   if (line.place === null || !open) return line.state === null ? '' : lineWords(tell, outcomes, line)
   const place = tell.say('receipt.about', { place: tell.say('receipt.place', { count: line.place }) })
   return `${place} ${tell.say('receipt.of', { count: line.of })}`
