@@ -104,7 +104,7 @@ function published(meeting: PublicMeeting, origin: string) {
         ]
       : []),
     ...(meeting.cancelledAt
-      ? [{ id: `${link}#cancelled`, title: `Cancelled: ${named}`, link, date: new Date(meeting.cancelledAt) }]
+      ? [{ id: `${link}#cancelled`, title: `Canceled: ${named}`, link, date: new Date(meeting.cancelledAt) }]
       : []),
   ]
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { deskKeys as words } from '#app/words/desk.ts'
 
 const storedAs = 'desk-keys'
-const inFields = words.inputSelectTextareaContenteditable
+const inFields = 'input, select, textarea, [contenteditable]'
 
 /**
  * Single keys for the acts on the page: whatever names a letter in `aria-keyshortcuts` is pressed, or focused if it is a

@@ -47,7 +47,7 @@ export function MeetingList({ meetings }: { meetings: ListedMeeting[] }) {
 
 function Papers({ meeting }: { meeting: ListedMeeting }) {
   const { slug, minutes, agenda } = meeting
-  if (meeting.cancelledAt) return <State mark="end">Cancelled</State>
+  if (meeting.cancelledAt) return <State mark="end">Canceled</State>
   if (minutes) {
     const approved = minutes.stage === 'approved' || minutes.stage === 'corrected'
     const when = minutes.approvedOn ? ` ${formatDate(minutes.approvedOn)}` : ''

@@ -51,7 +51,7 @@ export function MeetingStates(props: {
   return (
     <>
       <Status>
-        {meeting.cancelledAt ? <State mark="end">Cancelled</State> : null}
+        {meeting.cancelledAt ? <State mark="end">Canceled</State> : null}
         {agenda ? (
           <State mark={agenda.papers.some(({ inTime }) => inTime) ? 'done' : 'half'}>
             Agenda {paperWords(agenda.papers)}, edition {agenda.number}

@@ -67,7 +67,7 @@ export const agendaPage = {
   agenda: 'Agenda',
   items: 'Items',
   closed: 'Closed',
-  thisAgendaCantBe: 'This agenda can’t be changed: the meeting is over or cancelled.',
+  thisAgendaCantBe: 'This agenda can’t be changed: the meeting is over or canceled.',
   removedWithTheItems: (title: string) => `Removed “${title}” with the items under it and its files.`,
   undo: 'Undo',
   agendaItemsWillAppear: 'Agenda items will appear here in meeting order.',
@@ -75,7 +75,7 @@ export const agendaPage = {
   addAnItem: 'Add an item',
   copyFromAnEarlier: 'Copy from an earlier meeting',
   showTheDraftTo: 'Show the draft to the chair',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   changedSinceEditionWhich: (agendaEditions: number, which: number) =>
     `Changed since edition ${agendaEditions}, which the public sees until edition ${which} is published`,
   postedEdition: (agendaEditions: number) => `Posted, edition ${agendaEditions}`,

@@ -56,7 +56,7 @@ export const deskItemsOneTimePage = {
     'While a member attends remotely, comment stays open for at least that long (Government Code 54953.8).',
   interpretation: 'Interpretation',
   otherwiseASpeakerWith:
-    'Otherwise a speaker with an interpreter gets twice the time (Government Code 54954.3(b)).',
+    'Otherwise, a speaker with an interpreter gets twice the time (Government Code 54954.3(b)).',
   theCommissionHearsSimultaneous: 'The commission hears simultaneous interpretation',
   reasonTheChairGave: 'Reason the chair gave',
 }

@@ -29,7 +29,7 @@ export const deskMotionsOneTakeVoteBackPage = {
   undoAVote: 'Undo a vote',
   theMemberCanVote: 'The member can vote again, or',
   beRecordedAsRecused: 'be recorded as recused',
-  afterwardsTheAuditLog: 'afterwards. The audit log keeps the vote.',
+  afterwardsTheAuditLog: 'afterward. The audit log keeps the vote.',
   undoTheVote: 'Undo the vote',
   member: 'Member',
   choose: 'Choose',

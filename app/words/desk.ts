@@ -113,7 +113,6 @@ export const deskGoesOn = {
 }
 
 export const deskKeys = {
-  inputSelectTextareaContenteditable: 'input, select, textarea, [contenteditable]',
   oOpenOrClose:
     'O open or close, C comment, N next speaker, T time, E end, X not there, K card, M motion, F amend, G without objection, D no second, P presence, R recess, A N B vote, Q question',
   keys: (which: string) => `Keys ${which}`,

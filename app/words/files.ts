@@ -60,7 +60,7 @@ export const blackOutPage = {
   words: 'Words',
   findTheseWordsAnd: 'Find these words and black them out wherever they appear',
   forExampleAName:
-    'For example a name, a street address or a phone number. Capitals, spaces and hyphens do not matter.',
+    'For example, a name, a street address or a phone number. Capitals, spaces and hyphens do not matter.',
   findAndMark: 'Find and mark',
   pageOf: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
   drawABoxWith:

@@ -64,7 +64,7 @@ export const followUpFields = {
   whatIsOwed: 'What is owed',
   whoOwesIt: 'Who owes it',
   numberOfTheQuestion: 'Number of the question',
-  forExample2026014: 'For example 2026-014',
+  forExample2026014: 'For example, 2026-014',
   since: 'Since',
   leaveEmptyForToday: 'Leave empty for today',
   howExactIsThe: 'How exact is the date?',

@@ -86,7 +86,7 @@ export const libraryDocumentsOneAboutPage = {
   linkThem: 'Link them',
   itIsAbout: 'It is about',
   itsNumber: 'Its number',
-  forExample2026014: 'For example 2026-014',
+  forExample2026014: 'For example, 2026-014',
 }
 
 export const libraryDocumentsOneAboutKindOnePage = {

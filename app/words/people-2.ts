@@ -8,7 +8,7 @@ export const peopleTermsOneEndPage = {
   lastDayServed: 'Last day served',
   theSeatBecomesVacant: 'The seat becomes vacant the next day',
   why: 'Why',
-  forExampleResignedOr: 'For example resigned, or term over',
+  forExampleResignedOr: 'For example, resigned, or term over',
 }
 
 export const peopleTermsOneMendPage = {
@@ -59,16 +59,16 @@ export const personFields = {
   familyNameFirstAs:
     'Family name first, as in a directory: King, Martin Luther, Jr. Empty: it is made from the name',
   title: 'Title',
-  forExampleDeputyChief: 'For example Deputy Chief',
+  forExampleDeputyChief: 'For example, Deputy Chief',
   organization: 'Organization',
 }
 
 export const seatFields = {
   nameOfTheSeat: 'Name of the seat',
-  forExampleDistrict5: 'For example District 5',
+  forExampleDistrict5: 'For example, District 5',
   nominatedBy: 'Nominated by',
   inWords: 'In words',
-  forExampleCouncilmemberOf: 'For example Councilmember of District 5',
+  forExampleCouncilmemberOf: 'For example, Councilmember of District 5',
 }
 
 export const termFields = {

@@ -2,7 +2,7 @@ export const postingPage = {
   checkAndPostClerk: (which: string) => `Check and post, ${which} — Clerk — Dais`,
   agenda: (date: string) => `Agenda, ${date}`,
   checkAndPost: 'Check and post',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   editionIsPublic: (latestNumber: number) => `Edition ${latestNumber} is public`,
   draftEdition1Not: 'Draft, edition 1 not yet made',
   seeThePublicPage: 'See the public page',
@@ -33,7 +33,7 @@ export const postingNoticePage = {
   publishedOnTheWeb:
     'Published on the web right away, with a PDF to post on or near the door within 24 hours. Government Code 54955',
   whatHappened: 'What happened',
-  theMeetingIsCancelled: 'The meeting is cancelled and will not be held',
+  theMeetingIsCancelled: 'The meeting is canceled and will not be held',
   thereWasNoQuorum: 'There was no quorum: the members present, or the clerk, adjourned it',
   itWasAdjournedTo: 'It was adjourned to another date',
   mattersOnItsAgenda: 'Matters on its agenda are continued to another date',

@@ -47,7 +47,7 @@ export const questionsOneKindPage = {
   questions: 'Questions',
   choose: 'Choose',
   numberOfTheOther: 'Number of the other question',
-  forExample2026014: 'For example 2026-014',
+  forExample2026014: 'For example, 2026-014',
   theEntryThatIs: 'The entry that is wrong',
   chooseAnEntry: 'Choose an entry',
   motionThatPassed: 'Motion that passed',

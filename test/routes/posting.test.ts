@@ -121,12 +121,12 @@ test('a cancellation is published with its notice, and the public sees it', asyn
   })
   expect(sent.headers.get('location')).toBe(base)
   const html = await page('/meetings/2026-12-10', new Visitor(site))
-  expect(html).toContain('Cancelled')
+  expect(html).toContain('Canceled')
   expect(html).toContain('The chamber is flooded.')
   expect(html).toContain('/meetings/2026-12-10/cancellation.pdf?edition=1')
   expect((await new Visitor(site).get('/meetings/2026-12-10/cancellation.pdf')).status).toBe(200)
   expect(await (await new Visitor(site).get('/calendar.ics')).text()).toContain('STATUS:CANCELLED')
-  expect(await (await new Visitor(site).get('/feed.xml')).text()).toContain('Cancelled: regular meeting')
+  expect(await (await new Visitor(site).get('/feed.xml')).text()).toContain('Canceled: regular meeting')
 })
 
 test('what is sent without a form is refused in words and is no fault of the server', async () => {

@@ -160,7 +160,7 @@ export function Home() {
             {
               date: '2026-12-17',
               href: '/meetings/2026-12-17-special',
-              label: 'Special meeting, cancelled',
+              label: 'Special meeting, canceled',
               cancelled: true,
             },
           ]}

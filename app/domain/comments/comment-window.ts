@@ -23,7 +23,7 @@ export function isOver({ adjourned, convened, heldOn, settings }: CommentMeeting
  * before or during the legislative body's consideration of the item." Government Code 54954.3(a)(1).
  */
 export function meetingTakesComment(meeting: CommentMeeting, now: Instant): Verdict {
-  if (meeting.cancelled) return refuse('cancelled', 'This meeting was cancelled.')
+  if (meeting.cancelled) return refuse('cancelled', 'This meeting was canceled.')
   if (isOver(meeting, now)) return refuse('over', 'This meeting is over.')
   return meeting.posted ? allowed : refuse('not-posted', 'The agenda of this meeting is not posted yet.')
 }

@@ -31,7 +31,7 @@ export const meetingStateNames: Record<MeetingState, string> = {
   'in-session': 'In session',
   recessed: 'In recess',
   adjourned: 'Adjourned',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
 }
 
 /**

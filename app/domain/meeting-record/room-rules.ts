@@ -59,7 +59,7 @@ export function momentVerdict(
   { inRecess = false, closed = false }: { inRecess?: boolean; closed?: boolean } = {},
 ): Verdict {
   const { meeting } = record
-  if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
+  if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was canceled.')
   if (!meeting.convened) return refuse('not-convened', 'Call the meeting to order first.')
   if (moment === undefined && meeting.adjourned) {
     return refuse(

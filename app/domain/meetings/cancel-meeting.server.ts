@@ -43,7 +43,7 @@ export async function cancelMeeting(
     await record({
       subject: { kind: 'meeting', id: meeting.id },
       meetingId: meeting.id,
-      summary: `Cancelled the meeting of ${meeting.heldOn} before its agenda was published`,
+      summary: `Canceled the meeting of ${meeting.heldOn} before its agenda was published`,
       reason: input.reason,
       after: { cancelledAt: now },
     })

@@ -14,7 +14,7 @@ export type MeetingCourseFacts = {
  * Its place, length and way of joining can still change, which makes an amended edition.
  */
 export function changeMeetingVerdict(facts: MeetingCourseFacts, movesInTime: boolean): Verdict {
-  if (facts.cancelled) return refuse('meeting-cancelled', 'The meeting is cancelled, so it stays as it is.')
+  if (facts.cancelled) return refuse('meeting-cancelled', 'The meeting is canceled, so it stays as it is.')
   if (facts.convened || facts.adjourned) {
     return refuse(
       'meeting-held',
@@ -37,9 +37,9 @@ export function changeMeetingVerdict(facts: MeetingCourseFacts, movesInTime: boo
  * Government Code 54954(a). So a regular meeting on one of them is cancelled by notice, its agenda published or not.
  */
 export function withdrawMeetingVerdict(facts: MeetingCourseFacts & { onSchedule: boolean }): Verdict {
-  if (facts.cancelled) return refuse('already-cancelled', 'This meeting is cancelled already.')
+  if (facts.cancelled) return refuse('already-cancelled', 'This meeting is canceled already.')
   if (facts.convened || facts.adjourned) {
-    return refuse('already-held', 'This meeting was called to order, so it can’t be cancelled.')
+    return refuse('already-held', 'This meeting was called to order, so it can’t be canceled.')
   }
   if (facts.noticed) {
     return refuse('noticed', 'The agenda is published, so the cancellation is published too, as a notice.')

@@ -23,7 +23,7 @@ export function presentMinutesVerdict(
     )
   }
   if (meeting.cancelledAt && !meeting.convened) {
-    return refuse('not-held', 'The meeting was cancelled, so there are no minutes of it.')
+    return refuse('not-held', 'The meeting was canceled, so there are no minutes of it.')
   }
   if (stage !== null && stage !== 'presented') {
     return refuse(

@@ -11,7 +11,7 @@ export function courseRefusal(meeting: {
   adjourned: 0 | 1
 }): ReturnType<typeof refuse> | null {
   if (meeting.cancelledAt !== null) {
-    return refuse('cancelled', 'This meeting was cancelled, so its agenda is not published.')
+    return refuse('cancelled', 'This meeting was canceled, so its agenda is not published.')
   }
   if (meeting.convened === 1 || meeting.adjourned === 1) {
     return refuse(
@@ -30,7 +30,7 @@ export function agendaOpenVerdict(meeting: {
   adjournedAt: string | null
 }): Verdict {
   if (meeting.cancelledAt) {
-    return refuse('meeting-cancelled', 'The meeting is cancelled; its agenda stays as it is.')
+    return refuse('meeting-cancelled', 'The meeting is canceled; its agenda stays as it is.')
   }
   return meeting.adjournedAt || meeting.adjourned === 1
     ? refuse('meeting-over', 'The meeting is over; its agenda stays as it was.')

@@ -80,7 +80,7 @@ function postingWords({ series, words, madeAt, door }: NoticeFacts): string {
 
 function orderOf({ series, meeting, present, quorum, adjournedAt, words }: NoticeFacts, day: string): string {
   const meetingOf = `The ${kindNames[meeting.kind]} of ${day}`
-  if (series === 'cancellation') return `${meetingOf} is cancelled and will not be held.`
+  if (series === 'cancellation') return `${meetingOf} is canceled and will not be held.`
   const at = adjournedAt ? ` ${formatDateTime(adjournedAt, words.zone)}` : ''
   if (series === 'adjournment') return at ? `${meetingOf} was adjourned${at}.` : `${meetingOf} is adjourned.`
   if (series === 'continuance') return `Matters on the agenda of the ${meetingOf.slice(4)} are continued.`

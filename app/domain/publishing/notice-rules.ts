@@ -22,10 +22,10 @@ export function noticeVerdict(facts: {
 }): Verdict {
   const { series, meeting, now } = facts
   const section = 'Government Code 54955'
-  if (meeting.cancelled) return refuse('already-cancelled', 'This meeting is cancelled already.')
+  if (meeting.cancelled) return refuse('already-cancelled', 'This meeting is canceled already.')
   if (series === 'cancellation') {
     return meeting.convened || meeting.adjourned
-      ? refuse('already-held', 'This meeting was called to order or adjourned, so it can’t be cancelled.')
+      ? refuse('already-held', 'This meeting was called to order or adjourned, so it can’t be canceled.')
       : allowed
   }
   if (series === 'continuance') {

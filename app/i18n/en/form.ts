@@ -155,7 +155,7 @@ export const form = {
   'closed.not-posted': 'The agenda is not posted yet',
   'closed.not-posted.lead':
     'Signing up opens when the agenda of this meeting is posted: at least 72 hours before a regular meeting, 24 before a special one.',
-  'closed.cancelled': 'This meeting was cancelled',
+  'closed.cancelled': 'This meeting was canceled',
   'closed.cancelled.lead': 'There is no meeting to sign up for.',
   'closed.over': 'This meeting is over',
   'closed.over.lead': 'What people said and wrote is in its minutes.',

@@ -45,7 +45,7 @@ describe('while the public can be heard at a meeting', () => {
     expect(isOver({ ...evening, convened: true, adjourned: true }, midnight)).toBe(true)
   })
 
-  test('never, if it was cancelled, which is said before all else', () => {
+  test('never, if it was canceled, which is said before all else', () => {
     const cancelled = { cancelled: true, adjourned: true, posted: false }
     expect(said(cancelled, midnight)).toBe('cancelled')
   })

@@ -28,7 +28,7 @@ test.each<[Partial<Facts>, string]>([
 
 test.each<[string, Partial<Facts>]>([
   ['while the meeting is ahead', { over: false, today: '2026-11-12' }],
-  ['of a meeting that was cancelled', { cancelled: true }],
+  ['of a meeting that was canceled', { cancelled: true }],
   ['of what is known from reports alone', { basis: 'reported' }],
   ['once the minutes are approved', { ...drafted, stage: 'approved' }],
   ['once they are corrected', { ...drafted, stage: 'corrected' }],

@@ -45,7 +45,7 @@ describe('the state of a meeting', () => {
     expect(meetingState({ ...nothing, convened: true, adjourned: true }, at('00:00:00'))).toBe('adjourned')
   })
 
-  it('is cancelled from that moment, whatever else', () => {
+  it('is canceled from that moment, whatever else', () => {
     const cancelled = { ...course, cancelledAt: at('02:02:00') }
     expect(meetingState(cancelled, at('02:01:59'))).toBe('noticed')
     expect(meetingState(cancelled, at('04:44:00'))).toBe('cancelled')

@@ -69,7 +69,7 @@ describe('E13: the days to which a meeting can be adjourned', () => {
   const values = (meetings: Planned[], now = at('2026-12-11', '09:00')) =>
     daysOffered({ regular, planned: meetings, now, zone }).map(({ value }) => value)
 
-  it('are the next regular date and the meetings that stand, none that was cancelled or has passed', () => {
+  it('are the next regular date and the meetings that stand, none that was canceled or has passed', () => {
     expect(values([])).toEqual(['2027-01-14'])
     expect(values([planned('2027-01-14')])).toEqual(['2027-01-14'])
     expect(values([planned('2027-01-14', { cancelledAt })])).toEqual(['2027-02-11'])
@@ -83,7 +83,7 @@ describe('E13: the days to which a meeting can be adjourned', () => {
     expect(values([], at('2026-12-10', '17:59'))).toEqual(['2026-12-10'])
   })
 
-  it('are none of a meeting that was cancelled, also where the day is typed', () => {
+  it('are none of a meeting that was canceled, also where the day is typed', () => {
     const to = at('2027-01-14', '18:00')
     const gone = planned('2027-01-14', { cancelledAt })
     expect(goesOnVerdict(to, [gone], zone)).toMatchObject({ code: 'cancelled-then' })
@@ -193,7 +193,7 @@ onBothEngines((newStore) => {
       await expect(correct({ continuedTo: at('2026-12-11', '19:00') })).resolves.toEqual({ meetingId })
     })
 
-    it('has no notice of what was not continued, and no time before this one or of a cancelled meeting', async () => {
+    it('has no notice of what was not continued, and no time before this one or of a canceled meeting', async () => {
       const { context, meetingId, items } = await anEvening(db)
       const slug = `${day}-regular`
       const notice = publishNotice(

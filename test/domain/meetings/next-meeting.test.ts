@@ -19,7 +19,7 @@ const earlier = meeting('2026-11-12', { over: true })
 test.each([
   ['of today, which has begun', meeting(today, { startsAt: '2026-12-11T02:00:00.000Z' }), true],
   ['of today, which is adjourned', meeting(today, { over: true }), false],
-  ['of today, which is cancelled', meeting(today, { cancelledAt: now }), false],
+  ['of today, which is canceled', meeting(today, { cancelledAt: now }), false],
   ['of yesterday, of which nobody said that it ended', meeting('2026-12-09'), false],
 ])('a meeting %s', (_what, one, isNext) => {
   expect(nextMeeting([later, one, earlier], today, now)).toBe(isNext ? one : later)

@@ -87,12 +87,12 @@ test.each<[string, Partial<StepFacts>, string | undefined]>([
   ['with minutes approved', { adjourned: true, minutesStage: 'approved' }, undefined],
   ['cancelled', { cancelled: true }, undefined],
   [
-    'cancelled, with a notice that does not hang',
+    'canceled, with a notice that does not hang',
     { cancelled: true, unpostedNotice: 'cancellation' },
     'Post the notice of cancellation on paper',
   ],
   [
-    'cancelled, on the day after',
+    'canceled, on the day after',
     { cancelled: true, unpostedNotice: 'cancellation', heldOn: '2026-12-03' },
     undefined,
   ],

@@ -363,7 +363,7 @@ onBothEngines((newStore) => {
     })
   })
 
-  test('a regular meeting on the schedule is cancelled by a notice, published or not; any other is given up', async () => {
+  test('a regular meeting on the schedule is canceled by a notice, published or not; any other is given up', async () => {
     await open()
     await setSetting(context, {
       key: 'regularSchedule',

@@ -23,7 +23,7 @@ describe('the course of a meeting', () => {
     ['cancelled', { cancelledAt: instant }, 'meeting-cancelled'],
     ['adjourned', { convened: 1, adjourned: 1, adjournedAt: instant }, 'meeting-over'],
     ['adjourned, the time not recorded', { convened: 1, adjourned: 1 }, 'meeting-over'],
-    ['cancelled and adjourned', { cancelledAt: instant, adjourned: 1 }, 'meeting-cancelled'],
+    ['canceled and adjourned', { cancelledAt: instant, adjourned: 1 }, 'meeting-cancelled'],
   ] as const)('%s: its agenda is written or not', (_, change, code) => {
     expect(agendaOpenVerdict({ ...toCome, ...change })).toMatchObject(code ? { code } : { ok: true })
   })

@@ -291,7 +291,7 @@ onBothEngines((newStore) => {
   })
 
   describe('the notice for the door', () => {
-    it('tells the public of a meeting whose agenda was never published that it is cancelled, and no more', async () => {
+    it('tells the public of a meeting whose agenda was never published that it is canceled, and no more', async () => {
       const { context, slug } = await aPostableMeeting(db, renderer)
       await expect(findMeetingForPublic(db, slug)).rejects.toMatchObject({ kind: 'not-found' })
       const reason = 'The room is flooded.'
@@ -320,7 +320,7 @@ onBothEngines((newStore) => {
         cancelReason: 'The chamber is flooded.',
       })
       const said = await text(postable, 'cancellation')
-      expect(said).toContain('The regular meeting of Thursday, December 10, 2026 is cancelled')
+      expect(said).toContain('The regular meeting of Thursday, December 10, 2026 is canceled')
       expect(said).toContain('The next meeting: Thursday, December 17, 2026, 6:00 PM.')
       await expect(publishNotice(context, notice)).rejects.toEqual(refused('already-cancelled'))
       await expect(publishAgenda(context, { slug })).rejects.toEqual(refused('cancelled'))

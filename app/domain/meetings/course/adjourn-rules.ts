@@ -35,7 +35,7 @@ export function adjournVerdict(
 ): Verdict {
   const section = 'Government Code 54955'
   const { meeting } = record
-  if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
+  if (meeting.cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was canceled.')
   if (meeting.adjourned) return refuse('already-adjourned', 'The meeting was adjourned already.')
   const reported = reportedVerdict(record, isLive(record, now))
   if (!reported.ok) return reported

@@ -14,7 +14,7 @@ export function callToOrderVerdict(
   { at, today }: { at: Moment; today: CivilDate },
 ): Verdict {
   const { cancelledAt, adjourned, convened, heldOn } = meeting
-  if (cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was cancelled.')
+  if (cancelledAt !== null) return refuse('meeting-cancelled', 'The meeting was canceled.')
   if (adjourned) return refuse('meeting-over', 'The meeting was adjourned.')
   if (convened) {
     return refuse('already-convened', 'The meeting was called to order already. Correct it if that is wrong.')

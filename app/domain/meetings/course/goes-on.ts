@@ -69,6 +69,6 @@ export function goesOnVerdict(to: Instant | null, planned: readonly Planned[], z
     ? allowed
     : refuse(
         'cancelled-then',
-        `The meeting of ${formatDateTime(to, zone)} was cancelled. Choose another day or another hour.`,
+        `The meeting of ${formatDateTime(to, zone)} was canceled. Choose another day or another hour.`,
       )
 }

@@ -96,7 +96,7 @@ test.each([
     ['spoke'],
   ],
   [
-    'waits as the meeting is cancelled',
+    'waits as the meeting is canceled',
     { turns: [waiting], meeting: { ...sitting, cancelledAt: at } },
     ['cancelled'],
   ],
