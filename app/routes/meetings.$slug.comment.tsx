@@ -88,7 +88,11 @@ export default function SignUpPage() {
       ) : (
         <CommentClosed {...page} contact={contact} />
       )}
-      {inventedLine ? <InventedLine>{inventedLine}</InventedLine> : null}
+      {inventedLine ? (
+        <InventedLine>
+          {language === 'en' ? inventedLine : <span lang="en">{inventedLine}</span>}
+        </InventedLine>
+      ) : null}
     </PublicSite>
   )
 }

@@ -37,7 +37,7 @@ function filtersOf({ filter, choices }: List): Filter[] {
   return [
     {
       name: 'state',
-      label: 'State',
+      label: 'Status',
       value: filter.state,
       options: questionGroups.map((value) => ({
         value,

@@ -141,7 +141,7 @@ export function PlaceBand(props: {
         </div>
       ) : null}
       {waits ? (
-        <p className="small quiet">
+        <p className="small quiet apart apart--less">
           {callsAs} {say('receipt.away')} {say(`receipt.order.${order}`)}
         </p>
       ) : null}

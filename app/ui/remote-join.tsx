@@ -33,7 +33,7 @@ function withLink(line: string, link: string) {
   return (
     <>
       {line.slice(0, at)}
-      <a href={link}>{link}</a>
+      <a href={link}>{link.replace(/^https:\/\//, '')}</a>
       {line.slice(at + link.length)}
     </>
   )

@@ -50,7 +50,7 @@ export const deskUnheard = {
   notCalled: (howMany: string, namesOf: string) => `: ${howMany} not called. ${namesOf}`,
   toCallThemOpen:
     'To call them, open the item at the desk. If you adjourn now, everyone on this list learns on their receipt and by e-mail that the meeting ended before they were called.',
-  whyTheMeetingEnds: 'Why the meeting ends first',
+  whyTheMeetingEnds: 'Why the meeting ends before they are heard',
   neededToAdjournNow:
     'Needed to adjourn now. Public: it appears in the minutes and on the receipts of those who were waiting.',
   noNameGiven: 'No name given',

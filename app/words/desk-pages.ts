@@ -17,7 +17,7 @@ export const deskAdjournPage = {
   whoAdjourns: 'Who adjourns',
   theCommission: 'The commission',
   theMembersPresentFewer: 'The members present, fewer than a quorum',
-  theClerkAsNo: 'The clerk, as no one is present',
+  theClerkAsNo: 'The clerk, because no one is present',
   noDateSet: 'No date set',
 }
 

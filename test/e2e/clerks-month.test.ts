@@ -305,7 +305,7 @@ async function adjourn(slug: string, time: string): Promise<void> {
   await clerk.getByRole('link', { name: 'Close item' }).click()
   await clerk.getByRole('button', { name: 'Close the item' }).click()
   await clerk.getByRole('link', { name: 'Adjourn', exact: true }).click()
-  await clerk.getByLabel('Why the meeting ends first').fill('The hall closes at nine.')
+  await clerk.getByLabel('Why the meeting ends before they are heard').fill('The hall closes at nine.')
   await clerk.getByRole('button', { name: 'Adjourn the meeting' }).click()
   await clerk.getByRole('link', { name: 'Enter what is missing' }).waitFor()
 }

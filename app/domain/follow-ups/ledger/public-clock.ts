@@ -166,5 +166,5 @@ const reported = ({ reportedOn }: FollowUpStatus, words: string) =>
 function unknownDay(sent: PartialDate, days: Age | null): string {
   if (sent.precision === 'day' || !days) return ''
   const [first, last] = [formatDate(firstDayOf(sent)), formatDate(lastDayOf(sent))]
-  return `Only the ${sent.precision} of sending, ${formatPartialDate(sent)}, is known: sent on ${first} it would be ${days.most} days, on ${last} ${days.least}.`
+  return `Only the ${sent.precision} of sending, ${formatPartialDate(sent)}, is known. If it was sent on ${first}, that is ${days.most} days; if on ${last}, ${days.least} days.`
 }
