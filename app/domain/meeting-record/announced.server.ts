@@ -57,3 +57,15 @@ export function isPublic(eb: MeetingIs, now: Instant) {
       .where('edition.publicAt', '<=', now),
   )
 }
+
+/** Whether an edition of a meeting's agenda is public, whatever else of it is. */
+export function agendaIsPublic(eb: MeetingIs) {
+  return eb.exists(
+    eb
+      .selectFrom('edition')
+      .select('edition.id')
+      .whereRef('edition.meetingId', '=', 'meeting.id')
+      .where('edition.series', '=', 'agenda')
+      .where('edition.publicAt', 'is not', null),
+  )
+}

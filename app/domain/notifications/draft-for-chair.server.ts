@@ -4,6 +4,7 @@ import { loadWorkingAgenda } from '../agenda/working-agenda.server.ts'
 import { perform, type CommandContext, type Store } from '../commands/command.server.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { agendaIsPublic } from '../meeting-record/announced.server.ts'
 import type { Instant } from '../time/instant.ts'
 
 const shown = 'agenda.show-chair'
@@ -62,17 +63,7 @@ export async function listDraftsForChair(
   const { today } = await getSettingsNow(db, now)
   return shownMeetings(db)
     .where('meeting.heldOn', '>=', today)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('edition')
-            .select('edition.id')
-            .whereRef('edition.meetingId', '=', 'meeting.id')
-            .where('edition.series', '=', 'agenda')
-            .where('edition.publicAt', 'is not', null),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(agendaIsPublic(eb)))
     .orderBy('meeting.heldOn')
     .execute()
 }
@@ -105,12 +96,11 @@ function shownMeetings(db: Store) {
 }
 
 async function isPublished(db: Store, meetingId: string): Promise<boolean> {
-  const edition = await db
-    .selectFrom('edition')
-    .select('id')
-    .where('meetingId', '=', meetingId)
-    .where('series', '=', 'agenda')
-    .where('publicAt', 'is not', null)
+  const meeting = await db
+    .selectFrom('meeting')
+    .select('meeting.id')
+    .where('meeting.id', '=', meetingId)
+    .where(agendaIsPublic)
     .executeTakeFirst()
-  return edition !== undefined
+  return meeting !== undefined
 }

@@ -3,7 +3,7 @@ import type { Role } from '../commands/permissions.ts'
 import { getSettingsNow } from '../commission/queries.server.ts'
 import { saidDone } from '../follow-ups/duties/unjudged-reports.server.ts'
 import type { DueKind } from '../follow-ups/forms.ts'
-import { isShown } from '../meeting-record/announced.server.ts'
+import { agendaIsPublic, isShown } from '../meeting-record/announced.server.ts'
 import type { AnswerDisposition } from '../meeting-record/record-parts.ts'
 import { idsInOffice } from '../people/roster.server.ts'
 import { titleOf } from '../text/short-title.ts'
@@ -182,17 +182,7 @@ async function draftNews(db: Store, ids: string[]) {
     .select(['id', 'heldOn', 'kind'])
     .where('id', 'in', ids)
     .where('cancelledAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('edition')
-            .select('edition.id')
-            .whereRef('edition.meetingId', '=', 'meeting.id')
-            .where('edition.series', '=', 'agenda')
-            .where('edition.publicAt', 'is not', null),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(agendaIsPublic(eb)))
     .execute()
   const byId = new Map(found.map((row) => [row.id, row]))
   return ({ subjectId }: ToWrite): News | null => {
